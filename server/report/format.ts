@@ -1,0 +1,116 @@
+import type Big from 'big.js';
+
+/**
+ * A report format as the engine sees it: one statutory form, merged with the format it extends.
+ * Nothing here knows a particular year; 国办2019 and 国办2021 are data.
+ */
+export interface Format {
+  /** Short name that reports choose it by: `国办2021`. */
+  readonly name: string;
+  readonly title: string;
+  /** The documents that prescribe it: `国办公开办函〔2021〕30号`. */
+  readonly bases: readonly string[];
+  /** Report years it applies to, both included; no `to` while it is in force. */
+  readonly years?: { readonly from: number; readonly to?: number };
+  readonly chapters: readonly FormatChapter[];
+}
+
+/** What a row, column, table or chapter may be called. Labels compare by {@link labelKey}. */
+export interface Named {
+  readonly name: string;
+  /** The official wording, numbering included. */
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** Wording of a superseded format: understood, and reported. */
+  readonly formerNames: readonly string[];
+}
+
+export interface FormatChapter extends Named {
+  readonly required: boolean;
+  /** The tables print as one grid, each below a caption row (第二十条 blocks). */
+  readonly continuous: boolean;
+  readonly bases: readonly string[];
+  /** 字数 不超过: characters as Word counts them. */
+  readonly wordLimit?: number;
+  readonly mentions: readonly { readonly name: string; readonly words: readonly string[] }[];
+  readonly tables: readonly FormatTable[];
+}
+
+export interface FormatTable extends Named {
+  readonly corner: string;
+  /** Each row prints as a group of columns side by side (行政复议、行政诉讼). */
+  readonly sideways: boolean;
+  readonly optional: boolean;
+  readonly bases: readonly string[];
+  readonly columnTree: readonly ColumnNode[];
+  /** The leaves of `columnTree`, left to right. */
+  readonly columns: readonly FormatColumn[];
+  readonly rowTree: readonly RowNode[];
+  /** The leaves of `rowTree`, top to bottom. */
+  readonly rows: readonly FormatRow[];
+  readonly rules: readonly FormatRule[];
+}
+
+export interface FormatColumn extends Named {
+  /** Decimals are allowed; otherwise cells are whole numbers. */
+  readonly decimal: boolean;
+  /** Negative numbers are allowed. */
+  readonly signed: boolean;
+  /** The column that totals the others; references without a column mean it. */
+  readonly total: boolean;
+  /** Unit of the numbers (`万元`); amounts written in another unit are converted. */
+  readonly unit?: string;
+  /** The form leaves the unit to the author: cells carry it (`251000元`); values are kept in 元. */
+  readonly writesUnit: boolean;
+  readonly bases: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface FormatRow extends Named {
+  readonly bases: readonly string[];
+  readonly notes: readonly string[];
+  /** Names of the groups it stands in, outermost first. */
+  readonly groups: readonly string[];
+}
+
+export type ColumnNode =
+  | { readonly kind: 'group'; readonly label: string; readonly children: readonly ColumnNode[] }
+  | { readonly kind: 'column'; readonly column: FormatColumn };
+
+export interface FormatRowGroup extends Named {
+  readonly kind: 'group';
+  readonly bases: readonly string[];
+  readonly notes: readonly string[];
+  readonly children: readonly RowNode[];
+}
+
+export type RowNode = FormatRowGroup | { readonly kind: 'row'; readonly row: FormatRow };
+
+/** `规则` must hold, `核实` should hold, `存疑` holds only by chance or by mistake. */
+export type RuleKind = 'must' | 'should' | 'unlikely';
+
+/** Relation between the two sides of a rule. */
+export type Relation = '=' | '≤' | '≥';
+
+/**
+ * One linear rule of a table; it stands for one equation per row (`row`), per column (`column`),
+ * per cell (`cell`), or for a single equation.
+ */
+export interface FormatRule {
+  readonly kind: RuleKind;
+  readonly name: string;
+  readonly direction: 'row' | 'column' | 'cell' | 'single';
+  readonly relation: Relation;
+  readonly left: readonly RuleTerm[];
+  readonly right: readonly RuleTerm[];
+  readonly bases: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** A number times what a name stands for; a term without segments is a constant. */
+export interface RuleTerm {
+  readonly coefficient: Big;
+  /** The name is read in last year's report (`上年.`). */
+  readonly lastYear: boolean;
+  readonly segments: readonly string[];
+}

@@ -1,0 +1,271 @@
+import type Big from 'big.js';
+import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
+import type { Location, TextRange } from './text-range.ts';
+
+/** Everything known of one report: the single source of diagnostics, preview, exports and JSON. */
+export interface Report {
+  readonly uri: string;
+  readonly format?: Format;
+  /** The format the header asks for by name, known or not. */
+  readonly formatChoice?: { readonly name: string; readonly range: TextRange };
+  readonly header: Header;
+  readonly title?: Heading;
+  /** Second and further `#` lines. */
+  readonly extraTitles: readonly Heading[];
+  readonly preface: readonly Block[];
+  readonly chapters: readonly Chapter[];
+  /** Statutory tables in the order of the text, those in a wrong place included. */
+  readonly tables: readonly StatutoryTable[];
+  /** Every number of every statutory table the text opens, in the form's order. */
+  readonly facts: readonly Fact[];
+  readonly equations: readonly Equation[];
+  readonly bound: readonly BoundNumber[];
+  readonly explanations: readonly Explanation[];
+  /** Lines that parse but stand where they mean nothing. */
+  readonly strays: readonly { readonly kind: 'row' | 'rule' | 'section'; readonly range: TextRange }[];
+  /** The reports this one reads numbers from; undefined when named but not found. */
+  readonly lastYear?: Report;
+  /** Range of the whole text: where an absence is reported that has no better place. */
+  readonly end: TextRange;
+}
+
+/** 政府 | 部门 | 乡镇街道 | 垂直管理 | 公共组织 (条例第二条、第四十九条、第五十四条). */
+export type BodyKind = '政府' | '部门' | '乡镇街道' | '垂直管理' | '公共组织';
+
+/** The `键: 值` lines, and those values the checks understand. */
+export interface Header {
+  readonly entries: readonly HeaderEntry[];
+  readonly body?: string;
+  readonly bodyKind?: BodyKind;
+  readonly year?: number;
+  /** Calendar day; undefined when absent or unreadable. */
+  readonly published?: { readonly year: number; readonly month: number; readonly day: number };
+}
+
+export interface HeaderEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly keyRange: TextRange;
+  /** Of the value, or behind the colon when there is none. */
+  readonly valueRange: TextRange;
+}
+
+export interface Heading {
+  /** As written, escapes and bold marks resolved, bound values printed. */
+  readonly text: string;
+  readonly inlines: readonly Inline[];
+  /** The whole line. */
+  readonly range: TextRange;
+  /** The line without its marks; the line's end when the heading is empty. */
+  readonly textRange: TextRange;
+}
+
+export interface Chapter {
+  readonly heading: Heading;
+  /** The chapter of the format it binds to. */
+  readonly definition?: FormatChapter;
+  /** Bound by a former or variant wording rather than the official one. */
+  readonly variant: boolean;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  /** From its heading to the line before the next chapter. */
+  readonly range: TextRange;
+}
+
+export interface Section {
+  /** 3 for `###`, 4 for `####`. */
+  readonly level: 3 | 4;
+  readonly heading: Heading;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly range: TextRange;
+}
+
+export type Block = Paragraph | StatutoryTable | FreeTable;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly inlines: readonly Inline[];
+  /** Without marks, bound values printed. */
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'number'; readonly bound: BoundNumber };
+
+/** `{…}` in prose. */
+export interface BoundNumber {
+  /** The source between the braces. */
+  readonly source: string;
+  readonly range: TextRange;
+  /** What prints; undefined while it cannot be known. */
+  readonly text?: string;
+  readonly value?: Big;
+  /** The facts it was computed from. */
+  readonly facts: readonly Fact[];
+  readonly problem?: BoundProblem;
+}
+
+export type BoundProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown-name'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
+  | { readonly kind: 'no-column'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
+  | { readonly kind: 'unknown-function'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
+  | { readonly kind: 'arguments'; readonly name: string; readonly range: TextRange; readonly wanted: number }
+  | { readonly kind: 'division-by-zero'; readonly range: TextRange }
+  | { readonly kind: 'no-last-year'; readonly range: TextRange };
+
+/** A table of the format as this report fills it in. */
+export interface StatutoryTable {
+  readonly kind: 'table';
+  /** As written after 表. */
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly range: TextRange;
+  readonly definition?: FormatTable;
+  /** The chapter of the format that the table belongs to. */
+  readonly home?: FormatChapter;
+  readonly header?: WrittenHeader;
+  readonly rows: readonly WrittenRow[];
+  /** `definition.rows` × `definition.columns`; empty without a definition. */
+  readonly facts: readonly (readonly Fact[])[];
+}
+
+export interface WrittenHeader {
+  readonly range: TextRange;
+  readonly corner: string;
+  readonly cells: readonly { readonly text: string; readonly range: TextRange; readonly column?: FormatColumn }[];
+}
+
+export interface WrittenRow {
+  readonly kind: 'row' | 'group' | 'rest' | 'unknown';
+  readonly label: string;
+  readonly labelRange: TextRange;
+  readonly range: TextRange;
+  readonly row?: FormatRow;
+  /** Bound by a former name of the row. */
+  readonly former: boolean;
+  /** An earlier line already gives this row. */
+  readonly repeated: boolean;
+  readonly cells: readonly WrittenCell[];
+}
+
+export interface WrittenCell {
+  readonly text: string;
+  /** Without surrounding blanks; for a blank cell everything between its bars. */
+  readonly range: TextRange;
+  readonly reading: Reading;
+}
+
+/** What a cell's text says. */
+export type Reading =
+  | { readonly kind: 'number'; readonly value: Big; readonly unit?: string }
+  | { readonly kind: 'computed' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable' };
+
+/**
+ * typed: written as a number; computed: `=`; filled: by 其余; blank: an empty cell;
+ * unreadable: neither number nor `=`; missing: its row is not written.
+ */
+export type FactOrigin = 'typed' | 'computed' | 'filled' | 'blank' | 'unreadable' | 'missing';
+
+/** One number of the statutory form. */
+export interface Fact {
+  /** `申请办理.予以公开.自然人` */
+  readonly path: string;
+  readonly table: FormatTable;
+  readonly row: FormatRow;
+  readonly column: FormatColumn;
+  readonly origin: FactOrigin;
+  /** In the column's unit; undefined while unknown. */
+  readonly value?: Big;
+  /** The unit the author wrote, where the form leaves it to the author. */
+  readonly unit?: string;
+  readonly text: string;
+  /** The cell; for 其余 its cell; for a missing row the table's name. */
+  readonly range: TextRange;
+}
+
+/** holds: all terms known and agree; broken: known and disagree; unchecked: a term is not known. */
+export type Verdict = 'holds' | 'broken' | 'unchecked';
+
+/** One instance of a rule: the sum of one row or column, a balance, a link to last year. */
+export interface Equation {
+  readonly rule: FormatRule;
+  readonly kind: RuleKind;
+  readonly table: FormatTable;
+  /** The row or column it runs along, when it runs along one. */
+  readonly along?: FormatRow | FormatColumn;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly verdict: Verdict;
+  /** Values of the two sides; undefined while a term is unknown. */
+  readonly leftValue?: Big;
+  readonly rightValue?: Big;
+}
+
+export interface Term {
+  readonly coefficient: Big;
+  /** Undefined for a constant, or for a number of a report that is not at hand. */
+  readonly fact?: Fact;
+  /** The report it stands in when not this one. */
+  readonly uri?: string;
+  /** How messages call it: a row or column name. */
+  readonly label: string;
+  readonly value?: Big;
+}
+
+/** `表 "标题"` with its own columns, rows and rules. */
+export interface FreeTable {
+  readonly kind: 'free-table';
+  readonly title: string;
+  readonly titleRange: TextRange;
+  readonly range: TextRange;
+  readonly corner: string;
+  readonly columns: readonly { readonly name: string; readonly range: TextRange }[];
+  readonly rows: readonly FreeRow[];
+  readonly equations: readonly FreeEquation[];
+}
+
+export interface FreeRow {
+  readonly label: string;
+  readonly range: TextRange;
+  readonly cells: readonly FreeCell[];
+}
+
+/** A cell of a free table: free text, a number, or `=`. */
+export interface FreeCell {
+  readonly text: string;
+  readonly range: TextRange;
+  readonly reading: Reading;
+  readonly value?: Big;
+}
+
+export interface FreeEquation {
+  readonly must: boolean;
+  /** The row or column it runs along. */
+  readonly along: string;
+  readonly left: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
+  readonly right: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
+  readonly relation: '=' | '≤' | '≥';
+  readonly verdict: Verdict;
+  readonly leftValue?: Big;
+  readonly rightValue?: Big;
+}
+
+/** `说明 检查: 理由`: accepts warnings of one check in a table, a chapter, or (before the first chapter) the report. */
+export interface Explanation {
+  readonly check: string;
+  readonly checkRange: TextRange;
+  readonly reason: string;
+  readonly range: TextRange;
+  /** The lines it speaks for. */
+  readonly scope: TextRange;
+}
+
+export type { Location };
