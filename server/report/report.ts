@@ -112,9 +112,19 @@ export interface BoundNumber {
 
 export type BoundProblem =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'unknown-name'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-name';
+      readonly name: string;
+      readonly range: TextRange;
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'no-column'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
-  | { readonly kind: 'unknown-function'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-function';
+      readonly name: string;
+      readonly range: TextRange;
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'arguments'; readonly name: string; readonly range: TextRange; readonly wanted: number }
   | { readonly kind: 'division-by-zero'; readonly range: TextRange }
   | { readonly kind: 'no-last-year'; readonly range: TextRange };

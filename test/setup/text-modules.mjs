@@ -1,12 +1,28 @@
-// The bundler turns .gkformat files into strings; this does the same for modules that Node runs unbundled.
+// Lets Node run the sources unbundled, as esbuild bundles them: TypeScript (the generated syntax tree uses namespaces,
+// which Node's own type stripping refuses), and .gkformat and .css files as strings.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 
 registerHooks({
   load(url, context, nextLoad) {
-    if (!/\.(gkformat|css)$/.test(url)) return nextLoad(url, context);
-    const text = readFileSync(fileURLToPath(url), 'utf8');
-    return { format: 'module', source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
+    const path = url.split('?')[0];
+    if (/\.(gkformat|css)$/.test(path)) {
+      const text = readFileSync(fileURLToPath(path), 'utf8');
+      return { format: 'module', source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
+    }
+    if (path.endsWith('.ts') && !path.includes('/node_modules/')) {
+      const text = readFileSync(fileURLToPath(path), 'utf8');
+      const { code } = transformSync(text, {
+        loader: 'ts',
+        format: 'esm',
+        target: 'node24',
+        sourcemap: 'inline',
+        sourcefile: fileURLToPath(path),
+      });
+      return { format: 'module', source: code, shortCircuit: true };
+    }
+    return nextLoad(url, context);
   },
 });

@@ -1,0 +1,58 @@
+import type { Report } from '../report/report.ts';
+import type { Location, TextRange } from '../report/text-range.ts';
+import type { Text } from '../text.ts';
+
+/** error: wrong on its face; warning: very likely wrong, may be explained; hint: worth a look. */
+export type Level = 'error' | 'warning' | 'hint';
+
+/**
+ * One kind of finding. `id` is public and stable: it is the diagnostic's code, and 说明 lines name it by `id` or `name`.
+ * `Parameters` is what its message needs.
+ */
+export interface Check<Parameters = never> {
+  readonly id: string;
+  /** What authors call it in a 说明 line. */
+  readonly name: string;
+  readonly level: Level;
+  readonly message: (parameters: Parameters) => Text;
+  /** Where the rule comes from: an article, a document, or practice. */
+  readonly source: string;
+}
+
+/** A finding before the catalogue's words are put in: what a checking function yields. */
+export interface Finding {
+  readonly check: string;
+  readonly level: Level;
+  readonly message: Text;
+  /** Exactly the cause, within one line wherever possible. */
+  readonly range: TextRange;
+  readonly related: readonly RelatedPlace[];
+  /** The reason given by a 说明 line; such a finding no longer counts. */
+  readonly explained?: string;
+  /** What a quick fix needs to act without reading the message. */
+  readonly data?: unknown;
+}
+
+export interface RelatedPlace extends Location {
+  readonly message: Text;
+}
+
+/** Looks at one report and yields what it finds; never throws on half-written reports. */
+export type Checker = (report: Report) => Iterable<Finding>;
+
+/** Makes a finding of a check; `more` adds related places and data. */
+export function found<Parameters>(
+  check: Check<Parameters>,
+  range: TextRange,
+  parameters: Parameters,
+  more: { readonly related?: readonly RelatedPlace[]; readonly data?: unknown; readonly level?: Level } = {},
+): Finding {
+  return {
+    check: check.id,
+    level: more.level ?? check.level,
+    message: check.message(parameters),
+    range,
+    related: more.related ?? [],
+    ...(more.data === undefined ? {} : { data: more.data }),
+  };
+}
