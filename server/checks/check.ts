@@ -24,6 +24,8 @@ export interface Finding {
   readonly check: string;
   readonly level: Level;
   readonly message: Text;
+  /** A further name that 说明 lines may use: the name of the format's rule. */
+  readonly alias?: string;
   /** Exactly the cause, within one line wherever possible. */
   readonly range: TextRange;
   readonly related: readonly RelatedPlace[];

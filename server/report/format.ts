@@ -94,12 +94,12 @@ export type Relation = '=' | '≤' | '≥';
 
 /**
  * One linear rule of a table; it stands for one equation per row (`row`), per column (`column`),
- * per cell (`cell`), or for a single equation.
+ * or for a single equation.
  */
 export interface FormatRule {
   readonly kind: RuleKind;
   readonly name: string;
-  readonly direction: 'row' | 'column' | 'cell' | 'single';
+  readonly direction: 'row' | 'column' | 'single';
   readonly relation: Relation;
   readonly left: readonly RuleTerm[];
   readonly right: readonly RuleTerm[];

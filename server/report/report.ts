@@ -8,6 +8,8 @@ export interface Report {
   readonly format?: Format;
   /** The format the header asks for by name, known or not. */
   readonly formatChoice?: { readonly name: string; readonly range: TextRange };
+  /** Every format at hand: to propose one by name, and to tell which other form a stray label belongs to. */
+  readonly knownFormats?: readonly Format[];
   readonly header: Header;
   readonly title?: Heading;
   /** Second and further `#` lines. */
@@ -92,7 +94,8 @@ export interface Paragraph {
 }
 
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `range` is the run of source it was read from; as long as `text` unless the run holds escapes. */
+  | { readonly kind: 'text'; readonly text: string; readonly range?: TextRange }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'number'; readonly bound: BoundNumber };
@@ -217,6 +220,8 @@ export interface Equation {
   /** Values of the two sides; undefined while a term is unknown. */
   readonly leftValue?: Big;
   readonly rightValue?: Big;
+  /** The `=` that got its value from this equation. */
+  readonly defines?: Fact;
 }
 
 export interface Term {

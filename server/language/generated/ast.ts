@@ -51,7 +51,6 @@ export namespace GkFormat {
         | "格式"
         | "横排"
         | "每列"
-        | "每格"
         | "每行"
         | "注"
         | "章"
@@ -926,10 +925,10 @@ export function isRuleDefinition(item: unknown): item is RuleDefinition {
     return reflection.isInstance(item, RuleDefinition.$type);
 }
 
-export type RuleDirection = '每列' | '每格' | '每行';
+export type RuleDirection = '每列' | '每行';
 
 export function isRuleDirection(item: unknown): item is RuleDirection {
-    return item === '每行' || item === '每列' || item === '每格';
+    return item === '每行' || item === '每列';
 }
 
 export type RuleKind = '存疑' | '核实' | '规则';

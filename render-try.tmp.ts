@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readText } from '/work/main/test/server/render/support/read-text.ts';
+import { layOut } from '/work/main/server/render/layout.ts';
+import { renderPage } from '/work/main/server/render/html/page.ts';
+import { renderArticle } from '/work/main/server/render/html/article.ts';
+const [,, file, out, preview] = process.argv;
+const report = await readText(readFileSync(file, 'utf8'));
+const doc = layOut(report);
+console.time('render');
+const html = preview ? renderArticle(doc, { positions: true, language: 'zh' }) : renderPage(doc);
+console.timeEnd('render');
+writeFileSync(out, html);
+console.log(report.format?.name, report.tables.length, report.facts.length);

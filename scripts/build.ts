@@ -1,0 +1,47 @@
+/**
+ * Bundles everything that ships into `dist/` and prints how large it is: `node scripts/build.ts [--production] [--watch]`.
+ * `dist/metafile.json` says what each bundle is made of, in esbuild's form.
+ */
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context, type Metafile } from 'esbuild';
+import { bundles, dist } from './bundles.ts';
+
+const { values } = parseArgs({
+  options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
+const wanted = bundles(values.production);
+mkdirSync(dist, { recursive: true });
+// The project is made of ES modules; what is bundled from it is not.
+writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
+if (values.watch) {
+  await watch();
+} else {
+  await buildOnce();
+}
+
+async function buildOnce(): Promise<void> {
+  const results = await Promise.all(wanted.map((options) => build(options)));
+  const metafile = merged(results.flatMap((result) => result.metafile ?? []));
+  writeFileSync(join(dist, 'metafile.json'), JSON.stringify(metafile));
+  chmodSync(join(dist, 'cli.js'), 0o755);
+  for (const [path, { bytes }] of Object.entries(metafile.outputs)) {
+    if (!path.endsWith('.map')) {
+      process.stdout.write(`${path.padEnd(20)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB\n`);
+    }
+  }
+}
+
+/** Builds anew at every change, until ended; the lines it prints are those the editor's build task waits for. */
+async function watch(): Promise<void> {
+  const contexts = await Promise.all(wanted.map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((each) => each.watch()));
+}
+
+function merged(metafiles: readonly Metafile[]): Metafile {
+  return {
+    inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
+  };
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+
+/** Where this project lies. */
+export const project = join(import.meta.dirname, '..');
+
+/** Where bundles go. */
+export const dist = join(project, 'dist');
+
+/** Formats and style sheets come into programs as their text. */
+const asText = { '.gkformat': 'text', '.css': 'text' } as const;
+
+/** Everything that ships. `production` bundles are small; the others are meant for the debugger. */
+export function bundles(production: boolean): readonly BuildOptions[] {
+  const common: BuildOptions = {
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    metafile: true,
+    absWorkingDir: project,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', loader: asText };
+  return [
+    // VS Code 1.101, the oldest we support, runs extensions in Node 22.
+    { ...node, entryPoints: ['src/node.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'] },
+    // Other editors, and the command line, start these with a Node of their own.
+    { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', target: 'node20' },
+    { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: 'node20' },
+    {
+      ...common,
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome134',
+      outdir: 'dist',
+      entryPoints: [
+        { in: 'src/preview/view/main.ts', out: 'preview' },
+        { in: 'src/preview/view/view.css', out: 'preview' },
+      ],
+    },
+  ];
+}

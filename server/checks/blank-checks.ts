@@ -1,0 +1,83 @@
+import type { FormatColumn } from '../report/format.ts';
+import type { Report, WrittenCell, WrittenRow } from '../report/report.ts';
+import { blankCells, blankColumn, blankTable } from './catalogue-cells.ts';
+import { type Finding, found } from './check.ts';
+import type { FixData } from './fix-data.ts';
+import { groupBy } from './group-by.ts';
+import { countedCells, eachTable, type KnownTable } from './table-rows.ts';
+
+/** Up to so many rows with blanks are named one by one; more of them are a table not filled in yet. */
+const fewRows = 5;
+
+interface Blank {
+  readonly row: WrittenRow;
+  readonly cell: WrittenCell;
+  readonly columns: readonly [FormatColumn, ...FormatColumn[]];
+}
+
+/** One finding for a table, a column or a row, never one for each cell. */
+function* checkCellsAreFilledIn(report: Report, table: KnownTable): Iterable<Finding> {
+  const { definition, nameRange } = table;
+  const blanks = blanksOf(table);
+  if (blanks.length === 0) return;
+  const cells = table.rows.flatMap((row) => countedCells(definition, row)).length;
+  const blankColumns = definition.columns.filter((column) => isBlankThroughout(table, column));
+  const [inColumns, others] = split(
+    blanks,
+    ({ row, columns }) => row.kind === 'row' && blankColumns.includes(columns[0]),
+  );
+  const byRow = [...groupBy(others, ({ row }) => row)];
+  if (blanks.length === cells || byRow.length > fewRows) {
+    const parameters = { table: definition.name, count: blanks.length, all: blanks.length === cells };
+    yield found(blankTable, nameRange, parameters, { data: fill(report, blanks) });
+    return;
+  }
+  for (const [column, group] of groupBy(inColumns, ({ columns }) => columns[0])) {
+    const data = fill(report, group);
+    const computable = data.cells.every(({ text }) => text === '=');
+    const parameters = { table: definition.name, column: column.label, computable };
+    yield found(blankColumn, group[0]?.cell.range ?? nameRange, parameters, { data });
+  }
+  for (const [{ label, labelRange }, group] of byRow) {
+    const [first, ...more] = group;
+    const range = first !== undefined && more.length === 0 ? first.cell.range : labelRange;
+    const columns = group.flatMap((blank) => blank.columns.map((column) => column.label));
+    yield found(blankCells, range, { row: label, columns }, { data: fill(report, group) });
+  }
+}
+
+function blanksOf({ definition, rows }: KnownTable): readonly Blank[] {
+  return rows.flatMap((row) =>
+    countedCells(definition, row)
+      .filter(({ cell }) => cell.reading.kind === 'blank')
+      .map((counted) => ({ row, ...counted })),
+  );
+}
+
+/** Whether a column is blank in every written row, of which there are several. */
+function isBlankThroughout({ definition, rows }: KnownTable, column: FormatColumn): boolean {
+  const cells = rows
+    .filter(({ kind }) => kind === 'row')
+    .flatMap((row) => countedCells(definition, row).filter(({ columns }) => columns.includes(column)));
+  return cells.length > 1 && cells.every(({ cell }) => cell.reading.kind === 'blank');
+}
+
+/** Totals are left to the rules that give them, other blanks become 0. */
+function fill({ equations }: Report, blanks: readonly Blank[]): FixData & { readonly kind: 'fill' } {
+  const totals = equations
+    .filter(({ kind, rule, left }) => kind === 'must' && rule.relation === '=' && left.length === 1)
+    .map(({ left }) => left[0]?.fact);
+  const isTotal = ({ row, columns }: Blank) =>
+    totals.some((fact) => fact?.row === row.row && fact?.column === columns[0]);
+  return {
+    kind: 'fill',
+    cells: blanks.map((blank) => ({ range: blank.cell.range, text: isTotal(blank) ? '=' : '0' })),
+  };
+}
+
+function split<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+/** Every cell is filled in: a blank keeps the sums it stands in from being checked. */
+export const blankChecks = [checkCellsAreFilledIn].map(eachTable);

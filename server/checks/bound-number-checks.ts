@@ -1,0 +1,51 @@
+import type { BoundNumber, Report } from '../report/report.ts';
+import {
+  columnNeeded,
+  divisionByZero,
+  emptyBraces,
+  lastYearNeeded,
+  unknownFunction,
+  unknownName,
+  wrongArguments,
+} from './catalogue-bound-numbers.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { closestWord } from './did-you-mean.ts';
+import { replacement } from './fix-data.ts';
+import { entryOf } from './header-checks.ts';
+
+function* checkBoundNumbersPrint(report: Report): Iterable<Finding> {
+  for (const bound of report.bound) {
+    const finding = problemOf(bound, report);
+    if (finding !== undefined) yield finding;
+  }
+}
+
+function problemOf({ problem, range, source }: BoundNumber, report: Report): Finding | undefined {
+  switch (problem?.kind) {
+    case undefined:
+      return undefined;
+    case 'empty':
+      return found(emptyBraces, range, {});
+    case 'unknown-name': {
+      const proposal = closestWord(problem.name, problem.known);
+      const fix = replacement(problem.range, proposal);
+      return found(unknownName, problem.range, { name: problem.name, proposal }, fix);
+    }
+    case 'no-column':
+      return found(columnNeeded, problem.range, { name: problem.name, columns: problem.known });
+    case 'unknown-function': {
+      const { name, known } = problem;
+      const proposal = closestWord(name, known);
+      return found(unknownFunction, problem.range, { name, known, proposal });
+    }
+    case 'arguments':
+      return found(wrongArguments, problem.range, { name: problem.name, wanted: problem.wanted });
+    case 'division-by-zero':
+      return found(divisionByZero, problem.range, { source });
+    case 'no-last-year':
+      return found(lastYearNeeded, problem.range, { named: Boolean(entryOf(report, '上年')?.value) });
+  }
+}
+
+/** Every number in braces names something, and can be computed. */
+export const boundNumberChecks: readonly Checker[] = [checkBoundNumbersPrint];

@@ -1,0 +1,110 @@
+import type { Check } from './check.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { abridged } from './wording.ts';
+
+/** Braces with nothing in them. */
+export const emptyBraces: Check<Record<never, never>> = {
+  id: 'empty-braces',
+  name: '空花括号',
+  level: 'error',
+  source: '语言约定',
+  message: () => ({
+    zh: '花括号里没有写数的名称，如 {申请办理.本年新收}；要印出花括号本身，请写 \\{',
+    en: 'These braces name no number, such as {申请办理.本年新收}. Write \\{ to print a brace',
+  }),
+};
+
+/** A name in braces that no table, row, column or header line bears. */
+export const unknownName: Check<{ readonly name: string; readonly proposal: string | undefined }> = {
+  id: 'unknown-name',
+  name: '未知名称',
+  level: 'error',
+  source: '语言约定',
+  message: ({ name, proposal }) => ({
+    zh: `${name === '' ? '这里还缺一个名称' : `没有叫“${name}”的表、行、列或报头项`}${didYouMean(proposal).zh}`,
+    en: `${name === '' ? 'A name is missing here' : `No table, row, column or header line is called “${name}”`}${didYouMean(proposal).en}`,
+  }),
+};
+
+/** A number named by its row alone in a table without a total column. */
+export const columnNeeded: Check<{ readonly name: string; readonly columns: readonly string[] }> = {
+  id: 'column-needed',
+  name: '未指明列',
+  level: 'error',
+  source: '语言约定',
+  message: ({ name, columns }) => ({
+    zh: `“${name}”一行有几列而没有合计列，请写明是哪一列：${columns.map((column) => `${name}.${column}`).join('、')}`,
+    en: `Row “${name}” has several columns and no total; say which one: ${columns.map((column) => `${name}.${column}`).join(', ')}`,
+  }),
+};
+
+/** A function that prose does not know. */
+export const unknownFunction: Check<{
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly proposal: string | undefined;
+}> = {
+  id: 'unknown-function',
+  name: '未知函数',
+  level: 'error',
+  source: '语言约定',
+  message: ({ name, known, proposal }) => ({
+    zh: `没有“${name}”这种算法，可用的有${abridged(known, functionUnit).zh}${didYouMean(proposal).zh}`,
+    en: `There is no function “${name}”, only ${abridged(known, functionUnit).en}${didYouMean(proposal).en}`,
+  }),
+};
+
+const functionUnit = { zh: '种', en: 'functions' };
+
+/** A function with too many or too few numbers in its parentheses. */
+export const wrongArguments: Check<{ readonly name: string; readonly wanted: number }> = {
+  id: 'wrong-arguments',
+  name: '参数个数',
+  level: 'error',
+  source: '语言约定',
+  message: ({ name, wanted }) => ({
+    zh: `“${name}”的括号里应写${wanted}个数${wanted > 1 ? '，用逗号隔开' : ''}`,
+    en: `“${name}” takes ${wanted} ${wanted === 1 ? 'number' : 'numbers, separated by commas,'} in its parentheses`,
+  }),
+};
+
+/** A share of nothing, or a change from nothing: there is no such number to print. */
+export const divisionByZero: Check<{ readonly source: string }> = {
+  id: 'division-by-zero',
+  name: '除数为零',
+  level: 'error',
+  source: '算术',
+  message: ({ source }) => ({
+    zh: `“${source}”的除数为 0，算不出来；请改用文字表述`,
+    en: `“${source}” divides by 0 and cannot be computed; say it in words instead`,
+  }),
+};
+
+/** A number of last year's report, which is not at hand. */
+export const lastYearNeeded: Check<{ readonly named: boolean }> = {
+  id: 'last-year-needed',
+  name: '缺上年报告',
+  level: 'error',
+  source: '语言约定',
+  message: ({ named }) =>
+    named
+      ? {
+          zh: '要用到上年报告的数字，但报头“上年”所指的文件找不到',
+          en: 'This needs a number of last year’s report, but the file named by “上年” in the header is not there',
+        }
+      : {
+          zh: '要用到上年报告的数字，请在报头写明“上年: 上年报告的路径”',
+          en: 'This needs a number of last year’s report; name its file in the header with “上年: path”',
+        },
+};
+
+/** Every check of the numbers in braces. */
+export const boundNumberCatalogue: readonly Check[] = [
+  emptyBraces,
+  unknownName,
+  columnNeeded,
+  unknownFunction,
+  wrongArguments,
+  divisionByZero,
+  lastYearNeeded,
+];

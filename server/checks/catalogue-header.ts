@@ -1,0 +1,137 @@
+import type { Check } from './check.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** A header line whose key the language does not know: its value would be lost. */
+export const unknownKey: Check<{ readonly key: string; readonly proposal: string | undefined }> = {
+  id: 'unknown-key',
+  name: '未知报头项',
+  level: 'warning',
+  source: '语言约定',
+  message: ({ key, proposal }) => ({
+    zh: `不认识报头项“${key}”，这一行不起作用${didYouMean(proposal).zh}`,
+    en: `Unknown header key “${key}”: this line has no effect${didYouMean(proposal).en}`,
+  }),
+};
+
+/** A key that an earlier header line already gives. */
+export const repeatedKey: Check<{ readonly key: string }> = {
+  id: 'repeated-key',
+  name: '报头项重复',
+  level: 'warning',
+  source: '语言约定',
+  message: ({ key }) => ({
+    zh: `报头项“${key}”前面已经写过，以第一次为准；请删去一处`,
+    en: `Header key “${key}” is given twice; the first one counts. Delete one of them`,
+  }),
+};
+
+/** 机关 or 年度 is absent or empty: nobody could tell whose report of which year this is. */
+export const missingKey: Check<{ readonly key: string }> = {
+  id: 'missing-key',
+  name: '缺报头项',
+  level: 'error',
+  source: '语言约定',
+  message: ({ key }) => ({
+    zh: `报头没有填写“${key}”，请补一行“${key}: ……”`,
+    en: `The header does not give “${key}”. Add a line “${key}: …”`,
+  }),
+};
+
+/** 年度 that is not a year of four digits. */
+export const unreadableYear: Check<{ readonly value: string }> = {
+  id: 'unreadable-year',
+  name: '年度格式',
+  level: 'error',
+  source: '语言约定',
+  message: ({ value }) => ({
+    zh: `年度“${value}”读不懂，请写四位年份，如 2025`,
+    en: `Cannot read the year “${value}”. Write four digits, such as 2025`,
+  }),
+};
+
+/** 发布日期 that is no calendar day. */
+export const unreadableDate: Check<{ readonly value: string }> = {
+  id: 'unreadable-date',
+  name: '日期格式',
+  level: 'error',
+  source: '语言约定',
+  message: ({ value }) => ({
+    zh: `发布日期“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
+    en: `“${value}” is not a valid date. Write 2026-01-20 or 2026年1月20日`,
+  }),
+};
+
+/** 机关类型 outside the five kinds of bodies the rules tell apart. */
+export const unknownBodyKind: Check<{
+  readonly value: string;
+  readonly kinds: readonly string[];
+  readonly proposal: string | undefined;
+}> = {
+  id: 'unknown-body-kind',
+  name: '机关类型',
+  level: 'error',
+  source: '语言约定（条例第二条、第四十九条、第五十四条）',
+  message: ({ value, kinds, proposal }) => ({
+    zh: `没有“${value}”这种机关类型，应为${kinds.join('、')}之一${didYouMean(proposal).zh}`,
+    en: `“${value}” is no kind of body; it must be one of ${kinds.join(', ')}${didYouMean(proposal).en}`,
+  }),
+};
+
+/** 格式 names a format that is neither built in nor in the workspace. */
+export const unknownFormat: Check<{ readonly name: string; readonly proposal: string | undefined }> = {
+  id: 'unknown-format',
+  name: '未知格式',
+  level: 'error',
+  source: '语言约定',
+  message: ({ name, proposal }) => ({
+    zh: `找不到格式“${name}”，章节和表格都无从核对${didYouMean(proposal).zh}`,
+    en: `There is no format “${name}”, so chapters and tables cannot be checked${didYouMean(proposal).en}`,
+  }),
+};
+
+/** No format names the report's year: for the years before 2019 there was no uniform one. */
+export const noFormat: Check<{ readonly year: number }> = {
+  id: 'no-format',
+  name: '无适用格式',
+  level: 'warning',
+  source: '国办公开办函〔2019〕60号（2019年度起有统一格式）',
+  message: ({ year }) => ({
+    zh: `没有适用于${year}年度的报告格式，章节和表格无从核对；如有，请用“格式: ……”指明`,
+    en: `No format applies to the report year ${year}, so chapters and tables cannot be checked. Name one with “格式: …”`,
+  }),
+};
+
+/** The format named in the header was not, or is no longer, in force for the report's year (R58). */
+export const formatYear: Check<{
+  readonly name: string;
+  readonly year: number;
+  readonly from: number;
+  readonly to: number | undefined;
+  readonly proposal: string | undefined;
+}> = {
+  id: 'format-year',
+  name: '格式与年度',
+  level: 'error',
+  source: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号',
+  message: ({ name, year, from, to, proposal }) => ({
+    zh: `格式“${name}”适用于${to === undefined ? `${from}年度起` : `${from}至${to}年度`}的报告，不适用于${year}年度。${
+      proposal === undefined ? '' : `请改用“${proposal}”`
+    }`,
+    en: `Format “${name}” applies to report years ${from}${to === undefined ? ' on' : ` to ${to}`}, not to ${year}.${
+      proposal === undefined ? '' : ` Use “${proposal}”`
+    }`,
+  }),
+};
+
+/** Every check of the header lines. */
+export const headerCatalogue: readonly Check[] = [
+  unknownKey,
+  repeatedKey,
+  missingKey,
+  unreadableYear,
+  unreadableDate,
+  unknownBodyKind,
+  unknownFormat,
+  noFormat,
+  formatYear,
+];

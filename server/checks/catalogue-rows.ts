@@ -1,0 +1,134 @@
+import type { Check } from './check.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { abridged, quoted } from './wording.ts';
+
+const rowUnit = { zh: '行', en: 'rows' };
+
+/** A row the table does not have (R11): its numbers would be lost. */
+export const unknownRow: Check<{
+  readonly label: string;
+  readonly table: string;
+  readonly proposal: string | undefined;
+}> = {
+  id: 'unknown-row',
+  name: '格式外行',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ label, table, proposal }) =>
+    label.trim() === ''
+      ? { zh: '这一行没有写行名，数字无处可归。', en: 'This row has no label, so its numbers belong nowhere' }
+      : {
+          zh: `表“${table}”没有“${label}”这一行，所填数字不会计入${didYouMean(proposal).zh}`,
+          en: `Table “${table}” has no row “${label}”; its numbers do not count${didYouMean(proposal).en}`,
+        },
+};
+
+/** A row of another format, such as the sub-rows of 其他处理 in a 国办2019 report (R10). */
+export const rowOfOtherFormat: Check<{
+  readonly label: string;
+  readonly table: string;
+  readonly format: string;
+  readonly otherFormat: string;
+}> = {
+  id: 'row-of-other-format',
+  name: '他格式的行',
+  level: 'warning',
+  source: '国办公开办函〔2019〕60号与〔2021〕30号格式之差异',
+  message: ({ label, table, format, otherFormat }) => ({
+    zh: `“${label}”是格式“${otherFormat}”的行；格式“${format}”的表“${table}”没有这一行，所填数字不会计入`,
+    en: `“${label}” is a row of format “${otherFormat}”; table “${table}” of format “${format}” does not have it, so its numbers do not count`,
+  }),
+};
+
+/** Rows of the form that are neither written nor covered by 其余 (R11). */
+export const missingRows: Check<{ readonly table: string; readonly rows: readonly string[] }> = {
+  id: 'missing-rows',
+  name: '缺行',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ table, rows }) => ({
+    zh: `表“${table}”缺少${abridged(rows, rowUnit).zh}；都为零的可写一行“| 其余 | 0 |”`,
+    en: `Table “${table}” lacks ${abridged(rows, rowUnit).en}. If all are zero, one line “| 其余 | 0 |” will do`,
+  }),
+};
+
+/** A row that an earlier line of the table already gives. */
+export const repeatedRow: Check<{ readonly label: string }> = {
+  id: 'repeated-row',
+  name: '行重复',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ label }) => ({
+    zh: `“${label}”一行前面已经填过，这一行不计入；请只留一行`,
+    en: `Row “${label}” is already filled in above; this one does not count. Keep one of them`,
+  }),
+};
+
+/** A row under the label of a superseded format: 规范性文件 for 行政规范性文件 (R57). */
+export const formerRowLabel: Check<{ readonly label: string; readonly row: string; readonly format: string }> = {
+  id: 'former-row-label',
+  name: '旧行名',
+  level: 'warning',
+  source: '国办公开办函〔2021〕30号的表',
+  message: ({ label, row, format }) => ({
+    zh: `“${label}”是旧格式的行名，格式“${format}”为“${row}”`,
+    en: `“${label}” is the label of a superseded form; format “${format}” has “${row}”`,
+  }),
+};
+
+/** Numbers on the line of a row group, as when 其他处理 of the 2019 form is filled in as one row (R10). */
+export const numbersOnGroup: Check<{
+  readonly label: string;
+  readonly rows: readonly string[];
+  readonly format: string;
+}> = {
+  id: 'numbers-on-group',
+  name: '分组行填数',
+  level: 'warning',
+  source: '国办公开办函〔2019〕60号与〔2021〕30号格式之差异',
+  message: ({ label, rows, format }) => ({
+    zh: `“${label}”在格式“${format}”中分为${quoted(rows).zh}，这里的数字不会计入；请填到各行`,
+    en: `Format “${format}” divides “${label}” into ${quoted(rows).en}; numbers here do not count. Fill in these rows`,
+  }),
+};
+
+/** A row with fewer cells than the table has columns. */
+export const tooFewCells: Check<{
+  readonly label: string;
+  readonly wanted: number;
+  readonly written: number;
+  readonly rest: boolean;
+}> = {
+  id: 'too-few-cells',
+  name: '缺格',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ label, wanted, written, rest }) => ({
+    zh: `“${label}”一行应填${wanted}格${rest ? '或1格' : ''}，只有${written}格，少${wanted - written}格`,
+    en: `Row “${label}” takes ${wanted} cells${rest ? ' or one' : ''} but has ${written}: ${wanted - written} missing`,
+  }),
+};
+
+/** A row with more cells than the table has columns. */
+export const tooManyCells: Check<{ readonly label: string; readonly wanted: number; readonly written: number }> = {
+  id: 'too-many-cells',
+  name: '多格',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ label, wanted, written }) => ({
+    zh: `“${label}”一行应填${wanted}格，却有${written}格，多${written - wanted}格；多出的数字不会计入`,
+    en: `Row “${label}” takes ${wanted} cells but has ${written}: the last ${written - wanted} do not count`,
+  }),
+};
+
+/** Every check of the rows of statutory tables. */
+export const rowCatalogue: readonly Check[] = [
+  unknownRow,
+  rowOfOtherFormat,
+  missingRows,
+  repeatedRow,
+  formerRowLabel,
+  numbersOnGroup,
+  tooFewCells,
+  tooManyCells,
+];

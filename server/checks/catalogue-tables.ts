@@ -1,0 +1,128 @@
+import type { Check } from './check.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { listed, quoted } from './wording.ts';
+
+/** `表 name` names no table of the format. */
+export const unknownTable: Check<{
+  readonly name: string;
+  readonly format: string;
+  readonly proposal: string | undefined;
+  readonly otherFormat: string | undefined;
+}> = {
+  id: 'unknown-table',
+  name: '格式外表格',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ name, format, proposal, otherFormat }) => {
+    if (name === '') return { zh: '“表”后没有写表名。', en: 'The table has no name' };
+    if (otherFormat !== undefined)
+      return {
+        zh: `“${name}”是格式“${otherFormat}”的表，格式“${format}”没有这张表`,
+        en: `“${name}” is a table of format “${otherFormat}”; format “${format}” has no such table`,
+      };
+    const hint = {
+      zh: '；自拟的表请给标题加引号：表 "标题"',
+      en: ' A table of your own has its title in quotes: 表 "title"',
+    };
+    const end = proposal === undefined ? hint : didYouMean(proposal);
+    return {
+      zh: `格式“${format}”没有“${name}”这张表${end.zh}`,
+      en: `Format “${format}” has no table “${name}”${end.en}`,
+    };
+  },
+};
+
+/** A table of the format that the report already opens above. */
+export const repeatedTable: Check<{ readonly name: string }> = {
+  id: 'repeated-table',
+  name: '表格重复',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ name }) => ({
+    zh: `表“${name}”前面已经填过一次，请只留一张`,
+    en: `Table “${name}” is already filled in above. Keep one of them`,
+  }),
+};
+
+/** A table of the format in another chapter than the form has it in. */
+export const misplacedTable: Check<{ readonly name: string; readonly home: string }> = {
+  id: 'misplaced-table',
+  name: '表格位置',
+  level: 'error',
+  source: '统一格式的表',
+  message: ({ name, home }) => ({
+    zh: `表“${name}”应放在“${home}”一章中`,
+    en: `Table “${name}” belongs in the chapter “${home}”`,
+  }),
+};
+
+/** Tables that a chapter of the format has and the report does not. */
+export const missingTable: Check<{ readonly chapter: string; readonly names: readonly string[] }> = {
+  id: 'missing-table',
+  name: '缺表',
+  level: 'error',
+  source: '条例第五十条；统一格式的表',
+  message: ({ chapter, names }) => ({
+    zh: `“${chapter}”一章缺少表${quoted(names).zh}；没有数据的也要列表，填 0`,
+    en: `Chapter “${chapter}” lacks the table ${quoted(names).en}. Without cases the table still stands, filled with 0`,
+  }),
+};
+
+/** A column in a header row that the table does not have. */
+export const unknownColumn: Check<{
+  readonly text: string;
+  readonly table: string;
+  readonly proposal: string | undefined;
+  readonly otherFormat: string | undefined;
+}> = {
+  id: 'unknown-column',
+  name: '格式外列',
+  level: 'error',
+  source: '统一格式的表头',
+  message: ({ text, table, proposal, otherFormat }) => {
+    if (otherFormat !== undefined)
+      return {
+        zh: `“${text}”是格式“${otherFormat}”的列，本格式的表“${table}”没有这一列`,
+        en: `“${text}” is a column of format “${otherFormat}”; table “${table}” of this format has no such column`,
+      };
+    return {
+      zh: `表“${table}”没有“${text}”这一列${didYouMean(proposal).zh}`,
+      en: `Table “${table}” has no column “${text}”${didYouMean(proposal).en}`,
+    };
+  },
+};
+
+/** A header row that does not name the columns one by one in the form's order. */
+export const columnOrder: Check<{ readonly table: string; readonly columns: readonly string[] }> = {
+  id: 'column-order',
+  name: '列序',
+  level: 'error',
+  source: '统一格式的表头',
+  message: ({ table, columns }) => ({
+    zh: `表“${table}”的表头与格式不一致，各列依次应为：${listed(columns).zh}`,
+    en: `The header of table “${table}” differs from the form, whose columns are, in this order: ${listed(columns).en}`,
+  }),
+};
+
+/** A column of the header row in the wording of a superseded format: its numbers may mean something else (R57). */
+export const formerColumn: Check<{ readonly text: string; readonly label: string; readonly format: string }> = {
+  id: 'former-column',
+  name: '旧列名',
+  level: 'error',
+  source: '国办公开办函〔2021〕30号的表头',
+  message: ({ text, label, format }) => ({
+    zh: `“${text}”是旧格式的列名，格式“${format}”为“${label}”；口径已变，请核对数字`,
+    en: `“${text}” is a column of a superseded form; format “${format}” has “${label}”. What it counts has changed: check the numbers`,
+  }),
+};
+
+/** Every check of which tables and columns there are. */
+export const tableCatalogue: readonly Check[] = [
+  unknownTable,
+  repeatedTable,
+  misplacedTable,
+  missingTable,
+  unknownColumn,
+  columnOrder,
+  formerColumn,
+];

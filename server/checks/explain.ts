@@ -1,0 +1,54 @@
+import type { Explanation, Report } from '../report/report.ts';
+import type { Position, TextRange } from '../report/text-range.ts';
+import { explainedError, idleExplanation, missingReason, unknownCheck } from './catalogue-explanations.ts';
+import { type Check, type Finding, found } from './check.ts';
+import { closestWord } from './did-you-mean.ts';
+import { replacement } from './fix-data.ts';
+
+/**
+ * Marks what 说明 lines explain, and adds what is wrong with such lines. A line names a check by id or name, or a rule
+ * of the format, and speaks for the warnings and hints within its scope; errors stay as they are.
+ */
+export function explainFindings(
+  { explanations, format }: Pick<Report, 'explanations' | 'format'>,
+  findings: readonly Finding[],
+  catalogue: readonly Check[],
+): readonly Finding[] {
+  const names = new Map(catalogue.map(({ id, name }) => [id, name]));
+  const isMeant = (explanation: Explanation, finding: Finding) =>
+    [finding.check, names.get(finding.check), finding.alias].includes(explanation.check) &&
+    contains(explanation.scope, finding.range);
+  const explained = findings.map((finding) => {
+    const reason = explanations.find((one) => isMeant(one, finding) && one.reason.trim() !== '')?.reason.trim();
+    return reason === undefined || finding.level === 'error' ? finding : { ...finding, explained: reason };
+  });
+  const rules = format?.chapters.flatMap(({ tables }) => tables.flatMap((table) => table.rules)) ?? [];
+  const known = [...names.values(), ...rules.map(({ name }) => name), ...names.keys()];
+  const problems = explanations.map((one) => {
+    const meant = findings.filter((finding) => isMeant(one, finding));
+    return problemOf(one, meant, known);
+  });
+  return [...explained, ...problems.filter((problem) => problem !== undefined)];
+}
+
+function problemOf(
+  { check: name, checkRange, reason }: Explanation,
+  meant: readonly Finding[],
+  known: readonly string[],
+): Finding | undefined {
+  if (!known.includes(name)) {
+    const proposal = closestWord(name, known);
+    return found(unknownCheck, checkRange, { name, proposal }, replacement(checkRange, proposal));
+  }
+  if (meant.length === 0) return found(idleExplanation, checkRange, { name });
+  if (meant.every(({ level }) => level === 'error')) return found(explainedError, checkRange, { name });
+  return reason.trim() === '' ? found(missingReason, checkRange, { name }) : undefined;
+}
+
+function contains(outer: TextRange, inner: TextRange): boolean {
+  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}

@@ -1,0 +1,19 @@
+import type { TextRange } from '../report/text-range.ts';
+
+/** What a finding carries so that a quick fix can act without reading the message. All ranges lie in the report. */
+export type FixData =
+  /** Put `text` in the place of `range`; an empty text deletes. */
+  | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
+  /** Write each text into its (blank) cell. */
+  | { readonly kind: 'fill'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
+  /** Write these rows of the format, by short name, into the table at their place in the form. */
+  | { readonly kind: 'insert-rows'; readonly table: string; readonly rows: readonly string[] }
+  /** Open these tables of the format, by name, in the chapter. */
+  | { readonly kind: 'insert-tables'; readonly chapter: string; readonly tables: readonly string[] }
+  /** Open these chapters of the format, by name, in front of the line; at the end of the text without one. */
+  | { readonly kind: 'insert-chapters'; readonly chapters: readonly string[]; readonly beforeLine?: number };
+
+/** A replacement when there is something to replace with: spread into what {@link found} takes. */
+export function replacement(range: TextRange, text: string | undefined): { readonly data?: FixData } {
+  return text === undefined ? {} : { data: { kind: 'replace', range, text } };
+}

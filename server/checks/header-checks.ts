@@ -1,0 +1,105 @@
+import { bodyKinds } from '../report/read-header.ts';
+import type { HeaderEntry, Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import {
+  missingKey,
+  repeatedKey,
+  unknownBodyKind,
+  unknownKey,
+  unreadableDate,
+  unreadableYear,
+} from './catalogue-header.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { closestWord } from './did-you-mean.ts';
+import { replacement } from './fix-data.ts';
+
+/** The keys of header lines. */
+export const headerKeys = [
+  '格式',
+  '机关',
+  '机关类型',
+  '年度',
+  '发布日期',
+  '上年',
+  '下级',
+  '网址',
+  '责任编辑',
+  '联系电话',
+  '地址',
+  '邮编',
+  '文号',
+  '索引号',
+] as const;
+
+/** Without these nothing can be checked: whose report it is, and of which year. */
+export const requiredKeys = ['机关', '年度'] as const;
+
+function* checkKeysAreKnown({ header }: Report): Iterable<Finding> {
+  const known: readonly string[] = headerKeys;
+  const written = new Set(header.entries.map((entry) => entry.key));
+  for (const { key, keyRange } of header.entries) {
+    if (known.includes(key)) continue;
+    const proposal = closestWord(
+      key,
+      known.filter((other) => !written.has(other)),
+    );
+    yield found(unknownKey, keyRange, { key, proposal }, replacement(keyRange, proposal));
+  }
+}
+
+// 下级 may stand several times: each line adds reports.
+function* checkKeysStandOnce({ uri, header }: Report): Iterable<Finding> {
+  const first = new Map<string, HeaderEntry>();
+  for (const entry of header.entries) {
+    const earlier = first.get(entry.key);
+    if (earlier === undefined) first.set(entry.key, entry);
+    else if (entry.key !== '下级') {
+      const message = { zh: '前面已写在这里', en: 'First given here' };
+      const related = [{ uri, range: earlier.keyRange, message }];
+      yield found(repeatedKey, entry.keyRange, { key: entry.key }, { related });
+    }
+  }
+}
+
+function* checkRequiredKeysAreGiven(report: Report): Iterable<Finding> {
+  for (const key of requiredKeys) {
+    const entry = entryOf(report, key);
+    if (entry?.value.trim()) continue;
+    yield found(missingKey, entry?.keyRange ?? topOf(report), { key });
+  }
+}
+
+function* checkValuesAreReadable(report: Report): Iterable<Finding> {
+  const { year, published, bodyKind } = report.header;
+  const yearEntry = entryOf(report, '年度');
+  if (yearEntry?.value.trim() && year === undefined)
+    yield found(unreadableYear, yearEntry.valueRange, { value: yearEntry.value });
+  const dateEntry = entryOf(report, '发布日期');
+  if (dateEntry?.value.trim() && published === undefined)
+    yield found(unreadableDate, dateEntry.valueRange, { value: dateEntry.value });
+  const kindEntry = entryOf(report, '机关类型');
+  if (kindEntry?.value.trim() && bodyKind === undefined) {
+    const { value, valueRange } = kindEntry;
+    const proposal = closestWord(value, bodyKinds);
+    yield found(unknownBodyKind, valueRange, { value, kinds: bodyKinds, proposal }, replacement(valueRange, proposal));
+  }
+}
+
+/** The first header line with this key. */
+export function entryOf({ header }: Report, key: string): HeaderEntry | undefined {
+  return header.entries.find((entry) => entry.key === key);
+}
+
+/** Where something the header lacks is reported: its first line, else the title, else the top of the text. */
+function topOf({ header, title }: Report): TextRange {
+  const start = { line: 0, character: 0 };
+  return header.entries[0]?.keyRange ?? title?.range ?? { start, end: start };
+}
+
+/** The header says whose report it is, of which year, and nothing unreadable. */
+export const headerChecks: readonly Checker[] = [
+  checkKeysAreKnown,
+  checkKeysStandOnce,
+  checkRequiredKeysAreGiven,
+  checkValuesAreReadable,
+];

@@ -1,0 +1,101 @@
+import type { FormatRow, FormatTable } from '../report/format.ts';
+import type { Report, StatutoryTable, WrittenRow } from '../report/report.ts';
+import {
+  formerRowLabel,
+  missingRows,
+  numbersOnGroup,
+  repeatedRow,
+  rowOfOtherFormat,
+  unknownRow,
+} from './catalogue-rows.ts';
+import { type Finding, found } from './check.ts';
+import { closestNamed } from './did-you-mean.ts';
+import { replacement } from './fix-data.ts';
+import { formatWithRow } from './other-formats.ts';
+import { eachTable, type KnownTable, rowsOfGroup } from './table-rows.ts';
+
+function* checkRowsAreTheForms(report: Report, table: KnownTable): Iterable<Finding> {
+  const { definition } = table;
+  const proposed = proposals(report, table);
+  for (const { kind, label, labelRange } of table.rows) {
+    if (kind !== 'unknown') continue;
+    const otherFormat = formatWithRow(report, definition, label);
+    if (otherFormat !== undefined) {
+      const parameters = { label, table: definition.name, format: report.format?.name ?? '', otherFormat };
+      yield found(rowOfOtherFormat, labelRange, parameters);
+    } else {
+      const proposal = proposed.get(label)?.name;
+      const fix = replacement(labelRange, proposal);
+      yield found(unknownRow, labelRange, { label, table: definition.name, proposal }, fix);
+    }
+  }
+}
+
+// What a misspelt row was meant to be is not missing, and a group filled in as one row is reported for itself.
+function* checkNoRowIsMissing(report: Report, table: KnownTable): Iterable<Finding> {
+  const { definition, nameRange } = table;
+  const accounted = new Set([
+    ...proposals(report, table).values(),
+    ...table.rows.filter(hasNumbersOnGroup).flatMap(({ label }) => rowsOfGroup(definition, label)),
+  ]);
+  const rows = missingOf(table).filter((row) => !accounted.has(row));
+  if (rows.length === 0) return;
+  const names = rows.map(({ name }) => name);
+  const data = { kind: 'insert-rows', table: definition.name, rows: names };
+  yield found(missingRows, nameRange, { table: definition.name, rows: names }, { data });
+}
+
+function* checkRowsStandOnce({ uri }: Report, { rows }: KnownTable): Iterable<Finding> {
+  for (const { row, repeated, labelRange, label } of rows) {
+    if (!repeated) continue;
+    const earlier = rows.find((other) => other.row === row && !other.repeated);
+    const message = { zh: '前一行在这里', en: 'The earlier row' };
+    const related = earlier === undefined ? [] : [{ uri, range: earlier.labelRange, message }];
+    yield found(repeatedRow, labelRange, { label: row?.name ?? label }, { related });
+  }
+}
+
+function* checkLabelsAreCurrent({ format }: Report, { rows }: KnownTable): Iterable<Finding> {
+  for (const { row, former, label, labelRange } of rows) {
+    if (!former || row === undefined || format === undefined) continue;
+    const parameters = { label, row: row.name, format: format.name };
+    yield found(formerRowLabel, labelRange, parameters, replacement(labelRange, row.name));
+  }
+}
+
+function* checkGroupsCarryNoNumbers({ format }: Report, table: KnownTable): Iterable<Finding> {
+  const missing = missingOf(table);
+  for (const written of table.rows.filter(hasNumbersOnGroup)) {
+    const rows = rowsOfGroup(table.definition, written.label);
+    const lost = rows.some((row) => missing.includes(row));
+    const parameters = { label: written.label, rows: rows.map(({ name }) => name), format: format?.name ?? '' };
+    yield found(numbersOnGroup, written.labelRange, parameters, { level: lost ? 'error' : numbersOnGroup.level });
+  }
+}
+
+function hasNumbersOnGroup({ kind, cells }: WrittenRow): boolean {
+  return kind === 'group' && cells.some(({ reading }) => reading.kind !== 'blank');
+}
+
+/** Unknown labels, each with the row it was probably meant to be: one that is not written yet. */
+function proposals(report: Report, { definition, rows }: KnownTable): ReadonlyMap<string, FormatRow | undefined> {
+  const written = new Set(rows.map(({ row }) => row));
+  const unwritten = definition.rows.filter((row) => !written.has(row));
+  const unknown = rows.filter(
+    ({ kind, label }) => kind === 'unknown' && formatWithRow(report, definition, label) === undefined,
+  );
+  return new Map(unknown.map(({ label }) => [label, closestNamed(label, unwritten)]));
+}
+
+function missingOf({ facts }: StatutoryTable & { readonly definition: FormatTable }): readonly FormatRow[] {
+  return facts.flatMap((row) => row.filter(({ origin }) => origin === 'missing').slice(0, 1)).map(({ row }) => row);
+}
+
+/** A table has the rows of the form, each once and under its present name. */
+export const rowChecks = [
+  checkRowsAreTheForms,
+  checkNoRowIsMissing,
+  checkRowsStandOnce,
+  checkLabelsAreCurrent,
+  checkGroupsCarryNoNumbers,
+].map(eachTable);

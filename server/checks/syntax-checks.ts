@@ -1,0 +1,81 @@
+import type { SyntaxProblem } from '../language/parser-messages.ts';
+import type { TextRange } from '../report/text-range.ts';
+import type { Text } from '../text.ts';
+import { type Check, type Finding, found } from './check.ts';
+
+/** A character that no expression knows. */
+export const unknownCharacter: Check<{ readonly character: string }> = {
+  id: 'unknown-character',
+  name: '无法识别的字符',
+  level: 'error',
+  source: '语言手册',
+  message: ({ character }) => ({
+    zh: `这里不能写“${character}”：花括号和规则里只能写名称、数字和 + - × ÷ . ( )；要印出花括号本身，请写 \\{`,
+    en: `“${character}” cannot stand here: braces and rules hold names, numbers and + - × ÷ . ( ); write \\{ to print a brace`,
+  }),
+};
+
+/** A line or word that the language cannot take here. */
+export const syntaxError: Check<SyntaxProblem> = {
+  id: 'syntax',
+  name: '写法有误',
+  level: 'error',
+  source: '语言手册',
+  message: ({ expected, found: text, rule }) => {
+    const where = places[rule];
+    if (where) return where;
+    const names = expected.map((token) => tokenNames[token] ?? { zh: `“${token}”`, en: `“${token}”` });
+    const zh = names.map((name) => name.zh).join('或');
+    const en = names.map((name) => name.en).join(' or ');
+    return {
+      zh: `${zh === '' ? '这里的写法有误' : `这里应写${zh}`}${text === '' ? '' : `，却是“${text}”`}`,
+      en: `${en === '' ? 'This cannot stand here' : `Expected ${en}`}${text === '' ? '' : `, found “${text}”`}`,
+    };
+  },
+};
+
+export const syntaxCatalogue: readonly Check[] = [unknownCharacter, syntaxError];
+
+/** Puts a lexer's or parser's finding into the author's words. */
+export function syntaxFinding(problem: SyntaxProblem | { readonly character: string }, range: TextRange): Finding {
+  return 'character' in problem ? found(unknownCharacter, range, problem) : found(syntaxError, range, problem);
+}
+
+const reference: Text = {
+  zh: '花括号里应是一个数的名称，如 {申请办理.本年新收} 或 {年度-1}；要印出花括号本身，请写 \\{',
+  en: 'Braces hold the name of a number, such as {申请办理.本年新收} or {年度-1}; write \\{ to print a brace',
+};
+const ownRule: Text = {
+  zh: '规则应写成“规则 合计 = 甲 + 乙”（行）或“规则 列 总计 = 甲 + 乙”（列）',
+  en: 'A rule is written “规则 合计 = 甲 + 乙” (rows) or “规则 列 总计 = 甲 + 乙” (columns)',
+};
+const tableName: Text = {
+  zh: '“表”后面应写表名，如“表 申请办理”；自拟表格写“表 "标题"”，标题后不再写别的',
+  en: 'A table is opened by its name, “表 申请办理”, or, for a table of your own, by a quoted title and nothing behind it',
+};
+
+// What a rule of the grammar is for says more than the token that was missing.
+const places: Readonly<Record<string, Text>> = {
+  BoundNumber: reference,
+  RowRule: ownRule,
+  StrayRule: ownRule,
+  StatutoryTable: tableName,
+  FreeTable: tableName,
+  FreeTitle: tableName,
+};
+
+const tokenNames: Readonly<Record<string, Text>> = {
+  EOL: { zh: '换行', en: 'a line break' },
+  EOF: { zh: '文件结束', en: 'the end of the file' },
+  NAME: { zh: '名称', en: 'a name' },
+  NUMBER: { zh: '数字', en: 'a number' },
+  STRING: { zh: '引号里的文字', en: 'text in quotes' },
+  RELATION: { zh: '“=”', en: '“=”' },
+  COMMA: { zh: '逗号', en: 'a comma' },
+  DOT: { zh: '“.”', en: '“.”' },
+  LPAREN: { zh: '左括号', en: 'an opening parenthesis' },
+  RPAREN: { zh: '右括号', en: 'a closing parenthesis' },
+  LBRACE: { zh: '“{”', en: '“{”' },
+  RBRACE: { zh: '“}”', en: '“}”' },
+  COLON: { zh: '冒号', en: 'a colon' },
+};

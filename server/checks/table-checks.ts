@@ -1,0 +1,88 @@
+import type { Format, FormatTable } from '../report/format.ts';
+import type { Block, Report, StatutoryTable } from '../report/report.ts';
+import { misplacedTable, missingTable, repeatedTable, unknownTable } from './catalogue-tables.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { closestNamed } from './did-you-mean.ts';
+import { replacement } from './fix-data.ts';
+import { formatWithTable } from './other-formats.ts';
+import { blocksWithin, boundChapters } from './outline.ts';
+
+function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
+  const { format } = report;
+  if (format === undefined) return;
+  const proposed = proposals(report, format);
+  for (const { name, nameRange, definition } of report.tables) {
+    // A table without a name is a matter of syntax.
+    if (definition !== undefined || name === '') continue;
+    const proposal = proposed.get(name)?.name;
+    const otherFormat = formatWithTable(report, name);
+    const fix = replacement(nameRange, proposal);
+    yield found(unknownTable, nameRange, { name, format: format.name, proposal, otherFormat }, fix);
+  }
+}
+
+function* checkTablesStandOnce({ uri, tables }: Report): Iterable<Finding> {
+  const first = new Map<FormatTable, StatutoryTable>();
+  for (const table of tables) {
+    if (table.definition === undefined) continue;
+    const earlier = first.get(table.definition);
+    if (earlier === undefined) first.set(table.definition, table);
+    else {
+      const message = { zh: '前一张表在这里', en: 'The earlier table' };
+      const related = [{ uri, range: earlier.nameRange, message }];
+      yield found(repeatedTable, table.nameRange, { name: table.definition.name }, { related });
+    }
+  }
+}
+
+// Within a chapter the format does not know, the chapter is what is wrong.
+function* checkTablesStandInTheirChapter({ preface, chapters }: Report): Iterable<Finding> {
+  const places = [
+    { definition: undefined, blocks: preface },
+    ...chapters
+      .filter(({ definition }) => definition !== undefined)
+      .map((chapter) => ({ definition: chapter.definition, blocks: blocksWithin(chapter) })),
+  ];
+  for (const { definition, blocks } of places)
+    for (const { name, nameRange, home } of blocks.filter(isStatutory))
+      if (home !== undefined && home !== definition) yield found(misplacedTable, nameRange, { name, home: home.label });
+}
+
+function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
+  const { format } = report;
+  if (format === undefined) return;
+  const present = new Set([
+    ...report.tables.map(({ definition }) => definition),
+    ...proposals(report, format).values(),
+  ]);
+  for (const { definition, heading } of boundChapters(report)) {
+    const absent = definition.tables.filter((table) => !table.optional && !present.has(table));
+    if (absent.length === 0) continue;
+    const names = absent.map(({ name }) => name);
+    const data = { kind: 'insert-tables', chapter: definition.name, tables: names };
+    yield found(missingTable, heading.textRange, { chapter: definition.label, names }, { data });
+  }
+}
+
+/** Names that are no table of the format, each with the absent table it was probably meant to be. */
+function proposals(report: Report, format: Format): ReadonlyMap<string, FormatTable | undefined> {
+  const { tables } = report;
+  const present = new Set(tables.map(({ definition }) => definition));
+  const absent = format.chapters.flatMap((chapter) => chapter.tables).filter((table) => !present.has(table));
+  const unknown = tables.filter(
+    ({ definition, name }) => definition === undefined && formatWithTable(report, name) === undefined,
+  );
+  return new Map(unknown.map(({ name }) => [name, closestNamed(name, absent)]));
+}
+
+function isStatutory(block: Block): block is StatutoryTable {
+  return block.kind === 'table';
+}
+
+/** The report has the tables of its format, each once, in the chapter where the form has it. */
+export const tableChecks: readonly Checker[] = [
+  checkTablesAreTheForms,
+  checkTablesStandOnce,
+  checkTablesStandInTheirChapter,
+  checkRequiredTablesArePresent,
+];

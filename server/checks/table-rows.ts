@@ -1,0 +1,53 @@
+import type { FormatColumn, FormatRow, FormatTable, RowNode } from '../report/format.ts';
+import { findRowOrGroup } from '../report/names.ts';
+import type { Report, StatutoryTable, WrittenCell, WrittenRow } from '../report/report.ts';
+import type { Checker, Finding } from './check.ts';
+
+/** A table of the format, as this report fills it in. */
+export type KnownTable = StatutoryTable & { readonly definition: FormatTable };
+
+/** Runs a check of one table on every table of the report that the format knows, the first of each kind. */
+export function eachTable(check: (report: Report, table: KnownTable) => Iterable<Finding>): Checker {
+  return function* (report) {
+    for (const table of knownTables(report)) yield* check(report, table);
+  };
+}
+
+/** The tables that bind to the format; a second table of the same kind is reported as such and not looked into. */
+export function knownTables({ tables }: Report): readonly KnownTable[] {
+  const seen = new Set<FormatTable>();
+  return tables.filter((table): table is KnownTable => {
+    if (table.definition === undefined || seen.has(table.definition)) return false;
+    seen.add(table.definition);
+    return true;
+  });
+}
+
+/** The rows that stand in the group of this label, at every depth. */
+export function rowsOfGroup(table: FormatTable, label: string): readonly FormatRow[] {
+  const group = findRowOrGroup(table, label)?.found;
+  return group?.kind === 'group' ? rowsWithin(group) : [];
+}
+
+function rowsWithin(node: RowNode): readonly FormatRow[] {
+  return node.kind === 'row' ? [node.row] : node.children.flatMap(rowsWithin);
+}
+
+/** A cell whose number counts, with the columns it speaks for: all of them where one cell of 其余 fills the row. */
+export interface CountedCell {
+  readonly cell: WrittenCell;
+  readonly columns: readonly [FormatColumn, ...FormatColumn[]];
+}
+
+/** The cells of a row whose numbers count: none of a group line, of a second line for a row, or beyond the columns. */
+export function countedCells({ columns }: FormatTable, { kind, repeated, cells }: WrittenRow): readonly CountedCell[] {
+  if (repeated || (kind !== 'row' && kind !== 'rest')) return [];
+  const [first, ...others] = columns;
+  const [only, ...more] = cells;
+  if (kind === 'rest' && only !== undefined && more.length === 0 && first !== undefined)
+    return [{ cell: only, columns: [first, ...others] }];
+  return cells.flatMap((cell, index) => {
+    const column = columns[index];
+    return column === undefined ? [] : [{ cell, columns: [column] as const }];
+  });
+}

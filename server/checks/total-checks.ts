@@ -1,0 +1,124 @@
+import Big from 'big.js';
+import { type Diagnosis, diagnose, type Repair } from '../report/diagnose.ts';
+import type { Equation, Fact, Report } from '../report/report.ts';
+import { countedTwice, unbalanced, wrongCell, wrongTotal } from './catalogue-totals.ts';
+import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
+import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
+
+/** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
+export const checkTotals: Checker = function* (report) {
+  for (const diagnosis of diagnose(report.equations)) yield* explain(diagnosis, report);
+};
+
+function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
+  const { broken } = diagnosis;
+  if (diagnosis.kind === 'cells') {
+    for (const repair of diagnosis.repairs)
+      yield onCell(
+        repair,
+        broken.filter((equation) => stands(repair.fact, equation)),
+        report,
+        [],
+      );
+    return;
+  }
+  if (diagnosis.kind === 'doubled') return yield onDoubled(diagnosis, report);
+  const [first, ...others] = diagnosis.kind === 'cell' ? diagnosis.repairs : [];
+  const unique = first && (others.length === 0 || others.every(({ fact }) => fact.origin === 'filled'));
+  if (first && unique && broken.length > 1) return yield onCell(first, broken, report, []);
+  for (const equation of broken) yield onEquation(equation, report, first ? [first, ...others] : []);
+}
+
+/** The number that is wrong, with every equation it breaks. */
+function onCell(repair: Repair, broken: readonly Equation[], report: Report, others: readonly Repair[]): Finding {
+  const { fact, should } = repair;
+  const parameters = {
+    place: nameOf(fact),
+    written: valueOf(fact),
+    should: should.toFixed(),
+    filled: fact.origin === 'filled',
+    equations: broken.map((equation) => `${equation.along?.name ?? equation.table.name}${equation.rule.name}`),
+  };
+  const related = broken.map((equation) => whole(equation, fact, report));
+  return found(wrongCell, fact.range, parameters, { related, data: fixOf(repair, others) });
+}
+
+/** A broken equation on its own: every term beside it, so that the clerk can compare them one by one. */
+function onEquation(equation: Equation, report: Report, repairs: readonly Repair[]): Finding {
+  const target = targetOf(equation);
+  const difference = (equation.leftValue ?? new Big(0)).minus(equation.rightValue ?? 0);
+  const place = placeOf(equation);
+  const rule = equation.rule.name;
+  const range = (target ?? firstFact(equation))?.range ?? report.end;
+  const related = termsOf(equation, report, target);
+  const data = repairs[0] && fixOf(repairs[0], repairs.slice(1));
+  const more = { related, ...(data && { data }) };
+  if (!target) {
+    const { names, numbers } = writeEquation(equation);
+    return found(unbalanced, range, { place, rule, names, numbers, difference }, more);
+  }
+  const sum = `${target.column && writeSide(equation.left).names} = ${writeSide(equation.right).numbers} = ${equation.rightValue?.toFixed() ?? '?'}`;
+  return found(wrongTotal, range, { place, rule, sum, written: valueOf(target), difference }, more);
+}
+
+function onDoubled(diagnosis: Diagnosis & { kind: 'doubled' }, report: Report): Finding {
+  const { broken, amount, rows } = diagnosis;
+  const first = broken[0];
+  const range = (first && (targetOf(first) ?? firstFact(first)))?.range ?? report.end;
+  const columns = broken.map((equation) => equation.along?.name ?? '');
+  const candidates = rows.map(({ fact }) => ({
+    uri: report.uri,
+    range: fact.range,
+    message: { zh: `可能在这一行：${fact.row.name}`, en: `Possibly this row: ${fact.row.name}` },
+  }));
+  const related = [...broken.map((equation) => whole(equation, undefined, report)), ...candidates];
+  return found(countedTwice, range, { columns, amount, rule: first?.rule.name ?? '' }, { related });
+}
+
+/** What a quick fix writes: each number that would repair everything, the likeliest first. */
+function fixOf(repair: Repair, others: readonly Repair[]) {
+  const asCell = ({ fact, should }: Repair) => ({ range: fact.range, text: should.toFixed(), place: nameOf(fact) });
+  const written = [repair, ...others].filter(({ fact }) => fact.origin === 'typed');
+  return { kind: 'repair', cells: written.map(asCell), unique: others.length === 0 };
+}
+
+/** The number alone on the left: the total that the right side adds up to. */
+function targetOf({ left }: Equation): Fact | undefined {
+  return left.length === 1 ? left[0]?.fact : undefined;
+}
+
+function firstFact({ left, right }: Equation): Fact | undefined {
+  return [...left, ...right].find((term) => term.fact)?.fact;
+}
+
+function stands(fact: Fact, { left, right }: Equation): boolean {
+  return [...left, ...right].some((term) => term.fact === fact);
+}
+
+function valueOf(fact: Fact): string {
+  return fact.value?.toFixed() ?? fact.text;
+}
+
+/** A broken equation as one related place: at its total, or where that is the finding itself, at another term. */
+function whole(equation: Equation, except: Fact | undefined, report: Report): RelatedPlace {
+  const target = targetOf(equation);
+  const fact =
+    target && target !== except ? target : [...equation.left, ...equation.right].find((t) => t.fact !== except)?.fact;
+  const { numbers } = writeEquation(equation);
+  const place = placeOf(equation);
+  const { name } = equation.rule;
+  return {
+    uri: report.uri,
+    range: fact?.range ?? report.end,
+    message: { zh: `${place.zh}${name}：${numbers} 不成立`, en: `${place.en} ${name}: ${numbers} does not hold` },
+  };
+}
+
+/** Every number of an equation, the target first. */
+function termsOf(equation: Equation, report: Report, target: Fact | undefined): RelatedPlace[] {
+  return [...equation.left, ...equation.right].flatMap(({ fact, uri, label, value }) => {
+    if (!fact || fact === target) return [];
+    const text = `${label} ${value?.toFixed() ?? '?'}`;
+    return [{ uri: uri ?? report.uri, range: fact.range, message: { zh: text, en: text } }];
+  });
+}

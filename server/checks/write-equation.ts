@@ -1,0 +1,58 @@
+import type Big from 'big.js';
+import type { Equation, Fact, Term } from '../report/report.ts';
+import type { Text } from '../text.ts';
+
+/** Numbers without a name count as themselves. */
+interface Side {
+  readonly names: string;
+  readonly numbers: string;
+}
+
+/** `总计 = 自然人 + 商业企业`, and the same with the numbers in place. */
+export interface WrittenEquation {
+  readonly names: string;
+  readonly numbers: string;
+}
+
+/** Writes an equation out, once with names and once with numbers; an unknown number shows as ?. */
+export function writeEquation({ left, right, rule }: Equation): WrittenEquation {
+  const [one, other] = [writeSide(left), writeSide(right)];
+  return {
+    names: `${one.names} ${rule.relation} ${other.names}`,
+    numbers: `${one.numbers} ${rule.relation} ${other.numbers}`,
+  };
+}
+
+/** One side: `本年新收 + 上年结转` and `3 + 1`. */
+export function writeSide(terms: readonly Term[]): Side {
+  return {
+    names: joined(terms, (term) => term.label),
+    numbers: joined(terms, (term) => term.value?.toFixed() ?? '?'),
+  };
+}
+
+function joined(terms: readonly Term[], text: (term: Term) => string): string {
+  return terms.map((term, index) => `${sign(term.coefficient, index)}${factor(term)}${text(term)}`).join('');
+}
+
+function sign(coefficient: Big, index: number): string {
+  if (index === 0) return coefficient.lt(0) ? '-' : '';
+  return coefficient.lt(0) ? ' - ' : ' + ';
+}
+
+function factor({ coefficient, fact, label }: Term): string {
+  const size = coefficient.abs();
+  return size.eq(1) || (!fact && label === coefficient.toFixed()) ? '' : `${size.toFixed()} × `;
+}
+
+/** The line an equation runs along: “予以公开”行, “自然人”列, or its table. */
+export function placeOf({ rule, along, table }: Equation): Text {
+  if (!along) return { zh: `“${table.name}”`, en: `“${table.name}”` };
+  if (rule.direction === 'row') return { zh: `“${along.name}”行`, en: `Row “${along.name}”` };
+  return { zh: `“${along.name}”列`, en: `Column “${along.name}”` };
+}
+
+/** `予以公开·自然人`: what a number is called in messages. */
+export function nameOf({ row, column }: Fact): string {
+  return `${row.name}·${column.name}`;
+}

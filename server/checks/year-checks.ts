@@ -1,0 +1,99 @@
+import type { Report } from '../report/report.ts';
+import { fileNameYear, prefaceYear, reportPeriod, titleYear } from './catalogue-wording.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { entryOf } from './header-checks.ts';
+import { allParagraphs, type Prose, paragraphsOf, proseOf } from './prose.ts';
+
+const anyYear = /(?<!\d)(\d{4})(?=年)/g;
+const yearOfReport =
+  /(?<!\d)(\d{4})(?=年(?:度)?(?:的)?(?:\u653f\u5e9c)?\u4fe1\u606f\u516c\u5f00(?:\u5de5\u4f5c)?(?:\u5e74\u5ea6)?\u62a5\u544a)/g; // …年政府信息公开工作年度报告
+const openingYear = /^\s*(\d{4})(?=年(?:度)?(?!\s*\d))/;
+
+// 统计期限, 报告期, 所列数据 …: words that make a span of days the period under report.
+const ofPeriod =
+  /统计(?:时?期|期限|时限|时间|时段|周期|区间|范围|数据)|数据(?:统计|起止|时间)|报告(?:期|时限)|所列数据/;
+const span =
+  /(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日\s*起?\s*(?:至|到|[-~\u2013\u2014\u301c\uff0d\uff5e]+)\s*(?:(\d{4})年\s*)?(\d{1,2})月\s*(\d{1,2})日/g;
+
+/** A title that names several years may also give that of its publication. */
+function* checkTitleNamesTheYear({ title, header: { year } }: Report): Iterable<Finding> {
+  if (title === undefined || year === undefined) return;
+  const prose = proseOf(title);
+  const years = [...prose.text.matchAll(anyYear)];
+  const [first] = years;
+  if (first === undefined || years.some(([written]) => Number(written) === year)) return;
+  yield found(titleYear, rangeOfMatch(prose, first), { written: first[0], year });
+}
+
+/** The preface names other years too (of laws, of last year's report): only what names this report counts. */
+function* checkPrefaceNamesTheYear({ preface, header: { year } }: Report): Iterable<Finding> {
+  if (year === undefined) return;
+  for (const paragraph of paragraphsOf(preface)) {
+    const prose = proseOf(paragraph);
+    const opening = openingYear.exec(prose.text);
+    const wrong = [...(opening ? [opening] : []), ...prose.text.matchAll(yearOfReport)].find(
+      ([, written]) => Number(written) !== year,
+    );
+    if (wrong?.[1] === undefined) continue;
+    const start = wrong.index + wrong[0].indexOf(wrong[1]);
+    yield found(prefaceYear, prose.rangeOf(start, start + wrong[1].length), { written: wrong[1], year });
+  }
+}
+
+/** `定西市2020.gkreport`; a name with several years passes when one of them is the report's. */
+function* checkFileNameNamesTheYear(report: Report): Iterable<Finding> {
+  const { year } = report.header;
+  if (year === undefined) return;
+  const fileName = decoded(report.uri.slice(report.uri.lastIndexOf('/') + 1));
+  const years: readonly string[] = fileName.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+  const [written] = years;
+  if (written === undefined || years.includes(String(year))) return;
+  const range = entryOf(report, '年度')?.valueRange ?? report.end;
+  yield found(fileNameYear, range, { fileName, written, year });
+}
+
+function* checkPeriodIsTheYear(report: Report): Iterable<Finding> {
+  const { year } = report.header;
+  if (year === undefined) return;
+  for (const paragraph of allParagraphs(report)) {
+    const prose = proseOf(paragraph);
+    for (const match of prose.text.matchAll(span)) {
+      if (!ofPeriod.test(sentenceUpTo(prose.text, match.index)) || isWholeYear(match, year)) continue;
+      yield found(reportPeriod, rangeOfMatch(prose, match), { written: match[0], year });
+    }
+  }
+}
+
+function isWholeYear(
+  [, fromYear, fromMonth, fromDay, toYear, toMonth, toDay]: RegExpMatchArray,
+  year: number,
+): boolean {
+  const from = [fromYear, fromMonth, fromDay].map(Number);
+  const to = [toYear ?? fromYear, toMonth, toDay].map(Number);
+  return String(from) === String([year, 1, 1]) && String(to) === String([year, 12, 31]);
+}
+
+function sentenceUpTo(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('。', offset) + 1, offset);
+}
+
+function rangeOfMatch(prose: Prose, match: RegExpMatchArray): ReturnType<Prose['rangeOf']> {
+  const start = match.index ?? 0;
+  return prose.rangeOf(start, start + match[0].length);
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** Title, preface, file name and period speak of the year the header gives. */
+export const yearChecks: readonly Checker[] = [
+  checkTitleNamesTheYear,
+  checkPrefaceNamesTheYear,
+  checkFileNameNamesTheYear,
+  checkPeriodIsTheYear,
+];

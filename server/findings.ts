@@ -1,0 +1,46 @@
+import { CstUtils, type LangiumDocument } from 'langium';
+import { syntaxProblem } from './language/parser-messages.ts';
+import type { Finding } from './checks/check.ts';
+import { checkReport } from './checks/index.ts';
+import { syntaxFinding } from './checks/syntax-checks.ts';
+import type { ReportReader } from './report-reader.ts';
+import type { TextRange } from './report/text-range.ts';
+
+/** Everything found in a document: what could not be read, then what the checks say of what could. */
+export function findingsOf(document: LangiumDocument, reader: ReportReader): readonly Finding[] {
+  const report = reader.read(document);
+  const found = report ? checkReport(report) : [];
+  return [...syntaxFindings(document), ...found].sort(inOrderOfText);
+}
+
+function syntaxFindings({ parseResult }: LangiumDocument): Finding[] {
+  const lexing = parseResult.lexerErrors.map(({ line = 1, column = 1, length, message }) => {
+    const start = { line: line - 1, character: column - 1 };
+    const range = { start, end: { line: start.line, character: start.character + length } };
+    return syntaxFinding({ character: message }, range);
+  });
+  const parsing = parseResult.parserErrors.flatMap((error) => {
+    const problem = syntaxProblem(error.message);
+    return problem ? [syntaxFinding(problem, rangeOfError(error))] : [];
+  });
+  return [...lexing, ...parsing];
+}
+
+type ParserError = LangiumDocument['parseResult']['parserErrors'][number];
+
+/** The token that does not fit; behind the one before it where the parser made a token up or met the end of the file. */
+function rangeOfError(error: ParserError): TextRange {
+  if (CstUtils.isValidTokenRange(error.token)) return CstUtils.tokenToRange(error.token);
+  const before = 'previousToken' in error ? (error.previousToken as ParserError['token']) : undefined;
+  if (!before || !CstUtils.isValidTokenRange(before)) return emptyRange(0, 0);
+  const { end } = CstUtils.tokenToRange(before);
+  return emptyRange(end.line, end.character);
+}
+
+function emptyRange(line: number, character: number): TextRange {
+  return { start: { line, character }, end: { line, character } };
+}
+
+function inOrderOfText({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
+  return a.line - b.line || a.character - b.character;
+}

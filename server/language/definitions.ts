@@ -1,0 +1,43 @@
+import { type AstNode, AstUtils } from 'langium';
+import {
+  type ColumnDefinition,
+  type ColumnGroup,
+  type Format,
+  isColumnDefinition,
+  isFormat,
+  type RowDefinition,
+  type RowGroup,
+  type TableDefinition,
+} from './generated/ast.ts';
+import type { NamedNode } from './name-scope.ts';
+
+/** Tables of a format and of those it extends; `layers` has the format itself first. */
+export function tablesOf(layers: readonly Format[]): TableDefinition[] {
+  return layers.flatMap((layer) => layer.chapters.flatMap((chapter) => chapter.tables));
+}
+
+/** The parts of one table that several formats define together. */
+export function sameTable(table: TableDefinition, layers: readonly Format[]): TableDefinition[] {
+  return tablesOf(layers).filter((other) => other.name === table.name);
+}
+
+/** Leaf columns, left to right. */
+export function columnsOf(nodes: readonly (ColumnDefinition | ColumnGroup)[]): ColumnDefinition[] {
+  return nodes.flatMap((node) => (isColumnDefinition(node) ? [node] : columnsOf(node.columns)));
+}
+
+/** Rows and groups, top to bottom, each group before its rows. */
+export function rowsAndGroupsOf(nodes: readonly (RowDefinition | RowGroup)[]): (RowDefinition | RowGroup)[] {
+  return nodes.flatMap((node) => ('rows' in node ? [node, ...rowsAndGroupsOf(node.rows)] : [node]));
+}
+
+/** The format a definition stands in. */
+export function formatOf(node: AstNode): Format | undefined {
+  return AstUtils.getContainerOfType(node, isFormat);
+}
+
+/** Short name first, then the official label, aliases and former names. */
+export function namesOf(node: TableDefinition | ColumnDefinition | RowDefinition | RowGroup): NamedNode {
+  const label = node.label === undefined ? [] : [node.label];
+  return { node, names: [node.name, ...label, ...node.aliases, ...node.formerNames] };
+}

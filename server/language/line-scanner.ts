@@ -1,0 +1,172 @@
+import type { ILexingError, IToken, TokenTypeDictionary } from 'chevrotain';
+import { DefaultTokenBuilder, type LangiumCoreServices, type Lexer, type LexerResult } from 'langium';
+import { type Line, linesOf } from './lines.ts';
+import { TokenSink } from './token-sink.ts';
+
+const bars = /[|\uff5c]/;
+const tableLine = /^\u8868(?=$|[\s"\u201c])/; // 表
+const ruleLine = /^(?:\u89c4\u5219|\u6838\u5b9e)(?=\s)/; // 规则, 核实
+const explanationLine = /^\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
+const headerLine = /^([A-Za-z\u3400-\u9fff]{1,12})\s*[:\uff1a]/;
+const marksOfHeading = ['TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'] as const;
+
+/**
+ * Turns the text of a report into tokens, a line at a time. A report is made of lines, and what a line is depends on
+ * how it begins and on what stood before it (header lines end at the title, rules belong to tables); a scanner says
+ * this in one page. Prose is never refused: whatever is nothing else is a paragraph.
+ */
+export class LineScanner implements Lexer {
+  readonly definition: TokenTypeDictionary;
+
+  constructor(services: LangiumCoreServices) {
+    const types = new DefaultTokenBuilder().buildTokens(services.Grammar);
+    if (!Array.isArray(types)) throw new Error('The token builder must return a list of token types.');
+    this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
+  }
+
+  tokenize(text: string): LexerResult {
+    return new Scan(this.definition).run(text);
+  }
+}
+
+class Scan {
+  readonly #sink: TokenSink;
+  #inHeader = true;
+  #titled = false;
+  #table: 'none' | 'statutory' | 'free' = 'none';
+
+  constructor(definition: TokenTypeDictionary) {
+    this.#sink = new TokenSink(definition);
+  }
+
+  run(text: string): { tokens: IToken[]; hidden: IToken[]; errors: ILexingError[] } {
+    for (const line of linesOf(text)) {
+      this.#sink.startLine(line);
+      this.#scan(line);
+      this.#sink.endLine(line);
+    }
+    return this.#sink;
+  }
+
+  #scan(line: Line): void {
+    const { text, start, end } = line;
+    const content = text.slice(start, end);
+    if (content === '') return;
+    if (content.startsWith('//')) return this.#sink.hide('COMMENT', start, end);
+    const marks = /^[#\uff03]+/.exec(content)?.[0].length ?? 0;
+    if (marks > 0) return this.#heading(line, marks);
+    if (bars.test(content.charAt(0))) return this.#row(line);
+    if (tableLine.test(content)) return this.#tableStart(line);
+    if (ruleLine.test(content) && (this.#table !== 'none' || /[=\uff1d\u2264\u2265]/.test(content)))
+      return this.#rule(line);
+    const explanation = explanationLine.exec(content);
+    if (explanation?.[1]) return this.#explanation(line, explanation[1]);
+    const header = this.#inHeader ? headerLine.exec(content)?.[1] : undefined;
+    if (header) return this.#headerEntry(line, header);
+    this.#table = 'none';
+    this.#inlines(line, start);
+  }
+
+  #heading(line: Line, marks: number): void {
+    const title = marks === 1;
+    const type = title && this.#titled ? 'EXTRA_TITLE_MARK' : (marksOfHeading[Math.min(marks, 4) - 1] ?? 'TITLE_MARK');
+    this.#titled ||= title;
+    this.#inHeader = false;
+    this.#table = 'none';
+    this.#sink.add(type, line.start, line.start + marks);
+    this.#inlines(line, line.start + marks);
+  }
+
+  #headerEntry(line: Line, key: string): void {
+    const colon = line.text.slice(line.start).search(/[:\uff1a]/) + line.start;
+    this.#sink.add(key === '\u683c\u5f0f' ? 'FORMAT_KEY' : 'HEADER_KEY', line.start, line.start + key.length); // 格式
+    this.#sink.add('COLON', colon, colon + 1);
+    this.#sink.addTrimmed('HEADER_VALUE', colon + 1, line.end);
+  }
+
+  #tableStart(line: Line): void {
+    const after = line.start + 1;
+    this.#sink.add('TABLE_MARK', line.start, after);
+    const quoted = /^\s*(["\u201c][^"\u201c\u201d]*["\u201d]?)/.exec(line.text.slice(after, line.end));
+    this.#table = quoted ? 'free' : 'statutory';
+    if (!quoted?.[1]) {
+      this.#sink.addTrimmed('TABLE_NAME', after, line.end);
+      return;
+    }
+    const end = after + quoted[0].length;
+    this.#sink.add('TABLE_TITLE', end - quoted[1].length, end);
+    this.#sink.addTrimmed('TEXT', end, line.end);
+  }
+
+  #row(line: Line): void {
+    const cuts = barsOf(line);
+    cuts.forEach((bar, index) => {
+      const next = cuts[index + 1];
+      const last = next === undefined;
+      if (index === 0) {
+        this.#sink.add('ROW_OPEN', bar, bar + 1);
+        const label = line.text.slice(bar + 1, next ?? line.end).trim();
+        const rest = label === '\u5176\u4f59' && this.#table !== 'free'; // 其余
+        this.#sink.addTrimmed(rest ? 'REST' : 'LABEL', bar + 1, next ?? line.end);
+      } else if (last && bar === line.end - 1) {
+        this.#sink.add('ROW_CLOSE', bar, bar + 1);
+      } else {
+        this.#sink.add('BAR', bar, bar + 1);
+        if (!this.#sink.addTrimmed('CELL', bar + 1, next ?? line.end))
+          this.#sink.add('CELL', bar + 1, next ?? line.end);
+      }
+    });
+  }
+
+  #rule(line: Line): void {
+    let at = line.start + 2;
+    this.#sink.add('RULE_MARK', line.start, at);
+    const column = /^\s+(?=\u5217\s)/.exec(line.text.slice(at, line.end)); // 列
+    if (column) {
+      at += column[0].length + 1;
+      this.#sink.add('COLUMN_WORD', at - 1, at);
+    }
+    this.#sink.addExpression(at, line.end);
+  }
+
+  #explanation(line: Line, name: string): void {
+    const start = line.text.indexOf(name, line.start + 2);
+    const colon = line.text.slice(start).search(/[:\uff1a]/) + start;
+    this.#sink.add('EXPLAIN_MARK', line.start, line.start + 2);
+    this.#sink.add('CHECK_NAME', start, start + name.length);
+    this.#sink.add('COLON', colon, colon + 1);
+    this.#sink.addTrimmed('REASON', colon + 1, line.end);
+  }
+
+  /** Text and bound numbers. A brace that is escaped or never closed on its line is text. */
+  #inlines(line: Line, from: number): void {
+    let start = from;
+    while (/\s/.test(line.text.charAt(start)) && start < line.end) start++;
+    for (let at = start; at < line.end; at++) {
+      const char = line.text.charAt(at);
+      if (char === '\\') at++;
+      else if (char === '{' || char === '\uff5b') {
+        const inside = /^[^{}\uff5b\uff5d]*(?=[}\uff5d])/.exec(line.text.slice(at + 1, line.end))?.[0];
+        if (inside === undefined) continue;
+        const close = at + 1 + inside.length;
+        if (at > start) this.#sink.add('TEXT', start, at);
+        this.#sink.add('BOUND_OPEN', at, at + 1);
+        this.#sink.addExpression(at + 1, close);
+        this.#sink.add('BOUND_CLOSE', close, close + 1);
+        at = close;
+        start = close + 1;
+      }
+    }
+    if (start < line.end) this.#sink.add('TEXT', start, line.end);
+  }
+}
+
+/** Offsets of the bars of a row within its line; a bar behind a backslash is text. */
+function barsOf({ text, start, end }: Line): number[] {
+  const found: number[] = [];
+  for (let at = start; at < end; at++) {
+    if (text.charAt(at) === '\\') at++;
+    else if (bars.test(text.charAt(at))) found.push(at);
+  }
+  return found;
+}

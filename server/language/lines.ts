@@ -1,0 +1,32 @@
+/** One line of a text, without its line break. Offsets `start` and `end` count within `text`. */
+export interface Line {
+  readonly text: string;
+  /** Offset of the line within the whole text. */
+  readonly offset: number;
+  /** From 0. */
+  readonly number: number;
+  /** First character that is not blank; the line's length when there is none. */
+  readonly start: number;
+  /** Behind the last character that is not blank. */
+  readonly end: number;
+  /** `\n`, `\r\n`, `\r`, or empty at the end of the text. */
+  readonly lineBreak: string;
+}
+
+/** Lines as editors count them. Indentation has no meaning: \s takes full-width spaces and the byte order mark too. */
+export function* linesOf(text: string): Iterable<Line> {
+  const breaks = /\r\n|\n|\r|$/g;
+  let number = 0;
+  for (let offset = 0; offset <= text.length; ) {
+    breaks.lastIndex = offset;
+    const found = breaks.exec(text);
+    const until = found?.index ?? text.length;
+    const line = text.slice(offset, until);
+    const end = line.trimEnd().length;
+    const lineBreak = found?.[0] ?? '';
+    yield { text: line, offset, number, start: end === 0 ? 0 : line.search(/\S/), end, lineBreak };
+    if (lineBreak === '') return;
+    offset = until + lineBreak.length;
+    number++;
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  type DeepPartial,
+  type DefaultSharedCoreModuleContext,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
+} from 'langium';
+import { FormatCatalogue } from './format-catalogue.ts';
+import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
+import { LineScanner } from './line-scanner.ts';
+import { ParserMessages } from './parser-messages.ts';
+import { GkScopeComputation } from './scope-computation.ts';
+import { GkScopeProvider } from './scope-provider.ts';
+import { GkValueConverter } from './value-converter.ts';
+import { GkWorkspaceManager } from './workspace-manager.ts';
+
+/** What both languages have beyond Langium's own services. */
+export interface GkAddedServices {
+  readonly formats: FormatCatalogue;
+}
+
+export type GkServices = LangiumCoreServices & GkAddedServices;
+
+const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {
+  formats: (services) => new FormatCatalogue(services),
+  parser: {
+    ParserErrorMessageProvider: () => new ParserMessages(),
+    ValueConverter: () => new GkValueConverter(),
+  },
+  references: {
+    ScopeComputation: (services) => new GkScopeComputation(services),
+    ScopeProvider: (services) => new GkScopeProvider(services),
+  },
+};
+
+/** `.gkreport`: lines, cut into tokens by the line scanner. */
+export const reportLanguageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {
+  ...languageModule,
+  parser: { ...languageModule.parser, Lexer: (services) => new LineScanner(services) },
+};
+
+/** `.gkformat`: braces and keywords, Langium's own lexer. */
+export const formatLanguageModule = languageModule;
+
+/** Loads the built-in formats into every workspace. */
+export const sharedLanguageModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
+  workspace: { WorkspaceManager: (services) => new GkWorkspaceManager(services) },
+};
+
+/** Both languages without an editor: what the command line and the tests run on. */
+export function createLanguages(context: DefaultSharedCoreModuleContext): {
+  readonly shared: LangiumSharedCoreServices;
+  readonly report: GkServices;
+  readonly format: GkServices;
+} {
+  const shared = inject(createDefaultSharedCoreModule(context), GkReportGeneratedSharedModule, sharedLanguageModule);
+  const report = inject(createDefaultCoreModule({ shared }), GkReportGeneratedModule, reportLanguageModule);
+  const format = inject(createDefaultCoreModule({ shared }), GkFormatGeneratedModule, formatLanguageModule);
+  shared.ServiceRegistry.register(report);
+  shared.ServiceRegistry.register(format);
+  return { shared, report, format };
+}

@@ -1,0 +1,119 @@
+import { AstUtils, EMPTY_SCOPE, type ReferenceInfo, type Scope, type ScopeProvider } from 'langium';
+import { columnsOf, formatOf, namesOf, rowsAndGroupsOf, sameTable, tablesOf } from './definitions.ts';
+import {
+  type Format,
+  type FreeTable,
+  isFormatChoice,
+  isFreeTable,
+  isHeaderEntry,
+  isReportFile,
+  isRow,
+  isRowRule,
+  isRuleDefinition,
+  isSegment,
+  isStatutoryTable,
+  isTableDefinition,
+  type NumberReference,
+  type ReportFile,
+  type Segment,
+  type TableDefinition,
+} from './generated/ast.ts';
+import type { GkServices } from './module.ts';
+import { type NamedNode, NameScope } from './name-scope.ts';
+
+/** Says what a name may stand for: a format, its tables and rows, and step by step what a path like 表.行.列 names. */
+export class GkScopeProvider implements ScopeProvider {
+  readonly #services: GkServices;
+
+  constructor(services: GkServices) {
+    this.#services = services;
+  }
+
+  getScope({ container, property }: ReferenceInfo): Scope {
+    if (property === 'format' || property === 'base') return this.#scope(this.#formats());
+    if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
+    if (isRow(container)) return this.#scope(this.#rows(container.$container.table.ref));
+    if (isSegment(container)) return this.#scope(this.#segment(container));
+    return EMPTY_SCOPE;
+  }
+
+  #scope(nodes: Iterable<NamedNode>): Scope {
+    return new NameScope(nodes, this.#services.workspace.AstNodeDescriptionProvider);
+  }
+
+  #formats(): NamedNode[] {
+    return this.#services.formats.all().map((node) => ({ node, names: [node.name] }));
+  }
+
+  /** The format chain in force where a node stands: the report's, or the one being defined. */
+  #layersAround(node: Parameters<typeof formatOf>[0]): readonly Format[] {
+    const root = AstUtils.findRootNode(node);
+    const format = isReportFile(root) ? this.#services.formats.of(root) : formatOf(node);
+    return format ? this.#services.formats.layers(format) : [];
+  }
+
+  #parts(table: TableDefinition | undefined): TableDefinition[] {
+    const format = table && formatOf(table);
+    // A table may be defined in the base and extended above it, so all layers of the referring text count.
+    return table && format ? sameTable(table, this.#services.formats.layers(format)) : [];
+  }
+
+  #rows(table: TableDefinition | undefined): NamedNode[] {
+    return this.#parts(table).flatMap((part) => rowsAndGroupsOf(part.rows).map(namesOf));
+  }
+
+  #columns(table: TableDefinition | undefined): NamedNode[] {
+    return this.#parts(table).flatMap((part) => columnsOf(part.columns).map(namesOf));
+  }
+
+  #segment(segment: Segment): NamedNode[] {
+    const reference = segment.$container;
+    const index = reference.segments.indexOf(segment);
+    const before = index > 0 ? reference.segments[index - 1]?.target.ref : undefined;
+    if (index === 0) return this.#firstSegment(reference);
+    if (isTableDefinition(before)) return [...this.#rows(before), ...this.#columns(before)];
+    const table = before && AstUtils.getContainerOfType(before, isTableDefinition);
+    if (table) return this.#columns(table);
+    const free = before && AstUtils.getContainerOfType(before, isFreeTable);
+    if (!free) return [];
+    return index === 1 ? freeRows(free) : freeColumns(free);
+  }
+
+  #firstSegment(reference: NumberReference): NamedNode[] {
+    const rule = AstUtils.getContainerOfType(reference, isRuleDefinition);
+    if (rule) {
+      const own = rule.direction === '每行' ? this.#columns(rule.$container) : this.#rows(rule.$container);
+      return [...own, ...tablesOf(this.#layersAround(rule)).map(namesOf)];
+    }
+    const rowRule = AstUtils.getContainerOfType(reference, isRowRule);
+    if (rowRule) {
+      const table = rowRule.$container;
+      if (isFreeTable(table)) return rowRule.acrossColumns ? freeColumns(table) : freeRows(table);
+      return rowRule.acrossColumns ? this.#columns(table.table.ref) : this.#rows(table.table.ref);
+    }
+    const root = AstUtils.findRootNode(reference);
+    const tables = tablesOf(this.#layersAround(reference)).map(namesOf);
+    return isReportFile(root) && !reference.lastYear ? [...tables, ...headerKeys(root), ...freeTables(root)] : tables;
+  }
+}
+
+function headerKeys(file: ReportFile): NamedNode[] {
+  return file.header.flatMap((item) =>
+    isHeaderEntry(item) ? [{ node: item, names: [item.name] }] : isFormatChoice(item) ? [] : [],
+  );
+}
+
+function freeTables(file: ReportFile): NamedNode[] {
+  return AstUtils.streamAllContents(file)
+    .filter(isFreeTable)
+    .map((table) => ({ node: table.title, names: [table.title.name] }))
+    .toArray();
+}
+
+function freeRows(table: FreeTable): NamedNode[] {
+  return table.rows.flatMap(({ label }) => (label ? [{ node: label, names: [label.name] }] : []));
+}
+
+function freeColumns(table: FreeTable): NamedNode[] {
+  return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name] }));
+}

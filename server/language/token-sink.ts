@@ -1,0 +1,102 @@
+import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { Line } from './lines.ts';
+
+// Longest first; each line of the grammar's own terminals. Sticky, so that scanning goes on where the last token ended.
+const expressionTokens: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['\u4e0a\u5e74', /\u4e0a\u5e74(?=\s*[.\uff0e])/y], // 上年, only as the first segment of a path
+  ['NUMBER', /[0-9\uff10-\uff19]+(?:[.\uff0e][0-9\uff10-\uff19]+)?/y],
+  [
+    'NAME',
+    /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/y,
+  ],
+  ['ADDITIVE', /[+\-\uff0b\uff0d\u2212]/y],
+  ['MULTIPLICATIVE', /[*/\u00d7\u00f7\uff0a\uff0f]/y],
+  ['LPAREN', /[(\uff08]/y],
+  ['RPAREN', /[)\uff09]/y],
+  ['COMMA', /[,\uff0c]/y],
+  ['DOT', /[.\uff0e]/y],
+  ['RELATION', /<=|>=|[=\uff1d\u2264\u2265]/y],
+];
+
+/** Collects the tokens of a text line by line; offsets are given within the line last started. */
+export class TokenSink {
+  readonly tokens: IToken[] = [];
+  readonly hidden: IToken[] = [];
+  readonly errors: ILexingError[] = [];
+  readonly #types: TokenTypeDictionary;
+  #line: Line = { text: '', offset: 0, number: 0, start: 0, end: 0, lineBreak: '' };
+  #tokensBefore = 0;
+
+  constructor(types: TokenTypeDictionary) {
+    this.#types = types;
+  }
+
+  startLine(line: Line): void {
+    this.#line = line;
+    this.#tokensBefore = this.tokens.length;
+  }
+
+  /** Closes a line that held tokens with its line break, an empty one at the end of the text. */
+  endLine(line: Line): void {
+    const from = line.text.length;
+    if (this.tokens.length > this.#tokensBefore) this.add('EOL', from, from + line.lineBreak.length);
+  }
+
+  add(type: string, start: number, end: number): void {
+    this.tokens.push(this.#token(type, start, end));
+  }
+
+  hide(type: string, start: number, end: number): void {
+    this.hidden.push(this.#token(type, start, end));
+  }
+
+  /** Adds what stands between two offsets, without the blanks around it; false when nothing does. */
+  addTrimmed(type: string, start: number, end: number): boolean {
+    const raw = this.#line.text.slice(start, end);
+    const text = raw.trim();
+    if (text === '') return false;
+    const from = start + raw.indexOf(text);
+    this.add(type, from, from + text.length);
+    return true;
+  }
+
+  /** Adds the tokens of an expression; a character that belongs to none is an error of its own. */
+  addExpression(start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      if (/\s/.test(this.#line.text.charAt(at))) at++;
+      else at = this.#addExpressionToken(at, end);
+    }
+  }
+
+  #addExpressionToken(at: number, end: number): number {
+    for (const [name, pattern] of expressionTokens) {
+      pattern.lastIndex = at;
+      const length = pattern.exec(this.#line.text)?.[0].length ?? 0;
+      if (length > 0 && at + length <= end) {
+        this.add(name, at, at + length);
+        return at + length;
+      }
+    }
+    const message = this.#line.text.charAt(at);
+    const { number, offset } = this.#line;
+    this.errors.push({ offset: offset + at, line: number + 1, column: at + 1, length: 1, message });
+    return at + 1;
+  }
+
+  #token(name: string, start: number, end: number): IToken {
+    const { text, offset, number, lineBreak } = this.#line;
+    const type: TokenType | undefined = this.#types[name];
+    if (!type) throw new Error(`The grammar has no token ${name}.`);
+    return {
+      image: name === 'EOL' ? lineBreak : text.slice(start, end),
+      startOffset: offset + start,
+      endOffset: offset + end - 1,
+      startLine: number + 1,
+      endLine: number + 1,
+      startColumn: start + 1,
+      endColumn: end,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx ?? 0,
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../checks/check.ts';
+import type { Equation, Fact, Report } from '../report/report.ts';
+import type { Position, TextRange } from '../report/text-range.ts';
+import type { Text } from '../text.ts';
+import type { CellMark } from './document.ts';
+
+/** Says what is to be marked: the findings that stand in a cell, and numbers that nothing could be checked of. */
+export interface CellMarks {
+  /** Of what is written in `range`. */
+  at(range: TextRange): CellMark | undefined;
+  ofFact(fact: Fact): CellMark | undefined;
+}
+
+/** Hints and explained findings mark nothing. */
+export function cellMarks(report: Report, findings: readonly Finding[]): CellMarks {
+  const counting = findings.filter((finding) => finding.level !== 'hint' && finding.explained === undefined);
+  const byLine = groupedBy(counting, (finding) => finding.range.start.line);
+  const musts = mustEquations(report);
+
+  function at(range: TextRange): CellMark | undefined {
+    const here = (byLine.get(range.start.line) ?? []).filter((finding) => contains(range, finding.range));
+    if (here.length === 0) return undefined;
+    const state = here.some((finding) => finding.level === 'error') ? 'broken' : 'doubtful';
+    return { state, words: here.map((finding) => finding.message) };
+  }
+
+  function ofFact(fact: Fact): CellMark | undefined {
+    // A row that is not written has no cell of its own: its range is the table's name.
+    const found = fact.origin === 'missing' ? undefined : at(fact.range);
+    if (found) return found;
+    const why = whyUnchecked(fact, musts.get(fact.path) ?? []);
+    return why && { state: 'unchecked', words: [why] };
+  }
+
+  return { at, ofFact };
+}
+
+/** The equations that must hold, by the paths of this report's numbers in them. */
+function mustEquations(report: Report): ReadonlyMap<string, readonly Equation[]> {
+  const places = report.equations
+    .filter((equation) => equation.kind === 'must')
+    .flatMap((equation) => [...equation.left, ...equation.right].map((term) => ({ term, equation })))
+    .flatMap(({ term, equation }) => (term.fact && !term.uri ? [{ path: term.fact.path, equation }] : []));
+  const byPath = groupedBy(places, (place) => place.path);
+  return new Map([...byPath].map(([path, here]) => [path, here.map((place) => place.equation)]));
+}
+
+function groupedBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function whyUnchecked(fact: Fact, equations: readonly Equation[]): Text | undefined {
+  if (fact.value === undefined) return unknownValue[fact.origin];
+  if (equations.length === 0 || equations.some((equation) => equation.verdict !== 'unchecked')) return undefined;
+  const names = [...new Set(equations.map((equation) => equation.rule.name))].join('\u3001');
+  return { zh: `未核：${names}所需的数字不全`, en: `Unchecked: ${names} lacks a number` };
+}
+
+const unknownValue: Readonly<Record<Fact['origin'], Text>> = {
+  typed: { zh: '未核：数字读不出来', en: 'Unchecked: the number cannot be read' },
+  unreadable: { zh: '未核：数字读不出来', en: 'Unchecked: the number cannot be read' },
+  computed: { zh: '未核：所需的数字不全，尚不能计算', en: 'Unchecked: cannot be computed yet, a number is missing' },
+  filled: { zh: '未核：尚未填写', en: 'Unchecked: not filled in yet' },
+  blank: { zh: '未核：尚未填写', en: 'Unchecked: not filled in yet' },
+  missing: { zh: '未核：此行未写', en: 'Unchecked: the row is not written' },
+};
+
+function contains(outer: TextRange, inner: TextRange): boolean {
+  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}

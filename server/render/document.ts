@@ -1,0 +1,112 @@
+import type { Fact } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import type { Text } from '../text.ts';
+import type { WebAddress } from './web-address.ts';
+
+/**
+ * A report laid out for reading: what stands where, once, for every output. HTML, Word, PDF, spreadsheet and Markdown
+ * only draw it; they neither look up a number nor know a format.
+ */
+export interface LaidOutDocument {
+  /** Never empty: a report that has no title yet goes by what it is. */
+  readonly title: string;
+  readonly body?: string;
+  readonly year?: number;
+  /** In reading order, publication data last. */
+  readonly blocks: readonly LaidOutBlock[];
+}
+
+export type LaidOutBlock = LaidOutHeading | LaidOutParagraph | LaidOutTable | PublicationData;
+
+/** 1: the title; 2: a chapter; 3 and 4: sections. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+export interface LaidOutHeading {
+  readonly kind: 'heading';
+  /** Unique in the document and the same for the same place: a link's target. */
+  readonly id: string;
+  readonly level: HeadingLevel;
+  readonly inlines: readonly LaidOutInline[];
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+export interface LaidOutParagraph {
+  readonly kind: 'paragraph';
+  readonly inlines: readonly LaidOutInline[];
+  readonly range: TextRange;
+}
+
+export type LaidOutInline =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Words that stay in one line where the line is long enough for them. */
+  | { readonly kind: 'phrase'; readonly children: readonly LaidOutInline[] }
+  | { readonly kind: 'strong'; readonly children: readonly LaidOutInline[] }
+  | { readonly kind: 'link'; readonly href: WebAddress; readonly children: readonly LaidOutInline[] }
+  /** A number bound to the tables; while it can't be known, its source in braces prints. */
+  | { readonly kind: 'number'; readonly text: string; readonly known: boolean; readonly range: TextRange };
+
+/** A table as a grid: its cells cover every place of `rows` × `columnWeights` exactly once. */
+export interface LaidOutTable {
+  readonly kind: 'table';
+  readonly id: string;
+  /** What the author calls it; for people who cannot see where it stands. */
+  readonly name: string;
+  /** Prints above the grid. */
+  readonly caption?: { readonly text: string; readonly range: TextRange };
+  /** `id` of the heading it stands under. */
+  readonly headingId?: string;
+  readonly range: TextRange;
+  /** One per column of the grid; only their proportions mean anything. */
+  readonly columnWeights: readonly number[];
+  /** So many rows at the top are repeated on every page. */
+  readonly headerRows: number;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  /** Left to right; places that a cell from above covers are left out. */
+  readonly cells: readonly GridCell[];
+  /** Rows of one block belong together on a page: counted from 0, in a continuous grid one for each table. */
+  readonly block: number;
+  readonly range: TextRange;
+}
+
+/** caption: names the block below it; corner: heads the row headers. */
+export type CellRole = 'caption' | 'corner' | 'columnHeader' | 'rowHeader' | 'number' | 'text';
+
+export interface GridCell {
+  readonly role: CellRole;
+  readonly text: string;
+  /** Place of its upper left corner in the grid, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly alignment: 'start' | 'center';
+  /** Where a click leads: what it was written as, or what stands for it. */
+  readonly range: TextRange;
+  /** The statutory number that it shows. */
+  readonly fact?: Fact;
+  readonly mark?: CellMark;
+}
+
+/** broken: an error stands here; doubtful: a warning; unchecked: nothing that must hold of it could be checked. */
+export interface CellMark {
+  readonly state: 'broken' | 'doubtful' | 'unchecked';
+  /** Why, in the words of the diagnostics. */
+  readonly words: readonly Text[];
+}
+
+/** Who published the report, when and where. */
+export interface PublicationData {
+  readonly kind: 'publication';
+  readonly entries: readonly PublicationEntry[];
+}
+
+export interface PublicationEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly href?: WebAddress;
+  readonly range: TextRange;
+}

@@ -1,0 +1,19 @@
+import type { TextRange } from '../../report/text-range.ts';
+import type { Language } from '../../text.ts';
+import { attributes, type Markup, markup } from './markup.ts';
+
+/**
+ * With positions: for the preview, where every element says which line it comes from and cells that are wrong are marked
+ * in the reader's language. Without: the finished report, with the styles of tables in place so that they survive being pasted.
+ */
+export type ArticleOptions = { readonly positions: false } | { readonly positions: true; readonly language: Language };
+
+/** `data-line` and `data-end`: first and last line in the text, from 0; `data-character`: where in its line it begins. */
+export function position({ start, end }: TextRange, { positions }: ArticleOptions): Markup {
+  if (!positions) return markup``;
+  return attributes({
+    'data-line': start.line,
+    'data-end': end.line,
+    'data-character': start.character === 0 ? undefined : start.character,
+  });
+}

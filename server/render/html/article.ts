@@ -1,0 +1,55 @@
+import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationData } from '../document.ts';
+import { type ArticleOptions, position } from './article-options.ts';
+import { renderInlines } from './inlines.ts';
+import { attributes, type Markup, markup } from './markup.ts';
+import { renderTable } from './table.ts';
+
+/**
+ * The report as one `<article>`: what the preview shows, what the page holds, what is pasted into a web editor.
+ * Text is escaped, links lead to the web or a mailbox only, nothing is loaded and nothing runs.
+ */
+export function renderArticle(document: LaidOutDocument, options: ArticleOptions): string {
+  return articleMarkup(document, options).toString();
+}
+
+/** The same, to be put into further markup. */
+export function articleMarkup(document: LaidOutDocument, options: ArticleOptions): Markup {
+  const blocks = document.blocks.map((block) => markup`${renderBlock(block, options)}\n`);
+  return markup`<article class="gk-report" lang="zh-CN">\n${blocks}</article>`;
+}
+
+function renderBlock(block: LaidOutBlock, options: ArticleOptions): Markup {
+  switch (block.kind) {
+    case 'heading':
+      return renderHeading(block, options);
+    case 'paragraph':
+      return markup`<p${position(block.range, options)}>${renderInlines(block.inlines, options)}</p>`;
+    case 'table':
+      return renderTable(block, options);
+    case 'publication':
+      return renderPublication(block, options);
+  }
+}
+
+function renderHeading({ level, id, range, inlines }: LaidOutHeading, options: ArticleOptions): Markup {
+  const own = markup`${attributes({ id })}${position(range, options)}`;
+  const content = renderInlines(inlines, options);
+  switch (level) {
+    case 1:
+      return markup`<h1${own}>${content}</h1>`;
+    case 2:
+      return markup`<h2${own}>${content}</h2>`;
+    case 3:
+      return markup`<h3${own}>${content}</h3>`;
+    case 4:
+      return markup`<h4${own}>${content}</h4>`;
+  }
+}
+
+function renderPublication({ entries }: PublicationData, options: ArticleOptions): Markup {
+  const lines = entries.map(({ key, value, href, range }) => {
+    const told = href === undefined ? value : markup`<a href="${href}">${value}</a>`;
+    return markup`<div${position(range, options)}><dt${position(range, options)}>${key}\uff1a</dt><dd${position(range, options)}>${told}</dd></div>\n`;
+  });
+  return markup`<dl class="gk-publication">\n${lines}</dl>`;
+}

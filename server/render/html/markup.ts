@@ -1,0 +1,21 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+/** HTML that is safe as it is: only {@link markup} makes it, from literal HTML and escaped text. */
+export type Markup = HtmlEscapedString;
+
+/** What may stand in a hole: text and attribute values are escaped, markup is taken as it is, undefined prints nothing. */
+export type Content = string | number | Markup | undefined | readonly Content[];
+
+/** HTML written out, with holes for content. */
+export function markup(parts: TemplateStringsArray, ...holes: readonly Content[]): Markup {
+  const made = html(parts, ...holes);
+  if (made instanceof Promise) throw new TypeError('Markup holds a promise.');
+  return made;
+}
+
+/** Attributes, each with a blank before it; undefined ones are left out. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): Markup {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return markup`${given.map(([name, value]) => markup` ${name}="${value}"`)}`;
+}

@@ -1,0 +1,31 @@
+import { raw } from 'hono/html';
+import type { LaidOutDocument } from '../document.ts';
+import style from './article.css';
+import { articleMarkup } from './article.ts';
+import { markup } from './markup.ts';
+
+/**
+ * The report as one page that needs nothing else: style sheet for screen and A4 print inside, no script, no picture,
+ * no font, nothing fetched.
+ */
+export function renderPage(document: LaidOutDocument): string {
+  const article = articleMarkup(document, { positions: false });
+  const page = markup`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="gkreport">
+<title>${document.title}</title>
+<style>
+${raw(style)}</style>
+</head>
+<body>
+<main>
+${article}
+</main>
+</body>
+</html>
+`;
+  return page.toString();
+}

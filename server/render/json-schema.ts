@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** Raised whenever a reader of the older shape could be misled. */
+export const schemaVersion = 1;
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+const paragraph = z
+  .strictObject({ kind: z.literal('paragraph'), text: z.string() })
+  .describe('One paragraph of prose: marks removed, bound numbers printed.');
+
+const tableReference = z
+  .strictObject({ kind: z.literal('table'), name: z.string() })
+  .describe('A table of the form; its numbers are in "facts".');
+
+const freeTable = z
+  .strictObject({
+    kind: z.literal('free-table'),
+    title: z.string(),
+    corner: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(
+      z.strictObject({
+        label: z.string(),
+        cells: z.array(
+          z.strictObject({
+            text: z.string().describe('As printed.'),
+            value: decimal.nullable().describe('Exact; null for words and for what is not known.'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .describe("A table of the author's own.");
+
+const block = z.discriminatedUnion('kind', [paragraph, tableReference, freeTable]);
+
+const section = z.strictObject({
+  level: z.union([z.literal(3), z.literal(4)]),
+  heading: z.string(),
+  blocks: z.array(block),
+  get sections() {
+    return z.array(section);
+  },
+});
+
+const chapter = z.strictObject({
+  name: z.string().nullable().describe('Of the chapter of the form; null for one that the form does not have.'),
+  heading: z.string(),
+  blocks: z.array(block),
+  sections: z.array(section),
+});
+
+const fact = z.strictObject({
+  path: z.string().describe('table.row.column by their short names'),
+  table: z.string(),
+  row: z.string().describe('In the words of the form.'),
+  column: z.string().describe('In the words of the form.'),
+  value: decimal.nullable().describe('Exact, in "unit"; null while not known.'),
+  unit: z.string().nullable().describe('Of "value"; null for numbers of things.'),
+  origin: z
+    .enum(['typed', 'computed', 'filled', 'blank', 'unreadable', 'missing'])
+    .describe('typed; computed by =; filled by 其余; blank or unreadable cell; row not written'),
+});
+
+/** A report as data: what `export --to json` writes. */
+export const ReportJson = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  format: z.string().nullable().describe('Short name of the form, such as 国办2021.'),
+  header: z.record(z.string(), z.string()).describe('Every line of the header as written; of a doubled key the first.'),
+  year: z.int().nullable(),
+  published: z.iso.date().nullable(),
+  title: z.string().nullable(),
+  preface: z.array(block),
+  chapters: z.array(chapter),
+  facts: z.array(fact).describe("Every number of every table that the report fills in, in the form's order."),
+  verdicts: z
+    .strictObject({ holds: z.int(), broken: z.int(), unchecked: z.int() })
+    .describe('How many of the sums and balances agree, disagree, and lack a number.'),
+});
+
+export type ReportJson = z.infer<typeof ReportJson>;
+
+/** The schema of the JSON export for other programs, as JSON Schema 2020-12. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(ReportJson, { target: 'draft-2020-12' });
+}

@@ -1,0 +1,114 @@
+import Big from 'big.js';
+import {
+  type BoundNumber as BoundNumberNode,
+  type Call,
+  type Expression,
+  isBinary,
+  isCall,
+  isGroup,
+  isNumberLiteral,
+} from '../language/generated/ast.ts';
+import { endOf, rangeOf } from './positions.ts';
+import { isNamed, type NamedNumbers, resolve } from './references.ts';
+import type { BoundNumber, BoundProblem, Fact } from './report.ts';
+
+/** What an expression in braces comes to: a number (undefined while unknown), or a header's text. */
+interface Result {
+  readonly value?: Big | undefined;
+  readonly text?: string | undefined;
+}
+
+/** The functions prose may use, and how many arguments each takes. */
+export const boundFunctions: Readonly<Record<string, number>> = { 合计: 1, 占比: 2, 同比: 1 };
+
+class Unresolved extends Error {
+  readonly problem: BoundProblem;
+  constructor(problem: BoundProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/** Evaluates `{…}`: the printed text, the facts behind it, or the problem that keeps it from printing. */
+export function readBoundNumber(node: BoundNumberNode, numbers: NamedNumbers): BoundNumber {
+  const range = rangeOf(node);
+  const source = (node.$cstNode?.text ?? '').slice(1, -1).trim();
+  const facts: Fact[] = [];
+  if (!node.value) return { source, range, facts, problem: { kind: 'empty' } };
+  try {
+    const { value, text } = evaluate(node.value, { ...numbers, used: facts });
+    const printed = text ?? value?.toFixed();
+    return { source, range, facts, ...(value && { value }), ...(printed === undefined ? {} : { text: printed }) };
+  } catch (error) {
+    if (!(error instanceof Unresolved)) throw error;
+    return { source, range, facts, problem: error.problem };
+  }
+}
+
+type Context = NamedNumbers & { readonly used: Fact[] };
+
+function evaluate(expression: Expression, context: Context): Result {
+  if (isNumberLiteral(expression)) return { value: new Big(expression.value) };
+  if (isGroup(expression)) return evaluate(expression.inner, context);
+  if (isCall(expression)) return call(expression, context);
+  if (isBinary(expression)) return { value: arithmetic(expression, context) };
+  const found = resolve(expression, context);
+  if (!isNamed(found)) throw new Unresolved(found);
+  context.used.push(...found.facts);
+  return found;
+}
+
+function arithmetic(expression: Expression & { $type: 'Binary' }, context: Context): Big | undefined {
+  const left = number(expression.left, context);
+  const right = number(expression.right, context);
+  if (!left || !right) return undefined;
+  if (/[+\uff0b]/.test(expression.operator)) return left.plus(right);
+  if (/[-\uff0d\u2212]/.test(expression.operator)) return left.minus(right);
+  if (/[*\u00d7\uff0a]/.test(expression.operator)) return left.times(right);
+  return quotient(left, right, expression);
+}
+
+/** The number of an expression; a header's text counts when it is one: `{年度-1}`. */
+function number(expression: Expression | undefined, context: Context): Big | undefined {
+  if (!expression) return undefined;
+  const { value, text } = evaluate(expression, context);
+  return value ?? (text !== undefined && /^\d+$/.test(text) ? new Big(text) : undefined);
+}
+
+function call(node: Call, context: Context): Result {
+  const wanted = boundFunctions[node.function];
+  const known = Object.keys(boundFunctions);
+  if (wanted === undefined)
+    throw new Unresolved({ kind: 'unknown-function', name: node.function, range: rangeOf(node), known });
+  if (node.arguments.length !== wanted)
+    throw new Unresolved({ kind: 'arguments', name: node.function, range: rangeOf(node), wanted });
+  const first = number(node.arguments[0], context);
+  if (node.function === '合计') return { value: first };
+  if (node.function === '占比') return share(first, number(node.arguments[1], context), node);
+  return change(first, lastYearOf(node, context), node);
+}
+
+/** 占比: part of a whole as a percentage with at most two decimals. */
+function share(part: Big | undefined, whole: Big | undefined, node: Expression): Result {
+  if (!part || !whole) return {};
+  const value = quotient(part.times(100), whole, node).round(2, Big.roundHalfUp);
+  return { value, text: `${value.toFixed()}%` };
+}
+
+/** 同比: change against last year, in words: 增长1.08%, 下降3%, 持平. */
+function change(now: Big | undefined, before: Big | undefined, node: Expression): Result {
+  if (!now || !before) return {};
+  const value = quotient(now.minus(before).times(100), before, node).round(2, Big.roundHalfUp);
+  if (value.eq(0)) return { value, text: '持平' };
+  return { value, text: `${value.gt(0) ? '增长' : '下降'}${value.abs().toFixed()}%` };
+}
+
+function lastYearOf(node: Call, context: Context): Big | undefined {
+  if (!context.lastYear) throw new Unresolved({ kind: 'no-last-year', range: rangeOf(node) });
+  return number(node.arguments[0], { ...context, own: context.lastYear, used: [] });
+}
+
+function quotient(part: Big, whole: Big, node: Expression): Big {
+  if (whole.eq(0)) throw new Unresolved({ kind: 'division-by-zero', range: node.$cstNode?.range ?? endOf(node) });
+  return part.div(whole);
+}

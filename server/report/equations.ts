@@ -1,0 +1,139 @@
+import Big from 'big.js';
+import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleTerm } from './format.ts';
+import { findNamed, findRowOrGroup } from './names.ts';
+import { leafRows } from './read-format.ts';
+import { findTable } from './read-table.ts';
+import type { Fact, Report, StatutoryTable } from './report.ts';
+
+/** A report while it is being evaluated: enough to look numbers up. */
+export type NumberSource = Pick<Report, 'uri' | 'format' | 'tables'>;
+
+/** An equation before its verdict: which numbers stand on its two sides. */
+export interface Instance {
+  readonly rule: FormatRule;
+  readonly table: FormatTable;
+  readonly along?: FormatRow | FormatColumn;
+  readonly left: readonly InstanceTerm[];
+  readonly right: readonly InstanceTerm[];
+}
+
+export interface InstanceTerm {
+  readonly coefficient: Big;
+  readonly label: string;
+  readonly fact?: Fact;
+  readonly uri?: string;
+  /** A number without a name, such as the 1 in `甲 + 1`. */
+  readonly constant: boolean;
+}
+
+/** Writes the rules of a table out: once per row, once per column, or once. */
+export function instancesOf(
+  table: StatutoryTable,
+  rules: readonly FormatRule[],
+  own: NumberSource,
+  lastYear: NumberSource | undefined,
+): Instance[] {
+  const definition = table.definition;
+  if (!definition) return [];
+  return rules.flatMap((rule) => {
+    const lines =
+      rule.direction === 'row' ? definition.rows : rule.direction === 'column' ? definition.columns : [undefined];
+    return lines.map((along) => {
+      const side = (terms: readonly RuleTerm[]) =>
+        terms.flatMap((term) => spell(term, rule, definition, along, term.lastYear ? lastYear : own, own.uri));
+      return { rule, table: definition, ...(along && { along }), left: side(rule.left), right: side(rule.right) };
+    });
+  });
+}
+
+/** A term as the numbers it stands for; a group is the sum of its rows. A number that is not at hand has no fact. */
+function spell(
+  term: RuleTerm,
+  rule: FormatRule,
+  table: FormatTable,
+  along: FormatRow | FormatColumn | undefined,
+  source: NumberSource | undefined,
+  ownUri: string,
+): InstanceTerm[] {
+  const { coefficient, segments, lastYear } = term;
+  const label = `${lastYear ? '上年' : ''}${segments.at(-1) ?? ''}`;
+  if (segments.length === 0) return [{ coefficient, label: coefficient.toFixed(), constant: true }];
+  const cells = source ? cellsOf(segments, rule.direction, table, along, source) : undefined;
+  if (!cells || cells.length === 0) return [{ coefficient, label, constant: false }];
+  const elsewhere = source && source.uri !== ownUri ? { uri: source.uri } : {};
+  return cells.map(({ fact, name }) => ({
+    coefficient,
+    label: cells.length === 1 ? label : name,
+    constant: false,
+    ...(fact && { fact }),
+    ...elsewhere,
+  }));
+}
+
+interface Cell {
+  readonly name: string;
+  readonly fact?: Fact;
+}
+
+/** What a path names, seen from one row or column of a table. */
+function cellsOf(
+  segments: readonly string[],
+  direction: FormatRule['direction'],
+  table: FormatTable,
+  along: FormatRow | FormatColumn | undefined,
+  source: NumberSource,
+): Cell[] | undefined {
+  const [first = '', second, third] = segments;
+  const local = sameTableOf(source, table);
+  const other = source.format && findTable(source.format, first)?.definition;
+  if (second === undefined) {
+    if (!local) return undefined;
+    if (direction === 'row' && along) return lookUp(source, local, along.name, first);
+    if (direction === 'column' && along) return lookUp(source, local, first, along.name);
+    return lookUp(source, local, first, undefined);
+  }
+  if (third !== undefined) return other && lookUp(source, other, second, third);
+  if (local && findRowOrGroup(local, first)) return lookUp(source, local, first, second);
+  if (!other) return undefined;
+  if (direction === 'row' && along) return lookUp(source, other, along.name, second);
+  return lookUp(source, other, second, direction === 'column' ? along?.name : undefined);
+}
+
+/** The table of the same name in the format of another report; in one's own it is the table itself. */
+function sameTableOf(source: NumberSource, table: FormatTable): FormatTable | undefined {
+  return source.format && findTable(source.format, table.name)?.definition;
+}
+
+/** The cells of a row, or of the rows of a group, in one column; without a column in the one that totals. */
+export function lookUp(
+  source: NumberSource,
+  table: FormatTable,
+  rowName: string,
+  columnName: string | undefined,
+): Cell[] | undefined {
+  const column = columnName === undefined ? totalColumn(table) : findNamed(table.columns, columnName)?.found;
+  const row = findRowOrGroup(table, rowName)?.found;
+  if (!column || !row) return undefined;
+  const rows = row.kind === 'row' ? [row.row] : leafRows(row.children);
+  const written = source.tables.find((candidate) => candidate.definition === table);
+  return rows.map(({ name }) => {
+    const fact = written?.facts[table.rows.findIndex((r) => r.name === name)]?.[table.columns.indexOf(column)];
+    return { name, ...(fact && { fact }) };
+  });
+}
+
+/** The column a reference means when it names none: the total, or the only one. */
+export function totalColumn(table: FormatTable): FormatColumn | undefined {
+  return table.columns.find((column) => column.total) ?? (table.columns.length === 1 ? table.columns[0] : undefined);
+}
+
+/** The sum of some terms; undefined while one of them is not known. */
+export function sumOf(terms: readonly InstanceTerm[]): Big | undefined {
+  let sum = new Big(0);
+  for (const { coefficient, constant, fact } of terms) {
+    if (constant) sum = sum.plus(coefficient);
+    else if (fact?.value) sum = sum.plus(coefficient.times(fact.value));
+    else return undefined;
+  }
+  return sum;
+}

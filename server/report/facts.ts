@@ -1,0 +1,69 @@
+import Big from 'big.js';
+import type { FormatColumn, FormatRow, FormatTable } from './format.ts';
+import { findNamed } from './names.ts';
+import { inColumnUnit } from './read-cell.ts';
+import type { Fact, WrittenCell, WrittenRow } from './report.ts';
+import type { TextRange } from './text-range.ts';
+
+/**
+ * The numbers of a table as written: one fact for every row and column of the form. A row that is not written is filled
+ * by 其余, except those rows and columns that a rule computes. `=` has no value yet: solving the equations gives it one.
+ */
+export function readFacts(table: FormatTable, rows: readonly WrittenRow[], nameRange: TextRange): Fact[][] {
+  const rest = rows.find((row) => row.kind === 'rest');
+  return table.rows.map((row) => {
+    const written = rows.find((candidate) => candidate.row === row && !candidate.repeated);
+    return table.columns.map((column, index) => {
+      const at = { path: factPath(table, row, column), table, row, column };
+      const cell = written?.cells[index];
+      if (cell) return { ...at, ...readFact(cell, column) };
+      if (written) return { ...at, origin: 'blank', text: '', range: endOfRow(written) };
+      if (!rest) return { ...at, origin: 'missing', text: '', range: nameRange };
+      return { ...at, ...fill(rest, index, isComputed(table, row, column, rest)) };
+    });
+  });
+}
+
+/** `申请办理.予以公开.自然人` */
+export function factPath(table: FormatTable, row: FormatRow, column: FormatColumn): string {
+  return `${table.name}.${row.name}.${column.name}`;
+}
+
+type FactReading = Pick<Fact, 'origin' | 'text' | 'range' | 'value' | 'unit'>;
+
+function readFact({ text, range, reading }: WrittenCell, column: FormatColumn): FactReading {
+  if (reading.kind !== 'number') return { origin: reading.kind, text, range };
+  const value = inColumnUnit(reading, column);
+  if (!value) return { origin: 'unreadable', text, range };
+  return { origin: 'typed', text, range, value, ...(reading.unit === undefined ? {} : { unit: reading.unit }) };
+}
+
+/** One cell of 其余 speaks for all columns, more cells for one column each. */
+function fill(rest: WrittenRow, index: number, computed: boolean): FactReading {
+  const cell = rest.cells.length === 1 ? rest.cells[0] : rest.cells[index];
+  if (!cell) return { origin: 'blank', text: '', range: endOfRow(rest) };
+  const { text, range, reading } = cell;
+  if (computed) return { origin: 'computed', text, range };
+  if (reading.kind === 'number') return { origin: 'filled', text, range, value: new Big(reading.value) };
+  return { origin: reading.kind, text, range };
+}
+
+/** Behind the last cell of a row: where a missing cell belongs. */
+function endOfRow(row: WrittenRow): TextRange {
+  return { start: row.range.end, end: row.range.end };
+}
+
+/**
+ * Whether a rule gives the number itself: a row such as 办理总计, or, where one cell of 其余 fills the whole row,
+ * a column such as 总计.
+ */
+function isComputed(table: FormatTable, row: FormatRow, column: FormatColumn, rest: WrittenRow): boolean {
+  return table.rules.some((rule) => {
+    const [target] = rule.left;
+    if (rule.kind !== 'must' || rule.relation !== '=' || rule.left.length !== 1 || target?.segments.length !== 1)
+      return false;
+    const name = target.segments[0] ?? '';
+    if (rule.direction === 'column') return findNamed(table.rows, name)?.found === row;
+    return rule.direction === 'row' && rest.cells.length === 1 && findNamed(table.columns, name)?.found === column;
+  });
+}

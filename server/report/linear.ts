@@ -1,0 +1,47 @@
+import Big from 'big.js';
+import { type Expression, isBinary, isCall, isGroup, isNumberLiteral } from '../language/generated/ast.ts';
+import type { RuleTerm } from './format.ts';
+
+/**
+ * An expression as a sum of terms; undefined when it is not linear, or not complete yet.
+ * 合计(组) is the group itself: a group always stands for the sum of its rows.
+ */
+export function linearTerms(expression: Expression | undefined): readonly RuleTerm[] | undefined {
+  if (!expression) return undefined;
+  if (isNumberLiteral(expression)) return [constant(new Big(expression.value))];
+  if (isGroup(expression)) return linearTerms(expression.inner);
+  if (isCall(expression)) return expression.function === '合计' ? linearTerms(expression.arguments[0]) : undefined;
+  if (isBinary(expression)) return combined(expression.operator, expression.left, expression.right);
+  const segments = expression.segments.map((segment) => segment.target?.$refText ?? '');
+  if (segments.includes('')) return undefined;
+  return [{ coefficient: new Big(1), lastYear: expression.lastYear, segments }];
+}
+
+function combined(operator: string, left: Expression, right: Expression): readonly RuleTerm[] | undefined {
+  const one = linearTerms(left);
+  const other = linearTerms(right);
+  if (!one || !other) return undefined;
+  if (/[+\uff0b]/.test(operator)) return [...one, ...other];
+  if (/[-\uff0d\u2212]/.test(operator)) return [...one, ...scaled(other, new Big(-1))];
+  const factor = value(other);
+  if (/[*\u00d7\uff0a]/.test(operator)) {
+    if (factor) return scaled(one, factor);
+    const first = value(one);
+    return first && scaled(other, first);
+  }
+  return factor && !factor.eq(0) ? scaled(one, new Big(1).div(factor)) : undefined;
+}
+
+function constant(coefficient: Big): RuleTerm {
+  return { coefficient, lastYear: false, segments: [] };
+}
+
+function scaled(terms: readonly RuleTerm[], factor: Big): readonly RuleTerm[] {
+  return terms.map((term) => ({ ...term, coefficient: term.coefficient.times(factor) }));
+}
+
+/** The number a side without names stands for. */
+function value(terms: readonly RuleTerm[]): Big | undefined {
+  if (terms.some((term) => term.segments.length > 0)) return undefined;
+  return terms.reduce((sum, term) => sum.plus(term.coefficient), new Big(0));
+}

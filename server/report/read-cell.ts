@@ -1,0 +1,31 @@
+import Big from 'big.js';
+import { halfWidth } from '../language/digits.ts';
+import type { FormatColumn } from './format.ts';
+import type { Reading } from './report.ts';
+
+const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(元|万元|亿元)?$/;
+const yuan: Readonly<Record<string, string>> = { 元: '1', 万元: '10000', 亿元: '100000000' };
+
+/** Reads a cell: `103`, `1,234`, `+3`, `-8`, `0.5万元`, `=`, or nothing. Full-width characters count as half-width. */
+export function readCell(text: string): Reading {
+  const plain = halfWidth(text.trim());
+  if (plain === '') return { kind: 'blank' };
+  if (plain === '=') return { kind: 'computed' };
+  const [, sign, whole, fraction = '', unit] = number.exec(plain) ?? [];
+  if (whole === undefined) return { kind: 'unreadable' };
+  const value = new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
+  return { kind: 'number', value, ...(unit === undefined ? {} : { unit }) };
+}
+
+/**
+ * The number in the column's own unit: 5000元 is 0.5 in a column of 万元, and 元 is the unit of columns that leave it
+ * to the author. Undefined when the column counts things and the author wrote a unit of money.
+ */
+export function inColumnUnit(reading: Reading & { kind: 'number' }, column: FormatColumn): Big | undefined {
+  if (reading.unit === undefined) return reading.value;
+  const factor = yuan[reading.unit];
+  const own = column.writesUnit ? '1' : yuan[column.unit ?? ''];
+  if (factor === undefined || own === undefined) return undefined;
+  const inYuan = reading.value.times(factor);
+  return own === '1' ? inYuan : inYuan.times(new Big(1).div(own));
+}

@@ -1,0 +1,216 @@
+import { AstUtils } from 'langium';
+import {
+  type Block as BlockNode,
+  type Chapter as ChapterNode,
+  type Explanation as ExplanationNode,
+  isExplanation,
+  isExtraTitle,
+  isFreeTable,
+  isParagraph,
+  isSection,
+  isStatutoryTable,
+  isStrayRow,
+  isStrayRule,
+  type Part,
+  type ReportFile,
+  type Section as SectionNode,
+  type Subsection,
+  type StatutoryTable as TableNode,
+} from '../language/generated/ast.ts';
+import { readBoundNumber } from './bound-numbers.ts';
+import { instancesOf } from './equations.ts';
+import type { Format } from './format.ts';
+import { findNamed } from './names.ts';
+import { ownRules } from './own-rules.ts';
+import { endOf, lineOf, rangeOf } from './positions.ts';
+import { readFreeTable } from './read-free-table.ts';
+import { readHeader } from './read-header.ts';
+import { plainText, readInlines } from './read-inlines.ts';
+import { readTable } from './read-table.ts';
+import type {
+  Block,
+  BoundNumber,
+  Chapter,
+  Explanation,
+  FreeTable,
+  Heading,
+  Report,
+  Section,
+  StatutoryTable,
+} from './report.ts';
+import { solve } from './solve.ts';
+import type { TextRange } from './text-range.ts';
+
+/** What a report needs to know beyond its own text. */
+export interface ReadContext {
+  readonly uri: string;
+  readonly format?: Format | undefined;
+  readonly lastYear?: Report | undefined;
+  /** Every format at hand, for advice about names of another one. */
+  readonly knownFormats?: readonly Format[];
+}
+
+/** Reads a syntax tree, complete or half-written, as a report: names bound, numbers evaluated, equations judged. */
+export function readReport(file: ReportFile, context: ReadContext): Report {
+  return new Reader(file, context).read();
+}
+
+class Reader {
+  readonly #file: ReportFile;
+  readonly #context: ReadContext;
+  readonly #tables = new Map<TableNode, StatutoryTable>();
+  readonly #freeTables = new Map<BlockNode, FreeTable>();
+  readonly #bound: BoundNumber[] = [];
+  readonly #explanations: Explanation[] = [];
+  readonly #lastLine: number;
+
+  constructor(file: ReportFile, context: ReadContext) {
+    this.#file = file;
+    this.#context = context;
+    this.#lastLine = endOfText(file).start.line;
+  }
+
+  read(): Report {
+    const { uri, format, lastYear, knownFormats } = this.#context;
+    const file = this.#file;
+    const header = readHeader(file);
+    for (const node of AstUtils.streamAst(file)) {
+      if (isStatutoryTable(node)) this.#tables.set(node, readTable(node, format));
+      else if (isFreeTable(node)) this.#freeTables.set(node, readFreeTable(node));
+    }
+    const own = { uri, tables: [...this.#tables.values()], ...(format && { format }) };
+    const instances = [...this.#tables].flatMap(([node, table]) =>
+      instancesOf(table, [...(table.definition?.rules ?? []), ...ownRules(node)], own, lastYear),
+    );
+    const equations = solve(instances);
+    const numbers = { header, own, lastYear, freeTables: [...this.#freeTables.values()] };
+    const bind = (parts: readonly Part[]) =>
+      readInlines(parts, (node) => {
+        const bound = readBoundNumber(node, numbers);
+        this.#bound.push(bound);
+        return bound;
+      });
+    const title = file.titles[0];
+    const choice = header.entries.find((entry) => entry.key === '格式' && entry.value !== '');
+    const preface = this.#blocks(file.blocks, bind, { start: lineStart(0), end: lineStart(this.#firstChapterLine()) });
+    return {
+      uri,
+      ...(format && { format }),
+      ...(knownFormats && { knownFormats }),
+      ...(choice && { formatChoice: { name: choice.value, range: choice.valueRange } }),
+      header,
+      ...(title && { title: heading(title, bind) }),
+      extraTitles: AstUtils.streamAst(file)
+        .filter(isExtraTitle)
+        .map((node) => heading(node, bind))
+        .toArray(),
+      preface,
+      chapters: file.chapters.map((chapter, index) => this.#chapter(chapter, file.chapters[index + 1], bind)),
+      tables: own.tables,
+      facts: own.tables.flatMap((table) => table.facts.flat()),
+      equations,
+      bound: this.#bound,
+      explanations: this.#explanations,
+      strays: this.#strays(),
+      ...(lastYear && { lastYear }),
+      end: endOfText(file),
+    };
+  }
+
+  #firstChapterLine(): number {
+    const first = this.#file.chapters[0];
+    return first ? rangeOf(first).start.line : this.#lastLine + 1;
+  }
+
+  #chapter(node: ChapterNode, next: ChapterNode | undefined, bind: Bind): Chapter {
+    const written = heading(node, bind);
+    const match = findNamed(this.#context.format?.chapters ?? [], written.text);
+    const range = {
+      start: rangeOf(node).start,
+      end: lineStart(next ? rangeOf(next).start.line : this.#lastLine + 1),
+    };
+    const definition = match?.found;
+    const bare = [definition?.name, definition?.label].some((name) => name && sameWords(name, written.text));
+    return {
+      heading: written,
+      ...(definition && { definition }),
+      variant: definition !== undefined && !bare,
+      blocks: this.#blocks(node.blocks, bind, range),
+      sections: node.sections.map((section) => this.#section(section, bind, range)),
+      range,
+    };
+  }
+
+  #section(node: SectionNode | Subsection, bind: Bind, chapter: TextRange): Section {
+    const inner = isSection(node) ? node.subsections : [];
+    return {
+      level: isSection(node) ? 3 : 4,
+      heading: heading(node, bind),
+      blocks: this.#blocks(node.blocks, bind, chapter),
+      sections: inner.map((section) => this.#section(section, bind, chapter)),
+      range: rangeOf(node),
+    };
+  }
+
+  #blocks(nodes: readonly BlockNode[], bind: Bind, around: TextRange): Block[] {
+    return nodes.flatMap((node): Block[] => {
+      if (isParagraph(node)) {
+        const inlines = bind(node.parts);
+        return [{ kind: 'paragraph', inlines, text: plainText(inlines), range: lineOf(node) }];
+      }
+      const table = isStatutoryTable(node) ? this.#tables.get(node) : this.#freeTables.get(node);
+      if (table) {
+        const scope = { start: table.range.start, end: rangeOf(node).end };
+        if ('explanations' in node) for (const one of node.explanations) this.#explain(one, scope);
+        return [table];
+      }
+      if (isExplanation(node)) this.#explain(node, around);
+      return [];
+    });
+  }
+
+  #explain(node: ExplanationNode, scope: TextRange): void {
+    const name = node.check ?? '';
+    const range = lineOf(node);
+    const nameStart = (node.$cstNode?.text ?? '').indexOf(name);
+    const from = { line: range.start.line, character: range.start.character + Math.max(nameStart, 0) };
+    const checkRange = { start: from, end: { line: from.line, character: from.character + name.length } };
+    this.#explanations.push({ check: name, checkRange, reason: node.reason ?? '', range, scope });
+  }
+
+  #strays(): Report['strays'] {
+    const lines = AstUtils.streamAst(this.#file)
+      .map((node) => (isStrayRow(node) ? 'row' : isStrayRule(node) ? 'rule' : undefined) && node)
+      .filter((node) => node !== undefined)
+      .map((node) => ({ kind: isStrayRow(node) ? ('row' as const) : ('rule' as const), range: lineOf(node) }))
+      .toArray();
+    const sections = this.#file.straySections.map((node) => ({ kind: 'section' as const, range: lineOf(node) }));
+    return [...lines, ...sections];
+  }
+}
+
+type Bind = (parts: readonly Part[]) => Heading['inlines'];
+
+function heading(node: { readonly parts: readonly Part[] } & Parameters<typeof lineOf>[0], bind: Bind): Heading {
+  const inlines = bind(node.parts);
+  const range = lineOf(node);
+  const first = node.parts[0];
+  const textRange = first ? { start: rangeOf(first).start, end: range.end } : endOf(node);
+  return { text: plainText(inlines), inlines, range, textRange };
+}
+
+/** Same words, whatever the numbering, spaces and punctuation. */
+function sameWords(one: string, other: string): boolean {
+  return findNamed([{ name: one, label: one, aliases: [], formerNames: [] }], other) !== undefined;
+}
+
+function lineStart(line: number): TextRange['start'] {
+  return { line, character: 0 };
+}
+
+/** The empty place at the end of the text. */
+function endOfText(file: ReportFile): TextRange {
+  const lines = (file.$cstNode?.root.fullText ?? '').split(/\r\n|\n|\r/);
+  const place = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return { start: place, end: place };
+}

@@ -1,0 +1,94 @@
+import type { Row, StatutoryTable as TableNode } from '../language/generated/ast.ts';
+import { labelKey } from '../language/label-key.ts';
+import { readFacts } from './facts.ts';
+import type { Format, FormatChapter, FormatTable } from './format.ts';
+import { findNamed, findRowOrGroup } from './names.ts';
+import { endOf, lineOf, rangeOf } from './positions.ts';
+import { readCell } from './read-cell.ts';
+import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from './report.ts';
+import type { TextRange } from './text-range.ts';
+
+/** Reads a table of the format as it is written; without a format, or a table it knows, only the text of its rows. */
+export function readTable(node: TableNode, format: Format | undefined): StatutoryTable {
+  const name = node.table?.$refText ?? '';
+  const place = format && findTable(format, name);
+  const header = place && readWrittenHeader(node.rows[0], place.definition);
+  const rows = readWrittenRows(header ? node.rows.slice(1) : node.rows, place?.definition);
+  const nameRange = node.table?.$refNode?.range ?? endOf(node);
+  return {
+    kind: 'table',
+    name,
+    nameRange,
+    range: { start: rangeOf(node).start, end: lineOf(node.rows.at(-1) ?? node).end },
+    ...place,
+    ...(header && { header }),
+    rows,
+    facts: place ? readFacts(place.definition, rows, nameRange) : [],
+  };
+}
+
+/** The table of a format with this name, and the chapter it belongs to. */
+export function findTable(
+  format: Format,
+  name: string,
+): { readonly definition: FormatTable; readonly home: FormatChapter } | undefined {
+  for (const home of format.chapters) {
+    const definition = findNamed(home.tables, name)?.found;
+    if (definition) return { definition, home };
+  }
+  return undefined;
+}
+
+function readCells(row: Row): WrittenCell[] {
+  return row.cells.map((cell) => ({ text: cell.text.trim(), range: rangeOf(cell), reading: readCell(cell.text) }));
+}
+
+/** A first row of words whose label is no row of the table names the columns. */
+function readWrittenHeader(row: Row | undefined, table: FormatTable): WrittenHeader | undefined {
+  if (!row || row.rest) return undefined;
+  const corner = row.label?.$refText ?? '';
+  if (corner !== '' && labelKey(corner) !== labelKey(table.corner) && findRowOrGroup(table, corner)) return undefined;
+  const cells = readCells(row);
+  if (!cells.some((cell) => cell.text !== '')) return undefined;
+  if (cells.some(({ reading }) => reading.kind === 'number' || reading.kind === 'computed')) return undefined;
+  return {
+    range: lineOf(row),
+    corner,
+    cells: cells.map(({ text, range }) => {
+      const column = findNamed(table.columns, text)?.found;
+      return { text, range, ...(column && { column }) };
+    }),
+  };
+}
+
+function readWrittenRows(nodes: readonly Row[], table: FormatTable | undefined): WrittenRow[] {
+  const seen = new Set<string>();
+  return nodes.map((node): WrittenRow => {
+    const label = node.rest ? '其余' : (node.label?.$refText ?? '');
+    const match = node.rest || !table ? undefined : findRowOrGroup(table, label);
+    const row = match?.found.kind === 'row' ? match.found.row : undefined;
+    const repeated = row !== undefined && seen.has(row.name);
+    if (row) seen.add(row.name);
+    return {
+      kind: node.rest ? 'rest' : (match?.found.kind ?? 'unknown'),
+      label,
+      labelRange: labelRangeOf(node),
+      range: lineOf(node),
+      ...(row && { row }),
+      former: match?.former ?? false,
+      repeated,
+      cells: readCells(node),
+    };
+  });
+}
+
+/** The label; for 其余 and for a row without a label the beginning of its line. */
+function labelRangeOf(node: Row): TextRange {
+  const label = node.label?.$refNode?.range;
+  if (label) return label;
+  const { start, end } = lineOf(node);
+  const text = node.$cstNode?.text ?? '';
+  const at = node.rest ? text.indexOf('其余') : 0;
+  const from = { line: start.line, character: start.character + Math.max(at, 0) };
+  return { start: from, end: node.rest ? { line: from.line, character: from.character + 2 } : end };
+}

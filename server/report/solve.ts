@@ -1,0 +1,79 @@
+import Big from 'big.js';
+import { type Instance, type InstanceTerm, sumOf } from './equations.ts';
+import type { Equation, Fact, Term, Verdict } from './report.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Gives every `=` the value that the rules determine, and every equation its verdict.
+ * Equations that must hold go first; one that should hold gives a value only where no other does.
+ * A number is set once and never again, so this ends; a contradiction shows as a broken equation.
+ */
+export function solve(instances: readonly Instance[]): Equation[] {
+  const strict = instances.filter(({ rule }) => rule.relation === '=' && rule.kind === 'must');
+  const lenient = instances.filter(({ rule }) => rule.relation === '=' && rule.kind === 'should');
+  const defined = new Map<Instance, Fact>();
+  const settle = (instance: Instance): boolean => {
+    const fact = determine(instance);
+    if (fact) defined.set(instance, fact);
+    return fact !== undefined;
+  };
+  do {
+    while (strict.map(settle).includes(true));
+  } while (lenient.some(settle));
+  return instances.map((instance) => judge(instance, defined.get(instance)));
+}
+
+/** Sets the one `=` that is still unknown in an equation, and returns it. */
+function determine({ left, right }: Instance): Fact | undefined {
+  let unknown: InstanceTerm | undefined;
+  let side = 1;
+  for (const [terms, sign] of [
+    [left, 1],
+    [right, -1],
+  ] as const) {
+    for (const term of terms) {
+      if (term.constant || term.fact?.value) continue;
+      if (unknown || term.fact?.origin !== 'computed' || term.uri !== undefined) return undefined;
+      unknown = term;
+      side = sign;
+    }
+  }
+  if (!unknown?.fact) return undefined;
+  const others = (terms: readonly InstanceTerm[]) => sumOf(terms.filter((term) => term !== unknown)) ?? new Big(0);
+  const difference = others(right).minus(others(left)).times(side);
+  const value = difference.div(unknown.coefficient);
+  if (!value.times(unknown.coefficient).eq(difference)) return undefined;
+  (unknown.fact as Writable<Fact>).value = value;
+  return unknown.fact;
+}
+
+function judge({ rule, table, along, left, right }: Instance, defines: Fact | undefined): Equation {
+  const leftValue = sumOf(left);
+  const rightValue = sumOf(right);
+  const verdict: Verdict =
+    leftValue && rightValue ? (holds(leftValue, rightValue, rule.relation) ? 'holds' : 'broken') : 'unchecked';
+  return {
+    rule,
+    kind: rule.kind,
+    table,
+    ...(along && { along }),
+    left: left.map(asTerm),
+    right: right.map(asTerm),
+    verdict,
+    ...(leftValue && { leftValue }),
+    ...(rightValue && { rightValue }),
+    ...(defines && { defines }),
+  };
+}
+
+/** Whether two known sides stand in a relation. */
+export function holds(left: Big, right: Big, relation: '=' | '≤' | '≥'): boolean {
+  if (relation === '=') return left.eq(right);
+  return relation === '≤' ? left.lte(right) : left.gte(right);
+}
+
+function asTerm({ coefficient, constant, fact, label, uri }: InstanceTerm): Term {
+  const value = constant ? new Big(1) : fact?.value;
+  return { coefficient, label, ...(fact && { fact }), ...(uri && { uri }), ...(value && { value }) };
+}

@@ -1,0 +1,18 @@
+import type { DefaultSharedCoreModuleContext, LangiumSharedCoreServices } from 'langium';
+import { createLanguages, type GkServices } from './language/module.ts';
+import { ReportReader } from './report-reader.ts';
+
+/** The engine without an editor: what the command line and the tests run on. */
+export interface Engine {
+  readonly shared: LangiumSharedCoreServices;
+  readonly report: GkServices;
+  readonly format: GkServices;
+  readonly reader: ReportReader;
+}
+
+/** Starts the engine on a file system; documents are built without diagnostics, which are asked for per document. */
+export function createEngine(context: DefaultSharedCoreModuleContext): Engine {
+  const languages = createLanguages(context);
+  const documents = languages.shared.workspace.LangiumDocuments;
+  return { ...languages, reader: new ReportReader(languages.report.formats, documents) };
+}

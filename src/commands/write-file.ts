@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { randomName } from '../random.ts';
+
+/**
+ * Writes a file whole or not at all: under another name beside it first. Where it exists and may not be overwritten,
+ * it stays as it is and the promise rejects.
+ */
+export async function writeWhole(target: vscode.Uri, text: string, options: { overwrite: boolean }): Promise<void> {
+  const beside = target.with({ path: `${target.path}.${randomName()}.tmp` });
+  try {
+    await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    await vscode.workspace.fs.rename(beside, target, options);
+  } catch (error) {
+    await removeQuietly(beside);
+    throw error;
+  }
+}
+
+export async function fileExists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** The first failure is the one to tell; the file may not even have been created. */
+async function removeQuietly(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file);
+  } catch {}
+}

@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import type { ReportServer } from './client.ts';
+import type { Previews } from './preview/previews.ts';
+
+/** What features work with. */
+export interface Host {
+  readonly context: vscode.ExtensionContext;
+  readonly server: ReportServer;
+  readonly previews: Previews;
+}
+
+/** One thing the extension offers; disposing what it returns takes it away. */
+export type Feature = (host: Host) => vscode.Disposable;

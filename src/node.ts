@@ -1,0 +1,11 @@
+// Entry point where extensions run in Node: the desktop, and remote hosts. The only file of src/ that knows it.
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateFeatures } from './extension.ts';
+
+/** Called by VS Code when a report or a format is opened, or one of our commands is run. */
+export function activate(context: vscode.ExtensionContext): void {
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  activateFeatures(context, (options) => new LanguageClient('gkreport', 'gkreport', { run: server, debug }, options));
+}

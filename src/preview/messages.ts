@@ -1,0 +1,57 @@
+// What host and view say to each other. Both sides read messages through these schemas: neither trusts what arrives.
+import * as z from 'zod/mini';
+
+// The policy of a webview forbids making code from text, which schemas else do to be faster.
+z.config({ jitless: true });
+
+/** Lines count from 0 and may carry a fraction. */
+const line = z.number().check(z.gte(0));
+
+/** From the host to the view. */
+export const hostMessage = z.discriminatedUnion('kind', [
+  /** The report as it is now; takes any banner away. `line` is where to begin, when the view shows it first. */
+  z.object({
+    kind: z.literal('content'),
+    /** The document shown; it changes when a file is renamed or first saved. */
+    uri: z.string(),
+    html: z.string(),
+    version: z.number(),
+    status: z.string(),
+    line: z.optional(line),
+  }),
+  /** The content could not be renewed: keep it and say so. */
+  z.object({ kind: z.literal('stale'), banner: z.string() }),
+  z.object({ kind: z.literal('scroll'), line }),
+  /** The author's cursor stands in this line. */
+  z.object({ kind: z.literal('cursor'), line }),
+  /** Asks for an `inspected` message with the same number. */
+  z.object({ kind: z.literal('inspect'), id: z.number() }),
+]);
+export type HostMessage = z.infer<typeof hostMessage>;
+
+/** What a view shows: for tests of the whole extension. */
+export const inspection = z.object({
+  html: z.string(),
+  version: z.number(),
+  scrollLine: line,
+  status: z.string(),
+  /** Empty while the content is up to date. */
+  banner: z.string(),
+});
+export type Inspection = z.infer<typeof inspection>;
+
+/** From the view to the host. */
+export const viewMessage = z.discriminatedUnion('kind', [
+  /** The script runs and shows nothing yet; `line` is where the reader was before a reload. */
+  z.object({ kind: z.literal('ready'), line: z.optional(line) }),
+  /** The reader scrolled; this line is at the top. */
+  z.object({ kind: z.literal('scrolled'), line }),
+  /** The reader wants to see where this comes from; `character` counts UTF-16 units from 0. */
+  z.object({ kind: z.literal('clicked'), line: z.int().check(z.gte(0)), character: z.int().check(z.gte(0)) }),
+  z.object({ kind: z.literal('inspected'), id: z.number(), inspection }),
+]);
+export type ViewMessage = z.infer<typeof viewMessage>;
+
+/** What the editor keeps of a preview over a reload of its window. */
+export const previewState = z.object({ uri: z.string().check(z.minLength(1)), line: z._default(line, 0) });
+export type PreviewState = z.infer<typeof previewState>;

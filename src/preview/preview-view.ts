@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { randomName } from '../random.ts';
+import { type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
+import { shell } from './shell.ts';
+
+/** Also the activation event and the `when` clauses of the manifest. */
+export const viewType = 'gkreport.preview';
+
+/** The webview of one preview: its page, and messages to and from it as their schemas have them. */
+export class PreviewView implements vscode.Disposable {
+  readonly panel: vscode.WebviewPanel;
+  readonly #messages = new vscode.EventEmitter<ViewMessage>();
+  readonly #answers = new Map<number, (inspection: Inspection | undefined) => void>();
+  #listening = false;
+  #questions = 0;
+
+  /** Anything the view says but `inspected`. */
+  readonly onMessage = this.#messages.event;
+
+  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, uri: vscode.Uri) {
+    this.panel = panel;
+    const dist = vscode.Uri.joinPath(extension, 'dist');
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    panel.onDidChangeViewState(() => {
+      // A hidden view loses its page; its script says `ready` when it is shown again.
+      this.#listening &&= panel.visible;
+    });
+    panel.iconPath = vscode.Uri.joinPath(extension, 'images', 'icon.png');
+    webview.html = shell({
+      language: vscode.env.language,
+      uri: uri.toString(),
+      nonce: randomName(),
+      styleSource: webview.cspSource,
+      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
+      title: panel.title,
+      waiting: vscode.l10n.t('The report is being prepared…'),
+    });
+  }
+
+  /** Whether the page is there to receive messages; what is posted to a hidden view is lost. */
+  get isListening(): boolean {
+    return this.#listening;
+  }
+
+  post(message: HostMessage): void {
+    if (this.#listening) {
+      void this.panel.webview.postMessage(message);
+    }
+  }
+
+  /** What the view shows at this moment; undefined while it is hidden or not yet loaded. */
+  inspect(): Promise<Inspection | undefined> {
+    if (!this.#listening) {
+      return Promise.resolve(undefined);
+    }
+    const id = this.#questions++;
+    return new Promise((resolve) => {
+      this.#answers.set(id, resolve);
+      this.post({ kind: 'inspect', id });
+    });
+  }
+
+  dispose(): void {
+    this.#forgetQuestions();
+    this.#messages.dispose();
+    this.panel.dispose();
+  }
+
+  #receive(received: unknown): void {
+    const { data: message } = viewMessage.safeParse(received);
+    if (message === undefined) {
+      return;
+    }
+    if (message.kind === 'inspected') {
+      this.#answers.get(message.id)?.(message.inspection);
+      this.#answers.delete(message.id);
+      return;
+    }
+    if (message.kind === 'ready') {
+      this.#forgetQuestions();
+      this.#listening = true;
+    }
+    this.#messages.fire(message);
+  }
+
+  /** A page that went away answers no more. */
+  #forgetQuestions(): void {
+    for (const answer of this.#answers.values()) {
+      answer(undefined);
+    }
+    this.#answers.clear();
+  }
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { PreviewRequest } from '../../server/protocol.ts';
+import type { ReportServer } from '../client.ts';
+import { LatestRun } from './latest-run.ts';
+import type { HostMessage } from './messages.ts';
+import type { PreviewView } from './preview-view.ts';
+import { notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './words.ts';
+
+/** How long, in milliseconds, renderings may be given up for newer ones before one is shown. */
+const patience = 400;
+
+/** The preview of one document: keeps its view at the state of the text. */
+export class Preview implements vscode.Disposable {
+  readonly view: PreviewView;
+  readonly #server: ReportServer;
+  readonly #renewal = new LatestRun((signal) => this.#renew(signal), patience, Date.now);
+  readonly #listeners: vscode.Disposable;
+  #uri: vscode.Uri;
+  #content: Extract<HostMessage, { kind: 'content' }> | undefined;
+  #banner: string | undefined;
+  /** Where the view begins, until it has been told. */
+  #firstLine: number | undefined;
+
+  /** `line` is at the top when the view appears, unless the view knows better from before a reload. */
+  constructor(view: PreviewView, uri: vscode.Uri, line: number, server: ReportServer) {
+    this.view = view;
+    this.#uri = uri;
+    this.#server = server;
+    this.#listeners = vscode.Disposable.from(
+      view.onMessage((message) => {
+        if (message.kind === 'ready') {
+          this.#begin(message.line ?? line);
+        }
+      }),
+      server.onReportChanged((changed) => {
+        if (vscode.Uri.parse(changed.uri).toString() === this.#uri.toString()) {
+          this.#renewWhenShown();
+        }
+      }),
+    );
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  /** Shows another document from now on: the same report under a new name. */
+  moveTo(uri: vscode.Uri): void {
+    this.#uri = uri;
+    this.view.panel.title = previewTitle(uri);
+    this.#renewWhenShown();
+  }
+
+  dispose(): void {
+    this.#renewal.dispose();
+    this.#listeners.dispose();
+    this.view.dispose();
+  }
+
+  /** Fills a page that has just been loaded: first with what is known, then with what is new. */
+  #begin(line: number): void {
+    this.#firstLine = line;
+    this.#postContent();
+    this.#postBanner();
+    this.#renewWhenShown();
+  }
+
+  /** A hidden view catches up when it is shown. */
+  #renewWhenShown(): void {
+    if (this.view.isListening) {
+      this.#renewal.request();
+    }
+  }
+
+  async #renew(signal: AbortSignal): Promise<void> {
+    const uri = this.#uri;
+    try {
+      await this.#openDocument(uri);
+      const result = await this.#server.preview(uri, signal);
+      if (!signal.aborted) {
+        this.#show(uri, result);
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#keepShowing(outOfDate(error));
+      }
+    }
+  }
+
+  /** Makes the server know the text, also when no editor shows it (any more). */
+  async #openDocument(uri: vscode.Uri): Promise<void> {
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    if (!isOpen && uri.scheme === 'untitled') {
+      throw new Error(textClosed());
+    }
+    if (!isOpen) {
+      await vscode.workspace.openTextDocument(uri);
+    }
+  }
+
+  #show(uri: vscode.Uri, result: PreviewRequest.Result | null): void {
+    if (result === null) {
+      this.#keepShowing(notAReport());
+      return;
+    }
+    const { html, version } = result;
+    this.#content = { kind: 'content', uri: uri.toString(), html, version, status: previewStatus(result) };
+    this.#banner = undefined;
+    this.#postContent();
+  }
+
+  /** The last good view stays, with a word on why it is not newer. */
+  #keepShowing(banner: string): void {
+    this.#banner = banner;
+    this.#postBanner();
+  }
+
+  #postContent(): void {
+    if (this.#content !== undefined && this.view.isListening) {
+      this.view.post({ ...this.#content, ...(this.#firstLine === undefined ? {} : { line: this.#firstLine }) });
+      this.#firstLine = undefined;
+    }
+  }
+
+  #postBanner(): void {
+    if (this.#banner !== undefined) {
+      this.view.post({ kind: 'stale', banner: this.#banner });
+    }
+  }
+}

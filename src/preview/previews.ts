@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { ReportServer } from '../client.ts';
+import { synchronize } from './editor-sync.ts';
+import { type PreviewState, previewState } from './messages.ts';
+import { Preview } from './preview.ts';
+import { PreviewView, viewType } from './preview-view.ts';
+import { previewTitle } from './words.ts';
+
+/** Every open preview: one per document at most. */
+export class Previews implements vscode.Disposable {
+  readonly #extension: vscode.Uri;
+  readonly #server: ReportServer;
+  readonly #open = new Set<Preview>();
+  readonly #listeners: vscode.Disposable;
+
+  constructor(extension: vscode.Uri, server: ReportServer) {
+    this.#extension = extension;
+    this.#server = server;
+    this.#listeners = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#followRename(files)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#followFirstSave(document)),
+    );
+  }
+
+  /** The preview that has the focus. */
+  get active(): Preview | undefined {
+    return [...this.#open].find((preview) => preview.view.panel.active);
+  }
+
+  find(uri: vscode.Uri): Preview | undefined {
+    return [...this.#open].find((preview) => preview.uri.toString() === uri.toString());
+  }
+
+  /** Shows a document's preview, opening it in `column` where there is none; `line` is then at its top. */
+  show(uri: vscode.Uri, column: vscode.ViewColumn, line: number): void {
+    const preserveFocus = column === vscode.ViewColumn.Beside;
+    const known = this.find(uri);
+    if (known !== undefined) {
+      known.view.panel.reveal(undefined, preserveFocus);
+      return;
+    }
+    const place = { viewColumn: column, preserveFocus };
+    const panel = vscode.window.createWebviewPanel(viewType, previewTitle(uri), place, { enableFindWidget: true });
+    this.#add(panel, { uri: uri.toString(), line });
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    for (const preview of this.#open) {
+      preview.dispose();
+    }
+  }
+
+  #add(panel: vscode.WebviewPanel, state: PreviewState): void {
+    const uri = vscode.Uri.parse(state.uri);
+    const preview = new Preview(new PreviewView(panel, this.#extension, uri), uri, state.line, this.#server);
+    const synchronization = synchronize(preview);
+    this.#open.add(preview);
+    panel.onDidDispose(() => {
+      this.#open.delete(preview);
+      synchronization.dispose();
+      preview.dispose();
+    });
+  }
+
+  /** After a reload of the window; a state we cannot read, or a second view of one document, is closed. */
+  #restore(panel: vscode.WebviewPanel, stored: unknown): void {
+    const { data: state } = previewState.safeParse(stored);
+    if (state === undefined || this.find(vscode.Uri.parse(state.uri)) !== undefined) {
+      panel.dispose();
+      return;
+    }
+    this.#add(panel, state);
+  }
+
+  #followRename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    for (const { oldUri, newUri } of files) {
+      for (const preview of this.#open) {
+        const { path } = preview.uri;
+        const isInside = path === oldUri.path || path.startsWith(`${oldUri.path}/`);
+        if (isInside && preview.uri.scheme === oldUri.scheme && preview.uri.authority === oldUri.authority) {
+          preview.moveTo(newUri.with({ path: newUri.path + path.slice(oldUri.path.length) }));
+        }
+      }
+    }
+  }
+
+  /** A text that is saved for the first time closes, and opens as a file; one that is thrown away only closes. */
+  #followFirstSave(closed: vscode.TextDocument): void {
+    const preview = closed.isUntitled ? this.find(closed.uri) : undefined;
+    if (preview === undefined) {
+      return;
+    }
+    const file = vscode.workspace.textDocuments.find(
+      (document) =>
+        document.languageId === closed.languageId &&
+        !document.isUntitled &&
+        this.find(document.uri) === undefined &&
+        document.getText() === closed.getText(),
+    );
+    if (file === undefined) {
+      preview.dispose();
+    } else {
+      preview.moveTo(file.uri);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { type HostMessage, hostMessage, type PreviewState, previewState, type ViewMessage } from '../messages.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** The extension, as seen from the webview. */
+export interface ExtensionHost {
+  send(message: ViewMessage): void;
+  /** Called with every message that is what its schema says. */
+  listen(receive: (message: HostMessage) => void): void;
+  /** What was last remembered, also before a reload of the window. */
+  recall(): PreviewState | undefined;
+  remember(state: PreviewState): void;
+}
+
+/** May be called once per page. */
+export function connectHost(): ExtensionHost {
+  const api = acquireVsCodeApi();
+  return {
+    send: (message) => api.postMessage(message),
+    listen: (receive) =>
+      window.addEventListener('message', (event: MessageEvent<unknown>) => {
+        const { data: message } = hostMessage.safeParse(event.data);
+        if (message !== undefined) {
+          receive(message);
+        }
+      }),
+    recall: () => previewState.safeParse(api.getState()).data,
+    remember: (state) => api.setState(state),
+  };
+}

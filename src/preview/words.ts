@@ -1,0 +1,42 @@
+// What a preview says to its reader besides the report itself.
+import * as vscode from 'vscode';
+import type { PreviewRequest } from '../../server/protocol.ts';
+
+/** `Preview 2024.gkreport` */
+export function previewTitle(uri: vscode.Uri): string {
+  return vscode.l10n.t('Preview {0}', fileName(uri));
+}
+
+/** The verdicts on the report's equations, and what was found. */
+export function previewStatus({ verdicts, findings }: PreviewRequest.Result): string {
+  const { holds, broken, unchecked } = verdicts;
+  return vscode.l10n.t(
+    '{0} equations: {1} hold, {2} broken, {3} unchecked · {4} errors, {5} warnings',
+    holds + broken + unchecked,
+    holds,
+    broken,
+    unchecked,
+    findings.errors,
+    findings.warnings,
+  );
+}
+
+/** Why the view is older than the text. */
+export function outOfDate(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return vscode.l10n.t('The preview shows the last good state, for it could not be renewed: {0}', reason);
+}
+
+/** The server does not know the document as a report. */
+export function notAReport(): string {
+  return vscode.l10n.t('The preview shows the last good state: the text is not recognised as a report at present.');
+}
+
+export function textClosed(): string {
+  return vscode.l10n.t('the text is no longer open');
+}
+
+/** The last part of a document's path. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,43 @@
+/**
+ * The part of `playwright-core` in use. Its own types come with the package, which is only installed where the
+ * stand-in runs, while these sources are type-checked everywhere.
+ */
+export interface BrowserLibrary {
+  readonly chromium: { launch(options: object): Promise<Browser> };
+}
+
+export interface Browser {
+  newContext(options: object): Promise<{ newPage(): Promise<Page> }>;
+  close(): Promise<void>;
+  on(event: 'disconnected', listener: () => void): void;
+}
+
+export interface Page extends Searchable {
+  readonly keyboard: {
+    press(key: string): Promise<void>;
+    type(text: string, options?: { delay: number }): Promise<void>;
+    insertText(text: string): Promise<void>;
+  };
+  goto(url: string): Promise<unknown>;
+  exposeFunction(name: string, listener: (...values: never[]) => unknown): Promise<unknown>;
+  on(event: 'crash', listener: () => void): void;
+  on(event: 'pageerror', listener: (error: Error) => void): void;
+  screenshot(options: { path: string }): Promise<unknown>;
+  waitForTimeout(milliseconds: number): Promise<void>;
+}
+
+export interface Searchable {
+  locator(selector: string): Locator;
+  frameLocator(selector: string): Searchable;
+}
+
+export interface Locator {
+  first(): Locator;
+  nth(index: number): Locator;
+  click(options?: { button?: 'right'; clickCount?: number }): Promise<void>;
+  dblclick(): Promise<void>;
+  hover(): Promise<void>;
+  innerText(): Promise<string>;
+  count(): Promise<number>;
+  waitFor(options?: { state?: 'visible' | 'hidden'; timeout?: number }): Promise<void>;
+}

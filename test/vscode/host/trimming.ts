@@ -1,0 +1,55 @@
+/**
+ * The dependencies of VS Code's server that the workbench, the extension host and file search load. The rest serves
+ * assistants, development containers, the Windows terminal and telemetry: 300 MB that no test here would touch.
+ */
+export const serverPackages: readonly string[] = [
+  '@microsoft/1ds-core-js',
+  '@parcel/watcher',
+  '@vscode/iconv-lite-umd',
+  '@vscode/proxy-agent',
+  '@vscode/ripgrep-universal',
+  '@xterm/addon-serialize',
+  '@xterm/addon-unicode11',
+  '@xterm/headless',
+  '@xterm/xterm',
+  'cookie',
+  'http-proxy-agent',
+  'https-proxy-agent',
+  'jschardet',
+  'minimist',
+  'node-pty',
+  'tas-client',
+  'vscode-oniguruma',
+  'vscode-regexpp',
+  'vscode-textmate',
+  'ws',
+  'yauzl',
+  'yazl',
+];
+
+/** Built-in extensions that need an account, the network, a debugger or a terminal. */
+export const builtInsLeftOut: readonly string[] = [
+  'copilot',
+  'debug-auto-launch',
+  'debug-server-ready',
+  'emmet',
+  'git',
+  'git-base',
+  'github',
+  'github-authentication',
+  'grunt',
+  'gulp',
+  'jake',
+  'merge-conflict',
+  'mermaid-markdown-features',
+  'microsoft-authentication',
+  'ms-vscode.js-debug',
+  'ms-vscode.js-debug-companion',
+  'ms-vscode.vscode-js-profile-table',
+  'npm',
+  'php-language-features',
+  'simple-browser',
+  'terminal-suggest',
+  'tunnel-forwarding',
+  'typescript-language-features',
+];

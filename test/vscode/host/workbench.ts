@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listenToTests } from './automation.ts';
+import { openPage, type WindowSize } from './browser.ts';
+import type { Page } from './browser-library.ts';
+import { end } from './closing.ts';
+import type { HostArguments } from './host-arguments.ts';
+import { serverWorkbench } from './server-workbench.ts';
+import { webWorkbench } from './web-workbench.ts';
+
+/** A folder for sockets, the browser's profile and user data nobody asked to keep. It goes at the end. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vscode-host-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+/** Opens the workbench in a headless browser. Extension tests, where the arguments name some, start by themselves. */
+export async function openWorkbench(
+  options: HostArguments,
+  size: WindowSize = { width: 1280, height: 800 },
+  browserEnvironment: NodeJS.ProcessEnv = {},
+): Promise<Page> {
+  const scratch = scratchFolder();
+  const [url, page] = await Promise.all([
+    options.web ? webWorkbench(options) : serverWorkbench(options, scratch),
+    openPage(scratch, size, browserEnvironment),
+  ]);
+  await listenToTests(page);
+  page.on('crash', () => {
+    process.stderr.write('The page of the workbench crashed.\n');
+    void end(1);
+  });
+  await page.goto(url);
+  return page;
+}

@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { defaultSettings } from '../host/default-settings.ts';
+import type { Host } from './host.ts';
+import { workspaceOf, workspacesFolder } from './scenarios.ts';
+
+/** How a scenario is run. Paths are absolute. */
+export interface ScenarioRun {
+  readonly host: Host;
+  readonly web: boolean;
+  readonly scenario: string;
+  /** The harness extension with the bundled suites. */
+  readonly harness: string;
+  /** The extension under test where it is run from its folder; absent where it is installed. */
+  readonly extension: string | undefined;
+  /** Where installed extensions lie; absent for an empty folder. */
+  readonly extensionsFolder: string | undefined;
+}
+
+/** Runs the suites of one scenario in a VS Code of their own: fresh user data, a fresh copy of the workspace. */
+export async function runScenario(run: ScenarioRun): Promise<boolean> {
+  const scratch = mkdtempSync(join(tmpdir(), 'gkreport-test-'));
+  try {
+    await launch(run, scratch);
+    return true;
+  } catch {
+    return false; // VS Code has printed why; only its exit code comes as an error
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function launch(run: ScenarioRun, scratch: string): Promise<void> {
+  const workspaces = join(scratch, 'workspaces');
+  const userData = join(scratch, 'user-data');
+  cpSync(workspacesFolder, workspaces, { recursive: true });
+  mkdirSync(join(userData, 'User'), { recursive: true });
+  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(defaultSettings));
+  await runTests({
+    vscodeExecutablePath: run.host.executable,
+    extensionDevelopmentPath: run.extension ? [run.extension, run.harness] : [run.harness],
+    extensionTestsPath: join(run.harness, `${run.scenario}.js`),
+    launchArgs: [
+      workspaceOf(run.scenario, workspaces),
+      `--user-data-dir=${userData}`,
+      `--extensions-dir=${run.extensionsFolder ?? join(scratch, 'extensions')}`,
+      ...(run.web ? ['--web'] : []),
+    ],
+  });
+}
