@@ -1,10 +1,10 @@
 import { CstUtils, type LangiumDocument } from 'langium';
-import { syntaxProblem } from './language/parser-messages.ts';
 import type { Finding } from './checks/check.ts';
 import { checkReport } from './checks/index.ts';
 import { syntaxFinding } from './checks/syntax-checks.ts';
-import type { ReportReader } from './report-reader.ts';
+import { syntaxProblem } from './language/parser-messages.ts';
 import type { TextRange } from './report/text-range.ts';
+import type { ReportReader } from './report-reader.ts';
 
 /** Everything found in a document: what could not be read, then what the checks say of what could. */
 export function findingsOf(document: LangiumDocument, reader: ReportReader): readonly Finding[] {

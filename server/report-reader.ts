@@ -1,7 +1,7 @@
-import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
+import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type { FormatCatalogue } from './language/format-catalogue.ts';
 import { type Format as FormatNode, isReportFile, type ReportFile } from './language/generated/ast.ts';
-import { headerValue } from './language/header-values.ts';
+import { lastYearUri } from './language/last-year.ts';
 import type { Format } from './report/format.ts';
 import { readFormat } from './report/read-format.ts';
 import { readReport } from './report/read-report.ts';
@@ -75,14 +75,6 @@ export class ReportReader {
     this.#known.set(file, { format, lastYear, knownFormats, report });
     return report;
   }
-}
-
-/** Where 上年 points, seen from the report's own folder; undefined when the header has no such line. */
-export function lastYearUri(document: LangiumDocument): URI | undefined {
-  const file = document.parseResult.value;
-  const path = isReportFile(file) ? headerValue(file, '上年') : undefined;
-  if (path === undefined) return undefined;
-  return UriUtils.resolvePath(UriUtils.dirname(document.uri), path.replaceAll('\\', '/'));
 }
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {

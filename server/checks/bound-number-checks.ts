@@ -27,6 +27,8 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
     case 'empty':
       return found(emptyBraces, range, {});
     case 'unknown-name': {
+      // Without a format no table is known, and that is reported itself.
+      if (report.format === undefined) return undefined;
       const proposal = closestWord(problem.name, problem.known);
       const fix = replacement(problem.range, proposal);
       return found(unknownName, problem.range, { name: problem.name, proposal }, fix);

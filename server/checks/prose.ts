@@ -7,7 +7,7 @@ import { blocksWithin } from './outline.ts';
 export interface Prose {
   /** Digits and punctuation in half width; as long as the text a reader sees. */
   readonly text: string;
-  /** The source of the characters from `start` up to `end`; the whole line where that cannot be told. */
+  /** The source of the characters from `start` up to `end`; the whole text of the line where that cannot be told. */
   readonly rangeOf: (start: number, end: number) => TextRange;
 }
 
@@ -20,7 +20,8 @@ export function proseOf(line: Heading | Paragraph): Prose {
     rangeOf(start, end) {
       const from = placeIn(runs, start)?.start;
       const to = placeIn(runs, end - 1)?.end;
-      return from !== undefined && to !== undefined ? { start: from, end: to } : line.range;
+      if (from !== undefined && to !== undefined) return { start: from, end: to };
+      return 'textRange' in line ? line.textRange : line.range;
     },
   };
 }

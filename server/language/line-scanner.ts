@@ -52,19 +52,27 @@ class Scan {
     const { text, start, end } = line;
     const content = text.slice(start, end);
     if (content === '') return;
-    if (content.startsWith('//')) return this.#sink.hide('COMMENT', start, end);
     const marks = /^[#\uff03]+/.exec(content)?.[0].length ?? 0;
-    if (marks > 0) return this.#heading(line, marks);
-    if (bars.test(content.charAt(0))) return this.#row(line);
-    if (tableLine.test(content)) return this.#tableStart(line);
-    if (ruleLine.test(content) && (this.#table !== 'none' || /[=\uff1d\u2264\u2265]/.test(content)))
-      return this.#rule(line);
-    const explanation = explanationLine.exec(content);
-    if (explanation?.[1]) return this.#explanation(line, explanation[1]);
-    const header = this.#inHeader ? headerLine.exec(content)?.[1] : undefined;
-    if (header) return this.#headerEntry(line, header);
+    const explained = explanationLine.exec(content)?.[1];
+    const key = this.#inHeader ? headerLine.exec(content)?.[1] : undefined;
+    if (content.startsWith('//')) this.#sink.hide('COMMENT', start, end);
+    else if (marks > 0) this.#heading(line, marks);
+    else if (bars.test(content.charAt(0))) this.#row(line);
+    else if (tableLine.test(content)) this.#tableStart(line);
+    else if (this.#isRule(content)) this.#rule(line);
+    else if (explained !== undefined) this.#explanation(line, explained);
+    else if (key !== undefined) this.#headerEntry(line, key);
+    else this.#prose(line);
+  }
+
+  /** Outside tables a line is a rule only when it looks like one. */
+  #isRule(content: string): boolean {
+    return ruleLine.test(content) && (this.#table !== 'none' || /[=\uff1d\u2264\u2265]/.test(content));
+  }
+
+  #prose(line: Line): void {
     this.#table = 'none';
-    this.#inlines(line, start);
+    this.#inlines(line, line.start);
   }
 
   #heading(line: Line, marks: number): void {

@@ -11,6 +11,7 @@ import {
 } from 'langium';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
+import { GkIndexManager } from './index-manager.ts';
 import { LineScanner } from './line-scanner.ts';
 import { ParserMessages } from './parser-messages.ts';
 import { GkScopeComputation } from './scope-computation.ts';
@@ -48,7 +49,10 @@ export const formatLanguageModule = languageModule;
 
 /** Loads the built-in formats into every workspace. */
 export const sharedLanguageModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
-  workspace: { WorkspaceManager: (services) => new GkWorkspaceManager(services) },
+  workspace: {
+    IndexManager: (services) => new GkIndexManager(services),
+    WorkspaceManager: (services) => new GkWorkspaceManager(services),
+  },
 };
 
 /** Both languages without an editor: what the command line and the tests run on. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/check.ts';
+import { groupBy } from '../checks/group-by.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import type { Position, TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
@@ -14,7 +15,7 @@ export interface CellMarks {
 /** Hints and explained findings mark nothing. */
 export function cellMarks(report: Report, findings: readonly Finding[]): CellMarks {
   const counting = findings.filter((finding) => finding.level !== 'hint' && finding.explained === undefined);
-  const byLine = groupedBy(counting, (finding) => finding.range.start.line);
+  const byLine = groupBy(counting, (finding) => finding.range.start.line);
   const musts = mustEquations(report);
 
   function at(range: TextRange): CellMark | undefined {
@@ -25,34 +26,35 @@ export function cellMarks(report: Report, findings: readonly Finding[]): CellMar
   }
 
   function ofFact(fact: Fact): CellMark | undefined {
-    // A row that is not written has no cell of its own: its range is the table's name.
-    const found = fact.origin === 'missing' ? undefined : at(fact.range);
+    const equations = musts.get(fact.path) ?? [];
+    const found = speaksFor(fact, equations) ? at(fact.range) : undefined;
     if (found) return found;
-    const why = whyUnchecked(fact, musts.get(fact.path) ?? []);
+    const why = whyUnchecked(fact, equations);
     return why && { state: 'unchecked', words: [why] };
   }
 
   return { at, ofFact };
 }
 
+/**
+ * Whether what is found at the place of a number is about this number: a row that is not written has no cell of its own,
+ * and one cell of 其余 stands for many numbers, of which those are wrong that agree with nothing.
+ */
+function speaksFor({ origin, text }: Fact, equations: readonly Equation[]): boolean {
+  if (origin === 'missing') return false;
+  if (origin === 'typed' || origin === 'unreadable' || origin === 'blank' || text === '=') return true;
+  const checked = equations.filter((equation) => equation.verdict !== 'unchecked');
+  return checked.length > 0 && checked.every((equation) => equation.verdict === 'broken');
+}
+
 /** The equations that must hold, by the paths of this report's numbers in them. */
-function mustEquations(report: Report): ReadonlyMap<string, readonly Equation[]> {
-  const places = report.equations
+function mustEquations({ equations }: Report): ReadonlyMap<string, readonly Equation[]> {
+  const places = equations
     .filter((equation) => equation.kind === 'must')
     .flatMap((equation) => [...equation.left, ...equation.right].map((term) => ({ term, equation })))
     .flatMap(({ term, equation }) => (term.fact && !term.uri ? [{ path: term.fact.path, equation }] : []));
-  const byPath = groupedBy(places, (place) => place.path);
+  const byPath = groupBy(places, (place) => place.path);
   return new Map([...byPath].map(([path, here]) => [path, here.map((place) => place.equation)]));
-}
-
-function groupedBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function whyUnchecked(fact: Fact, equations: readonly Equation[]): Text | undefined {
@@ -62,12 +64,15 @@ function whyUnchecked(fact: Fact, equations: readonly Equation[]): Text | undefi
   return { zh: `未核：${names}所需的数字不全`, en: `Unchecked: ${names} lacks a number` };
 }
 
+const unreadable: Text = { zh: '未核：数字读不出来', en: 'Unchecked: the number cannot be read' };
+const notFilledIn: Text = { zh: '未核：尚未填写', en: 'Unchecked: not filled in yet' };
+
 const unknownValue: Readonly<Record<Fact['origin'], Text>> = {
-  typed: { zh: '未核：数字读不出来', en: 'Unchecked: the number cannot be read' },
-  unreadable: { zh: '未核：数字读不出来', en: 'Unchecked: the number cannot be read' },
-  computed: { zh: '未核：所需的数字不全，尚不能计算', en: 'Unchecked: cannot be computed yet, a number is missing' },
-  filled: { zh: '未核：尚未填写', en: 'Unchecked: not filled in yet' },
-  blank: { zh: '未核：尚未填写', en: 'Unchecked: not filled in yet' },
+  typed: unreadable,
+  unreadable,
+  filled: notFilledIn,
+  blank: notFilledIn,
+  computed: { zh: '未核：所需的数字不全，尚不能计算', en: 'Unchecked: cannot be computed while a number is missing' },
   missing: { zh: '未核：此行未写', en: 'Unchecked: the row is not written' },
 };
 

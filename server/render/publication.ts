@@ -8,8 +8,7 @@ const told = ['索引号', '文号', '发布日期', '责任编辑', '联系电�
 /** Publication data at the end of the report; undefined when the header gives none. Of a doubled key the first counts. */
 export function publicationData(header: Header): PublicationData | undefined {
   const entries = told
-    .flatMap((key) => header.entries.find((entry) => entry.key === key) ?? [])
-    .filter((entry) => entry.value !== '')
+    .flatMap((key) => header.entries.find((entry) => entry.key === key && entry.value !== '') ?? [])
     .map((entry) => publicationEntry(entry, header));
   return entries.length === 0 ? undefined : { kind: 'publication', entries };
 }

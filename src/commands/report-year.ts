@@ -8,7 +8,7 @@ export function parseReportYear(text: string, now: Date): number | undefined {
   return year >= firstYear && year <= now.getFullYear() ? year : undefined;
 }
 
-/** Reports are due by 31 January for the year before (条例第五十条); drafts are begun when that year comes to its end. */
+/** Departments report by 31 January on the year before (条例第四十九条): drafts are begun when that year comes to its end. */
 export function proposedReportYear(now: Date): number {
   const november = 10;
   return now.getMonth() >= november ? now.getFullYear() : now.getFullYear() - 1;

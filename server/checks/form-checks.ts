@@ -1,0 +1,55 @@
+import { blankChecks } from './blank-checks.ts';
+import { boundNumberChecks } from './bound-number-checks.ts';
+import { boundNumberCatalogue } from './catalogue-bound-numbers.ts';
+import { cellCatalogue } from './catalogue-cells.ts';
+import { headerCatalogue } from './catalogue-header.ts';
+import { plausibilityCatalogue } from './catalogue-plausibility.ts';
+import { rowCatalogue } from './catalogue-rows.ts';
+import { structureCatalogue } from './catalogue-structure.ts';
+import { tableCatalogue } from './catalogue-tables.ts';
+import { wordingCatalogue } from './catalogue-wording.ts';
+import { cellChecks } from './cell-checks.ts';
+import { cellCountChecks } from './cell-count-checks.ts';
+import { chapterChecks } from './chapter-checks.ts';
+import type { Check, Checker } from './check.ts';
+import { columnChecks } from './column-checks.ts';
+import { contentChecks } from './content-checks.ts';
+import { formatChecks } from './format-checks.ts';
+import { headerChecks } from './header-checks.ts';
+import { publicationChecks } from './publication-checks.ts';
+import { regulationChecks } from './regulation-checks.ts';
+import { rowChecks } from './row-checks.ts';
+import { tableChecks } from './table-checks.ts';
+import { wordingChecks } from './wording-checks.ts';
+import { yearChecks } from './year-checks.ts';
+
+/** Every check of a report's form: all but its totals, and the 说明 lines, which speak of what the others find. */
+export const formCatalogue: readonly Check[] = [
+  ...headerCatalogue,
+  ...structureCatalogue,
+  ...tableCatalogue,
+  ...rowCatalogue,
+  ...cellCatalogue,
+  ...boundNumberCatalogue,
+  ...wordingCatalogue,
+  ...plausibilityCatalogue,
+];
+
+/** Looks at header, structure, tables, cells and wording. */
+export const formChecks: readonly Checker[] = [
+  ...headerChecks,
+  ...formatChecks,
+  ...contentChecks,
+  ...chapterChecks,
+  ...tableChecks,
+  ...columnChecks,
+  ...rowChecks,
+  ...cellCountChecks,
+  ...cellChecks,
+  ...blankChecks,
+  ...boundNumberChecks,
+  ...wordingChecks,
+  ...yearChecks,
+  ...publicationChecks,
+  ...regulationChecks,
+];

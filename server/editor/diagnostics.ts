@@ -1,0 +1,63 @@
+import { DefaultDocumentValidator, interruptAndCheck, type LangiumDocument, type ValidationOptions } from 'langium';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver-protocol';
+import type { Finding, Level } from '../checks/check.ts';
+import { findingsOf } from '../findings.ts';
+import type { Language } from '../text.ts';
+import type { EditorServices } from './module.ts';
+
+/** Where a check is described for its users. */
+const checkPage = 'https://github.com/gkreport/gkreport/blob/main/docs/checks.md';
+
+const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  hint: DiagnosticSeverity.Information,
+};
+
+/** Publishes what the checks find; parser and linker messages go through the same catalogue. */
+export class FindingDiagnostics extends DefaultDocumentValidator {
+  readonly #services: EditorServices;
+
+  constructor(services: EditorServices) {
+    super(services);
+    this.#services = services;
+  }
+
+  override async validateDocument(
+    document: LangiumDocument,
+    _options?: ValidationOptions,
+    cancelToken?: CancellationToken,
+  ): Promise<Diagnostic[]> {
+    if (cancelToken) await interruptAndCheck(cancelToken);
+    const { reader, language } = this.#services.editor;
+    return findingsOf(document, reader)
+      .filter((finding) => finding.explained === undefined)
+      .map((finding) => toDiagnostic(finding, language.current));
+  }
+}
+
+/** A finding in the editor's language. Hints are shown as information: VS Code draws hints too faintly to be seen. */
+export function toDiagnostic(finding: Finding, language: Language): Diagnostic {
+  return {
+    severity: severities[finding.level],
+    range: finding.range,
+    message: finding.message[language],
+    source: 'gkreport',
+    code: finding.check,
+    codeDescription: { href: `${checkPage}#${finding.check}` },
+    ...(finding.data === undefined ? {} : { data: finding.data }),
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(
+        ({ uri, range, message }): DiagnosticRelatedInformation => ({
+          location: { uri, range },
+          message: message[language],
+        }),
+      ),
+    }),
+  };
+}

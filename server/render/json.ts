@@ -1,0 +1,77 @@
+import type { Block, Equation, Fact, Report, Section, Verdict } from '../report/report.ts';
+import { type ReportJson, schemaVersion } from './json-schema.ts';
+import { decimalText } from './number-text.ts';
+
+/** The report as data, see {@link ReportJson}: every header value, all prose, every number with its origin. */
+export function reportJson(report: Report): ReportJson {
+  const { format, header, title, preface, chapters, facts, equations } = report;
+  const { published } = header;
+  return {
+    schemaVersion,
+    format: format?.name ?? null,
+    header: Object.fromEntries(header.entries.toReversed().map(({ key, value }) => [key, value])),
+    year: header.year ?? null,
+    published: published ? isoDate(published.year, published.month, published.day) : null,
+    title: title?.text ?? null,
+    preface: preface.map(blockJson),
+    chapters: chapters.map(({ definition, heading, blocks, sections }) => ({
+      name: definition?.name ?? null,
+      heading: heading.text,
+      blocks: blocks.map(blockJson),
+      sections: sections.map(sectionJson),
+    })),
+    facts: facts.map(factJson),
+    verdicts: {
+      holds: countOf(equations, 'holds'),
+      broken: countOf(equations, 'broken'),
+      unchecked: countOf(equations, 'unchecked'),
+    },
+  };
+}
+
+type BlockJson = ReportJson['preface'][number];
+type SectionJson = ReportJson['chapters'][number]['sections'][number];
+
+function sectionJson({ level, heading, blocks, sections }: Section): SectionJson {
+  return { level, heading: heading.text, blocks: blocks.map(blockJson), sections: sections.map(sectionJson) };
+}
+
+function blockJson(block: Block): BlockJson {
+  if (block.kind === 'paragraph') return { kind: 'paragraph', text: block.text };
+  if (block.kind === 'table') return { kind: 'table', name: block.definition?.name ?? block.name };
+  const { kind, title, corner, columns, rows } = block;
+  return {
+    kind,
+    title,
+    corner,
+    columns: columns.map((column) => column.name),
+    rows: rows.map(({ label, cells }) => ({
+      label,
+      cells: cells.map(({ text, reading, value }) => ({
+        text: reading.kind === 'computed' ? (value ? decimalText(value) : '') : text,
+        value: value ? decimalText(value) : null,
+      })),
+    })),
+  };
+}
+
+function factJson({ path, table, row, column, origin, value }: Fact): ReportJson['facts'][number] {
+  return {
+    path,
+    table: table.name,
+    row: row.label,
+    column: column.label,
+    value: value ? decimalText(value) : null,
+    unit: column.unit ?? (column.writesUnit ? '元' : null),
+    origin,
+  };
+}
+
+/** Rules that hold only by mistake (存疑) are no sums: they are not counted. */
+function countOf(equations: readonly Equation[], verdict: Verdict): number {
+  return equations.filter((equation) => equation.kind !== 'unlikely' && equation.verdict === verdict).length;
+}
+
+function isoDate(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

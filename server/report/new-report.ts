@@ -1,0 +1,82 @@
+import { padded, textWidth } from '../text-width.ts';
+import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
+import { findNamed } from './names.ts';
+import type { BodyKind } from './report.ts';
+
+/** What a new report starts from. */
+export interface NewReport {
+  readonly body: string;
+  readonly bodyKind: BodyKind;
+  readonly year: number;
+  readonly format: Format;
+  /** Path of last year's report, seen from the new one. */
+  readonly lastYear?: string;
+}
+
+/** The text of a new report: every chapter and table of the format, totals computed, every other number left blank. */
+export function newReport({ body, bodyKind, year, format, lastYear }: NewReport): string {
+  const header = [
+    `格式: ${format.name}`,
+    `机关: ${body}`,
+    `机关类型: ${bodyKind}`,
+    `年度: ${year}`,
+    ...(lastYear === undefined ? [] : [`上年: ${lastYear}`]),
+  ];
+  return [header.join('\n'), title, preface, ...format.chapters.map(newChapter), ''].join('\n\n').replace(/\n+$/, '\n');
+}
+
+const title = '# {机关}{年度}年政府信息公开工作年度报告';
+
+// 统计期限: 1 January to 31 December of the report year.
+const preface =
+  '本报告由{机关}根据《中华人民共和国政府信息公开条例》规定编制。本报告所列数据的统计期限自{年度}年1月1日起至{年度}年12月31日止。';
+
+/** A chapter as an author finds it: heading, what the format asks for as comments, tables. */
+export function newChapter(chapter: FormatChapter): string {
+  const comments = [
+    ...(chapter.wordLimit === undefined ? [] : [`// 篇幅一般不超过 ${chapter.wordLimit} 字。`]),
+    ...(chapter.mentions.length === 0
+      ? []
+      : [`// 须写明：${chapter.mentions.map((mention) => mention.name).join('、')}。`]),
+  ];
+  const notes = comments.length === 0 ? [] : [comments.join('\n')];
+  return [`## ${chapter.label}`, ...notes, ...chapter.tables.map(newTable)].join('\n\n');
+}
+
+/** A table with a header row and every row of the form, aligned. */
+export function newTable(table: FormatTable): string {
+  const header = [
+    table.corner.length > 12 || table.corner === '' ? '' : table.corner,
+    ...table.columns.map((column) => column.name),
+  ];
+  const rows = table.rows.map((row) => [row.name, ...table.columns.map((column) => newCell(table, row, column))]);
+  const widths = header.map((_, index) => Math.max(...[header, ...rows].map((cells) => textWidth(cells[index] ?? ''))));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, index) => padded(cell, widths[index] ?? 0)).join(' | ')} |`;
+  const groupLines = new Map(groupStarts(table.rowTree, []));
+  const body = rows.flatMap((cells, index) => {
+    const groups = groupLines.get(table.rows[index]?.name ?? '') ?? [];
+    return [...groups.map((label) => `| ${label} |`), line(cells)];
+  });
+  return [`表 ${table.name}`, line(header), ...body].join('\n');
+}
+
+/** `=` where a rule gives the number, otherwise blank: not filled in yet. */
+function newCell(table: FormatTable, row: FormatRow, column: FormatColumn): string {
+  const computed = table.rules.some(({ kind, relation, left, direction }) => {
+    const name = left.length === 1 && left[0]?.segments.length === 1 ? left[0].segments[0] : undefined;
+    if (kind !== 'must' || relation !== '=' || name === undefined) return false;
+    if (direction === 'row') return findNamed(table.columns, name)?.found === column;
+    return direction === 'column' && findNamed(table.rows, name)?.found === row;
+  });
+  return computed ? '=' : '';
+}
+
+/** For each row that begins a group the labels of the groups that begin there, outermost first. */
+function groupStarts(nodes: readonly RowNode[], above: readonly string[]): [string, readonly string[]][] {
+  return nodes.flatMap((node, index): [string, readonly string[]][] => {
+    const starting = index === 0 ? above : [];
+    if (node.kind === 'row') return starting.length === 0 ? [] : [[node.row.name, starting]];
+    return groupStarts(node.children, [...starting, node.label]);
+  });
+}

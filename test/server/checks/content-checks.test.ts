@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { changed, found, onlyFinding } from './support/findings.ts';
+import { report2021 } from './support/report-texts.ts';
+
+describe('checks of title and content', () => {
+  it('ask for a title, at the first chapter', async () => {
+    const text = changed(report2021, ['# {机关}{年度}年政府信息公开工作年度报告\n', '']);
+    assert.deepEqual(await found(text), ['warning missing-title 〈一、总体情况〉']);
+  });
+
+  it('ask for the words of an empty title', async () => {
+    const text = changed(report2021, ['# {机关}{年度}年政府信息公开工作年度报告', '#']);
+    assert.deepEqual(await found(text), ['warning missing-title 〈〉']);
+  });
+
+  it('refuse a second title', async () => {
+    const text = changed(report2021, ['## 六、', '# 附：说明\n\n正文。\n\n## 六、']);
+    assert.deepEqual(await found(text), ['error second-title 〈附：说明〉']);
+  });
+
+  it('refuse an empty chapter', async () => {
+    const text = changed(report2021, ['本年未收取信息处理费。\n', '']);
+    assert.deepEqual(await found(text), ['error empty-chapter 〈六、其他需要报告的事项〉']);
+    const { message } = await onlyFinding(text);
+    assert.equal(message.zh, '“六、其他需要报告的事项”下没有内容；确无情况的，也应写明');
+  });
+
+  it('take a chapter with comments alone for empty', async () => {
+    const text = changed(report2021, ['本年未收取信息处理费。', '// 待补']);
+    assert.deepEqual(await found(text), ['error empty-chapter 〈六、其他需要报告的事项〉']);
+  });
+
+  it('count what stands in the sections of a chapter', async () => {
+    const text = changed(report2021, ['本年未收取', '### （一）收费\n\n本年未收取']);
+    assert.deepEqual(await found(text), []);
+  });
+
+  it('warn of an empty section', async () => {
+    const text = changed(report2021, ['全年主动', '### （一）主动公开\n\n### （二）依申请公开\n\n#### 受理\n\n全年主动']);
+    assert.deepEqual(await found(text), ['warning empty-section 〈（一）主动公开〉']);
+  });
+
+  it('say once that rows belong to no table', async () => {
+    const text = changed(report2021, ['表 第二十条第六项\n', '']);
+    const findings = await found(text);
+    // The rows go on with the table above, which has no such rows.
+    assert.deepEqual(findings, [
+      'error missing-table 〈二、主动公开政府信息情况〉',
+      'error unknown-row 〈行政处罚〉',
+      'error unknown-row 〈行政强制〉',
+    ]);
+    const astray = changed(report2021, ['表 第二十条第六项\n', '如下：\n']);
+    assert.deepEqual(await found(astray), [
+      'error stray-line 〈| 行政处罚 | 3 |〉',
+      'error missing-table 〈二、主动公开政府信息情况〉',
+    ]);
+  });
+
+  it('report rules and sections that stand nowhere', async () => {
+    const rule = changed(report2021, ['## 六、', '规则 甲 = 乙 + 丙\n\n## 六、']);
+    assert.deepEqual(await found(changed(rule, ['下一步将改进。', '下一步将改进。\n\n如上。'])), [
+      'error stray-line 〈规则 甲 = 乙 + 丙〉',
+    ]);
+    const section = changed(report2021, ['本报告所列', '### 前言\n\n本报告所列']);
+    const findings = await found(section);
+    assert.deepEqual(findings, ['error stray-line 〈### 前言〉']);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { changed, formFindings, found, onlyFinding } from './support/findings.ts';
+import { report2019, report2021 } from './support/report-texts.ts';
+
+describe('checks of the header', () => {
+  it('find nothing in complete reports', async () => {
+    assert.deepEqual(await found(report2021), []);
+    assert.deepEqual(await found(report2019), []);
+  });
+
+  it('propose the key that was meant', async () => {
+    const text = changed(report2021, ['发布日期: ', '责任编缉: 办公室\n发布日期: ']);
+    assert.deepEqual(await found(text), ['warning unknown-key 〈责任编缉〉']);
+    const { message, data, range } = await onlyFinding(text);
+    assert.deepEqual(message, {
+      zh: '不认识报头项“责任编缉”，这一行不起作用。是否应为“责任编辑”？',
+      en: 'Unknown header key “责任编缉”: this line has no effect. Did you mean “责任编辑”?',
+    });
+    assert.deepEqual(data, { kind: 'replace', range, text: '责任编辑' });
+  });
+
+  it('propose nothing for a key unlike any', async () => {
+    const { message } = await onlyFinding(changed(report2021, ['发布日期: ', '天气: 晴\n发布日期: ']));
+    assert.equal(message.zh, '不认识报头项“天气”，这一行不起作用');
+  });
+
+  it('accept every key of the language', async () => {
+    const keys = ['网址', '责任编辑', '联系电话', '地址', '邮编', '文号', '索引号', '下级'];
+    const lines = keys.map((key) => `${key}: 甲\n`).join('');
+    assert.deepEqual(await found(changed(report2021, ['发布日期: ', `${lines}格式: 国办2021\n发布日期: `])), []);
+  });
+
+  it('report a key that stands twice and point at the first', async () => {
+    const finding = await onlyFinding(changed(report2021, ['发布日期: ', '地址: 甲路1号\n地址: 乙路2号\n发布日期: ']));
+    assert.equal(finding.check, 'repeated-key');
+    assert.equal(finding.level, 'warning');
+    assert.equal(finding.range.start.line, 4);
+    assert.equal(finding.related[0]?.range.start.line, 3);
+  });
+
+  it('let 下级 stand more than once', async () => {
+    assert.deepEqual(await found(changed(report2021, ['发布日期: ', '下级: 甲/*\n下级: 乙/*\n发布日期: '])), []);
+  });
+
+  it('require 机关 and 年度', async () => {
+    const text = changed(report2021, ['机关: 示例市水务局\n', ''], ['年度: 2024\n', ''], ['{机关}{年度}年', '']);
+    assert.deepEqual(await found(text), ['error missing-key 〈机关类型〉', 'error missing-key 〈机关类型〉']);
+    assert.deepEqual(
+      (await formFindings(text)).map(({ message }) => message.zh),
+      ['报头没有填写“机关”，请补一行“机关: ……”', '报头没有填写“年度”，请补一行“年度: ……”'],
+    );
+  });
+
+  it('take a key without a value for not given', async () => {
+    const text = changed(report2021, ['机关: 示例市水务局', '机关: '], ['{机关}', '示例市水务局']);
+    assert.deepEqual(await found(text), ['error missing-key 〈机关〉']);
+  });
+
+  it('let optional keys stay empty', async () => {
+    assert.deepEqual(await found(changed(report2021, ['发布日期: 2025-01-20', '发布日期: '])), []);
+  });
+
+  it('report the missing header of an empty file at its top', async () => {
+    const [first] = await formFindings('');
+    assert.equal(first?.check, 'missing-key');
+    assert.deepEqual(first?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+  });
+
+  for (const value of ['二零二四', '24', '2024-2025'])
+    it(`cannot read the year ${value}`, async () => {
+      const text = changed(report2021, ['年度: 2024', `年度: ${value}`]);
+      assert.deepEqual(await found(text), [`error unreadable-year 〈${value}〉`]);
+    });
+
+  for (const value of ['2025-02-30', '明年', '2025年1月'])
+    it(`cannot read the date ${value}`, async () => {
+      const text = changed(report2021, ['发布日期: 2025-01-20', `发布日期: ${value}`]);
+      assert.deepEqual(await found(text), [`error unreadable-date 〈${value}〉`]);
+    });
+
+  it('know five kinds of bodies', async () => {
+    const text = changed(report2021, ['机关类型: 部门', '机关类型: 垂直管埋']);
+    assert.deepEqual(await found(text), ['error unknown-body-kind 〈垂直管埋〉']);
+    const { message, data, range } = await onlyFinding(text);
+    assert.equal(
+      message.zh,
+      '没有“垂直管埋”这种机关类型，应为政府、部门、乡镇街道、垂直管理、公共组织之一。是否应为“垂直管理”？',
+    );
+    assert.deepEqual(data, { kind: 'replace', range, text: '垂直管理' });
+  });
+});

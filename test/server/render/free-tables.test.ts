@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { renderPage } from '../../../server/render/html/page.ts';
+import { layOut } from '../../../server/render/layout.ts';
+import { elementsOf, gridOf, textOf } from './support/html-grid.ts';
+import { readText } from './support/read-text.ts';
+
+async function tableOf(rows: string) {
+  const html = renderPage(
+    layOut(await readText(`机关: 某局\n年度: 2024\n\n# 报告\n\n## 总体情况\n\n表 "公开渠道"\n${rows}\n`)),
+  );
+  const [table] = elementsOf(html, 'table');
+  assert.ok(table);
+  return { table, captions: elementsOf(html, 'caption').map(textOf) };
+}
+
+describe('free tables', () => {
+  it('print below their title as written, values of = included', async () => {
+    const { table, captions } = await tableOf(
+      '| 渠道 | 条数 | 说明 |\n| 网站 | 197 | 门户网站 |\n| 微信 | 240 | |\n| 合计 | = | |\n规则 合计 = 网站 + 微信',
+    );
+    assert.deepEqual(captions, ['公开渠道']);
+    assert.deepEqual(
+      gridOf(table).map((row) => row.map(textOf)),
+      [
+        ['渠道', '条数', '说明'],
+        ['网站', '197', '门户网站'],
+        ['微信', '240', ''],
+        ['合计', '437', ''],
+      ],
+    );
+  });
+
+  it('fill up rows of uneven length, the header row too', async () => {
+    const { table } = await tableOf('| 渠道 | 条数 |\n| 网站 | 197 | 多 | 余 |\n| 微信 |');
+    assert.deepEqual(
+      gridOf(table).map((row) => row.map(textOf)),
+      [
+        ['渠道', '条数', '', ''],
+        ['网站', '197', '多', '余'],
+        ['微信', '', '', ''],
+      ],
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { hostMessage, previewState, viewMessage } from '../../../src/preview/messages.ts';
+
+describe('messages of the preview', () => {
+  it('to the view are read as what they are', () => {
+    const content = {
+      kind: 'content',
+      uri: 'file:///2024.gkreport',
+      html: '<article></article>',
+      version: 3,
+      status: '',
+    };
+    assert.deepEqual(hostMessage.parse(content), content);
+    assert.deepEqual(hostMessage.parse({ kind: 'scroll', line: 12.5 }), { kind: 'scroll', line: 12.5 });
+  });
+
+  it('to the view are refused when their kind is unknown or something is missing', () => {
+    assert.equal(hostMessage.safeParse({ kind: 'run', code: 'alert(1)' }).success, false);
+    assert.equal(hostMessage.safeParse({ kind: 'content', html: '' }).success, false);
+    assert.equal(hostMessage.safeParse('scroll').success, false);
+  });
+
+  it('from the view are refused when they name no possible line', () => {
+    for (const line of [-1, Number.NaN, Number.POSITIVE_INFINITY, '3', null]) {
+      assert.equal(viewMessage.safeParse({ kind: 'scrolled', line }).success, false, String(line));
+    }
+    assert.equal(viewMessage.safeParse({ kind: 'clicked', line: 1.5, character: 0 }).success, false);
+  });
+
+  it('from the view lose what nobody asked for', () => {
+    const message = { kind: 'clicked', line: 3, character: 2, command: 'workbench.action.quit' };
+    assert.deepEqual(viewMessage.parse(message), { kind: 'clicked', line: 3, character: 2 });
+  });
+});
+
+describe('stored state of a preview', () => {
+  it('is read back', () => {
+    assert.deepEqual(previewState.parse({ uri: 'untitled:Untitled-1', line: 40 }), {
+      uri: 'untitled:Untitled-1',
+      line: 40,
+    });
+  });
+
+  it('begins at the top where it names no line', () => {
+    assert.deepEqual(previewState.parse({ uri: 'file:///a.gkreport' }), { uri: 'file:///a.gkreport', line: 0 });
+  });
+
+  it('is refused without a document', () => {
+    for (const state of [undefined, null, {}, { uri: '' }, { uri: 7, line: 0 }]) {
+      assert.equal(previewState.safeParse(state).success, false);
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type ShellParts, shell } from '../../../src/preview/shell.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+describe('page of the preview', () => {
+  const parts: ShellParts = {
+    language: 'zh-cn',
+    uri: 'file:///reports/2024.gkreport',
+    nonce: 'n0nce',
+    styleSource: "'self' https://*.vscode-cdn.net",
+    script: 'https://resource/dist/preview.js',
+    style: 'https://resource/dist/preview.css',
+    title: 'Preview 2024.gkreport',
+    waiting: 'Wait…',
+  };
+
+  it('allows nothing but our style sheet and the one script with the nonce', () => {
+    const [policy] = elements(shell(parts), 'meta').filter((meta) => attribute(meta, 'http-equiv') !== undefined);
+    assert.equal(policy && attribute(policy, 'http-equiv'), 'Content-Security-Policy');
+    assert.equal(
+      policy && attribute(policy, 'content'),
+      "default-src 'none'; style-src 'self' https://*.vscode-cdn.net; script-src 'nonce-n0nce'",
+    );
+    const scripts = elements(shell(parts), 'script');
+    assert.deepEqual(
+      scripts.map((script) => [attribute(script, 'nonce'), attribute(script, 'src')]),
+      [['n0nce', 'https://resource/dist/preview.js']],
+    );
+  });
+
+  it('says which document it shows', () => {
+    const [body] = elements(shell(parts), 'body');
+    assert.equal(body && attribute(body, 'data-uri'), 'file:///reports/2024.gkreport');
+  });
+
+  it('keeps hostile names text', () => {
+    const hostile = '"><script>alert(1)</script>&amp;\'';
+    const page = shell({ ...parts, uri: hostile, title: hostile, waiting: hostile, language: hostile });
+    const [body] = elements(page, 'body');
+    assert.equal(elements(page, 'script').length, 1);
+    assert.equal(body && attribute(body, 'data-uri'), hostile);
+  });
+});
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value;
+}
+
+function elements(page: string, name: string): Element[] {
+  const found: Element[] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if ('tagName' in node && node.tagName === name) {
+      found.push(node);
+    }
+    for (const child of 'childNodes' in node ? node.childNodes : []) {
+      visit(child);
+    }
+  };
+  visit(parse(page));
+  return found;
+}

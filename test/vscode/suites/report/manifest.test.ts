@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { equal } from '../../support/assert.ts';
+import { closeEverything, openFile } from '../../support/documents.ts';
+import { extension, manifest, type Placed } from '../../support/extension.ts';
+
+/** Where a `when` clause names something that the manifest itself declares. */
+const declaredIn: Readonly<Record<string, () => readonly string[]>> = {
+  activeWebviewPanelId: () => ['gkreport.preview'],
+  editorLangId: () => manifest().contributes.languages.map(({ id }) => id),
+  resourceExtname: () => manifest().contributes.languages.flatMap(({ extensions }) => extensions),
+  resourceLangId: () => manifest().contributes.languages.map(({ id }) => id),
+};
+
+function placements(): readonly Placed[] {
+  const { keybindings, menus } = manifest().contributes;
+  return [...keybindings, ...Object.values(menus).flat()];
+}
+
+describe('manifest', () => {
+  before(async () => {
+    await openFile('correct.gkreport');
+    await extension().activate();
+  });
+  after(closeEverything);
+
+  it('declares the commands that exist, no more and no fewer', async () => {
+    const existing = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('gkreport.'));
+    const offered = existing.filter((id) => !id.startsWith('gkreport.internal.'));
+    equal(
+      offered.sort(),
+      manifest()
+        .contributes.commands.map(({ command }) => command)
+        .sort(),
+    );
+  });
+
+  it('gives every command a title in words', () => {
+    const untitled = manifest().contributes.commands.filter(({ title }) => title === '' || title.startsWith('%'));
+    equal(untitled, []);
+  });
+
+  it('places only commands it declares', () => {
+    const declared = manifest().contributes.commands.map(({ command }) => command);
+    const placed = placements().flatMap(({ command, alt }) => (alt ? [command, alt] : [command]));
+    equal(
+      placed.filter((command) => !declared.includes(command)),
+      [],
+    );
+  });
+
+  it('shows its menus and keys where there are such things', () => {
+    const unknown = placements().flatMap(({ when = '' }) =>
+      [...when.matchAll(/(\w+) == '?([\w.-]+)'?/g)].filter(
+        ([, key = '', value = '']) => !declaredIn[key]?.().includes(value),
+      ),
+    );
+    equal(
+      unknown.map(([clause]) => clause),
+      [],
+    );
+  });
+
+  it('has its settings known to the editor, with their defaults', () => {
+    const declared = Object.entries(manifest().contributes.configuration.properties);
+    const known = declared.map(([key]) => [key, vscode.workspace.getConfiguration().inspect(key)?.defaultValue]);
+    equal(
+      known,
+      declared.map(([key, property]) => [key, property.default]),
+    );
+  });
+});

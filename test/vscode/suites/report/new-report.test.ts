@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { equal, ok } from '../../support/assert.ts';
+import { closeEverything, storedText, workspaceFile } from '../../support/documents.ts';
+import { waitForFindings } from '../../support/findings.ts';
+
+const answers = { body: '示例县财政局', bodyKind: '部门', year: 2023 };
+
+describe('new report', () => {
+  afterEach(closeEverything);
+
+  it('writes the whole form into a new file and opens it', async () => {
+    const target = workspaceFile('new/2023.gkreport');
+    await vscode.commands.executeCommand('gkreport.newReport', { ...answers, target });
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), target.toString());
+    const text = await storedText(target);
+    for (const part of ['示例县财政局', '部门', '2023', '表 申请办理', '表 复议诉讼', '## 六、其他需要报告的事项']) {
+      ok(text.includes(part), `「${part}」 is missing in\n${text}`);
+    }
+  });
+
+  it('opens an unsaved text where no file is named, a report that is checked', async () => {
+    await vscode.commands.executeCommand('gkreport.newReport', answers);
+    const document = vscode.window.activeTextEditor?.document;
+    ok(document, 'No text is open.');
+    equal([document.isUntitled, document.languageId], [true, 'gkreport']);
+    await waitForFindings(document.uri, 'findings on what is not filled in yet', (findings) => findings.length > 0);
+  });
+
+  it('never takes the place of a file that exists', async () => {
+    const target = workspaceFile('correct.gkreport');
+    const before = await storedText(target);
+    await vscode.commands.executeCommand('gkreport.newReport', { ...answers, target });
+    equal(await storedText(target), before);
+  });
+});

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { waitFor } from './wait-for.ts';
+
+/** What the page of a preview shows at a moment, asked of the page itself. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly html: string;
+  readonly version: number;
+  /** Line of the source at the top, counted from 0. */
+  readonly scrollLine: number;
+  readonly status: string;
+  readonly banner: string;
+}
+
+/** What the preview of a document shows; nothing where no preview shows it. */
+export function previewState(uri: vscode.Uri): Thenable<PreviewState | undefined> {
+  return vscode.commands.executeCommand<PreviewState | undefined>('gkreport.internal.previewState', uri);
+}
+
+/** Waits until the preview of a document shows a text, and gives what it shows. */
+export async function waitForPreview(uri: vscode.Uri, text: string): Promise<PreviewState> {
+  const isShown = (state: PreviewState | undefined): state is PreviewState => state?.html.includes(text) === true;
+  return waitFor(`the preview of ${uri.path} shows 「${text}」`, () => previewState(uri), isShown);
+}
+
+/** The titles of the open previews. */
+export function previewTabs(): readonly string[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(isPreview).map(({ label }) => label);
+}
+
+function isPreview({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith('gkreport.preview');
+}
