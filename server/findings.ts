@@ -1,7 +1,9 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { Finding } from './checks/check.ts';
+import { checkFormatFile } from './checks/definition-checks.ts';
 import { checkReport } from './checks/index.ts';
 import { syntaxFinding } from './checks/syntax-checks.ts';
+import { isFormatFile } from './language/generated/ast.ts';
 import { syntaxProblem } from './language/parser-messages.ts';
 import type { TextRange } from './report/text-range.ts';
 import type { ReportReader } from './report-reader.ts';
@@ -9,7 +11,8 @@ import type { ReportReader } from './report-reader.ts';
 /** Everything found in a document: what could not be read, then what the checks say of what could. */
 export function findingsOf(document: LangiumDocument, reader: ReportReader): readonly Finding[] {
   const report = reader.read(document);
-  const found = report ? checkReport(report) : [];
+  const { value } = document.parseResult;
+  const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value)] : [];
   return [...syntaxFindings(document), ...found].sort(inOrderOfText);
 }
 

@@ -18,15 +18,15 @@ export const wrongCell: Check<{
   readonly written: string;
   readonly should: string;
   readonly filled: boolean;
-  readonly equations: readonly string[];
+  readonly equations: readonly { readonly place: Text; readonly rule: string }[];
 }> = {
   id: 'wrong-cell',
   name: '数字填错',
   level: 'error',
   source: '国办公开办函〔2019〕60号、〔2021〕30号 表三表头注；按表式构成',
   message: ({ place, written, should, filled, equations }) => ({
-    zh: `“${place}”${filled ? '由“其余”填为' : '填报'} ${written}，应为 ${should}：只改这一格，${equations.length} 项勾稽（${equations.join('、')}）就全部一致`,
-    en: `“${place}” ${filled ? 'is filled by 其余 with' : 'says'} ${written} and should be ${should}: with this one cell changed all ${equations.length} broken sums (${equations.join(', ')}) agree`,
+    zh: `“${place}”${filled ? '由“其余”填为' : '填报'} ${written}，应为 ${should}：只改这一格，${equations.length} 项勾稽（${equations.map((equation) => equation.place.zh + equation.rule).join('、')}）就全部一致`,
+    en: `“${place}” ${filled ? 'is filled by 其余 with' : 'says'} ${written} and should be ${should}: with this one cell changed all ${equations.length} broken sums (${equations.map((equation) => `${equation.place.en} ${equation.rule}`).join(', ')}) agree`,
   }),
 };
 

@@ -5,7 +5,7 @@ import { type Checker, type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 import { formatWithTable } from './other-formats.ts';
-import { blocksWithin, boundChapters } from './outline.ts';
+import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
 
 function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
@@ -50,7 +50,7 @@ function* checkTablesStandInTheirChapter({ preface, chapters }: Report): Iterabl
 
 function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
   const { format } = report;
-  if (format === undefined) return;
+  if (format === undefined || hasFreeStructure(report)) return;
   const present = new Set([
     ...report.tables.map(({ definition }) => definition),
     ...proposals(report, format).values(),

@@ -34,10 +34,10 @@ function onCell(repair: Repair, broken: readonly Equation[], report: Report, oth
   const { fact, should } = repair;
   const parameters = {
     place: nameOf(fact),
-    written: valueOf(fact),
+    written: printed(fact),
     should: should.toFixed(),
     filled: fact.origin === 'filled',
-    equations: broken.map((equation) => `${equation.along?.name ?? equation.table.name}${equation.rule.name}`),
+    equations: broken.map((equation) => ({ place: placeOf(equation), rule: equation.rule.name })),
   };
   const related = broken.map((equation) => whole(equation, fact, report));
   return found(wrongCell, fact.range, parameters, { related, data: fixOf(repair, others) });
@@ -57,8 +57,8 @@ function onEquation(equation: Equation, report: Report, repairs: readonly Repair
     const { names, numbers } = writeEquation(equation);
     return found(unbalanced, range, { place, rule, names, numbers, difference }, more);
   }
-  const sum = `${target.column && writeSide(equation.left).names} = ${writeSide(equation.right).numbers} = ${equation.rightValue?.toFixed() ?? '?'}`;
-  return found(wrongTotal, range, { place, rule, sum, written: valueOf(target), difference }, more);
+  const sum = `${writeSide(equation.left).names} = ${writeSide(equation.right).numbers} = ${equation.rightValue?.toFixed() ?? '?'}`;
+  return found(wrongTotal, range, { place, rule, sum, written: printed(target), difference }, more);
 }
 
 function onDoubled(diagnosis: Diagnosis & { kind: 'doubled' }, report: Report): Finding {
@@ -95,7 +95,7 @@ function stands(fact: Fact, { left, right }: Equation): boolean {
   return [...left, ...right].some((term) => term.fact === fact);
 }
 
-function valueOf(fact: Fact): string {
+function printed(fact: Fact): string {
   return fact.value?.toFixed() ?? fact.text;
 }
 

@@ -1,10 +1,11 @@
-import type { Block, Equation, Fact, Report, Section, Verdict } from '../report/report.ts';
+import type { Block, Fact, Report, Section } from '../report/report.ts';
+import { verdictCounts } from '../report/verdict-counts.ts';
 import { type ReportJson, schemaVersion } from './json-schema.ts';
 import { decimalText } from './number-text.ts';
 
 /** The report as data, see {@link ReportJson}: every header value, all prose, every number with its origin. */
 export function reportJson(report: Report): ReportJson {
-  const { format, header, title, preface, chapters, facts, equations } = report;
+  const { format, header, title, preface, chapters, facts } = report;
   const { published } = header;
   return {
     schemaVersion,
@@ -21,11 +22,7 @@ export function reportJson(report: Report): ReportJson {
       sections: sections.map(sectionJson),
     })),
     facts: facts.map(factJson),
-    verdicts: {
-      holds: countOf(equations, 'holds'),
-      broken: countOf(equations, 'broken'),
-      unchecked: countOf(equations, 'unchecked'),
-    },
+    verdicts: verdictCounts(report),
   };
 }
 
@@ -65,11 +62,6 @@ function factJson({ path, table, row, column, origin, value }: Fact): ReportJson
     unit: column.unit ?? (column.writesUnit ? '元' : null),
     origin,
   };
-}
-
-/** Rules that hold only by mistake (存疑) are no sums: they are not counted. */
-function countOf(equations: readonly Equation[], verdict: Verdict): number {
-  return equations.filter((equation) => equation.kind !== 'unlikely' && equation.verdict === verdict).length;
 }
 
 function isoDate(year: number, month: number, day: number): string {

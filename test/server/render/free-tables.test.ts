@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
+import { readText } from '../../support/engine.ts';
 import { elementsOf, gridOf, textOf } from './support/html-grid.ts';
-import { readText } from './support/read-text.ts';
 
 async function tableOf(rows: string) {
   const html = renderPage(

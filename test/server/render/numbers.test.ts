@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { layOut } from '../../../server/render/layout.ts';
-import { readText } from './support/read-text.ts';
+import { readText } from '../../support/engine.ts';
 
 const format = `格式 某省 { 章 数据 "一、数据" {
   表 数 {
@@ -12,7 +12,9 @@ const format = `格式 某省 { 章 数据 "一、数据" {
 
 /** The number cells of the rows of table 数, as they print. */
 async function printed(rows: string): Promise<string[]> {
-  const report = await readText(`格式: 某省\n机关: 某局\n年度: 2024\n\n# 报告\n\n## 数据\n\n表 数\n${rows}\n`, format);
+  const report = await readText(`格式: 某省\n机关: 某局\n年度: 2024\n\n# 报告\n\n## 数据\n\n表 数\n${rows}\n`, {
+    files: { '某省.gkformat': format },
+  });
   return layOut(report)
     .blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []))
     .filter((cell) => cell.role === 'number')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
+import { readText } from '../../support/engine.ts';
 import {
   attribute,
   type Element,
@@ -11,12 +12,13 @@ import {
   spanText,
   textOf,
 } from './support/html-grid.ts';
-import { readText } from './support/read-text.ts';
 
 /** The tables of one report in a format of its own; `chapter` is what stands between its braces. */
 async function tablesOf(chapter: string, body: string, flags = ''): Promise<Element[]> {
   const format = `格式 某省 {\n章 数据 "一、数据" ${flags} {\n${chapter}\n}\n}`;
-  const report = await readText(`格式: 某省\n机关: 某局\n年度: 2024\n\n# 报告\n\n## 一、数据\n\n${body}\n`, format);
+  const report = await readText(`格式: 某省\n机关: 某局\n年度: 2024\n\n# 报告\n\n## 一、数据\n\n${body}\n`, {
+    files: { '某省.gkformat': format },
+  });
   return elementsOf(renderPage(layOut(report)), 'table');
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
+import { readText } from '../../support/engine.ts';
 import { elementsOf, textOf } from './support/html-grid.ts';
-import { readText } from './support/read-text.ts';
 
 async function told(header: string): Promise<string[]> {
   const html = renderPage(layOut(await readText(`机关: 某局\n年度: 2020\n${header}\n\n# 报告\n`)));

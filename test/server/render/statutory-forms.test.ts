@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
+import { readText } from '../../support/engine.ts';
 import { attribute, type Element, elementsOf, gridOf, rowsOf, spanText, textOf } from './support/html-grid.ts';
-import { readText } from './support/read-text.ts';
 
 const corner = '(本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)';
 const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];

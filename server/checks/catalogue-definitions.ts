@@ -1,0 +1,83 @@
+import type { Check } from './check.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** A name in a rule or after 扩展 that the format does not have. */
+export const unknownDefinition: Check<{ readonly name: string; readonly proposal: string | undefined }> = {
+  id: 'unknown-definition',
+  name: '格式中无此名称',
+  level: 'error',
+  source: '语言手册',
+  message: ({ name, proposal }) => {
+    const end = didYouMean(proposal);
+    return { zh: `格式里没有叫“${name}”的${end.zh}`, en: `Nothing here is called “${name}”${end.en}` };
+  },
+};
+
+/** Two chapters, tables, rows or columns of one name: references could only ever mean the first. */
+export const repeatedDefinition: Check<{ readonly name: string }> = {
+  id: 'repeated-definition',
+  name: '名称重复',
+  level: 'error',
+  source: '语言手册',
+  message: ({ name }) => ({
+    zh: `“${name}”前面已经定义，请换一个名称`,
+    en: `“${name}” is defined before; choose another name`,
+  }),
+};
+
+/** A rule that multiplies or divides numbers of the form by each other, or calls anything but 合计. */
+export const notLinear: Check<Record<string, never>> = {
+  id: 'not-linear',
+  name: '规则不是线性的',
+  level: 'error',
+  source: '语言手册',
+  message: () => ({
+    zh: '规则只能对行列作加减、乘除常数，或用“合计(组名)”',
+    en: 'A rule adds and subtracts rows or columns, times or over constants, or sums a group with 合计(group)',
+  }),
+};
+
+/** A format that, through those it extends, extends itself. */
+export const circularExtension: Check<{ readonly name: string }> = {
+  id: 'circular-extension',
+  name: '循环扩展',
+  level: 'error',
+  source: '语言手册',
+  message: ({ name }) => ({
+    zh: `格式“${name}”经由所扩展的格式又扩展到了自己`,
+    en: `Format “${name}” extends itself through the formats it extends`,
+  }),
+};
+
+/** A table of a format that stands on its own needs rows and columns. */
+export const emptyTable: Check<{ readonly name: string }> = {
+  id: 'empty-table',
+  name: '表格无行列',
+  level: 'error',
+  source: '语言手册',
+  message: ({ name }) => ({
+    zh: `表“${name}”还没有行或没有列`,
+    en: `Table “${name}” has no rows or no columns yet`,
+  }),
+};
+
+/** 适用 from a year behind its end. */
+export const emptyPeriod: Check<{ readonly from: string; readonly to: string }> = {
+  id: 'empty-period',
+  name: '适用年度颠倒',
+  level: 'error',
+  source: '语言手册',
+  message: ({ from, to }) => ({
+    zh: `适用年度从 ${from} 到 ${to}，先后颠倒了`,
+    en: `The format applies from ${from} to ${to}, which is no period`,
+  }),
+};
+
+export const definitionCatalogue: readonly Check[] = [
+  unknownDefinition,
+  repeatedDefinition,
+  notLinear,
+  circularExtension,
+  emptyTable,
+  emptyPeriod,
+];
