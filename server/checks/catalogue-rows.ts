@@ -16,7 +16,7 @@ export const unknownRow: Check<{
   source: '统一格式的表',
   message: ({ label, table, proposal }) =>
     label.trim() === ''
-      ? { zh: '这一行没有写行名，数字无处可归。', en: 'This row has no label, so its numbers belong nowhere' }
+      ? { zh: '这一行没有写行名，数字无处可归', en: 'This row has no label, so its numbers belong nowhere' }
       : {
           zh: `表“${table}”没有“${label}”这一行，所填数字不会计入${didYouMean(proposal).zh}`,
           en: `Table “${table}” has no row “${label}”; its numbers do not count${didYouMean(proposal).en}`,

@@ -25,6 +25,8 @@ import {
 import { ReportReader } from '../report-reader.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
 import { EditorLanguage } from './editor-language.ts';
+import { FormatHover } from './hover/format-hover.ts';
+import { ReportHover } from './hover/report-hover.ts';
 
 /** What the editor features of both languages share. */
 export interface EditorContext {
@@ -44,6 +46,16 @@ const editorModule: EditorModule = {
     DocumentHighlightProvider: (services) => new DefaultDocumentHighlightProvider(services),
   },
   validation: { DocumentValidator: (services) => new FindingDiagnostics(services) },
+};
+
+/** What only reports have. */
+const reportEditorModule: EditorModule = {
+  lsp: { HoverProvider: (services) => new ReportHover(services) },
+};
+
+/** What only formats have. */
+const formatEditorModule: EditorModule = {
+  lsp: { HoverProvider: (services) => new FormatHover(services) },
 };
 
 const sharedEditorModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
@@ -72,8 +84,24 @@ export function createEditorEngine(context: DefaultSharedModuleContext): EditorE
   const contextModule = { editor: () => ({ reader, language }) };
   const core = createDefaultCoreModule({ shared });
   const lsp = { lsp: {}, shared: () => shared };
-  const report = inject(core, lsp, GkReportGeneratedModule, reportLanguageModule, editorModule, contextModule);
-  const format = inject(core, lsp, GkFormatGeneratedModule, formatLanguageModule, editorModule, contextModule);
+  const report = inject(
+    core,
+    lsp,
+    GkReportGeneratedModule,
+    reportLanguageModule,
+    editorModule,
+    reportEditorModule,
+    contextModule,
+  );
+  const format = inject(
+    core,
+    lsp,
+    GkFormatGeneratedModule,
+    formatLanguageModule,
+    editorModule,
+    formatEditorModule,
+    contextModule,
+  );
   shared.ServiceRegistry.register(report);
   shared.ServiceRegistry.register(format);
   return { shared, report, format, reader, language };

@@ -1,4 +1,4 @@
-import type { Block, Fact, Report, Section } from '../report/report.ts';
+import type { Block, Fact, Header, Report, Section } from '../report/report.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
 import { type ReportJson, schemaVersion } from './json-schema.ts';
 import { decimalText } from './number-text.ts';
@@ -10,7 +10,7 @@ export function reportJson(report: Report): ReportJson {
   return {
     schemaVersion,
     format: format?.name ?? null,
-    header: Object.fromEntries(header.entries.toReversed().map(({ key, value }) => [key, value])),
+    header: headerJson(header),
     year: header.year ?? null,
     published: published ? isoDate(published.year, published.month, published.day) : null,
     title: title?.text ?? null,
@@ -24,6 +24,12 @@ export function reportJson(report: Report): ReportJson {
     facts: facts.map(factJson),
     verdicts: verdictCounts(report),
   };
+}
+
+/** In the order of the text; of a doubled key the first. */
+function headerJson({ entries }: Header): Record<string, string> {
+  const firsts = entries.filter((entry) => entries.find(({ key }) => key === entry.key) === entry);
+  return Object.fromEntries(firsts.map(({ key, value }) => [key, value]));
 }
 
 type BlockJson = ReportJson['preface'][number];

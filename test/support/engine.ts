@@ -1,8 +1,9 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import type { Finding } from '../../server/checks/check.ts';
 import { findingsOf } from '../../server/findings.ts';
 import type { Report } from '../../server/report/report.ts';
 import { createEngine, type Engine } from '../../server/services.ts';
+import { MemoryFiles } from './memory-files.ts';
 
 /** Further files of the workspace, by path: last year's report, a format of the office. */
 export type Files = Readonly<Record<string, string>>;
@@ -13,15 +14,43 @@ export interface Placed {
   readonly files?: Files;
 }
 
+/** A workspace in memory. */
+export interface Opened {
+  readonly engine: Engine;
+  /** The document under test. */
+  readonly document: LangiumDocument;
+  /** Gives a file a new text, or creates it, and builds what it touches. */
+  change(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
 /** An engine over a workspace in memory; the first document is the one under test. */
-export async function open(text: string, { path = '报告.gkreport', files = {} }: Placed = {}) {
-  const engine = createEngine(EmptyFileSystem);
-  await engine.shared.workspace.WorkspaceManager.initializeWorkspace([]);
-  const documents = Object.entries({ [path]: text, ...files }).map(([name, content]) => add(engine, name, content));
-  await engine.shared.workspace.DocumentBuilder.build(documents);
+export async function open(text: string, { path = '报告.gkreport', files = {} }: Placed = {}): Promise<Opened> {
+  const memory = new MemoryFiles();
+  const engine = createEngine({ fileSystemProvider: () => memory });
+  const { DocumentBuilder, WorkspaceManager } = engine.shared.workspace;
+  await WorkspaceManager.initializeWorkspace([]);
+  // Findings are asked for, never pushed: the builder need not validate.
+  DocumentBuilder.updateBuildOptions = {};
+  const documents = Object.entries({ [path]: text, ...files }).map(([name, content]) => {
+    memory.write(uriOf(name), content);
+    return add(engine, name, content);
+  });
+  await DocumentBuilder.build(documents);
   const document = documents[0];
   if (!document) throw new Error('There is no document.');
-  return { engine, document };
+  return {
+    engine,
+    document,
+    async change(name, content) {
+      memory.write(uriOf(name), content);
+      await DocumentBuilder.update([uriOf(name)], []);
+    },
+    async remove(name) {
+      memory.delete(uriOf(name));
+      await DocumentBuilder.update([], [uriOf(name)]);
+    },
+  };
 }
 
 /** Reads a text as a report. */
@@ -38,9 +67,14 @@ export async function check(text: string, placed?: Placed): Promise<readonly Fin
   return findingsOf(document, engine.reader);
 }
 
+/** Where a file of the workspace stands. */
+export function uriOf(path: string): URI {
+  return URI.parse(`memory:///${encodeURI(path)}`);
+}
+
 function add(engine: Engine, path: string, text: string): LangiumDocument {
   const { LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
-  const document = LangiumDocumentFactory.fromString(text, URI.parse(`memory:///${encodeURI(path)}`));
+  const document = LangiumDocumentFactory.fromString(text, uriOf(path));
   LangiumDocuments.addDocument(document);
   return document;
 }

@@ -6,7 +6,7 @@ import { markup } from './markup.ts';
 
 /**
  * The report as one page that needs nothing else: style sheet for screen and A4 print inside, no script, no picture,
- * no font, nothing fetched.
+ * no font, nothing fetched. Its own policy keeps it so, whatever text it holds.
  */
 export function renderPage(document: LaidOutDocument): string {
   const article = articleMarkup(document, { positions: false });
@@ -14,6 +14,7 @@ export function renderPage(document: LaidOutDocument): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="gkreport">
 <title>${document.title}</title>

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import { readText } from '../../support/engine.ts';
-import { attribute, type Element, elementsOf, gridOf, rowsOf, spanText, textOf } from './support/html-grid.ts';
+import {
+  attribute,
+  type Element,
+  elementsIn,
+  elementsOf,
+  gridOf,
+  rowsOf,
+  spanText,
+  textOf,
+} from './support/html-grid.ts';
 
 const corner = '(本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)';
 const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
@@ -150,7 +159,9 @@ for (const { name, year, disclosure, applications, numbers } of forms) {
     });
 
     it('repeat the three header rows of 申请办理 and 复议诉讼 on every page, and none of 主动公开', () => {
-      const heads = tables.map((table) => rowsOf(table).filter((row) => parentName(row) === 'thead').length);
+      const heads = tables.map(
+        (table) => elementsIn(table, (element) => element.tagName === 'thead').flatMap(rowsOf).length,
+      );
       assert.deepEqual(heads, [0, 3, 3]);
     });
 
@@ -189,9 +200,4 @@ function isNumber(cell: Element): boolean {
 
 function span(cell: Element): number {
   return Number(attribute(cell, 'colspan') ?? 1);
-}
-
-function parentName(row: readonly Element[]): string {
-  const parent = row[0]?.parentNode?.parentNode;
-  return parent && 'tagName' in parent ? parent.tagName : '';
 }

@@ -12,25 +12,25 @@ const harness = {
   publisher: 'gkreport-test',
   version: '0.0.0',
   engines: { vscode: '^1.101.0' },
-  main: './extension.js',
-  browser: './extension.js',
+  main: './extension.cjs',
+  browser: './extension.cjs',
 };
 
 /**
- * Bundles the suites of each scenario into `folder/NAME.js`, one file that runs alike in an extension host of Node and
+ * Bundles the suites of each scenario into `folder/NAME.cjs`, one file that runs alike in an extension host of Node and
  * in one that is a web worker, and makes `folder` the harness extension.
  */
 export async function bundleSuites(scenarios: readonly string[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(harness));
-  writeFileSync(join(folder, 'extension.js'), 'exports.activate = () => undefined;\n');
+  writeFileSync(join(folder, 'extension.cjs'), 'exports.activate = () => undefined;\n');
   await Promise.all(scenarios.map((scenario) => bundle(scenario, folder)));
 }
 
 async function bundle(scenario: string, folder: string): Promise<void> {
   await build({
     stdin: { contents: entry(scenario), resolveDir: join(suitesFolder, scenario), sourcefile: `${scenario}.js` },
-    outfile: join(folder, `${scenario}.js`),
+    outfile: join(folder, `${scenario}.cjs`),
     bundle: true,
     platform: 'browser',
     format: 'iife',

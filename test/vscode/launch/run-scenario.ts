@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { defaultSettings } from '../host/default-settings.ts';
 import type { Host } from './host.ts';
@@ -40,8 +40,8 @@ async function launch(run: ScenarioRun, scratch: string): Promise<void> {
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(defaultSettings));
   await runTests({
     vscodeExecutablePath: run.host.executable,
-    extensionDevelopmentPath: run.extension ? [run.extension, run.harness] : [run.harness],
-    extensionTestsPath: join(run.harness, `${run.scenario}.js`),
+    extensionDevelopmentPath: developmentPaths(run),
+    extensionTestsPath: join(run.harness, `${run.scenario}.cjs`),
     launchArgs: [
       workspaceOf(run.scenario, workspaces),
       `--user-data-dir=${userData}`,
@@ -49,4 +49,10 @@ async function launch(run: ScenarioRun, scratch: string): Promise<void> {
       ...(run.web ? ['--web'] : []),
     ],
   });
+}
+
+/** The suites must lie below an extension under development. The project's folder holds them already; a server's workbench takes one only. */
+function developmentPaths({ extension, harness }: ScenarioRun): string[] {
+  if (extension === undefined) return [harness];
+  return harness.startsWith(extension + sep) ? [extension] : [extension, harness];
 }

@@ -1,0 +1,32 @@
+import type { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
+import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
+import { undecodable } from './file-messages.ts';
+import { Refusal } from './refusal.ts';
+
+/** The disk, but nothing is guessed: bytes that are no text are refused rather than read as `�`. */
+export class DecodingFileSystem extends NodeFileSystemProvider {
+  readonly #other: OtherEncoding | undefined;
+  readonly #pathOf: (uri: URI) => string;
+
+  /** `pathOf` gives the path as messages show it. */
+  constructor(other: OtherEncoding | undefined, pathOf: (uri: URI) => string) {
+    super();
+    this.#other = other;
+    this.#pathOf = pathOf;
+  }
+
+  override async readFile(uri: URI): Promise<string> {
+    return this.#decode(uri, await this.readBinary(uri));
+  }
+
+  override readFileSync(uri: URI): string {
+    return this.#decode(uri, this.readBinarySync(uri));
+  }
+
+  #decode(uri: URI, bytes: Uint8Array): string {
+    const decoded = decodeBytes(bytes, this.#other);
+    if ('text' in decoded) return decoded.text;
+    throw new Refusal(undecodable(this.#pathOf(uri), decoded));
+  }
+}

@@ -1,0 +1,78 @@
+import { type Dirent, promises as fs } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileProblem, noReports, noSuchPath, notAReport } from './file-messages.ts';
+import { Refusal } from './refusal.ts';
+
+/** Files to check, each once, and what is wrong with the paths that lead to none. */
+export interface FoundReports {
+  /** As given; below a folder joined to it. */
+  readonly files: readonly string[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * The files that paths name. Folders are searched for reports, `node_modules` and hidden folders left out. A format
+ * (`.gkformat`) is checked when it is named itself.
+ */
+export async function findReports(paths: readonly string[]): Promise<FoundReports> {
+  const files = new Map<string, string>();
+  const refusals: Refusal[] = [];
+  for (const path of paths) {
+    try {
+      for (const file of await filesOf(path)) if (!files.has(resolve(file))) files.set(resolve(file), file);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error);
+    }
+  }
+  return { files: [...files.values()], refusals };
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  const stats = await fs.stat(path).catch((error: unknown) => {
+    throw new Refusal(isMissing(error) ? noSuchPath(path) : fileProblem(path, error));
+  });
+  if (!stats.isDirectory()) {
+    if (isReport(path) || path.endsWith('.gkformat')) return [path];
+    throw new Refusal(notAReport(path));
+  }
+  const reports = await reportsBelow(path);
+  if (reports.length === 0) throw new Refusal(noReports(path));
+  return reports;
+}
+
+async function reportsBelow(folder: string): Promise<readonly string[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new Refusal(fileProblem(folder, error));
+  });
+  // By code unit: the same order on every machine.
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!isSkipped(entry)) found.push(...(await reportsBelow(path)));
+    } else if (isReport(path) && (entry.isFile() || (await isFileBehindLink(path)))) found.push(path);
+  }
+  return found;
+}
+
+/** Linked folders are left out, since they may lead in circles; linked files are not. */
+async function isFileBehindLink(path: string): Promise<boolean> {
+  return fs.stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
+function isSkipped({ name }: Dirent): boolean {
+  return name === 'node_modules' || name.startsWith('.');
+}
+
+function isReport(path: string): boolean {
+  return path.endsWith('.gkreport');
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

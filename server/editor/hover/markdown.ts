@@ -1,0 +1,28 @@
+import type { Language, Text } from '../../text.ts';
+
+/** Text that Markdown would take for marks, made harmless. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}
+
+/** A hover is made of blocks with a blank line between them; empty ones are left out. */
+export function blocks(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+/** A list, or nothing. */
+export function list(items: readonly string[]): string | undefined {
+  return items.length === 0 ? undefined : items.map((item) => `- ${item}`).join('\n');
+}
+
+/** `依据：条例第十四条`, or nothing. */
+export function bases(basis: readonly string[], language: Language): string | undefined {
+  if (basis.length === 0) return undefined;
+  const label: Text = { zh: '依据：', en: 'Basis: ' };
+  return label[language] + escapeMarkdown(basis.join('、'));
+}
+
+/** Notes of the form, each a paragraph. */
+export function notes(texts: readonly string[]): string | undefined {
+  return texts.length === 0 ? undefined : texts.map(escapeMarkdown).join('\n\n');
+}

@@ -1,0 +1,94 @@
+import type { FormatColumn } from '../report/format.ts';
+import type {
+  BoundNumber,
+  Chapter,
+  Explanation,
+  Fact,
+  FreeCell,
+  FreeTable,
+  HeaderEntry,
+  Heading,
+  Report,
+  StatutoryTable,
+  WrittenRow,
+} from '../report/report.ts';
+import type { Position, TextRange } from '../report/text-range.ts';
+
+/** What stands at a position of a report: the one answer that hover, completion and commands share. */
+export type Place =
+  | { readonly kind: 'key'; readonly entry: HeaderEntry; readonly range: TextRange }
+  | { readonly kind: 'value'; readonly entry: HeaderEntry; readonly range: TextRange }
+  | { readonly kind: 'title'; readonly heading: Heading; readonly range: TextRange }
+  | { readonly kind: 'chapter'; readonly chapter: Chapter; readonly range: TextRange }
+  | { readonly kind: 'table-name'; readonly table: StatutoryTable; readonly range: TextRange }
+  | {
+      readonly kind: 'column';
+      readonly table: StatutoryTable;
+      readonly column: FormatColumn;
+      readonly range: TextRange;
+    }
+  | { readonly kind: 'label'; readonly table: StatutoryTable; readonly row: WrittenRow; readonly range: TextRange }
+  | {
+      readonly kind: 'cell';
+      readonly table: StatutoryTable;
+      readonly row: WrittenRow;
+      /** From 0, counted over the cells behind the label. */
+      readonly index: number;
+      /** The number of the form it gives; none in 其余 or in rows the form does not have. */
+      readonly fact?: Fact;
+      readonly range: TextRange;
+    }
+  | { readonly kind: 'free-cell'; readonly table: FreeTable; readonly cell: FreeCell; readonly range: TextRange }
+  | { readonly kind: 'bound'; readonly bound: BoundNumber; readonly range: TextRange }
+  | { readonly kind: 'explanation'; readonly explanation: Explanation; readonly range: TextRange };
+
+/** Finds what stands at a position; undefined in plain prose and between things. */
+export function placeAt(report: Report, position: Position): Place | undefined {
+  const inside = (range: TextRange) => contains(range, position);
+  for (const entry of report.header.entries) {
+    if (inside(entry.keyRange)) return { kind: 'key', entry, range: entry.keyRange };
+    if (inside(entry.valueRange)) return { kind: 'value', entry, range: entry.valueRange };
+  }
+  const bound = report.bound.find(({ range }) => inside(range));
+  if (bound) return { kind: 'bound', bound, range: bound.range };
+  for (const table of report.tables) if (inside(table.range)) return placeInTable(table, position);
+  for (const table of freeTablesOf(report))
+    for (const cell of table.rows.flatMap(({ cells }) => cells))
+      if (inside(cell.range)) return { kind: 'free-cell', table, cell, range: cell.range };
+  const explanation = report.explanations.find(({ checkRange }) => inside(checkRange));
+  if (explanation) return { kind: 'explanation', explanation, range: explanation.checkRange };
+  const { title } = report;
+  if (title && inside(title.range)) return { kind: 'title', heading: title, range: title.textRange };
+  const chapter = report.chapters.find(({ heading }) => inside(heading.range));
+  return chapter && { kind: 'chapter', chapter, range: chapter.heading.textRange };
+}
+
+function placeInTable(table: StatutoryTable, position: Position): Place | undefined {
+  if (contains(table.nameRange, position)) return { kind: 'table-name', table, range: table.nameRange };
+  for (const { range, column } of table.header?.cells ?? [])
+    if (column && contains(range, position)) return { kind: 'column', table, column, range };
+  const row = table.rows.find((candidate) => candidate.range.start.line === position.line);
+  if (!row) return undefined;
+  if (contains(row.labelRange, position)) return { kind: 'label', table, row, range: row.labelRange };
+  const index = row.cells.findIndex(({ range }) => contains(range, position));
+  const cell = row.cells[index];
+  if (!cell) return undefined;
+  const fact = row.row && table.facts[table.definition?.rows.indexOf(row.row) ?? -1]?.[index];
+  return { kind: 'cell', table, row, index, range: cell.range, ...(fact && !row.repeated && { fact }) };
+}
+
+/** Whether a position lies in a range, its end included: the caret stands there too. */
+export function contains({ start, end }: TextRange, { line, character }: Position): boolean {
+  if (line < start.line || line > end.line) return false;
+  return (line > start.line || character >= start.character) && (line < end.line || character <= end.character);
+}
+
+/** Tables with columns of their own, wherever they stand. */
+function freeTablesOf({ preface, chapters }: Report): FreeTable[] {
+  type Container = Pick<Chapter, 'blocks' | 'sections'>;
+  const within = ({ blocks, sections }: Container): FreeTable[] => [
+    ...blocks.filter((block) => block.kind === 'free-table'),
+    ...sections.flatMap(within),
+  ];
+  return [...preface.filter((block) => block.kind === 'free-table'), ...chapters.flatMap(within)];
+}

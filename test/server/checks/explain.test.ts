@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { explanationCatalogue } from '../../../server/checks/catalogue-explanations.ts';
+import type { Finding } from '../../../server/checks/check.ts';
+import { explainFindings } from '../../../server/checks/explain.ts';
+import { formCatalogue } from '../../../server/checks/form-checks.ts';
+import { readText } from '../../support/engine.ts';
+import { changed, formFindings, marked } from './support/findings.ts';
+import { report2021 } from './support/report-texts.ts';
+
+const catalogue = [...formCatalogue, ...explanationCatalogue];
+const late = changed(report2021, ['2025-01-20', '2025-02-08']);
+const noFee = changed(report2021, ['本年未收取信息处理费。', '本年没有其他需要报告的事项。']);
+
+async function explained(text: string, more: readonly Finding[] = []): Promise<readonly Finding[]> {
+  return explainFindings(await readText(text), [...(await formFindings(text)), ...more], catalogue);
+}
+
+/** `warning missing-mention 〈六、…〉 理由` */
+async function results(text: string): Promise<readonly string[]> {
+  return (await explained(text)).map(({ level, check, range, explained: reason }) =>
+    [level, check, `〈${marked(text, range)}〉`, reason].filter(Boolean).join(' '),
+  );
+}
+
+describe('explanations', () => {
+  it('accept a warning of their chapter, with the reason', async () => {
+    const text = changed(noFee, ['需要报告的事项。', '需要报告的事项。\n说明 内容缺项: 财政部门统一公布']);
+    assert.deepEqual(await results(text), ['warning missing-mention 〈六、其他需要报告的事项〉 财政部门统一公布']);
+  });
+
+  it('name the check by its id as well', async () => {
+    const text = changed(noFee, ['需要报告的事项。', '需要报告的事项。\n说明 missing-mention：财政部门统一公布']);
+    assert.deepEqual(await results(text), ['warning missing-mention 〈六、其他需要报告的事项〉 财政部门统一公布']);
+  });
+
+  it('accept a warning of the header in front of the first chapter', async () => {
+    const text = changed(late, ['## 一、', '说明 逾期发布: 网站改版\n\n## 一、']);
+    assert.deepEqual(await results(text), ['warning published-late 〈2025-02-08〉 网站改版']);
+  });
+
+  it('accept a warning of their table', async () => {
+    const text = changed(report2021, ['行政规范性文件 | 1 | 0 | 3 |', '规范性文件 | 1 | 0 | 3 |\n说明 旧行名: 上级要求']);
+    assert.deepEqual(await results(text), ['warning former-row-label 〈规范性文件〉 上级要求']);
+  });
+
+  it('name a finding by the rule of the format it is about', async () => {
+    const text = changed(report2021, ['| 其余 | 0 |', '| 其余 | 0 |\n说明 上年衔接: 机构改革']);
+    const line = text.split('\n').findIndex((content) => content.startsWith('| 上年结转'));
+    const range = { start: { line, character: 2 }, end: { line, character: 6 } };
+    const message = { zh: '不衔接', en: 'no link' };
+    const finding: Finding = { check: 'not-verified', alias: '上年衔接', level: 'warning', message, range, related: [] };
+    assert.deepEqual(await explained(text, [finding]), [{ ...finding, explained: '机构改革' }]);
+  });
+
+  it('do not reach beyond their chapter', async () => {
+    const text = changed(noFee, ['全年主动公开', '说明 内容缺项: 无\n\n全年主动公开']);
+    assert.deepEqual(await results(text), [
+      'warning missing-mention 〈六、其他需要报告的事项〉',
+      'hint idle-explanation 〈内容缺项〉',
+    ]);
+  });
+
+  it('cannot explain an error', async () => {
+    const text = changed(report2021, ['| 行政强制 | 0 |', '| 行政强制 | 无 |\n说明 不是数字: 没有']);
+    assert.deepEqual(await results(text), ['error unreadable-number 〈无〉', 'warning explained-error 〈不是数字〉']);
+    const message = (await explained(text))[1]?.message.zh;
+    assert.equal(message, '“不是数字”是错误，不能以说明代替改正；说明只用于警告');
+  });
+
+  it('propose the check that was meant', async () => {
+    const text = changed(noFee, ['需要报告的事项。', '需要报告的事项。\n说明 内容却项: 财政部门统一公布']);
+    const [, finding] = await explained(text);
+    assert.equal(finding?.check, 'unknown-check');
+    assert.equal(finding?.message.zh, '没有叫“内容却项”的检查，这条说明不起作用。是否应为“内容缺项”？');
+    assert.deepEqual(finding?.data, { kind: 'replace', range: finding?.range, text: '内容缺项' });
+  });
+
+  it('need a reason', async () => {
+    const text = changed(noFee, ['需要报告的事项。', '需要报告的事项。\n说明 内容缺项:']);
+    assert.deepEqual(await results(text), [
+      'warning missing-mention 〈六、其他需要报告的事项〉',
+      'warning missing-reason 〈内容缺项〉',
+    ]);
+  });
+});
