@@ -7,7 +7,7 @@ export const emptyBraces: Check<Record<never, never>> = {
   id: 'empty-braces',
   name: '空花括号',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: () => ({
     zh: '花括号里没有写数的名称，如 {申请办理.本年新收}；要印出花括号本身，请写 \\{',
     en: 'These braces name no number, such as {申请办理.本年新收}. Write \\{ to print a brace',
@@ -19,7 +19,7 @@ export const unknownName: Check<{ readonly name: string; readonly proposal: stri
   id: 'unknown-name',
   name: '未知名称',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ name, proposal }) => ({
     zh: `${name === '' ? '这里还缺一个名称' : `没有叫“${name}”的表、行、列或报头项`}${didYouMean(proposal).zh}`,
     en: `${name === '' ? 'A name is missing here' : `No table, row, column or header line is called “${name}”`}${didYouMean(proposal).en}`,
@@ -31,7 +31,7 @@ export const columnNeeded: Check<{ readonly name: string; readonly columns: read
   id: 'column-needed',
   name: '未指明列',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ name, columns }) => ({
     zh: `“${name}”一行有几列而没有合计列，请写明是哪一列：${columns.map((column) => `${name}.${column}`).join('、')}`,
     en: `Row “${name}” has several columns and no total; say which one: ${columns.map((column) => `${name}.${column}`).join(', ')}`,
@@ -47,7 +47,7 @@ export const unknownFunction: Check<{
   id: 'unknown-function',
   name: '未知函数',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ name, known, proposal }) => ({
     zh: `没有“${name}”这种算法，可用的有${abridged(known, functionUnit).zh}${didYouMean(proposal).zh}`,
     en: `There is no function “${name}”, only ${abridged(known, functionUnit).en}${didYouMean(proposal).en}`,
@@ -61,7 +61,7 @@ export const wrongArguments: Check<{ readonly name: string; readonly wanted: num
   id: 'wrong-arguments',
   name: '参数个数',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ name, wanted }) => ({
     zh: `“${name}”的括号里应写${wanted}个数${wanted > 1 ? '，用逗号隔开' : ''}`,
     en: `“${name}” takes ${wanted} ${wanted === 1 ? 'number' : 'numbers, separated by commas,'} in its parentheses`,
@@ -85,7 +85,7 @@ export const lastYearNeeded: Check<{ readonly named: boolean }> = {
   id: 'last-year-needed',
   name: '缺上年报告',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ named }) =>
     named
       ? {

@@ -77,7 +77,7 @@ export const amountWithoutUnit: Check<{ readonly text: string; readonly row: str
 /** Cells not filled in yet (R5): the sums they stand in cannot be checked. */
 export const blankCells: Check<{ readonly row: string; readonly columns: readonly string[] }> = {
   id: 'blank-cells',
-  name: '空格',
+  name: '未填格',
   level: 'warning',
   source: '惯例：没有的填 0',
   message: ({ row, columns }) => {

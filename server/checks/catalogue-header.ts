@@ -6,7 +6,7 @@ export const unknownKey: Check<{ readonly key: string; readonly proposal: string
   id: 'unknown-key',
   name: '未知报头项',
   level: 'warning',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ key, proposal }) => ({
     zh: `不认识报头项“${key}”，这一行不起作用${didYouMean(proposal).zh}`,
     en: `Unknown header key “${key}”: this line has no effect${didYouMean(proposal).en}`,
@@ -18,7 +18,7 @@ export const repeatedKey: Check<{ readonly key: string }> = {
   id: 'repeated-key',
   name: '报头项重复',
   level: 'warning',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ key }) => ({
     zh: `报头项“${key}”前面已经写过，以第一次为准；请删去一处`,
     en: `Header key “${key}” is given twice; the first one counts. Delete one of them`,
@@ -30,7 +30,7 @@ export const missingKey: Check<{ readonly key: string }> = {
   id: 'missing-key',
   name: '缺报头项',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ key }) => ({
     zh: `报头没有填写“${key}”，请补一行“${key}: ……”`,
     en: `The header does not give “${key}”. Add a line “${key}: …”`,
@@ -42,7 +42,7 @@ export const unreadableYear: Check<{ readonly value: string }> = {
   id: 'unreadable-year',
   name: '年度格式',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ value }) => ({
     zh: `年度“${value}”读不懂，请写四位年份，如 2025`,
     en: `Cannot read the year “${value}”. Write four digits, such as 2025`,
@@ -54,7 +54,7 @@ export const unreadableDate: Check<{ readonly value: string }> = {
   id: 'unreadable-date',
   name: '日期格式',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ value }) => ({
     zh: `发布日期“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
     en: `“${value}” is not a valid date. Write 2026-01-20 or 2026年1月20日`,
@@ -70,7 +70,7 @@ export const unknownBodyKind: Check<{
   id: 'unknown-body-kind',
   name: '机关类型',
   level: 'error',
-  source: '语言约定（条例第二条、第四十九条、第五十四条）',
+  source: '语言手册（条例第二条、第四十九条、第五十四条）',
   message: ({ value, kinds, proposal }) => ({
     zh: `没有“${value}”这种机关类型，应为${kinds.join('、')}之一${didYouMean(proposal).zh}`,
     en: `“${value}” is no kind of body; it must be one of ${kinds.join(', ')}${didYouMean(proposal).en}`,
@@ -82,7 +82,7 @@ export const unknownFormat: Check<{ readonly name: string; readonly proposal: st
   id: 'unknown-format',
   name: '未知格式',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ name, proposal }) => ({
     zh: `找不到格式“${name}”，章节和表格都无从核对${didYouMean(proposal).zh}`,
     en: `There is no format “${name}”, so chapters and tables cannot be checked${didYouMean(proposal).en}`,

@@ -6,7 +6,7 @@ export const missingTitle: Check<Record<never, never>> = {
   id: 'missing-title',
   name: '缺标题',
   level: 'warning',
-  source: '语言约定',
+  source: '语言手册',
   message: () => ({
     zh: '报告没有标题，请在报头之后写一行“# {机关}{年度}年政府信息公开工作年度报告”',
     en: 'The report has no title. Write “# {机关}{年度}年政府信息公开工作年度报告” below the header',
@@ -18,7 +18,7 @@ export const secondTitle: Check<{ readonly text: string }> = {
   id: 'second-title',
   name: '标题重复',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ text }) => ({
     zh: `一份报告只有一个标题；“${text}”如是章名，请以“##”开头`,
     en: `A report has one title. If “${text}” is a chapter, begin the line with “##”`,
@@ -163,7 +163,7 @@ export const strayLine: Check<{ readonly kind: 'row' | 'rule' | 'section'; reado
   id: 'stray-line',
   name: '位置不当的行',
   level: 'error',
-  source: '语言约定',
+  source: '语言手册',
   message: ({ kind, count }) => strayMessages[kind](count),
 };
 

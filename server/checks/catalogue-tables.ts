@@ -14,7 +14,6 @@ export const unknownTable: Check<{
   level: 'error',
   source: '统一格式的表',
   message: ({ name, format, proposal, otherFormat }) => {
-    if (name === '') return { zh: '“表”后没有写表名。', en: 'The table has no name' };
     if (otherFormat !== undefined)
       return {
         zh: `“${name}”是格式“${otherFormat}”的表，格式“${format}”没有这张表`,

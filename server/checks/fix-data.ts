@@ -6,6 +6,12 @@ export type FixData =
   | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
   /** Write each text into its (blank) cell. */
   | { readonly kind: 'fill'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
+  /** Any one of these numbers, changed, makes the sums agree; the likeliest first. `unique`: there is no other. */
+  | {
+      readonly kind: 'repair';
+      readonly cells: readonly { readonly range: TextRange; readonly text: string; readonly place: string }[];
+      readonly unique: boolean;
+    }
   /** Write these rows of the format, by short name, into the table at their place in the form. */
   | { readonly kind: 'insert-rows'; readonly table: string; readonly rows: readonly string[] }
   /** Open these tables of the format, by name, in the chapter. */

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { type Diagnosis, diagnose, type Repair } from '../report/diagnose.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { countedTwice, unbalanced, wrongCell, wrongTotal } from './catalogue-totals.ts';
+import type { FixData } from './fix-data.ts';
 import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
 import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
 
@@ -76,7 +77,7 @@ function onDoubled(diagnosis: Diagnosis & { kind: 'doubled' }, report: Report): 
 }
 
 /** What a quick fix writes: each number that would repair everything, the likeliest first. */
-function fixOf(repair: Repair, others: readonly Repair[]) {
+function fixOf(repair: Repair, others: readonly Repair[]): FixData {
   const asCell = ({ fact, should }: Repair) => ({ range: fact.range, text: should.toFixed(), place: nameOf(fact) });
   const written = [repair, ...others].filter(({ fact }) => fact.origin === 'typed');
   return { kind: 'repair', cells: written.map(asCell), unique: others.length === 0 };

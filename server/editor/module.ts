@@ -23,6 +23,7 @@ import {
   sharedLanguageModule,
 } from '../language/module.ts';
 import { ReportReader } from '../report-reader.ts';
+import { ReportCodeActions } from './code-actions.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
 import { EditorLanguage } from './editor-language.ts';
 import { FormatHover } from './hover/format-hover.ts';
@@ -50,7 +51,10 @@ const editorModule: EditorModule = {
 
 /** What only reports have. */
 const reportEditorModule: EditorModule = {
-  lsp: { HoverProvider: (services) => new ReportHover(services) },
+  lsp: {
+    CodeActionProvider: (services) => new ReportCodeActions(services),
+    HoverProvider: (services) => new ReportHover(services),
+  },
 };
 
 /** What only formats have. */

@@ -32,7 +32,7 @@ export class GkScopeProvider implements ScopeProvider {
   getScope({ container, property }: ReferenceInfo): Scope {
     if (property === 'format' || property === 'base') return this.#scope(this.#formats());
     if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
-    if (isRow(container)) return this.#scope(this.#rows(container.$container.table.ref));
+    if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref));
     if (isSegment(container)) return this.#scope(this.#segment(container));
     return EMPTY_SCOPE;
   }
@@ -89,7 +89,7 @@ export class GkScopeProvider implements ScopeProvider {
     if (rowRule) {
       const table = rowRule.$container;
       if (isFreeTable(table)) return rowRule.acrossColumns ? freeColumns(table) : freeRows(table);
-      return rowRule.acrossColumns ? this.#columns(table.table.ref) : this.#rows(table.table.ref);
+      return rowRule.acrossColumns ? this.#columns(table.table?.ref) : this.#rows(table.table?.ref);
     }
     const root = AstUtils.findRootNode(reference);
     const tables = tablesOf(this.#layersAround(reference)).map(namesOf);

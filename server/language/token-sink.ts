@@ -36,10 +36,9 @@ export class TokenSink {
     this.#tokensBefore = this.tokens.length;
   }
 
-  /** Closes a line that held tokens with its line break, an empty one at the end of the text. */
-  endLine(line: Line): void {
-    const from = line.text.length;
-    if (this.tokens.length > this.#tokensBefore) this.add('EOL', from, from + line.lineBreak.length);
+  /** Closes a line that held tokens. The end has no extent, so that no node reaches beyond the text of its lines. */
+  endLine({ end }: Line): void {
+    if (this.tokens.length > this.#tokensBefore) this.add('EOL', end, end);
   }
 
   add(type: string, start: number, end: number): void {
@@ -84,11 +83,11 @@ export class TokenSink {
   }
 
   #token(name: string, start: number, end: number): IToken {
-    const { text, offset, number, lineBreak } = this.#line;
+    const { text, offset, number } = this.#line;
     const type: TokenType | undefined = this.#types[name];
     if (!type) throw new Error(`The grammar has no token ${name}.`);
     return {
-      image: name === 'EOL' ? lineBreak : text.slice(start, end),
+      image: text.slice(start, end),
       startOffset: offset + start,
       endOffset: offset + end - 1,
       startLine: number + 1,

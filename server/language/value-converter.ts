@@ -1,7 +1,7 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 import { halfWidth } from './digits.ts';
 
-/** Quotes are not part of a string, digits are half-width, column names carry no blanks. */
+/** Quotes are not part of a string, digits are half-width, a bar in a table row needs no backslash any more. */
 export class GkValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
     switch (rule.name) {
@@ -10,8 +10,9 @@ export class GkValueConverter extends DefaultValueConverter {
         return input.replace(/^["\u201c]|["\u201d]$/g, '');
       case 'NUMBER':
         return halfWidth(input);
-      case 'FreeColumn':
-        return input.trim();
+      case 'LABEL':
+      case 'CELL':
+        return input.trim().replace(/\\([|\uff5c\\])/g, '$1');
       default:
         return super.runConverter(rule, input, cstNode);
     }

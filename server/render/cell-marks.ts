@@ -37,8 +37,8 @@ export function cellMarks(report: Report, findings: readonly Finding[]): CellMar
 }
 
 /**
- * Whether what is found at the place of a number is about this number: a row that is not written has no cell of its own,
- * and one cell of 其余 stands for many numbers, of which those are wrong that agree with nothing.
+ * Whether what is found at the place of a number is about this number: a row that is not written has no cell of its
+ * own, and one cell of 其余 stands for many numbers, of which those are wrong that agree with nothing.
  */
 function speaksFor({ origin, text }: Fact, equations: readonly Equation[]): boolean {
   if (origin === 'missing') return false;

@@ -10,8 +10,8 @@ import type { WebAddress } from './web-address.ts';
 export interface LaidOutDocument {
   /** Never empty: a report that has no title yet goes by what it is. */
   readonly title: string;
+  /** Who reports. */
   readonly body?: string;
-  readonly year?: number;
   /** In reading order, publication data last. */
   readonly blocks: readonly LaidOutBlock[];
 }

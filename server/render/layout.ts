@@ -14,11 +14,10 @@ const nameOfReports = '政府信息公开工作年度报告';
  * is not printed, a cell without a value stays empty. `findings` are what the cells are marked by.
  */
 export function layOut(report: Report, findings: readonly Finding[] = []): LaidOutDocument {
-  const { body, year } = report.header;
+  const { body } = report.header;
   return {
     title: report.title?.text.trim() || nameOfReports,
     ...(body !== undefined && { body }),
-    ...(year !== undefined && { year }),
     blocks: new DocumentLayout(cellMarks(report, findings)).blocksOf(report),
   };
 }

@@ -6,7 +6,7 @@ const yuan: Readonly<Record<string, string>> = { 元: '1', 万元: '10000', 亿�
 
 /**
  * A statutory number as it prints: all its digits, no separators, no exponent. The unit stands behind it only where the
- * form leaves it to the author (251000元). What nobody filled in prints as nothing; what can't be read, as it was written.
+ * form leaves it to the author (251000元). What nobody filled in prints as nothing; what can't be read, as written.
  */
 export function factText(fact: Fact): string {
   if (fact.value === undefined) return fact.origin === 'unreadable' ? fact.text : '';

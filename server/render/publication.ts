@@ -5,7 +5,7 @@ import { webAddress } from './web-address.ts';
 /** Header values that readers are told, in the order of the information sheet of government sites. */
 const told = ['索引号', '文号', '发布日期', '责任编辑', '联系电话', '地址', '邮编', '网址'];
 
-/** Publication data at the end of the report; undefined when the header gives none. Of a doubled key the first counts. */
+/** Publication data at the end of the report, of a doubled key the first; undefined when the header gives none. */
 export function publicationData(header: Header): PublicationData | undefined {
   const entries = told
     .flatMap((key) => header.entries.find((entry) => entry.key === key && entry.value !== '') ?? [])

@@ -49,7 +49,7 @@ export function newTable(table: FormatTable): string {
     table.corner.length > 12 || table.corner === '' ? '' : table.corner,
     ...table.columns.map((column) => column.name),
   ];
-  const rows = table.rows.map((row) => [row.name, ...table.columns.map((column) => newCell(table, row, column))]);
+  const rows = table.rows.map((row) => newRow(table, row));
   const widths = header.map((_, index) => Math.max(...[header, ...rows].map((cells) => textWidth(cells[index] ?? ''))));
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, index) => padded(cell, widths[index] ?? 0)).join(' | ')} |`;
@@ -59,6 +59,11 @@ export function newTable(table: FormatTable): string {
     return [...groups.map((label) => `| ${label} |`), line(cells)];
   });
   return [`表 ${table.name}`, line(header), ...body].join('\n');
+}
+
+/** Label and cells of a row nobody has filled in: `=` where a rule gives the number, otherwise `blank`. */
+export function newRow(table: FormatTable, row: FormatRow, blank = ''): string[] {
+  return [row.name, ...table.columns.map((column) => newCell(table, row, column) || blank)];
 }
 
 /** `=` where a rule gives the number, otherwise blank: not filled in yet. */

@@ -13,11 +13,11 @@ export function rangeOfProperty(node: AstNode, property: string, otherwise = ran
   return GrammarUtils.findNodeForProperty(node.$cstNode, property)?.range ?? otherwise;
 }
 
-/** A node's first line without its line break. */
+/** A node's first line, without blanks at its end. */
 export function lineOf(node: AstNode): TextRange {
   const { start, end } = rangeOf(node);
   if (start.line === end.line) return { start, end };
-  const first = node.$cstNode?.text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+  const first = node.$cstNode?.text.split(/\r\n|\n|\r/, 1)[0]?.trimEnd() ?? '';
   return { start, end: { line: start.line, character: start.character + first.length } };
 }
 

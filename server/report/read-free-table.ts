@@ -3,7 +3,7 @@ import type { FreeTable as FreeTableNode, RowRule } from '../language/generated/
 import { labelKey } from '../language/label-key.ts';
 import type { RuleTerm } from './format.ts';
 import { linearTerms } from './linear.ts';
-import { lineOf, rangeOf } from './positions.ts';
+import { lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readCell } from './read-cell.ts';
 import { relationOf } from './read-format.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './report.ts';
@@ -14,15 +14,15 @@ type Side = FreeEquation['left'];
 
 /** Reads a table with its own columns, rows and rules, and computes its `=` cells. */
 export function readFreeTable(node: FreeTableNode): FreeTable {
-  const columns = (node.header?.columns ?? []).map((column) => ({ name: column.name.trim(), range: rangeOf(column) }));
+  const columns = (node.header?.columns ?? []).map((column) => ({ name: column.name, range: rangeOfProperty(column, 'name') }));
   const rows = node.rows.map(
     (row): FreeRow => ({
       label: row.label?.name ?? '',
       range: lineOf(row),
       cells: row.cells.map((cell): FreeCell => {
         const reading = readCell(cell.text);
-        const text = cell.text.trim().replace(/\\([|\uff5c\\])/g, '$1');
-        return { text, range: rangeOf(cell), reading, ...(reading.kind === 'number' && { value: reading.value }) };
+        const range = rangeOfProperty(cell, 'text');
+        return { text: cell.text, range, reading, ...(reading.kind === 'number' && { value: reading.value }) };
       }),
     }),
   );

@@ -3,7 +3,7 @@ import { labelKey } from '../language/label-key.ts';
 import { readFacts } from './facts.ts';
 import type { Format, FormatChapter, FormatTable } from './format.ts';
 import { findNamed, findRowOrGroup } from './names.ts';
-import { endOf, lineOf, rangeOf } from './positions.ts';
+import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readCell } from './read-cell.ts';
 import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from './report.ts';
 import type { TextRange } from './text-range.ts';
@@ -40,7 +40,7 @@ export function findTable(
 }
 
 function readCells(row: Row): WrittenCell[] {
-  return row.cells.map((cell) => ({ text: cell.text.trim(), range: rangeOf(cell), reading: readCell(cell.text) }));
+  return row.cells.map((cell) => ({ text: cell.text, range: rangeOfProperty(cell, 'text'), reading: readCell(cell.text) }));
 }
 
 /** A first row of words whose label is no row of the table names the columns. */

@@ -977,7 +977,7 @@ export interface StatutoryTable extends langium.AstNode {
     explanations: Array<Explanation>;
     rows: Array<Row>;
     rules: Array<RowRule>;
-    table: langium.Reference<TableDefinition>;
+    table?: langium.Reference<TableDefinition>;
 }
 
 export const StatutoryTable = {
@@ -1832,7 +1832,8 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 table: {
                     name: StatutoryTable.table,
-                    referenceType: TableDefinition.$type
+                    referenceType: TableDefinition.$type,
+                    optional: true
                 }
             },
             superTypes: [Block.$type]

@@ -3,12 +3,13 @@ import type { Language } from '../../text.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 
 /**
- * With positions: for the preview, where every element says which line it comes from and cells that are wrong are marked
- * in the reader's language. Without: the finished report, with the styles of tables in place so that they survive being pasted.
+ * With positions: for the preview, where every element says which line it comes from and cells that are wrong are
+ * marked in the reader's language. Without: the finished report, with the styles of tables in their elements so that
+ * they survive being pasted.
  */
 export type ArticleOptions = { readonly positions: false } | { readonly positions: true; readonly language: Language };
 
-/** `data-line` and `data-end`: first and last line in the text, from 0; `data-character`: where in its line it begins. */
+/** `data-line` and `data-end`: first and last line, from 0; `data-character`: where in its line it starts. */
 export function position({ start, end }: TextRange, { positions }: ArticleOptions): Markup {
   if (!positions) return markup``;
   return attributes({

@@ -48,8 +48,9 @@ function renderHeading({ level, id, range, inlines }: LaidOutHeading, options: A
 
 function renderPublication({ entries }: PublicationData, options: ArticleOptions): Markup {
   const lines = entries.map(({ key, value, href, range }) => {
+    const place = position(range, options);
     const told = href === undefined ? value : markup`<a href="${href}">${value}</a>`;
-    return markup`<div${position(range, options)}><dt${position(range, options)}>${key}\uff1a</dt><dd${position(range, options)}>${told}</dd></div>\n`;
+    return markup`<div${place}><dt${place}>${key}\uff1a</dt><dd${place}>${told}</dd></div>\n`;
   });
   return markup`<dl class="gk-publication">\n${lines}</dl>`;
 }

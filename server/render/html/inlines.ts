@@ -1,6 +1,5 @@
 import type { LaidOutInline } from '../document.ts';
-import type { ArticleOptions } from './article-options.ts';
-import { position } from './article-options.ts';
+import { type ArticleOptions, position } from './article-options.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** Text with its bold parts, links and bound numbers. */
@@ -18,8 +17,10 @@ function renderInline(inline: LaidOutInline, options: ArticleOptions): Markup {
       return markup`<strong>${renderInlines(inline.children, options)}</strong>`;
     case 'link':
       return markup`<a href="${inline.href}">${renderInlines(inline.children, options)}</a>`;
-    case 'number':
+    case 'number': {
       if (!options.positions) return markup`${inline.text}`;
-      return markup`<span class="${inline.known ? 'gk-bound' : 'gk-bound gk-unknown'}"${position(inline.range, options)}>${inline.text}</span>`;
+      const kind = inline.known ? 'gk-bound' : 'gk-bound gk-unknown';
+      return markup`<span class="${kind}"${position(inline.range, options)}>${inline.text}</span>`;
+    }
   }
 }

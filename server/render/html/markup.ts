@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** HTML that is safe as it is: only {@link markup} makes it, from literal HTML and escaped text. */
 export type Markup = HtmlEscapedString;
 
-/** What may stand in a hole: text and attribute values are escaped, markup is taken as it is, undefined prints nothing. */
+/** What may stand in a hole: text is escaped, in attributes too; markup is taken as it is; undefined prints nothing. */
 export type Content = string | number | Markup | undefined | readonly Content[];
 
 /** HTML written out, with holes for content. */

@@ -4,6 +4,8 @@ import style from './article.css';
 import { articleMarkup } from './article.ts';
 import { markup } from './markup.ts';
 
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
 /**
  * The report as one page that needs nothing else: style sheet for screen and A4 print inside, no script, no picture,
  * no font, nothing fetched. Its own policy keeps it so, whatever text it holds.
@@ -14,10 +16,10 @@ export function renderPage(document: LaidOutDocument): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="gkreport">
-<title>${document.title}</title>
+${document.body === undefined ? undefined : markup`<meta name="author" content="${document.body}">\n`}<title>${document.title}</title>
 <style>
 ${raw(style)}</style>
 </head>

@@ -27,10 +27,7 @@ describe('checks of numbers in braces', () => {
   it('want a column where there is no total', async () => {
     const finding = await onlyFinding(withBraces('第二十条第一项.规章'));
     assert.equal(finding.check, 'column-needed');
-    assert.equal(
-      finding.message.zh,
-      '“规章”一行有几列而没有合计列，请写明是哪一列：规章.制发、规章.废止、规章.有效',
-    );
+    assert.equal(finding.message.zh, '“规章”一行有几列而没有合计列，请写明是哪一列：规章.制发、规章.废止、规章.有效');
   });
 
   it('propose the function that was meant', async () => {
@@ -54,7 +51,9 @@ describe('checks of numbers in braces', () => {
     const finding = await onlyFinding(withBraces('同比(申请办理.本年新收)'));
     assert.equal(finding.check, 'last-year-needed');
     assert.equal(finding.message.zh, '要用到上年报告的数字，请在报头写明“上年: 上年报告的路径”');
-    const named = await onlyFinding(changed(withBraces('同比(申请办理.本年新收)'), ['发布日期', '上年: 2023.gkreport\n发布日期']));
+    const named = await onlyFinding(
+      changed(withBraces('同比(申请办理.本年新收)'), ['发布日期', '上年: 2023.gkreport\n发布日期']),
+    );
     assert.equal(named.message.zh, '要用到上年报告的数字，但报头“上年”所指的文件找不到');
   });
 

@@ -5,7 +5,8 @@ import { report2019, report2021 } from './support/report-texts.ts';
 /** The report with another number of 行政强制. */
 const with强制 = (cell: string) => changed(report2021, ['| 行政强制 | 0 |', `| 行政强制 | ${cell} |`]);
 /** The report with another number of the first row of 申请办理. */
-const withNew = (cells: string) => changed(report2021, ['| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', `| 本年新收 | ${cells} |`]);
+const withNew = (cells: string) =>
+  changed(report2021, ['| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', `| 本年新收 | ${cells} |`]);
 
 describe('checks of cells', () => {
   it('refuse a negative count', async () => {
@@ -99,7 +100,10 @@ describe('checks of blank cells', () => {
     assert.deepEqual(await found(withNew('2 | 0 | 0 |  | 0 | 0 | 2')), ['warning blank-cells 〈  〉']);
     const { message, data } = await onlyFinding(withNew('2 | 0 | 0 |  | 0 | 0 | 2'));
     assert.equal(message.zh, '“本年新收”的“社会公益组织”没有填；没有的填 0，合计可填“=”由系统计算');
-    assert.deepEqual((data as { cells: { text: string }[] }).cells.map(({ text }) => text), ['0']);
+    assert.deepEqual(
+      (data as { cells: { text: string }[] }).cells.map(({ text }) => text),
+      ['0'],
+    );
   });
 
   it('warn once of several blanks in a row, and offer = for its total', async () => {
@@ -107,7 +111,10 @@ describe('checks of blank cells', () => {
     assert.deepEqual(await found(text), ['warning blank-cells 〈本年新收〉']);
     const { message, data } = await onlyFinding(text);
     assert.equal(message.zh, '“本年新收”的“商业企业”、“科研机构”、“总计”没有填；没有的填 0，合计可填“=”由系统计算');
-    assert.deepEqual((data as { cells: { text: string }[] }).cells.map(({ text }) => text), ['0', '0', '=']);
+    assert.deepEqual(
+      (data as { cells: { text: string }[] }).cells.map(({ text }) => text),
+      ['0', '0', '='],
+    );
   });
 
   it('warn once of a column that is blank throughout', async () => {
@@ -118,7 +125,10 @@ describe('checks of blank cells', () => {
     const finding = await onlyFinding(text);
     assert.equal(finding.check, 'blank-column');
     assert.equal(finding.message.zh, '表“复议诉讼”的“总计”整列没有填；可填“=”由系统计算');
-    assert.deepEqual((finding.data as { cells: { text: string }[] }).cells.map(({ text }) => text), ['=', '=', '=']);
+    assert.deepEqual(
+      (finding.data as { cells: { text: string }[] }).cells.map(({ text }) => text),
+      ['=', '=', '='],
+    );
   });
 
   it('warn once of a table nobody has filled in', async () => {

@@ -26,17 +26,16 @@ describe('checks of chapters', () => {
         const shortened = without(text, heading);
         assert.deepEqual(await found(shortened), [`error missing-chapter 〈${next ?? ''}〉`]);
         const { message, range, data } = await onlyFinding(shortened);
-        assert.equal(
-          message.zh,
-          `缺少必备的章：“${heading}”，应补在${next ? `“${next}”之前` : '文末'}`,
-        );
+        assert.equal(message.zh, `缺少必备的章：“${heading}”，应补在${next ? `“${next}”之前` : '文末'}`);
         if (!next) assert.equal(range.start.line, shortened.split('\n').length - 1);
         assert.equal((data as { kind: string }).kind, 'insert-chapters');
       });
     });
 
   it('name neighbouring chapters that are missing together', async () => {
-    const finding = await onlyFinding(without(without(report2021, headings[1] ?? ''), headings[2] ?? '').replace('{申请办理.本年新收}', '2'));
+    const finding = await onlyFinding(
+      without(without(report2021, headings[1] ?? ''), headings[2] ?? '').replace('{申请办理.本年新收}', '2'),
+    );
     assert.equal(
       finding.message.zh,
       '缺少必备的章：“二、主动公开政府信息情况”、“三、收到和处理政府信息公开申请情况”，应补在“四、政府信息公开行政复议、行政诉讼情况”之前',
@@ -102,7 +101,24 @@ describe('checks of chapters', () => {
   });
 
   it('warn once of a structure of its own in 2019, when the format was encouraged', async () => {
-    const own = ['年度: 2019', '', '# 报告', '', '## 一、概述', '', '甲。', '', '## 二、主动公开', '', '乙。', '', '## 三、机构', '', '丙。', ''];
+    const own = [
+      '年度: 2019',
+      '',
+      '# 报告',
+      '',
+      '## 一、概述',
+      '',
+      '甲。',
+      '',
+      '## 二、主动公开',
+      '',
+      '乙。',
+      '',
+      '## 三、机构',
+      '',
+      '丙。',
+      '',
+    ];
     const text = `机关: 示例市水务局\n${own.join('\n')}`;
     assert.deepEqual(await found(text), ['warning free-structure 〈一、概述〉']);
     const later = await found(text.replace('2019', '2020'));
@@ -111,6 +127,8 @@ describe('checks of chapters', () => {
 
   it('hold a 2019 report that keeps to the format to all of it', async () => {
     const text = changed(report2019, ['年度: 2020', '年度: 2019'], ['2021-01-20', '2020-01-20']);
-    assert.deepEqual(await found(without(text, '一、总体情况')), ['error missing-chapter 〈二、主动公开政府信息情况〉']);
+    assert.deepEqual(await found(without(text, '一、总体情况')), [
+      'error missing-chapter 〈二、主动公开政府信息情况〉',
+    ]);
   });
 });

@@ -36,7 +36,10 @@ describe('checks of title and content', () => {
   });
 
   it('warn of an empty section', async () => {
-    const text = changed(report2021, ['全年主动', '### （一）主动公开\n\n### （二）依申请公开\n\n#### 受理\n\n全年主动']);
+    const text = changed(report2021, [
+      '全年主动',
+      '### （一）主动公开\n\n### （二）依申请公开\n\n#### 受理\n\n全年主动',
+    ]);
     assert.deepEqual(await found(text), ['warning empty-section 〈（一）主动公开〉']);
   });
 

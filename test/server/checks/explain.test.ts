@@ -39,7 +39,10 @@ describe('explanations', () => {
   });
 
   it('accept a warning of their table', async () => {
-    const text = changed(report2021, ['行政规范性文件 | 1 | 0 | 3 |', '规范性文件 | 1 | 0 | 3 |\n说明 旧行名: 上级要求']);
+    const text = changed(report2021, [
+      '行政规范性文件 | 1 | 0 | 3 |',
+      '规范性文件 | 1 | 0 | 3 |\n说明 旧行名: 上级要求',
+    ]);
     assert.deepEqual(await results(text), ['warning former-row-label 〈规范性文件〉 上级要求']);
   });
 
@@ -48,7 +51,14 @@ describe('explanations', () => {
     const line = text.split('\n').findIndex((content) => content.startsWith('| 上年结转'));
     const range = { start: { line, character: 2 }, end: { line, character: 6 } };
     const message = { zh: '不衔接', en: 'no link' };
-    const finding: Finding = { check: 'not-verified', alias: '上年衔接', level: 'warning', message, range, related: [] };
+    const finding: Finding = {
+      check: 'not-verified',
+      alias: '上年衔接',
+      level: 'warning',
+      message,
+      range,
+      related: [],
+    };
     assert.deepEqual(await explained(text, [finding]), [{ ...finding, explained: '机构改革' }]);
   });
 

@@ -17,7 +17,9 @@ describe('checks of the format', () => {
   });
 
   it('refuse a format that is not in force for the year', async () => {
-    const finding = await onlyFinding(`格式: 国办2019\n${changed(report2019, ['年度: 2020', '年度: 2021'], ['2021-01-20', '2022-01-20'])}`);
+    const finding = await onlyFinding(
+      `格式: 国办2019\n${changed(report2019, ['年度: 2020', '年度: 2021'], ['2021-01-20', '2022-01-20'])}`,
+    );
     assert.equal(finding.check, 'format-year');
     assert.equal(finding.level, 'error');
     assert.equal(finding.message.zh, '格式“国办2019”适用于2019至2020年度的报告，不适用于2021年度。请改用“国办2021”');

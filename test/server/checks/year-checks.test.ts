@@ -42,7 +42,12 @@ describe('checks of years', () => {
     assert.deepEqual(await found(report2021, { path: '2023/年报.gkreport' }), []);
   });
 
-  for (const wrong of ['2024年1月1日至12月30日', '2024年1月1日到2024年12月30日', '2023年1月1日至12月31日', '2024年1月2日-12月31日'])
+  for (const wrong of [
+    '2024年1月1日至12月30日',
+    '2024年1月1日到2024年12月30日',
+    '2023年1月1日至12月31日',
+    '2024年1月2日-12月31日',
+  ])
     it(`refuse the period ${wrong}`, async () => {
       const text = changed(report2021, ['2024年1月1日至12月31日', wrong]);
       assert.deepEqual(await found(text), [`error report-period 〈${wrong}〉`]);
@@ -50,7 +55,11 @@ describe('checks of years', () => {
       assert.equal(message.zh, `统计期限写作“${wrong}”，应为2024年1月1日至12月31日`);
     });
 
-  for (const right of ['2024年1月1日起至2024年12月31日止', '{年度}年1月1日至12月31日', '２０２４年１月１日—１２月３１日'])
+  for (const right of [
+    '2024年1月1日起至2024年12月31日止',
+    '{年度}年1月1日至12月31日',
+    '２０２４年１月１日—１２月３１日',
+  ])
     it(`accept the period ${right}`, async () => {
       assert.deepEqual(await found(changed(report2021, ['2024年1月1日至12月31日', right])), []);
     });

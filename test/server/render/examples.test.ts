@@ -92,3 +92,14 @@ for (const name of Object.keys(files)) {
     });
   });
 }
+
+describe('a report cut off anywhere', () => {
+  it('still prints, its tables in full grids', async () => {
+    const text = files['错误示例2024.gkreport'] ?? '';
+    assert.ok(text.length > 1000);
+    for (let length = 0; length < text.length; length += 97) {
+      const page = renderPage(layOut(await readText(text.slice(0, length))));
+      for (const table of elementsOf(page, 'table')) gridOf(table);
+    }
+  });
+});

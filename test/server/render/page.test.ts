@@ -24,6 +24,11 @@ describe('the page', () => {
     assert.equal(attribute(elementsOf(html, 'html')[0] as never, 'lang'), 'zh-CN');
   });
 
+  it('names the body that reports as its author', async () => {
+    const author = elementsOf(await pageOf('\n# 报告\n'), 'meta').find((meta) => attribute(meta, 'name') === 'author');
+    assert.equal(author && attribute(author, 'content'), '某局');
+  });
+
   it('goes by what it is while the report has no title', async () => {
     const html = await pageOf('\n## 总体情况\n');
     assert.deepEqual(textsOf(html, 'title'), ['政府信息公开工作年度报告']);
@@ -128,7 +133,7 @@ describe('hostile text', () => {
           [],
         );
         const handlers = elements.flatMap((element) =>
-          element.attrs.filter((attr) => /^on|^src|^formaction/.test(attr.name)),
+          element.attrs.filter(({ name }) => /^on|^src|^formaction/.test(name)),
         );
         assert.deepEqual(handlers, []);
         const [paragraph] = elements.filter((element) => element.tagName === 'p');

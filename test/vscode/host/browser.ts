@@ -4,19 +4,23 @@ import { chromiumExecutable } from './chromium.ts';
 import { beforeClosing, end, isClosing } from './closing.ts';
 import { packageFolder } from './places.ts';
 
-/** Size of the window in CSS pixels. */
-export interface WindowSize {
+/** How the page looks: size in CSS pixels, device pixels to each, and what the browser's environment adds (fonts). */
+export interface PageOptions {
   readonly width: number;
   readonly height: number;
+  readonly scale: number;
+  readonly environment: NodeJS.ProcessEnv;
 }
 
+const usual: PageOptions = { width: 1280, height: 800, scale: 1, environment: {} };
+
 /** Opens an empty page in a headless Chromium that can reach this machine and nothing else. */
-export async function openPage(scratch: string, size: WindowSize, environment: NodeJS.ProcessEnv = {}): Promise<Page> {
+export async function openPage(scratch: string, options: PageOptions = usual): Promise<Page> {
   const library = (await import(join(packageFolder('playwright-core'), 'index.mjs'))) as BrowserLibrary;
   const browser = await library.chromium.launch({
     executablePath: await chromiumExecutable(),
     headless: true,
-    env: { ...process.env, XDG_CONFIG_HOME: scratch, XDG_CACHE_HOME: scratch, TMPDIR: scratch, ...environment },
+    env: { ...process.env, XDG_CONFIG_HOME: scratch, XDG_CACHE_HOME: scratch, TMPDIR: scratch, ...options.environment },
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
@@ -31,6 +35,10 @@ export async function openPage(scratch: string, size: WindowSize, environment: N
     process.stderr.write('The browser went away.\n');
     void end(1);
   });
-  const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: options.height },
+    deviceScaleFactor: options.scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   return context.newPage();
 }

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listenToTests } from './automation.ts';
-import { openPage, type WindowSize } from './browser.ts';
+import { openPage, type PageOptions } from './browser.ts';
 import type { Page } from './browser-library.ts';
 import { end } from './closing.ts';
 import type { HostArguments } from './host-arguments.ts';
@@ -16,18 +15,21 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** Opens the workbench in a headless browser. Extension tests, where the arguments name some, start by themselves. */
+/**
+ * Opens the workbench in a headless browser; `prepare` sees the page before anything is loaded. Extension tests, where
+ * the arguments name some, start by themselves.
+ */
 export async function openWorkbench(
   options: HostArguments,
-  size: WindowSize = { width: 1280, height: 800 },
-  browserEnvironment: NodeJS.ProcessEnv = {},
+  prepare: (page: Page) => Promise<void>,
+  pageOptions?: PageOptions,
 ): Promise<Page> {
   const scratch = scratchFolder();
   const [url, page] = await Promise.all([
     options.web ? webWorkbench(options) : serverWorkbench(options, scratch),
-    openPage(scratch, size, browserEnvironment),
+    openPage(scratch, pageOptions),
   ]);
-  await listenToTests(page);
+  await prepare(page);
   page.on('crash', () => {
     process.stderr.write('The page of the workbench crashed.\n');
     void end(1);

@@ -17,10 +17,16 @@ export function previewState(uri: vscode.Uri): Thenable<PreviewState | undefined
   return vscode.commands.executeCommand<PreviewState | undefined>('gkreport.internal.previewState', uri);
 }
 
-/** Waits until the preview of a document shows a text, and gives what it shows. */
+/** Waits until a reader of the preview of a document sees a text, and gives what the preview shows. */
 export async function waitForPreview(uri: vscode.Uri, text: string): Promise<PreviewState> {
-  const isShown = (state: PreviewState | undefined): state is PreviewState => state?.html.includes(text) === true;
+  const isShown = (state: PreviewState | undefined): state is PreviewState =>
+    state !== undefined && readableText(state.html).includes(text);
   return waitFor(`the preview of ${uri.path} shows 「${text}」`, () => previewState(uri), isShown);
+}
+
+/** What a reader sees of a page: its text without the elements around it. */
+export function readableText(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** The titles of the open previews. */

@@ -16,7 +16,7 @@ export function elementsIn(node: Node, wanted: (element: Element) => boolean = (
 }
 
 export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
 export function textOf(node: Node): string {

@@ -27,9 +27,9 @@ describe('export', () => {
 
   it('writes the finished report as one HTML page without a script', async () => {
     const page = await storedText(await exported(workspaceFile('correct.gkreport'), 'html'));
-    ok(page.startsWith('<!DOCTYPE html>'), `This is no page: ${page.slice(0, 100)}`);
+    ok(/^<!doctype html>/i.test(page), `This is no page: ${page.slice(0, 100)}`);
     ok(page.includes('一、本年新收政府信息公开申请数量'), 'The statutory table is missing.');
-    ok(!page.includes('<script'), 'There is a script in the page.');
+    ok(!page.toLowerCase().includes('<script'), 'There is a script in the page.');
   });
 
   it('writes every text and number as JSON', async () => {

@@ -8,7 +8,7 @@ import {
   typeOver,
   workspaceFile,
 } from '../../support/documents.ts';
-import { previewState, previewTabs, waitForPreview } from '../../support/preview.ts';
+import { previewState, previewTabs, readableText, waitForPreview } from '../../support/preview.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 /** In the tables of every report of this format, and in no report's source. */
@@ -21,8 +21,8 @@ describe('preview', () => {
     const { document } = await openFile('correct.gkreport');
     await vscode.commands.executeCommand('gkreport.openPreview');
     const { html, version, banner } = await waitForPreview(document.uri, statutoryLabel);
-    ok(html.includes('示例县水务局2024年政府信息公开工作年度报告'), 'The title is missing.');
-    ok(/<td[^>]*rowspan="3"/.test(html) || /<th[^>]*rowspan="3"/.test(html), 'The statutory heading spans three rows.');
+    ok(readableText(html).includes('示例县水务局2024年政府信息公开工作年度报告'), 'The title is missing.');
+    ok(/<th[^>]*rowspan="3"/.test(html), 'No heading of the statutory form spans its three header rows.');
     equal({ version, banner }, { version: document.version, banner: '' });
   });
 
@@ -72,6 +72,7 @@ describe('preview', () => {
     const source = (await storedText(workspaceFile('correct.gkreport'))).replace('本年度没有收取信息处理费', hostile);
     const { document } = await openUntitled(source);
     await vscode.commands.executeCommand('gkreport.openPreview');
-    await waitForPreview(document.uri, '&lt;script&gt;document.body.remove()&lt;/script&gt;&lt;img src=x');
+    const { html } = await waitForPreview(document.uri, hostile);
+    ok(!/<(script|img)/.test(html), 'The hostile text became elements.');
   });
 });

@@ -1,0 +1,38 @@
+import { findingsOf } from '../findings.ts';
+import { verdictCounts } from '../report/verdict-counts.ts';
+import type { Language } from '../text.ts';
+import type { CheckedFile } from './check-schema.ts';
+import type { LoadedReport } from './load-reports.ts';
+
+/** What a check found in a file, in one language. */
+export interface CheckResult {
+  readonly file: CheckedFile;
+  /** Findings that 说明 lines explain; they are not in `file`. */
+  readonly explained: number;
+}
+
+/** Checks a loaded file. A format has syntax to check and no sums. */
+export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, language: Language): CheckResult {
+  const report = reader.read(document);
+  const all = findingsOf(document, reader);
+  const findings = all.filter(({ explained }) => explained === undefined);
+  const file: CheckedFile = {
+    path,
+    format: report?.format?.name ?? null,
+    verdicts: report ? { ...verdictCounts(report) } : { holds: 0, broken: 0, unchecked: 0 },
+    findings: findings.map(({ check, level, message, range, related }) => ({
+      check,
+      level,
+      message: message[language],
+      range,
+      ...(related.length > 0 && {
+        related: related.map((place) => ({
+          path: pathOf(place.uri),
+          range: place.range,
+          message: place.message[language],
+        })),
+      }),
+    })),
+  };
+  return { file, explained: all.length - findings.length };
+}

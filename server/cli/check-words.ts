@@ -1,0 +1,49 @@
+import type { Level } from '../checks/check.ts';
+import type { VerdictCounts } from '../report/verdict-counts.ts';
+import type { Text } from '../text.ts';
+
+/** How a level of findings is called in front of a message. */
+export const levelNames: Readonly<Record<Level, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+/** In front of another place that a finding is about. */
+export const relatedName: Text = { zh: '相关', en: 'see' };
+
+/** How many findings there are of each level; those explained are named only when there are some. */
+export interface FindingCounts extends Readonly<Record<Level, number>> {
+  readonly explained: number;
+}
+
+/** `38 项勾稽：36 一致，1 不一致，1 未核` */
+export function verdictWords({ holds, broken, unchecked }: VerdictCounts): Text {
+  const all = holds + broken + unchecked;
+  return {
+    zh: `${all} 项勾稽：${holds} 一致，${broken} 不一致，${unchecked} 未核`,
+    en: `${all} ${all === 1 ? 'sum' : 'sums'}: ${holds} agree, ${broken} disagree, ${unchecked} unchecked`,
+  };
+}
+
+/** `2 个错误，1 个警告，3 条提示` */
+export function findingWords({ error, warning, hint, explained }: FindingCounts): Text {
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return {
+    zh: `${error} 个错误，${warning} 个警告，${hint} 条提示${explained === 0 ? '' : `，${explained} 条已说明`}`,
+    en: [
+      plural(error, 'error'),
+      plural(warning, 'warning'),
+      plural(hint, 'hint'),
+      ...(explained === 0 ? [] : [`${explained} explained`]),
+    ].join(', '),
+  };
+}
+
+/** In front of the sum over several files. */
+export function filesWords(count: number): Text {
+  return { zh: `共 ${count} 个文件`, en: `${count} files` };
+}
+
+/** A report whose format is not known. */
+export const noFormat: Text = { zh: '格式不明', en: 'no known format' };

@@ -1,0 +1,44 @@
+import type { Text } from '../text.ts';
+
+interface Option {
+  /** With its dashes. */
+  readonly flag: string;
+  readonly given: string;
+}
+
+/** An option that takes one of a few words. */
+export function mustBeOneOf({ flag, given }: Option, words: readonly string[]): Text {
+  return {
+    zh: `选项 ${flag} 只能是 ${words.join('、')}，不能是“${given}”`,
+    en: `option ${flag} takes ${words.join(', ')}, not “${given}”`,
+  };
+}
+
+/** A year that is none. */
+export function mustBeYear({ flag, given }: Option): Text {
+  return {
+    zh: `选项 ${flag} 要写四位年份，如 2025，不能是“${given}”`,
+    en: `option ${flag} takes a year of four digits, such as 2025, not “${given}”`,
+  };
+}
+
+/** An option whose value is empty, or runs over several lines. */
+export function mustBeFilled({ flag }: Option): Text {
+  return { zh: `选项 ${flag} 要写一行文字，不能是空的`, en: `option ${flag} takes one line of text that is not empty` };
+}
+
+/** `--format` of a new report that no format has. */
+export function unknownFormat(name: string, known: readonly string[]): Text {
+  return {
+    zh: `没有格式“${name}”；可用的格式：${known.join('、')}`,
+    en: `There is no format “${name}”; known formats: ${known.join(', ')}`,
+  };
+}
+
+/** A year that no format applies to. */
+export function noFormatOfYear(year: number, known: readonly string[]): Text {
+  return {
+    zh: `没有适用于 ${year} 年的格式，请用 --format 指定；可用的格式：${known.join('、')}`,
+    en: `No format applies to ${year}; choose one with --format. Known formats: ${known.join(', ')}`,
+  };
+}

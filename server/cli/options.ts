@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { halfWidth } from '../language/digits.ts';
+import { bodyKinds } from '../report/read-header.ts';
+import type { Text } from '../text.ts';
+import { otherEncodings } from './decode-bytes.ts';
+import { mustBeFilled, mustBeOneOf, mustBeYear } from './option-messages.ts';
+import { Refusal } from './refusal.ts';
+
+const lang = z.enum(['zh', 'en']).optional();
+
+const encoding = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['utf-8', ...otherEncodings]))
+  // UTF-8 is tried on every file anyway.
+  .transform((name) => otherEncodings.find((other) => other === name))
+  .optional();
+
+const lineOfText = z.string().trim().regex(/^.+$/);
+
+const year = z.string().transform(halfWidth).pipe(z.string().regex(/^\d{4}$/)).transform(Number);
+
+export const CheckOptions = z.strictObject({ lang, format: z.enum(['text', 'json']), encoding });
+
+export const ExportOptions = z.strictObject({
+  lang,
+  to: z.enum(['html', 'json']),
+  out: z.string().min(1).optional(),
+  force: z.boolean().optional(),
+  allowErrors: z.boolean().optional(),
+  encoding,
+});
+
+export const NewOptions = z.strictObject({
+  lang,
+  body: lineOfText,
+  year,
+  kind: z.enum(bodyKinds),
+  format: z.string().optional(),
+  out: z.string().min(1).optional(),
+  force: z.boolean().optional(),
+});
+
+/** A command's options as what they mean; refuses the first value that its option does not take. */
+export function readOptions<Schema extends z.ZodType>(schema: Schema, values: unknown): z.infer<Schema> {
+  const result = schema.safeParse(values);
+  if (result.success) return result.data;
+  throw new Refusal(messageOf(result.error, values as Readonly<Record<string, unknown>>));
+}
+
+function messageOf({ issues: [issue] }: z.ZodError, values: Readonly<Record<string, unknown>>): Text {
+  const name = String(issue?.path[0]);
+  const option = { flag: `--${name}`, given: String(values[name]) };
+  if (issue?.code === 'invalid_value') return mustBeOneOf(option, issue.values.map(String));
+  return name === 'year' ? mustBeYear(option) : mustBeFilled(option);
+}

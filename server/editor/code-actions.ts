@@ -1,0 +1,94 @@
+import type { LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
+import type { Finding } from '../checks/check.ts';
+import { findingsOf } from '../findings.ts';
+import type { Report } from '../report/report.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
+import { fixesFor } from './fixes/fixes-for.ts';
+import type { EditorServices } from './module.ts';
+
+/** Applies every fix of a report that leaves no choice. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.gkreport`;
+
+/**
+ * Quick fixes for what the checks find at a place, and "fix all". The findings are looked up anew, not taken from the
+ * client's context, so that both work for clients that send no diagnostics.
+ */
+export class ReportCodeActions implements CodeActionProvider {
+  readonly #services: EditorServices;
+
+  constructor(services: EditorServices) {
+    this.#services = services;
+  }
+
+  getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
+    const report = this.#services.editor.reader.read(document);
+    if (!report) return [];
+    const wants = (kind: string) => !context.only || context.only.some((wanted) => isWithin(kind, wanted));
+    const findings = findingsOf(document, this.#services.editor.reader).filter((one) => one.explained === undefined);
+    const draft = draftOf(report, document.textDocument.getText());
+    const quickFixes = wants(CodeActionKind.QuickFix) ? this.#quickFixes(findings, draft, range, document) : [];
+    // Offered only when asked for: "fix all" is no answer to one light bulb.
+    const fixAll = context.only && wants(fixAllKind) ? this.#fixAll(findings, draft, document) : [];
+    return [...quickFixes, ...fixAll];
+  }
+
+  #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {
+    const language = this.#services.editor.language.current;
+    return findings
+      .filter((finding) => touches(finding.range, range))
+      .flatMap((finding) =>
+        fixesFor(finding, draft).map(
+          ({ title, edits, preferred }): CodeAction => ({
+            title: title[language],
+            kind: CodeActionKind.QuickFix,
+            diagnostics: [toDiagnostic(finding, language)],
+            isPreferred: preferred,
+            edit: { changes: { [document.uri.toString()]: [...edits] } },
+          }),
+        ),
+      );
+  }
+
+  #fixAll(findings: readonly Finding[], draft: Draft, document: LangiumDocument): CodeAction[] {
+    const edits = certainEdits(findings, draft);
+    if (edits.length === 0) return [];
+    const title = { zh: '修复所有确定的问题', en: 'Fix everything that leaves no choice' };
+    return [
+      {
+        title: title[this.#services.editor.language.current],
+        kind: fixAllKind,
+        edit: { changes: { [document.uri.toString()]: edits } },
+      },
+    ];
+  }
+}
+
+/** The edits of all fixes that leave no choice; of two that would touch the same text the first wins. */
+export function certainEdits(findings: readonly Finding[], draft: Draft): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix: Fix | undefined = fixesFor(finding, draft).find(({ certain }) => certain);
+    if (fix && !fix.edits.some((edit) => edits.some((taken) => touches(taken.range, edit.range))))
+      edits.push(...fix.edits);
+  }
+  return edits;
+}
+
+function isWithin(kind: string, wanted: string): boolean {
+  return kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '';
+}
+
+function touches(one: Report['end'], other: Range): boolean {
+  const before = (a: Range['start'], b: Range['start']) =>
+    a.line < b.line || (a.line === b.line && a.character < b.character);
+  return !before(one.end, other.start) && !before(other.end, one.start);
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../../checks/check.ts';
+import { catalogue } from '../../checks/index.ts';
+import { type Draft, type Fix, insertLines } from './fix.ts';
+
+/** A 说明 line for a warning: under the table it stands in, or else under its chapter's heading, or the title. */
+export function explanationFix(finding: Finding, draft: Draft): Fix[] {
+  if (finding.level === 'error') return [];
+  const name = finding.alias ?? catalogue.find(({ id }) => id === finding.check)?.name;
+  if (!name) return [];
+  return [
+    {
+      title: { zh: `加一行“说明 ${name}”，写明理由`, en: `Add a 说明 line and give the reason (${name})` },
+      edits: [insertLines(draft, lineFor(finding, draft), [`说明 ${name}: `])],
+      preferred: false,
+      certain: false,
+    },
+  ];
+}
+
+function lineFor({ range }: Finding, { report }: Draft): number {
+  const { line } = range.start;
+  const holds = (around: Finding['range']) => line >= around.start.line && line <= around.end.line;
+  const table = report.tables.find((candidate) => holds(candidate.range));
+  if (table) return table.range.end.line + 1;
+  const chapter = report.chapters.find((one) => line >= one.range.start.line && line < one.range.end.line);
+  const heading = chapter?.heading ?? report.title;
+  return heading ? heading.range.start.line + 1 : (report.header.entries.at(-1)?.keyRange.start.line ?? -1) + 1;
+}

@@ -1,0 +1,42 @@
+import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { Finding } from '../../checks/check.ts';
+import type { Report } from '../../report/report.ts';
+import type { Text } from '../../text.ts';
+
+/** A change that mends a finding. */
+export interface Fix {
+  readonly title: Text;
+  readonly edits: readonly TextEdit[];
+  /** The one to take when the author asks for no choice. */
+  readonly preferred: boolean;
+  /** No other change could be meant: what "fix all" applies. */
+  readonly certain: boolean;
+}
+
+/** The text a fix changes, beside the report that was read from it. */
+export interface Draft {
+  readonly report: Report;
+  /** Lines without their breaks. */
+  readonly lines: readonly string[];
+  /** The line break the text uses. */
+  readonly lineBreak: string;
+}
+
+/** Proposes the changes that would mend a finding, the likeliest first. */
+export type FixMaker = (finding: Finding, draft: Draft) => readonly Fix[];
+
+/** Splits a text for {@link Draft}. */
+export function draftOf(report: Report, text: string): Draft {
+  return { report, lines: text.split(/\r\n|\n|\r/), lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n' };
+}
+
+/** Whole lines in front of a line; behind the last line of a text that does not end with a line break. */
+export function insertLines({ lines, lineBreak }: Draft, line: number, texts: readonly string[]): TextEdit {
+  const text = texts.join('\n').replaceAll('\n', lineBreak);
+  if (line < lines.length) {
+    const at = { line, character: 0 };
+    return { range: { start: at, end: at }, newText: text + lineBreak };
+  }
+  const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return { range: { start: at, end: at }, newText: lineBreak + text };
+}

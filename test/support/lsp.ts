@@ -1,0 +1,293 @@
+import { PassThrough } from 'node:stream';
+import { URI } from 'langium';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditRequest,
+  type ClientCapabilities,
+  type ConfigurationParams,
+  ConfigurationRequest,
+  createMessageConnection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type MessageConnection,
+  type NotificationHandler,
+  type ProtocolNotificationType,
+  type ProtocolRequestType,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { startReportServer } from '../../server/editor/start.ts';
+import { ReportChangedNotification } from '../../server/protocol.ts';
+import { MemoryWorkspace } from './memory-workspace.ts';
+
+/** The editor that a test pretends to be. */
+export interface ClientOptions {
+  /** Files of the workspace folder by path; the server finds and reads them when it starts. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Language of the editor; Chinese unless given. */
+  readonly locale?: string;
+  /** Settings below `gkreport`, nested: `{ inlayHints: { computedValues: false } }`. */
+  readonly settings?: object;
+  /** What the editor can do; an editor that can do everything unless given. */
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+}
+
+/** A language server in this process, spoken to in LSP. Dispose of it when the test is done: `await using`. */
+export interface TestServer extends AsyncDisposable {
+  readonly initialized: InitializeResult;
+  /** The URI of a file of the workspace folder. */
+  uri(path: string): string;
+  /** Opens a text in the editor, whether or not there is such a file; resolves when it has been checked. */
+  open(path: string, text: string): Promise<string>;
+  /** Replaces the whole text of an open document; resolves when it has been checked. */
+  change(path: string, text: string): Promise<void>;
+  close(path: string): Promise<void>;
+  /** Writes a file behind the editor's back and tells the server so. */
+  write(path: string, text: string): Promise<void>;
+  /** Everything last published for a document, once its newest text has been checked. */
+  diagnostics(path: string): Promise<readonly Diagnostic[]>;
+  /** Sends a request as it is. */
+  request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: P): Promise<R>;
+  notify<P, RO>(type: ProtocolNotificationType<P, RO>, params: P): Promise<void>;
+  /** Changes the settings below `gkreport`, as {@link ClientOptions.settings}. */
+  configure(settings: object): Promise<void>;
+  /** Hears what the server sends of itself. */
+  onNotification<P, RO>(type: ProtocolNotificationType<P, RO>, handler: NotificationHandler<P>): void;
+  /** How often the server asked for this so far: `workspace/inlayHint/refresh`. */
+  asked(method: string): number;
+  /** The edits the server asked to apply; they are noted, not applied. */
+  readonly applied: readonly ApplyWorkspaceEditParams[];
+}
+
+const folder = 'file:///workspace';
+
+/** Starts a server on a workspace in memory and introduces an editor to it. */
+export async function startServer(options: ClientOptions = {}): Promise<TestServer> {
+  const fileSystem = new MemoryWorkspace();
+  for (const [path, text] of Object.entries(options.files ?? {})) fileSystem.write(uriOf(path), text);
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  // Reader and writer rather than the streams: on the end of a stream the library ends the process.
+  const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+  const server = createConnection(ProposedFeatures.all, reader, writer);
+  startReportServer({ connection: server, fileSystemProvider: () => fileSystem });
+  const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const end = () => {
+    client.dispose();
+    server.dispose();
+  };
+  const session = new Session(client, fileSystem, options, end);
+  await session.introduce();
+  return session;
+}
+
+class Session implements TestServer {
+  readonly applied: ApplyWorkspaceEditParams[] = [];
+  initialized: InitializeResult = { capabilities: {} };
+  readonly #client: MessageConnection;
+  readonly #files: MemoryWorkspace;
+  readonly #options: ClientOptions;
+  readonly #end: () => void;
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #asked = new Map<string, number>();
+  #settings: object;
+
+  constructor(client: MessageConnection, files: MemoryWorkspace, options: ClientOptions, end: () => void) {
+    this.#client = client;
+    this.#files = files;
+    this.#options = options;
+    this.#settings = options.settings ?? {};
+    this.#end = end;
+  }
+
+  async introduce(): Promise<void> {
+    this.#answerServer();
+    this.#listen();
+    this.#client.listen();
+    this.initialized = await this.request(InitializeRequest.type, {
+      processId: null,
+      rootUri: folder,
+      workspaceFolders: [{ uri: folder, name: 'workspace' }],
+      capabilities: this.#options.capabilities ?? everything,
+      locale: this.#options.locale ?? 'zh-cn',
+      initializationOptions: this.#options.initializationOptions,
+    });
+    await this.notify(InitializedNotification.type, {});
+  }
+
+  uri(path: string): string {
+    return uriOf(path).toString();
+  }
+
+  async open(path: string, text: string): Promise<string> {
+    const uri = this.uri(path);
+    this.#documents.set(uri, new OpenDocument(1));
+    const languageId = path.endsWith('.gkformat') ? 'gkformat' : 'gkreport';
+    await this.notify(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    await this.diagnostics(path);
+    return uri;
+  }
+
+  async change(path: string, text: string): Promise<void> {
+    const uri = this.uri(path);
+    const version = this.#document(uri).version + 1;
+    this.#documents.set(uri, new OpenDocument(version));
+    await this.notify(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+    await this.diagnostics(path);
+  }
+
+  async close(path: string): Promise<void> {
+    this.#documents.delete(this.uri(path));
+    await this.notify(DidCloseTextDocumentNotification.type, { textDocument: { uri: this.uri(path) } });
+  }
+
+  async write(path: string, text: string): Promise<void> {
+    const uri = this.uri(path);
+    const type = this.#files.existsSync(uriOf(path)) ? FileChangeType.Changed : FileChangeType.Created;
+    this.#files.write(uriOf(path), text);
+    await this.notify(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
+  }
+
+  diagnostics(path: string): Promise<readonly Diagnostic[]> {
+    return this.#document(this.uri(path)).checked;
+  }
+
+  request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: P): Promise<R> {
+    return this.#client.sendRequest(type.method, params);
+  }
+
+  notify<P, RO>(type: ProtocolNotificationType<P, RO>, params: P): Promise<void> {
+    return this.#client.sendNotification(type.method, params);
+  }
+
+  async configure(settings: object): Promise<void> {
+    this.#settings = settings;
+    await this.notify(DidChangeConfigurationNotification.type, { settings: { gkreport: settings } });
+  }
+
+  onNotification<P, RO>(type: ProtocolNotificationType<P, RO>, handler: NotificationHandler<P>): void {
+    this.#client.onNotification(type.method, handler);
+  }
+
+  asked(method: string): number {
+    return this.#asked.get(method) ?? 0;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // `exit` would end this process.
+    await this.#client.sendRequest(ShutdownRequest.method);
+    this.#end();
+  }
+
+  #document(uri: string): OpenDocument {
+    const document = this.#documents.get(uri);
+    if (!document) throw new Error(`${uri} is not open.`);
+    return document;
+  }
+
+  #answerServer(): void {
+    this.#client.onRequest(ConfigurationRequest.type, ({ items }: ConfigurationParams) =>
+      items.map(({ section }) => (section === 'gkreport' ? this.#settings : null)),
+    );
+    this.#client.onRequest(RegistrationRequest.type, () => undefined);
+    this.#client.onRequest(ApplyWorkspaceEditRequest.type, (parameters: ApplyWorkspaceEditParams) => {
+      this.applied.push(parameters);
+      return { applied: true };
+    });
+    this.#client.onRequest((method) => {
+      this.#asked.set(method, this.asked(method) + 1);
+      return null;
+    });
+  }
+
+  #listen(): void {
+    // A report's version is told right before its diagnostics are published; formats are checked in one go.
+    this.#client.onNotification(ReportChangedNotification.type, ({ uri, version }) => {
+      const document = this.#documents.get(uri);
+      if (document) document.checking = version;
+    });
+    this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {console.log(uri, diagnostics.length);
+      const document = this.#documents.get(uri);
+      if (uri.endsWith('.gkformat') || document?.checking === document?.version) document?.publish(diagnostics);
+    });
+  }
+}
+
+/** One version of a document in the editor. */
+class OpenDocument {
+  readonly version: number;
+  checking = 0;
+  checked: Promise<readonly Diagnostic[]>;
+  #resolve: (diagnostics: readonly Diagnostic[]) => void = () => {};
+
+  constructor(version: number) {
+    this.version = version;
+    this.checked = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** A document is checked again when another one changes it: the last word counts. */
+  publish(diagnostics: readonly Diagnostic[]): void {
+    this.#resolve(diagnostics);
+    this.checked = Promise.resolve(diagnostics);
+  }
+}
+
+function uriOf(path: string): URI {
+  return URI.parse(`${folder}/${encodeURI(path)}`);
+}
+
+const dynamic = { dynamicRegistration: false };
+const everything: ClientCapabilities = {
+  workspace: {
+    applyEdit: true,
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  textDocument: {
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
+    foldingRange: { foldingRange: { collapsedText: true } },
+    rename: { prepareSupport: true },
+    semanticTokens: {
+      requests: { full: true, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
+    completion: {
+      completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true },
+    },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } },
+      isPreferredSupport: true,
+      dataSupport: true,
+    },
+    selectionRange: dynamic,
+  },
+};
