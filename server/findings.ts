@@ -20,7 +20,7 @@ function syntaxFindings({ parseResult }: LangiumDocument): Finding[] {
   const lexing = parseResult.lexerErrors.map(({ line = 1, column = 1, length, message }) => {
     const start = { line: line - 1, character: column - 1 };
     const range = { start, end: { line: start.line, character: start.character + length } };
-    return syntaxFinding({ character: message }, range);
+    return syntaxFinding(syntaxProblem(message) ?? { character: message }, range);
   });
   const parsing = parseResult.parserErrors.flatMap((error) => {
     const problem = syntaxProblem(error.message);

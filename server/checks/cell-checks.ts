@@ -28,7 +28,10 @@ function unfitNumber(row: string, { cell, columns }: CountedCell): Finding | und
   const { value, unit } = reading;
   const place = (column: FormatColumn) => ({ text, row, column: column.label });
   const counting = columns.find((column) => column.unit === undefined && !column.writesUnit);
-  if (unit !== undefined && counting) return found(unexpectedUnit, range, { ...place(counting), unit });
+  if (unit !== undefined && counting) {
+    const bare = replacement(range, text.slice(0, text.lastIndexOf(unit)).trim());
+    return found(unexpectedUnit, range, { ...place(counting), unit }, bare);
+  }
   const unsigned = columns.find((column) => !column.signed);
   if (value.lt(0) && unsigned) return found(negativeNumber, range, place(unsigned));
   const whole = columns.find((column) => !column.decimal);

@@ -32,7 +32,7 @@ export function explainFindings(
 }
 
 function problemOf(
-  { check: name, checkRange, reason }: Explanation,
+  { check: name, checkRange, reason, range }: Explanation,
   meant: readonly Finding[],
   known: readonly string[],
 ): Finding | undefined {
@@ -40,7 +40,7 @@ function problemOf(
     const proposal = closestWord(name, known);
     return found(unknownCheck, checkRange, { name, proposal }, replacement(checkRange, proposal));
   }
-  if (meant.length === 0) return found(idleExplanation, checkRange, { name });
+  if (meant.length === 0) return found(idleExplanation, checkRange, { name }, replacement(range, ''));
   if (meant.every(({ level }) => level === 'error')) return found(explainedError, checkRange, { name });
   return reason.trim() === '' ? found(missingReason, checkRange, { name }) : undefined;
 }

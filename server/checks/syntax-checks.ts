@@ -53,6 +53,10 @@ const tableName: Text = {
   zh: '“表”后面应写表名，如“表 申请办理”；自拟表格写“表 "标题"”，标题后不再写别的',
   en: 'A table is opened by its name, “表 申请办理”, or, for a table of your own, by a quoted title and nothing behind it',
 };
+const tableLine: Text = {
+  zh: '这一行夹在表格中，却不以“|”开头，不会计入也不会印出：表格的行请以“|”开头，正文请移到表格之后',
+  en: 'This line stands within a table but does not begin with “|”, so it neither counts nor prints: begin rows with “|” and move prose below the table',
+};
 
 // What a rule of the grammar is for says more than the token that was missing.
 const places: Readonly<Record<string, Text>> = {
@@ -62,6 +66,7 @@ const places: Readonly<Record<string, Text>> = {
   StatutoryTable: tableName,
   FreeTable: tableName,
   FreeTitle: tableName,
+  TableLine: tableLine,
 };
 
 const tokenNames: Readonly<Record<string, Text>> = {

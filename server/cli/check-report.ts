@@ -7,6 +7,8 @@ import type { LoadedReport } from './load-reports.ts';
 /** What a check found in a file, in one language. */
 export interface CheckResult {
   readonly file: CheckedFile;
+  /** A format has neither format nor sums. */
+  readonly isReport: boolean;
   /** Findings that 说明 lines explain; they are not in `file`. */
   readonly explained: number;
 }
@@ -34,5 +36,5 @@ export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, la
       }),
     })),
   };
-  return { file, explained: all.length - findings.length };
+  return { file, isReport: report !== undefined, explained: all.length - findings.length };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const position = z.strictObject({
   line: z.int().min(0).describe('From 0.'),

@@ -3,7 +3,15 @@ import type { Language, Text } from '../text.ts';
 import { textWidth } from '../text-width.ts';
 import type { CheckResult } from './check-report.ts';
 import type { CheckedFile } from './check-schema.ts';
-import { type FindingCounts, filesWords, findingWords, levelNames, noFormat, relatedName, verdictWords } from './check-words.ts';
+import {
+  type FindingCounts,
+  filesWords,
+  findingWords,
+  levelNames,
+  noFormat,
+  relatedName,
+  verdictWords,
+} from './check-words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -25,41 +33,56 @@ export type Written = CheckResult & { readonly lines: readonly string[] };
  * it, then a summary for each file and, for several, over all.
  */
 export function checkText(results: readonly Written[], style: TextStyle): string {
-  const { language, paint } = style;
-  const parts = results.map(
-    (result) =>
-      `${result.file.findings.map((finding) => `${findingText(finding, result, style)}\n`).join('')}${summary(result, style)}\n`,
+  const parts = results.map((result) =>
+    [...result.file.findings.map((finding) => findingText(finding, result, style)), summary(result, style)].join('\n'),
   );
-  if (results.length > 1) {
-    const total = `${filesWords(results.length)[language]}${colon(language)}`;
-    const counts = findingWords(sumOf(results.map(countsOf)))[language];
-    parts.push(`${paint.strong(`${total}${counts}`)}\n`);
-  }
-  return parts.join('\n');
+  return [...parts, ...(results.length > 1 ? [total(results, style)] : [])].join('\n');
 }
 
+/** Lines, each with its end. */
 function findingText(finding: Finding, { file, lines }: Written, { language, paint, width }: TextStyle): string {
   const { check, level, message, range, related = [] } = finding;
-  const { start, end } = range;
-  const number = String(start.line + 1);
+  const number = String(range.start.line + 1);
   const margin = ' '.repeat(number.length);
-  const line = lines[start.line] ?? '';
-  const lastMarked = end.line === start.line ? end.character : line.length;
-  const excerpt = excerptOf(line, start.character, lastMarked, width - number.length - 3);
-  const mark = ' '.repeat(textWidth(excerpt.before)) + '^'.repeat(Math.max(1, textWidth(excerpt.marked)));
+  const line = lines[range.start.line] ?? '';
+  const end = range.end.line === range.start.line ? range.end.character : line.length;
+  const { before, marked, after } = excerptOf(line, range.start.character, end, width - number.length - 3);
+  const mark = ' '.repeat(textWidth(before)) + '^'.repeat(Math.max(1, textWidth(marked)));
+  const name = paint[level](levelNames[level][language]) + colon[language];
   return [
-    `${paint.strong(printable(placeOf(file.path, finding)))} ${paint[level](levelNames[level][language])}${colon(language)}${printable(message)} ${paint.faint(`[${check}]`)}`,
-    `${paint.faint(`${number} |`)} ${excerpt.before}${paint[level](excerpt.marked)}${excerpt.after}`.trimEnd(),
+    `${paint.strong(placeOf(file.path, range))} ${name}${printable(message)} ${paint.faint(`[${check}]`)}`,
+    `${paint.faint(`${number} |`)} ${before}${paint[level](marked)}${after}`.trimEnd(),
     `${paint.faint(`${margin} |`)} ${paint[level](mark)}`,
     ...related.map((place) => {
-      const where = printable(placeOf(place.path, place));
-      return `${margin} ${relatedName[language]} ${where} ${printable(place.message)}`;
+      const words = `${relatedName[language]} ${placeOf(place.path, place.range)} ${printable(place.message)}`;
+      return `${margin} ${words}`;
     }),
     '',
   ].join('\n');
 }
 
+function summary({ file, isReport, explained }: Written, { language, paint }: TextStyle): string {
+  const name = paint.strong(printable(file.path)) + colon[language];
+  const findings = findingWords(countsOf({ file, explained }));
+  const parts = isReport ? [file.format ?? noFormat[language], verdictWords(file.verdicts)[language]] : [];
+  return `${name}${[...parts, findings[language]].join(language === 'zh' ? '；' : '; ')}\n`;
+}
+
+function total(results: readonly Written[], { language, paint }: TextStyle): string {
+  const counts = results.map(countsOf);
+  const sum = (key: keyof FindingCounts) => counts.reduce((all, each) => all + each[key], 0);
+  const findings = { error: sum('error'), warning: sum('warning'), hint: sum('hint'), explained: sum('explained') };
+  return `${paint.strong(filesWords(results.length)[language])}${colon[language]}${findingWords(findings)[language]}\n`;
+}
+
+const colon: Text = { zh: '：', en: ': ' };
+
 /** `file:line:column:` from 1, as editors and terminals link it. */
-function placeOf(path: string, { range: { start } }: Pick<Finding, 'range'>): string {
-  return `${path}:${start.line + 1}:${start.character + 1}:`;
+function placeOf(path: string, { start }: Finding['range']): string {
+  return `${printable(path)}:${start.line + 1}:${start.character + 1}:`;
+}
+
+function countsOf({ file: { findings }, explained }: Pick<CheckResult, 'file' | 'explained'>): FindingCounts {
+  const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
+  return { error: count('error'), warning: count('warning'), hint: count('hint'), explained };
 }

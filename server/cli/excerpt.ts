@@ -23,7 +23,8 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
   const after = printable(line.slice(end));
   if (textWidth(before + marked + after) <= width) return { before, marked, after };
   // Some of what stands before tells where one is; the mark itself matters most.
-  const shownBefore = textWidth(before + marked) <= width - cut.length ? before : lastColumns(before, Math.floor(width / 3));
+  const shownBefore =
+    textWidth(before + marked) <= width - cut.length ? before : lastColumns(before, Math.floor(width / 3));
   const shownMarked = firstColumns(marked, width - textWidth(shownBefore));
   const shownAfter = marked === shownMarked ? firstColumns(after, width - textWidth(shownBefore + marked)) : '';
   return { before: shownBefore, marked: shownMarked, after: shownAfter };
@@ -33,14 +34,24 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
 function firstColumns(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   if (width < cut.length) return '';
-  return takeColumns([...graphemes.segment(text)].map(({ segment }) => segment), width - cut.length).join('') + cut;
+  return (
+    takeColumns(
+      [...graphemes.segment(text)].map(({ segment }) => segment),
+      width - cut.length,
+    ).join('') + cut
+  );
 }
 
 /** The end of a text, with a sign that something comes before it. */
 function lastColumns(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   const backwards = [...graphemes.segment(text)].map(({ segment }) => segment).reverse();
-  return cut + takeColumns(backwards, width - cut.length).reverse().join('');
+  return (
+    cut +
+    takeColumns(backwards, width - cut.length)
+      .reverse()
+      .join('')
+  );
 }
 
 function takeColumns(pieces: readonly string[], width: number): string[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { halfWidth } from '../language/digits.ts';
 import { bodyKinds } from '../report/read-header.ts';
 import type { Text } from '../text.ts';
@@ -18,9 +18,13 @@ const encoding = z
 
 const lineOfText = z.string().trim().regex(/^.+$/);
 
-const year = z.string().transform(halfWidth).pipe(z.string().regex(/^\d{4}$/)).transform(Number);
+const year = z
+  .string()
+  .transform(halfWidth)
+  .pipe(z.string().regex(/^\d{4}$/))
+  .transform(Number);
 
-export const CheckOptions = z.strictObject({ lang, format: z.enum(['text', 'json']), encoding });
+export const CheckOptions = z.strictObject({ lang, format: z.enum(['text', 'json']).default('text'), encoding });
 
 export const ExportOptions = z.strictObject({
   lang,

@@ -23,6 +23,7 @@ import {
   sharedLanguageModule,
 } from '../language/module.ts';
 import { ReportReader } from '../report-reader.ts';
+import { ClosingUpdateHandler, UnsavedServiceRegistry } from './closed-documents.ts';
 import { ReportCodeActions } from './code-actions.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
 import { EditorLanguage } from './editor-language.ts';
@@ -63,7 +64,11 @@ const formatEditorModule: EditorModule = {
 };
 
 const sharedEditorModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
-  lsp: { TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, builtInScheme) },
+  ServiceRegistry: (services) => new UnsavedServiceRegistry(services),
+  lsp: {
+    DocumentUpdateHandler: (services) => new ClosingUpdateHandler(services),
+    TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, builtInScheme),
+  },
 };
 
 /** Everything a language server needs, wired to a connection. */

@@ -5,7 +5,8 @@ import { TokenSink } from './token-sink.ts';
 
 const bars = /[|\uff5c]/;
 const tableLine = /^\u8868(?=$|[\s"\u201c])/; // 表
-const ruleLine = /^(?:\u89c4\u5219|\u6838\u5b9e)(?=\s)/; // 规则, 核实
+const gluedTableLine = /^\u8868[^\s,.;:\uff0c\u3002\uff1b\uff1a]+$/; // 表申请办理
+const ruleLine = /^(?:\u89c4\u5219|\u6838\u5b9e)(?=\s|$)/; // 规则, 核实
 const explanationLine = /^\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
 const headerLine = /^([A-Za-z\u3400-\u9fff]{1,12})\s*[:\uff1a]/;
 const marksOfHeading = ['TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'] as const;
@@ -34,13 +35,15 @@ class Scan {
   #inHeader = true;
   #titled = false;
   #table: 'none' | 'statutory' | 'free' = 'none';
+  #lines: readonly Line[] = [];
 
   constructor(definition: TokenTypeDictionary) {
     this.#sink = new TokenSink(definition);
   }
 
   run(text: string): { tokens: IToken[]; hidden: IToken[]; errors: ILexingError[] } {
-    for (const line of linesOf(text)) {
+    this.#lines = [...linesOf(text)];
+    for (const line of this.#lines) {
       this.#sink.startLine(line);
       this.#scan(line);
       this.#sink.endLine(line);
@@ -58,11 +61,16 @@ class Scan {
     if (content.startsWith('//')) this.#sink.hide('COMMENT', start, end);
     else if (marks > 0) this.#heading(line, marks);
     else if (bars.test(content.charAt(0))) this.#row(line);
-    else if (tableLine.test(content)) this.#tableStart(line);
+    else if (this.#isTable(line, content)) this.#tableStart(line);
     else if (this.#isRule(content)) this.#rule(line);
     else if (explained !== undefined) this.#explanation(line, explained);
     else if (key !== undefined) this.#headerEntry(line, key);
     else this.#prose(line);
+  }
+
+  /** Prose may begin with the word 表, but no rows follow it: they show that only the blank behind 表 was forgotten. */
+  #isTable(line: Line, content: string): boolean {
+    return tableLine.test(content) || (gluedTableLine.test(content) && this.#rowFollows(line));
   }
 
   /** Outside tables a line is a rule only when it looks like one. */
@@ -71,8 +79,23 @@ class Scan {
   }
 
   #prose(line: Line): void {
+    if (this.#table !== 'none' && this.#interruptsTable(line)) return this.#sink.refuse(line.start, line.end, 'TableLine');
     this.#table = 'none';
     this.#inlines(line, line.start);
+  }
+
+  /** A row without its first bar, or a line with more rows below it: it must not take them away from their table. */
+  #interruptsTable(line: Line): boolean {
+    const above = this.#lines[line.number - 1];
+    return this.#rowFollows(line) || (barsOf(line).length > 0 && above !== undefined && above.end > 0);
+  }
+
+  #rowFollows({ number }: Line): boolean {
+    for (let next = number + 1; next < this.#lines.length; next++) {
+      const { text = '', start = 0, end = 0 } = this.#lines[next] ?? {};
+      if (end > 0 && !text.startsWith('//', start)) return bars.test(text.charAt(start));
+    }
+    return false;
   }
 
   #heading(line: Line, marks: number): void {
@@ -95,7 +118,7 @@ class Scan {
   #tableStart(line: Line): void {
     const after = line.start + 1;
     this.#sink.add('TABLE_MARK', line.start, after);
-    const quoted = /^\s*(["\u201c][^"\u201c\u201d]*["\u201d]?)/.exec(line.text.slice(after, line.end));
+    const quoted = /^\s*("[^"]*"?|\u201c[^\u201d"]*["\u201d]?)/.exec(line.text.slice(after, line.end));
     this.#table = quoted ? 'free' : 'statutory';
     if (!quoted?.[1]) {
       this.#sink.addTrimmed('TABLE_NAME', after, line.end);
@@ -103,7 +126,8 @@ class Scan {
     }
     const end = after + quoted[0].length;
     this.#sink.add('TABLE_TITLE', end - quoted[1].length, end);
-    this.#sink.addTrimmed('TEXT', end, line.end);
+    const rest = line.text.slice(end, line.end).search(/\S/);
+    if (rest >= 0) this.#sink.refuse(end + rest, line.end, 'FreeTitle');
   }
 
   #row(line: Line): void {
@@ -112,7 +136,7 @@ class Scan {
       const next = cuts[index + 1];
       const last = next === undefined;
       if (index === 0) {
-        this.#sink.add('ROW_OPEN', bar, bar + 1);
+        this.#sink.add(this.#table === 'none' ? 'STRAY_ROW_OPEN' : 'ROW_OPEN', bar, bar + 1);
         const label = line.text.slice(bar + 1, next ?? line.end).trim();
         const rest = label === '\u5176\u4f59' && this.#table !== 'free'; // 其余
         this.#sink.addTrimmed(rest ? 'REST' : 'LABEL', bar + 1, next ?? line.end);
@@ -120,15 +144,16 @@ class Scan {
         this.#sink.add('ROW_CLOSE', bar, bar + 1);
       } else {
         this.#sink.add('BAR', bar, bar + 1);
-        if (!this.#sink.addTrimmed('CELL', bar + 1, next ?? line.end))
-          this.#sink.add('CELL', bar + 1, next ?? line.end);
+        const end = next ?? line.end;
+        // The blanks of a cell not filled in yet are its place; two bars side by side have nothing between them.
+        if (!this.#sink.addTrimmed('CELL', bar + 1, end) && end > bar + 1) this.#sink.add('CELL', bar + 1, end);
       }
     });
   }
 
   #rule(line: Line): void {
     let at = line.start + 2;
-    this.#sink.add('RULE_MARK', line.start, at);
+    this.#sink.add(this.#table === 'none' ? 'STRAY_RULE_MARK' : 'RULE_MARK', line.start, at);
     const column = /^\s+(?=\u5217\s)/.exec(line.text.slice(at, line.end)); // 列
     if (column) {
       at += column[0].length + 1;

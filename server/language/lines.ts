@@ -9,8 +9,6 @@ export interface Line {
   readonly start: number;
   /** Behind the last character that is not blank. */
   readonly end: number;
-  /** `\n`, `\r\n`, `\r`, or empty at the end of the text. */
-  readonly lineBreak: string;
 }
 
 /** Lines as editors count them. Indentation has no meaning: \s takes full-width spaces and the byte order mark too. */
@@ -23,10 +21,10 @@ export function* linesOf(text: string): Iterable<Line> {
     const until = found?.index ?? text.length;
     const line = text.slice(offset, until);
     const end = line.trimEnd().length;
-    const lineBreak = found?.[0] ?? '';
-    yield { text: line, offset, number, start: end === 0 ? 0 : line.search(/\S/), end, lineBreak };
-    if (lineBreak === '') return;
-    offset = until + lineBreak.length;
+    const lineBreak = found?.[0].length ?? 0;
+    yield { text: line, offset, number, start: end === 0 ? 0 : line.search(/\S/), end };
+    if (lineBreak === 0) return;
+    offset = until + lineBreak;
     number++;
   }
 }

@@ -29,6 +29,9 @@ export type GkServices = LangiumCoreServices & GkAddedServices;
 const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {
   formats: (services) => new FormatCatalogue(services),
   parser: {
+    // Two tokens tell what a line is. Looking further, a mistake late in a line would decide how its beginning is read,
+    // and cost the lines around it.
+    ParserConfig: () => ({ maxLookahead: 2 }),
     ParserErrorMessageProvider: () => new ParserMessages(),
     ValueConverter: () => new GkValueConverter(),
   },

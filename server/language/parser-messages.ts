@@ -37,7 +37,7 @@ export class ParserMessages implements IParserErrorMessageProvider {
   }
 }
 
-/** Reads back what {@link ParserMessages} wrote; undefined for a message of another origin. */
+/** Reads a problem back; undefined for a message of another origin. */
 export function syntaxProblem(message: string): SyntaxProblem | undefined {
   return message.startsWith('{"expected":') ? (JSON.parse(message) as SyntaxProblem) : undefined;
 }
@@ -47,10 +47,15 @@ function firstTokens(paths: readonly (readonly TokenType[])[]): TokenType[] {
 }
 
 function encode(expected: readonly TokenType[], found: IToken | undefined, rule: string): string {
-  const problem: SyntaxProblem = {
+  return encodeProblem({
     expected: expected.length > 6 ? [] : expected.map((type) => type.name),
     found: Number.isNaN(found?.startOffset) ? '' : (found?.image.trim() ?? ''),
-    rule,
-  };
-  return JSON.stringify(problem);
+    // Langium ends the names of its rules with a zero-width space.
+    rule: rule.replace('\u200b', ''),
+  });
+}
+
+/** As an error message, which {@link syntaxProblem} reads back. */
+export function encodeProblem({ expected, found, rule }: SyntaxProblem): string {
+  return JSON.stringify({ expected, found, rule });
 }

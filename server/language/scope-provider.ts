@@ -115,5 +115,5 @@ function freeRows(table: FreeTable): NamedNode[] {
 }
 
 function freeColumns(table: FreeTable): NamedNode[] {
-  return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name] }));
+  return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name ?? ''] }));
 }

@@ -1,10 +1,15 @@
 import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { Line } from './lines.ts';
+import { encodeProblem } from './parser-messages.ts';
 
 // Longest first; each line of the grammar's own terminals. Sticky, so that scanning goes on where the last token ended.
 const expressionTokens: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['\u4e0a\u5e74', /\u4e0a\u5e74(?=\s*[.\uff0e])/y], // 上年, only as the first segment of a path
+  ['\u4e0a\u5e74', /\u4e0a\u5e74(?=\s*[.\uff0e\u3002])/y], // 上年, only as the first segment of a path
   ['NUMBER', /[0-9\uff10-\uff19]+(?:[.\uff0e][0-9\uff10-\uff19]+)?/y],
+  [
+    'FUNCTION',
+    /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*(?=\s*[(\uff08])/y,
+  ],
   [
     'NAME',
     /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/y,
@@ -14,8 +19,8 @@ const expressionTokens: readonly (readonly [name: string, pattern: RegExp])[] = 
   ['LPAREN', /[(\uff08]/y],
   ['RPAREN', /[)\uff09]/y],
   ['COMMA', /[,\uff0c]/y],
-  ['DOT', /[.\uff0e]/y],
-  ['RELATION', /<=|>=|[=\uff1d\u2264\u2265]/y],
+  ['DOT', /[.\uff0e\u3002]/y],
+  ['RELATION', /[<>\uff1c\uff1e][=\uff1d]|[=\uff1d\u2264\u2265]/y],
 ];
 
 /** Collects the tokens of a text line by line; offsets are given within the line last started. */
@@ -24,7 +29,7 @@ export class TokenSink {
   readonly hidden: IToken[] = [];
   readonly errors: ILexingError[] = [];
   readonly #types: TokenTypeDictionary;
-  #line: Line = { text: '', offset: 0, number: 0, start: 0, end: 0, lineBreak: '' };
+  #line: Line = { text: '', offset: 0, number: 0, start: 0, end: 0 };
   #tokensBefore = 0;
 
   constructor(types: TokenTypeDictionary) {
@@ -76,10 +81,19 @@ export class TokenSink {
         return at + length;
       }
     }
-    const message = this.#line.text.charAt(at);
-    const { number, offset } = this.#line;
-    this.errors.push({ offset: offset + at, line: number + 1, column: at + 1, length: 1, message });
+    this.#error(at, at + 1, this.#line.text.charAt(at));
     return at + 1;
+  }
+
+  /** Leaves a stretch out: the parser never sees it, the author gets a finding on all of it. */
+  refuse(start: number, end: number, rule: string): void {
+    this.hide('COMMENT', start, end);
+    this.#error(start, end, encodeProblem({ expected: [], found: this.#line.text.slice(start, end), rule }));
+  }
+
+  #error(start: number, end: number, message: string): void {
+    const { number, offset } = this.#line;
+    this.errors.push({ offset: offset + start, line: number + 1, column: start + 1, length: end - start, message });
   }
 
   #token(name: string, start: number, end: number): IToken {

@@ -125,8 +125,8 @@ const kinds: Readonly<Record<string, RuleKind>> = { 规则: 'must', 核实: 'sho
 
 /** `=`, `≤` or `≥` however it was typed. */
 export function relationOf(text: string): Relation {
-  if (text === '<=' || text === '\u2264') return '≤';
-  return text === '>=' || text === '\u2265' ? '≥' : '=';
+  if (/[<\uff1c\u2264]/.test(text)) return '≤';
+  return /[>\uff1e\u2265]/.test(text) ? '≥' : '=';
 }
 
 type NonEmpty<T> = readonly [T, ...T[]];

@@ -3,9 +3,9 @@ import type { FreeTable as FreeTableNode, RowRule } from '../language/generated/
 import { labelKey } from '../language/label-key.ts';
 import type { RuleTerm } from './format.ts';
 import { linearTerms } from './linear.ts';
-import { lineOf, rangeOf, rangeOfProperty } from './positions.ts';
-import { readCell } from './read-cell.ts';
+import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { relationOf } from './read-format.ts';
+import { readWrittenCell } from './read-table.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './report.ts';
 import { holds } from './solve.ts';
 
@@ -14,15 +14,17 @@ type Side = FreeEquation['left'];
 
 /** Reads a table with its own columns, rows and rules, and computes its `=` cells. */
 export function readFreeTable(node: FreeTableNode): FreeTable {
-  const columns = (node.header?.columns ?? []).map((column) => ({ name: column.name, range: rangeOfProperty(column, 'name') }));
+  const columns = (node.header?.columns ?? []).map((column) => ({
+    name: column.name ?? '',
+    range: rangeOfProperty(column, 'name', endOf(column)),
+  }));
   const rows = node.rows.map(
     (row): FreeRow => ({
       label: row.label?.name ?? '',
       range: lineOf(row),
       cells: row.cells.map((cell): FreeCell => {
-        const reading = readCell(cell.text);
-        const range = rangeOfProperty(cell, 'text');
-        return { text: cell.text, range, reading, ...(reading.kind === 'number' && { value: reading.value }) };
+        const written = readWrittenCell(cell);
+        return { ...written, ...(written.reading.kind === 'number' && { value: written.reading.value }) };
       }),
     }),
   );

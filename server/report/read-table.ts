@@ -1,4 +1,4 @@
-import type { Row, StatutoryTable as TableNode } from '../language/generated/ast.ts';
+import type { Cell, Row, StatutoryTable as TableNode } from '../language/generated/ast.ts';
 import { labelKey } from '../language/label-key.ts';
 import { readFacts } from './facts.ts';
 import type { Format, FormatChapter, FormatTable } from './format.ts';
@@ -40,7 +40,13 @@ export function findTable(
 }
 
 function readCells(row: Row): WrittenCell[] {
-  return row.cells.map((cell) => ({ text: cell.text, range: rangeOfProperty(cell, 'text'), reading: readCell(cell.text) }));
+  return row.cells.map(readWrittenCell);
+}
+
+/** What stands in a cell; a blank one takes up everything between its bars. */
+export function readWrittenCell(cell: Cell): WrittenCell {
+  const text = cell.text ?? '';
+  return { text, range: rangeOfProperty(cell, 'text', endOf(cell)), reading: readCell(text) };
 }
 
 /** A first row of words whose label is no row of the table names the columns. */

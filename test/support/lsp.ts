@@ -224,7 +224,8 @@ class Session implements TestServer {
       const document = this.#documents.get(uri);
       if (document) document.checking = version;
     });
-    this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {console.log(uri, diagnostics.length);
+    this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      
       const document = this.#documents.get(uri);
       if (uri.endsWith('.gkformat') || document?.checking === document?.version) document?.publish(diagnostics);
     });

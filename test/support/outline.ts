@@ -23,16 +23,31 @@ function blockLines(block: Block): string[] {
   if (block.kind === 'paragraph') return [block.text];
   if (block.kind === 'table') return tableLines(block);
   const names = block.columns.map(({ name }) => name);
-  const rows = block.rows.map(({ label, cells }) => row(label, cells.map(({ text }) => text)));
+  const rows = block.rows.map(({ label, cells }) =>
+    row(
+      label,
+      cells.map(({ text }) => text),
+    ),
+  );
   return [`表 "${block.title}"`, row(block.corner, names), ...rows];
 }
 
 /** The lines of one table of the form. */
 export function tableLines({ name, header, rows }: StatutoryTable): string[] {
-  const headerLine = header ? [`${row(header.corner, header.cells.map(({ text }) => text))} (header)`] : [];
+  const headerLine = header
+    ? [
+        `${row(
+          header.corner,
+          header.cells.map(({ text }) => text),
+        )} (header)`,
+      ]
+    : [];
   const lines = rows.map(({ kind, label, cells }) => {
     const how = kind === 'row' ? '' : ` (${kind})`;
-    return `${row(label, cells.map(({ text }) => text))}${how}`;
+    return `${row(
+      label,
+      cells.map(({ text }) => text),
+    )}${how}`;
   });
   return [`表 ${name}`, ...headerLine, ...lines];
 }

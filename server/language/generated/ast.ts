@@ -17,14 +17,15 @@ export namespace GkFormat {
         WS: /[ \t\r\n\u00a0\u3000\ufeff]+/,
         COMMENT: /\/\/[^\r\n]*/,
         NUMBER: /[0-9\uff10-\uff19]+([.\uff0e][0-9\uff10-\uff19]+)?/,
+        FUNCTION: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*(?=\s*[(\uff08])/,
         NAME: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/,
         ADDITIVE: /[+\-\uff0b\uff0d\u2212]/,
         MULTIPLICATIVE: /[*\/\u00d7\u00f7\uff0a\uff0f]/,
         LPAREN: /[(\uff08]/,
         RPAREN: /[)\uff09]/,
         COMMA: /[,\uff0c]/,
-        DOT: /[.\uff0e]/,
-        RELATION: /<=|>=|[=\uff1d\u2264\u2265]/,
+        DOT: /[.\uff0e\u3002]/,
+        RELATION: /[<>\uff1c\uff1e][=\uff1d]|[=\uff1d\u2264\u2265]/,
     };
 
     export type TerminalNames = keyof typeof Terminals;
@@ -108,6 +109,7 @@ export namespace GkReport {
         REST: /其余/,
         COLUMN_WORD: /列/,
         EXPLAIN_MARK: /说明/,
+        STRAY_RULE_MARK: /(规则|核实)(?=\s)/,
         RULE_MARK: /规则|核实/,
         COLON: /[:\uff1a]/,
         EXTRA_TITLE_MARK: /[#\uff03](?=[^#\uff03])/,
@@ -118,6 +120,7 @@ export namespace GkReport {
         BOUND_OPEN: /[{\uff5b](?=[^}\uff5d]*[}\uff5d])/,
         BOUND_CLOSE: /[}\uff5d](?=[^}\uff5d])/,
         ROW_OPEN: /[|\uff5c](?=[^|\uff5c\r\n]*[|\uff5c])/,
+        STRAY_ROW_OPEN: /[|\uff5c](?=[^|\uff5c\r\n]+[|\uff5c])/,
         ROW_CLOSE: /[|\uff5c](?=\s)/,
         BAR: /[|\uff5c]/,
         TABLE_TITLE: /["\u201c][^"\u201d\r\n]*["\u201d]/,
@@ -130,14 +133,15 @@ export namespace GkReport {
         HEADER_VALUE: /[^\r\n]+/,
         TEXT: /[^{}\r\n]+/,
         NUMBER: /[0-9\uff10-\uff19]+([.\uff0e][0-9\uff10-\uff19]+)?/,
+        FUNCTION: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*(?=\s*[(\uff08])/,
         NAME: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/,
         ADDITIVE: /[+\-\uff0b\uff0d\u2212]/,
         MULTIPLICATIVE: /[*\/\u00d7\u00f7\uff0a\uff0f]/,
         LPAREN: /[(\uff08]/,
         RPAREN: /[)\uff09]/,
         COMMA: /[,\uff0c]/,
-        DOT: /[.\uff0e]/,
-        RELATION: /<=|>=|[=\uff1d\u2264\u2265]/,
+        DOT: /[.\uff0e\u3002]/,
+        RELATION: /[<>\uff1c\uff1e][=\uff1d]|[=\uff1d\u2264\u2265]/,
         WS: /[ \t\r\n\u00a0\u3000\ufeff]+/,
         COMMENT: /\/\/[^\r\n]*/,
     };
@@ -309,7 +313,7 @@ export function isCall(item: unknown): item is Call {
 export interface Cell extends langium.AstNode {
     readonly $container: FreeRow | Row | StrayRow;
     readonly $type: 'Cell';
-    text: string;
+    text?: string;
 }
 
 export const Cell = {
@@ -530,7 +534,7 @@ export function isFormatFile(item: unknown): item is FormatFile {
 export interface FreeColumn extends langium.AstNode {
     readonly $container: FreeHeader;
     readonly $type: 'FreeColumn';
-    name: string;
+    name?: string;
 }
 
 export const FreeColumn = {
@@ -1194,7 +1198,8 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             name: Cell.$type,
             properties: {
                 text: {
-                    name: Cell.text
+                    name: Cell.text,
+                    optional: true
                 }
             },
             superTypes: []
@@ -1417,7 +1422,8 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             name: FreeColumn.$type,
             properties: {
                 name: {
-                    name: FreeColumn.name
+                    name: FreeColumn.name,
+                    optional: true
                 }
             },
             superTypes: [Referable.$type]

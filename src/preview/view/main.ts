@@ -66,6 +66,7 @@ function showCursor(line: number): void {
 function inspect() {
   return {
     html: report.innerHTML,
+    text: report.innerText,
     version,
     scrollLine: position.line,
     status: status.textContent ?? '',

@@ -9,7 +9,7 @@ import { report2019, report2021 } from './support/report-texts.ts';
 
 const catalogue: readonly Check[] = [...new Set([...formCatalogue, ...explanationCatalogue, ...registered])];
 const pages = readFileSync(new URL('../../../docs/checks.md', import.meta.url), 'utf8')
-  .split(/^### /m)
+  .split(/^### (?=[a-z-]+$)/m)
   .slice(1);
 const levels: Readonly<Record<Level, string>> = { error: '错误 error', warning: '警告 warning', hint: '提示 hint' };
 
@@ -55,6 +55,6 @@ describe('docs/checks.md', () => {
     it(`tells name, level and source of ${id}, and shows an example`, () => {
       const page = pages.find((candidate) => candidate.startsWith(`${id}\n`)) ?? '';
       assert.equal(page.split('\n')[2], `**${name}** · ${levels[level]} · ${source}`);
-      assert.match(page, /\n```gkreport\n[^`]+\n```\n/);
+      assert.match(page, /\n```gk(?:report|format)\n[^`]+\n```\n/);
     });
 });

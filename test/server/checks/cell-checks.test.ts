@@ -39,6 +39,7 @@ describe('checks of cells', () => {
     const finding = await onlyFinding(with强制('3元'));
     assert.equal(finding.check, 'unexpected-unit');
     assert.equal(finding.message.zh, '“行政强制”的“本年处理决定数量”是件数，“3元”不应带单位“元”');
+    assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '3' });
   });
 
   for (const text of ['无', '—', '/', '-', '——', '零'])

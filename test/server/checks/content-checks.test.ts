@@ -44,18 +44,17 @@ describe('checks of title and content', () => {
   });
 
   it('say once that rows belong to no table', async () => {
-    const text = changed(report2021, ['表 第二十条第六项\n', '']);
-    const findings = await found(text);
-    // The rows go on with the table above, which has no such rows.
-    assert.deepEqual(findings, [
+    const text = changed(report2021, ['全年主动', '如下：\n| 行政处罚 | 3 |\n| 行政强制 | 0 |\n\n全年主动']);
+    assert.deepEqual(await found(text), ['error stray-line 〈| 行政处罚 | 3 |〉']);
+    const { message } = await onlyFinding(text);
+    assert.equal(message.zh, '这2行表格不属于任何表，不会印出；请在其上方写“表 表名”');
+  });
+
+  it('read rows whose table line is missing as rows of the table above', async () => {
+    assert.deepEqual(await found(changed(report2021, ['表 第二十条第六项\n', ''])), [
       'error missing-table 〈二、主动公开政府信息情况〉',
       'error unknown-row 〈行政处罚〉',
       'error unknown-row 〈行政强制〉',
-    ]);
-    const astray = changed(report2021, ['表 第二十条第六项\n', '如下：\n']);
-    assert.deepEqual(await found(astray), [
-      'error stray-line 〈| 行政处罚 | 3 |〉',
-      'error missing-table 〈二、主动公开政府信息情况〉',
     ]);
   });
 

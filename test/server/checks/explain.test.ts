@@ -70,6 +70,17 @@ describe('explanations', () => {
     ]);
   });
 
+  it('can go once the warning is gone', async () => {
+    const text = changed(report2021, ['未收取信息处理费。', '未收取信息处理费。\n说明 内容缺项: 财政部门统一公布']);
+    const [finding, ...others] = await explained(text);
+    assert.deepEqual(others, []);
+    assert.equal(finding?.check, 'idle-explanation');
+    assert.equal(finding?.level, 'hint');
+    const line = text.split('\n').indexOf('说明 内容缺项: 财政部门统一公布');
+    const range = { start: { line, character: 0 }, end: { line, character: 17 } };
+    assert.deepEqual(finding?.data, { kind: 'replace', range, text: '' });
+  });
+
   it('cannot explain an error', async () => {
     const text = changed(report2021, ['| 行政强制 | 0 |', '| 行政强制 | 无 |\n说明 不是数字: 没有']);
     assert.deepEqual(await results(text), ['error unreadable-number 〈无〉', 'warning explained-error 〈不是数字〉']);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { defaultSettings } from '../host/default-settings.ts';
+import { loggedErrors } from './extension-log.ts';
 import type { Host } from './host.ts';
 import { workspaceOf, workspacesFolder } from './scenarios.ts';
 
@@ -22,23 +23,23 @@ export interface ScenarioRun {
 /** Runs the suites of one scenario in a VS Code of their own: fresh user data, a fresh copy of the workspace. */
 export async function runScenario(run: ScenarioRun): Promise<boolean> {
   const scratch = mkdtempSync(join(tmpdir(), 'gkreport-test-'));
+  const userData = join(scratch, 'user-data');
   try {
-    await launch(run, scratch);
-    return true;
-  } catch {
-    return false; // VS Code has printed why; only its exit code comes as an error
+    const passed = await launch(run, scratch, userData);
+    const errors = loggedErrors(userData);
+    if (errors.length > 0) process.stderr.write(`The extension logged errors:\n${errors.join('\n')}\n`);
+    return passed && errors.length === 0;
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-async function launch(run: ScenarioRun, scratch: string): Promise<void> {
+async function launch(run: ScenarioRun, scratch: string, userData: string): Promise<boolean> {
   const workspaces = join(scratch, 'workspaces');
-  const userData = join(scratch, 'user-data');
   cpSync(workspacesFolder, workspaces, { recursive: true });
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(defaultSettings));
-  await runTests({
+  const testRun = runTests({
     vscodeExecutablePath: run.host.executable,
     extensionDevelopmentPath: developmentPaths(run),
     extensionTestsPath: join(run.harness, `${run.scenario}.cjs`),
@@ -49,6 +50,11 @@ async function launch(run: ScenarioRun, scratch: string): Promise<void> {
       ...(run.web ? ['--web'] : []),
     ],
   });
+  // VS Code has printed what failed; only its exit code comes as an error.
+  return testRun.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The suites must lie below an extension under development. The project's folder holds them already; a server's workbench takes one only. */

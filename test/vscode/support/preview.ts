@@ -26,7 +26,11 @@ export async function waitForPreview(uri: vscode.Uri, text: string): Promise<Pre
 
 /** What a reader sees of a page: its text without the elements around it. */
 export function readableText(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 /** The titles of the open previews. */

@@ -3,9 +3,16 @@ import { equal, ok } from '../../support/assert.ts';
 import { closeEverything } from '../../support/documents.ts';
 import { waitForFindings } from '../../support/findings.ts';
 import { waitForPreview } from '../../support/preview.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
+/** The web workbench reads the list of folders late: first it needs the extension that has the files. */
 async function openIn(folderName: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.find(({ name }) => name === folderName);
+  const folders = await waitFor(
+    'both folders are open',
+    () => vscode.workspace.workspaceFolders ?? [],
+    ({ length }) => length === 2,
+  );
+  const folder = folders.find(({ name }) => name === folderName);
   ok(folder, `The folder ${folderName} is not open.`);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, '2024.gkreport'));
   await vscode.window.showTextDocument(document, { preview: false });

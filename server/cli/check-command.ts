@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { checkLoaded } from './check-report.ts';
+import type { CheckJson } from './check-schema.ts';
+import { checkText } from './check-text.ts';
+import { encodingOption, languageOption } from './common-options.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { findReports } from './find-reports.ts';
+import { type LoadedReport, loadReports } from './load-reports.ts';
+import { CheckOptions, readOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `check PATHS…`: what is wrong in reports, as text or JSON. */
+export function addCheckCommand(program: Command, terminal: Terminal): void {
+  const say = (zh: string, en: string) => ({ zh, en })[terminal.language];
+  program
+    .command('check')
+    .summary(say('检查报告', 'check reports'))
+    .description(
+      say(
+        '检查报告：勾稽关系、必备章节和表格、格式要求。文件夹连同下级文件夹一起检查。',
+        'Checks reports: sums, required chapters and tables, what the format demands. Folders are searched for reports.',
+      ),
+    )
+    .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
+    .option(
+      say('--format <格式>', '--format <format>'),
+      say('输出 text（文本，默认）或 json', 'print text (if left out) or json'),
+    )
+    .addOption(encodingOption(terminal.language))
+    .addOption(languageOption(terminal.language))
+    .action(async (paths: readonly string[], _options: unknown, command: Command) => {
+      process.exitCode = await check(paths, command.optsWithGlobals(), terminal);
+    });
+}
+
+async function check(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(CheckOptions, given);
+  const found = await findReports(paths);
+  const reading = { workingFolder: process.cwd(), encoding: options.encoding };
+  const { reports, refusals, notes } = await loadReports(found.files, reading);
+  const results = reports.map((report) => ({ ...checkLoaded(report, terminal.language), lines: linesOf(report) }));
+  if (options.format === 'json') {
+    const json: CheckJson = { files: results.map(({ file }) => file) };
+    terminal.write(`${JSON.stringify(json, null, 2)}\n`);
+  } else if (results.length > 0) terminal.write(checkText(results, terminal));
+  for (const note of notes) terminal.note(note);
+  const refused = [...found.refusals, ...refusals];
+  for (const { text } of refused) terminal.error(text);
+  if (refused.length > 0) return exitCodes.cannotRun;
+  const isWrong = results.some(({ file }) => file.findings.some(({ level }) => level === 'error'));
+  return isWrong ? exitCodes.errors : exitCodes.ok;
+}
+
+/** As positions count them: every kind of line end ends a line. */
+function linesOf({ document }: LoadedReport): readonly string[] {
+  return document.textDocument.getText().split(/\r\n|\n|\r/);
+}

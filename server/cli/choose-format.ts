@@ -1,0 +1,27 @@
+import type { Format } from '../report/format.ts';
+import type { Text } from '../text.ts';
+import { formatFiles } from './format-files.ts';
+import { openEngine } from './open-engine.ts';
+import { noFormatOfYear, unknownFormat } from './option-messages.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a new report's format is chosen by: its name, or else the year. `path` is where the report goes, absolute. */
+export interface Choice {
+  readonly name: string | undefined;
+  readonly year: number;
+  readonly path: string;
+}
+
+/** The format of a new report, from those that a report at its place may choose from. */
+export async function chooseFormat(
+  { name, year, path }: Choice,
+  workingFolder: string,
+): Promise<{ readonly format: Format; readonly notes: readonly Text[] }> {
+  const formats = await formatFiles(path, workingFolder);
+  const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
+  const catalogue = engine.report.formats;
+  const node = name === undefined ? catalogue.byYear(year) : catalogue.byName(name);
+  if (node) return { format: engine.reader.format(node), notes };
+  const known = catalogue.all().map((format) => format.name);
+  throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));
+}

@@ -1,0 +1,28 @@
+import { Option } from 'commander';
+import type { Language } from '../text.ts';
+
+/** `--lang`: already obeyed when the command runs, see {@link chooseLanguage}. */
+export function languageOption(language: Language): Option {
+  return language === 'zh'
+    ? new Option('--lang <语言>', '用中文（zh）或英文（en）显示')
+    : new Option('--lang <language>', 'speak Chinese (zh) or English (en)');
+}
+
+/** `--encoding`: for files that are no UTF-8. */
+export function encodingOption(language: Language): Option {
+  return language === 'zh'
+    ? new Option('--encoding <编码>', '文件不是 UTF-8 时按此编码读取，如 gb18030')
+    : new Option('--encoding <encoding>', 'how to read files that are not UTF-8, such as gb18030');
+}
+
+/** `--out`: where a file is written; `usual` is where it goes when left out. */
+export function outOption(language: Language, usual: string): Option {
+  return language === 'zh'
+    ? new Option('--out <路径>', `写到这个文件或文件夹，默认${usual}；- 为标准输出`)
+    : new Option('--out <path>', `file or folder, ${usual} if left out; - for standard output`);
+}
+
+/** `--force`: overwriting is never done unasked. */
+export function forceOption(language: Language): Option {
+  return new Option('--force', { zh: '文件已存在时覆盖', en: 'overwrite the file if it exists' }[language]);
+}

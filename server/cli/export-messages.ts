@@ -1,0 +1,34 @@
+import type { Text } from '../text.ts';
+
+/** A file was written; `path` is where. */
+export function written(path: string): Text {
+  return { zh: `已写入 ${path}`, en: `Wrote ${path}` };
+}
+
+/** Why a report with errors is not exported, and what may be done. */
+export function reportHasErrors(path: string, errors: number): Text {
+  return {
+    zh: `${path}：还有 ${errors} 个错误，没有导出。用 gkreport check 查看并改正，或者加上 --allow-errors 照样导出`,
+    en: `${path}: not exported, because it has ${count(errors)}. See them with gkreport check, or add --allow-errors to export it as it is`,
+  };
+}
+
+/** A report was exported though it has errors. */
+export function exportedWithErrors(path: string, errors: number): Text {
+  return {
+    zh: `${path}：报告还有 ${errors} 个错误，导出的内容不能作为定稿`,
+    en: `${path}: the report still has ${count(errors)}; what was exported is not final`,
+  };
+}
+
+/** The file to write is the report itself. */
+export function wouldReplaceReport(path: string): Text {
+  return {
+    zh: `${path}：这是报告本身，不能拿导出的文件覆盖它；请用 --out 换一个文件名`,
+    en: `${path}: this is the report itself, which the export must not replace; choose another file with --out`,
+  };
+}
+
+function count(errors: number): string {
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}`;
+}

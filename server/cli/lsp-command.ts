@@ -1,0 +1,41 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Command } from 'commander';
+import { languageOption } from './common-options.ts';
+import { Refusal } from './refusal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `lsp --stdio`: the language server, for editors that start one themselves. */
+export function addLspCommand(program: Command, terminal: Terminal): void {
+  const say = (zh: string, en: string) => ({ zh, en })[terminal.language];
+  program
+    .command('lsp')
+    .summary(say('启动语言服务器', 'start the language server'))
+    .description(
+      say(
+        '启动语言服务器，供 VS Code 之外的编辑器使用。',
+        'Starts the language server for editors other than VS Code.',
+      ),
+    )
+    .requiredOption('--stdio', say('经标准输入输出通信', 'talk over standard input and output'))
+    .addOption(languageOption(terminal.language))
+    // Language clients add options of their own, such as --clientProcessId; the server reads them itself.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(startServer);
+}
+
+/** Runs the server in this process, so that the editor watches and ends the right one. */
+async function startServer(): Promise<void> {
+  const server = join(dirname(realpathSync(process.argv[1] ?? '')), 'server.js');
+  if (!existsSync(server)) throw new Refusal(noServer(server));
+  await import(pathToFileURL(server).href);
+}
+
+function noServer(path: string) {
+  return {
+    zh: `${path}：语言服务器不在这里，安装不完整`,
+    en: `${path}: the language server is not there; the installation is incomplete`,
+  };
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { newReport } from '../report/new-report.ts';
+import { bodyKinds } from '../report/read-header.ts';
+import { chooseFormat } from './choose-format.ts';
+import { forceOption, languageOption, outOption } from './common-options.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { written } from './export-messages.ts';
+import { NewOptions, readOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { targetFile, writeWhole } from './write-file.ts';
+
+/** `new`: a report to fill in, with every chapter and table of its format. */
+export function addNewCommand(program: Command, terminal: Terminal): void {
+  const { language } = terminal;
+  const say = (zh: string, en: string) => ({ zh, en })[language];
+  const kinds = bodyKinds.join(say('、', ', '));
+  program
+    .command('new')
+    .summary(say('新建报告', 'begin a new report'))
+    .description(
+      say(
+        '新建一份待填的报告，章节和表格齐全。同一文件夹里有上年报告的，自动引用。',
+        'Writes a report to fill in, with every chapter and table. A report of the year before in the same folder is referred to.',
+      ),
+    )
+    .requiredOption(say('--body <名称>', '--body <name>'), say('机关名称', 'name of the body (机关)'))
+    .requiredOption(say('--year <年度>', '--year <year>'), say('报告年度', 'year of the report'))
+    .requiredOption(say('--kind <类型>', '--kind <kind>'), say(`机关类型：${kinds}`, `kind of body: ${kinds}`))
+    .option(
+      say('--format <格式>', '--format <name>'),
+      say('格式，如 国办2021；默认按年度选用', 'format, such as 国办2021; by year if left out'),
+    )
+    .addOption(outOption(language, say('写在当前文件夹', 'in the current folder')))
+    .addOption(forceOption(language))
+    .addOption(languageOption(language))
+    .action(async (_options: unknown, command: Command) => {
+      process.exitCode = await begin(command.optsWithGlobals(), terminal);
+    });
+}
+
+async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
+  const { body, year, kind, format: name, out = '.', force = false } = readOptions(NewOptions, given);
+  const toFile = out !== '-';
+  const target = toFile ? await targetFile(out, fileName(body, year)) : fileName(body, year);
+  const path = resolve(target);
+  const { format, notes } = await chooseFormat({ name, year, path }, process.cwd());
+  for (const note of notes) terminal.note(note);
+  const earlier = fileName(body, year - 1);
+  const hasEarlier = existsSync(join(dirname(path), earlier));
+  const text = newReport({ body, bodyKind: kind, year, format, ...(hasEarlier && { lastYear: `./${earlier}` }) });
+  if (toFile) {
+    await writeWhole(target, text, { force });
+    terminal.write(`${written(target)[terminal.language]}\n`);
+  } else terminal.write(text);
+  return exitCodes.ok;
+}
+
+/** `定西市应急管理局2020.gkreport`; what file names may not hold becomes `_`. */
+function fileName(body: string, year: number): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: file names may not hold them
+  return `${body.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}${year}.gkreport`;
+}

@@ -1,0 +1,47 @@
+import { type LangiumDocument, URI } from 'langium';
+import { findingsOf } from '../findings.ts';
+import { createEngine, type Engine } from '../services.ts';
+import type { Text } from '../text.ts';
+import { DecodingFileSystem } from './decoding-file-system.ts';
+import { fileRefusal } from './file-refusal.ts';
+import { brokenFormat } from './load-messages.ts';
+import type { Reading } from './load-reports.ts';
+import { Refusal } from './refusal.ts';
+import { shownPath } from './shown-path.ts';
+
+/** An engine over the disk that knows some formats besides the built-in ones. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  /** What is wrong with the formats. */
+  readonly notes: readonly Text[];
+}
+
+/** Starts an engine with formats, given as absolute paths; the first of one name counts. */
+export async function openEngine(formats: readonly string[], reading: Reading): Promise<OpenEngine> {
+  const pathOf = (uri: URI) => shownPath(uri, reading.workingFolder);
+  const engine = createEngine({ fileSystemProvider: () => new DecodingFileSystem(reading.encoding, pathOf) });
+  await engine.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  const loaded: (LangiumDocument | Refusal)[] = [];
+  for (const path of formats) loaded.push(await loadDocument(engine, URI.file(path), pathOf(URI.file(path))));
+  const documents = loaded.flatMap((each) => (each instanceof Refusal ? [] : each));
+  await engine.shared.workspace.DocumentBuilder.build(documents);
+  const notes = loaded.flatMap((each) => (each instanceof Refusal ? each.text : (noteOn(each, engine, pathOf) ?? [])));
+  return { engine, notes };
+}
+
+/** Reads a file into an engine, or says why not; it still has to be built. */
+export async function loadDocument(engine: Engine, uri: URI, path: string): Promise<LangiumDocument | Refusal> {
+  try {
+    return await engine.shared.workspace.LangiumDocuments.getOrCreateDocument(uri);
+  } catch (error) {
+    return fileRefusal(path, error);
+  }
+}
+
+function noteOn(format: LangiumDocument, { reader }: Engine, pathOf: (uri: URI) => string): Text | undefined {
+  const errors = findingsOf(format, reader).filter(({ level }) => level === 'error');
+  const [first] = errors;
+  if (!first) return undefined;
+  const { line, character } = first.range.start;
+  return brokenFormat(`${pathOf(format.uri)}:${line + 1}:${character + 1}`, errors.length, first.message);
+}

@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { addCheckCommand } from './check-command.ts';
+import { languageOption } from './common-options.ts';
+import { addExportCommand } from './export-command.ts';
+import { helpIn } from './help.ts';
+import { addLspCommand } from './lsp-command.ts';
+import { addNewCommand } from './new-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The command line in the terminal's language; it throws where commander would end the process. */
+export function createProgram(terminal: Terminal): Command {
+  const { language } = terminal;
+  const say = (zh: string, en: string) => ({ zh, en })[language];
+  const program = new Command('gkreport')
+    .description(
+      say(
+        '检查、导出和新建政府信息公开工作年度报告。',
+        'Checks, exports and begins yearly reports on open government information (政府信息公开工作年度报告).',
+      ),
+    )
+    .configureHelp(helpIn(language))
+    // What is wrong is said by whoever catches the error, in the terminal's language.
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .helpOption('-h, --help', say('显示用法', 'show how to use it'))
+    .helpCommand('help [command]', say('显示某个命令的用法', 'show how to use a command'))
+    .version(manifest.version, '-V, --version', say('显示版本号', 'show the version'))
+    .addOption(languageOption(language));
+  addCheckCommand(program, terminal);
+  addExportCommand(program, terminal);
+  addNewCommand(program, terminal);
+  addLspCommand(program, terminal);
+  return program;
+}
