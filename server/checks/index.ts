@@ -1,17 +1,27 @@
 import type { Report } from '../report/report.ts';
 import { definitionCatalogue } from './catalogue-definitions.ts';
+import { explanationCatalogue } from './catalogue-explanations.ts';
 import { totalCatalogue } from './catalogue-totals.ts';
 import type { Check, Checker, Finding } from './check.ts';
+import { explainFindings } from './explain.ts';
+import { formCatalogue, formChecks } from './form-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
 import { syntaxCatalogue } from './syntax-checks.ts';
 import { checkTotals } from './total-checks.ts';
 
 /** Every check there is: what may be found, in what words. */
-export const catalogue: readonly Check[] = [...syntaxCatalogue, ...totalCatalogue, ...definitionCatalogue];
+export const catalogue: readonly Check[] = [
+  ...syntaxCatalogue,
+  ...formCatalogue,
+  ...totalCatalogue,
+  ...definitionCatalogue,
+  ...explanationCatalogue,
+];
 
-const checkers: readonly Checker[] = [checkTotals, ...ruleChecks];
+const checkers: readonly Checker[] = [...formChecks, checkTotals, ...ruleChecks];
 
-/** What all checks find in a report, in the order of the text. */
+/** What all checks find in a report. What a 说明 line explains is marked so, and no longer counts. */
 export function checkReport(report: Report): readonly Finding[] {
-  return checkers.flatMap((checker) => [...checker(report)]);
+  const findings = checkers.flatMap((checker) => [...checker(report)]);
+  return explainFindings(report, findings, catalogue);
 }

@@ -2,8 +2,8 @@ import Big from 'big.js';
 import { type Diagnosis, diagnose, type Repair } from '../report/diagnose.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { countedTwice, unbalanced, wrongCell, wrongTotal } from './catalogue-totals.ts';
-import type { FixData } from './fix-data.ts';
 import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
+import type { FixData } from './fix-data.ts';
 import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */

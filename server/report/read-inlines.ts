@@ -1,4 +1,5 @@
 import { type BoundNumber as BoundNumberNode, isTextPart, type Part } from '../language/generated/ast.ts';
+import { rangeOf } from './positions.ts';
 import type { BoundNumber, Inline } from './report.ts';
 
 // Stands in for a bound number while marks are looked for: `**共{…}件**` is one run of bold text.
@@ -9,43 +10,79 @@ const mark =
 /** Reads prose: text, `**bold**`, `[text](address)`, escapes and bound numbers. What closes nothing is text. */
 export function readInlines(parts: readonly Part[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {
   const bound: BoundNumber[] = [];
+  const columns: number[] = [];
   const text = parts.map((part) => {
-    if (isTextPart(part)) return part.text.replaceAll(slot, '');
-    bound.push(bind(part));
-    return slot;
+    const { character } = rangeOf(part).start;
+    if (!isTextPart(part)) {
+      bound.push(bind(part));
+      columns.push(character);
+      return slot;
+    }
+    const plain = part.text.replaceAll(slot, ' ');
+    for (let at = 0; at < plain.length; at++) columns.push(character + at);
+    return plain;
   });
   // A backslash at the beginning only keeps the line from being something else.
-  return parse(text.join('').replace(/^\\(?=[^!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])/, ''), bound);
+  const joined = text.join('');
+  const start = /^\\(?=[^!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])/.test(joined) ? 1 : 0;
+  const line = parts[0] ? rangeOf(parts[0]).start.line : 0;
+  return new InlineReader(line, columns, bound).read(joined.slice(start), start);
 }
 
-function parse(text: string, bound: BoundNumber[]): Inline[] {
-  const inlines: Inline[] = [];
-  let plain = '';
-  let from = 0;
-  const flush = () => {
-    if (plain !== '') inlines.push({ kind: 'text', text: plain });
-    plain = '';
-  };
-  for (const found of text.matchAll(mark)) {
-    const [whole, escaped, strong, label, href] = found;
-    plain += text.slice(from, found.index);
-    from = found.index + whole.length;
-    if (escaped !== undefined) {
-      plain += escaped;
-      continue;
-    }
-    flush();
-    if (strong !== undefined) inlines.push({ kind: 'strong', children: parse(strong, bound) });
-    else if (label !== undefined && href !== undefined)
-      inlines.push({ kind: 'link', href, children: parse(label, bound) });
-    else {
-      const next = bound.shift();
-      if (next) inlines.push({ kind: 'number', bound: next });
-    }
+class InlineReader {
+  readonly #line: number;
+  readonly #columns: readonly number[];
+  readonly #bound: BoundNumber[];
+
+  /** `columns` says where in its line each character of the joined text stands. */
+  constructor(line: number, columns: readonly number[], bound: BoundNumber[]) {
+    this.#line = line;
+    this.#columns = columns;
+    this.#bound = bound;
   }
-  plain += text.slice(from);
-  flush();
-  return inlines;
+
+  /** Reads a stretch of the joined text that begins at `base`. */
+  read(text: string, base: number): Inline[] {
+    const inlines: Inline[] = [];
+    let run: { text: string; from: number; to: number } | undefined;
+    const take = (from: number, to: number) => {
+      if (from === to) return;
+      run = { text: (run?.text ?? '') + text.slice(from, to), from: run?.from ?? from, to };
+    };
+    const flush = () => {
+      if (run) inlines.push(this.#text(run.text, base + run.from, base + run.to));
+      run = undefined;
+    };
+    let from = 0;
+    for (const found of text.matchAll(mark)) {
+      const [whole, escaped, strong, label, href] = found;
+      take(from, found.index);
+      from = found.index + whole.length;
+      if (escaped !== undefined) {
+        take(found.index + 1, from);
+        continue;
+      }
+      flush();
+      if (strong !== undefined) inlines.push({ kind: 'strong', children: this.read(strong, base + found.index + 2) });
+      else if (label !== undefined && href !== undefined)
+        inlines.push({ kind: 'link', href, children: this.read(label, base + found.index + 1) });
+      else {
+        const next = this.#bound.shift();
+        if (next) inlines.push({ kind: 'number', bound: next });
+      }
+    }
+    take(from, text.length);
+    flush();
+    return inlines;
+  }
+
+  #text(text: string, from: number, to: number): Inline {
+    const first = this.#columns[from];
+    const last = this.#columns[to - 1];
+    if (first === undefined || last === undefined) return { kind: 'text', text };
+    const line = this.#line;
+    return { kind: 'text', text, range: { start: { line, character: first }, end: { line, character: last + 1 } } };
+  }
 }
 
 /** The text a reader sees. An unknown number shows as its source in braces. */

@@ -7,12 +7,7 @@ import { fillFix, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
 
 /** Findings whose replacement follows from the form alone, so that no other could be meant. */
-const certainReplacements: ReadonlySet<string> = new Set([
-  'heading-variant',
-  'chapter-number',
-  'former-row-label',
-  'former-column',
-]);
+const certainReplacements: ReadonlySet<string> = new Set(['heading-variant', 'chapter-number', 'former-row-label']);
 
 /** Everything that would mend a finding, the likeliest first. */
 export function fixesFor(finding: Finding, draft: Draft): readonly Fix[] {
