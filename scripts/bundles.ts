@@ -22,17 +22,18 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     logLevel: 'warning',
   };
   const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', loader: asText };
+  const web: BuildOptions = { ...common, platform: 'browser', target: 'chrome134' };
   return [
     // VS Code 1.101, the oldest we support, runs extensions in Node 22.
     { ...node, entryPoints: ['src/node.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'] },
     // Other editors, and the command line, start these with a Node of their own.
     { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', target: 'node20' },
     { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: 'node20' },
+    { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.js', external: ['vscode'] },
+    { ...web, loader: asText, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server-web.js' },
     {
-      ...common,
-      platform: 'browser',
+      ...web,
       format: 'iife',
-      target: 'chrome134',
       outdir: 'dist',
       entryPoints: [
         { in: 'src/preview/view/main.ts', out: 'preview' },

@@ -13,7 +13,25 @@ export function findingsOf(document: LangiumDocument, reader: ReportReader): rea
   const report = reader.read(document);
   const { value } = document.parseResult;
   const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value)] : [];
-  return [...syntaxFindings(document), ...found].sort(inOrderOfText);
+  const braces = report?.bound.map(({ range }) => range) ?? [];
+  const syntax = causes(syntaxFindings(document).sort(inOrderOfText), braces);
+  const unread = braces.filter((pair) => syntax.some(({ range }) => contains(pair, range)));
+  const readable = found.filter(({ range }) => !unread.some((pair) => contains(pair, range)));
+  return [...syntax, ...readable].sort(inOrderOfText);
+}
+
+/** The first finding in each pair of braces, and on each line outside of them: what follows it there follows from it. */
+function causes(findings: readonly Finding[], braces: readonly TextRange[]): readonly Finding[] {
+  const seen = new Set<TextRange | number>();
+  return findings.filter(({ range }) => {
+    const place = braces.find((pair) => contains(pair, range)) ?? range.start.line;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+function contains(outer: TextRange, inner: TextRange): boolean {
+  const { line, character } = outer.start;
+  return inner.start.line === line && inner.start.character >= character && inner.end.character <= outer.end.character;
 }
 
 function syntaxFindings({ parseResult }: LangiumDocument): Finding[] {

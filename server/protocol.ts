@@ -58,3 +58,22 @@ export namespace NewReportRequest {
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/newReport');
 }
+
+/**
+ * What the server asks of a client whose files it cannot reach itself: those of vscode.dev, of a remote repository,
+ * or of a worker in a web page.
+ */
+export namespace ClientFiles {
+  export interface Params {
+    readonly uri: string;
+  }
+  export interface Entry {
+    readonly name: string;
+    readonly isFile: boolean;
+    readonly isDirectory: boolean;
+  }
+  /** The text of a file, decoded from UTF-8; null when there is no such file. */
+  export const read = new RequestType<Params, string | null, void>('gkreport/files/read');
+  /** What a folder holds; null when there is no such folder. */
+  export const list = new RequestType<Params, readonly Entry[] | null, void>('gkreport/files/list');
+}

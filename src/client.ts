@@ -1,8 +1,21 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
 import { ExportRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../server/protocol.ts';
+import { offerFiles } from './files-for-server.ts';
+import { RestartLimit } from './restart-limit.ts';
+import { tellServerTrouble } from './server-trouble.ts';
 
-/** Starts the language server where the extension runs: a process of its own, or a web worker. */
+/**
+ * Makes the client of a language server that runs where the extension runs: in a process of its own, or a web worker.
+ * It shows no messages itself.
+ */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server as the features of the extension see it. Every request waits for the server to be up. */
@@ -14,35 +27,58 @@ export interface ReportServer {
   readonly onReportChanged: vscode.Event<ReportChangedNotification.Params>;
 }
 
-/** Documents of every kind: files, unsaved texts, remote repositories. */
-const clientOptions: LanguageClientOptions = {
-  documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
-  diagnosticCollectionName: 'gkreport',
-  // Failures to start are told once, by startServer, in the author's language.
-  initializationFailedHandler: () => false,
-};
-
 /** Starts the server; the extension goes on meanwhile, and stops the server with itself. */
 export function startServer(context: vscode.ExtensionContext, createClient: CreateClient): ReportServer {
-  const client = createClient(clientOptions);
+  const client = createClient({
+    // Documents of every kind: files, unsaved texts, remote repositories.
+    documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
+    diagnosticCollectionName: 'gkreport',
+    initializationFailedHandler: () => false,
+    errorHandler: restartingHandler(() => client),
+  });
   const reportChanged = new vscode.EventEmitter<ReportChangedNotification.Params>();
   context.subscriptions.push(
     reportChanged,
     client,
+    offerFiles(client),
     client.onNotification(ReportChangedNotification.type, (parameters) => reportChanged.fire(parameters)),
   );
-  client.start().catch((error: unknown) => tellStartFailure(client, error));
+  client.start().catch(() => tellServerTrouble(vscode.l10n.t('gkreport could not start its language server.'), client));
+  const wireUri = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
   return {
     preview: (uri, signal) =>
-      withToken(signal, (token) => client.sendRequest(PreviewRequest.type, { uri: protocolUri(client, uri) }, token)),
-    export: (uri, to) => client.sendRequest(ExportRequest.type, { uri: protocolUri(client, uri), to }),
-    newReport: (parameters) => client.sendRequest(NewReportRequest.type, parameters),
+      withToken(signal, (token) => ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri) }, token))),
+    export: (uri, to) => ask(client, client.sendRequest(ExportRequest.type, { uri: wireUri(uri), to })),
+    newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
     onReportChanged: reportChanged.event,
   };
 }
 
-function protocolUri(client: BaseLanguageClient, uri: vscode.Uri): string {
-  return client.code2ProtocolConverter.asUri(uri);
+/** Starts a server again that ended at work, four times in three minutes; one that never worked stays ended. */
+function restartingHandler(client: () => BaseLanguageClient): ErrorHandler {
+  const limit = new RestartLimit(4, 3 * 60_000, Date.now);
+  return {
+    error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+    closed: () => {
+      if (client().initializeResult === undefined) {
+        return { action: CloseAction.DoNotRestart, handled: true };
+      }
+      if (limit.mayRestart()) {
+        return { action: CloseAction.Restart, handled: true };
+      }
+      void tellServerTrouble(vscode.l10n.t('The language server of gkreport ended again and again.'), client());
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+/** Waits for an answer, and tells in plain words when there is nobody to give one. */
+async function ask<Answer>(client: BaseLanguageClient, answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw client.state === State.Running ? error : new Error(vscode.l10n.t('the language server is not running'));
+  }
 }
 
 async function withToken<T>(signal: AbortSignal, send: (token: vscode.CancellationToken) => Promise<T>): Promise<T> {
@@ -54,21 +90,5 @@ async function withToken<T>(signal: AbortSignal, send: (token: vscode.Cancellati
   } finally {
     signal.removeEventListener('abort', cancel);
     source.dispose();
-  }
-}
-
-async function tellStartFailure(client: BaseLanguageClient, error: unknown): Promise<void> {
-  const reload = vscode.l10n.t('Reload Window');
-  const showLog = vscode.l10n.t('Show Log');
-  const reason = error instanceof Error ? error.message : String(error);
-  const answer = await vscode.window.showErrorMessage(
-    vscode.l10n.t('gkreport could not start its language server, so nothing is checked: {0}', reason),
-    reload,
-    showLog,
-  );
-  if (answer === reload) {
-    await vscode.commands.executeCommand('workbench.action.reloadWindow');
-  } else if (answer === showLog) {
-    client.outputChannel.show();
   }
 }

@@ -5,7 +5,14 @@ import { activateFeatures } from './extension.ts';
 
 /** Called by VS Code when a report or a format is opened, or one of our commands is run. */
 export function activate(context: vscode.ExtensionContext): void {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  activateFeatures(context, (options) => new LanguageClient('gkreport', 'gkreport', { run: server, debug }, options));
+  const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  activateFeatures(context, (options) => new QuietClient('gkreport', 'gkreport', { run, debug }, options));
+}
+
+/** Writes its troubles into the log; what people need to know is told in their language by those who ask. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

@@ -88,7 +88,15 @@ const checkFreeTables: Checker = function* (report) {
 type FreeTerm = FreeTable['equations'][number]['left'][number];
 
 function sideText(terms: readonly FreeTerm[], text: (term: FreeTerm) => string): string {
-  return terms.map((term, index) => `${term.coefficient.lt(0) ? '- ' : index > 0 ? '+ ' : ''}${text(term)}`).join(' ');
+  return terms
+    .map((term, index) => {
+      const { cell, coefficient } = term;
+      const size = coefficient.abs();
+      const sign = coefficient.lt(0) ? '- ' : index > 0 ? '+ ' : '';
+      if (!cell) return `${sign}${size.toFixed()}`;
+      return `${sign}${size.eq(1) ? '' : `${size.toFixed()} × `}${text(term)}`;
+    })
+    .join(' ');
 }
 
 function freeTablesOf(report: Report): FreeTable[] {

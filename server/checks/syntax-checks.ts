@@ -24,12 +24,13 @@ export const syntaxError: Check<SyntaxProblem> = {
   message: ({ expected, found: text, rule }) => {
     const where = places[rule];
     if (where) return where;
-    const names = expected.map((token) => tokenNames[token] ?? { zh: `“${token}”`, en: `“${token}”` });
+    const names = expected.filter((token) => !impliedTokens.includes(token)).map((token) => tokenNames[token] ?? { zh: `“${token}”`, en: `“${token}”` });
+    if (names.length === 0) return { zh: `这里不能写“${text}”`, en: `“${text}” cannot stand here` };
     const zh = names.map((name) => name.zh).join('或');
     const en = names.map((name) => name.en).join(' or ');
     return {
-      zh: `${zh === '' ? '这里的写法有误' : `这里应写${zh}`}${text === '' ? '' : `，却是“${text}”`}`,
-      en: `${en === '' ? 'This cannot stand here' : `Expected ${en}`}${text === '' ? '' : `, found “${text}”`}`,
+      zh: `这里应写${zh}${text === '' ? '' : `，却是“${text}”`}`,
+      en: `Expected ${en}${text === '' ? '' : `, found “${text}”`}`,
     };
   },
 };
@@ -57,6 +58,10 @@ const tableLine: Text = {
   zh: '这一行夹在表格中，却不以“|”开头，不会计入也不会印出：表格的行请以“|”开头，正文请移到表格之后',
   en: 'This line stands within a table but does not begin with “|”, so it neither counts nor prints: begin rows with “|” and move prose below the table',
 };
+const unclosedQuote: Text = {
+  zh: '引号没有配对：文字前后各要一个引号，并且写在同一行',
+  en: 'This quote is not closed: text has a quote on either side, on the same line',
+};
 
 // What a rule of the grammar is for says more than the token that was missing.
 const places: Readonly<Record<string, Text>> = {
@@ -67,7 +72,11 @@ const places: Readonly<Record<string, Text>> = {
   FreeTable: tableName,
   FreeTitle: tableName,
   TableLine: tableLine,
+  UnclosedQuote: unclosedQuote,
 };
+
+// Where these can stand a name can, which says enough.
+const impliedTokens: readonly string[] = ['FUNCTION', 'LPAREN', '\u4e0a\u5e74'];
 
 const tokenNames: Readonly<Record<string, Text>> = {
   EOL: { zh: '换行', en: 'a line break' },

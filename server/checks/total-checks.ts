@@ -27,7 +27,16 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
   const [first, ...others] = diagnosis.kind === 'cell' ? diagnosis.repairs : [];
   const unique = first && (others.length === 0 || others.every(({ fact }) => fact.origin === 'filled'));
   if (first && unique && broken.length > 1) return yield onCell(first, broken, report, []);
-  for (const equation of broken) yield onEquation(equation, report, first ? [first, ...others] : []);
+  if (!first) for (const equation of broken) yield onEquation(equation, report, [], []);
+  else {
+    const shortest = broken.reduce((best, equation) => (lengthOf(equation) < lengthOf(best) ? equation : best));
+    const implied = broken.filter((equation) => equation !== shortest);
+    yield onEquation(shortest, report, [first, ...others], implied);
+  }
+}
+
+function lengthOf({ left, right }: Equation): number {
+  return left.length + right.length;
 }
 
 /** The number that is wrong, with every equation it breaks. */
@@ -44,14 +53,22 @@ function onCell(repair: Repair, broken: readonly Equation[], report: Report, oth
   return found(wrongCell, fact.range, parameters, { related, data: fixOf(repair, others) });
 }
 
-/** A broken equation on its own: every term beside it, so that the clerk can compare them one by one. */
-function onEquation(equation: Equation, report: Report, repairs: readonly Repair[]): Finding {
+/**
+ * A broken equation: every term beside it, so that the clerk can compare them one by one, and the equations that are
+ * broken for the same reason.
+ */
+function onEquation(
+  equation: Equation,
+  report: Report,
+  repairs: readonly Repair[],
+  implied: readonly Equation[],
+): Finding {
   const target = targetOf(equation);
   const difference = (equation.leftValue ?? new Big(0)).minus(equation.rightValue ?? 0);
   const place = placeOf(equation);
   const rule = equation.rule.name;
   const range = (target ?? firstFact(equation))?.range ?? report.end;
-  const related = termsOf(equation, report, target);
+  const related = [...termsOf(equation, report, target), ...implied.map((other) => whole(other, undefined, report))];
   const data = repairs[0] && fixOf(repairs[0], repairs.slice(1));
   const more = { related, ...(data && { data }) };
   if (!target) {

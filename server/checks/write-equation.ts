@@ -32,7 +32,18 @@ export function writeSide(terms: readonly Term[]): Side {
 }
 
 function joined(terms: readonly Term[], text: (term: Term) => string): string {
-  return terms.map((term, index) => `${sign(term.coefficient, index)}${factor(term)}${text(term)}`).join('');
+  return terms
+    .map((term, index) => {
+      const { coefficient } = term;
+      const number = isConstant(term) ? coefficient.abs().toFixed() : text(term);
+      return `${sign(coefficient, index)}${factor(term)}${number}`;
+    })
+    .join('');
+}
+
+/** A number without a name, such as the 1 in `甲 + 1`. */
+function isConstant({ coefficient, fact, label }: Term): boolean {
+  return !fact && label === coefficient.toFixed();
 }
 
 function sign(coefficient: Big, index: number): string {
@@ -40,9 +51,9 @@ function sign(coefficient: Big, index: number): string {
   return coefficient.lt(0) ? ' - ' : ' + ';
 }
 
-function factor({ coefficient, fact, label }: Term): string {
-  const size = coefficient.abs();
-  return size.eq(1) || (!fact && label === coefficient.toFixed()) ? '' : `${size.toFixed()} × `;
+function factor(term: Term): string {
+  const size = term.coefficient.abs();
+  return size.eq(1) || isConstant(term) ? '' : `${size.toFixed()} × `;
 }
 
 /** The line an equation runs along: “予以公开”行, “自然人”列, or its table. */

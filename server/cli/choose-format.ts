@@ -21,7 +21,7 @@ export async function chooseFormat(
   const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
   const catalogue = engine.report.formats;
   const node = name === undefined ? catalogue.byYear(year) : catalogue.byName(name);
-  if (node) return { format: engine.reader.format(node), notes };
+  if (node) return { format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
   const known = catalogue.all().map((format) => format.name);
   throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));
 }

@@ -11,6 +11,7 @@ import { exportedWithErrors, reportHasErrors, wouldReplaceReport, written } from
 import { notAReport } from './file-messages.ts';
 import { loadReports } from './load-reports.ts';
 import { ExportOptions, readOptions } from './options.ts';
+import { printable } from './printable.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 import { targetFile, writeWhole } from './write-file.ts';
@@ -52,7 +53,7 @@ async function exportReport(path: string, given: unknown, terminal: Terminal): P
     const target = await targetFile(out ?? join(dirname(path), name), name);
     if (resolve(target) === resolve(path)) throw new Refusal(wouldReplaceReport(path));
     await writeWhole(target, text, { force });
-    terminal.write(`${written(target)[terminal.language]}\n`);
+    terminal.write(`${printable(written(target)[terminal.language])}\n`);
   }
   if (errors > 0) terminal.note(exportedWithErrors(path, errors));
   return exitCodes.ok;

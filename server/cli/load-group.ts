@@ -34,7 +34,9 @@ export async function loadGroup({ paths, formats }: Group, reading: Reading): Pr
     }
   }
   await engine.shared.workspace.DocumentBuilder.build([...engine.shared.workspace.LangiumDocuments.all]);
-  return { reports, refusals, notes: [...notes, ...lastYearNotes] };
+  // What is wrong with a format that is checked itself is told in full.
+  const formatNotes = notes.filter(({ format }) => !given.has(URI.file(format).toString())).map(({ text }) => text);
+  return { reports, refusals, notes: [...formatNotes, ...lastYearNotes] };
 }
 
 /** One year back is what the engine reads; the years before do not change what it finds. */

@@ -8,6 +8,7 @@ import { forceOption, languageOption, outOption } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { written } from './export-messages.ts';
 import { NewOptions, readOptions } from './options.ts';
+import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { targetFile, writeWhole } from './write-file.ts';
 
@@ -52,7 +53,7 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
   const text = newReport({ body, bodyKind: kind, year, format, ...(hasEarlier && { lastYear: `./${earlier}` }) });
   if (toFile) {
     await writeWhole(target, text, { force });
-    terminal.write(`${written(target)[terminal.language]}\n`);
+    terminal.write(`${printable(written(target)[terminal.language])}\n`);
   } else terminal.write(text);
   return exitCodes.ok;
 }

@@ -12,8 +12,8 @@ import { shownPath } from './shown-path.ts';
 /** An engine over the disk that knows some formats besides the built-in ones. */
 export interface OpenEngine {
   readonly engine: Engine;
-  /** What is wrong with the formats. */
-  readonly notes: readonly Text[];
+  /** What is wrong with which of the formats. */
+  readonly notes: readonly { readonly format: string; readonly text: Text }[];
 }
 
 /** Starts an engine with formats, given as absolute paths; the first of one name counts. */
@@ -21,11 +21,17 @@ export async function openEngine(formats: readonly string[], reading: Reading): 
   const pathOf = (uri: URI) => shownPath(uri, reading.workingFolder);
   const engine = createEngine({ fileSystemProvider: () => new DecodingFileSystem(reading.encoding, pathOf) });
   await engine.shared.workspace.WorkspaceManager.initializeWorkspace([]);
-  const loaded: (LangiumDocument | Refusal)[] = [];
-  for (const path of formats) loaded.push(await loadDocument(engine, URI.file(path), pathOf(URI.file(path))));
-  const documents = loaded.flatMap((each) => (each instanceof Refusal ? [] : each));
+  const loaded: { readonly format: string; readonly document: LangiumDocument | Refusal }[] = [];
+  for (const format of formats) {
+    const uri = URI.file(format);
+    loaded.push({ format, document: await loadDocument(engine, uri, pathOf(uri)) });
+  }
+  const documents = loaded.flatMap(({ document }) => (document instanceof Refusal ? [] : document));
   await engine.shared.workspace.DocumentBuilder.build(documents);
-  const notes = loaded.flatMap((each) => (each instanceof Refusal ? each.text : (noteOn(each, engine, pathOf) ?? [])));
+  const notes = loaded.flatMap(({ format, document }) => {
+    const text = document instanceof Refusal ? document.text : problemOf(document, engine, pathOf);
+    return text === undefined ? [] : { format, text };
+  });
   return { engine, notes };
 }
 
@@ -38,7 +44,7 @@ export async function loadDocument(engine: Engine, uri: URI, path: string): Prom
   }
 }
 
-function noteOn(format: LangiumDocument, { reader }: Engine, pathOf: (uri: URI) => string): Text | undefined {
+function problemOf(format: LangiumDocument, { reader }: Engine, pathOf: (uri: URI) => string): Text | undefined {
   const errors = findingsOf(format, reader).filter(({ level }) => level === 'error');
   const [first] = errors;
   if (!first) return undefined;

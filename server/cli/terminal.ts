@@ -18,8 +18,9 @@ export interface Terminal {
   readonly width: number;
 }
 
-// Where the width is unknown, as in files and pipes.
+// For files and pipes, and for terminals that do not say; less than the least leaves no room for a word and its mark.
 const usualWidth = 100;
+const leastWidth = 40;
 
 /** The terminal of this process. */
 export function processTerminal(words: readonly string[]): Terminal {
@@ -34,6 +35,6 @@ export function processTerminal(words: readonly string[]): Terminal {
     error: (text) => say(errorPaint.error(language === 'zh' ? '错误' : 'error'), text),
     note: (text) => say(errorPaint.warning(language === 'zh' ? '注意' : 'note'), text),
     paint: painter(stdout.isTTY, env),
-    width: stdout.isTTY ? stdout.columns : usualWidth,
+    width: Math.max(stdout.columns || usualWidth, leastWidth),
   };
 }

@@ -29,11 +29,13 @@ import { FindingDiagnostics } from './diagnostics.ts';
 import { EditorLanguage } from './editor-language.ts';
 import { FormatHover } from './hover/format-hover.ts';
 import { ReportHover } from './hover/report-hover.ts';
+import { EditorSettings } from './settings.ts';
 
 /** What the editor features of both languages share. */
 export interface EditorContext {
   readonly reader: ReportReader;
   readonly language: EditorLanguage;
+  readonly settings: EditorSettings;
 }
 
 export type EditorServices = LangiumServices & GkAddedServices & { readonly editor: EditorContext };
@@ -90,7 +92,8 @@ export function createEditorEngine(context: DefaultSharedModuleContext): EditorE
   );
   const language = new EditorLanguage();
   const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments);
-  const contextModule = { editor: () => ({ reader, language }) };
+  const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
+  const contextModule = { editor: () => ({ reader, language, settings }) };
   const core = createDefaultCoreModule({ shared });
   const lsp = { lsp: {}, shared: () => shared };
   const report = inject(

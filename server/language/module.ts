@@ -10,10 +10,11 @@ import {
   type PartialLangiumCoreServices,
 } from 'langium';
 import { FormatCatalogue } from './format-catalogue.ts';
+import { FormatLexer } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
 import { GkIndexManager } from './index-manager.ts';
 import { LineScanner } from './line-scanner.ts';
-import { ParserMessages } from './parser-messages.ts';
+import { lexerMessages, ParserMessages } from './parser-messages.ts';
 import { GkScopeComputation } from './scope-computation.ts';
 import { GkScopeProvider } from './scope-provider.ts';
 import { GkValueConverter } from './value-converter.ts';
@@ -32,6 +33,7 @@ const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedSer
     // Two tokens tell what a line is. Looking further, a mistake late in a line would decide how its beginning is read,
     // and cost the lines around it.
     ParserConfig: () => ({ maxLookahead: 2 }),
+    LexerErrorMessageProvider: () => lexerMessages,
     ParserErrorMessageProvider: () => new ParserMessages(),
     ValueConverter: () => new GkValueConverter(),
   },
@@ -47,8 +49,11 @@ export const reportLanguageModule: Module<GkServices, PartialLangiumCoreServices
   parser: { ...languageModule.parser, Lexer: (services) => new LineScanner(services) },
 };
 
-/** `.gkformat`: braces and keywords, Langium's own lexer. */
-export const formatLanguageModule = languageModule;
+/** `.gkformat`: braces and keywords. */
+export const formatLanguageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {
+  ...languageModule,
+  parser: { ...languageModule.parser, Lexer: (services) => new FormatLexer(services) },
+};
 
 /** Loads the built-in formats into every workspace. */
 export const sharedLanguageModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {

@@ -1,4 +1,4 @@
-import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
+import type { ILexerErrorMessageProvider, IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
 
 /** What the parser met, without words: the checks' catalogue puts it into the reader's language. */
 export interface SyntaxProblem {
@@ -41,6 +41,13 @@ export class ParserMessages implements IParserErrorMessageProvider {
 export function syntaxProblem(message: string): SyntaxProblem | undefined {
   return message.startsWith('{"expected":') ? (JSON.parse(message) as SyntaxProblem) : undefined;
 }
+
+/** Hands on the characters of a format that begin no token. */
+export const lexerMessages: ILexerErrorMessageProvider = {
+  buildUnexpectedCharactersMessage: (text, offset, length) =>
+    encodeProblem({ expected: [], found: text.slice(offset, offset + length), rule: '' }),
+  buildUnableToPopLexerModeMessage: ({ image }) => encodeProblem({ expected: [], found: image, rule: '' }),
+};
 
 function firstTokens(paths: readonly (readonly TokenType[])[]): TokenType[] {
   return [...new Set(paths.flatMap((path) => path.slice(0, 1)))];

@@ -1,4 +1,4 @@
-import { AstUtils, EMPTY_SCOPE, type ReferenceInfo, type Scope, type ScopeProvider } from 'langium';
+import { type AstNode, AstUtils, EMPTY_SCOPE, type ReferenceInfo, type Scope, type ScopeProvider } from 'langium';
 import { columnsOf, formatOf, namesOf, rowsAndGroupsOf, sameTable, tablesOf } from './definitions.ts';
 import {
   type Format,
@@ -32,7 +32,7 @@ export class GkScopeProvider implements ScopeProvider {
   getScope({ container, property }: ReferenceInfo): Scope {
     if (property === 'format' || property === 'base') return this.#scope(this.#formats());
     if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
-    if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref));
+    if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref, container));
     if (isSegment(container)) return this.#scope(this.#segment(container));
     return EMPTY_SCOPE;
   }
@@ -46,24 +46,23 @@ export class GkScopeProvider implements ScopeProvider {
   }
 
   /** The format chain in force where a node stands: the report's, or the one being defined. */
-  #layersAround(node: Parameters<typeof formatOf>[0]): readonly Format[] {
+  #layersAround(node: AstNode): readonly Format[] {
     const root = AstUtils.findRootNode(node);
     const format = isReportFile(root) ? this.#services.formats.of(root) : formatOf(node);
     return format ? this.#services.formats.layers(format) : [];
   }
 
-  #parts(table: TableDefinition | undefined): TableDefinition[] {
-    const format = table && formatOf(table);
-    // A table may be defined in the base and extended above it, so all layers of the referring text count.
-    return table && format ? sameTable(table, this.#services.formats.layers(format)) : [];
+  /** A table may be defined in the base and extended above it, so all layers count that `from` sees. */
+  #parts(table: TableDefinition | undefined, from: AstNode): TableDefinition[] {
+    return table ? sameTable(table, this.#layersAround(from)) : [];
   }
 
-  #rows(table: TableDefinition | undefined): NamedNode[] {
-    return this.#parts(table).flatMap((part) => rowsAndGroupsOf(part.rows).map(namesOf));
+  #rows(table: TableDefinition | undefined, from: AstNode): NamedNode[] {
+    return this.#parts(table, from).flatMap((part) => rowsAndGroupsOf(part.rows).map(namesOf));
   }
 
-  #columns(table: TableDefinition | undefined): NamedNode[] {
-    return this.#parts(table).flatMap((part) => columnsOf(part.columns).map(namesOf));
+  #columns(table: TableDefinition | undefined, from: AstNode): NamedNode[] {
+    return this.#parts(table, from).flatMap((part) => columnsOf(part.columns).map(namesOf));
   }
 
   #segment(segment: Segment): NamedNode[] {
@@ -71,9 +70,9 @@ export class GkScopeProvider implements ScopeProvider {
     const index = reference.segments.indexOf(segment);
     const before = index > 0 ? reference.segments[index - 1]?.target.ref : undefined;
     if (index === 0) return this.#firstSegment(reference);
-    if (isTableDefinition(before)) return [...this.#rows(before), ...this.#columns(before)];
+    if (isTableDefinition(before)) return [...this.#rows(before, segment), ...this.#columns(before, segment)];
     const table = before && AstUtils.getContainerOfType(before, isTableDefinition);
-    if (table) return this.#columns(table);
+    if (table) return this.#columns(table, segment);
     const free = before && AstUtils.getContainerOfType(before, isFreeTable);
     if (!free) return [];
     return index === 1 ? freeRows(free) : freeColumns(free);
@@ -82,14 +81,14 @@ export class GkScopeProvider implements ScopeProvider {
   #firstSegment(reference: NumberReference): NamedNode[] {
     const rule = AstUtils.getContainerOfType(reference, isRuleDefinition);
     if (rule) {
-      const own = rule.direction === '每行' ? this.#columns(rule.$container) : this.#rows(rule.$container);
+      const own = rule.direction === '每行' ? this.#columns(rule.$container, rule) : this.#rows(rule.$container, rule);
       return [...own, ...tablesOf(this.#layersAround(rule)).map(namesOf)];
     }
     const rowRule = AstUtils.getContainerOfType(reference, isRowRule);
     if (rowRule) {
       const table = rowRule.$container;
       if (isFreeTable(table)) return rowRule.acrossColumns ? freeColumns(table) : freeRows(table);
-      return rowRule.acrossColumns ? this.#columns(table.table?.ref) : this.#rows(table.table?.ref);
+      return rowRule.acrossColumns ? this.#columns(table.table?.ref, table) : this.#rows(table.table?.ref, table);
     }
     const root = AstUtils.findRootNode(reference);
     const tables = tablesOf(this.#layersAround(reference)).map(namesOf);

@@ -35,12 +35,14 @@ export function instancesOf(
 ): Instance[] {
   const definition = table.definition;
   if (!definition) return [];
+  // Where a table stands twice, each is judged by its own numbers.
+  const numbers = { ...own, tables: [table, ...own.tables] };
   return rules.flatMap((rule) => {
     const lines =
       rule.direction === 'row' ? definition.rows : rule.direction === 'column' ? definition.columns : [undefined];
     return lines.map((along) => {
       const side = (terms: readonly RuleTerm[]) =>
-        terms.flatMap((term) => spell(term, rule, definition, along, term.lastYear ? lastYear : own, own.uri));
+        terms.flatMap((term) => spell(term, rule, definition, along, term.lastYear ? lastYear : numbers, own.uri));
       return { rule, table: definition, ...(along && { along }), left: side(rule.left), right: side(rule.right) };
     });
   });

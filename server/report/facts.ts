@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { FormatColumn, FormatRow, FormatTable } from './format.ts';
 import { findNamed } from './names.ts';
 import { inColumnUnit } from './read-cell.ts';
@@ -19,7 +18,7 @@ export function readFacts(table: FormatTable, rows: readonly WrittenRow[], nameR
       if (cell) return { ...at, ...readFact(cell, column) };
       if (written) return { ...at, origin: 'blank', text: '', range: endOfRow(written) };
       if (!rest) return { ...at, origin: 'missing', text: '', range: nameRange };
-      return { ...at, ...fill(rest, index, isComputed(table, row, column, rest)) };
+      return { ...at, ...fill(rest, index, column, isComputed(table, row, column, rest)) };
     });
   });
 }
@@ -39,13 +38,13 @@ function readFact({ text, range, reading }: WrittenCell, column: FormatColumn): 
 }
 
 /** One cell of 其余 speaks for all columns, more cells for one column each. */
-function fill(rest: WrittenRow, index: number, computed: boolean): FactReading {
+function fill(rest: WrittenRow, index: number, column: FormatColumn, computed: boolean): FactReading {
   const cell = rest.cells.length === 1 ? rest.cells[0] : rest.cells[index];
   if (!cell) return { origin: 'blank', text: '', range: endOfRow(rest) };
-  const { text, range, reading } = cell;
+  const { text, range } = cell;
   if (computed) return { origin: 'computed', text, range };
-  if (reading.kind === 'number') return { origin: 'filled', text, range, value: new Big(reading.value) };
-  return { origin: reading.kind, text, range };
+  const read = readFact(cell, column);
+  return read.origin === 'typed' ? { ...read, origin: 'filled' } : read;
 }
 
 /** Behind the last cell of a row: where a missing cell belongs. */

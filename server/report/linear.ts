@@ -7,10 +7,15 @@ import type { RuleTerm } from './format.ts';
  * 合计(组) is the group itself: a group always stands for the sum of its rows.
  */
 export function linearTerms(expression: Expression | undefined): readonly RuleTerm[] | undefined {
+  // What is taken 0 times is not there: nothing could be computed from it.
+  return termsOf(expression)?.filter(({ coefficient }) => !coefficient.eq(0));
+}
+
+function termsOf(expression: Expression | undefined): readonly RuleTerm[] | undefined {
   if (!expression) return undefined;
   if (isNumberLiteral(expression)) return [constant(new Big(expression.value))];
-  if (isGroup(expression)) return linearTerms(expression.inner);
-  if (isCall(expression)) return expression.function === '合计' ? linearTerms(expression.arguments[0]) : undefined;
+  if (isGroup(expression)) return termsOf(expression.inner);
+  if (isCall(expression)) return expression.function === '合计' ? termsOf(expression.arguments[0]) : undefined;
   if (isBinary(expression)) return combined(expression.operator, expression.left, expression.right);
   const segments = expression.segments.map((segment) => segment.target?.$refText ?? '');
   if (segments.includes('')) return undefined;
@@ -18,8 +23,8 @@ export function linearTerms(expression: Expression | undefined): readonly RuleTe
 }
 
 function combined(operator: string, left: Expression, right: Expression): readonly RuleTerm[] | undefined {
-  const one = linearTerms(left);
-  const other = linearTerms(right);
+  const one = termsOf(left);
+  const other = termsOf(right);
   if (!one || !other) return undefined;
   if (/[+\uff0b]/.test(operator)) return [...one, ...other];
   if (/[-\uff0d\u2212]/.test(operator)) return [...one, ...scaled(other, new Big(-1))];

@@ -81,7 +81,9 @@ function determine({ left, right, relation }: Draft): boolean {
   const difference = rest(right)
     .minus(rest(left))
     .times(left.includes(term) ? 1 : -1);
-  (term.cell as Writable<FreeCell>).value = difference.div(term.coefficient);
+  const value = difference.div(term.coefficient);
+  if (!value.times(term.coefficient).eq(difference)) return false;
+  (term.cell as Writable<FreeCell>).value = value;
   return true;
 }
 

@@ -29,14 +29,13 @@ export function isNamed(found: NamedNumber | BoundProblem): found is NamedNumber
 
 /** Resolves 表.行.列, 表.行 (the total column), 表.列 (a table of one row), a header key, or a free table's 标题.行.列. */
 export function resolve(reference: NumberReference, numbers: NamedNumbers): NamedNumber | BoundProblem {
-  const [first, second, third] = reference.segments;
+  const [first, second, third, fourth] = reference.segments;
   const source = reference.lastYear ? numbers.lastYear : numbers.own;
   if (!source) return { kind: 'no-last-year', range: rangeOf(reference) };
   const name = textOf(first);
-  if (!second && !reference.lastYear) {
-    const text = headerText(numbers.header, name);
-    if (text !== undefined) return { text, facts: [] };
-  }
+  if (fourth) return unknown(fourth, reference, []);
+  const text = reference.lastYear ? undefined : headerText(numbers.header, name);
+  if (text !== undefined) return second ? unknown(second, reference, []) : { text, facts: [] };
   const table = source.format && findTable(source.format, name)?.definition;
   if (table) return inTable(table, second, third, source, reference);
   const free = numbers.freeTables.find((candidate) => labelKey(candidate.title) === labelKey(name));
@@ -62,7 +61,8 @@ function inTable(
   const onlyRow = table.rows.length === 1 ? table.rows[0] : undefined;
   const row = second ? findRowOrGroup(table, textOf(second)) : undefined;
   // A table of one row may be read by its columns: 第二十条第八项.收费金额
-  const [rowName, columnSegment] = row || !onlyRow ? [textOf(second), third] : [onlyRow.name, second];
+  const [rowName, columnSegment, excess] = row || !onlyRow ? [textOf(second), third] : [onlyRow.name, second, third];
+  if (excess) return unknown(excess, reference, []);
   const known = [...table.rows, ...groupsOf(table.rowTree)].map((candidate) => candidate.name);
   if (!row && !onlyRow) return unknown(second, reference, known);
   const columns = table.columns.map((column) => column.name);

@@ -4,6 +4,7 @@ import type { NewReportRequest } from '../../server/protocol.ts';
 import type { Feature, Host } from '../feature.ts';
 import { fileName } from '../preview/words.ts';
 import { askNewReport } from './new-report-questions.ts';
+import { openUnsaved } from './open-unsaved.ts';
 import { uriArgument } from './target.ts';
 import { fileExists, writeWhole } from './write-file.ts';
 
@@ -47,7 +48,7 @@ async function createReport(
   if (folder !== undefined && target === undefined) {
     return undefined;
   }
-  const document = await (target ? createFile(target, report.text) : openUnsaved(report.text));
+  const document = await (target ? createFile(target, report.text) : openUnsaved(report));
   await vscode.window.showTextDocument(document);
   return document.uri;
 }
@@ -67,8 +68,4 @@ async function createFile(target: vscode.Uri, text: string): Promise<vscode.Text
   }
   await writeWhole(target, text, { overwrite: false });
   return vscode.workspace.openTextDocument(target);
-}
-
-function openUnsaved(content: string): Thenable<vscode.TextDocument> {
-  return vscode.workspace.openTextDocument({ language: 'gkreport', content });
 }

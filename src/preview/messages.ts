@@ -32,7 +32,7 @@ export type HostMessage = z.infer<typeof hostMessage>;
 /** What a view shows: for tests of the whole extension. */
 export const inspection = z.object({
   html: z.string(),
-  /** As a reader has it: without marks, cells separated by tabs. */
+  /** The same without its marks. */
   text: z.string(),
   version: z.number(),
   scrollLine: line,

@@ -21,7 +21,8 @@ export class Previews implements vscode.Disposable {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#followRename(files)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#followFirstSave(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#followFirstSave(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#followDiscarding(document)),
     );
   }
 
@@ -88,23 +89,21 @@ export class Previews implements vscode.Disposable {
     }
   }
 
-  /** A text that is saved for the first time closes, and opens as a file; one that is thrown away only closes. */
-  #followFirstSave(closed: vscode.TextDocument): void {
-    const preview = closed.isUntitled ? this.find(closed.uri) : undefined;
-    if (preview === undefined) {
-      return;
-    }
-    const file = vscode.workspace.textDocuments.find(
+  /** The first save of a text makes a file of the same content, and closes the text. */
+  #followFirstSave(saved: vscode.TextDocument): void {
+    const text = vscode.workspace.textDocuments.find(
       (document) =>
-        document.languageId === closed.languageId &&
-        !document.isUntitled &&
-        this.find(document.uri) === undefined &&
-        document.getText() === closed.getText(),
+        document.isUntitled && document.languageId === saved.languageId && document.getText() === saved.getText(),
     );
-    if (file === undefined) {
-      preview.dispose();
-    } else {
-      preview.moveTo(file.uri);
+    if (text !== undefined && this.find(saved.uri) === undefined) {
+      this.find(text.uri)?.moveTo(saved.uri);
+    }
+  }
+
+  /** A text that closes unsaved is thrown away: nothing is left to preview. */
+  #followDiscarding(closed: vscode.TextDocument): void {
+    if (closed.isUntitled) {
+      this.find(closed.uri)?.dispose();
     }
   }
 }

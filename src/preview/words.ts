@@ -24,12 +24,12 @@ export function previewStatus({ verdicts, findings }: PreviewRequest.Result): st
 /** Why the view is older than the text. */
 export function outOfDate(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return vscode.l10n.t('The preview shows the last good state, for it could not be renewed: {0}', reason);
+  return vscode.l10n.t('The preview could not be brought up to date: {0}', reason);
 }
 
 /** The server does not know the document as a report. */
 export function notAReport(): string {
-  return vscode.l10n.t('The preview shows the last good state: the text is not recognised as a report at present.');
+  return vscode.l10n.t('The preview could not be brought up to date: the text is not recognised as a report.');
 }
 
 export function textClosed(): string {

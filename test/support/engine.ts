@@ -25,16 +25,55 @@ export interface Opened {
 }
 
 /** An engine over a workspace in memory; the first document is the one under test. */
-export async function open(text: string, { path = '报告.gkreport', files = {} }: Placed = {}): Promise<Opened> {
+export async function open(text: string, placed?: Placed): Promise<Opened> {
+  return place(await start(), text, placed);
+}
+
+/** Reads a text as a report. */
+export async function readText(text: string, placed?: Placed): Promise<Report> {
+  return lend(text, placed, ({ engine, document }) => {
+    const report = engine.reader.read(document);
+    if (!report) throw new Error('The document is not a report.');
+    return report;
+  });
+}
+
+/** Everything the checks find in a text. */
+export async function check(text: string, placed?: Placed): Promise<readonly Finding[]> {
+  return lend(text, placed, ({ engine, document }) => findingsOf(document, engine.reader));
+}
+
+/** Where a file of the workspace stands. */
+export function uriOf(path: string): URI {
+  return URI.parse(`memory:///${encodeURI(path)}`);
+}
+
+interface Workspace {
+  readonly engine: Engine;
+  readonly memory: MemoryFiles;
+}
+
+async function start(): Promise<Workspace> {
   const memory = new MemoryFiles();
   const engine = createEngine({ fileSystemProvider: () => memory });
   const { DocumentBuilder, WorkspaceManager } = engine.shared.workspace;
   await WorkspaceManager.initializeWorkspace([]);
   // Findings are asked for, never pushed: the builder need not validate.
   DocumentBuilder.updateBuildOptions = {};
+  return { engine, memory };
+}
+
+async function place(
+  { engine, memory }: Workspace,
+  text: string,
+  { path = '报告.gkreport', files = {} }: Placed = {},
+): Promise<Opened> {
+  const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
   const documents = Object.entries({ [path]: text, ...files }).map(([name, content]) => {
     memory.write(uriOf(name), content);
-    return add(engine, name, content);
+    const document = LangiumDocumentFactory.fromString(content, uriOf(name));
+    LangiumDocuments.addDocument(document);
+    return document;
   });
   await DocumentBuilder.build(documents);
   const document = documents[0];
@@ -53,28 +92,23 @@ export async function open(text: string, { path = '报告.gkreport', files = {} 
   };
 }
 
-/** Reads a text as a report. */
-export async function readText(text: string, placed?: Placed): Promise<Report> {
-  const { engine, document } = await open(text, placed);
-  const report = engine.reader.read(document);
-  if (!report) throw new Error('The document is not a report.');
-  return report;
-}
+let common: Promise<Workspace> | undefined;
+let queue: Promise<unknown> = Promise.resolve();
 
-/** Everything the checks find in a text. */
-export async function check(text: string, placed?: Placed): Promise<readonly Finding[]> {
-  const { engine, document } = await open(text, placed);
-  return findingsOf(document, engine.reader);
-}
-
-/** Where a file of the workspace stands. */
-export function uriOf(path: string): URI {
-  return URI.parse(`memory:///${encodeURI(path)}`);
-}
-
-function add(engine: Engine, path: string, text: string): LangiumDocument {
-  const { LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
-  const document = LangiumDocumentFactory.fromString(text, uriOf(path));
-  LangiumDocuments.addDocument(document);
-  return document;
+/** Lets one engine, which takes a moment to start, serve many tests; each finds it empty. */
+function lend<T>(text: string, placed: Placed | undefined, use: (opened: Opened) => T): Promise<T> {
+  const turn = queue.then(async () => {
+    common ??= start();
+    const workspace = await common;
+    const opened = await place(workspace, text, placed);
+    try {
+      return use(opened);
+    } finally {
+      const { DocumentBuilder } = workspace.engine.shared.workspace;
+      const paths = [placed?.path ?? '报告.gkreport', ...Object.keys(placed?.files ?? {})];
+      await DocumentBuilder.update([], paths.map(uriOf));
+    }
+  });
+  queue = turn.catch(() => undefined);
+  return turn;
 }

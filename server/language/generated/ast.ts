@@ -10,7 +10,7 @@ import * as langium from 'langium';
 export namespace GkFormat {
 
     export const Terminals = {
-        STRING: /"[^"\r\n]*"|\u201c[^\u201d\r\n]*\u201d/,
+        STRING: /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?/,
         LBRACE: /[{\uff5b]/,
         RBRACE: /[}\uff5d]/,
         PAUSE: /\u3001/,
@@ -229,7 +229,7 @@ export type GkReportAstType = GkFormat.AstType & GkReport.AstType
 export type Alias = string;
 
 export function isAlias(item: unknown): item is Alias {
-    return (typeof item === 'string' && (/[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/.test(item) || /"[^"\r\n]*"|\u201c[^\u201d\r\n]*\u201d/.test(item)));
+    return (typeof item === 'string' && (/[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/.test(item) || /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?/.test(item)));
 }
 
 export interface Applicability extends langium.AstNode {

@@ -20,6 +20,7 @@ function receive(message: HostMessage): void {
       showContent(message);
       break;
     case 'stale':
+      report.querySelector('.waiting')?.remove();
       showBanner(message.banner);
       break;
     case 'scroll':
@@ -66,7 +67,7 @@ function showCursor(line: number): void {
 function inspect() {
   return {
     html: report.innerHTML,
-    text: report.innerText,
+    text: report.textContent,
     version,
     scrollLine: position.line,
     status: status.textContent ?? '',

@@ -33,6 +33,8 @@ export interface Searchable {
 
 export interface Locator {
   first(): Locator;
+  last(): Locator;
+  locator(selector: string): Locator;
   nth(index: number): Locator;
   click(options?: { button?: 'right'; clickCount?: number }): Promise<void>;
   dblclick(): Promise<void>;

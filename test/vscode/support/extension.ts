@@ -8,6 +8,7 @@ export interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly keybindings: readonly Placed[];
     readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
     readonly menus: Readonly<Record<string, readonly Placed[]>>;

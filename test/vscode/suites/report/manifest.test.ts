@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from '../../support/assert.ts';
-import { closeEverything, openFile } from '../../support/documents.ts';
+import { closeEverything, openFile, storedText } from '../../support/documents.ts';
 import { extension, manifest, type Placed } from '../../support/extension.ts';
 
 /** Where a `when` clause names something that the manifest itself declares. */
@@ -58,6 +58,13 @@ describe('manifest', () => {
       unknown.map(([clause]) => clause),
       [],
     );
+  });
+
+  it('names each grammar by the scope that its file gives itself', async () => {
+    for (const { path, scopeName } of manifest().contributes.grammars) {
+      const file = vscode.Uri.joinPath(extension().extensionUri, path);
+      equal((JSON.parse(await storedText(file)) as { scopeName: string }).scopeName, scopeName, path);
+    }
   });
 
   it('has its settings known to the editor, with their defaults', () => {

@@ -1,0 +1,70 @@
+import { EmptyFileSystemProvider, type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { ClientFiles } from '../protocol.ts';
+
+/** Reads files through the client: the only way to files that are not on this machine's disk. */
+export class ClientFileSystem extends EmptyFileSystemProvider implements FileSystemProvider {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    super();
+    this.#connection = connection;
+  }
+
+  override async exists(uri?: URI): Promise<boolean> {
+    return uri !== undefined && (await this.#entry(uri)) !== undefined;
+  }
+
+  override async stat(uri: URI): Promise<FileSystemNode> {
+    const entry = await this.#entry(uri);
+    if (!entry) throw new Error(`There is no ${uri.toString(true)}.`);
+    return entry;
+  }
+
+  override async readFile(uri?: URI): Promise<string> {
+    const text = uri && (await this.#connection.sendRequest(ClientFiles.read, { uri: uri.toString() }));
+    if (typeof text !== 'string') throw new Error(`There is no ${uri?.toString(true)}.`);
+    return text;
+  }
+
+  override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {
+    const entries = uri && (await this.#connection.sendRequest(ClientFiles.list, { uri: uri.toString() }));
+    return (entries ?? []).map(({ name, isFile, isDirectory }) => ({
+      isFile,
+      isDirectory,
+      uri: UriUtils.joinPath(uri as URI, name),
+    }));
+  }
+
+  /** Clients list folders; a single file is looked up in its folder. */
+  async #entry(uri: URI): Promise<FileSystemNode | undefined> {
+    const siblings = await this.readDirectory(UriUtils.dirname(uri));
+    return siblings.find((sibling) => UriUtils.equals(sibling.uri, uri));
+  }
+}
+
+/** Takes files of the disk from one provider and all others from another. */
+export class SchemeFileSystem implements FileSystemProvider {
+  readonly #disk: FileSystemProvider;
+  readonly #others: FileSystemProvider;
+
+  constructor(disk: FileSystemProvider, others: FileSystemProvider) {
+    this.#disk = disk;
+    this.#others = others;
+  }
+
+  stat = (uri: URI) => this.#of(uri).stat(uri);
+  statSync = (uri: URI) => this.#of(uri).statSync(uri);
+  exists = (uri: URI) => this.#of(uri).exists(uri);
+  existsSync = (uri: URI) => this.#of(uri).existsSync(uri);
+  readBinary = (uri: URI) => this.#of(uri).readBinary(uri);
+  readBinarySync = (uri: URI) => this.#of(uri).readBinarySync(uri);
+  readFile = (uri: URI) => this.#of(uri).readFile(uri);
+  readFileSync = (uri: URI) => this.#of(uri).readFileSync(uri);
+  readDirectory = (uri: URI) => this.#of(uri).readDirectory(uri);
+  readDirectorySync = (uri: URI) => this.#of(uri).readDirectorySync(uri);
+
+  #of(uri: URI): FileSystemProvider {
+    return uri.scheme === 'file' ? this.#disk : this.#others;
+  }
+}

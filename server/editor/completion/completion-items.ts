@@ -1,0 +1,89 @@
+import {
+  type CompletionClientCapabilities,
+  type CompletionItem,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver-protocol';
+import type { Position } from '../../report/text-range.ts';
+import type { Language, Text } from '../../text.ts';
+import type { Match } from './match-name.ts';
+import { matchName } from './match-name.ts';
+import { spellings } from './pinyin.ts';
+import type { Offer, Proposal, Token } from './proposal.ts';
+import { withoutStops } from './snippet.ts';
+
+/** What decides how a proposal is put to an editor. */
+export interface Presentation {
+  readonly caret: Position;
+  /** The text between the token's start and the caret. */
+  readonly typed: string;
+  readonly lineBreak: string;
+  readonly language: Language;
+  readonly client: CompletionClientCapabilities;
+}
+
+/**
+ * The proposals that fit what was typed: those it begins first, otherwise in the order they were made. Editors filter
+ * once more, by letters in sequence; they get what was typed as the beginning of every filter text, so that they keep
+ * what was found by infix or pinyin, and keep this order.
+ */
+export function completionItems({ token, proposals }: Offer, presentation: Presentation): CompletionItem[] {
+  return proposals.flatMap((proposal, index) => {
+    const match = bestMatch(presentation.typed, namesOf(proposal, presentation.language));
+    return match ? [toItem(proposal, { token, match, index, ...presentation })] : [];
+  });
+}
+
+type Placed = Presentation & { readonly token: Token; readonly match: Match; readonly index: number };
+
+function toItem(proposal: Proposal, placed: Placed): CompletionItem {
+  const { language, client, match, index } = placed;
+  const label = inLanguage(proposal.label, language);
+  const detail = proposal.detail === undefined ? undefined : inLanguage(proposal.detail, language);
+  const documentation = proposal.documentation?.(language);
+  const isSnippet = typeof proposal.insert === 'object' && client.completionItem?.snippetSupport === true;
+  return {
+    label,
+    kind: proposal.kind,
+    sortText: `${match === 'start' ? 0 : 1}${String(index).padStart(4, '0')}`,
+    filterText: filterText(placed.typed, namesOf(proposal, language)),
+    textEdit: textEdit(newText(proposal, label, isSnippet).replaceAll('\n', placed.lineBreak), placed),
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(detail !== undefined && { detail }),
+    ...(proposal.value !== undefined &&
+      client.completionItem?.labelDetailsSupport && { labelDetails: { description: proposal.value } }),
+    ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+  };
+}
+
+function newText({ insert }: Proposal, label: string, isSnippet: boolean): string {
+  if (insert === undefined) return label;
+  if (typeof insert === 'string') return insert;
+  return isSnippet ? insert.snippet : withoutStops(insert);
+}
+
+function textEdit(newText: string, { token, caret, client }: Placed): NonNullable<CompletionItem['textEdit']> {
+  const { start, end, whole } = token;
+  if (whole) return { newText, range: { start, end } };
+  if (!client.completionItem?.insertReplaceSupport) return { newText, range: { start, end: caret } };
+  return { newText, insert: { start, end: caret }, replace: { start, end } };
+}
+
+/** What was typed, then what editors may go on with while the next answer is under way. */
+function filterText(typed: string, names: readonly string[]): string {
+  const { initials, full } = spellings(names[0] ?? '');
+  return [typed, names[0] ?? '', initials, full, ...names.slice(1)].filter((part) => part !== '').join(' ');
+}
+
+function namesOf({ label, alsoCalled }: Proposal, language: Language): readonly string[] {
+  return [inLanguage(label, language), ...(alsoCalled ?? [])];
+}
+
+function bestMatch(typed: string, names: readonly string[]): Match | undefined {
+  const matches = names.map((name) => matchName(typed, name));
+  return matches.find((match) => match === 'start') ?? matches.find((match) => match !== undefined);
+}
+
+function inLanguage(text: string | Text, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}

@@ -1,0 +1,39 @@
+import type { LangiumDocument } from 'langium';
+import type { FoldingRangeProvider } from 'langium/lsp';
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-protocol';
+import type { EditorServices } from '../module.ts';
+import { outlineOf } from '../symbols/document-outline.ts';
+import { partsWithin } from '../symbols/outline.ts';
+import { TextLines } from '../symbols/text-lines.ts';
+import { commentBlocks } from './comment-blocks.ts';
+
+/** Folds the header, every part of the outline that takes several lines, and runs of comment lines. */
+export class PartFolding implements FoldingRangeProvider {
+  readonly #services: EditorServices;
+
+  constructor(services: EditorServices) {
+    this.#services = services;
+  }
+
+  getFoldingRanges(document: LangiumDocument): FoldingRange[] {
+    const { reader } = this.#services.editor;
+    const lines = new TextLines(document.textDocument);
+    const spans = outlineOf(document, reader)
+      .flatMap((part) => [...partsWithin(part)])
+      .map(({ range }) => [range.start.line, lastFolded(range.end.line, lines)] as const);
+    const entries = reader.read(document)?.header.entries ?? [];
+    const header = entries.map(({ keyRange }) => keyRange.start.line);
+    const [first, last] = [header.at(0), header.at(-1)];
+    if (first !== undefined && last !== undefined) spans.unshift([first, last]);
+    const parts = spans.map(([startLine, endLine]): FoldingRange => ({ startLine, endLine }));
+    const comments = commentBlocks(lines).map(
+      ([startLine, endLine]): FoldingRange => ({ startLine, endLine, kind: FoldingRangeKind.Comment }),
+    );
+    return [...parts, ...comments].filter(({ startLine, endLine }) => endLine > startLine);
+  }
+}
+
+/** The line of a closing brace stays visible. */
+function lastFolded(line: number, lines: TextLines): number {
+  return /^\s*[}\uff5d]$/.test(lines.text(line)) ? line - 1 : line;
+}

@@ -1,0 +1,52 @@
+import type { LangiumDocument } from 'langium';
+import type { DocumentHighlightProvider } from 'langium/lsp';
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+} from 'vscode-languageserver-protocol';
+import type { Fact, Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import type { EditorServices } from './module.ts';
+import { type Place, placeAt } from './place.ts';
+import { Mentions } from './references/mentions.ts';
+
+/** Shows where else in the document the same thing is named, or the same number stands. */
+export class MentionHighlight implements DocumentHighlightProvider {
+  readonly #services: EditorServices;
+  readonly #mentions: Mentions;
+
+  constructor(services: EditorServices) {
+    this.#services = services;
+    this.#mentions = new Mentions(services);
+  }
+
+  getDocumentHighlight(document: LangiumDocument, { position }: DocumentHighlightParams): DocumentHighlight[] {
+    const mention = this.#mentions.at(document, position);
+    if (mention)
+      return this.#mentions.of(mention.thing, document).map(({ range, defines }) => ({
+        range,
+        kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+    const report = this.#services.editor.reader.read(document);
+    const place = report && placeAt(report, position);
+    return place ? sameNumbers(place, report) : [];
+  }
+}
+
+/** A cell and the numbers in prose that print it, seen from either. */
+function sameNumbers(place: Place, report: Report): DocumentHighlight[] {
+  const facts = place.kind === 'cell' && place.fact ? [place.fact] : place.kind === 'bound' ? place.bound.facts : [];
+  const own = facts.filter((fact) => report.facts.includes(fact) && fact.text !== '');
+  const prints = (fact: Fact) => report.bound.filter((bound) => bound.facts.includes(fact)).map(({ range }) => range);
+  const bound = place.kind === 'bound' ? [place.range] : own.flatMap(prints);
+  return [
+    ...distinct(own.map(({ range }) => range)).map((range) => ({ range, kind: DocumentHighlightKind.Write })),
+    ...bound.map((range) => ({ range, kind: DocumentHighlightKind.Read })),
+  ];
+}
+
+/** One cell of 其余 stands for many numbers. */
+function distinct(ranges: readonly TextRange[]): readonly TextRange[] {
+  return [...new Map(ranges.map((range) => [`${range.start.line}:${range.start.character}`, range])).values()];
+}

@@ -1,0 +1,74 @@
+import { spaced } from './expression-spacing.ts';
+import { narrowed } from './punctuation.ts';
+import type { Piece } from './rewrite.ts';
+import type { SourceLine, Word } from './source.ts';
+
+/** What a line of a report is; `unknown` when the parser took nothing of it. */
+export type LineKind =
+  | 'header'
+  | 'heading'
+  | 'prose'
+  | 'table'
+  | 'row'
+  | 'rule'
+  | 'explanation'
+  | 'comment'
+  | 'unknown';
+
+const kinds: Readonly<Record<string, LineKind>> = {
+  COMMENT: 'comment',
+  FORMAT_KEY: 'header',
+  HEADER_KEY: 'header',
+  TITLE_MARK: 'heading',
+  EXTRA_TITLE_MARK: 'heading',
+  CHAPTER_MARK: 'heading',
+  SECTION_MARK: 'heading',
+  SUBSECTION_MARK: 'heading',
+  TEXT: 'prose',
+  BOUND_OPEN: 'prose',
+  TABLE_MARK: 'table',
+  ROW_OPEN: 'row',
+  RULE_MARK: 'rule',
+  EXPLAIN_MARK: 'explanation',
+};
+
+/** Its first word says what a line is. A line that the scanner refused looks like a comment but is none. */
+export function kindOf({ words, understood }: SourceLine): LineKind {
+  const kind = kinds[words[0]?.type ?? ''] ?? 'unknown';
+  return kind === 'comment' && !understood ? 'unknown' : kind;
+}
+
+/** How a line is written that is no row of a table; undefined where it must stay as it is. */
+export function writeLine(line: SourceLine, text: string): readonly Piece[] | undefined {
+  if (!line.understood) return undefined;
+  const { words } = line;
+  switch (kindOf(line)) {
+    case 'header':
+      return words.map((word) => piece(word, word.type === 'HEADER_VALUE' ? ' ' : ''));
+    case 'explanation':
+      return words.map((word) => piece(word, word.type === 'CHECK_NAME' || word.type === 'REASON' ? ' ' : ''));
+    case 'table':
+      return words.map((word, index) => piece(word, index === 0 ? '' : ' '));
+    case 'heading':
+      return words.map((word, index) => piece(word, index === 1 ? ' ' : gapBefore(words, index, text)));
+    case 'rule':
+      return namesColumnWord(words) ? undefined : spaced(words, '');
+    default:
+      return words.map((word, index) => piece(word, gapBefore(words, index, text)));
+  }
+}
+
+function piece(word: Word, before: string): Piece {
+  return { start: word.start, end: word.end, text: narrowed(word), before };
+}
+
+/** Blanks within prose, and within its braces, are the author's. */
+function gapBefore(words: readonly Word[], index: number, text: string): string {
+  const above = words[index - 1];
+  return above ? text.slice(above.end, words[index]?.start) : '';
+}
+
+/** In `规则 列= 甲` a row is called 列; a blank behind it would turn it into the word that stands for columns. */
+function namesColumnWord([, name]: readonly Word[]): boolean {
+  return name?.type === 'NAME' && name.text === '\u5217';
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { folderWith, removeFolders } from './support/folder.ts';
+import { gkreport } from './support/gkreport.ts';
+import { filesWith, format, reportText } from './support/samples.ts';
+
+const clean = '测试；5 项勾稽：2 一致，0 不一致，3 未核；0 个错误，0 个警告，0 条提示';
+
+describe('gkreport check', () => {
+  afterEach(removeFolders);
+
+  it('ends with 0 and a summary when there is nothing to say', () => {
+    const cwd = folderWith(filesWith(reportText()));
+    assert.deepEqual(gkreport(['check', '报告.gkreport'], { cwd }), {
+      status: 0,
+      stdout: `报告.gkreport：${clean}\n`,
+      stderr: '',
+    });
+  });
+
+  it('ends with 1 on an error and shows where it is, with the places it is about', () => {
+    const cwd = folderWith(filesWith(reportText({ total: '8' })));
+    assert.deepEqual(gkreport(['check', '报告.gkreport'], { cwd }), {
+      status: 1,
+      stdout: [
+        '报告.gkreport:13:16: 错误：“支出”行总计列不一致：总计 = 4 + 5 = 9，填报 8，少 1 [wrong-total]',
+        '13 | | 支出 | 4 | 5 | 8 |',
+        '   |                  ^',
+        '   相关 报告.gkreport:13:8: 上半年 4',
+        '   相关 报告.gkreport:13:12: 下半年 5',
+        '',
+        '报告.gkreport：测试；5 项勾稽：1 一致，1 不一致，3 未核；1 个错误，0 个警告，0 条提示',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  it('speaks English when asked to', () => {
+    const cwd = folderWith(filesWith(reportText({ total: '8' })));
+    const { stdout } = gkreport(['check', '报告.gkreport', '--lang', 'en'], { cwd });
+    assert.equal(
+      stdout,
+      [
+        '报告.gkreport:13:16: error: Row “支出” 总计列 does not add up: 总计 = 4 + 5 = 9, but it says 8, 1 too few [wrong-total]',
+        '13 | | 支出 | 4 | 5 | 8 |',
+        '   |                  ^',
+        '   see 报告.gkreport:13:8: 上半年 4',
+        '   see 报告.gkreport:13:12: 下半年 5',
+        '',
+        '报告.gkreport: 测试; 5 sums: 1 consistent, 1 inconsistent, 3 unchecked; 1 error, 0 warnings, 0 hints',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('ends with 0 on warnings, and counts those that the report explains', () => {
+    const lastYear = reportText({ year: 2023 });
+    const warned = reportText({ header: ['上年: ./2023.gkreport'] });
+    const explained = reportText({ header: ['上年: ./2023.gkreport'], after: ['说明 衔接: 机构合并'] });
+    const cwd = folderWith({
+      '测试.gkformat': format,
+      '2023.gkreport': lastYear,
+      '一.gkreport': warned,
+      '二.gkreport': explained,
+    });
+    const one = gkreport(['check', '一.gkreport'], { cwd });
+    assert.equal(one.status, 0);
+    assert.match(one.stdout, /^一\.gkreport:13:\d+: 警告：.+ \[\S+\]$/m);
+    assert.match(one.stdout, /0 个错误，[1-9] 个警告，0 条提示\n$/);
+    const two = gkreport(['check', '二.gkreport'], { cwd });
+    assert.equal(two.status, 0);
+    assert.match(two.stdout, /0 个错误，0 个警告，0 条提示，[1-9] 条已说明\n$/);
+  });
+
+  it('searches folders, but not node_modules and hidden ones, and sums up', () => {
+    const cwd = folderWith({
+      '测试.gkformat': format,
+      '甲/一.gkreport': reportText(),
+      '甲/乙/二.gkreport': reportText({ total: '8' }),
+      '甲/乙/说明.txt': '无关',
+      'node_modules/三.gkreport': reportText(),
+      '.旧/四.gkreport': reportText(),
+    });
+    const { status, stdout } = gkreport(['check', '.', '甲/一.gkreport'], { cwd });
+    assert.equal(status, 1);
+    assert.deepEqual(stdout.match(/^\S+\.gkreport(?=：)/gm), ['甲/一.gkreport', '甲/乙/二.gkreport']);
+    assert.match(stdout, /\n\n共 2 个文件：1 个错误，0 个警告，0 条提示\n$/);
+  });
+
+  it('uses the formats of the folders above, up to the working folder, the nearest first', () => {
+    const nearer = format.replaceAll('支出', '开支');
+    const cwd = folderWith({
+      '测试.gkformat': format,
+      '甲/一.gkreport': reportText(),
+      '乙/测试.gkformat': nearer,
+      '乙/二.gkreport': reportText().replaceAll('支出', '开支'),
+    });
+    const { stdout } = gkreport(['check', '.'], { cwd });
+    assert.match(
+      stdout,
+      /^乙\/二\.gkreport：.+\n\n甲\/一\.gkreport：.+\n\n共 2 个文件：0 个错误，0 个警告，0 条提示\n$/,
+    );
+    assert.ok(gkreport(['check', '.'], { cwd: `${cwd}/甲` }).stdout.includes('格式不明'));
+  });
+
+  it('checks against the report of last year', () => {
+    const same = reportText({ year: 2023 }).replace('| 支出 | 4 | 5 | 9 |', '| 支出 | 1 | 2 | 3 |');
+    const cwd = folderWith({
+      ...filesWith(reportText({ header: ['上年: ./2023.gkreport'] })),
+      '2023.gkreport': same,
+    });
+    const { stdout, stderr } = gkreport(['check', '报告.gkreport'], { cwd });
+    assert.equal(stdout, '报告.gkreport：测试；5 项勾稽：5 一致，0 不一致，0 未核；0 个错误，0 个警告，0 条提示\n');
+    assert.equal(stderr, '');
+  });
+
+  it('says when the report of last year is missing, and checks the rest', () => {
+    const cwd = folderWith(filesWith(reportText({ header: ['上年: ../2023.gkreport'] })));
+    const { status, stdout, stderr } = gkreport(['check', '报告.gkreport', '--lang', 'en'], { cwd: cwd });
+    assert.equal(status, 0);
+    assert.match(stdout, /5 sums: 2 consistent, 0 inconsistent, 3 unchecked/);
+    assert.match(
+      stderr,
+      /^note: 报告\.gkreport: .+2023\.gkreport, named by “上年” in the header, does not exist; .+\n$/,
+    );
+  });
+
+  it('says when a format beside the reports has errors', () => {
+    const cwd = folderWith({ '报告.gkreport': reportText(), '测试.gkformat': format.replace('行 收入', '行 行 收入') });
+    const { stderr } = gkreport(['check', '报告.gkreport'], { cwd });
+    assert.match(stderr, /^注意：测试\.gkformat:6:9：格式文件有 \d+ 处错误，.+\n$/);
+  });
+
+  it('checks a format that is named itself', () => {
+    const cwd = folderWith({ '测试.gkformat': format.replace('行 收入', '行 行 收入') });
+    const { status, stdout, stderr } = gkreport(['check', '测试.gkformat'], { cwd });
+    assert.equal(status, 1);
+    assert.match(stdout, /^测试\.gkformat:6:9: 错误：/);
+    assert.equal(stderr, '');
+  });
+
+  it('cannot run on paths that lead to no report, and says why', () => {
+    const cwd = folderWith({ '说明.txt': '', 'leer/x.txt': '', ...filesWith(reportText()) });
+    assert.deepEqual(gkreport(['check', '没有.gkreport', '说明.txt', 'leer', '报告.gkreport'], { cwd }), {
+      status: 2,
+      stdout: `报告.gkreport：${clean}\n`,
+      stderr: [
+        '错误：没有.gkreport：没有这个文件或文件夹',
+        '错误：说明.txt：不是 .gkreport 文件',
+        '错误：leer：这个文件夹里没有 .gkreport 文件',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('shows what stands in a file without letting it steer the terminal', () => {
+    const cwd = folderWith(filesWith(reportText({ total: '\u001b[2J8' })));
+    const { stdout } = gkreport(['check', '报告.gkreport'], { cwd });
+    assert.ok(stdout.includes('13 | | 支出 | 4 | 5 | \ufffd[2J8 |'));
+    assert.ok(!stdout.includes('\u001b'));
+  });
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ReportJson } from '../../../server/render/json-schema.ts';
+import { folderWith, removeFolders } from './support/folder.ts';
+import { gkreport } from './support/gkreport.ts';
+import { filesWith, reportText } from './support/samples.ts';
+
+describe('gkreport export', () => {
+  afterEach(removeFolders);
+
+  it('writes the page beside the report and says where', () => {
+    const cwd = folderWith(filesWith(reportText()));
+    const { status, stdout, stderr } = gkreport(['export', '报告.gkreport', '--to', 'html'], { cwd });
+    assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '已写入 报告.html\n', stderr: '' });
+    const page = readFileSync(join(cwd, '报告.html'), 'utf8');
+    assert.match(page, /^<!doctype html>[\s\S]*<\/html>\n$/);
+    assert.ok(page.includes('<title>测试局2024年政府信息公开工作年度报告</title>'));
+    assert.deepEqual(readdirSync(cwd).sort(), ['报告.gkreport', '报告.html', '测试.gkformat']);
+  });
+
+  it('writes the data as the schema has it', () => {
+    const cwd = folderWith(filesWith(reportText()));
+    const { status, stdout } = gkreport(['export', '报告.gkreport', '--to', 'json', '--out', '-'], { cwd });
+    assert.equal(status, 0);
+    const json = ReportJson.parse(JSON.parse(stdout));
+    assert.equal(json.format, '测试');
+    assert.equal(json.facts.find(({ path }) => path === '收支.支出.总计')?.value, '9');
+    assert.deepEqual(readdirSync(cwd).sort(), ['报告.gkreport', '测试.gkformat']);
+  });
+
+  it('writes into a folder under the name of the report', () => {
+    const cwd = folderWith(filesWith(reportText()));
+    mkdirSync(join(cwd, 'out'));
+    const { stdout } = gkreport(['export', '报告.gkreport', '--to', 'json', '--out', 'out', '--lang', 'en'], { cwd });
+    assert.equal(stdout, 'Wrote out/报告.json\n');
+    assert.deepEqual(readdirSync(join(cwd, 'out')), ['报告.json']);
+  });
+
+  it('never overwrites a file unasked', () => {
+    const cwd = folderWith({ ...filesWith(reportText()), 'a.html': 'mine' });
+    const words = ['export', '报告.gkreport', '--to', 'html', '--out', 'a.html'];
+    assert.deepEqual(gkreport(words, { cwd }), {
+      status: 2,
+      stdout: '',
+      stderr: '错误：a.html：文件已经存在，没有改动；要覆盖它，请加上 --force\n',
+    });
+    assert.equal(readFileSync(join(cwd, 'a.html'), 'utf8'), 'mine');
+    assert.deepEqual(readdirSync(cwd).sort(), ['a.html', '报告.gkreport', '测试.gkformat']);
+    assert.equal(gkreport([...words, '--force'], { cwd }).status, 0);
+    assert.match(readFileSync(join(cwd, 'a.html'), 'utf8'), /^<!doctype html>/);
+    assert.deepEqual(readdirSync(cwd).sort(), ['a.html', '报告.gkreport', '测试.gkformat']);
+  });
+
+  it('never replaces the report itself', () => {
+    const cwd = folderWith(filesWith(reportText()));
+    const words = ['export', '报告.gkreport', '--to', 'html', '--out', './报告.gkreport', '--force'];
+    const { status, stderr } = gkreport(words, { cwd });
+    assert.equal(status, 2);
+    assert.match(stderr, /^错误：报告\.gkreport：这是报告本身/);
+    assert.equal(readFileSync(join(cwd, '报告.gkreport'), 'utf8'), reportText());
+  });
+
+  it('refuses a report with errors unless they are allowed', () => {
+    const cwd = folderWith(filesWith(reportText({ total: '8' })));
+    const words = ['export', '报告.gkreport', '--to', 'html'];
+    assert.deepEqual(gkreport(words, { cwd }), {
+      status: 1,
+      stdout: '',
+      stderr:
+        '错误：报告.gkreport：还有 1 个错误，没有导出。用 gkreport check 查看并改正，或者加上 --allow-errors 照样导出\n',
+    });
+    assert.deepEqual(readdirSync(cwd).sort(), ['报告.gkreport', '测试.gkformat']);
+    assert.deepEqual(gkreport([...words, '--allow-errors'], { cwd }), {
+      status: 0,
+      stdout: '已写入 报告.html\n',
+      stderr: '注意：报告.gkreport：报告还有 1 个错误，导出的内容不能作为定稿\n',
+    });
+  });
+
+  it('cannot run on what is no report, or into a folder that is not there', () => {
+    const cwd = folderWith(filesWith(reportText()));
+    const failure = (...words: readonly string[]) => {
+      const { status, stderr } = gkreport(['export', ...words, '--to', 'html', '--lang', 'en'], { cwd });
+      assert.equal(status, 2);
+      return stderr;
+    };
+    assert.equal(failure('nothing.gkreport'), 'error: nothing.gkreport: no such file or folder\n');
+    assert.equal(failure('测试.gkformat'), 'error: 测试.gkformat: not a .gkreport file\n');
+    assert.equal(failure('报告.gkreport', '--out', 'no/a.html'), 'error: no/a.html: no such file or folder\n');
+  });
+});

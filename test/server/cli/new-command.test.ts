@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, removeFolders } from './support/folder.ts';
+import { gkreport } from './support/gkreport.ts';
+import { format } from './support/samples.ts';
+
+const office = ['new', '--body', '测试局', '--kind', '部门'];
+
+describe('gkreport new', () => {
+  afterEach(removeFolders);
+
+  it('writes a report of the year’s format under the name of body and year', () => {
+    const cwd = folderWith({});
+    const { status, stdout } = gkreport([...office, '--year', '2024'], { cwd });
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: '已写入 测试局2024.gkreport\n' });
+    const text = readFileSync(join(cwd, '测试局2024.gkreport'), 'utf8');
+    assert.ok(text.startsWith('格式: 国办2021\n机关: 测试局\n机关类型: 部门\n年度: 2024\n\n# '));
+    const checked = gkreport(['check', '测试局2024.gkreport'], { cwd });
+    assert.match(checked.stdout, /测试局2024\.gkreport：国办2021；\d+ 项勾稽：0 一致，0 不一致，\d+ 未核；/);
+  });
+
+  it('refers to the report of the year before where there is one', () => {
+    const cwd = folderWith({ '测试局2023.gkreport': '' });
+    const { stdout } = gkreport([...office, '--year', '2024', '--out', '-'], { cwd });
+    assert.match(stdout, /^上年: \.\/测试局2023\.gkreport$/m);
+    assert.doesNotMatch(gkreport([...office, '--year', '2023', '--out', '-'], { cwd }).stdout, /^上年/m);
+  });
+
+  it('takes a format of the folder by its name', () => {
+    const cwd = folderWith({ '测试.gkformat': format });
+    const { stdout } = gkreport([...office, '--year', '2024', '--format', '测试', '--out', '-'], { cwd });
+    assert.match(stdout, /^格式: 测试\n[\s\S]+\n\| 支出 \|\s+\|\s+\| = +\|\n$/);
+  });
+
+  it('names the formats there are when the one asked for is not among them, or none applies', () => {
+    const cwd = folderWith({ '测试.gkformat': format });
+    const failure = (...words: readonly string[]) => {
+      const { status, stdout, stderr } = gkreport([...office, ...words], { cwd });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      return stderr;
+    };
+    assert.equal(
+      failure('--year', '2024', '--format', '国办2020'),
+      '错误：没有格式“国办2020”；可用的格式：测试、国办2019、国办2021\n',
+    );
+    assert.equal(
+      failure('--year', '1990', '--lang', 'en'),
+      'error: No format applies to 1990; choose one with --format. Known formats: 测试, 国办2019, 国办2021\n',
+    );
+  });
+
+  it('never overwrites a report unasked', () => {
+    const cwd = folderWith({ '测试局2024.gkreport': 'mine' });
+    const { status, stderr } = gkreport([...office, '--year', '2024'], { cwd });
+    assert.equal(status, 2);
+    assert.equal(stderr, '错误：测试局2024.gkreport：文件已经存在，没有改动；要覆盖它，请加上 --force\n');
+    assert.equal(readFileSync(join(cwd, '测试局2024.gkreport'), 'utf8'), 'mine');
+    assert.equal(gkreport([...office, '--year', '2024', '--force'], { cwd }).status, 0);
+    assert.match(readFileSync(join(cwd, '测试局2024.gkreport'), 'utf8'), /^格式: 国办2021/);
+  });
+
+  it('understands a year in full-width digits, and refuses what is none', () => {
+    const cwd = folderWith({});
+    const fullWidth = '\uff12\uff10\uff12\uff14';
+    assert.match(gkreport([...office, '--year', fullWidth, '--out', '-'], { cwd }).stdout, /^年度: 2024$/m);
+    const { status, stderr } = gkreport([...office, '--year', '24', '--out', '-'], { cwd });
+    assert.equal(status, 2);
+    assert.equal(stderr, '错误：选项 --year 要写四位年份，如 2025，不能是“24”\n');
+  });
+
+  it('refuses a name that would break the header, and makes file names of the others', () => {
+    const cwd = folderWith({});
+    const begin = (body: string) => gkreport(['new', '--body', body, '--kind', '部门', '--year', '2024'], { cwd });
+    assert.equal(begin('甲\n年度: 1').stderr, '错误：选项 --body 要写一行文字，不能是空的\n');
+    assert.equal(begin(' ').stderr, '错误：选项 --body 要写一行文字，不能是空的\n');
+    assert.equal(begin('甲/乙').stdout, '已写入 甲_乙2024.gkreport\n');
+  });
+});

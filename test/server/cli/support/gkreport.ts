@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** The bundle that ships. */
+export const bundle = join(project, 'dist', 'cli.js');
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  readonly cwd: string;
+  /** Added to an environment that says nothing about language or colour. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the command line as a process: the bundle when it is newer than its sources, otherwise the sources. */
+export function gkreport(words: readonly string[], { cwd, env = {} }: Surroundings): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...words], {
+    cwd,
+    env: { PATH: process.env.PATH, ...env },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const program = isCurrent()
+  ? [bundle]
+  : ['--import', join(project, 'test/setup/text-modules.mjs'), join(project, 'server/cli/main.ts')];
+
+function isCurrent(): boolean {
+  if (!existsSync(bundle)) return false;
+  const server = join(project, 'server');
+  const built = statSync(bundle).mtimeMs;
+  return readdirSync(server, { recursive: true, encoding: 'utf8' }).every(
+    (path) => statSync(join(server, path)).mtimeMs <= built,
+  );
+}

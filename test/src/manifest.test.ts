@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const project = join(import.meta.dirname, '../..');
+const manifest = readFileSync(join(project, 'package.json'), 'utf8');
+const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(join(project, 'src', path), 'utf8'))
+  .join('\n');
+
+describe('manifest of the extension', () => {
+  it('names only files that are there, bundles aside', () => {
+    const named = all(manifest, /"(?:\.\/)?((?!dist\/)[\w.-]+(?:\/[\w.-]+)*\.(?:json|png))"/g);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(join(project, path))),
+      [],
+    );
+  });
+
+  it('declares the commands that the sources register, internal ones aside', () => {
+    const { commands } = JSON.parse(manifest).contributes as { commands: readonly { readonly command: string }[] };
+    const registered = all(sources, /'(gkreport\.(?!internal\.)(?:open|export|new)\w*)'/g);
+    assert.deepEqual(commands.map(({ command }) => command).sort(), registered);
+  });
+
+  it('activates the extension for the previews it restores, and knows them by the same name in its menus', () => {
+    const [viewType] = all(sources, /viewType = '([^']+)'/g);
+    assert.equal(viewType, 'gkreport.preview');
+    assert.ok(manifest.includes(`"onWebviewPanel:${viewType}"`));
+    assert.deepEqual(all(manifest, /activeWebviewPanelId == '([^']+)'/g), [viewType]);
+  });
+
+  it('declares the settings that the sources read', () => {
+    const declared = all(manifest, /"gkreport\.(preview\.\w+)": \{/g);
+    assert.deepEqual(declared, all(sources, /\.get\('(preview\.\w+)'\)/g));
+  });
+});
+
+/** What the first group of a pattern finds: each once, sorted. */
+function all(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set([...text.matchAll(pattern)].flatMap(([, found]) => found ?? []))].sort();
+}

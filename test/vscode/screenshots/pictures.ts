@@ -1,0 +1,43 @@
+import { openFromExplorer, runCommand, webview } from '../driver/workbench-actions.ts';
+import type { Page } from '../host/browser-library.ts';
+
+/** A picture of the editor at work on the examples. */
+export interface Picture {
+  /** Name of the file, without `.png`. */
+  readonly name: string;
+  /** Brings the workbench, in which no editor is open, to what the picture shows. */
+  readonly arrange: (page: Page) => Promise<void>;
+}
+
+/** The pictures of the README. */
+export const pictures: readonly Picture[] = [
+  {
+    name: 'broken-total',
+    arrange: async (page) => {
+      await openFromExplorer(page, '错误示例2024.gkreport');
+      await page.locator('.squiggly-error').first().waitFor();
+      await goTo(page, '复议后起诉');
+      await runCommand(page, 'View: Toggle Problems');
+      const row = page.locator('.view-line:has-text("行政复议 "):has-text("3")');
+      await row.locator('span:has-text("3")').last().hover();
+      await page.locator('.monaco-hover:visible').first().waitFor();
+    },
+  },
+  {
+    name: 'preview',
+    arrange: async (page) => {
+      await openFromExplorer(page, '宿迁市2024.gkreport');
+      await runCommand(page, 'Open Preview to the Side');
+      await webview(page).locator('article table').first().waitFor({ timeout: 30_000 });
+      await goTo(page, '本年新收   ');
+    },
+  },
+];
+
+/** Finds a text in the editor and brings it to the middle. */
+async function goTo(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
