@@ -29,7 +29,8 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     // Other editors, and the command line, start these with a Node of their own.
     { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', target: 'node20' },
     { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: 'node20' },
-    { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.js', external: ['vscode'] },
+    // Web workers load CommonJS only, and tell it in a package of ES modules by this ending.
+    { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
     { ...web, loader: asText, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server-web.js' },
     {
       ...web,

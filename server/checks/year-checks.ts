@@ -1,6 +1,8 @@
 import type { Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
 import { fileNameYear, prefaceYear, reportPeriod, titleYear } from './catalogue-wording.ts';
 import { type Checker, type Finding, found } from './check.ts';
+import { replacement } from './fix-data.ts';
 import { entryOf } from './header-checks.ts';
 import { allParagraphs, type Prose, paragraphsOf, proseOf } from './prose.ts';
 
@@ -15,6 +17,15 @@ const ofPeriod =
 const span =
   /(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日\s*起?\s*(?:至|到|[-~\u2013\u2014\u301c\uff0d\uff5e]+)\s*(?:(\d{4})年\s*)?(\d{1,2})月\s*(\d{1,2})日/g;
 
+/** Prints the header's year, so that it can't be wrong again. */
+const boundYear = '{年度}';
+
+/** A replacement where the range holds just the words; a bound number among them makes it longer, and is kept. */
+function exactly(written: string, { start, end }: TextRange, text: string): ReturnType<typeof replacement> {
+  const exact = start.line === end.line && end.character - start.character === written.length;
+  return replacement({ start, end }, exact ? text : undefined);
+}
+
 /** A title that names several years may also give that of its publication. */
 function* checkTitleNamesTheYear({ title, header: { year } }: Report): Iterable<Finding> {
   if (title === undefined || year === undefined) return;
@@ -22,7 +33,8 @@ function* checkTitleNamesTheYear({ title, header: { year } }: Report): Iterable<
   const years = [...prose.text.matchAll(anyYear)];
   const [first] = years;
   if (first === undefined || years.some(([written]) => Number(written) === year)) return;
-  yield found(titleYear, rangeOfMatch(prose, first), { written: first[0], year });
+  const range = rangeOfMatch(prose, first);
+  yield found(titleYear, range, { written: first[0], year }, exactly(first[0], range, boundYear));
 }
 
 /** The preface names other years too (of laws, of last year's report): only what names this report counts. */
@@ -36,7 +48,8 @@ function* checkPrefaceNamesTheYear({ preface, header: { year } }: Report): Itera
     );
     if (wrong?.[1] === undefined) continue;
     const start = wrong.index + wrong[0].indexOf(wrong[1]);
-    yield found(prefaceYear, prose.rangeOf(start, start + wrong[1].length), { written: wrong[1], year });
+    const range = prose.rangeOf(start, start + wrong[1].length);
+    yield found(prefaceYear, range, { written: wrong[1], year }, exactly(wrong[1], range, boundYear));
   }
 }
 
@@ -59,7 +72,9 @@ function* checkPeriodIsTheYear(report: Report): Iterable<Finding> {
     const prose = proseOf(paragraph);
     for (const match of prose.text.matchAll(span)) {
       if (!ofPeriod.test(sentenceUpTo(prose.text, match.index)) || isWholeYear(match, year)) continue;
-      yield found(reportPeriod, rangeOfMatch(prose, match), { written: match[0], year });
+      const range = rangeOfMatch(prose, match);
+      const fix = exactly(match[0], range, `${year}年1月1日至${year}年12月31日`);
+      yield found(reportPeriod, range, { written: match[0], year }, fix);
     }
   }
 }

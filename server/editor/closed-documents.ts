@@ -17,9 +17,18 @@ export class ClosingUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   async #followClosing(uri: URI): Promise<void> {
-    const hasFile = !isUnsaved(uri) && (await this.#workspace.FileSystemProvider.exists(uri));
+    const hasFile = !isUnsaved(uri) && (await this.#exists(uri));
     const isOpenAgain = this.#workspace.TextDocuments.get(uri) !== undefined;
     if (!isOpenAgain) this.fireDocumentUpdate(hasFile ? [uri] : [], hasFile ? [] : [uri]);
+  }
+
+  /** A file that nobody can look for counts as gone. */
+  async #exists(uri: URI): Promise<boolean> {
+    try {
+      return await this.#workspace.FileSystemProvider.exists(uri);
+    } catch {
+      return false;
+    }
   }
 }
 

@@ -1,9 +1,6 @@
 import { createDefaultCoreModule, type DeepPartial, inject, type Module } from 'langium';
 import {
   createDefaultSharedModule,
-  DefaultDefinitionProvider,
-  DefaultDocumentHighlightProvider,
-  DefaultReferencesProvider,
   type DefaultSharedModuleContext,
   DefaultTextDocumentContentProvider,
   type LangiumServices,
@@ -25,11 +22,27 @@ import {
 import { ReportReader } from '../report-reader.ts';
 import { ClosingUpdateHandler, UnsavedServiceRegistry } from './closed-documents.ts';
 import { ReportCodeActions } from './code-actions.ts';
+import { ReportLenses } from './code-lens/report-lenses.ts';
+import { MentionDefinition } from './definition/definition.ts';
+import { FormatCompletion } from './completion/format-completion.ts';
+import { ReportCompletion } from './completion/report-completion.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
+import { FormatLinks } from './document-links/format-links.ts';
+import { ReportLinks } from './document-links/report-links.ts';
 import { EditorLanguage } from './editor-language.ts';
+import { PartFolding } from './folding/folding-ranges.ts';
+import { DefinitionFormatter, ReportFormatter } from './formatting.ts';
+import { MentionHighlight } from './highlight.ts';
 import { FormatHover } from './hover/format-hover.ts';
 import { ReportHover } from './hover/report-hover.ts';
+import { ReportHints } from './inlay-hints/report-hints.ts';
+import { ReportLanguageServer } from './language-server.ts';
+import { MentionReferences } from './references/references.ts';
+import { MentionRename } from './rename/rename.ts';
+import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
 import { EditorSettings } from './settings.ts';
+import { PartSymbols } from './symbols/document-symbols.ts';
+import { WorkspaceParts } from './workspace-symbols.ts';
 
 /** What the editor features of both languages share. */
 export interface EditorContext {
@@ -45,9 +58,13 @@ type EditorModule = Module<EditorServices, DeepPartial<LangiumServices>>;
 /** The features of an editor that work the same in both languages. */
 const editorModule: EditorModule = {
   lsp: {
-    DefinitionProvider: (services) => new DefaultDefinitionProvider(services),
-    ReferencesProvider: (services) => new DefaultReferencesProvider(services),
-    DocumentHighlightProvider: (services) => new DefaultDocumentHighlightProvider(services),
+    DefinitionProvider: (services) => new MentionDefinition(services),
+    DocumentHighlightProvider: (services) => new MentionHighlight(services),
+    DocumentSymbolProvider: (services) => new PartSymbols(services),
+    FoldingRangeProvider: (services) => new PartFolding(services),
+    ReferencesProvider: (services) => new MentionReferences(services),
+    RenameProvider: (services) => new MentionRename(services),
+    SemanticTokenProvider: (services) => new MentionTokens(services),
   },
   validation: { DocumentValidator: (services) => new FindingDiagnostics(services) },
 };
@@ -56,18 +73,30 @@ const editorModule: EditorModule = {
 const reportEditorModule: EditorModule = {
   lsp: {
     CodeActionProvider: (services) => new ReportCodeActions(services),
+    CodeLensProvider: (services) => new ReportLenses(services),
+    CompletionProvider: (services) => new ReportCompletion(services),
+    DocumentLinkProvider: (services) => new ReportLinks(services),
+    InlayHintProvider: (services) => new ReportHints(services),
+    Formatter: (services) => new ReportFormatter(services),
     HoverProvider: (services) => new ReportHover(services),
   },
 };
 
 /** What only formats have. */
 const formatEditorModule: EditorModule = {
-  lsp: { HoverProvider: (services) => new FormatHover(services) },
+  lsp: {
+    CompletionProvider: (services) => new FormatCompletion(services),
+    DocumentLinkProvider: (services) => new FormatLinks(services),
+    Formatter: (services) => new DefinitionFormatter(services),
+    HoverProvider: (services) => new FormatHover(services),
+  },
 };
 
 const sharedEditorModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
   ServiceRegistry: (services) => new UnsavedServiceRegistry(services),
   lsp: {
+    LanguageServer: (services) => new ReportLanguageServer(services),
+    WorkspaceSymbolProvider: (services) => new WorkspaceParts(services),
     DocumentUpdateHandler: (services) => new ClosingUpdateHandler(services),
     TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, builtInScheme),
   },

@@ -26,25 +26,46 @@ export const settingsSchema = z.object({
     z.object({
       /** How many columns “ ” … take in the font of the editor when tables are aligned. */
       ambiguousWidth: z.catch(z.enum(['wide', 'narrow']), 'wide'),
+      /** Whether the columns of tables are padded to stand straight. */
+      align: z.catch(z.enum(['display', 'compact']), 'display'),
     }),
-    { ambiguousWidth: 'wide' },
+    { ambiguousWidth: 'wide', align: 'display' },
   ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** The settings in force; asked for anew by every request, so that a change counts at once. */
+/** Longer than any editor takes to tell its settings; one that never does gets the defaults instead of no answer. */
+const patience = 1_000;
+
+/** The settings in force. */
 export class EditorSettings {
-  readonly #configuration: ConfigurationProvider;
+  #current: Settings = settingsOf(undefined);
+  #told = false;
+  readonly #telling: Promise<void>;
 
   constructor(configuration: ConfigurationProvider) {
-    this.#configuration = configuration;
+    this.#telling = this.#hear(configuration);
+    configuration.onConfigurationSectionUpdate((update) => {
+      if (update.section === 'gkreport') this.#current = settingsOf(update.configuration);
+    });
   }
 
-  /** Resolves once the editor has told its settings. */
+  /** Waits, when the editor has just started, until it has told them. */
   async read(): Promise<Settings> {
-    const names = Object.keys(settingsSchema.shape);
-    const values = await Promise.all(names.map((name) => this.#configuration.getConfiguration('gkreport', name)));
-    return settingsSchema.parse(Object.fromEntries(names.map((name, index) => [name, values[index]])));
+    if (!this.#told) await Promise.race([this.#telling, new Promise((resolve) => setTimeout(resolve, patience))]);
+    return this.#current;
   }
+
+  async #hear(configuration: ConfigurationProvider): Promise<void> {
+    const names = Object.keys(settingsSchema.shape);
+    const values = await Promise.all(names.map((name) => configuration.getConfiguration('gkreport', name)));
+    this.#current = settingsOf(Object.fromEntries(names.map((name, index) => [name, values[index]])));
+    this.#told = true;
+  }
+}
+
+/** Whatever stands in the settings, as settings. */
+function settingsOf(value: unknown): Settings {
+  return settingsSchema.parse(typeof value === 'object' && value !== null ? value : {});
 }

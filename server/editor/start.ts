@@ -1,5 +1,7 @@
 import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { serviceRequirements } from './language-server.ts';
+import { keepFresh } from './language-server-refresh.ts';
 import { createEditorEngine } from './module.ts';
 import { addReportRequests } from './report-requests.ts';
 
@@ -8,5 +10,6 @@ export function startReportServer(context: DefaultSharedModuleContext & { readon
   const engine = createEditorEngine(context);
   engine.shared.lsp.LanguageServer.onInitialize((parameters) => engine.language.read(parameters));
   addReportRequests(context.connection, engine);
-  startLanguageServer(engine.shared);
+  keepFresh(context.connection, engine.shared);
+  startLanguageServer(engine.shared, serviceRequirements);
 }

@@ -31,14 +31,11 @@ export function formatReport(source: Source, style: TableStyle, range?: LineRang
 export function alignTableAt(source: Source, style: TableStyle, lineNumber: number): readonly Edit[] {
   const groups = tableGroups(sourceLines(source));
   const group = groups.find(({ rows }) => rows.some(({ number }) => number === lineNumber));
-  return rewriteRows(source.text, group ? [group] : [], style);
-}
-
-function rewriteRows(text: string, groups: readonly TableGroup[], style: TableStyle): readonly Edit[] {
-  const rows = alignedRows(groups, style);
-  return [...rows.keys()].flatMap((line) =>
-    rewrite(text, { lines: [line], piecesOf: (row) => rows.get(row), blanksAfter: () => 0 }),
-  );
+  const rows = alignedRows(group ? [group] : [], style);
+  return [...rows].flatMap(([line, pieces]) => {
+    const range = { first: line.number, last: line.number };
+    return rewrite(source.text, { lines: [line], range, piecesOf: () => pieces, blanksAfter: () => 0 });
+  });
 }
 
 function alignedRows(groups: readonly TableGroup[], style: TableStyle): Map<SourceLine, readonly Piece[]> {

@@ -1,20 +1,25 @@
 import type { Word } from './source.ts';
 
 const marks: ReadonlySet<string> = new Set([
-  ...['TITLE_MARK', 'EXTRA_TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK', 'COLON'],
-  ...['ROW_OPEN', 'BAR', 'ROW_CLOSE', 'BOUND_OPEN', 'BOUND_CLOSE', 'LBRACE', 'RBRACE', 'LPAREN', 'RPAREN'],
-  ...['COMMA', 'DOT', 'NUMBER', 'ADDITIVE', 'MULTIPLICATIVE', 'RELATION'],
+  ...['TITLE_MARK', 'EXTRA_TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'],
+  ...['COLON', 'BOUND_OPEN', 'BOUND_CLOSE', 'LBRACE', 'RBRACE', 'LPAREN', 'RPAREN', 'COMMA', 'DOT'],
+  ...['NUMBER', 'ADDITIVE', 'MULTIPLICATIVE', 'RELATION'],
 ]);
 
 /** A word in its half-width form where width makes no difference to it: marks of the languages, digits, quotes. */
 export function narrowed({ type, text }: Word): string {
-  if (marks.has(type)) return text.replace(/[\uff01-\uff5e]/g, narrow).replaceAll('\u2212', '-');
+  if (marks.has(type))
+    return text
+      .replace(/[\uff01-\uff5e]/g, narrow)
+      .replace('\u2212', '-')
+      .replace('\u3002', '.');
   // Quotation marks within a title keep the others around it as they are.
-  if (type === 'STRING' || type === 'TABLE_TITLE') return text.replace(/^["\u201c]([^"\u201c\u201d]*)["\u201d]$/, '"$1"');
+  if (type === 'STRING' || type === 'TABLE_TITLE')
+    return text.replace(/^["\u201c]([^"\u201c\u201d]*)["\u201d]$/, '"$1"');
   return text;
 }
 
-/** The half-width forms stand in the order of ASCII, U+FEE0 below the full-width ones. */
+/** The full-width forms stand in the order of ASCII, U+FEE0 above it. */
 function narrow(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }

@@ -28,7 +28,9 @@ const kinds: Readonly<Record<string, LineKind>> = {
   BOUND_OPEN: 'prose',
   TABLE_MARK: 'table',
   ROW_OPEN: 'row',
+  STRAY_ROW_OPEN: 'row',
   RULE_MARK: 'rule',
+  STRAY_RULE_MARK: 'rule',
   EXPLAIN_MARK: 'explanation',
 };
 
@@ -49,12 +51,10 @@ export function writeLine(line: SourceLine, text: string): readonly Piece[] | un
       return words.map((word) => piece(word, word.type === 'CHECK_NAME' || word.type === 'REASON' ? ' ' : ''));
     case 'table':
       return words.map((word, index) => piece(word, index === 0 ? '' : ' '));
-    case 'heading':
-      return words.map((word, index) => piece(word, index === 1 ? ' ' : gapBefore(words, index, text)));
     case 'rule':
       return namesColumnWord(words) ? undefined : spaced(words, '');
     default:
-      return words.map((word, index) => piece(word, gapBefore(words, index, text)));
+      return words.map((word, index) => inProse(word, words[index - 1], text));
   }
 }
 
@@ -62,10 +62,12 @@ function piece(word: Word, before: string): Piece {
   return { start: word.start, end: word.end, text: narrowed(word), before };
 }
 
-/** Blanks within prose, and within its braces, are the author's. */
-function gapBefore(words: readonly Word[], index: number, text: string): string {
-  const above = words[index - 1];
-  return above ? text.slice(above.end, words[index]?.start) : '';
+/** Prose is the author's, what stands within its braces too; only the marks of headings and the braces are ours. */
+function inProse(word: Word, above: Word | undefined, text: string): Piece {
+  if (above && kinds[above.type] === 'heading') return piece(word, ' ');
+  const before = above ? text.slice(above.end, word.start) : '';
+  const isMark = !above || word.type === 'BOUND_OPEN' || word.type === 'BOUND_CLOSE';
+  return isMark ? piece(word, before) : { start: word.start, end: word.end, text: word.text, before };
 }
 
 /** In `规则 列= 甲` a row is called 列; a blank behind it would turn it into the word that stands for columns. */

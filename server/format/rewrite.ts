@@ -1,4 +1,4 @@
-import { EditList, type Edit } from './edits.ts';
+import { type Edit, EditList } from './edits.ts';
 import type { SourceLine } from './source.ts';
 
 /** A word as it is to stand, and the blanks in front of it; those of a line's first word are its indentation. */

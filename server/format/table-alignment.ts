@@ -33,6 +33,8 @@ const widestColumn = 80;
 const number = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:\u5143|\u4e07\u5143|\u4ebf\u5143)?$/; // 元, 万元, 亿元
 const share = /^[+-]?\d+(?:\.\d+)?\s*[%\uff05\u2030]$/;
 
+const openings: ReadonlySet<string> = new Set(['ROW_OPEN', 'STRAY_ROW_OPEN', 'BAR']);
+
 /** Writes the rows of a table: labels and words to the left, numbers to the right, a bar at both ends. */
 export function alignTable({ rows: lines, style }: TableGroup, look: TableStyle): Map<SourceLine, readonly Piece[]> {
   const rows = lines.map((line, index) => readRow(line, style === 'free' && index === 0));
@@ -57,7 +59,7 @@ function readRow(line: SourceLine, isHeader: boolean): Row {
   let close: Row['close'] = { start: line.end, end: line.end };
   for (const word of line.words) {
     const last = cells.at(-1);
-    if (word.type === 'ROW_OPEN' || word.type === 'BAR') cells.push({ bar: word, word: undefined, text: '' });
+    if (openings.has(word.type)) cells.push({ bar: word, word: undefined, text: '' });
     else if (word.type === 'ROW_CLOSE') close = word;
     else if (last) {
       const text = halfWidth(word.text);

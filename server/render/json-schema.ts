@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Raised whenever a reader of the older shape could be misled. */
 export const schemaVersion = 1;

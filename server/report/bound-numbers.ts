@@ -47,7 +47,8 @@ export function readBoundNumber(node: BoundNumberNode, numbers: NamedNumbers): B
 
 type Context = NamedNumbers & { readonly used: Fact[] };
 
-function evaluate(expression: Expression, context: Context): Result {
+function evaluate(expression: Expression | undefined, context: Context): Result {
+  if (!expression) return {}; // the parser could not finish it, and says so itself
   if (isNumberLiteral(expression)) return { value: new Big(expression.value) };
   if (isGroup(expression)) return evaluate(expression.inner, context);
   if (isCall(expression)) return call(expression, context);
@@ -70,7 +71,6 @@ function arithmetic(expression: Expression & { $type: 'Binary' }, context: Conte
 
 /** The number of an expression; a header's text counts when it is one: `{年度-1}`. */
 function number(expression: Expression | undefined, context: Context): Big | undefined {
-  if (!expression) return undefined;
   const { value, text } = evaluate(expression, context);
   return value ?? (text !== undefined && /^\d+$/.test(text) ? new Big(text) : undefined);
 }

@@ -22,10 +22,11 @@ export function newReport({ body, bodyKind, year, format, lastYear }: NewReport)
     `年度: ${year}`,
     ...(lastYear === undefined ? [] : [`上年: ${lastYear}`]),
   ];
-  return [header.join('\n'), title, preface, ...format.chapters.map(newChapter), ''].join('\n\n').replace(/\n+$/, '\n');
+  return [header.join('\n'), newTitle, preface, ...format.chapters.map(newChapter), ''].join('\n\n').replace(/\n+$/, '\n');
 }
 
-const title = '# {机关}{年度}年政府信息公开工作年度报告';
+/** The official title; header values complete it. */
+export const newTitle = '# {机关}{年度}年政府信息公开工作年度报告';
 
 // 统计期限: 1 January to 31 December of the report year.
 const preface =

@@ -57,7 +57,7 @@ function readTable(parts: NonEmpty<ast.TableDefinition>): FormatTable {
   );
   return {
     ...named(parts),
-    corner: last(parts.flatMap((part) => part.corners)) ?? '',
+    corner: last(parts.flatMap((part) => part.corners.map((corner) => corner.text))) ?? '',
     sideways: parts.some((part) => part.flags.includes('横排')),
     optional: parts.some((part) => part.flags.includes('可缺')),
     bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),

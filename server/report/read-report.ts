@@ -22,7 +22,7 @@ import { instancesOf } from './equations.ts';
 import type { Format } from './format.ts';
 import { findNamed } from './names.ts';
 import { ownRules } from './own-rules.ts';
-import { endOf, lineOf, rangeOf } from './positions.ts';
+import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readFreeTable } from './read-free-table.ts';
 import { readHeader } from './read-header.ts';
 import { plainText, readInlines } from './read-inlines.ts';
@@ -170,12 +170,14 @@ class Reader {
   }
 
   #explain(node: ExplanationNode, scope: TextRange): void {
-    const name = node.check ?? '';
-    const range = lineOf(node);
-    const nameStart = (node.$cstNode?.text ?? '').indexOf(name);
-    const from = { line: range.start.line, character: range.start.character + Math.max(nameStart, 0) };
-    const checkRange = { start: from, end: { line: from.line, character: from.character + name.length } };
-    this.#explanations.push({ check: name, checkRange, reason: node.reason ?? '', range, scope });
+    const checkRange = rangeOfProperty(node, 'check', endOf(node));
+    this.#explanations.push({
+      check: node.check ?? '',
+      checkRange,
+      reason: node.reason ?? '',
+      range: lineOf(node),
+      scope,
+    });
   }
 
   #strays(): Report['strays'] {

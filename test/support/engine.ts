@@ -1,6 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { Finding } from '../../server/checks/check.ts';
 import { findingsOf } from '../../server/findings.ts';
+import type { Format } from '../../server/report/format.ts';
 import type { Report } from '../../server/report/report.ts';
 import { createEngine, type Engine } from '../../server/services.ts';
 import { MemoryFiles } from './memory-files.ts';
@@ -41,6 +42,24 @@ export async function readText(text: string, placed?: Placed): Promise<Report> {
 /** Everything the checks find in a text. */
 export async function check(text: string, placed?: Placed): Promise<readonly Finding[]> {
   return lend(text, placed, ({ engine, document }) => findingsOf(document, engine.reader));
+}
+
+/** Both at once: a text read as a report, and everything the checks find in it. */
+export async function examine(
+  text: string,
+  placed?: Placed,
+): Promise<{ readonly report: Report; readonly findings: readonly Finding[] }> {
+  return lend(text, placed, ({ engine, document }) => {
+    const findings = findingsOf(document, engine.reader);
+    const report = engine.reader.read(document);
+    if (!report) throw new Error('The document is not a report.');
+    return { report, findings };
+  });
+}
+
+/** Every format at hand where a text is a file of formats, merged with those they extend; the national ones last. */
+export async function readFormats(text: string): Promise<readonly Format[]> {
+  return lend(text, { path: '格式.gkformat' }, ({ engine }) => engine.reader.formats());
 }
 
 /** Where a file of the workspace stands. */

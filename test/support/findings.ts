@@ -7,8 +7,14 @@ const unreadable: readonly string[] = ['syntax', 'unknown-character'];
 
 /** What of a text could not be read, each as `〈the text it marks〉 message`. */
 export async function unread(text: string, language: 'zh' | 'en' = 'zh', placed?: Placed): Promise<readonly string[]> {
-  const findings = (await check(text, placed)).filter((finding) => unreadable.includes(finding.check));
-  return findings.map(({ range, message }) => `〈${textAt(text, range)}〉 ${message[language]}`);
+  return unreadAmong(await check(text, placed), text, language);
+}
+
+/** Those findings that say what could not be read, each as `〈the text it marks〉 message`. */
+export function unreadAmong(findings: readonly Finding[], text: string, language: 'zh' | 'en' = 'zh'): readonly string[] {
+  return findings
+    .filter((finding) => unreadable.includes(finding.check))
+    .map(({ range, message }) => `〈${textAt(text, range)}〉 ${message[language]}`);
 }
 
 /** The findings of some checks; those of others come from what a short text leaves out. */

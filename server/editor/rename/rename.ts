@@ -53,7 +53,7 @@ export class MentionRename implements RenameProvider {
     const [node] = mention.thing;
     if (isHeaderEntry(node)) this.#refuse(fixedKey(node.name));
     const fixed = mention.thing.find((part) => AstUtils.getDocument(part).uri.scheme === builtInScheme);
-    if (fixed) this.#refuse(builtIn(node.name, formatOf(fixed)?.name ?? ''));
+    if (fixed) this.#refuse(builtIn(node.name ?? '', formatOf(fixed)?.name ?? ''));
     if (isFormatPart(node) && !usesName(mention.text, mention.thing))
       this.#refuse(otherWording(mention.text, node.name));
     return mention;

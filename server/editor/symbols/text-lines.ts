@@ -13,6 +13,12 @@ export class TextLines {
     return this.#document.lineCount;
   }
 
+  /** The whole text. */
+  get whole(): TextRange {
+    const end = this.#document.positionAt(this.#document.getText().length);
+    return { start: { line: 0, character: 0 }, end };
+  }
+
   /** A line without its line break and the blanks at its end. */
   text(line: number): string {
     const start = { line, character: 0 };

@@ -76,6 +76,7 @@ export namespace GkFormat {
         ChapterDefinition: ChapterDefinition
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
+        Corner: Corner
         Expression: Expression
         Format: Format
         FormatFile: FormatFile
@@ -164,6 +165,7 @@ export namespace GkReport {
         ChapterDefinition: ChapterDefinition
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
+        Corner: Corner
         Explanation: Explanation
         Expression: Expression
         ExtraTitle: ExtraTitle
@@ -431,6 +433,21 @@ export const ColumnGroup = {
 
 export function isColumnGroup(item: unknown): item is ColumnGroup {
     return reflection.isInstance(item, ColumnGroup.$type);
+}
+
+export interface Corner extends langium.AstNode {
+    readonly $container: TableDefinition;
+    readonly $type: 'Corner';
+    text: string;
+}
+
+export const Corner = {
+    $type: 'Corner',
+    text: 'text'
+} as const;
+
+export function isCorner(item: unknown): item is Corner {
+    return reflection.isInstance(item, Corner.$type);
 }
 
 export interface Explanation extends langium.AstNode {
@@ -1057,7 +1074,7 @@ export interface TableDefinition extends langium.AstNode {
     aliases: Array<Alias>;
     bases: Array<LegalBasis>;
     columns: Array<ColumnDefinition | ColumnGroup>;
-    corners: Array<string>;
+    corners: Array<Corner>;
     flags: Array<TableFlag>;
     formerNames: Array<Alias>;
     label?: string;
@@ -1326,6 +1343,15 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 label: {
                     name: ColumnGroup.label
+                }
+            },
+            superTypes: []
+        },
+        Corner: {
+            name: Corner.$type,
+            properties: {
+                text: {
+                    name: Corner.text
                 }
             },
             superTypes: []

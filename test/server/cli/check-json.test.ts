@@ -61,4 +61,12 @@ describe('gkreport check --format json', () => {
     if (process.env.UPDATE_SNAPSHOTS === '1') writeFileSync(published, `${JSON.stringify(schema, null, 2)}\n`);
     assert.deepEqual(JSON.parse(readFileSync(published, 'utf8')), schema);
   });
+
+  it('looks as its description shows', () => {
+    for (const page of ['command-line.md', 'command-line.zh-CN.md']) {
+      const text = readFileSync(new URL(`../../../docs/${page}`, import.meta.url), 'utf8');
+      const example = /```json\n([\s\S]+?)```/.exec(text)?.[1] ?? '';
+      assert.equal(CheckJson.parse(JSON.parse(example)).files.length, 1);
+    }
+  });
 });

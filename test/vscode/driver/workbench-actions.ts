@@ -24,6 +24,18 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.locator(`.quick-input-list .monaco-list-row:has-text("${title}")`).first().click();
 }
 
+/** Closes every editor. */
+export async function closeAllEditors(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+w');
+  await page.locator('.tab').first().waitFor({ state: 'hidden' });
+}
+
+/** Waits until a webview is shown. */
+export async function waitForWebview(page: Page): Promise<void> {
+  await page.locator('iframe.webview').first().waitFor();
+}
+
 /** The page inside the webview that is shown. */
 export function webview(page: Page): Searchable {
   return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');

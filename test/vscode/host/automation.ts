@@ -29,8 +29,9 @@ function giveUp(): void {
   void end(124);
 }
 
-/** Warnings whose stack lies in the workbench alone: features that were left out of the stand-in. */
+/** Trouble that VS Code has with itself, to judge by its stack: mostly with features that were left out of the stand-in. */
 function isWorkbenchTrouble(type: string, text: string): boolean {
-  const own = /\/workbench\/workbench\.js:\d+/.test(text) && !/vscode-extension|file:\/\//.test(text);
-  return /^(error|warn)/.test(type) && own;
+  const stack = text.split('\n').filter((line) => /^\s+at /.test(line));
+  const isOwn = (line: string): boolean => /\/(workbench|extensionHostProcess|extensionHostWorkerMain)\.js:\d+/.test(line);
+  return /^(error|warn)/.test(type) && stack.length > 0 && stack.every(isOwn);
 }

@@ -18,6 +18,7 @@ export interface Page extends Searchable {
     type(text: string, options?: { delay: number }): Promise<void>;
     insertText(text: string): Promise<void>;
   };
+  addInitScript(script: string): Promise<void>;
   goto(url: string): Promise<unknown>;
   exposeFunction(name: string, listener: (...values: never[]) => unknown): Promise<unknown>;
   on(event: 'crash', listener: () => void): void;

@@ -12,6 +12,8 @@ export interface HostArguments {
   readonly userDataFolder: string | undefined;
   /** No server: a workbench as on vscode.dev, whose extension host is a web worker. */
   readonly web: boolean;
+  /** Language of the user, `zh-cn`; English where it is left out. */
+  readonly locale: string | undefined;
   /** Arguments for the server's own command line (`--version`, `--install-extension FILE`), empty for a workbench. */
   readonly serverCommand: readonly string[];
 }
@@ -31,6 +33,7 @@ export function readHostArguments(args: readonly string[]): HostArguments {
       'extensions-dir': text,
       'user-data-dir': text,
       web: flag,
+      locale: text,
       version: flag,
       'list-extensions': flag,
       'show-versions': flag,
@@ -48,6 +51,7 @@ export function readHostArguments(args: readonly string[]): HostArguments {
     extensionsFolder: path(values['extensions-dir']),
     userDataFolder: path(values['user-data-dir']),
     web: values.web === true,
+    locale: typeof values.locale === 'string' ? values.locale : undefined,
     serverCommand: [
       ...(values.version ? ['--version'] : []),
       ...(values['list-extensions'] ? ['--list-extensions'] : []),

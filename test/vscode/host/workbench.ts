@@ -29,6 +29,7 @@ export async function openWorkbench(
     options.web ? webWorkbench(options) : serverWorkbench(options, scratch),
     openPage(scratch, pageOptions),
   ]);
+  if (options.locale) await page.addInitScript(speaking(options.locale));
   await prepare(page);
   page.on('crash', () => {
     process.stderr.write('The page of the workbench crashed.\n');
@@ -36,4 +37,13 @@ export async function openWorkbench(
   });
   await page.goto(url);
   return page;
+}
+
+/**
+ * Makes extensions speak a language for which the workbench itself has no translation here: its own English messages say
+ * last which language it is, and must not have that word.
+ */
+function speaking(locale: string): string {
+  const language = JSON.stringify(locale);
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${language}, set() {} });`;
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { defaultSettings } from '../host/default-settings.ts';
-import { loggedErrors } from './extension-log.ts';
+import { loggedDeaths } from './extension-log.ts';
 import type { Host } from './host.ts';
-import { workspaceOf, workspacesFolder } from './scenarios.ts';
+import { argumentsOf, workspaceOf, workspacesFolder } from './scenarios.ts';
 
 /** How a scenario is run. Paths are absolute. */
 export interface ScenarioRun {
@@ -26,9 +26,9 @@ export async function runScenario(run: ScenarioRun): Promise<boolean> {
   const userData = join(scratch, 'user-data');
   try {
     const passed = await launch(run, scratch, userData);
-    const errors = loggedErrors(userData);
-    if (errors.length > 0) process.stderr.write(`The extension logged errors:\n${errors.join('\n')}\n`);
-    return passed && errors.length === 0;
+    const deaths = loggedDeaths(userData);
+    if (deaths.length > 0) process.stderr.write(`The language server died:\n${deaths.join('\n')}\n`);
+    return passed && deaths.length === 0;
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -47,6 +47,7 @@ async function launch(run: ScenarioRun, scratch: string, userData: string): Prom
       workspaceOf(run.scenario, workspaces),
       `--user-data-dir=${userData}`,
       `--extensions-dir=${run.extensionsFolder ?? join(scratch, 'extensions')}`,
+      ...argumentsOf(run.scenario),
       ...(run.web ? ['--web'] : []),
     ],
   });

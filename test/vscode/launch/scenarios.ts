@@ -17,6 +17,11 @@ export function scenarioNames(): readonly string[] {
   return readdirSync(suitesFolder).sort();
 }
 
+/** Arguments that VS Code is started with for a scenario, beside those of all. */
+export function argumentsOf(scenario: string): readonly string[] {
+  return scenario === 'chinese' ? ['--locale=zh-cn'] : [];
+}
+
 /** What VS Code opens for a scenario, below a copy of the workspaces: a `.code-workspace` file where there is one, else the folder. */
 export function workspaceOf(scenario: string, workspaces: string): string {
   const file = join(workspaces, scenario, `${scenario}.code-workspace`);

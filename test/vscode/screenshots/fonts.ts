@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installOnce } from '../host/install-once.ts';
 
@@ -7,13 +7,13 @@ const folder = import.meta.dirname;
 /** The editor's font: Inconsolata is exactly half as wide as a Chinese character. */
 export const editorFont = "Inconsolata, 'Noto Sans S Chinese'";
 
-/**
- * Installs the fonts and gives the environment in which a browser uses them and no others, whatever the machine has: the
- * pictures look the same everywhere.
- */
-export function fontEnvironment(scratch: string, say: (text: string) => void): NodeJS.ProcessEnv {
+/** Installs the fonts beside this file, once. */
+export function installFonts(say: (text: string) => void): void {
   installOnce({ folder, name: 'the fonts of the pictures', recipe: [], finish: () => undefined }, say);
-  mkdirSync(scratch, { recursive: true });
+}
+
+/** The environment in which a browser uses these fonts and no others: the pictures look the same on every machine. */
+export function fontEnvironment(scratch: string): NodeJS.ProcessEnv {
   const file = join(scratch, 'fonts.conf');
   writeFileSync(file, configuration(scratch));
   return { FONTCONFIG_FILE: file };
@@ -30,6 +30,9 @@ function configuration(scratch: string): string {
   <dir>${join(modules, '@expo-google-fonts', 'inconsolata')}</dir>
   <cachedir>${join(scratch, 'font-cache')}</cachedir>
   ${preferred('sans-serif', 'Noto Sans S Chinese')}
+  ${preferred('sans', 'Noto Sans S Chinese')}
+  ${preferred('Ubuntu', 'Noto Sans S Chinese')}
+  ${preferred('Droid Sans', 'Noto Sans S Chinese')}
   ${preferred('system-ui', 'Noto Sans S Chinese')}
   ${preferred('serif', 'Noto Sans S Chinese')}
   ${preferred('monospace', 'Inconsolata')}

@@ -1,9 +1,9 @@
-import { openFromExplorer, runCommand, webview } from '../driver/workbench-actions.ts';
+import { openFromExplorer, waitForWebview, webview } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
 
 /** A picture of the editor at work on the examples. */
 export interface Picture {
-  /** Name of the file, without `.png`. */
+  /** Name of the file, without language and `.png`. */
   readonly name: string;
   /** Brings the workbench, in which no editor is open, to what the picture shows. */
   readonly arrange: (page: Page) => Promise<void>;
@@ -17,9 +17,7 @@ export const pictures: readonly Picture[] = [
       await openFromExplorer(page, '错误示例2024.gkreport');
       await page.locator('.squiggly-error').first().waitFor();
       await goTo(page, '复议后起诉');
-      await runCommand(page, 'View: Toggle Problems');
-      const row = page.locator('.view-line:has-text("行政复议 "):has-text("3")');
-      await row.locator('span:has-text("3")').last().hover();
+      await page.locator('.view-line:has-text("行政复议 "):has-text("3") span:has-text("3")').last().hover();
       await page.locator('.monaco-hover:visible').first().waitFor();
     },
   },
@@ -27,9 +25,11 @@ export const pictures: readonly Picture[] = [
     name: 'preview',
     arrange: async (page) => {
       await openFromExplorer(page, '宿迁市2024.gkreport');
-      await runCommand(page, 'Open Preview to the Side');
-      await webview(page).locator('article table').first().waitFor({ timeout: 30_000 });
-      await goTo(page, '本年新收   ');
+      await page.keyboard.press('Control+b'); // the side bar leaves its room to the preview
+      await page.locator('.editor-actions .codicon-open-preview').first().click();
+      await waitForWebview(page);
+      await webview(page).locator('article table').first().waitFor();
+      await goTo(page, '## 二、主动公开');
     },
   },
 ];

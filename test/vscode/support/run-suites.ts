@@ -6,12 +6,12 @@ export async function runSuites(load: () => void): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 40_000, forbidOnly: true });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
-  let passed = 0;
+  let tests = 0;
   const failed = await new Promise<number>((done) => {
-    mocha.run(done).on('pass', () => {
-      passed += 1;
+    mocha.run(done).on('test', () => {
+      tests += 1;
     });
   });
   if (failed > 0) throw new Error(`${failed} failed`);
-  if (passed === 0) throw new Error('No test ran.');
+  if (tests === 0) throw new Error('No test ran.');
 }

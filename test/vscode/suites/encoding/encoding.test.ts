@@ -3,6 +3,7 @@ import { equal } from '../../support/assert.ts';
 import { closeEverything, openFile, typeOver } from '../../support/documents.ts';
 import { waitForFindings } from '../../support/findings.ts';
 import { waitForPreview } from '../../support/preview.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 /** 县 as GB 18030 writes it. */
 const countyBytes = [0xcf, 0xd8];
@@ -24,7 +25,11 @@ describe('a file in GB 18030', () => {
 
     await typeOver(editor, '| 行政复议         | 1 | 0 | 0 | 0 | 3 |', '| 行政复议         | 1 | 0 | 0 | 0 | 1 |');
     await waitForFindings(document.uri, 'no finding', (findings) => findings.length === 0);
-    equal(await document.save(), true);
+    await waitFor(
+      'the file is saved',
+      () => document.save(),
+      () => !document.isDirty,
+    );
     equal(hasCounty(await vscode.workspace.fs.readFile(document.uri)), true);
   });
 });

@@ -1,0 +1,91 @@
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { definitionCatalogue } from '../../checks/catalogue-definitions.ts';
+import type { Finding } from '../../checks/check.ts';
+import { catalogue } from '../../checks/index.ts';
+import type { Report } from '../../report/report.ts';
+import { escapeMarkdown } from '../hover/markdown.ts';
+import { type Caret, tokenAt } from './caret.ts';
+import type { Offer, Proposal } from './proposal.ts';
+import type { OpenTable } from './row-proposals.ts';
+import { chapterAbove } from './table-proposals.ts';
+
+/** Lines, the first one included, the last one not. */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Behind 说明: the checks and rules that find something in the lines it speaks for, then every other one that may be
+ * explained: errors can't.
+ */
+export function explanationOffer(
+  report: Report,
+  caret: Caret,
+  table: OpenTable | undefined,
+  findings: readonly Finding[],
+): Offer | undefined {
+  const [start] = /^\s*说明\s+(?=[^:\uff1a]*$)/.exec(caret.before) ?? [];
+  if (start === undefined) return undefined;
+  const scope = scopeAt(report, caret, table);
+  const inScope = findings.filter(
+    ({ level, explained, range }) =>
+      level !== 'error' && explained === undefined && range.start.line >= scope.from && range.start.line < scope.to,
+  );
+  const hasColon = /^[^:\uff1a]*[:\uff1a]/.test(caret.after);
+  return {
+    token: tokenAt(caret, start.length, /^[^\s:\uff1a]+/),
+    proposals: firstOfEach([...inScope.map(fromFinding), ...everyName(report)]).map((proposal) => ({
+      ...proposal,
+      insert: hasColon ? proposal.label : `${proposal.label}: `,
+    })),
+  };
+}
+
+type Named = Proposal & { readonly label: string };
+
+function firstOfEach(proposals: readonly Named[]): readonly Named[] {
+  return [...new Map(proposals.toReversed().map((proposal) => [proposal.label, proposal])).values()].toReversed();
+}
+
+/** The table above the line, or its chapter, or what precedes the first chapter. */
+function scopeAt(report: Report, caret: Caret, table: OpenTable | undefined): Lines {
+  if (table) return { from: table.line, to: table.table.range.end.line + 1 };
+  const chapter = chapterAbove(report, caret);
+  if (chapter) return { from: chapter.range.start.line, to: chapter.range.end.line };
+  return { from: 0, to: report.chapters[0]?.range.start.line ?? report.end.end.line + 1 };
+}
+
+function fromFinding({ alias, check, message }: Finding): Named {
+  return {
+    label: alias ?? catalogue.find(({ id }) => id === check)?.name ?? check,
+    kind: CompletionItemKind.Event,
+    alsoCalled: [check],
+    detail: message,
+  };
+}
+
+function everyName({ format }: Report): readonly Named[] {
+  const checks = catalogue
+    .filter((check) => check.level !== 'error' && !definitionCatalogue.includes(check))
+    .map(
+      ({ name, id, source }): Named => ({
+        label: name,
+        kind: CompletionItemKind.Reference,
+        alsoCalled: [id],
+        detail: id,
+        documentation: () => escapeMarkdown(source),
+      }),
+    );
+  const rules = (format?.chapters ?? [])
+    .flatMap(({ tables }) => tables.flatMap((table) => table.rules))
+    .filter(({ kind }) => kind !== 'must')
+    .map(
+      ({ name }): Named => ({
+        label: name,
+        kind: CompletionItemKind.Reference,
+        detail: { zh: '格式中的规则', en: 'a rule of the format' },
+      }),
+    );
+  return [...rules, ...checks];
+}

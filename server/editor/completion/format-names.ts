@@ -1,0 +1,120 @@
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import type { Format, FormatTable, Named } from '../../report/format.ts';
+import { findNamed, findRowOrGroup, groupsOf } from '../../report/names.ts';
+import { findTable } from '../../report/read-table.ts';
+import type { Text } from '../../text.ts';
+import type { FormatContext } from './format-context.ts';
+import { isRule } from './format-words.ts';
+import type { WrittenPath } from './names.ts';
+import type { Proposal } from './proposal.ts';
+import { columnProposal, groupProposal, otherNames, rowProposal } from './row-proposals.ts';
+
+/** The formats a name at the caret may come from. */
+export interface FormatNames {
+  /** The format around the caret, merged with those it extends. */
+  readonly own: Format | undefined;
+  readonly all: readonly Format[];
+}
+
+/** The names that may stand at the caret: what a format extends, what it takes over from there, what its rules add up. */
+export function nameProposals(
+  { blocks, statement }: FormatContext,
+  path: WrittenPath | undefined,
+  { own, all }: FormatNames,
+): readonly Proposal[] {
+  const [keyword] = statement;
+  const last = statement.at(-1);
+  if (last === '扩展') return all.filter(({ name }) => name !== own?.name && name !== statement[1]).map(formatProposal);
+  const table = own && findTable(own, lastNamed(blocks, '表') ?? '')?.definition;
+  if (isRule(keyword)) return own && table && path ? ruleNames(statement, path, table, own) : [];
+  if (last !== keyword && !/^[,\uff0c]$/.test(last ?? '')) return [];
+  const base = all.find(({ name }) => name === blocks[0]?.base);
+  return base ? inheritedNames(keyword, blocks, base) : [];
+}
+
+function formatProposal({ name, title }: Format): Proposal {
+  return { label: name, kind: CompletionItemKind.Class, detail: title };
+}
+
+/** What a format that extends another may add to or replace there. */
+function inheritedNames(
+  keyword: string | undefined,
+  blocks: FormatContext['blocks'],
+  base: Format,
+): readonly Proposal[] {
+  const chapter = findNamed(base.chapters, lastNamed(blocks, '章') ?? '')?.found;
+  const table = findTable(base, lastNamed(blocks, '表') ?? '')?.definition;
+  const module = CompletionItemKind.Module;
+  switch (keyword) {
+    case '章':
+      return base.chapters.map((one) => named(one, module, { zh: '沿用的章', en: 'a chapter taken over' }));
+    case '表':
+      return (chapter?.tables ?? []).map((one) => tableProposal(one));
+    case '列':
+      return table ? table.columns.map((column) => columnProposal(table, column)) : [];
+    case '行':
+      return table ? table.rows.map((row) => rowProposal(table, row)) : [];
+    case '行组':
+      return table ? groupsOf(table.rowTree).map(groupProposal) : [];
+    default:
+      return [];
+  }
+}
+
+/** In an equation of columns the columns, otherwise rows and groups; behind 上年 the same; then other tables. */
+function ruleNames(statement: readonly string[], path: WrittenPath, table: FormatTable, own: Format): Proposal[] {
+  if (statement.length < 2) return [];
+  const [first, second, ...more] = path.before[0] === '上年' ? path.before.slice(1) : path.before;
+  const isOfLastYear = path.before[0] === '上年';
+  if (first === undefined) {
+    const direction = statement.length === 2 ? directions : [];
+    const names = statement[2] === '每行' ? columnsOf(table) : rowsOf(table);
+    const others = own.chapters.flatMap(({ tables }) => tables).filter((other) => other !== table);
+    return [...direction, ...names, ...others.map((other) => tableProposal(other)), ...(isOfLastYear ? [] : functions)];
+  }
+  const other = findTable(own, first)?.definition;
+  if (second === undefined && findRowOrGroup(table, first)) return columnsOf(table);
+  if (!other || more.length > 0) return [];
+  return second === undefined ? [...rowsOf(other), ...columnsOf(other)] : columnsOf(other);
+}
+
+const directions = (
+  [
+    ['每列', { zh: '每一列各成一个等式，各项是行', en: 'an equation for every column; its terms are rows' }],
+    ['每行', { zh: '每一行各成一个等式，各项是列', en: 'an equation for every row; its terms are columns' }],
+  ] as const
+).map(([label, detail]): Proposal => ({ label, kind: CompletionItemKind.Keyword, detail }));
+
+const functions: readonly Proposal[] = [
+  {
+    label: '上年',
+    kind: CompletionItemKind.Keyword,
+    detail: { zh: '上年报告中的数', en: 'numbers of last year’s report' },
+  },
+  {
+    label: '合计',
+    kind: CompletionItemKind.Function,
+    insert: { snippet: '合计($1)' },
+    detail: { zh: '一组行的和', en: 'the sum of a group of rows' },
+  },
+];
+
+function columnsOf(table: FormatTable): Proposal[] {
+  return table.columns.map((column) => columnProposal(table, column));
+}
+
+function rowsOf(table: FormatTable): Proposal[] {
+  return [...table.rows.map((row) => rowProposal(table, row)), ...groupsOf(table.rowTree).map(groupProposal)];
+}
+
+function tableProposal(table: FormatTable): Proposal {
+  return named(table, CompletionItemKind.Struct, { zh: '表', en: 'a table' });
+}
+
+function named(one: Named, kind: CompletionItemKind, detail: Text): Proposal {
+  return { label: one.name, kind, alsoCalled: otherNames(one), detail: one.label === one.name ? detail : one.label };
+}
+
+function lastNamed(blocks: FormatContext['blocks'], keyword: string): string | undefined {
+  return blocks.findLast((block) => block.keyword === keyword)?.name;
+}

@@ -1,0 +1,116 @@
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import type { Text } from '../../text.ts';
+import type { FormatContext } from './format-context.ts';
+import type { Proposal } from './proposal.ts';
+import type { Snippet } from './snippet.ts';
+
+/** What may be stated in each block; '' is the file itself. */
+const statements: Readonly<Record<string, readonly string[]>> = {
+  '': ['格式'],
+  格式: ['依据', '适用', '章'],
+  章: ['依据', '字数', '须提及', '表'],
+  表: ['依据', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
+  列组: ['列', '列组'],
+  行组: ['行', '行组'],
+};
+
+/** What may follow the name in each statement. */
+const additions: Readonly<Record<string, readonly string[]>> = {
+  格式: ['扩展'],
+  章: ['必备', '连排', '别名', '旧称'],
+  表: ['横排', '可缺', '别名', '旧称'],
+  列: ['合计列', '小数', '可负', '单位', '自带单位', '依据', '注', '别名', '旧称'],
+  行: ['依据', '注', '别名', '旧称'],
+  行组: ['依据', '注', '别名', '旧称'],
+  规则: ['依据', '注'],
+  核实: ['依据', '注'],
+  存疑: ['依据', '注'],
+};
+
+/** Behind these a text or a name of one's own must follow. */
+const wantsOwnWords =
+  /^(?:依据|注|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|不超过|含|,|\uff0c|\u3001)$/;
+
+/** The keywords that may stand at the caret. */
+export function keywordProposals({ blocks, statement }: FormatContext): readonly Proposal[] {
+  const [keyword, ...rest] = statement;
+  const last = statement.at(-1) ?? '';
+  const fixed = fixedWords(statement);
+  if (fixed) return fixed.map(toProposal);
+  if (wantsOwnWords.test(last)) return [];
+  const more = rest.length > 0 ? (additions[keyword ?? ''] ?? []) : [];
+  const next = statements[blocks.at(-1)?.keyword ?? ''] ?? [];
+  return [...new Set([...more, ...next])].map(toProposal);
+}
+
+export function isRule(keyword: string | undefined): boolean {
+  return keyword === '规则' || keyword === '核实' || keyword === '存疑';
+}
+
+/** Where the grammar leaves no other word. */
+function fixedWords(statement: readonly string[]): readonly string[] | undefined {
+  const [keyword, ...rest] = statement;
+  if (keyword === '字数' && rest.length === 0) return ['不超过'];
+  if (keyword === '适用' && rest.length === 1) return ['起', '至'];
+  if (keyword === '适用' && rest.length === 0) return [];
+  if (keyword === '须提及' && rest.length === 1) return ['含'];
+  return undefined;
+}
+
+function toProposal(word: string): Proposal {
+  const { help, snippet } = words[word] ?? {};
+  return {
+    label: word,
+    kind: CompletionItemKind.Keyword,
+    ...(help && { detail: help }),
+    ...(snippet !== undefined && { insert: { snippet } satisfies Snippet }),
+  };
+}
+
+interface Word {
+  readonly help: Text;
+  readonly snippet?: string;
+}
+
+const words: Readonly<Record<string, Word>> = {
+  格式: { help: { zh: '一种报告格式', en: 'a report format' }, snippet: '格式 $1 "$2" {\n  $0\n\\}' },
+  扩展: { help: { zh: '在另一种格式上增改', en: 'adds to another format' }, snippet: '扩展 $1' },
+  依据: { help: { zh: '规定它的文件或条款', en: 'the document or article behind it' }, snippet: '依据 "$1"' },
+  适用: { help: { zh: '适用的报告年度', en: 'the report years it is for' }, snippet: '适用 $1 起' },
+  起: { help: { zh: '从该年度起，至今有效', en: 'from that year on' } },
+  至: { help: { zh: '到哪一年度为止', en: 'up to a year, included' }, snippet: '至 $1' },
+  章: { help: { zh: '报告的一章', en: 'a chapter of the report' }, snippet: '章 $1 "$2" {\n  $0\n\\}' },
+  必备: { help: { zh: '报告必须有这一章', en: 'reports must have the chapter' } },
+  连排: { help: { zh: '各表连成一张印制', en: 'its tables print as one grid' } },
+  字数: { help: { zh: '篇幅的上限', en: 'how long the chapter may be' }, snippet: '字数 不超过 $1' },
+  不超过: { help: { zh: '至多', en: 'at most' } },
+  须提及: { help: { zh: '这一章必须写到的事', en: 'what the chapter has to mention' }, snippet: '须提及 $1 含 "$2"' },
+  含: { help: { zh: '至少出现其中一词', en: 'one of the words has to occur' }, snippet: '含 "$1"' },
+  表: { help: { zh: '一张表', en: 'a table' }, snippet: '表 $1 {\n  $0\n\\}' },
+  横排: { help: { zh: '印制时各行并排成一行', en: 'its rows print side by side' } },
+  可缺: { help: { zh: '报告可以没有这张表', en: 'reports may leave the table out' } },
+  表头: { help: { zh: '表格左上角的文字', en: 'the text in the corner of the table' }, snippet: '表头 "$1"' },
+  列: { help: { zh: '一列或几列', en: 'one or several columns' } },
+  列组: { help: { zh: '共用一个表头的几列', en: 'columns under one heading' }, snippet: '列组 "$1" {\n  $0\n\\}' },
+  合计列: {
+    help: { zh: '其他各列之和；引用时不写列即指它', en: 'the total of the others; meant where no column is named' },
+  },
+  小数: { help: { zh: '可以填小数', en: 'decimals are allowed' } },
+  可负: { help: { zh: '可以填负数', en: 'negative numbers are allowed' } },
+  单位: { help: { zh: '数字的单位', en: 'the unit of its numbers' } },
+  自带单位: { help: { zh: '单位由填报人写在数字后', en: 'authors write the unit behind the number' } },
+  行: { help: { zh: '一行或几行', en: 'one or several rows' } },
+  行组: { help: { zh: '有共同标题的几行', en: 'rows with a common heading' }, snippet: '行组 $1 "$2" {\n  $0\n\\}' },
+  注: { help: { zh: '填报说明', en: 'a note for those who fill it in' }, snippet: '注 "$1"' },
+  别名: { help: { zh: '也认可的写法', en: 'another wording that is accepted' }, snippet: '别名 "$1"' },
+  旧称: {
+    help: { zh: '旧格式的写法，认得但会提示', en: 'former wording: understood, and reported' },
+    snippet: '旧称 "$1"',
+  },
+  规则: { help: { zh: '必须成立的等式', en: 'an equation that must hold' }, snippet: '规则 $1 每列 $2' },
+  核实: {
+    help: { zh: '应当成立，不成立须说明', en: 'should hold, otherwise wants a reason' },
+    snippet: '核实 $1 每列 $2',
+  },
+  存疑: { help: { zh: '成立便可疑', en: 'suspicious when it holds' }, snippet: '存疑 $1 每列 $2' },
+};

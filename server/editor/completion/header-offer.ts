@@ -1,0 +1,102 @@
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { headerKeys, requiredKeys } from '../../checks/header-checks.ts';
+import type { Format } from '../../report/format.ts';
+import { newTitle } from '../../report/new-report.ts';
+import { bodyKinds } from '../../report/read-header.ts';
+import type { Report } from '../../report/report.ts';
+import type { Text } from '../../text.ts';
+import { keyHelp } from '../hover/key-help.ts';
+import { blocks, escapeMarkdown } from '../hover/markdown.ts';
+import { type Caret, restOfLine, tokenAt } from './caret.ts';
+import type { Offer, Proposal } from './proposal.ts';
+import { literal } from './snippet.ts';
+
+/** A header line of which the value is being written. */
+export interface HeaderValue {
+  readonly key: string;
+  /** Where the value begins within its line. */
+  readonly start: number;
+}
+
+/** The header value the caret stands in. */
+export function headerValueAt({ before }: Caret): HeaderValue | undefined {
+  const [all, key] = /^\s*([^\s:\uff1a]+)\s*[:\uff1a]\s*/.exec(before) ?? [];
+  return all === undefined || key === undefined ? undefined : { key, start: all.length };
+}
+
+/** Keys that the header does not have yet, those it needs first; and the title that ends it. */
+export function headerKeyOffer(caret: Caret, { header, title }: Report): Offer {
+  const start = caret.before.search(/\S|$/);
+  const written = new Set(
+    header.entries.filter(({ keyRange }) => keyRange.start.line !== caret.position.line).map(({ key }) => key),
+  );
+  const needed: readonly string[] = requiredKeys;
+  // 下级 may stand several times.
+  const missing = headerKeys.filter((key) => key === '下级' || !written.has(key));
+  const ordered = [...missing.filter((key) => needed.includes(key)), ...missing.filter((key) => !needed.includes(key))];
+  const hasColon = /^[^\s:\uff1a]*\s*[:\uff1a]/.test(caret.after);
+  return {
+    token: tokenAt(caret, start, /^[^\s:\uff1a]+/),
+    proposals: [
+      ...ordered.map(
+        (key): Proposal => ({
+          label: key,
+          kind: CompletionItemKind.Property,
+          insert: hasColon ? key : `${key}: `,
+          ...(needed.includes(key) && { detail: { zh: '必填', en: 'required' } }),
+          documentation: (language) => keyHelp[key]?.[language],
+        }),
+      ),
+      ...(title ? [] : [titleProposal]),
+    ],
+  };
+}
+
+/** The official title, which header values complete. */
+export const titleProposal: Proposal = {
+  label: newTitle,
+  alsoCalled: ['标题'],
+  kind: CompletionItemKind.Module,
+  insert: { snippet: `${literal(newTitle)}\n\n$0` },
+};
+
+/** What a header line may say, where the language knows it; paths of other reports are found elsewhere. */
+export function headerValueOffer({ key, start }: HeaderValue, caret: Caret, report: Report, today: Date): Offer {
+  return { token: restOfLine(caret, start), proposals: valuesOf(key, report, today) };
+}
+
+function valuesOf(key: string, report: Report, today: Date): readonly Proposal[] {
+  const value = (label: string): Proposal => ({ label, kind: CompletionItemKind.EnumMember });
+  switch (key) {
+    case '格式':
+      return (report.knownFormats ?? []).map(formatProposal);
+    case '机关类型':
+      return bodyKinds.map(value);
+    case '年度':
+      return [value(String(today.getFullYear() - 1))];
+    case '发布日期':
+      return [value(dayOf(today))];
+    default:
+      return [];
+  }
+}
+
+function formatProposal({ name, title, bases, years }: Format): Proposal {
+  return {
+    label: name,
+    kind: CompletionItemKind.Class,
+    ...(years && { detail: applicability(years) }),
+    documentation: () => blocks([`**${escapeMarkdown(title)}**`, escapeMarkdown(bases.join('、'))]),
+  };
+}
+
+function applicability({ from, to }: NonNullable<Format['years']>): Text {
+  if (to === undefined) return { zh: `适用 ${from} 年度起`, en: `for ${from} and later` };
+  if (to === from) return { zh: `适用 ${from} 年度`, en: `for ${from}` };
+  return { zh: `适用 ${from}—${to} 年度`, en: `for ${from}–${to}` };
+}
+
+function dayOf(day: Date): string {
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}`;
+}

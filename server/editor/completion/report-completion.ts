@@ -1,0 +1,101 @@
+import type { LangiumDocument } from 'langium';
+import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
+import type { CompletionClientCapabilities, CompletionList, CompletionParams } from 'vscode-languageserver-protocol';
+import { findingsOf } from '../../findings.ts';
+import type { FreeTable, Report } from '../../report/report.ts';
+import type { EditorServices } from '../module.ts';
+import { boundOffer } from './bound-offer.ts';
+import { type Caret, caretAt, isInHeader, tableLineAbove } from './caret.ts';
+import { completionItems } from './completion-items.ts';
+import { explanationOffer } from './explanation-offer.ts';
+import { freeTablesOf } from '../symbols/free-tables.ts';
+import { headerKeyOffer, headerValueAt, headerValueOffer } from './header-offer.ts';
+import { headingOffer, lineOffer, tableNameOffer } from './line-offer.ts';
+import type { Offer } from './proposal.ts';
+import { ReportPaths } from './report-paths.ts';
+import { rowOffer } from './row-offer.ts';
+import type { OpenTable } from './row-proposals.ts';
+import { ruleOffer } from './rule-offer.ts';
+
+/**
+ * Proposes what may stand at the caret. What a line of a report is shows in its beginning and in the lines above it, so
+ * the text up to the caret decides, not the grammar: half-written lines are the rule here. The answer is never complete
+ * for the client, because only the server knows pinyin.
+ */
+export class ReportCompletion implements CompletionProvider {
+  // ASCII only: a composed character is no trigger. Behind the blank of `表 ` there is something to choose, too.
+  readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['{', '.', '|', '#', '/', ' '] };
+  readonly #services: EditorServices;
+  readonly #paths: ReportPaths;
+  readonly #today: () => Date;
+  #client: CompletionClientCapabilities = {};
+
+  constructor(services: EditorServices, today = () => new Date()) {
+    this.#services = services;
+    this.#paths = new ReportPaths(services);
+    this.#today = today;
+    services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+      this.#client = capabilities.textDocument?.completion ?? {};
+    });
+  }
+
+  async getCompletion(document: LangiumDocument, { position, context }: CompletionParams): Promise<CompletionList> {
+    const { reader, language } = this.#services.editor;
+    const text = document.textDocument.getText();
+    const caret = caretAt(text, position);
+    const report = reader.read(document);
+    const isAsked = context?.triggerCharacter !== ' ' || startsChoice.test(caret.before);
+    const offer = report && isAsked ? await this.#offer(report, caret, document) : undefined;
+    if (!offer) return { isIncomplete: true, items: [] };
+    const presentation = {
+      caret: position,
+      typed: caret.before.slice(offer.token.start.character),
+      lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+      language: language.current,
+      client: this.#client,
+    };
+    return { isIncomplete: true, items: completionItems(offer, presentation) };
+  }
+
+  #offer(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> | Offer | undefined {
+    const line = (caret.before + caret.after).trimStart();
+    if (line.startsWith('//')) return undefined;
+    if (isInHeader(caret)) return this.#inHeader(report, caret, document);
+    const opened = tableLineAbove(caret);
+    const table = opened === undefined ? undefined : openTable(report, opened);
+    if (/^[|\uff5c]/.test(line)) return table && isOfForm(table) ? rowOffer(table, caret) : undefined;
+    if (/^(?:规则|核实)\s/.test(line)) return table && ruleOffer(table, caret);
+    const ofForm = table && isOfForm(table) ? table : undefined;
+    if (/^说明\s/.test(line))
+      return explanationOffer(report, caret, ofForm, findingsOf(document, this.#services.editor.reader));
+    if (/^表\s/.test(line)) return tableNameOffer(report, caret);
+    const bound = boundOffer(report, caret);
+    if (bound) return bound;
+    if (/^[#\uff03]/.test(line)) return headingOffer(report, caret);
+    return lineOffer(report, caret, ofForm, table !== undefined);
+  }
+
+  async #inHeader(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
+    const value = headerValueAt(caret);
+    if (!value) return headerKeyOffer(caret, report);
+    const offer = headerValueOffer(value, caret, report, this.#today());
+    const typed = caret.before.slice(value.start);
+    if (value.key === '上年') return { ...offer, proposals: await this.#paths.lastYear(document, typed) };
+    if (value.key === '下级') return { ...offer, proposals: await this.#paths.subordinates(document, typed) };
+    return offer;
+  }
+}
+
+/** Where a blank is an invitation: behind the words that something must follow, and behind a header key. */
+const startsChoice = /^\s*(?:表|说明|规则|核实|规则\s+列|[^\s:\uff1a]{1,12}[:\uff1a])\s+$/;
+
+function isOfForm(table: OpenTable | FreeTable): table is OpenTable {
+  return 'definition' in table;
+}
+
+/** The table whose name stands in a line; undefined for one that neither the form nor a title of its own describes. */
+function openTable(report: Report, line: number): OpenTable | FreeTable | undefined {
+  const table = report.tables.find(({ nameRange }) => nameRange.start.line === line);
+  if (table?.definition) return { table, definition: table.definition, line };
+  return freeTablesOf(report).find(({ titleRange }) => titleRange.start.line === line);
+}

@@ -1,0 +1,70 @@
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import type { FormatChapter, FormatTable } from '../../report/format.ts';
+import { newTable } from '../../report/new-report.ts';
+import type { Chapter, Report } from '../../report/report.ts';
+import { tableHover } from '../hover/name-hover.ts';
+import { type Caret, nextContent } from './caret.ts';
+import type { Proposal } from './proposal.ts';
+import { otherNames } from './row-proposals.ts';
+import { literal, type Snippet } from './snippet.ts';
+
+/**
+ * Tables that the chapter at the caret lacks, each as a whole and as a name alone; above rows that are already there,
+ * and want a table, only names. `prefix` is what a line still needs in front of the name.
+ */
+export function tableProposals(report: Report, caret: Caret, prefix: '' | '表 '): readonly Proposal[] {
+  const rowsFollow = /^[|\uff5c]/.test(nextContent(caret) ?? '');
+  return missingTables(report, caret).flatMap(([table, home]): Proposal[] => {
+    const named: Proposal = {
+      label: `${prefix}${table.name}`,
+      kind: CompletionItemKind.Struct,
+      alsoCalled: otherNames(table),
+      detail: { zh: '表名', en: 'the name alone' },
+      documentation: (language) => tableHover(table, home, language),
+    };
+    const count = table.rows.length;
+    const whole: Proposal = {
+      ...named,
+      label: { zh: `${prefix}${table.name}（整表）`, en: `${prefix}${table.name} (whole table)` },
+      kind: CompletionItemKind.Snippet,
+      detail: { zh: `${count} 行`, en: `${count} row${count === 1 ? '' : 's'}` },
+      insert: wholeTable(table, prefix),
+    };
+    return rowsFollow ? [named] : [whole, named];
+  });
+}
+
+/** The chapter at the caret, the caret's own line aside. */
+export function chapterAbove({ chapters }: Report, { position }: Caret): Chapter | undefined {
+  return chapters.findLast(({ heading }) => heading.range.start.line < position.line);
+}
+
+/** The stop is in the first number to fill in; from there Tab goes on from cell to cell. */
+export function stopAtFirstBlank(text: string): Snippet {
+  const lines = literal(text).split('\n');
+  const header = lines.findIndex((line) => line.startsWith('|'));
+  const blank = lines.findIndex((line, index) => index > header && blankCell.test(line));
+  if (header < 0 || blank < 0) return { snippet: `${lines.join('\n')}\n\n$0` };
+  lines[blank] = (lines[blank] ?? '').replace(blankCell, (cell) => `${cell.slice(0, -1)}$0 `);
+  return { snippet: lines.join('\n') };
+}
+
+const blankCell = /(?<=\|) +(?=\|)/;
+
+function missingTables(report: Report, caret: Caret): readonly (readonly [FormatTable, FormatChapter])[] {
+  const chapter = chapterAbove(report, caret)?.definition;
+  const homes = chapter ? [chapter] : (report.format?.chapters ?? []);
+  const open = new Set(
+    report.tables
+      .filter(({ nameRange }) => nameRange.start.line !== caret.position.line)
+      .map(({ definition }) => definition),
+  );
+  return homes.flatMap((home) =>
+    home.tables.filter((table) => !open.has(table)).map((table) => [table, home] as const),
+  );
+}
+
+function wholeTable(table: FormatTable, prefix: string): Snippet {
+  const { snippet } = stopAtFirstBlank(newTable(table));
+  return { snippet: snippet.slice('表 '.length - prefix.length) };
+}

@@ -1,0 +1,42 @@
+import { DocumentState } from 'langium';
+import {
+  createServerRequestHandler,
+  DefaultLanguageServer,
+  type LangiumSharedServices,
+  type ServiceRequirements,
+  WorkspaceState,
+} from 'langium/lsp';
+import type { InitializeParams, InitializeResult, SelectionRangeParams } from 'vscode-languageserver-protocol';
+import type { EditorServices } from './module.ts';
+import { selectionRanges } from './selection-ranges/selection-ranges.ts';
+
+/** Langium's server, and what it lacks: selection ranges. */
+export class ReportLanguageServer extends DefaultLanguageServer {
+  constructor(services: LangiumSharedServices) {
+    super(services);
+    services.lsp.Connection?.onSelectionRanges(
+      createServerRequestHandler(
+        (language, document, { positions }: SelectionRangeParams) =>
+          selectionRanges(document, positions, (language as EditorServices).editor.reader),
+        services,
+        DocumentState.Linked,
+      ),
+    );
+  }
+
+  protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
+    const result = super.buildInitializeResult(parameters);
+    return { ...result, capabilities: { ...result.capabilities, selectionRangeProvider: true } };
+  }
+}
+
+/**
+ * How far a document has to be read before a feature answers, where Langium would answer too early: outline, folding and
+ * links need the formats of the workspace, and colours say which numbers the checks found wrong.
+ */
+export const serviceRequirements: Partial<ServiceRequirements> = {
+  DocumentSymbolProvider: WorkspaceState.IndexedContent,
+  FoldingRangeProvider: WorkspaceState.IndexedContent,
+  DocumentLinkProvider: WorkspaceState.IndexedContent,
+  SemanticTokenProvider: DocumentState.Validated,
+};

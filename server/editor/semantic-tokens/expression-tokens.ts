@@ -1,0 +1,39 @@
+import { type AstNode, AstUtils } from 'langium';
+import {
+  isCall,
+  isColumnDefinition,
+  isFormat,
+  isFreeColumn,
+  isFreeLabel,
+  isFreeTitle,
+  isHeaderEntry,
+  isNumberLiteral,
+  isRowDefinition,
+  isRowGroup,
+  isSegment,
+  isTableDefinition,
+} from '../../language/generated/ast.ts';
+import { boundFunctions } from '../../report/bound-numbers.ts';
+import { rangeOf, rangeOfProperty } from '../../report/positions.ts';
+import { type Token, type TokenType, token } from './token.ts';
+
+/** The names, functions and numbers of all expressions below a node. Names that stand for nothing stay as they are. */
+export function expressionTokens(root: AstNode): readonly Token[] {
+  return AstUtils.streamAst(root)
+    .flatMap((node): Token[] => {
+      if (isNumberLiteral(node)) return [token(rangeOf(node), 'number')];
+      if (isCall(node) && node.function in boundFunctions)
+        return [token(rangeOfProperty(node, 'function'), 'function')];
+      const type = isSegment(node) && node.target?.ref ? typeOf(node.target.ref) : undefined;
+      return type ? [token(rangeOf(node), type)] : [];
+    })
+    .toArray();
+}
+
+/** How the name of a thing is coloured, wherever it stands. */
+export function typeOf(node: AstNode): TokenType | undefined {
+  if (isFormat(node) || isTableDefinition(node) || isFreeTitle(node)) return 'class';
+  if (isRowDefinition(node) || isRowGroup(node) || isFreeLabel(node)) return 'property';
+  if (isColumnDefinition(node) || isFreeColumn(node)) return 'parameter';
+  return isHeaderEntry(node) ? 'variable' : undefined;
+}

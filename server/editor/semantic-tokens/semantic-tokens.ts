@@ -1,0 +1,53 @@
+import type { LangiumDocument } from 'langium';
+import type { SemanticTokenProvider } from 'langium/lsp';
+import type {
+  SemanticTokens,
+  SemanticTokensOptions,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+} from 'vscode-languageserver-protocol';
+import { isFormatFile, isReportFile } from '../../language/generated/ast.ts';
+import type { EditorServices } from '../module.ts';
+import { formatTokens } from './format-tokens.ts';
+import { reportTokens } from './report-tokens.ts';
+import { encode, legend, type Token, tokenModifiers, tokenTypes } from './token.ts';
+
+/** Colours names by what they stand for and numbers by what is known of them; the rest is left to the grammar. */
+export class MentionTokens implements SemanticTokenProvider {
+  readonly tokenTypes: Record<string, number> = indexed(tokenTypes);
+  readonly tokenModifiers: Record<string, number> = indexed(tokenModifiers);
+  readonly semanticTokensOptions: SemanticTokensOptions = { legend, full: { delta: false }, range: true };
+  readonly #services: EditorServices;
+
+  constructor(services: EditorServices) {
+    this.#services = services;
+  }
+
+  semanticHighlight(document: LangiumDocument, _parameters: SemanticTokensParams): SemanticTokens {
+    return { data: encode(this.#tokens(document)) };
+  }
+
+  semanticHighlightRange(document: LangiumDocument, { range }: SemanticTokensRangeParams): SemanticTokens {
+    const { start, end } = range;
+    const inside = this.#tokens(document).filter(
+      (token) => token.range.start.line >= start.line && token.range.start.line <= end.line,
+    );
+    return { data: encode(inside) };
+  }
+
+  /** Not offered to editors: a text of this size is quicker coloured than compared. */
+  semanticHighlightDelta(document: LangiumDocument): SemanticTokens {
+    return { data: encode(this.#tokens(document)) };
+  }
+
+  #tokens(document: LangiumDocument): readonly Token[] {
+    const file = document.parseResult.value;
+    if (isFormatFile(file)) return formatTokens(file);
+    const report = this.#services.editor.reader.read(document);
+    return report && isReportFile(file) ? reportTokens(file, report, document.diagnostics ?? []) : [];
+  }
+}
+
+function indexed(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, index) => [name, index]));
+}

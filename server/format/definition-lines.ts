@@ -1,0 +1,53 @@
+import type { SourceLine, Word } from './source.ts';
+
+/** A line of a format and its place among the braces. */
+export interface DefinitionLine {
+  readonly line: SourceLine;
+  /** Braces open around the line, and one more where it continues the line above. */
+  readonly depth: number;
+  readonly kind: 'statement' | 'continuation' | 'end' | 'comment';
+  /** The keyword of the statement; of the one that ends here where the line begins with its brace. */
+  readonly keyword: string;
+  /** Whether the line ends by opening a block. */
+  readonly opens: boolean;
+}
+
+const statements: ReadonlySet<string> = new Set([
+  ...['格式', '适用', '章', '字数', '须提及', '表', '表头', '列组', '列', '行组', '行', '规则', '核实', '存疑'],
+]);
+const markable: ReadonlySet<string> = new Set(['列', '行组', '行', '规则', '核实', '存疑']);
+
+/** Reads the braces and the first words of lines; comments take the depth of what follows them. */
+export function definitionLines(lines: readonly SourceLine[]): readonly DefinitionLine[] {
+  const open: string[] = [];
+  let keyword = '';
+  const read = lines.map((line): DefinitionLine => {
+    const words = line.words.filter(({ type }) => type !== 'COMMENT');
+    const first = words[0]?.type;
+    const kind = kindOf(first, keyword);
+    const depth = open.length + (kind === 'continuation' ? 1 : kind === 'end' ? -1 : 0);
+    if (kind === 'statement' && first !== undefined && first !== 'LBRACE') keyword = first;
+    const own = kind === 'end' ? (open.at(-1) ?? '') : keyword;
+    for (const { type } of words) {
+      if (statements.has(type)) keyword = type;
+      if (type === 'LBRACE') open.push(keyword);
+      if (type === 'RBRACE') open.pop();
+      // Within and behind a block 依据 is a statement again.
+      if (type === 'LBRACE' || type === 'RBRACE') keyword = '';
+    }
+    return { line, depth: Math.max(0, depth), kind, keyword: own, opens: words.at(-1)?.type === 'LBRACE' };
+  });
+  return read.map((each, index) => {
+    const next = read.slice(index).find(({ kind }) => kind !== 'comment');
+    if (each.kind !== 'comment' || !next) return each;
+    return { ...each, depth: next.depth + (next.kind === 'end' ? 1 : 0) };
+  });
+}
+
+function kindOf(first: Word['type'] | undefined, above: string): DefinitionLine['kind'] {
+  if (first === undefined) return 'comment';
+  if (first === 'RBRACE') return 'end';
+  // The basis of a row is a mark of the row, wherever it stands; elsewhere it is a statement.
+  const begins = first === 'LBRACE' || statements.has(first) || (first === '依据' && !markable.has(above));
+  return begins ? 'statement' : 'continuation';
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { URI } from 'langium';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  InsertReplaceEdit,
+  InsertTextFormat,
+} from 'vscode-languageserver-protocol';
+import { createEditorEngine, type EditorEngine } from '../../../../../server/editor/module.ts';
+import { applied } from '../../../../support/edits.ts';
+import { marked } from '../../../../support/marked.ts';
+import { MemoryWorkspace } from '../../../../support/memory-workspace.ts';
+
+export interface Asked {
+  readonly path?: string;
+  /** Further files of the workspace, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Files beside them that no workspace folder holds: only listing their folder finds them. */
+  readonly unread?: readonly string[];
+  readonly locale?: 'zh-cn' | 'en';
+  /** What the editor can do with items; everything unless given. */
+  readonly itemSupport?: NonNullable<NonNullable<ClientCapabilities['textDocument']>['completion']>['completionItem'];
+  /** The character that was typed, when it asked by itself. */
+  readonly triggerCharacter?: string;
+}
+
+/** What may be written at the caret `«»` of a text, in the order an editor shows it. */
+export async function complete(source: string, asked: Asked = {}): Promise<readonly CompletionItem[]> {
+  const { text, ranges } = marked(source);
+  const position = ranges[0]?.start ?? assert.fail('The text has no caret.');
+  const { path = '报告.gkreport', files = {}, unread = [], triggerCharacter } = asked;
+  const { engine, workspace } = await start(asked);
+  const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
+  const all = Object.entries({ [path]: text, ...files });
+  for (const [name, content] of [...all, ...unread.map((name) => [name, ''] as const)])
+    workspace.write(uriOf(name), content);
+  const documents = all.map(([name, content]) => LangiumDocumentFactory.fromString(content, uriOf(name)));
+  for (const document of documents) LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build(documents);
+  const [document = assert.fail()] = documents;
+  const services = path.endsWith('.gkformat') ? engine.format : engine.report;
+  const list = await services.lsp.CompletionProvider?.getCompletion(document, {
+    textDocument: { uri: document.uri.toString() },
+    position,
+    context: triggerCharacter === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter },
+  });
+  assert.ok(list?.isIncomplete, 'only the server knows pinyin: it is asked again at every character');
+  for (const item of list.items) {
+    const { start } = rangeOf(item);
+    const typed = (text.split(/\r\n|\n/)[position.line] ?? '').slice(start.character, position.character);
+    assert.ok(item.filterText?.startsWith(typed.trim()), 'editors keep what begins with what was typed');
+  }
+  return [...list.items].sort((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
+}
+
+/** The labels of what may be written at the caret. */
+export async function labels(source: string, asked?: Asked): Promise<readonly string[]> {
+  return (await complete(source, asked)).map(({ label }) => label);
+}
+
+/** The one proposal with a label. */
+export async function proposal(source: string, label: string, asked?: Asked): Promise<CompletionItem> {
+  const items = (await complete(source, asked)).filter((item) => item.label === label);
+  assert.equal(items.length, 1, `one proposal “${label}” is expected`);
+  return items[0] ?? assert.fail();
+}
+
+/** The whole text after a proposal was taken, by an editor that replaces words; stops stay visible: `$1`. */
+export async function taken(source: string, label: string, asked?: Asked): Promise<string> {
+  const item = await proposal(source, label, asked);
+  const { newText } = item.textEdit ?? assert.fail();
+  const written = item.insertTextFormat === InsertTextFormat.Snippet ? newText.replace(/\\([\\$}])/g, '$1') : newText;
+  return applied(marked(source).text, [{ range: rangeOf(item), newText: written }]);
+}
+
+/** The line of the caret after a proposal was taken. */
+export async function takenLine(source: string, label: string, asked?: Asked): Promise<string> {
+  const line = marked(source).ranges[0]?.start.line ?? 0;
+  return (await taken(source, label, asked)).split('\n')[line] ?? '';
+}
+
+function rangeOf({ textEdit }: CompletionItem) {
+  assert.ok(textEdit);
+  return InsertReplaceEdit.is(textEdit) ? textEdit.replace : textEdit.range;
+}
+
+function uriOf(path: string): URI {
+  return URI.parse(`file:///workspace/${encodeURI(path)}`);
+}
+
+interface Started {
+  readonly engine: EditorEngine;
+  readonly workspace: MemoryWorkspace;
+}
+
+async function start({ locale = 'zh-cn', itemSupport }: Asked): Promise<Started> {
+  const workspace = new MemoryWorkspace();
+  const engine = createEditorEngine({ fileSystemProvider: () => workspace });
+  const completionItem = itemSupport ?? { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true };
+  await engine.shared.lsp.LanguageServer.initialize({
+    processId: null,
+    rootUri: null,
+    locale,
+    capabilities: { textDocument: { completion: { completionItem } } },
+  });
+  engine.language.read({ locale });
+  await engine.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  engine.shared.workspace.DocumentBuilder.updateBuildOptions = {};
+  return { engine, workspace };
+}

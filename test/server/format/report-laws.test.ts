@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Edit } from '../../../server/format/edits.ts';
+import { linesOf } from '../../../server/language/lines.ts';
+import { formattedReport, reportEdits, reportSource } from './support/formatting.ts';
+import { meaningReader } from './support/meaning.ts';
+import { damagedTexts, reportTexts } from './support/reports.ts';
+
+const styles = fc.record({
+  align: fc.constantFrom('display' as const, 'compact' as const),
+  ambiguousWidth: fc.constantFrom('wide' as const, 'narrow' as const),
+});
+const anyText = fc.oneof(reportTexts, damagedTexts, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+
+describe('formatting any report', () => {
+  it('leaves nothing for a second time: formatted text gets no edits', () => {
+    const law = fc.property(anyText, styles, (text, style) => {
+      assert.deepEqual(reportEdits(formattedReport(text, style), style), []);
+    });
+    fc.assert(law, { numRuns: 600 });
+  });
+
+  it('changes nothing that the report says', async () => {
+    const meaningOf = await meaningReader();
+    const law = fc.asyncProperty(fc.oneof(reportTexts, damagedTexts), styles, async (text, style) => {
+      assert.deepEqual(await meaningOf(formattedReport(text, style)), await meaningOf(text));
+    });
+    await fc.assert(law, { numRuns: 150 });
+  }).timeout(60_000);
+
+  it('gives edits in order, apart from each other, each a change, none across a line it could leave alone', () => {
+    const law = fc.property(anyText, styles, (text, style) => {
+      let end = 0;
+      for (const edit of reportEdits(text, style)) {
+        assert.ok(edit.start >= end && edit.end >= edit.start && edit.end <= text.length);
+        assert.notEqual(text.slice(edit.start, edit.end), edit.text);
+        assert.ok(!/\S/.test(text.slice(edit.start, edit.end)) || !/[\r\n]/.test(text.slice(edit.start, edit.end)));
+        end = edit.end;
+      }
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
+  it('never parts a carriage return from its line feed', () => {
+    const law = fc.property(anyText, (text) => {
+      const within = (offset: number) => text[offset - 1] === '\r' && text[offset] === '\n';
+      assert.ok(!reportEdits(text).some(({ start, end }) => within(start) || within(end)));
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
+  it('keeps lines with syntax errors as they are, to the character', () => {
+    const law = fc.property(fc.oneof(reportTexts, damagedTexts), (text) => {
+      const before = brokenLines(text);
+      assert.deepEqual(brokenLines(formattedReport(text)), before);
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
+  it('uses the line break that the text uses', () => {
+    const law = fc.property(reportTexts, (text) => {
+      const ends = new Set(formattedReport(text).match(/\r?\n/g));
+      assert.ok([...ends].every((end) => end === (text.includes('\r\n') ? '\r\n' : '\n')));
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
+  it('with a range changes its lines and the tables they belong to, nothing else', () => {
+    const law = fc.property(reportTexts, fc.nat(), fc.nat({ max: 5 }), (text, place, length) => {
+      const all = [...linesOf(text)];
+      const first = place % all.length;
+      const range = { first, last: first + length };
+      const allowed = grown(all.map((line) => line.text), range);
+      const changed = reportEdits(text, {}, range).flatMap((edit) => touched(text, edit));
+      assert.ok(changed.every((line) => line >= allowed.first && line <= allowed.last));
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+});
+
+/** Lines on which the parser or scanner found something wrong. */
+function brokenLines(text: string): readonly string[] {
+  const { parseResult } = reportSource(text);
+  const parsing = parseResult.parserErrors.map(({ token }) => token.startLine);
+  const broken = new Set([...parseResult.lexerErrors.map(({ line }) => line), ...parsing]);
+  return [...linesOf(text)].filter(({ number }) => broken.has(number + 1)).map((line) => line.text);
+}
+
+/** The lines that an edit changes; inserting a break behind a line changes that line. */
+function touched(text: string, { start, end }: Edit): readonly number[] {
+  const lineAt = (offset: number) => text.slice(0, offset).split(/\r\n|\n|\r/).length - 1;
+  return [lineAt(start), lineAt(end)];
+}
+
+/** As far as lines that may belong to a table reach around a range: everything that is no heading and no blank-led prose. */
+function grown(lines: readonly string[], range: { first: number; last: number }) {
+  const mayBeTable = (line: string | undefined) => line !== undefined && !/^\s*[#\uff03]/.test(line);
+  let { first, last } = range;
+  while (first > 0 && mayBeTable(lines[first])) first--;
+  while (last < lines.length && mayBeTable(lines[last])) last++;
+  return { first, last };
+}

@@ -1,0 +1,83 @@
+import type { LangiumDocument } from 'langium';
+import { findingsOf } from '../../../../server/findings.ts';
+import { halfWidth } from '../../../../server/language/digits.ts';
+import type { Block, Inline, Reading, Report, Section } from '../../../../server/report/report.ts';
+import { open } from '../../../support/engine.ts';
+
+/** Reads texts one after the other in one workspace; starting an engine for each would take most of the time. */
+export async function meaningReader(): Promise<(text: string) => Promise<unknown>> {
+  const path = '报告.gkreport';
+  const { engine, document, change } = await open('', { path });
+  return async (text) => {
+    await change(path, text);
+    const report = engine.reader.read(document);
+    if (!report) throw new Error('The document is not a report.');
+    return { ...meaningOf(report), findings: findingsIn(document) };
+  };
+
+  function findingsIn(current: LangiumDocument): readonly string[] {
+    const found = findingsOf(current, engine.reader);
+    return found.map(({ check, level, explained }) => `${level} ${check} ${explained ? 'explained' : 'open'}`).sort();
+  }
+}
+
+/** What a report says, without where it says it. */
+function meaningOf(report: Report): object {
+  return {
+    header: report.header.entries.map(({ key, value }) => [key, value]),
+    format: report.format?.name,
+    title: report.title?.text,
+    extraTitles: report.extraTitles.map(({ text }) => text),
+    preface: report.preface.map(blockOf),
+    chapters: report.chapters.map(({ heading, definition, blocks, sections }) => [
+      heading.text,
+      definition?.name,
+      blocks.map(blockOf),
+      sections.map(sectionOf),
+    ]),
+    tables: report.tables.map(blockOf),
+    facts: report.facts.map(({ path, origin, value, unit }) => [path, origin, value?.toFixed(), unit]),
+    equations: report.equations.map(({ rule, verdict, leftValue, rightValue, defines }) => [
+      rule.name,
+      verdict,
+      leftValue?.toFixed(),
+      rightValue?.toFixed(),
+      defines?.path,
+    ]),
+    bound: report.bound.map(({ source, text, problem }) => [source, text, problem?.kind]),
+    explanations: report.explanations.map(({ check, reason }) => [check, reason]),
+    strays: report.strays.map(({ kind }) => kind),
+  };
+}
+
+function sectionOf({ level, heading, blocks, sections }: Section): unknown {
+  return [level, heading.text, blocks.map(blockOf), sections.map(sectionOf)];
+}
+
+function blockOf(block: Block): unknown {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.text, block.inlines.map(inlineOf)];
+    case 'table': {
+      const rows = block.rows.map(({ kind, label, row, cells }) => [kind, label, row?.name, cells.map(cellOf)]);
+      return [block.name, block.definition?.name, block.header?.cells.map(({ text }) => text), rows];
+    }
+    case 'free-table': {
+      const rows = block.rows.map(({ label, cells }) => [label, cells.map((cell) => [cellOf(cell), cell.value?.toFixed()])]);
+      const columns = block.columns.map(({ name }) => name);
+      const equations = block.equations.map(({ must, along, relation, verdict }) => [must, along, relation, verdict]);
+      return [block.title, block.corner, columns, rows, equations];
+    }
+  }
+}
+
+function inlineOf(inline: Inline): unknown {
+  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'number') return [inline.bound.source];
+  return [inline.kind, inline.kind === 'link' ? inline.href : '', inline.children.map(inlineOf)];
+}
+
+/** A number is the same in either width; words are not. */
+function cellOf({ text, reading }: { readonly text: string; readonly reading: Reading }): unknown {
+  return reading.kind === 'unreadable' ? text : [reading.kind, halfWidth(text)];
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import type { Format } from '../../../server/report/format.ts';
+import { unread } from '../../support/findings.ts';
+import { formatsOf } from '../../support/formats.ts';
+
+const lines = [
+  '格式 甲 "题" {',
+  '  依据 "文件"',
+  '  适用 2021 起',
+  '  章 一 "一、甲" 必备 {',
+  '    字数 不超过 100',
+  '    表 表一 {',
+  '      表头 "角"',
+  '      列 a "A", b 小数',
+  '      列组 "组" {',
+  '        列 c',
+  '      }',
+  '      行 甲 别名 子, 乙',
+  '      行组 组 "（一）组" {',
+  '        行 丙',
+  '      }',
+  '      规则 和 每行 a = b + c',
+  '      核实 大 每列 甲 <= 丙',
+  '    }',
+  '  }',
+  '  章 二 "二、乙" { 表 表二 { 列 a 行 甲 } }',
+  '}',
+];
+
+const placed = { path: '甲.gkformat' };
+
+/** Names of everything in the formats of a text. */
+async function inventory(text: string): Promise<string> {
+  return (await formatsOf(text)).map(inventoryOf).join('\n');
+}
+
+function inventoryOf({ name, chapters }: Format): string {
+  const within = (things: readonly { readonly name: string }[]) => things.map((thing) => thing.name).join(' ');
+  const tables = chapters.flatMap((chapter) =>
+    chapter.tables.map((table) => `${table.name}[${within(table.columns)} | ${within(table.rows)} | ${within(table.rules)}]`),
+  );
+  return `${name}: ${within(chapters)}: ${tables.join(' ')}`;
+}
+
+const complete = '甲: 一 二: 表一[a b c | 甲 乙 丙 | 和 大] 表二[a | 甲 | ]';
+
+describe('a format with a bad line', () => {
+  it('is read whole without it', async () => {
+    assert.equal(await inventory(lines.join('\n')), complete);
+    assert.deepEqual(await unread(lines.join('\n'), 'zh', placed), []);
+  });
+
+  for (const bad of ['@@@', '表投 "信息"', '表头 信息', '表头 "信息', '规则 甲 每行 a b', '规则 甲 每行 a =', '规则 = a', '列 ,', '列 d,', '行', '依据', '依据 文件', '列组', '规则 甲 每行 a = (b', '；', '1 2 3'])
+    it(`in a table, keeps the rest: ${bad}`, async () => {
+      for (const at of [6, 11, 12, 15, 17]) {
+        const text = lines.toSpliced(at, 0, bad).join('\n');
+        const found = await inventory(text);
+        const [chapter, rest] = [found.slice(0, 5), found.replace(/(?<=[ [])d /, '')];
+        assert.equal(chapter, '甲: 一 ');
+        for (const kept of ['a b', '甲', '丙', '表二[a | 甲 | ]']) assert.ok(rest.includes(kept), `${at}: ${found}`);
+        assert.ok((await unread(text, 'zh', placed)).length > 0);
+      }
+    });
+
+  it('before or between chapters keeps them', async () => {
+    for (const bad of ['适用', '适用 起', '依据 文件', '@', '词 "甲"', '章', '章 "三"'])
+      for (const at of [2, 3, 19]) {
+        const found = await inventory(lines.toSpliced(at, 0, bad).join('\n'));
+        assert.ok(found.includes('表一[a b c | 甲 乙 丙 | 和 大] 表二[a | 甲 | ]'), `${bad} ${at}: ${found}`);
+      }
+  });
+
+  it('between formats keeps both', async () => {
+    const found = await inventory(`${lines.join('\n')}\n} 词\n格式 乙 { 章 三 }\n`);
+    assert.equal(found, `${complete}\n乙: 三: `);
+  });
+
+  it('that is not finished keeps what is there', async () => {
+    const text = lines.join('\n');
+    for (let end = 0; end <= text.length; end++) await inventory(text.slice(0, end));
+    assert.equal(await inventory(lines.slice(0, 15).join('\n')), '甲: 一: 表一[a b c | 甲 乙 丙 | ]');
+  });
+});

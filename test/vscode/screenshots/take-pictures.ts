@@ -1,0 +1,64 @@
+// Takes all pictures in one language, the argument: a workbench speaks the language it was opened in.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeAllEditors, waitForExplorer } from '../driver/workbench-actions.ts';
+import { end, endOnSignals } from '../host/closing.ts';
+import { defaultSettings } from '../host/default-settings.ts';
+import { openWorkbench, scratchFolder } from '../host/workbench.ts';
+import { editorFont, fontEnvironment } from './fonts.ts';
+import { pictures } from './pictures.ts';
+
+const project = join(import.meta.dirname, '..', '..', '..');
+const locale = process.argv[2] ?? 'en';
+
+/** How the editor looks in the pictures. */
+const look = {
+  'editor.fontFamily': editorFont,
+  'editor.fontSize': 14,
+  'editor.hover.above': false,
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+};
+
+endOnSignals();
+const scratch = scratchFolder();
+const target = join(scratch, 'examples');
+const userDataFolder = join(scratch, 'user-data');
+cpSync(join(project, 'examples'), target, { recursive: true });
+mkdirSync(join(userDataFolder, 'User'), { recursive: true });
+writeFileSync(join(userDataFolder, 'User', 'settings.json'), JSON.stringify({ ...defaultSettings, ...look }));
+
+const page = await openWorkbench(
+  {
+    target,
+    locale,
+    userDataFolder,
+    extensionDevelopmentPaths: [project],
+    extensionTestsPath: undefined,
+    extensionsFolder: undefined,
+    web: false,
+    serverCommand: [],
+  },
+  async () => undefined,
+  { width: 1200, height: 760, scale: 2, environment: fontEnvironment(scratch) },
+);
+await waitForExplorer(page);
+const images = join(project, 'docs', 'images');
+mkdirSync(images, { recursive: true });
+for (const { name, arrange } of pictures) {
+  await arrange(page).catch((error: unknown) => explain(name, error));
+  await page.waitForTimeout(1000); // until what fades in and out has done so
+  await page.screenshot({ path: join(images, `${name}.${locale}.png`) });
+  process.stdout.write(`docs/images/${name}.${locale}.png\n`);
+  await closeAllEditors(page);
+}
+await end(0);
+
+async function explain(name: string, error: unknown): Promise<never> {
+  const instead = join(project, 'dist', 'failed-picture.png');
+  await page.screenshot({ path: instead });
+  process.stderr.write(`What the workbench shows instead of the picture ${name}: ${instead}\n`);
+  throw error;
+}
