@@ -18,15 +18,17 @@ export const wrongCell: Check<{
   readonly written: string;
   readonly should: string;
   readonly filled: boolean;
+  /** The other wrong number, where it takes both to explain the sums. */
+  readonly together: string | undefined;
   readonly equations: readonly { readonly place: Text; readonly rule: string }[];
 }> = {
   id: 'wrong-cell',
   name: '数字填错',
   level: 'error',
   source: '国办公开办函〔2019〕60号、〔2021〕30号 表三表头注；按表式构成',
-  message: ({ place, written, should, filled, equations }) => ({
-    zh: `“${place}”${filled ? '由“其余”填为' : '填报'} ${written}，应为 ${should}：只改这一格，${equations.length} 项勾稽（${equations.map((equation) => equation.place.zh + equation.rule).join('、')}）就全部一致`,
-    en: `“${place}” ${filled ? 'is filled by 其余 with' : 'says'} ${written} and should be ${should}: with this one cell changed all ${equations.length} broken sums (${equations.map((equation) => `${equation.place.en} ${equation.rule}`).join(', ')}) agree`,
+  message: ({ place, written, should, filled, together, equations }) => ({
+    zh: `“${place}”${filled ? '由“其余”填为' : '填报'} ${written}，应为 ${should}：${together === undefined ? '只改这一格' : `与“${together}”一并改正`}，${equations.length} 项勾稽（${equations.map((equation) => equation.place.zh + equation.rule).join('、')}）就全部一致`,
+    en: `“${place}” ${filled ? 'is filled by 其余 with' : 'says'} ${written} and should be ${should}: ${together === undefined ? 'with this one cell changed' : `together with “${together}”`} all ${equations.length} broken sums (${equations.map((equation) => `${equation.place.en} ${equation.rule}`).join(', ')}) agree`,
   }),
 };
 

@@ -14,19 +14,15 @@ export const checkTotals: Checker = function* (report) {
 function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
   const { broken } = diagnosis;
   if (diagnosis.kind === 'cells') {
-    for (const repair of diagnosis.repairs)
-      yield onCell(
-        repair,
-        broken.filter((equation) => stands(repair.fact, equation)),
-        report,
-        [],
-      );
+    const [one, other] = diagnosis.repairs;
+    yield onCell(one, broken, report, other);
+    yield onCell(other, broken, report, one);
     return;
   }
   if (diagnosis.kind === 'doubled') return yield onDoubled(diagnosis, report);
   const [first, ...others] = diagnosis.kind === 'cell' ? diagnosis.repairs : [];
   const unique = first && (others.length === 0 || others.every(({ fact }) => fact.origin === 'filled'));
-  if (first && unique && broken.length > 1) return yield onCell(first, broken, report, []);
+  if (first && unique && broken.length > 1) return yield onCell(first, broken, report);
   if (!first) for (const equation of broken) yield onEquation(equation, report, [], []);
   else {
     const shortest = broken.reduce((best, equation) => (lengthOf(equation) < lengthOf(best) ? equation : best));
@@ -39,18 +35,19 @@ function lengthOf({ left, right }: Equation): number {
   return left.length + right.length;
 }
 
-/** The number that is wrong, with every equation it breaks. */
-function onCell(repair: Repair, broken: readonly Equation[], report: Report, others: readonly Repair[]): Finding {
+/** A number that is wrong, alone or together with another, and every equation that they break. */
+function onCell(repair: Repair, broken: readonly Equation[], report: Report, together?: Repair): Finding {
   const { fact, should } = repair;
   const parameters = {
     place: nameOf(fact),
     written: printed(fact),
     should: should.toFixed(),
     filled: fact.origin === 'filled',
+    together: together && nameOf(together.fact),
     equations: broken.map((equation) => ({ place: placeOf(equation), rule: equation.rule.name })),
   };
   const related = broken.map((equation) => whole(equation, fact, report));
-  return found(wrongCell, fact.range, parameters, { related, data: fixOf(repair, others) });
+  return found(wrongCell, fact.range, parameters, { related, data: fixOf(repair, []) });
 }
 
 /**
@@ -107,10 +104,6 @@ function targetOf({ left }: Equation): Fact | undefined {
 
 function firstFact({ left, right }: Equation): Fact | undefined {
   return [...left, ...right].find((term) => term.fact)?.fact;
-}
-
-function stands(fact: Fact, { left, right }: Equation): boolean {
-  return [...left, ...right].some((term) => term.fact === fact);
 }
 
 function printed(fact: Fact): string {

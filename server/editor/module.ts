@@ -25,6 +25,7 @@ import { ReportCodeActions } from './code-actions.ts';
 import { ReportLenses } from './code-lens/report-lenses.ts';
 import { MentionDefinition } from './definition/definition.ts';
 import { FormatCompletion } from './completion/format-completion.ts';
+import { NameMatcher } from './completion/name-matcher.ts';
 import { ReportCompletion } from './completion/report-completion.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
 import { FormatLinks } from './document-links/format-links.ts';
@@ -95,6 +96,7 @@ const formatEditorModule: EditorModule = {
 const sharedEditorModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
   ServiceRegistry: (services) => new UnsavedServiceRegistry(services),
   lsp: {
+    FuzzyMatcher: () => new NameMatcher(),
     LanguageServer: (services) => new ReportLanguageServer(services),
     WorkspaceSymbolProvider: (services) => new WorkspaceParts(services),
     DocumentUpdateHandler: (services) => new ClosingUpdateHandler(services),

@@ -54,7 +54,7 @@ function addTo(sum: Map<Fact, Big>, more: ReadonlyMap<Fact, Big>, factor: Big): 
   for (const [fact, coefficient] of more) sum.set(fact, (sum.get(fact) ?? new Big(0)).plus(coefficient.times(factor)));
 }
 
-/** Splits rows into groups that share no number: what is wrong in one says nothing about another. */
+/** Splits rows into groups that share no number, each in the given order: what is wrong in one says nothing of another. */
 export function independentParts(rows: readonly ParityRow[]): ParityRow[][] {
   const partOf = new Map<Fact, ParityRow[]>();
   const parts = new Set<ParityRow[]>();
@@ -69,5 +69,7 @@ export function independentParts(rows: readonly ParityRow[]): ParityRow[][] {
     parts.add(joined);
     for (const member of joined) for (const fact of member.coefficients.keys()) partOf.set(fact, joined);
   }
-  return [...parts];
+  const order = new Map(rows.map((row, index) => [row, index]));
+  const rank = (row: ParityRow) => order.get(row) ?? 0;
+  return [...parts].map((part) => part.sort((a, b) => rank(a) - rank(b)));
 }

@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Report } from '../../report/report.ts';
 import { tableHover } from '../hover/name-hover.ts';
+import { freeTablesOf } from '../symbols/free-tables.ts';
 import { functionProposals } from './bound-functions.ts';
 import { namesWithin, withValue } from './bound-names.ts';
 import { type Caret, tokenAt } from './caret.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 import { isName, pathAtEnd, restOfName } from './names.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { otherNames } from './row-proposals.ts';
@@ -38,7 +38,7 @@ function proposalsFor(names: readonly string[], report: Report, callFollows: boo
 
 function firstNames(report: Report, callFollows: boolean): readonly Proposal[] {
   const values = report.header.entries
-    .filter(({ value }) => value !== '')
+    .filter(({ key, value }) => value !== '' && !unprinted.has(key))
     .map(({ key, value }) => {
       const text = key === '年度' ? String(report.header.year ?? value) : value;
       return withValue({ label: key, kind: CompletionItemKind.Variable }, key, text);
@@ -54,6 +54,9 @@ function firstNames(report: Report, callFollows: boolean): readonly Proposal[] {
     ...functionProposals(callFollows),
   ];
 }
+
+/** Header values that no report prints. */
+const unprinted = new Set(['格式', '上年', '下级']);
 
 const lastYearWord: Proposal = {
   label: '上年',

@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Position } from '../../report/text-range.ts';
 import type { Language, Text } from '../../text.ts';
-import type { Match } from './match-name.ts';
 import { matchName } from './match-name.ts';
 import { spellings } from './pinyin.ts';
 import type { Offer, Proposal, Token } from './proposal.ts';
@@ -23,21 +22,21 @@ export interface Presentation {
 }
 
 /**
- * The proposals that fit what was typed: those it begins first, otherwise in the order they were made. Editors filter
+ * The proposals that fit what was typed: best matches first, otherwise in the order they were made. Editors filter
  * once more, by letters in sequence; they get what was typed as the beginning of every filter text, so that they keep
  * what was found by infix or pinyin, and keep this order.
  */
 export function completionItems({ token, proposals }: Offer, presentation: Presentation): CompletionItem[] {
   return proposals.flatMap((proposal, index) => {
-    const match = bestMatch(presentation.typed, namesOf(proposal, presentation.language));
-    return match ? [toItem(proposal, { token, match, index, ...presentation })] : [];
+    const rank = rankOf(presentation.typed, namesOf(proposal, presentation.language));
+    return rank === undefined ? [] : [toItem(proposal, { token, rank, index, ...presentation })];
   });
 }
 
-type Placed = Presentation & { readonly token: Token; readonly match: Match; readonly index: number };
+type Placed = Presentation & { readonly token: Token; readonly rank: number; readonly index: number };
 
 function toItem(proposal: Proposal, placed: Placed): CompletionItem {
-  const { language, client, match, index } = placed;
+  const { language, client, rank, index } = placed;
   const label = inLanguage(proposal.label, language);
   const detail = proposal.detail === undefined ? undefined : inLanguage(proposal.detail, language);
   const documentation = proposal.documentation?.(language);
@@ -45,7 +44,7 @@ function toItem(proposal: Proposal, placed: Placed): CompletionItem {
   return {
     label,
     kind: proposal.kind,
-    sortText: `${match === 'start' ? 0 : 1}${String(index).padStart(4, '0')}`,
+    sortText: `${rank}${String(index).padStart(4, '0')}`,
     filterText: filterText(placed.typed, namesOf(proposal, language)),
     textEdit: textEdit(newText(proposal, label, isSnippet).replaceAll('\n', placed.lineBreak), placed),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -79,9 +78,11 @@ function namesOf({ label, alsoCalled }: Proposal, language: Language): readonly 
   return [inLanguage(label, language), ...(alsoCalled ?? [])];
 }
 
-function bestMatch(typed: string, names: readonly string[]): Match | undefined {
-  const matches = names.map((name) => matchName(typed, name));
-  return matches.find((match) => match === 'start') ?? matches.find((match) => match !== undefined);
+/** 0: typed is how it begins; 1: typed stands in it; 2: typed stands in one of its other names. */
+function rankOf(typed: string, [label = '', ...others]: readonly string[]): number | undefined {
+  const match = matchName(typed, label);
+  if (match) return match === 'start' ? 0 : 1;
+  return others.some((name) => matchName(typed, name)) ? 2 : undefined;
 }
 
 function inLanguage(text: string | Text, language: Language): string {

@@ -4,11 +4,11 @@ import type { CompletionClientCapabilities, CompletionList, CompletionParams } f
 import { findingsOf } from '../../findings.ts';
 import type { FreeTable, Report } from '../../report/report.ts';
 import type { EditorServices } from '../module.ts';
+import { freeTablesOf } from '../symbols/free-tables.ts';
 import { boundOffer } from './bound-offer.ts';
 import { type Caret, caretAt, isInHeader, tableLineAbove } from './caret.ts';
 import { completionItems } from './completion-items.ts';
 import { explanationOffer } from './explanation-offer.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 import { headerKeyOffer, headerValueAt, headerValueOffer } from './header-offer.ts';
 import { headingOffer, lineOffer, tableNameOffer } from './line-offer.ts';
 import type { Offer } from './proposal.ts';

@@ -22,6 +22,8 @@ export class ReportHints implements InlayHintProvider {
       ...(inlayHints.computedValues ? computedValueHints(report, language.current) : []),
       ...(inlayHints.columnNames ? columnNameHints(report) : []),
     ];
-    return hints.filter(({ position: { line } }) => line >= range.start.line && line <= range.end.line);
+    return hints
+      .filter(({ position: { line } }) => line >= range.start.line && line <= range.end.line)
+      .sort(({ position: a }, { position: b }) => a.line - b.line || a.character - b.character);
   }
 }

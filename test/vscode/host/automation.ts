@@ -32,6 +32,7 @@ function giveUp(): void {
 /** Trouble that VS Code has with itself, to judge by its stack: mostly with features that were left out of the stand-in. */
 function isWorkbenchTrouble(type: string, text: string): boolean {
   const stack = text.split('\n').filter((line) => /^\s+at /.test(line));
-  const isOwn = (line: string): boolean => /\/(workbench|extensionHostProcess|extensionHostWorkerMain)\.js:\d+/.test(line);
+  const isOwn = (line: string): boolean =>
+    /\/(workbench|extensionHostProcess|extensionHostWorkerMain)\.js:\d+|Promise\.all \(index/.test(line);
   return /^(error|warn)/.test(type) && stack.length > 0 && stack.every(isOwn);
 }

@@ -17,7 +17,10 @@ export async function meaningReader(): Promise<(text: string) => Promise<unknown
 
   function findingsIn(current: LangiumDocument): readonly string[] {
     const found = findingsOf(current, engine.reader);
-    return found.map(({ check, level, explained }) => `${level} ${check} ${explained ? 'explained' : 'open'}`).sort();
+    const names = found.map(({ check, level, explained }) => `${level} ${check} ${explained ? 'explained' : 'open'}`);
+    // Stray lines next to each other are one finding, and blank lines part them.
+    const strays = new Set(names.filter((name) => name.includes('stray-line')));
+    return [...names.filter((name) => !strays.has(name)), ...strays].sort();
   }
 }
 

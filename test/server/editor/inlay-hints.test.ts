@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { InlayHintKind, InlayHintRequest } from 'vscode-languageserver-protocol';
+import { type Opened, opened, smallFormatFile, smallHeader } from './support/opened.ts';
+
+const all = { start: { line: 0, character: 0 }, end: { line: 1_000, character: 0 } };
+
+/** Every hint as the line with the hints put in where the editor shows them, in 〔 〕. */
+async function shown({ server, textDocument, text }: Opened, range = all): Promise<string[]> {
+  const hints = (await server.request(InlayHintRequest.type, { textDocument, range })) ?? [];
+  const byLine = Map.groupBy(hints, ({ position }) => position.line);
+  return [...byLine].map(([line, here]) => {
+    let written = text.split('\n')[line] ?? '';
+    for (const { position, label } of here.sort((a, b) => b.position.character - a.position.character))
+      written = `${written.slice(0, position.character)}〔${label}〕${written.slice(position.character)}`;
+    return written;
+  });
+}
+
+const report = `${smallHeader}
+# 报告
+
+## 二、申请情况
+
+表 办理
+| 新收 | 3 | 1 | = |
+| 秘密 | 1 | 0 | 1 |
+| 隐私 | 0 | 0 | = |
+| 结果 | = | = | = |
+`;
+
+describe('inlay hints', () => {
+  it('show the value of = and name the columns in the first row', async () => {
+    await using document = await opened(report, { files: smallFormatFile });
+    assert.deepEqual(await shown(document), [
+      '| 新收 | 〔个人:〕3 | 〔组织:〕1 | 〔总计:〕=〔4〕 |',
+      '| 隐私 | 0 | 0 | =〔0〕 |',
+      '| 结果 | =〔2〕 | =〔1〕 | =〔3〕 |',
+    ]);
+  });
+
+  it('tell the equation of a value and the official label of a column', async () => {
+    await using document = await opened(report, { files: smallFormatFile });
+    const { server, textDocument } = document;
+    const range = { start: { line: 9, character: 0 }, end: { line: 9, character: 20 } };
+    const hints = await server.request(InlayHintRequest.type, { textDocument, range });
+    assert.deepEqual(hints, [
+      {
+        position: { line: 9, character: 7 },
+        label: '个人:',
+        kind: InlayHintKind.Parameter,
+        paddingRight: true,
+        tooltip: '自然人',
+      },
+      {
+        position: { line: 9, character: 11 },
+        label: '组织:',
+        kind: InlayHintKind.Parameter,
+        paddingRight: true,
+        tooltip: '法人',
+      },
+      { position: { line: 9, character: 15 }, label: '总计:', kind: InlayHintKind.Parameter, paddingRight: true },
+      {
+        position: { line: 9, character: 16 },
+        label: '4',
+        paddingLeft: true,
+        tooltip: '“新收”行 总计列: 4 = 3 + 1',
+      },
+    ]);
+  });
+
+  it('speak English to an English editor', async () => {
+    await using document = await opened(report, { files: smallFormatFile, locale: 'en' });
+    const { server, textDocument } = document;
+    const range = { start: { line: 12, character: 0 }, end: { line: 12, character: 20 } };
+    const hints = await server.request(InlayHintRequest.type, { textDocument, range });
+    assert.equal(hints?.[0]?.tooltip, 'Column “个人” 结果行: 2 = 3 - 1 - 0');
+  });
+
+  it('name no columns where a header row does', async () => {
+    const withHeader = report.replace('表 办理\n', '表 办理\n| 项目 | 自然人 | 法人 | 总计 |\n');
+    await using document = await opened(withHeader, { files: smallFormatFile });
+    assert.deepEqual((await shown(document))[0], '| 新收 | 3 | 1 | =〔4〕 |');
+  });
+
+  it('show nothing for = that cannot be computed', async () => {
+    await using document = await opened(report.replace('| 新收 | 3', '| 新收 |  '), { files: smallFormatFile });
+    assert.deepEqual(await shown(document), [
+      '| 新收 |〔个人:〕   | 〔组织:〕1 | 〔总计:〕= |',
+      '| 隐私 | 0 | 0 | =〔0〕 |',
+      '| 结果 | = | =〔1〕 | = |',
+    ]);
+  });
+
+  it('show the computed values of a table of one’s own', async () => {
+    const source = `${smallHeader}\n# 报告\n\n表 "渠道"\n| 渠道 | 条数 |\n| 网站 | 2 |\n| 微信 | 3 |\n| 合计 | = |\n规则 合计 = 网站 + 微信\n`;
+    await using document = await opened(source, { files: smallFormatFile });
+    assert.deepEqual(await shown(document), ['| 合计 | =〔5〕 |']);
+  });
+
+  it('come for the lines asked for only', async () => {
+    await using document = await opened(report, { files: smallFormatFile });
+    const range = { start: { line: 11, character: 0 }, end: { line: 11, character: 5 } };
+    assert.deepEqual(await shown(document, range), ['| 隐私 | 0 | 0 | =〔0〕 |']);
+  });
+
+  it('can be switched off one by one, at the start and later', async () => {
+    const settings = { inlayHints: { columnNames: false } };
+    await using document = await opened(report, { files: smallFormatFile, settings });
+    assert.equal((await shown(document))[0], '| 新收 | 3 | 1 | =〔4〕 |');
+    await document.server.configure({ inlayHints: { computedValues: false } });
+    assert.deepEqual(await shown(document), ['| 新收 | 〔个人:〕3 | 〔组织:〕1 | 〔总计:〕= |']);
+    await document.server.configure({ inlayHints: { computedValues: 'sometimes', columnNames: false } });
+    assert.equal((await shown(document))[0], '| 新收 | 3 | 1 | =〔4〕 |');
+  });
+
+  it('are asked for anew when a setting changes', async () => {
+    await using document = await opened(report, { files: smallFormatFile });
+    const { server } = document;
+    const before = server.asked('workspace/inlayHint/refresh');
+    await server.configure({ inlayHints: { computedValues: false } });
+    await shown(document);
+    assert.equal(server.asked('workspace/inlayHint/refresh'), before + 1);
+  });
+});

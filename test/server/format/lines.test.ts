@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { formattedReport, lines, reportEdits } from './support/formatting.ts';
+
+/** Each line before and after formatting, in a report with a title and a free table above it. */
+function assertFormatted(cases: Readonly<Record<string, string>>, above = lines('# 标题', '')) {
+  for (const [before, after] of Object.entries(cases))
+    assert.equal(formattedReport(above + lines(before)), above + lines(after));
+}
+
+describe('lines after formatting', () => {
+  it('of the header are a key, a colon, a blank and a value', () => {
+    assertFormatted(
+      {
+        '机关：示例市档案局': '机关: 示例市档案局',
+        '　年度 :２０２４年　': '年度: ２０２４年',
+        '网址:https://example.gov.cn': '网址: https://example.gov.cn',
+        '上年:   ': '上年:',
+      },
+      '',
+    );
+  });
+
+  it('that are headings have half-width marks and one blank behind them', () => {
+    assertFormatted({
+      '##一、总体情况': '## 一、总体情况',
+      '＃＃　一、总体情况  ': '## 一、总体情况',
+      '   ###   （一）｛机关｝的工作': '### （一）{机关}的工作',
+      '####': '####',
+    });
+  });
+
+  it('of prose lose their indentation and the blanks behind them, nothing else', () => {
+    assertFormatted({
+      '　　一是  加强　领导，１２件。　': '一是  加强　领导，１２件。',
+      '\t共｛ 申请办理．本年新收 ｝ 件': '共{ 申请办理．本年新收 } 件',
+      '\\｛不是引用｝': '\\｛不是引用｝',
+      '  \\# 不是标题': '\\# 不是标题',
+    });
+  });
+
+  it('that open a table have one blank behind 表', () => {
+    assertFormatted({
+      '表　申请办理 ': '表 申请办理',
+      '表“发布渠道”': '表 "发布渠道"',
+      '表  "内“外”"': '表 "内“外”"',
+      '表': '表',
+    });
+    assert.equal(formattedReport(lines('表申请办理', '| 规章 | 1 |')), lines('表 申请办理', '| 规章 | 1 |'));
+  });
+
+  it('that are rules have blanks between words, and half-width signs', () => {
+    const table = lines('# 标题', '', '表 "甲"', '| 项 | 数 |');
+    assertFormatted(
+      {
+        '规则　合计＝甲+乙': '规则 合计 = 甲 + 乙',
+        '核实 列 甲＞＝（乙－ 丙）×２': '核实 列 甲 >= (乙 - 丙) × 2',
+        '规则 甲 = 合计 （ 乙，丙 ） ／ 1．5': '规则 甲 = 合计(乙, 丙) / 1.5',
+        '规则 甲 ≤ 上年 。 乙': '规则 甲 ≤ 上年.乙',
+      },
+      table,
+    );
+  });
+
+  it('that are rules on a row called 列 stay as they are, or 列 would mean columns', () => {
+    const text = lines('表 甲', '规则 列= 乙 ');
+    assert.deepEqual(reportEdits(text), []);
+  });
+
+  it('that explain a warning have one blank behind 说明 and behind the colon', () => {
+    assertFormatted({
+      '说明　项目数量衔接：上年漏报　一项 ': '说明 项目数量衔接: 上年漏报　一项',
+      '说明 项目数量衔接 :': '说明 项目数量衔接:',
+    });
+  });
+
+  it('that are comments keep their words', () => {
+    assertFormatted({ '　//  据实｛填｝ ': '//  据实｛填｝' });
+  });
+
+  it('that are broken stay as they are', () => {
+    for (const broken of ['  共{年度 +}件 ', '　{★} ', '表 "标题"  多余 ', '  规则 甲 = '])
+      assert.deepEqual(reportEdits(lines('# 标题', '', '表 "甲"', '| 项 | 数 |', broken)), []);
+  });
+});
+
+describe('line breaks after formatting', () => {
+  it('are those of the text', () => {
+    assert.equal(formattedReport('# 甲\r\n正文\r\n'), '# 甲\r\n\r\n正文\r\n');
+  });
+
+  it('are those that prevail where they are mixed', () => {
+    assert.equal(formattedReport('# 甲\n正文\r\n\r\n尾\r\n'), '# 甲\r\n\r\n正文\r\n\r\n尾\r\n');
+    assert.equal(formattedReport('# 甲\n正文\n\r\n尾\n'), '# 甲\n\n正文\n\n尾\n');
+  });
+
+  it('are one at the end, and none in a text without words', () => {
+    assert.equal(formattedReport('# 甲'), '# 甲\n');
+    assert.equal(formattedReport('# 甲\n \n\n'), '# 甲\n');
+    assert.equal(formattedReport(' \n\n'), '');
+    assert.deepEqual(reportEdits(''), []);
+  });
+});
