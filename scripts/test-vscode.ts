@@ -1,10 +1,10 @@
 /**
- * Runs the suites of `test/vscode` in a real VS Code: `node scripts/test-vscode.ts [--web] [--vsix FILE] [SCENARIO…]`.
+ * Runs the suites of `test/vscode` in a real VS Code: `node scripts/test-vscode.ts [--web] [--vsix FILE] [SCENARIO…]`, or `--ui`.
  *
  * `--web` runs them in the web workbench, whose extension host is a web worker; `--vsix FILE` runs them on that package,
- * installed into an empty VS Code, in place of the sources' build.
+ * installed into an empty VS Code, in place of the sources' build. `--ui` runs the suites that need mouse and keyboard.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { chooseHost } from '../test/vscode/launch/choose-host.ts';
 import { type Host, versionOf } from '../test/vscode/launch/host.ts';
 import { installVsix } from '../test/vscode/launch/installed-extension.ts';
 import { runScenario } from '../test/vscode/launch/run-scenario.ts';
+import { runUiSuites } from '../test/vscode/launch/run-ui-suites.ts';
 import { scenarioNames } from '../test/vscode/launch/scenarios.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -22,13 +23,18 @@ process.env.PATH = `${join(process.execPath, '..')}:${process.env.PATH}`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { web: { type: 'boolean', default: false }, vsix: { type: 'string' } },
+  options: {
+    ui: { type: 'boolean', default: false },
+    vsix: { type: 'string' },
+    web: { type: 'boolean', default: false },
+  },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'gkreport-vscode-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-process.exitCode = await main();
+process.exitCode = (values.ui ? runUiSuites(project, say) : await runScenarios()) ? 0 : 1;
 
-async function main(): Promise<number> {
+async function runScenarios(): Promise<boolean> {
+  if (values.web) requireWebEntry();
   const host = await chooseHost(values.web, say);
   say(`VS Code ${versionOf(host, join(scratch, 'user-data'))}, ${host.description}`);
   const scenarios = positionals.length > 0 ? positionals : scenarioNames();
@@ -41,7 +47,14 @@ async function main(): Promise<number> {
     if (!(await runScenario({ host, web: values.web, scenario, harness, ...tested }))) failed.push(scenario);
   }
   say(failed.length === 0 ? `${scenarios.length} scenarios passed` : `failed: ${failed.join(', ')}`);
-  return failed.length === 0 ? 0 : 1;
+  return failed.length === 0;
+}
+
+/** Without it a web workbench would not load the extension, and the tests would wait in vain. */
+function requireWebEntry(): void {
+  const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { browser?: string };
+  if (!manifest.browser)
+    throw new Error('The manifest has no `browser` entry: there is nothing to test in a web workbench.');
 }
 
 interface ExtensionUnderTest {

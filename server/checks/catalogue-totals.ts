@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Text } from '../text.ts';
 import type { Check } from './check.ts';
+import { abridged } from './wording.ts';
 
 /** What the messages about one broken equation need. */
 export interface BrokenSum {
@@ -14,7 +15,8 @@ export interface BrokenSum {
 }
 
 export const wrongCell: Check<{
-  readonly place: string;
+  /** Of the cell; of several cells where 其余 fills them all and any one may be the wrong one. */
+  readonly places: readonly string[];
   readonly written: string;
   readonly should: string;
   readonly filled: boolean;
@@ -26,10 +28,18 @@ export const wrongCell: Check<{
   name: '数字填错',
   level: 'error',
   source: '国办公开办函〔2019〕60号、〔2021〕30号 表三表头注；按表式构成',
-  message: ({ place, written, should, filled, together, equations }) => ({
-    zh: `“${place}”${filled ? '由“其余”填为' : '填报'} ${written}，应为 ${should}：${together === undefined ? '只改这一格' : `与“${together}”一并改正`}，${equations.length} 项勾稽（${equations.map((equation) => equation.place.zh + equation.rule).join('、')}）就全部一致`,
-    en: `“${place}” ${filled ? 'is filled by 其余 with' : 'says'} ${written} and should be ${should}: ${together === undefined ? 'with this one cell changed' : `together with “${together}”`} all ${equations.length} broken sums (${equations.map((equation) => `${equation.place.en} ${equation.rule}`).join(', ')}) agree`,
-  }),
+  message: ({ places, written, should, filled, together, equations }) => {
+    const place = abridged(places, { zh: '格', en: 'cells' });
+    const one = places.length === 1;
+    const how = together === undefined ? '只改这一格' : `与“${together}”一并改正`;
+    const howEn = together === undefined ? 'with this one cell changed' : `together with “${together}”`;
+    const sums = equations.map((equation) => equation.place.zh + equation.rule).join('、');
+    const sumsEn = equations.map((equation) => `${equation.place.en} ${equation.rule}`).join(', ');
+    return {
+      zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，${one ? '' : '其中一格'}应为 ${should}：${how}，${equations.length} 项勾稽（${sums}）就全部一致`,
+      en: `${place.en} ${filled ? `${one ? 'is' : 'are'} filled by 其余 with` : 'says'} ${written} and ${one ? '' : 'one of them '}should be ${should}: ${howEn} all ${equations.length} broken sums (${sumsEn}) agree`,
+    };
+  },
 };
 
 export const wrongTotal: Check<BrokenSum> = {

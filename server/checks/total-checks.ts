@@ -15,14 +15,17 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
   const { broken } = diagnosis;
   if (diagnosis.kind === 'cells') {
     const [one, other] = diagnosis.repairs;
-    yield onCell(one, broken, report, other);
-    yield onCell(other, broken, report, one);
+    yield onCell([one], broken, report, other);
+    yield onCell([other], broken, report, one);
     return;
   }
   if (diagnosis.kind === 'doubled') return yield onDoubled(diagnosis, report);
   const [first, ...others] = diagnosis.kind === 'cell' ? diagnosis.repairs : [];
   const unique = first && (others.length === 0 || others.every(({ fact }) => fact.origin === 'filled'));
-  if (first && unique && broken.length > 1) return yield onCell(first, broken, report);
+  if (first && unique && broken.length > 1) {
+    const same = first.fact.origin === 'filled' ? others : [];
+    return yield onCell([first, ...same], broken, report);
+  }
   if (!first) for (const equation of broken) yield onEquation(equation, report, [], []);
   else {
     const shortest = broken.reduce((best, equation) => (lengthOf(equation) < lengthOf(best) ? equation : best));
@@ -35,11 +38,20 @@ function lengthOf({ left, right }: Equation): number {
   return left.length + right.length;
 }
 
-/** A number that is wrong, alone or together with another, and every equation that they break. */
-function onCell(repair: Repair, broken: readonly Equation[], report: Report, together?: Repair): Finding {
+/**
+ * A number that is wrong, alone or together with another, and every equation that they break. Several numbers are those
+ * of one 其余, any one of which may be meant.
+ */
+function onCell(
+  repairs: readonly [Repair, ...Repair[]],
+  broken: readonly Equation[],
+  report: Report,
+  together?: Repair,
+): Finding {
+  const [repair] = repairs;
   const { fact, should } = repair;
   const parameters = {
-    place: nameOf(fact),
+    places: repairs.map((one) => nameOf(one.fact)),
     written: printed(fact),
     should: should.toFixed(),
     filled: fact.origin === 'filled',

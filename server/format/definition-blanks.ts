@@ -13,7 +13,7 @@ export function blanksAfterDefinition(lines: readonly DefinitionLine[], index: n
 }
 
 function isApart(one: DefinitionLine, next: DefinitionLine): boolean {
-  return parts.has(one.keyword) || parts.has(next.keyword);
+  return (one.closed && parts.has(one.keyword)) || parts.has(next.keyword);
 }
 
 /** The line that comments belong to: the one directly below them. */

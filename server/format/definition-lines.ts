@@ -10,6 +10,8 @@ export interface DefinitionLine {
   readonly keyword: string;
   /** Whether the line ends by opening a block. */
   readonly opens: boolean;
+  /** Whether the line leaves no brace open that it opened. */
+  readonly closed: boolean;
 }
 
 const statements: ReadonlySet<string> = new Set([
@@ -25,8 +27,8 @@ export function definitionLines(lines: readonly SourceLine[]): readonly Definiti
     const words = line.words.filter(({ type }) => type !== 'COMMENT');
     const first = words[0]?.type;
     const kind = kindOf(first, keyword);
-    const depth = open.length + (kind === 'continuation' ? 1 : kind === 'end' ? -1 : 0);
-    if (kind === 'statement' && first !== undefined && first !== 'LBRACE') keyword = first;
+    const before = open.length;
+    if (kind === 'statement' && first !== undefined) keyword = first;
     const own = kind === 'end' ? (open.at(-1) ?? '') : keyword;
     for (const { type } of words) {
       if (statements.has(type)) keyword = type;
@@ -35,19 +37,26 @@ export function definitionLines(lines: readonly SourceLine[]): readonly Definiti
       // Within and behind a block 依据 is a statement again.
       if (type === 'LBRACE' || type === 'RBRACE') keyword = '';
     }
-    return { line, depth: Math.max(0, depth), kind, keyword: own, opens: words.at(-1)?.type === 'LBRACE' };
+    const depth = before + (kind === 'end' ? -1 : kind === 'continuation' && first !== 'LBRACE' ? 1 : 0);
+    return { line, depth, kind, keyword: own, opens: words.at(-1)?.type === 'LBRACE', closed: open.length <= before };
   });
-  return read.map((each, index) => {
-    const next = read.slice(index).find(({ kind }) => kind !== 'comment');
-    if (each.kind !== 'comment' || !next) return each;
-    return { ...each, depth: next.depth + (next.kind === 'end' ? 1 : 0) };
+  return withCommentDepths(read);
+}
+
+function withCommentDepths(lines: readonly DefinitionLine[]): readonly DefinitionLine[] {
+  let depth = 0;
+  const upwards = lines.toReversed().map((line) => {
+    if (line.kind === 'comment') return { ...line, depth };
+    depth = line.kind === 'end' ? line.depth + 1 : line.depth;
+    return line;
   });
+  return upwards.toReversed();
 }
 
 function kindOf(first: Word['type'] | undefined, above: string): DefinitionLine['kind'] {
   if (first === undefined) return 'comment';
   if (first === 'RBRACE') return 'end';
   // The basis of a row is a mark of the row, wherever it stands; elsewhere it is a statement.
-  const begins = first === 'LBRACE' || statements.has(first) || (first === '依据' && !markable.has(above));
+  const begins = statements.has(first) || (first === '依据' && !markable.has(above));
   return begins ? 'statement' : 'continuation';
 }

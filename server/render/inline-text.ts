@@ -43,3 +43,8 @@ function splitAround(text: string, phrase: string): LaidOutInline[] {
     .flatMap((part): LaidOutInline[] => (part === '' ? [kept] : [kept, { kind: 'text', text: part }]))
     .slice(1);
 }
+
+/** The words alone. */
+export function inlineText(inline: LaidOutInline): string {
+  return 'text' in inline ? inline.text : inline.children.map(inlineText).join('');
+}

@@ -59,7 +59,7 @@ describe('the documentation', () => {
       const places = readPage(path).codes.filter((code) =>
         /^(?:server|src|test|scripts|docs|examples|syntaxes)\//.test(code),
       );
-      assert.ok(places.length > 10);
+      assert.ok(places.length > 0);
       assert.deepEqual(
         places.filter((place) => !existsSync(join(project, place.replace(/[^/]*\*.*$/, '')))),
         [],

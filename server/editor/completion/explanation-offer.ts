@@ -1,6 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { definitionCatalogue } from '../../checks/catalogue-definitions.ts';
-import type { Finding } from '../../checks/check.ts';
+import { explanationCatalogue } from '../../checks/catalogue-explanations.ts';
+import type { Check, Finding } from '../../checks/check.ts';
+import { groupBy } from '../../checks/group-by.ts';
 import { catalogue } from '../../checks/index.ts';
 import type { Report } from '../../report/report.ts';
 import { escapeMarkdown } from '../hover/markdown.ts';
@@ -45,7 +47,7 @@ export function explanationOffer(
 type Named = Proposal & { readonly label: string };
 
 function firstOfEach(proposals: readonly Named[]): readonly Named[] {
-  return [...new Map(proposals.toReversed().map((proposal) => [proposal.label, proposal])).values()].toReversed();
+  return [...groupBy(proposals, ({ label }) => label).values()].flatMap(([first]) => first ?? []);
 }
 
 /** The table above the line, or its chapter, or what precedes the first chapter. */
@@ -65,9 +67,12 @@ function fromFinding({ alias, check, message }: Finding): Named {
   };
 }
 
+/** What is found in formats, and in 说明 lines themselves. */
+const unexplainable: readonly Check[] = [...definitionCatalogue, ...explanationCatalogue];
+
 function everyName({ format }: Report): readonly Named[] {
   const checks = catalogue
-    .filter((check) => check.level !== 'error' && !definitionCatalogue.includes(check))
+    .filter((check) => check.level !== 'error' && !unexplainable.includes(check))
     .map(
       ({ name, id, source }): Named => ({
         label: name,

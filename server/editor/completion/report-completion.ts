@@ -27,13 +27,11 @@ export class ReportCompletion implements CompletionProvider {
   readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['{', '.', '|', '#', '/', ' '] };
   readonly #services: EditorServices;
   readonly #paths: ReportPaths;
-  readonly #today: () => Date;
   #client: CompletionClientCapabilities = {};
 
-  constructor(services: EditorServices, today = () => new Date()) {
+  constructor(services: EditorServices) {
     this.#services = services;
     this.#paths = new ReportPaths(services);
-    this.#today = today;
     services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
       this.#client = capabilities.textDocument?.completion ?? {};
     });
@@ -78,7 +76,7 @@ export class ReportCompletion implements CompletionProvider {
   async #inHeader(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
     const value = headerValueAt(caret);
     if (!value) return headerKeyOffer(caret, report);
-    const offer = headerValueOffer(value, caret, report, this.#today());
+    const offer = headerValueOffer(value, caret, report, new Date());
     const typed = caret.before.slice(value.start);
     if (value.key === '上年') return { ...offer, proposals: await this.#paths.lastYear(document, typed) };
     if (value.key === '下级') return { ...offer, proposals: await this.#paths.subordinates(document, typed) };

@@ -39,13 +39,13 @@ export function chapterAbove({ chapters }: Report, { position }: Caret): Chapter
   return chapters.findLast(({ heading }) => heading.range.start.line < position.line);
 }
 
-/** The stop is in the first number to fill in; from there Tab goes on from cell to cell. */
+/** The stop is in the first number to fill in, where its last digit belongs. */
 export function stopAtFirstBlank(text: string): Snippet {
   const lines = literal(text).split('\n');
   const header = lines.findIndex((line) => line.startsWith('|'));
   const blank = lines.findIndex((line, index) => index > header && blankCell.test(line));
   if (header < 0 || blank < 0) return { snippet: `${lines.join('\n')}\n\n$0` };
-  lines[blank] = (lines[blank] ?? '').replace(blankCell, (cell) => `${cell.slice(0, -1)}$0 `);
+  lines[blank] = (lines[blank] ?? '').replace(blankCell, (cell) => `${cell.slice(0, -2)}$0 `);
   return { snippet: lines.join('\n') };
 }
 

@@ -1,12 +1,12 @@
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
-import { isReportFile, isTextPart } from '../../language/generated/ast.ts';
+import { isCell, isFreeColumn, isReportFile, isTextPart } from '../../language/generated/ast.ts';
 import { rangeOf } from '../../report/positions.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import type { TextLines } from '../symbols/text-lines.ts';
 
 /**
  * The token at a position and every node around it. In reports only what stands within one line: where larger parts end
- * is for the outline to say. Text between bound numbers is no step of its own.
+ * is for the outline to say. Text between bound numbers, and a cell with the bar in front of it, are no steps of their own.
  */
 export function syntaxRanges(document: LangiumDocument, position: Position, lines: TextLines): readonly TextRange[] {
   const { parseResult, textDocument } = document;
@@ -15,8 +15,8 @@ export function syntaxRanges(document: LangiumDocument, position: Position, line
   const leaves = [offset, offset - 1].map((at) => root && at >= 0 && CstUtils.findLeafNodeAtOffset(root, at));
   const leaf = leaves.find((found) => found && !found.hidden && found.text.trim() !== '');
   if (!leaf) return [];
-  const nodes = [...around(leaf.astNode)].filter((node) => !isTextPart(node)).map(rangeOf);
-  const ranges = isTextPart(leaf.astNode) ? nodes : [leaf.range, ...nodes];
+  const nodes = [...around(leaf.astNode)].filter((node) => !isTextPart(node) && !isCell(node) && !isFreeColumn(node));
+  const ranges = nodes.map(rangeOf).concat(isTextPart(leaf.astNode) ? [] : leaf.range);
   const inReport = isReportFile(parseResult.value);
   return ranges
     .filter(({ start, end }) => !inReport || start.line === end.line)

@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import { isFreeColumn, isFreeLabel, isFreeTitle, type ReportFile } from '../../language/generated/ast.ts';
-import { rangeOf } from '../../report/positions.ts';
+import { rangeOfProperty } from '../../report/positions.ts';
 import { typeOf } from './expression-tokens.ts';
 import { type Token, token } from './token.ts';
 
@@ -10,7 +10,7 @@ export function freeNameTokens(file: ReportFile): readonly Token[] {
     .filter((node) => isFreeTitle(node) || isFreeLabel(node) || isFreeColumn(node))
     .flatMap((node) => {
       const type = typeOf(node);
-      return type && node.name?.trim() ? [token(rangeOf(node), type, 'declaration')] : [];
+      return type && node.name?.trim() ? [token(rangeOfProperty(node, 'name'), type, 'declaration')] : [];
     })
     .toArray();
 }

@@ -16,33 +16,37 @@ const lackedByFragments = /^(?:missing-|blank-|misplaced-table$|last-year-needed
 
 /**
  * What is wrong with an example. A `complete` one is checked as it stands, beside the complete formats of its page; a
- * `fragment` is part of something larger, and only what it lacks for that is left out; of any other block only what cannot
- * be read counts, since it may be there to show a mistake.
+ * `fragment` is part of something larger, and only what it lacks for that is left out; of any other block only what
+ * cannot be read counts, since it may be there to show a mistake.
  */
 export async function findingsIn(block: CodeBlock, page: Page): Promise<readonly Finding[]> {
   const [language = '', extent = ''] = block.info;
-  const path = `示例.${language}`;
+  const isReport = language === 'gkreport';
   const formats = examplesOf(page).filter(({ info }) => info.join(' ') === 'gkformat complete');
   const files: Files = Object.fromEntries(formats.map(({ text }, index) => [`格式${index}.gkformat`, text]));
-  if (extent === 'complete') return check(block.text, { path, files: language === 'gkreport' ? files : {} });
-  if (extent === 'fragment') {
-    const findings = await check(language === 'gkreport' ? reportAround(block.text) : formatAround(block.text), {
-      path,
-      files,
-    });
-    return findings.filter((finding) => !lackedByFragments.test(finding.check));
-  }
+  const around = isReport ? (extent === 'fragment' ? reportAround : String) : formatAround;
+  const text = extent === 'complete' ? block.text : around(block.text);
+  const found = await check(text, { path: `示例.${language}`, files: isReport ? files : {} });
+  const findings = found.filter(({ explained }) => explained === undefined);
+  if (extent === 'complete') return findings;
+  if (extent === 'fragment') return findings.filter(({ check: id }) => !lackedByFragments.test(id));
   // A section that describes a check shows what it finds.
-  const findings = await check(block.text, { path });
-  return findings.filter(({ check: id }) => (id === 'syntax' || id === 'unknown-character') && id !== block.heading);
+  return findings.filter(({ check: id }) => unreadable.includes(id) && id !== block.heading);
 }
+
+const unreadable: readonly string[] = ['syntax', 'unknown-character'];
 
 function reportAround(text: string): string {
   if (headerLine.test(text)) return text;
   return text.startsWith('# ') ? header + text : header + title + text;
 }
 
+const outermost = /^(?:\/\/.*\n)*\s*(?:(格式)|章|适用|(列|行|规则|核实|存疑|表头)(?!\S)|\S+)/;
+
+/** By its first word a fragment is a format, what stands in one, in a chapter, or in a table. */
 function formatAround(text: string): string {
-  if (/^格式\s/.test(text)) return text;
-  return /^\s*章\s/.test(text) ? `格式 例 {\n${text}}\n` : `格式 例 {\n章 例 {\n${text}}\n}\n`;
+  const [word = '', isFormat, isInTable] = outermost.exec(text) ?? [];
+  if (isFormat) return text;
+  if (isInTable) return `格式 例 {\n章 例 {\n表 例 {\n${text}}\n}\n}\n`;
+  return /章|适用$/.test(word) ? `格式 例 {\n${text}}\n` : `格式 例 {\n章 例 {\n${text}}\n}\n`;
 }

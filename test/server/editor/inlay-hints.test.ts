@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { InlayHintKind, InlayHintRequest } from 'vscode-languageserver-protocol';
+import { type InlayHint, InlayHintKind, InlayHintRequest } from 'vscode-languageserver-protocol';
 import { type Opened, opened, smallFormatFile, smallHeader } from './support/opened.ts';
 
 const all = { start: { line: 0, character: 0 }, end: { line: 1_000, character: 0 } };
@@ -7,12 +7,11 @@ const all = { start: { line: 0, character: 0 }, end: { line: 1_000, character: 0
 /** Every hint as the line with the hints put in where the editor shows them, in 〔 〕. */
 async function shown({ server, textDocument, text }: Opened, range = all): Promise<string[]> {
   const hints = (await server.request(InlayHintRequest.type, { textDocument, range })) ?? [];
-  const byLine = Map.groupBy(hints, ({ position }) => position.line);
-  return [...byLine].map(([line, here]) => {
-    let written = text.split('\n')[line] ?? '';
-    for (const { position, label } of here.sort((a, b) => b.position.character - a.position.character))
-      written = `${written.slice(0, position.character)}〔${label}〕${written.slice(position.character)}`;
-    return written;
+  return text.split('\n').flatMap((source, line) => {
+    const here = hints.filter(({ position }) => position.line === line).reverse();
+    const put = (written: string, { position: { character }, label }: InlayHint) =>
+      `${written.slice(0, character)}〔${label}〕${written.slice(character)}`;
+    return here.length > 0 ? [here.reduce(put, source)] : [];
   });
 }
 

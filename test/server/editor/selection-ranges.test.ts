@@ -65,14 +65,14 @@ describe('selection ranges of a report', () => {
   });
 
   it('grow in a bound number from a name to the path, the expression, the braces', async () => {
-    const prose = report.replace('正文。', '收到{办理.«»新收 + 1}件，已办结。');
+    const prose = report.replace('正文。', '收到{办理.«»隐私 + 1}件，已办结。');
     await using document = await opened(prose, { files: smallFormatFile });
     assert.deepEqual((await steps(document)).slice(0, 5), [
-      '新收',
-      '办理.新收',
-      '办理.新收 + 1',
-      '{办理.新收 + 1}',
-      '收到{办理.新收 + 1}件，已办结。',
+      '隐私',
+      '办理.隐私',
+      '办理.隐私 + 1',
+      '{办理.隐私 + 1}',
+      '收到{办理.隐私 + 1}件，已办结。',
     ]);
   });
 
@@ -101,12 +101,12 @@ describe('selection ranges of a report', () => {
 
 describe('selection ranges of a format', () => {
   it('grow from a name outwards, brace by brace', async () => {
-    const source = '格式 甲 {\n  章 申请 {\n    表 办理 {\n      行 新«»收 别名 收到, 结果\n    }\n  }\n}\n';
+    const source = '格式 甲 {\n  章 申请 {\n    表 办理 {\n      行 隐«»私 别名 收到, 结果\n    }\n  }\n}\n';
     await using document = await opened(source, { path: '甲.gkformat' });
     assert.deepEqual(await steps(document), [
-      '新收',
-      '新收 别名 收到',
-      '行 新收 别名 收到, 结果',
+      '隐私',
+      '隐私 别名 收到',
+      '行 隐私 别名 收到, 结果',
       '表 办理 { …     }',
       '章 申请 { …   }',
       '格式 甲 { … }',

@@ -65,7 +65,7 @@ describe('the outline of a report', () => {
       '      Array （二）不予公开',
       '        Field 秘密 (1)',
       '        Field 隐私',
-      '      Field 结果 (3)',
+      '      Field 结果',
       '      Field 其余',
     ]);
   });
@@ -81,11 +81,11 @@ describe('the outline of a report', () => {
         symbol?.range.end.line,
       ]),
       [
-        ['{机关}报告', 4, 30],
+        ['{机关}报告', 4, 31],
         ['"前言中的表"', 6, 8],
         ['一、总体情况', 10, 20],
         ['（一）概况', 14, 18],
-        ['办理', 24, 30],
+        ['办理', 24, 31],
       ],
     );
   });

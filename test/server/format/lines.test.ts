@@ -43,7 +43,7 @@ describe('lines after formatting', () => {
       '表　申请办理 ': '表 申请办理',
       '表“发布渠道”': '表 "发布渠道"',
       '表  "内“外”"': '表 "内“外”"',
-      '表': '表',
+      表: '表',
     });
     assert.equal(formattedReport(lines('表申请办理', '| 规章 | 1 |')), lines('表 申请办理', '| 规章 | 1 |'));
   });

@@ -70,7 +70,10 @@ describe('formatting any report', () => {
       const all = [...linesOf(text)];
       const first = place % all.length;
       const range = { first, last: first + length };
-      const allowed = grown(all.map((line) => line.text), range);
+      const allowed = grown(
+        all.map((line) => line.text),
+        range,
+      );
       const changed = reportEdits(text, {}, range).flatMap((edit) => touched(text, edit));
       assert.ok(changed.every((line) => line >= allowed.first && line <= allowed.last));
     });

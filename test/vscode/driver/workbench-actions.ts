@@ -24,10 +24,11 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.locator(`.quick-input-list .monaco-list-row:has-text("${title}")`).first().click();
 }
 
-/** Closes every editor. */
+/** Closes every editor and throws away what was not saved. */
 export async function closeAllEditors(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+w');
+  for (let left = await page.locator('.tab').count(); left > 0; left -= 1) {
+    await runCommand(page, 'View: Revert and Close Editor');
+  }
   await page.locator('.tab').first().waitFor({ state: 'hidden' });
 }
 

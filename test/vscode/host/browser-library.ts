@@ -18,6 +18,7 @@ export interface Page extends Searchable {
     type(text: string, options?: { delay: number }): Promise<void>;
     insertText(text: string): Promise<void>;
   };
+  context(): { newCDPSession(page: Page): Promise<DevTools> };
   addInitScript(script: string): Promise<void>;
   goto(url: string): Promise<unknown>;
   exposeFunction(name: string, listener: (...values: never[]) => unknown): Promise<unknown>;
@@ -25,6 +26,11 @@ export interface Page extends Searchable {
   on(event: 'pageerror', listener: (error: Error) => void): void;
   screenshot(options: { path: string }): Promise<unknown>;
   waitForTimeout(milliseconds: number): Promise<void>;
+}
+
+/** The browser's own protocol, for what has no method: the composition of an input method. */
+export interface DevTools {
+  send(method: string, parameters: object): Promise<unknown>;
 }
 
 export interface Searchable {
@@ -41,6 +47,7 @@ export interface Locator {
   dblclick(): Promise<void>;
   hover(): Promise<void>;
   innerText(): Promise<string>;
+  allInnerTexts(): Promise<string[]>;
   count(): Promise<number>;
   waitFor(options?: { state?: 'visible' | 'hidden'; timeout?: number }): Promise<void>;
 }

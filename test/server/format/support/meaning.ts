@@ -66,7 +66,10 @@ function blockOf(block: Block): unknown {
       return [block.name, block.definition?.name, block.header?.cells.map(({ text }) => text), rows];
     }
     case 'free-table': {
-      const rows = block.rows.map(({ label, cells }) => [label, cells.map((cell) => [cellOf(cell), cell.value?.toFixed()])]);
+      const rows = block.rows.map(({ label, cells }) => [
+        label,
+        cells.map((cell) => [cellOf(cell), cell.value?.toFixed()]),
+      ]);
       const columns = block.columns.map(({ name }) => name);
       const equations = block.equations.map(({ must, along, relation, verdict }) => [must, along, relation, verdict]);
       return [block.title, block.corner, columns, rows, equations];

@@ -27,10 +27,49 @@ function fullWidth(text: string): string {
 
 // Ambiguous punctuation, rare characters of two code units, a combining mark, emoji joined and not, escapes, markup.
 const inlines = fc.constantFrom(
-  ...['公开', '收到申请', '“三安全一稳定”', '……', '——', '，', '。', '、', '①', '\u{20bb7}', '\u3400', 'e\u0301', '🏛', '👨‍👩‍👧'],
-  ...['ABC', '12', ' ', '\u3000', '\\{', '\\|', '\\\\', '|', '\uff5c', '**重**', '[链接](https://example.gov.cn)', '表', '//', '\\'],
+  ...[
+    '公开',
+    '收到申请',
+    '“三安全一稳定”',
+    '……',
+    '——',
+    '，',
+    '。',
+    '、',
+    '①',
+    '\u{20bb7}',
+    '\u3400',
+    'e\u0301',
+    '🏛',
+    '👨‍👩‍👧',
+  ],
+  ...[
+    'ABC',
+    '12',
+    ' ',
+    '\u3000',
+    '\\{',
+    '\\|',
+    '\\\\',
+    '|',
+    '\uff5c',
+    '**重**',
+    '[链接](https://example.gov.cn)',
+    '表',
+    '//',
+    '\\',
+  ],
 );
-const names = fc.constantFrom('年度', '机关', '申请办理.本年新收', '申请办理．本年新收', '年度-1', '申请办理.没有这行', '', ' 甲 ');
+const names = fc.constantFrom(
+  '年度',
+  '机关',
+  '申请办理.本年新收',
+  '申请办理．本年新收',
+  '年度-1',
+  '申请办理.没有这行',
+  '',
+  ' 甲 ',
+);
 const bound = sequence(open, names, close);
 const sentence = fc.array(fc.oneof({ weight: 5, arbitrary: inlines }, bound), { minLength: 1, maxLength: 8 });
 const words = sentence.map((parts) => parts.join(''));
@@ -40,10 +79,26 @@ const comment = sequence(blanks, just('//'), blanks, words, blanks);
 const marks = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom('#', '\uff03'))
   .map(([count, mark]) => mark.repeat(count));
-const headings = fc.constantFrom('一、总体情况', '总体情况', '三、收到和处理政府信息公开申请情况', '（一）主动公开', '没有这一章', '');
+const headings = fc.constantFrom(
+  '一、总体情况',
+  '总体情况',
+  '三、收到和处理政府信息公开申请情况',
+  '（一）主动公开',
+  '没有这一章',
+  '',
+);
 const heading = sequence(blanks, marks, blanks, fc.oneof(headings, words), blanks);
 const keys = fc.constantFrom('机关', '年度', '格式', '机关类型', '发布日期', '网址', '没有这个键');
-const values = fc.constantFrom('示例市档案局', '2024', '２０２４年', '国办2021', '部门', '2025-01-20', 'https://example.gov.cn', '');
+const values = fc.constantFrom(
+  '示例市档案局',
+  '2024',
+  '２０２４年',
+  '国办2021',
+  '部门',
+  '2025-01-20',
+  'https://example.gov.cn',
+  '',
+);
 const header = sequence(blanks, keys, blanks, colon, blanks, values, blanks);
 
 const amounts = fc.oneof(
@@ -62,18 +117,48 @@ function withoutBars(text: string): string {
 /** A row whose last bar may be missing. */
 function row(label: fc.Arbitrary<string>, cells: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const behind = fc.array(sequence(bar, cells), { maxLength: 8 }).map((texts) => texts.join(''));
-  return sequence(blanks, bar, blanks, label, blanks, behind, fc.oneof({ weight: 4, arbitrary: bar }, just('')), blanks);
+  return sequence(
+    blanks,
+    bar,
+    blanks,
+    label,
+    blanks,
+    behind,
+    fc.oneof({ weight: 4, arbitrary: bar }, just('')),
+    blanks,
+  );
 }
 
 const labels = fc.constantFrom(
-  ...['本年新收', '一、本年新收政府信息公开申请数量', '上年结转', '国家秘密', '1.属于国家秘密', '（三）不予公开', '予以公开', '其余'],
+  ...[
+    '本年新收',
+    '一、本年新收政府信息公开申请数量',
+    '上年结转',
+    '国家秘密',
+    '1.属于国家秘密',
+    '（三）不予公开',
+    '予以公开',
+    '其余',
+  ],
   ...['规章', '规范性文件', '行政许可', '行政复议', '没有这行', '', '3.危及“三安全一稳定”', '见\\|附件'],
 );
-const columnRow = row(fc.constantFrom('', '信息内容'), fc.constantFrom('自然人', '本年制发件数', '总计', '结果维持', '没有这列'));
+const columnRow = row(
+  fc.constantFrom('', '信息内容'),
+  fc.constantFrom('自然人', '本年制发件数', '总计', '结果维持', '没有这列'),
+);
 const rule = sequence(
   ...[blanks, fc.constantFrom('规则', '核实'), someBlanks, fc.constantFrom('', '列 ', '列\u3000')],
-  ...[fc.constantFrom('合计', '甲', '列', '上年'), blanks, fc.constantFrom('=', '\uff1d', '<=', '\uff1c\uff1d', '≥', ''), blanks],
-  ...[fc.constantFrom('甲', '合计(甲)', '（甲）', '上年.甲', '２'), blanks, fc.constantFrom('+', '\uff0b', '\u2212', '×', '\uff0a')],
+  ...[
+    fc.constantFrom('合计', '甲', '列', '上年'),
+    blanks,
+    fc.constantFrom('=', '\uff1d', '<=', '\uff1c\uff1d', '≥', ''),
+    blanks,
+  ],
+  ...[
+    fc.constantFrom('甲', '合计(甲)', '（甲）', '上年.甲', '２'),
+    blanks,
+    fc.constantFrom('+', '\uff0b', '\u2212', '×', '\uff0a'),
+  ],
   ...[blanks, fc.constantFrom('乙', '合计 （ 甲，乙 ）', '2 . 乙', '1．5', '上年 。 乙'), blanks],
 );
 const explanation = sequence(
@@ -81,7 +166,17 @@ const explanation = sequence(
   ...[fc.oneof(words, just('')), blanks],
 );
 const broken = fc.constantFrom(
-  ...['规则 甲 =', '\u3000规则 甲 = ＋', '共{年度 +}件 ', '　{甲..乙}', '表 "标题" 多余', '  甲 | 1 | 2', '规则 列= 甲', '规则', '{★}'],
+  ...[
+    '规则 甲 =',
+    '\u3000规则 甲 = ＋',
+    '共{年度 +}件 ',
+    '　{甲..乙}',
+    '表 "标题" 多余',
+    '  甲 | 1 | 2',
+    '规则 列= 甲',
+    '规则',
+    '{★}',
+  ],
 );
 
 function linesOf(line: fc.Arbitrary<string>, most: number): fc.Arbitrary<readonly string[]> {
@@ -99,9 +194,20 @@ const statutoryTable = block(
   linesOf(fc.oneof({ weight: 6, arbitrary: row(labels, cell) }, comment, rule, explanation, broken), 6),
 );
 const freeTable = block(
-  fc.tuple(sequence(blanks, just('表'), blanks, fc.constantFrom('"发布渠道"', '“发布渠道”', '“发布渠道', '"', '“内“外”'), blanks)),
+  fc.tuple(
+    sequence(
+      blanks,
+      just('表'),
+      blanks,
+      fc.constantFrom('"发布渠道"', '“发布渠道”', '“发布渠道', '"', '“内“外”'),
+      blanks,
+    ),
+  ),
   fc.tuple(row(fc.constantFrom('渠道', '', '２０２４'), fc.constantFrom('甲', '乙', '', '２０２３', '2024年'))),
-  linesOf(fc.oneof({ weight: 6, arbitrary: row(fc.constantFrom('甲', '乙', '合计', ''), wordCell) }, comment, rule, broken), 5),
+  linesOf(
+    fc.oneof({ weight: 6, arbitrary: row(fc.constantFrom('甲', '乙', '合计', ''), wordCell) }, comment, rule, broken),
+    5,
+  ),
 );
 const body = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(prose) },
@@ -123,7 +229,10 @@ export const reportTexts: fc.Arbitrary<string> = fc
     header: linesOf(fc.oneof({ weight: 5, arbitrary: header }, comment), 5),
     title: linesOf(sequence(blanks, fc.constantFrom('#', '\uff03'), blanks, words, blanks), 1),
     body: fc.array(body, { maxLength: 8 }),
-    gaps: fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant<readonly string[]>([]) }, gap), { minLength: 12, maxLength: 40 }),
+    gaps: fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant<readonly string[]>([]) }, gap), {
+      minLength: 12,
+      maxLength: 40,
+    }),
     lineBreak: fc.constantFrom('\n', '\r\n'),
     end: fc.constantFrom('', '\n', '\n\n \n'),
   })
@@ -137,10 +246,17 @@ export const reportTexts: fc.Arbitrary<string> = fc
 export const damagedTexts: fc.Arbitrary<string> = fc
   .tuple(
     reportTexts,
-    fc.array(fc.tuple(fc.nat(), fc.nat({ max: 3 }), fc.constantFrom('', '|', '{', '}', '\n', '\r', '\\', '表 ', '"', '#', '：', '\ufeff')), {
-      minLength: 1,
-      maxLength: 6,
-    }),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat({ max: 3 }),
+        fc.constantFrom('', '|', '{', '}', '\n', '\r', '\\', '表 ', '"', '#', '：', '\ufeff'),
+      ),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    ),
   )
   .map(([text, cuts]) =>
     cuts.reduce((damaged, [place, length, put]) => {

@@ -5,6 +5,7 @@ import {
   type CompletionItem,
   InsertReplaceEdit,
   InsertTextFormat,
+  type Position,
 } from 'vscode-languageserver-protocol';
 import { createEditorEngine, type EditorEngine } from '../../../../../server/editor/module.ts';
 import { applied } from '../../../../support/edits.ts';
@@ -28,13 +29,22 @@ export interface Asked {
 export async function complete(source: string, asked: Asked = {}): Promise<readonly CompletionItem[]> {
   const { text, ranges } = marked(source);
   const position = ranges[0]?.start ?? assert.fail('The text has no caret.');
+  const items = await ask(text, position, asked);
+  for (const item of items) {
+    const typed = (text.split(/\r\n|\n/)[position.line] ?? '').slice(rangeOf(item).start.character, position.character);
+    assert.ok(item.filterText?.startsWith(typed.trim()), 'editors keep what begins with what was typed');
+  }
+  return [...items].sort((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
+}
+
+async function ask(text: string, position: Position, asked: Asked): Promise<readonly CompletionItem[]> {
   const { path = '报告.gkreport', files = {}, unread = [], triggerCharacter } = asked;
-  const { engine, workspace } = await start(asked);
+  const { engine, workspace } = await started(asked);
   const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
-  const all = Object.entries({ [path]: text, ...files });
-  for (const [name, content] of [...all, ...unread.map((name) => [name, ''] as const)])
-    workspace.write(uriOf(name), content);
-  const documents = all.map(([name, content]) => LangiumDocumentFactory.fromString(content, uriOf(name)));
+  const read = Object.entries({ [path]: text, ...files });
+  const unreadFiles = unread.map((name) => [name, ''] as const);
+  for (const [name, content] of [...read, ...unreadFiles]) workspace.write(uriOf(name), content);
+  const documents = read.map(([name, content]) => LangiumDocumentFactory.fromString(content, uriOf(name)));
   for (const document of documents) LangiumDocuments.addDocument(document);
   await DocumentBuilder.build(documents);
   const [document = assert.fail()] = documents;
@@ -44,13 +54,13 @@ export async function complete(source: string, asked: Asked = {}): Promise<reado
     position,
     context: triggerCharacter === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter },
   });
+  for (const [name] of [...read, ...unreadFiles]) workspace.delete(uriOf(name));
+  await DocumentBuilder.update(
+    [],
+    documents.map(({ uri }) => uri),
+  );
   assert.ok(list?.isIncomplete, 'only the server knows pinyin: it is asked again at every character');
-  for (const item of list.items) {
-    const { start } = rangeOf(item);
-    const typed = (text.split(/\r\n|\n/)[position.line] ?? '').slice(start.character, position.character);
-    assert.ok(item.filterText?.startsWith(typed.trim()), 'editors keep what begins with what was typed');
-  }
-  return [...list.items].sort((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
+  return list.items;
 }
 
 /** The labels of what may be written at the caret. */
@@ -93,10 +103,21 @@ interface Started {
   readonly workspace: MemoryWorkspace;
 }
 
-async function start({ locale = 'zh-cn', itemSupport }: Asked): Promise<Started> {
+const engines = new Map<string, Promise<Started>>();
+
+/** One engine for all tests that pretend the same editor. */
+function started({ locale = 'zh-cn', itemSupport = everything }: Asked): Promise<Started> {
+  const key = JSON.stringify([locale, itemSupport]);
+  const engine = engines.get(key) ?? start(locale, itemSupport);
+  engines.set(key, engine);
+  return engine;
+}
+
+const everything = { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true };
+
+async function start(locale: string, completionItem: NonNullable<Asked['itemSupport']>): Promise<Started> {
   const workspace = new MemoryWorkspace();
   const engine = createEditorEngine({ fileSystemProvider: () => workspace });
-  const completionItem = itemSupport ?? { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true };
   await engine.shared.lsp.LanguageServer.initialize({
     processId: null,
     rootUri: null,

@@ -1,0 +1,72 @@
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
+import { fonts, sizes } from './fonts.ts';
+import { body } from './page.ts';
+
+/** Two characters of body text: 首行空二字. */
+const indent = { firstLineChars: 200, firstLine: 640 } as const;
+const black = '000000';
+
+/** Paragraph styles by role. Headings are Word's own, so that its navigation and table of contents find them. */
+export const styleIds = {
+  paragraph: 'GkBody',
+  publication: 'GkPublication',
+  caption: 'GkTableCaption',
+  cell: 'GkTableCell',
+  denseCell: 'GkTableDenseCell',
+} as const;
+
+const heading = (font: (typeof fonts)[keyof typeof fonts], bold = false) => ({
+  run: { font, size: sizes.body, color: black, bold, italics: false, characterSpacing: body.characterSpacing },
+  paragraph: { spacing: { ...body.line, before: 0, after: 0 }, indent, keepNext: true },
+});
+
+const cell = (size: number) => ({
+  run: { font: fonts.song, size },
+  // Widely set lines would break the labels of table 三 over two pages.
+  paragraph: { spacing: { line: size * 13, lineRule: LineRuleType.AT_LEAST, before: 20, after: 20 } },
+});
+
+/** The look of GB/T 9704-2012 as styles, so that an office changes it in one place. */
+export const styles: IStylesOptions = {
+  default: {
+    document: { run: { font: fonts.fangSong, size: sizes.body, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+    title: {
+      run: { font: fonts.xiaoBiaoSong, size: sizes.title, color: black, bold: false },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 700, lineRule: LineRuleType.EXACT, before: 0, after: 560 },
+        keepNext: true,
+      },
+    },
+    heading1: heading(fonts.hei),
+    heading2: heading(fonts.kai),
+    heading3: heading(fonts.fangSong, true),
+  },
+  paragraphStyles: [
+    { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: fonts.fangSong, size: sizes.body } },
+    {
+      id: styleIds.paragraph,
+      name: '公文正文',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { characterSpacing: body.characterSpacing },
+      paragraph: { alignment: AlignmentType.BOTH, spacing: { ...body.line, before: 0, after: 0 }, indent },
+    },
+    {
+      id: styleIds.publication,
+      name: '公文发布信息',
+      basedOn: 'Normal',
+      run: { characterSpacing: body.characterSpacing },
+      paragraph: { spacing: { ...body.line, before: 0, after: 0 }, indent },
+    },
+    {
+      id: styleIds.caption,
+      name: '公文表题',
+      basedOn: 'Normal',
+      run: { font: fonts.hei, size: sizes.table },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 60 }, keepNext: true },
+    },
+    { id: styleIds.cell, name: '公文表格', basedOn: 'Normal', ...cell(sizes.table) },
+    { id: styleIds.denseCell, name: '公文密排表格', basedOn: 'Normal', ...cell(sizes.denseTable) },
+  ],
+};

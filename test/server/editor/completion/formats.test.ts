@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { complete, labels, taken, takenLine } from './support/complete.ts';
+
+const path = '甲.gkformat';
+const found = (source: string) => labels(source, { path });
+const written = (source: string, label: string) => takenLine(source, label, { path });
+const rowWords = ['依据', '注', '别名', '旧称'];
+const tableWords = ['表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'];
+
+describe('completion of keywords in .gkformat', () => {
+  it('proposes what may be stated in each block', async () => {
+    assert.deepEqual(await found('«»'), ['格式']);
+    assert.deepEqual(await found('格式 甲 { «»'), ['依据', '适用', '章']);
+    assert.deepEqual(await found('格式 甲 {\n  依据 "乙"\n  «»\n}'), ['依据', '适用', '章']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { «» } }'), ['依据', '字数', '须提及', '表']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { «» } } }'), ['依据', ...tableWords]);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" { «» } } } }'), ['列', '列组']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 { «» } } } }'), ['行', '行组']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { } «» }'), ['依据', '适用', '章']);
+  });
+
+  it('proposes what may follow a name, then the next statement', async () => {
+    assert.deepEqual(await found('格式 甲 "题" «»'), ['扩展', '格式']);
+    assert.deepEqual((await found('格式 甲 { 章 乙 «»')).slice(0, 4), ['必备', '连排', '别名', '旧称']);
+    assert.deepEqual((await found('格式 甲 { 章 乙 { 表 丙 «»')).slice(0, 2), ['横排', '可缺']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列 丁 «»'), [
+      '合计列',
+      '小数',
+      '可负',
+      '单位',
+      '自带单位',
+      ...rowWords,
+      ...tableWords,
+    ]);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行 丁 依据 "戊" «»'), [...rowWords, ...tableWords]);
+  });
+
+  it('proposes the one word that can follow', async () => {
+    assert.deepEqual(await found('格式 甲 { 适用 2025 «»'), ['起', '至']);
+    assert.deepEqual(await found('格式 甲 { 适用 «»'), []);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 字数 «»'), ['不超过']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 须提及 丙 «»'), ['含']);
+  });
+
+  it('leaves names, strings and comments to the author', async () => {
+    assert.deepEqual(await found('格式 «»'), []);
+    assert.deepEqual(await found('格式 甲 { 章 «»'), []);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行 丁, «»'), []);
+    assert.deepEqual(await found('格式 甲 { 依据 "«»'), []);
+    assert.deepEqual(await found('格式 甲 { 依据 \u201c乙\u201d 依据 \u201c«»\u201d'), []);
+    assert.deepEqual(await found('格式 甲 { // 章«»'), []);
+  });
+
+  it('finds keywords by pinyin and writes their skeleton', async () => {
+    assert.deepEqual(await found('格式 甲 { 章 乙 { zishu«»'), ['字数']);
+    assert.equal(await written('格式 甲 { 章 乙 { zs«»', '字数'), '格式 甲 { 章 乙 { 字数 不超过 $1');
+    assert.equal(await taken('格式 甲 {\n  z«»\n}', '章', { path }), '格式 甲 {\n  章 $1 "$2" {\n  $0\n}\n}');
+  });
+
+  it('describes every keyword in both languages', async () => {
+    const texts = [
+      '«»',
+      '格式 甲 { «»',
+      '格式 甲 { 适用 2025 «»',
+      '格式 甲 "题" «»',
+      '格式 甲 { 章 乙 «»',
+      '格式 甲 { 章 乙 { 字数 «»',
+      '格式 甲 { 章 乙 { 须提及 丙 «»',
+      '格式 甲 { 章 乙 { 表 丙 «»',
+      '格式 甲 { 章 乙 { 表 丙 { 列 丁 «»',
+    ];
+    for (const text of texts) {
+      const chinese = await complete(text, { path });
+      const english = await complete(text, { path, locale: 'en' });
+      assert.ok(chinese.length > 0);
+      for (const [index, { label, detail }] of chinese.entries()) {
+        assert.match(detail ?? '', /\p{Script=Han}/u, label);
+        assert.match(english[index]?.detail ?? '', /^[A-Za-z ,:]+$/, label);
+      }
+    }
+  });
+});
+
+describe('completion of names in .gkformat', () => {
+  const extending = (text: string) => `格式 甲 扩展 国办2021 {\n${text}`;
+  const table = `格式 甲 {
+  章 乙 {
+    表 丙 {
+      列 网站, 微信, 总计 合计列
+      行 新收 "一、新收申请"
+      行组 结果 { 行 公开, 不公开 }
+    }
+    表 丁 {
+      列 件数
+      行 许可
+`;
+
+  it('proposes the formats one may extend', async () => {
+    assert.deepEqual(await found('格式 甲 扩展 «» { }'), ['国办2019', '国办2021']);
+    assert.deepEqual(await found('格式 甲 { }\n格式 乙 扩展 «»'), ['甲', '国办2019', '国办2021']);
+    assert.equal(await written('格式 甲 扩展 gb2021«» { }', '国办2021'), '格式 甲 扩展 国办2021 { }');
+  });
+
+  it('proposes what a format takes over, to add to it', async () => {
+    assert.deepEqual(await found(extending('  章 s«»')), ['申请']);
+    assert.deepEqual(await found(extending('  章 主动公开 {\n 表 «»')), [
+      '第二十条第一项',
+      '第二十条第五项',
+      '第二十条第六项',
+      '第二十条第八项',
+    ]);
+    assert.deepEqual(await found(extending('  章 申请 {\n 表 申请办理 {\n 行 jz«»')), ['结转下年', '上年结转']);
+    assert.deepEqual(await found(extending('  章 申请 {\n 表 申请办理 {\n 列 自然人, sy«»')), ['商业企业']);
+    assert.deepEqual(await found(extending('  章 申请 {\n 表 申请办理 {\n 行组 bygk«»')), ['不予公开']);
+  });
+
+  it('proposes a direction behind the name of a rule', async () => {
+    assert.deepEqual((await found(`${table}      规则 和 «»\n    }\n  }\n}`)).slice(0, 2), ['每列', '每行']);
+    assert.deepEqual(await found(`${table}      规则 «»\n    }\n  }\n}`), []);
+  });
+
+  it('proposes the columns in a rule for every row', async () => {
+    assert.deepEqual(await found(`${table}      规则 和 每行 j«»\n    }\n  }\n}`), ['件数']);
+  });
+
+  it('proposes rows, other tables and functions in a rule for every column', async () => {
+    assert.deepEqual(await found(`${table}      规则 和 每列 许可 = «»\n    }\n  }\n}`), [
+      '许可',
+      '丙',
+      '上年',
+      '合计',
+    ]);
+    assert.deepEqual(await found(`${table}      规则 和 每列 许可 = 丙.«»\n    }\n  }\n}`), [
+      '新收',
+      '公开',
+      '不公开',
+      '结果',
+      '网站',
+      '微信',
+      '总计',
+    ]);
+    assert.deepEqual(await found(`${table}      规则 和 每列 许可 = 丙.新收.«»\n    }\n  }\n}`), [
+      '网站',
+      '微信',
+      '总计',
+    ]);
+    assert.deepEqual(await found(`${table}      规则 和 每列 许可 = 上年.x«»\n    }\n  }\n}`), ['许可']);
+  });
+
+  it('waits for an operator between two names', async () => {
+    assert.deepEqual(await found(`${table}      规则 和 每列 许可 = 许可 «»\n    }\n  }\n}`), [
+      '依据',
+      '注',
+      ...tableWords,
+    ]);
+    assert.deepEqual(await found(`${table}      规则 和 每列 许可 = 许可 + x«»\n    }\n  }\n}`), ['许可']);
+  });
+
+  it('knows the tables of the format it extends', async () => {
+    const rule = extending('  章 申请 {\n 表 申请办理 {\n 规则 新 每列 合计(bygk«»');
+    assert.deepEqual(await found(rule), ['不予公开']);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { SymbolKind, WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
+import { startServer, type TestServer } from '../../support/lsp.ts';
+import { smallFormat } from './support/opened.ts';
+
+const files = {
+  '格式/小格式.gkformat': smallFormat,
+  '2024.gkreport':
+    '格式: 小格式\n机关: 示例局\n年度: 2024\n\n# {机关}{年度}年报告\n\n表 "发布渠道"\n| 渠道 | 条数 |\n| 网站 | 2 |\n',
+  '乡镇.gkreport': '机关: 甲镇人民政府\n年度: 2024\n\n# 政府信息公开年报\n',
+  '草稿.gkreport': '\n',
+};
+
+const kinds = Object.fromEntries(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]));
+
+async function found(server: TestServer, query: string): Promise<string[]> {
+  const symbols = (await server.request(WorkspaceSymbolRequest.type, { query })) ?? [];
+  return symbols.map(({ kind, name, location, containerName }) => {
+    const file = decodeURI(location.uri).split('/').at(-1);
+    const line = 'range' in location ? location.range.start.line : '';
+    return `${kinds[kind]} ${name}${containerName === undefined ? '' : ` (${containerName})`} ${file}:${line}`;
+  });
+}
+
+describe('workspace symbols', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await startServer({ files });
+  });
+  after(() => server[Symbol.asyncDispose]());
+
+  for (const [query, expected] of [
+    ['小格式', ['Package 小格式 小格式.gkformat:0']],
+    ['办理情况', ['Struct 办理 (小格式) 小格式.gkformat:7']],
+    ['诉讼', ['Struct 复议诉讼 (国办2019) 国办2019.gkformat:', 'Struct 复议诉讼 (国办2021) 国办2021.gkformat:']],
+    ['2024年报', ['File 示例局2024年报告 2024.gkreport:4']],
+    ['甲镇', ['File 政府信息公开年报 (甲镇人民政府) 乡镇.gkreport:3']],
+    ['渠道', ['Struct 发布渠道 (示例局2024年报告) 2024.gkreport:6']],
+    ['草稿', ['File 草稿.gkreport 草稿.gkreport:0']],
+    ['没有这个', []],
+  ] as const)
+    it(`finds ${expected.length} for “${query}”`, async () => {
+      const symbols = await found(server, query);
+      assert.equal(symbols.length, expected.length, symbols.join('\n'));
+      expected.forEach((symbol, index) => {
+        assert.ok(symbols[index]?.startsWith(symbol), symbols[index]);
+      });
+    });
+
+  it('finds everything for nothing, and Latin letters in either case', async () => {
+    const reports = (await found(server, '')).filter((symbol) => symbol.startsWith('File'));
+    assert.equal(reports.length, 3);
+    await using latin = await startServer({ files: { 'a.gkformat': '格式 Demo { }' } });
+    assert.deepEqual(await found(latin, 'dem'), ['Package Demo a.gkformat:0']);
+  });
+
+  it('follows what is typed', async () => {
+    await using own = await startServer({ files });
+    await own.open('2024.gkreport', '# 新的标题\n');
+    assert.deepEqual(await found(own, '新的'), ['File 新的标题 2024.gkreport:0']);
+  });
+});

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { layOut } from '../../../../server/render/layout.ts';
+import { renderWord } from '../../../../server/render/word/word-document.ts';
+import type { Report } from '../../../../server/report/report.ts';
+import { readText } from '../../../support/engine.ts';
+
+const examples = join(import.meta.dirname, '../../../../examples');
+const date = new Date(Date.UTC(2021, 1, 8));
+
+async function example(name: string): Promise<Report> {
+  const read = (file: string) => readFileSync(join(examples, file), 'utf8');
+  return readText(read(name), { path: name, files: { '宿迁市2023.gkreport': read('宿迁市2023.gkreport') } });
+}
+
+async function parts(report: Report, remark?: string): Promise<Record<string, string>> {
+  const facts = { date, ...(remark === undefined ? {} : { remark }) };
+  const files = unzipSync(await renderWord(layOut(report), facts));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** Text of every paragraph, in reading order. */
+function paragraphs(xml: string): string[] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p\/>/gs)].map(([, inner = '']) =>
+    [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  );
+}
+
+interface Cell {
+  readonly text: string;
+  readonly columns: number;
+  readonly width: number;
+  readonly merge: 'start' | 'continued' | undefined;
+}
+
+/** Rows of cells of every table. */
+function tables(xml: string): Cell[][][] {
+  return [...xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)].map(([, table = '']) =>
+    [...table.matchAll(/<w:tr>(.*?)<\/w:tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) => ({
+        text: paragraphs(cell).join(''),
+        columns: Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1),
+        width: Number(/<w:tcW w:type="dxa" w:w="(\d+)"/.exec(cell)?.[1] ?? Number.NaN),
+        merge: /<w:vMerge w:val="restart"/.test(cell)
+          ? ('start' as const)
+          : /<w:vMerge/.test(cell)
+            ? ('continued' as const)
+            : undefined,
+      })),
+    ),
+  );
+}
+
+describe('the Word document', () => {
+  it('prints every number of the tables as evaluated, in the order of the form', async () => {
+    for (const name of ['定西市应急管理局2020.gkreport', '宿迁市2024.gkreport']) {
+      const report = await example(name);
+      const [, applications] = tables((await parts(report))['word/document.xml'] ?? '');
+      const written = report.tables.find((table) => table.definition?.name === '申请办理');
+      const wanted = written?.facts.map((row) => row.map(({ value }) => value?.toFixed()));
+      assert.deepEqual(
+        applications?.slice(3).map((row) => row.slice(-7).map((cell) => cell.text)),
+        wanted,
+      );
+    }
+  });
+
+  it('prints all prose', async () => {
+    const report = await example('定西市应急管理局2020.gkreport');
+    const text = paragraphs((await parts(report))['word/document.xml'] ?? '').join('\n');
+    for (const chapter of report.chapters) {
+      assert.ok(text.includes(chapter.heading.text));
+      for (const block of chapter.blocks) if (block.kind === 'paragraph') assert.ok(text.includes(block.text));
+    }
+  });
+
+  it('sets tables into the 156 mm of the page, each cell as wide as its columns', async () => {
+    const report = await example('宿迁市2024.gkreport');
+    const xml = (await parts(report))['word/document.xml'] ?? '';
+    for (const rows of tables(xml))
+      for (const row of rows)
+        assert.equal(
+          row.reduce((sum, cell) => sum + cell.width, 0),
+          8844,
+        );
+    assert.equal(xml.match(/<w:tblLayout w:type="fixed"\/>/g)?.length, 3);
+  });
+
+  it('merges the cells of the statutory form and repeats its header rows', async () => {
+    const xml = (await parts(await example('宿迁市2024.gkreport')))['word/document.xml'] ?? '';
+    const [, applications = [], disputes = []] = tables(xml);
+    assert.deepEqual(
+      applications[0]?.map(({ text, columns, merge }) => [text.slice(0, 5), columns, merge]),
+      [
+        ['(本列数据', 3, 'start'],
+        ['申请人情况', 7, undefined],
+      ],
+    );
+    assert.equal(applications.filter((row) => row[0]?.merge === 'continued').length, 2 + 21);
+    assert.equal(disputes.length, 4);
+    assert.equal(disputes[3]?.length, 15);
+    assert.equal(xml.match(/<w:tblHeader\/>/g)?.length, 3 + 3);
+  });
+
+  it('keeps captions and headings with what follows, and begins 表三 on a new page', async () => {
+    const xml = (await parts(await example('宿迁市2024.gkreport')))['word/document.xml'] ?? '';
+    const [, first = ''] = /<w:tbl>(.*?)<\/w:tbl>/s.exec(xml) ?? [];
+    const [, caption = ''] = /<w:tr>(.*?)<\/w:tr>/s.exec(first) ?? [];
+    assert.match(caption, /第二十条第（一）项/);
+    assert.match(caption, /<w:keepNext\/>/);
+    const broken = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].filter(([, inner = '']) =>
+      inner.includes('pageBreakBefore'),
+    );
+    assert.deepEqual(
+      broken.map(([paragraph]) => paragraphs(paragraph)[0]),
+      ['三、收到和处理政府信息公开申请情况'],
+    );
+  });
+
+  it('names fonts for Chinese text, and uses the heading styles of Word', async () => {
+    const files = await parts(await example('宿迁市2024.gkreport'));
+    const styles = files['word/styles.xml'] ?? '';
+    assert.match(styles, /w:eastAsia="仿宋_GB2312"/);
+    assert.match(styles, /w:eastAsia="方正小标宋简体"/);
+    for (const style of ['Title', 'Heading1', 'Heading2'])
+      assert.match(files['word/document.xml'] ?? '', new RegExp(`<w:pStyle w:val="${style}"/>`));
+  });
+
+  it('puts page numbers outside: right on odd pages, left on even ones', async () => {
+    const files = await parts(await example('宿迁市2024.gkreport'));
+    const footers = Object.entries(files).filter(([name]) => /^word\/footer\d/.test(name));
+    assert.deepEqual(footers.map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]).sort(), ['left', 'right']);
+    assert.match(files['word/settings.xml'] ?? '', /<w:evenAndOddHeaders\/>/);
+  });
+
+  it('says in its properties, not in its face, that the report had errors', async () => {
+    const files = await parts(await example('宿迁市2024.gkreport'), '导出时有 2 处错误');
+    assert.match(files['docProps/core.xml'] ?? '', /导出时有 2 处错误/);
+    assert.doesNotMatch(files['word/document.xml'] ?? '', /导出时/);
+  });
+
+  it('is the same, byte for byte, whenever it is written', async () => {
+    const report = await example('定西市应急管理局2020.gkreport');
+    const one = await renderWord(layOut(report), { date });
+    await renderWord(layOut(await example('宿迁市2024.gkreport')), { date });
+    assert.deepEqual(await renderWord(layOut(report), { date }), one);
+  });
+
+  it('keeps hostile text text, and leaves out characters XML cannot hold', async () => {
+    const text = '机关: 某局\n年度: 2024\n\n# <w:p>\u0007&amp;</w:p>\n\n[点](javascript:alert(1)) ]]> <script>\n';
+    const files = await parts(await readText(text));
+    const xml = files['word/document.xml'] ?? '';
+    assert.deepEqual(paragraphs(xml).slice(0, 2), [
+      '&lt;w:p&gt;&amp;amp;&lt;/w:p&gt;',
+      '[点](javascript:alert(1)) ]]&gt; &lt;script&gt;',
+    ]);
+    assert.doesNotMatch(files['word/_rels/document.xml.rels'] ?? '', /javascript/);
+  });
+});

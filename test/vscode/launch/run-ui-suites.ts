@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { installHost } from '../host/install.ts';
+
+const folder = join(import.meta.dirname, '..', 'ui');
+
+/**
+ * Runs the suites that work the mouse and the keyboard of a workbench in the stand-in's browser: menus, keys, input
+ * methods. Extension tests cannot reach these.
+ */
+export function runUiSuites(project: string, say: (text: string) => void): boolean {
+  installHost(say);
+  const mocha = join(project, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const suites = globSync('*.test.ts', { cwd: folder }).map((name) => join(folder, name));
+  const options = ['--no-config', '--exit', '--timeout', '60000'];
+  return (
+    spawnSync(process.execPath, [mocha, ...options, ...suites.sort()], { cwd: project, stdio: 'inherit' }).status === 0
+  );
+}
