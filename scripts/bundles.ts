@@ -14,6 +14,8 @@ const asText = { '.gkformat': 'text', '.css': 'text' } as const;
 export function bundles(production: boolean): readonly BuildOptions[] {
   const common: BuildOptions = {
     bundle: true,
+    // Chinese as it is, not as escapes twice as long.
+    charset: 'utf8',
     minify: production,
     sourcemap: production ? false : 'linked',
     metafile: true,

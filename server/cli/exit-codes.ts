@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** Done; of a check: no errors, whatever warnings and hints there are. */
   ok: 0,
-  /** A report has errors. */
+  /** A report has errors, or is not formatted. */
   errors: 1,
   /** Something could not be read, written or understood; files that could be are still reported. */
   cannotRun: 2,

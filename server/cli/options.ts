@@ -45,6 +45,14 @@ export const NewOptions = z.strictObject({
   force: z.boolean().optional(),
 });
 
+export const FormatOptions = z.strictObject({
+  lang,
+  check: z.boolean().optional(),
+  compact: z.boolean().optional(),
+  narrow: z.boolean().optional(),
+  encoding,
+});
+
 /** A command's options as what they mean; refuses the first value that its option does not take. */
 export function readOptions<Schema extends z.ZodType>(schema: Schema, values: unknown): z.infer<Schema> {
   const result = schema.safeParse(values);

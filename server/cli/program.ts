@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { addCheckCommand } from './check-command.ts';
 import { languageOption } from './common-options.ts';
 import { addExportCommand } from './export-command.ts';
+import { addFormatCommand } from './format-command.ts';
 import { helpIn } from './help.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addNewCommand } from './new-command.ts';
@@ -29,6 +30,7 @@ export function createProgram(terminal: Terminal): Command {
     .addOption(languageOption(language));
   addCheckCommand(program, terminal);
   addExportCommand(program, terminal);
+  addFormatCommand(program, terminal);
   addNewCommand(program, terminal);
   addLspCommand(program, terminal);
   return program;

@@ -7,12 +7,16 @@ import { Refusal } from './refusal.ts';
 
 /**
  * Writes a file whole or not at all: under another name beside it first. A file that exists is replaced only with
- * `force`, and refused otherwise.
+ * `force`, and refused otherwise; `mode` is who may do what with it.
  */
-export async function writeWhole(path: string, text: string, { force }: { readonly force: boolean }): Promise<void> {
+export async function writeWhole(
+  path: string,
+  text: string,
+  { force, mode }: { readonly force: boolean; readonly mode?: number },
+): Promise<void> {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeFile(beside, text, { flag: 'wx' });
+    await writeFile(beside, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
     await (force ? rename(beside, path) : place(beside, path));
   } catch (error) {
     throw isCode(error, 'EEXIST') ? new Refusal(existsAlready(path)) : fileRefusal(path, error);

@@ -75,11 +75,11 @@ function coversLine(words: readonly Word[], text: string, { start, end }: Pick<S
 }
 
 function brokenLines({ lexerErrors, parserErrors }: Source['parseResult']): ReadonlySet<number> {
-  const lexing = lexerErrors.map(({ line }) => line);
+  const lexing = lexerErrors.map(({ line }) => line ?? 0);
   const parsing = parserErrors.map((error) => {
-    // At the end of a text there is no token to blame but the one before.
     const before = 'previousToken' in error ? (error.previousToken as typeof error.token) : undefined;
-    return [error.token, before].map((token) => token?.startLine).find((line) => line && !Number.isNaN(line));
+    // The end of a text is on no line: there the token before it is to blame.
+    return [error.token, before].map((token) => token?.startLine ?? 0).find((line) => line > 0) ?? 0;
   });
-  return new Set([...lexing, ...parsing].map((line) => (line ?? 0) - 1));
+  return new Set([...lexing, ...parsing].map((line) => line - 1));
 }

@@ -1,4 +1,10 @@
-import { type AstNodeDescription, AstUtils, type LangiumSharedCoreServices } from 'langium';
+import {
+  type AstNodeDescription,
+  AstUtils,
+  DocumentState,
+  type LangiumSharedCoreServices,
+  WorkspaceCache,
+} from 'langium';
 import { builtInScheme } from './built-in-formats.ts';
 import { Format, isFormat, isFormatChoice, type ReportFile } from './generated/ast.ts';
 import { reportYear } from './header-values.ts';
@@ -6,13 +12,20 @@ import { reportYear } from './header-values.ts';
 /** The formats a report may choose from: those of the workspace, then the built-in ones. */
 export class FormatCatalogue {
   readonly #shared: LangiumSharedCoreServices;
+  // Every reference of a report asks for the formats; they change only when documents are indexed or go.
+  readonly #known: WorkspaceCache<'all', readonly Format[]>;
 
   constructor(services: { readonly shared: LangiumSharedCoreServices }) {
     this.#shared = services.shared;
+    this.#known = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
   }
 
   /** Workspace formats come first, so that an office can stand in its own version of a national format. */
   all(): readonly Format[] {
+    return this.#known.get('all', () => this.#find());
+  }
+
+  #find(): readonly Format[] {
     const formats = this.#shared.workspace.IndexManager.allElements(Format.$type)
       .map((description) => this.#load(description))
       .filter((format) => format !== undefined)

@@ -5,7 +5,7 @@ import type { BoundNumber, Inline } from './report.ts';
 // Stands in for a bound number while marks are looked for: `**共{…}件**` is one run of bold text.
 const slot = '\ue000';
 const mark =
-  /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|\*\*(?=\S)([\s\S]*?\S)\*\*|\[([^[\]]+)\]\(([^()\s]+)\)|\ue000/g;
+  /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|\*\*(?=\S)([\s\S]*?\S)\*\*|\[([^[\]]+)\]\(([^()\s\ue000]+)\)|\ue000/g;
 
 /** Reads prose: text, `**bold**`, `[text](address)`, escapes and bound numbers. What closes nothing is text. */
 export function readInlines(parts: readonly Part[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {

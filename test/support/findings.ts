@@ -11,7 +11,11 @@ export async function unread(text: string, language: 'zh' | 'en' = 'zh', placed?
 }
 
 /** Those findings that say what could not be read, each as `〈the text it marks〉 message`. */
-export function unreadAmong(findings: readonly Finding[], text: string, language: 'zh' | 'en' = 'zh'): readonly string[] {
+export function unreadAmong(
+  findings: readonly Finding[],
+  text: string,
+  language: 'zh' | 'en' = 'zh',
+): readonly string[] {
   return findings
     .filter((finding) => unreadable.includes(finding.check))
     .map(({ range, message }) => `〈${textAt(text, range)}〉 ${message[language]}`);

@@ -27,10 +27,13 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startReportServer } from '../../server/editor/start.ts';
 import { ReportChangedNotification } from '../../server/protocol.ts';
+import { everything } from './client-capabilities.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
+import { OpenDocument } from './open-document.ts';
 
 /** The editor that a test pretends to be. */
 export interface ClientOptions {
@@ -74,7 +77,7 @@ export interface TestServer extends AsyncDisposable {
 
 const folder = 'file:///workspace';
 
-/** Starts a server on a workspace in memory and introduces an editor to it. */
+/** Starts a server on a workspace in memory and introduces an editor to it; resolves when the workspace is loaded. */
 export async function startServer(options: ClientOptions = {}): Promise<TestServer> {
   const fileSystem = new MemoryWorkspace();
   for (const [path, text] of Object.entries(options.files ?? {})) fileSystem.write(uriOf(path), text);
@@ -126,6 +129,8 @@ class Session implements TestServer {
       initializationOptions: this.#options.initializationOptions,
     });
     await this.notify(InitializedNotification.type, {});
+    // Answered once the workspace is loaded, and after the server has asked for its settings.
+    await this.request(WorkspaceSymbolRequest.type, { query: '' });
   }
 
   uri(path: string): string {
@@ -225,70 +230,12 @@ class Session implements TestServer {
       if (document) document.checking = version;
     });
     this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
-      
       const document = this.#documents.get(uri);
       if (uri.endsWith('.gkformat') || document?.checking === document?.version) document?.publish(diagnostics);
     });
   }
 }
 
-/** One version of a document in the editor. */
-class OpenDocument {
-  readonly version: number;
-  checking = 0;
-  checked: Promise<readonly Diagnostic[]>;
-  #resolve: (diagnostics: readonly Diagnostic[]) => void = () => {};
-
-  constructor(version: number) {
-    this.version = version;
-    this.checked = new Promise((resolve) => {
-      this.#resolve = resolve;
-    });
-  }
-
-  /** A document is checked again when another one changes it: the last word counts. */
-  publish(diagnostics: readonly Diagnostic[]): void {
-    this.#resolve(diagnostics);
-    this.checked = Promise.resolve(diagnostics);
-  }
-}
-
 function uriOf(path: string): URI {
   return URI.parse(`${folder}/${encodeURI(path)}`);
 }
-
-const dynamic = { dynamicRegistration: false };
-const everything: ClientCapabilities = {
-  workspace: {
-    applyEdit: true,
-    configuration: true,
-    workspaceFolders: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
-    inlayHint: { refreshSupport: true },
-    codeLens: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  textDocument: {
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    definition: { linkSupport: true },
-    foldingRange: { foldingRange: { collapsedText: true } },
-    rename: { prepareSupport: true },
-    semanticTokens: {
-      requests: { full: true, range: true },
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ['relative'],
-    },
-    completion: {
-      completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true },
-    },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } },
-      isPreferredSupport: true,
-      dataSupport: true,
-    },
-    selectionRange: dynamic,
-  },
-};

@@ -16,11 +16,18 @@ interface Place {
 }
 
 /** A text with other cells in one row. */
-export function withCells(text: string, { table, row }: Place, change: (cells: readonly string[]) => readonly string[]): string {
+export function withCells(
+  text: string,
+  { table, row }: Place,
+  change: (cells: readonly string[]) => readonly string[],
+): string {
   const lines = text.split('\n');
   const start = lines.indexOf(`表 ${table}`);
   const at = lines.findIndex((line, index) => index > start && line.startsWith(`| ${row} |`));
-  const cells = lines[at]?.split('|').slice(2, -1).map((cell) => cell.trim());
+  const cells = lines[at]
+    ?.split('|')
+    .slice(2, -1)
+    .map((cell) => cell.trim());
   if (start < 0 || !cells) throw new Error(`There is no row ${row} in table ${table}.`);
   return lines.with(at, `| ${[row, ...change(cells)].join(' | ')} |`).join('\n');
 }

@@ -30,5 +30,8 @@ export function wordCountWords(count: number, most: number): Text {
   };
 }
 
+/** Opens the finished report beside the text. */
 export const previewWords: Text = { zh: '预览', en: 'Preview' };
+
+/** Writes the finished report to a file. */
 export const exportWords: Text = { zh: '导出', en: 'Export' };

@@ -49,7 +49,7 @@ function inheritedNames(
     case '章':
       return base.chapters.map((one) => named(one, module, { zh: '沿用的章', en: 'a chapter taken over' }));
     case '表':
-      return (chapter?.tables ?? []).map((one) => tableProposal(one));
+      return (chapter?.tables ?? []).map(tableProposal);
     case '列':
       return table ? table.columns.map((column) => columnProposal(table, column)) : [];
     case '行':
@@ -64,13 +64,17 @@ function inheritedNames(
 /** In an equation of columns the columns, otherwise rows and groups; behind 上年 the same; then other tables. */
 function ruleNames(statement: readonly string[], path: WrittenPath, table: FormatTable, own: Format): Proposal[] {
   if (statement.length < 2) return [];
-  const [first, second, ...more] = path.before[0] === '上年' ? path.before.slice(1) : path.before;
   const isOfLastYear = path.before[0] === '上年';
+  const [first, second, ...more] = isOfLastYear ? path.before.slice(1) : path.before;
   if (first === undefined) {
-    const direction = statement.length === 2 ? directions : [];
-    const names = statement[2] === '每行' ? columnsOf(table) : rowsOf(table);
-    const others = own.chapters.flatMap(({ tables }) => tables).filter((other) => other !== table);
-    return [...direction, ...names, ...others.map((other) => tableProposal(other)), ...(isOfLastYear ? [] : functions)];
+    const alongRows = statement[2] === '每行';
+    return [
+      ...(statement.length === 2 ? directions : []),
+      ...(alongRows ? columnsOf(table) : rowsOf(table)),
+      ...own.chapters.flatMap(({ tables }) => tables.filter((other) => other !== table).map(tableProposal)),
+      ...(isOfLastYear ? [] : [lastYear]),
+      ...(isOfLastYear || alongRows ? [] : [sumOfGroup]),
+    ];
   }
   const other = findTable(own, first)?.definition;
   if (second === undefined && findRowOrGroup(table, first)) return columnsOf(table);
@@ -85,19 +89,18 @@ const directions = (
   ] as const
 ).map(([label, detail]): Proposal => ({ label, kind: CompletionItemKind.Keyword, detail }));
 
-const functions: readonly Proposal[] = [
-  {
-    label: '上年',
-    kind: CompletionItemKind.Keyword,
-    detail: { zh: '上年报告中的数', en: 'numbers of last year’s report' },
-  },
-  {
-    label: '合计',
-    kind: CompletionItemKind.Function,
-    insert: { snippet: '合计($1)' },
-    detail: { zh: '一组行的和', en: 'the sum of a group of rows' },
-  },
-];
+const lastYear: Proposal = {
+  label: '上年',
+  kind: CompletionItemKind.Keyword,
+  detail: { zh: '上年报告中的数', en: 'numbers of last year’s report' },
+};
+
+const sumOfGroup: Proposal = {
+  label: '合计',
+  kind: CompletionItemKind.Function,
+  insert: { snippet: '合计($1)' },
+  detail: { zh: '一组行的和', en: 'the sum of a group of rows' },
+};
 
 function columnsOf(table: FormatTable): Proposal[] {
   return table.columns.map((column) => columnProposal(table, column));

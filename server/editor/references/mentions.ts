@@ -1,5 +1,5 @@
-import { AstUtils, CstUtils, type LangiumDocument, UriUtils } from 'langium';
-import { isFreeTitle, isReportFile } from '../../language/generated/ast.ts';
+import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import { isFreeTitle } from '../../language/generated/ast.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import type { EditorServices } from '../module.ts';
 import { placeAt } from '../place.ts';
@@ -39,10 +39,12 @@ export class Mentions {
 
   /** Everything that names a thing, in one document or in all of the workspace: definitions first. */
   of(thing: Thing, within?: LangiumDocument): readonly PlacedMention[] {
-    const inside = (document: LangiumDocument) => !within || UriUtils.equals(document.uri, within.uri);
-    return [...this.#definitions(thing), ...this.#references(thing), ...this.#fromReports(thing)].filter(
-      ({ document }) => inside(document),
-    );
+    const documents = within ? [within] : this.#services.shared.workspace.LangiumDocuments.all.toArray();
+    return [
+      ...this.#definitions(thing, documents),
+      ...this.#references(thing, within),
+      ...documents.flatMap((document) => this.#fromReport(thing, document)),
+    ];
   }
 
   /** Where a node writes the name it gives; without the quotes of a title. */
@@ -61,30 +63,29 @@ export class Mentions {
     return { thing: sameThing(found, this.#services.formats), text: document.textDocument.getText(range), range };
   }
 
-  *#definitions(thing: Thing): Iterable<PlacedMention> {
+  *#definitions(thing: Thing, documents: readonly LangiumDocument[]): Iterable<PlacedMention> {
     for (const node of thing) {
       const range = this.nameRange(node);
-      if (range) yield this.#placed(AstUtils.getDocument(node), range, true);
+      const document = AstUtils.getDocument(node);
+      if (range && documents.includes(document)) yield this.#placed(document, range, true);
     }
   }
 
-  *#references(thing: Thing): Iterable<PlacedMention> {
+  *#references(thing: Thing, within: LangiumDocument | undefined): Iterable<PlacedMention> {
     const { LangiumDocuments } = this.#services.shared.workspace;
+    const { References } = this.#services.references;
     for (const node of thing)
-      for (const { sourceUri, segment } of this.#services.references.References.findReferences(node, {})) {
+      for (const { sourceUri, segment } of References.findReferences(node, within ? { documentUri: within.uri } : {})) {
         const document = LangiumDocuments.getDocument(sourceUri);
         if (document) yield this.#placed(document, segment.range, false);
       }
   }
 
-  *#fromReports(thing: Thing): Iterable<PlacedMention> {
-    const { editor, formats, shared } = this.#services;
-    for (const document of shared.workspace.LangiumDocuments.all) {
-      const report = isReportFile(document.parseResult.value) ? editor.reader.read(document) : undefined;
-      if (!report) continue;
-      for (const range of mentionsIn(report, layersOf(document, formats), thing))
-        yield this.#placed(document, range, false);
-    }
+  #fromReport(thing: Thing, document: LangiumDocument): readonly PlacedMention[] {
+    const { editor, formats } = this.#services;
+    const report = editor.reader.read(document);
+    const ranges = report ? mentionsIn(report, layersOf(document, formats), thing) : [];
+    return ranges.map((range) => this.#placed(document, range, false));
   }
 
   #placed(document: LangiumDocument, range: TextRange, defines: boolean): PlacedMention {

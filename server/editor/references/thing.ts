@@ -38,6 +38,7 @@ export type FormatPart =
 /** What a report gives a name to: header lines, and free tables with their rows and columns. */
 export type ReportPart = HeaderEntry | FreeTitle | FreeLabel | FreeColumn;
 
+/** Whatever gives a name. */
 export type Definition = FormatPart | ReportPart;
 
 /**
@@ -54,6 +55,7 @@ export interface Mention {
   readonly range: TextRange;
 }
 
+/** Whether a node is one that formats name things by. */
 export function isFormatPart(node: AstNode): node is FormatPart {
   return (
     isFormat(node) ||
@@ -66,6 +68,7 @@ export function isFormatPart(node: AstNode): node is FormatPart {
   );
 }
 
+/** Whether a node gives a name at all. */
 export function isDefinition(node: AstNode): node is Definition {
   return isFormatPart(node) || isHeaderEntry(node) || isFreeTitle(node) || isFreeLabel(node) || isFreeColumn(node);
 }

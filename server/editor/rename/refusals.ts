@@ -24,6 +24,7 @@ export function fixedKey(key: string): Text {
   };
 }
 
+/** Nothing but blanks. */
 export const emptyName: Text = { zh: '名称不能为空。', en: 'A name cannot be empty.' };
 
 /** What names of formats are made of. */

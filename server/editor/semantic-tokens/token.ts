@@ -20,9 +20,12 @@ export const tokenTypes = [
 /** declaration: where a name is given; broken: a number that is wrong; unchecked: one that nothing could be checked of. */
 export const tokenModifiers = ['declaration', 'broken', 'unchecked'] as const;
 
+/** See {@link tokenTypes}. */
 export type TokenType = (typeof tokenTypes)[number];
+/** See {@link tokenModifiers}. */
 export type TokenModifier = (typeof tokenModifiers)[number];
 
+/** What the numbers of {@link encode} stand for; the same for both languages. */
 export const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 
 /** A stretch of one line. */
@@ -32,6 +35,7 @@ export interface Token {
   readonly modifiers: readonly TokenModifier[];
 }
 
+/** Makes a token; `range` stays within one line. */
 export function token(range: TextRange, type: TokenType, ...modifiers: readonly TokenModifier[]): Token {
   return { range, type, modifiers };
 }

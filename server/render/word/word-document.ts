@@ -15,9 +15,10 @@ import { textWidth } from '../../text-width.ts';
 import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, LaidOutInline } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import { inlineText } from '../inline-text.ts';
+import { repacked } from '../zip.ts';
 import { fonts, sizes } from './fonts.ts';
+import { numberedPerFile } from './numbered-per-file.ts';
 import { body, page, sectionPage } from './page.ts';
-import { repacked } from './repack.ts';
 import { runs, xmlText } from './runs.ts';
 import { styleIds, styles } from './styles.ts';
 import { wordTable } from './table.ts';
@@ -40,7 +41,7 @@ export async function renderWord(document: LaidOutDocument, facts: DocumentFacts
       },
     ],
   });
-  return repacked(new Uint8Array(await Packer.toArrayBuffer(word)), facts.date);
+  return repacked(new Uint8Array(await Packer.toArrayBuffer(word)), facts.date, numberedPerFile());
 }
 
 function block(each: LaidOutBlock, index: number, all: readonly LaidOutBlock[]): FileChild[] {

@@ -33,23 +33,24 @@ describe('gkreport', () => {
         '检查、导出和新建政府信息公开工作年度报告。',
         '',
         '选项:',
-        '  -V, --version           显示版本号',
-        '  --lang <语言>           用中文（zh）或英文（en）显示',
-        '  -h, --help              显示用法',
+        '  -V, --version            显示版本号',
+        '  --lang <语言>            用中文（zh）或英文（en）显示',
+        '  -h, --help               显示用法',
         '',
         '命令:',
-        '  check [选项] <路径...>  检查报告',
-        '  export [选项] <报告>    导出成品报告',
-        '  new [选项]              新建报告',
-        '  lsp [选项]              启动语言服务器',
-        '  help [命令]             显示某个命令的用法',
+        '  check [选项] <路径...>   检查报告',
+        '  export [选项] <报告>     导出成品报告',
+        '  format [选项] <路径...>  整理格式',
+        '  new [选项]               新建报告',
+        '  lsp [选项]               启动语言服务器',
+        '  help [命令]              显示某个命令的用法',
         '',
       ].join('\n'),
     );
   });
 
   it('explains each command in either language, without a word of the other', () => {
-    for (const command of ['check', 'export', 'new', 'lsp']) {
+    for (const command of ['check', 'export', 'format', 'new', 'lsp']) {
       const chinese = gkreport([command, '--help'], { cwd }).stdout;
       assert.ok(chinese.startsWith(`用法: gkreport ${command} [选项]`));
       assert.doesNotMatch(chinese, /Usage|Options|default:|display/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, open, readText } from '../../support/engine.ts';
+import { check, open, readText, uriOf } from '../../support/engine.ts';
 import { only } from '../../support/findings.ts';
 import { textAt } from '../../support/marked.ts';
 import { fixture, withCell, withCells } from '../../support/reports.ts';
@@ -81,8 +81,8 @@ describe('last year’s report', () => {
     const changed = withCell(text, carried, 0, '117');
     const [finding] = await only(['not-verified'], changed, { files });
     assert.deepEqual(
-      finding?.related.map(({ uri, range, message }) => [decodeURI(uri), textAt(last, range), message.zh]),
-      [['memory:///宿迁2023.gkreport', '118', '上年结转下年 118']],
+      finding?.related.map(({ uri, range, message }) => [uri, textAt(last, range), message.zh]),
+      [[uriOf('宿迁2023.gkreport').toString(), '118', '上年结转下年 118']],
     );
   });
 

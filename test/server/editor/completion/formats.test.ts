@@ -75,7 +75,7 @@ describe('completion of keywords in .gkformat', () => {
       assert.ok(chinese.length > 0);
       for (const [index, { label, detail }] of chinese.entries()) {
         assert.match(detail ?? '', /\p{Script=Han}/u, label);
-        assert.match(english[index]?.detail ?? '', /^[A-Za-z ,:]+$/, label);
+        assert.match(english[index]?.detail ?? '', /^[a-z ,;:]+$/, label);
       }
     }
   });
@@ -102,14 +102,14 @@ describe('completion of names in .gkformat', () => {
   });
 
   it('proposes what a format takes over, to add to it', async () => {
-    assert.deepEqual(await found(extending('  章 s«»')), ['申请']);
+    assert.deepEqual(await found(extending('  章 zdgk«»')), ['主动公开']);
     assert.deepEqual(await found(extending('  章 主动公开 {\n 表 «»')), [
       '第二十条第一项',
       '第二十条第五项',
       '第二十条第六项',
       '第二十条第八项',
     ]);
-    assert.deepEqual(await found(extending('  章 申请 {\n 表 申请办理 {\n 行 jz«»')), ['结转下年', '上年结转']);
+    assert.deepEqual(await found(extending('  章 申请 {\n 表 申请办理 {\n 行 jzxn«»')), ['结转下年']);
     assert.deepEqual(await found(extending('  章 申请 {\n 表 申请办理 {\n 列 自然人, sy«»')), ['商业企业']);
     assert.deepEqual(await found(extending('  章 申请 {\n 表 申请办理 {\n 行组 bygk«»')), ['不予公开']);
   });

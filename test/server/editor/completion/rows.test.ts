@@ -64,7 +64,7 @@ describe('completion of rows', () => {
 `;
     assert.equal(
       await takenLine(`${table}fyh«»`, '复议后起诉'),
-      '| 复议后起诉 |       $1 |   $2 |   $3 |       $4 |    = |',
+      '| 复议后起诉 |        $1 |    $2 |    $3 |        $4 |    = |',
     );
     assert.equal(await takenLine(`${table}| «»`, '其余'), '| 其余     |        0 |');
   });

@@ -3,6 +3,7 @@ import { URI } from 'langium';
 import {
   type ClientCapabilities,
   type CompletionItem,
+  type CompletionParams,
   InsertReplaceEdit,
   InsertTextFormat,
   type Position,
@@ -29,7 +30,7 @@ export interface Asked {
 export async function complete(source: string, asked: Asked = {}): Promise<readonly CompletionItem[]> {
   const { text, ranges } = marked(source);
   const position = ranges[0]?.start ?? assert.fail('The text has no caret.');
-  const items = await ask(text, position, asked);
+  const [items = []] = await ask(text, [position], asked);
   for (const item of items) {
     const typed = (text.split(/\r\n|\n/)[position.line] ?? '').slice(rangeOf(item).start.character, position.character);
     assert.ok(item.filterText?.startsWith(typed.trim()), 'editors keep what begins with what was typed');
@@ -37,7 +38,12 @@ export async function complete(source: string, asked: Asked = {}): Promise<reado
   return [...items].sort((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
 }
 
-async function ask(text: string, position: Position, asked: Asked): Promise<readonly CompletionItem[]> {
+/** The items at each of some places of one text. */
+export async function ask(
+  text: string,
+  positions: readonly Position[],
+  asked: Asked = {},
+): Promise<readonly (readonly CompletionItem[])[]> {
   const { path = '报告.gkreport', files = {}, unread = [], triggerCharacter } = asked;
   const { engine, workspace } = await started(asked);
   const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
@@ -49,18 +55,21 @@ async function ask(text: string, position: Position, asked: Asked): Promise<read
   await DocumentBuilder.build(documents);
   const [document = assert.fail()] = documents;
   const services = path.endsWith('.gkformat') ? engine.format : engine.report;
-  const list = await services.lsp.CompletionProvider?.getCompletion(document, {
-    textDocument: { uri: document.uri.toString() },
-    position,
-    context: triggerCharacter === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter },
-  });
+  const context = triggerCharacter === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter };
+  const answers: (readonly CompletionItem[])[] = [];
+  for (const position of positions) {
+    const textDocument = { uri: document.uri.toString() };
+    const parameters = { textDocument, position, context } as CompletionParams;
+    const list = await services.lsp.CompletionProvider?.getCompletion(document, parameters);
+    assert.ok(list?.isIncomplete, 'only the server knows pinyin: it is asked again at every character');
+    answers.push(list.items);
+  }
   for (const [name] of [...read, ...unreadFiles]) workspace.delete(uriOf(name));
   await DocumentBuilder.update(
     [],
     documents.map(({ uri }) => uri),
   );
-  assert.ok(list?.isIncomplete, 'only the server knows pinyin: it is asked again at every character');
-  return list.items;
+  return answers;
 }
 
 /** The labels of what may be written at the caret. */
@@ -89,7 +98,8 @@ export async function takenLine(source: string, label: string, asked?: Asked): P
   return (await taken(source, label, asked)).split('\n')[line] ?? '';
 }
 
-function rangeOf({ textEdit }: CompletionItem) {
+/** What an editor that replaces words takes away. */
+export function rangeOf({ textEdit }: CompletionItem) {
   assert.ok(textEdit);
   return InsertReplaceEdit.is(textEdit) ? textEdit.replace : textEdit.range;
 }

@@ -1,49 +1,6 @@
 import assert from 'node:assert/strict';
-import { PrepareRenameRequest, RenameRequest, type TextEdit } from 'vscode-languageserver-protocol';
-import { type Opened, opened, smallFormat, smallFormatFile, smallHeader } from './support/opened.ts';
-
-/** What is offered for renaming at the mark, or the reason why nothing is. */
-async function offered({ server, textDocument, position, at }: Opened): Promise<string | undefined> {
-  try {
-    const range = await server.request(PrepareRenameRequest.type, { textDocument, position });
-    return range && 'start' in range ? at(range) : undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-type Texts = Readonly<Record<string, string>>;
-
-/** The lines that a renaming changes, by file, or the reason why it is refused. */
-async function renamed(document: Opened, newName: string, files: Texts = {}): Promise<Texts | string> {
-  const { server, textDocument, position, text, uri } = document;
-  const texts = { ...files, [nameOf(uri)]: text };
-  try {
-    const edit = await server.request(RenameRequest.type, { textDocument, position, newName });
-    return Object.fromEntries(
-      Object.entries(edit?.changes ?? {}).map(([file, edits]) => [nameOf(file), changed(texts[nameOf(file)], edits)]),
-    );
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function nameOf(uri: string): string {
-  return decodeURI(uri).replace('file:///workspace/', '');
-}
-
-function changed(text: string | undefined, edits: readonly TextEdit[]): string {
-  const lines = (text ?? '').split('\n');
-  for (const { range, newText } of [...edits].sort((a, b) => b.range.start.character - a.range.start.character)) {
-    const line = lines[range.start.line] ?? '';
-    lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
-  }
-  const touched = new Set(edits.map(({ range }) => range.start.line));
-  return lines
-    .filter((_, line) => touched.has(line))
-    .map((line) => line.trim())
-    .join('\n');
-}
+import { opened, smallFormat, smallFormatFile } from './support/opened.ts';
+import { offered, renamed, report } from './support/renaming.ts';
 
 const extension = '格式 某省 扩展 小格式 {\n  章 申请 { 表 办理 { 行 复核, 新收 } }\n}\n';
 
@@ -72,25 +29,6 @@ const others = { '某省.gkformat': extension, '别处.gkreport': other };
 function inFormat(written: string, marked: string) {
   return opened(smallFormat.replace(written, marked), { path: '小格式.gkformat', files: others });
 }
-
-const report = `${smallHeader}
-# 报告
-
-共{渠道.网站.条数}条，其中{渠道.合计.条数 - 渠道.网站.条数}条在别处。
-
-表 "渠道"
-| 渠道 | 条数 |
-| 网站 | 2 |
-| 合计 | = |
-规则 合计 = 网站
-
-## 二、申请情况
-
-表 办理
-| 一、本年新收 | 3 | 1 | 4 |
-| 秘密 | 1 | 0 | 1 |
-| 其余 | 0 |
-`;
 
 describe('renaming a name of a format', () => {
   for (const [kind, written, marked, newName, expected] of [
@@ -239,71 +177,5 @@ describe('renaming a name of a format', () => {
     await using document = await inFormat('行 新收', '行 新«»收');
     assert.ok(typeof (await renamed(document, '本年新收')) === 'object');
     assert.ok(typeof (await renamed(document, '申请')) === 'object');
-  });
-});
-
-describe('renaming a name of a report', () => {
-  for (const [kind, written, marked, newName, expected] of [
-    ['free table', '表 "渠道"', '表 "渠«»道"', '“两微一端”渠道', '名称中不能有 “ ” "。'],
-    [
-      'free table',
-      '表 "渠道"',
-      '表 "渠«»道"',
-      '发布（渠道）',
-      {
-        '报告.gkreport':
-          '共{发布渠道.网站.条数}条，其中{发布渠道.合计.条数 - 发布渠道.网站.条数}条在别处。\n表 "发布（渠道）"',
-      },
-    ],
-    [
-      'free row',
-      '规则 合计 = 网站',
-      '规则 合计 = 网«»站',
-      '门户网站',
-      {
-        '报告.gkreport':
-          '共{渠道.门户网站.条数}条，其中{渠道.合计.条数 - 渠道.门户网站.条数}条在别处。\n| 门户网站 | 2 |\n规则 合计 = 门户网站',
-      },
-    ],
-    [
-      'free column',
-      '| 条数 |',
-      '| 条数«» |',
-      '条数 / 篇数',
-      {
-        '报告.gkreport':
-          '共{渠道.网站.条数篇数}条，其中{渠道.合计.条数篇数 - 渠道.网站.条数篇数}条在别处。\n| 渠道 | 条数 / 篇数 |',
-      },
-    ],
-    [
-      'free column',
-      '| 条数 |',
-      '| 条数«» |',
-      '2024年',
-      '正文或规则引用了这个名称：去掉标点后，名称须由汉字、字母、数字组成，不以数字开头。',
-    ],
-    ['free column', '| 条数 |', '| 条数«» |', '条|数', '名称中不能有 | \\。'],
-    ['free row', '| 网站 |', '| 网«»站 |', '合 计', '“合 计”与已有的“合计”无法区分。'],
-    ['free table', '表 "渠道"', '表 "渠«»道"', '办理', '已有“办理”。'],
-  ] as const)
-    it(`gives a ${kind} the name “${newName}”`, async () => {
-      await using document = await opened(report.replace(written, marked), { files: smallFormatFile });
-      assert.deepEqual(await renamed(document, newName), expected);
-    });
-
-  it('lets a free table that nothing refers to have any title', async () => {
-    await using document = await opened('# 报告\n\n表 "甲«»"\n| 乙 | 丙 |\n');
-    assert.equal(await offered(document), '甲');
-    assert.deepEqual(await renamed(document, '2024年（一）'), { '报告.gkreport': '表 "2024年（一）"' });
-  });
-
-  it('is refused for the keys of the header', async () => {
-    await using document = await opened('机«»关: 示例局\n\n# {机关}报告\n');
-    assert.equal(await offered(document), '“机关”是报告头的固定项，不能改名。');
-  });
-
-  it('is not offered in prose', async () => {
-    await using document = await opened('# 报告\n\n正«»文\n');
-    assert.equal(await offered(document), undefined);
   });
 });

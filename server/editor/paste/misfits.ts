@@ -1,0 +1,133 @@
+import type { FormatRow, FormatTable } from '../../report/format.ts';
+import type { Misfit } from './fit.ts';
+
+/** The numbers are too few or too many for the columns. */
+export function wrongWidth(rows: number, columns: number, table: FormatTable): Misfit {
+  const all = table.columns.length;
+  const total = totalOf(table);
+  return {
+    misfit: {
+      zh:
+        `剪贴板中是 ${rows} 行 ${columns} 列数字；表“${table.name}”须为 ${all} 列` +
+        `${total === undefined ? '' : `，或不含“${total}”的 ${all - 1} 列`}。`,
+      en:
+        `The clipboard has ${rows} row${rows === 1 ? '' : 's'} of ${columns} number${columns === 1 ? '' : 's'}; ` +
+        `${table.name} takes ${all} column${all === 1 ? '' : 's'}` +
+        `${total === undefined ? '' : `, or ${all - 1} without ${total}`}.`,
+    },
+  };
+}
+
+/** The name of the one column that totals the others. */
+export function totalOf({ columns }: FormatTable): string | undefined {
+  const totals = columns.filter(({ total }) => total);
+  return totals.length === 1 ? totals[0]?.name : undefined;
+}
+
+/** The numbers reach beyond the last row of the form. */
+export function tooManyRows(rows: number, table: FormatTable, from: FormatRow): Misfit {
+  const left = table.rows.length - table.rows.indexOf(from);
+  return {
+    misfit: {
+      zh: `剪贴板中是 ${rows} 行数字；表“${table.name}”从“${from.name}”起只有 ${left} 行，共 ${table.rows.length} 行。`,
+      en: `The clipboard has ${rows} rows of numbers; ${table.name} has ${left} from ${from.name} on, ${table.rows.length} in all.`,
+    },
+  };
+}
+
+export function unknownRows(labels: readonly string[], table: FormatTable): Misfit {
+  return {
+    misfit: {
+      zh: `表“${table.name}”没有这样的行：${quoted(labels)}。`,
+      en: `${table.name} has no such row: ${listed(labels)}.`,
+    },
+  };
+}
+
+export function unknownColumns(names: readonly string[], table: FormatTable): Misfit {
+  return {
+    misfit: {
+      zh: `表“${table.name}”没有这样的列，或者不止一列叫这个名称：${quoted(names)}。`,
+      en: `${table.name} has no such column, or several columns have the name: ${listed(names)}.`,
+    },
+  };
+}
+
+export function repeatedRow(label: string, table: FormatTable): Misfit {
+  return {
+    misfit: {
+      zh: `剪贴板中“${label}”不止一行，无法确定填入表“${table.name}”的是哪一行。`,
+      en: `The clipboard has several rows of ${label}; which of them goes into ${table.name} cannot be told.`,
+    },
+  };
+}
+
+/** Numbers beside the name of a group, which has none of its own. */
+export function numbersOfGroup(label: string, table: FormatTable): Misfit {
+  return {
+    misfit: {
+      zh: `“${label}”在表“${table.name}”中是一组行的标题，不填数字。`,
+      en: `${label} heads a group of rows in ${table.name} and takes no numbers.`,
+    },
+  };
+}
+
+/** Rows with a label among rows without, or cells that are missing between. */
+export function unevenRows(table: FormatTable): Misfit {
+  return {
+    misfit: {
+      zh: `剪贴板中的各行不齐，无法确定哪个数字属于表“${table.name}”的哪一格。`,
+      en: `The rows of the clipboard are uneven: which number belongs to which cell of ${table.name} cannot be told.`,
+    },
+  };
+}
+
+export function noNumbers(table: FormatTable): Misfit {
+  return {
+    misfit: {
+      zh: `剪贴板中没有可以填入表“${table.name}”的数字。`,
+      en: `The clipboard has no numbers for ${table.name}.`,
+    },
+  };
+}
+
+export function unknownTable(name: string): Misfit {
+  return {
+    misfit: {
+      zh: `报告的格式中没有表“${name}”，无法按行列填入。`,
+      en: `The format of the report has no table ${name}, so its rows and columns are not known.`,
+    },
+  };
+}
+
+/** One printed grid holds several tables of the form, one of which the report does not have. */
+export function tableNotWritten(name: string): Misfit {
+  return {
+    misfit: {
+      zh: `剪贴板中有表“${name}”，报告中还没有写这张表。`,
+      en: `The clipboard has the table ${name}, which the report does not have yet.`,
+    },
+  };
+}
+
+/** A table with columns of its own takes rows as wide as it is. */
+export function wrongWidthForFree(rows: number, columns: number, title: string, wanted: number): Misfit {
+  return {
+    misfit: {
+      zh: `剪贴板中是 ${rows} 行 ${columns} 列；表“${title}”连同行名须为 ${wanted} 列。`,
+      en: `The clipboard has ${rows} rows of ${columns} cells; “${title}” takes ${wanted}, the label included.`,
+    },
+  };
+}
+
+const mostNamed = 3;
+
+function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).map((name) => `“${name}”`);
+  return shown.join('、') + (names.length > mostNamed ? `等 ${names.length} 个` : '');
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return names.slice(0, mostNamed).join(', ') + more;
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../../report/report.ts';
+import { decimalText } from '../number-text.ts';
+
+const header = ['path', 'table', 'row', 'column', 'value', 'unit', 'origin'];
+
+/**
+ * Every number of the statutory tables as a line of CSV (RFC 4180), in the order of the form. With a byte order mark:
+ * without one Excel takes UTF-8 for the code page of the system.
+ */
+export function renderCsv({ facts }: Report): string {
+  const lines = facts.map(({ path, table, row, column, value, origin }) => [
+    path,
+    table.label,
+    row.label,
+    column.label,
+    value ? decimalText(value) : '',
+    column.unit ?? (column.writesUnit ? '元' : ''),
+    origin,
+  ]);
+  return `\ufeff${[header, ...lines].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+function field(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,95 @@
+import type { Cell, CellStyle, WriteSheet } from 'hucre';
+import type { Equation, Fact } from '../../report/report.ts';
+import { textWidth } from '../../text-width.ts';
+import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
+import { sumFormula } from './sum-formula.ts';
+
+/** The heading of the chapter stands in the first row, the grid of the form below it. */
+const gridStart = 1;
+const side = { style: 'thin', color: { rgb: '000000' } } as const;
+const border = { top: side, right: side, bottom: side, left: side };
+/** Excel's widths count digits of the usual font; a page of A4 takes about ninety. */
+const pageWidth = 92;
+/** More digits than a spreadsheet keeps exact. */
+const exactDigits = 15;
+
+/** A table as a sheet: merged as the form prints it, totals as formulas with the values they have. */
+export function sheetOf(
+  table: LaidOutTable,
+  name: string,
+  heading: string,
+  equations: readonly Equation[],
+): WriteSheet {
+  const places = new Map<Fact, { row: number; column: number }>();
+  for (const cell of table.rows.flatMap((row) => row.cells))
+    if (cell.fact) places.set(cell.fact, { row: cell.row + gridStart, column: cell.column });
+  const width = table.columnWeights.length;
+  const total = table.columnWeights.reduce((sum, weight) => sum + weight, 0);
+  const widths = table.columnWeights.map((weight) => Math.max(7, (weight / total) * pageWidth));
+  const cells = new Map<string, Partial<Cell>>([['0,0', { value: heading, type: 'string', style: headingStyle }]]);
+  const merges = width > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: width - 1 }] : [];
+  for (const cell of table.rows.flatMap((row) => row.cells)) {
+    const row = cell.row + gridStart;
+    const end = { row: row + cell.rowSpan - 1, column: cell.column + cell.colSpan - 1 };
+    const formula = cell.fact && sumFormula(cell.fact, equations, (fact) => places.get(fact));
+    cells.set(`${row},${cell.column}`, { ...content(cell, formula), style: styleOf(cell) });
+    // Borders of merged cells come from every cell below them.
+    for (let y = row; y <= end.row; y++)
+      for (let x = cell.column; x <= end.column; x++)
+        if (y !== row || x !== cell.column) cells.set(`${y},${x}`, { value: null, type: 'empty', style: { border } });
+    if (cell.rowSpan > 1 || cell.colSpan > 1)
+      merges.push({ startRow: row, startCol: cell.column, endRow: end.row, endCol: end.column });
+  }
+  const headerEnd = gridStart + table.headerRows;
+  return {
+    name,
+    cells,
+    merges,
+    rows: Array.from({ length: table.rows.length + gridStart }, () => Array.from({ length: width }, () => null)),
+    columns: widths.map((characters) => ({ width: characters })),
+    rowDefs: new Map(table.rows.map((row, index) => [index + gridStart, { height: heightOf(row, widths) }])),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: width > 12 ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      ...(table.headerRows > 0 && { printTitlesRow: `$${gridStart + 1}:$${headerEnd}` }),
+    },
+    ...(table.headerRows > 0 && { freezePane: { rows: headerEnd } }),
+  };
+}
+
+/** Points a row needs for its longest label; spreadsheets do not measure merged cells themselves. */
+function heightOf({ cells }: GridRow, widths: readonly number[]): number {
+  const lines = cells.map(({ text, column, colSpan, rowSpan }) => {
+    const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, -1.5);
+    return Math.ceil(textWidth(text) / width) / rowSpan;
+  });
+  return Math.max(1, Math.ceil(Math.max(...lines))) * lineHeight + 4;
+}
+
+const lineHeight = 14;
+
+const headingStyle: CellStyle = {
+  font: { name: '黑体', size: 14 },
+  alignment: { horizontal: 'center', vertical: 'center' },
+};
+
+function styleOf({ role, alignment }: GridCell): CellStyle {
+  return {
+    font: { name: '宋体', size: 10.5, bold: role === 'caption' },
+    border,
+    alignment: { horizontal: alignment === 'center' ? 'center' : 'left', vertical: 'center', wrapText: true },
+  };
+}
+
+/** A number as a number, where the file can keep all its digits and nothing stands behind it. */
+function content({ fact, text }: GridCell, formula: string | undefined): Partial<Cell> {
+  const digits = text.replace(/\D/g, '').length;
+  const isNumber = fact?.value !== undefined && fact.value.toFixed() === text && digits <= exactDigits;
+  if (!isNumber) return text === '' ? { value: null, type: 'empty' } : { value: text, type: 'string' };
+  const value = Number(text);
+  return formula === undefined ? { value, type: 'number' } : { value, type: 'formula', formula, formulaResult: value };
+}

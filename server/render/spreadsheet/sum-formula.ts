@@ -1,0 +1,51 @@
+import type { Equation, Fact } from '../../report/report.ts';
+
+/** Where a number stands on its sheet, from 0. */
+export interface SheetPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The formula of a total whose sum holds: `SUM(D4:I4)`. A total that does not agree keeps its number without a formula,
+ * so that opening the file does not quietly change what was reported.
+ */
+export function sumFormula(
+  fact: Fact,
+  equations: readonly Equation[],
+  placeOf: (fact: Fact) => SheetPlace | undefined,
+): string | undefined {
+  for (const { kind, rule, left, right, verdict } of equations) {
+    if (kind !== 'must' || rule.relation !== '=' || verdict !== 'holds') continue;
+    if (left.length !== 1 || left[0]?.fact !== fact || !left[0].coefficient.eq(1)) continue;
+    if (!right.every((term) => term.coefficient.eq(1) && term.uri === undefined)) continue;
+    const places = right.map((term) => term.fact && placeOf(term.fact));
+    if (places.every((place) => place !== undefined)) return `SUM(${rangesOf(places).join(',')})`;
+  }
+  return undefined;
+}
+
+/** Cells beside or below one another as one range: D4:I4. */
+function rangesOf(places: readonly SheetPlace[]): string[] {
+  const runs: { readonly from: SheetPlace; to: SheetPlace }[] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    if (run && follows(run.from, run.to, place)) run.to = place;
+    else runs.push({ from: place, to: place });
+  }
+  return runs.map(({ from, to }) => (from === to ? address(from) : `${address(from)}:${address(to)}`));
+}
+
+function follows(from: SheetPlace, last: SheetPlace, next: SheetPlace): boolean {
+  const alongRow = next.row === last.row && next.row === from.row && next.column === last.column + 1;
+  const alongColumn = next.column === last.column && next.column === from.column && next.row === last.row + 1;
+  return alongRow || alongColumn;
+}
+
+/** `D4`: columns by letters, rows from 1. */
+export function address({ row, column }: SheetPlace): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtInFormats } from '../../../../server/language/built-in-formats.ts';
+import { ask, rangeOf } from './support/complete.ts';
+
+const examples = new URL('../../../../examples/', import.meta.url);
+const texts = [
+  ...readdirSync(examples)
+    .filter((name) => name.endsWith('.gkreport'))
+    .map((name) => [name, readFileSync(new URL(name, examples), 'utf8')] as const),
+  ...builtInFormats.map(({ uri, text }) => [uri.path.split('/').at(-1) ?? '', text] as const),
+];
+
+describe('completion', () => {
+  for (const [name, text] of texts) {
+    it(`answers at every place of ${name} with edits around the caret, on its line`, async () => {
+      const lines = text.split(/\r\n|\n/);
+      const positions = lines.flatMap((line, number) =>
+        Array.from({ length: line.length + 1 }, (_, character) => ({ line: number, character })),
+      );
+      const answers = await ask(text, positions, { path: name });
+      for (const [index, items] of answers.entries()) {
+        const { line, character } = positions[index] ?? assert.fail();
+        for (const item of items) {
+          const { start, end } = rangeOf(item);
+          assert.ok(start.line === line && end.line === line);
+          assert.ok(start.character <= character && character <= end.character);
+          assert.ok(end.character <= (lines[line] ?? '').length);
+        }
+      }
+    });
+
+    it(`answers at the end of every beginning of ${name}`, async () => {
+      for (let length = 0; length < text.length; length += 199) {
+        const before = text.slice(0, length).split(/\r\n|\n/);
+        const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+        await ask(before.join('\n'), [position], { path: name });
+      }
+    });
+  }
+});

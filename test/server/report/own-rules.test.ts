@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { FreeTable, Report } from '../../../server/report/report.ts';
+import { examine, readText } from '../../support/engine.ts';
+import { only } from '../../support/findings.ts';
+import { textAt } from '../../support/marked.ts';
+
+function freeTable({ preface }: Report): FreeTable {
+  const table = preface.find((block) => block.kind === 'free-table');
+  assert.ok(table);
+  return table;
+}
+
+const rows = '| 平台 | 发布 | 转发 | 合计 |\n| 微博 | 12 | 3 | 15 |\n| 微信 | 40 | 0 | 40 |\n| 总计 | 52 | 3 | 55 |\n';
+const withRules = (...rules: readonly string[]) => `# 标\n表 "新媒体"\n${rows}${rules.map((rule) => `${rule}\n`).join('')}`;
+
+/** `along verdict`, in order. */
+async function verdicts(text: string): Promise<readonly string[]> {
+  return freeTable(await readText(text)).equations.map(({ along, verdict }) => `${along} ${verdict}`);
+}
+
+async function values(text: string): Promise<readonly (readonly (string | undefined)[])[]> {
+  return freeTable(await readText(text)).rows.map(({ cells }) => cells.map(({ value }) => value?.toFixed()));
+}
+
+describe('the rules of a free table', () => {
+  it('run over its rows, once for each column', async () => {
+    assert.deepEqual(await verdicts(withRules('规则 总计 = 微博 + 微信')), ['发布 holds', '转发 holds', '合计 holds']);
+    assert.deepEqual(await verdicts(withRules('规则 总计 = 微博 - 微信')), ['发布 broken', '转发 holds', '合计 broken']);
+  });
+
+  it('run over its columns, once for each row', async () => {
+    assert.deepEqual(await verdicts(withRules('规则 列 合计 = 发布 + 转发')), ['微博 holds', '微信 holds', '总计 holds']);
+  });
+
+  it('may multiply and divide by numbers, group, and compare', async () => {
+    assert.deepEqual(await verdicts(withRules('规则 列 合计 × 2 = (发布 + 转发) × 2 + 0')), ['微博 holds', '微信 holds', '总计 holds']);
+    assert.deepEqual(await verdicts(withRules('规则 列 合计 / 5 = 3')), ['微博 holds', '微信 broken', '总计 broken']);
+    assert.deepEqual(await verdicts(withRules('规则 列 发布 >= 转发 + 10')), ['微博 broken', '微信 holds', '总计 holds']);
+    assert.deepEqual(await verdicts(withRules('核实 微博 <= 微信')), ['发布 holds', '转发 broken', '合计 holds']);
+  });
+
+  it('are unchecked where a cell is text, blank, not there, or a name names nothing', async () => {
+    const text = `# 标\n表 "甲"\n| 项 | a | b | c | d |\n| 一 | 无 |  | 1 |\n| 二 | 1 | 1 | 1 | 1 |\n`;
+    assert.deepEqual(await verdicts(`${text}规则 一 = 二\n`), ['a unchecked', 'b unchecked', 'c holds', 'd unchecked']);
+    assert.deepEqual(await verdicts(`${text}规则 一 = 三\n`), ['a unchecked', 'b unchecked', 'c unchecked', 'd unchecked']);
+  });
+
+  it('say nothing where they are not linear', async () => {
+    assert.deepEqual(await verdicts(withRules('规则 列 合计 = 发布 × 转发', '规则 总计 = 占比(微博, 微信)')), []);
+  });
+
+  it('find rows and columns by name, numbering and punctuation ignored', async () => {
+    const text = '# 标\n表 "甲"\n| 项 | 数（件） |\n| 1.微博 | 1 |\n| （二）微信 | 2 |\n| 合计： | 3 |\n规则 合计 = 微博 + 微信\n';
+    assert.deepEqual(await verdicts(text), ['数（件） holds']);
+  });
+
+  it('compute what is written as =, over rows and columns to the end', async () => {
+    const open = rows.replaceAll('15', '=').replace('40 |\n', '= |\n').replace('52 | 3 | 55', '= | = | =');
+    assert.deepEqual(await values(`# 标\n表 "甲"\n${open}规则 总计 = 微博 + 微信\n规则 列 合计 = 发布 + 转发\n`), [
+      ['12', '3', '15'],
+      ['40', '0', '40'],
+      ['52', '3', '55'],
+    ]);
+  });
+
+  it('compute exactly or not at all', async () => {
+    const table = (cells: string, rule: string) => `# 标\n表 "甲"\n| 项 | a | b |\n| 一 | ${cells} |\n${rule}\n`;
+    assert.deepEqual(await values(table('0.1 | =', '规则 列 b = a + 0.2')), [['0.1', '0.3']]);
+    assert.deepEqual(await values(table('= | 7', '规则 列 a × 3 = b')), [[undefined, '7']]);
+    assert.deepEqual(await values(table('= | 7', '规则 列 a × 0 = b - 7')), [[undefined, '7']]);
+    assert.deepEqual(await values(table('= | =', '规则 列 a = b')), [[undefined, undefined]]);
+    assert.deepEqual(await values(table('= | 7', '规则 列 a >= b')), [[undefined, '7']]);
+  });
+
+  it('that are broken are an error, or a warning where they only should hold', async () => {
+    const text = withRules('规则 总计 = 微博 - 微信 × 2', '核实 列 合计 = 发布 + 1 - 2');
+    const found = await only(['free-table-total'], text);
+    assert.deepEqual(
+      found.map(({ level, range, message }) => [level, textAt(text, range), message.zh]),
+      [
+        ['warning', '15', '“微博”合计不一致：合计 = 发布 + 1 - 2，但 15 = 12 + 1 - 2 不成立'],
+        ['warning', '40', '“微信”合计不一致：合计 = 发布 + 1 - 2，但 40 = 40 + 1 - 2 不成立'],
+        ['error', '52', '“发布”合计不一致：总计 = 微博 - 2 × 微信，但 52 = 12 - 2 × 40 不成立'],
+        ['error', '55', '“合计”合计不一致：总计 = 微博 - 2 × 微信，但 55 = 15 - 2 × 40 不成立'],
+        ['warning', '55', '“总计”合计不一致：合计 = 发布 + 1 - 2，但 55 = 52 + 1 - 2 不成立'],
+      ],
+    );
+  });
+
+  it('that give no value to a = are told there', async () => {
+    const text = '# 标\n表 "甲"\n| 项 | a | b | c |\n| 一 | = | 1 | = |\n| 二 | = | 无 | 2 |\n规则 列 a = c\n';
+    const found = await only(['not-computed'], text);
+    assert.deepEqual(
+      found.map(({ range, message }) => [textAt(text, range), message.zh]),
+      [
+        ['=', '“一·a”算不出来：同一项勾稽里还有别的“=”，请至少填写其中一格'],
+        ['=', '“一·c”算不出来：同一项勾稽里还有别的“=”，请至少填写其中一格'],
+      ],
+    );
+    const none = '# 标\n表 "甲"\n| 项 | a |\n| 一 | = |\n';
+    assert.deepEqual(
+      (await only(['not-computed'], none)).map(({ message }) => message.zh),
+      ['“一·a”写了“=”，但没有规则能算出这一格，请填写数字'],
+    );
+  });
+});
+
+describe('the rules a report adds to a table of the form', () => {
+  const table = '年度: 2024\n# 标\n表 第二十条第一项\n| 规章 | 1 | 2 | 3 |\n| 行政规范性文件 | 4 | 5 | = |\n';
+
+  it('are equations like those of the form, over rows or columns', async () => {
+    const { equations, facts } = await readText(`${table}规则 列 有效 = 制发 + 废止\n核实 规章 <= 行政规范性文件\n`);
+    const own = equations.filter(({ rule }) => rule.name === '自定规则');
+    assert.deepEqual(
+      own.map(({ kind, along, verdict }) => `${kind} ${along?.name} ${verdict}`),
+      ['must 规章 holds', 'must 行政规范性文件 holds', 'should 制发 holds', 'should 废止 holds', 'should 有效 holds'],
+    );
+    assert.equal(facts.at(-1)?.value?.toFixed(), '9');
+  });
+
+  it('are found by any name of a row or column', async () => {
+    const { equations } = await readText(`${table}规则 列 现行有效件数 = 本年制发件数 + 本年废止件数\n`);
+    assert.equal(equations.filter(({ rule, verdict }) => rule.name === '自定规则' && verdict === 'holds').length, 2);
+  });
+
+  it('that are broken are an error or a warning at the total', async () => {
+    const text = `${table.replace('| 3 |', '| 4 |')}规则 列 有效 = 制发 + 废止\n核实 列 有效 = 制发\n`;
+    const { findings } = await examine(text);
+    assert.deepEqual(
+      findings
+        .filter(({ check }) => ['wrong-total', 'not-verified'].includes(check))
+        .map(({ level, range, message }) => [level, textAt(text, range), message.zh.split('；')[0]]),
+      [
+        ['error', '4', '“规章”行自定规则不一致：有效 = 1 + 2 = 3，填报 4，多 1'],
+        ['warning', '4', '“规章”行自定规则：一般应有 有效 = 制发，而 4 = 1 不成立'],
+        ['warning', '=', '“行政规范性文件”行自定规则：一般应有 有效 = 制发，而 9 = 4 不成立'],
+      ],
+    );
+  });
+
+  it('do nothing to a table that the format does not know', async () => {
+    assert.deepEqual((await readText('年度: 2024\n# 标\n表 无此表\n| 甲 | 1 |\n规则 甲 = 乙\n')).equations, []);
+  });
+});
