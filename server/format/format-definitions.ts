@@ -40,8 +40,9 @@ export function formatDefinitions(source: Source, width: AmbiguousWidth, range?:
 }
 
 /** The range, grown until it cuts no run of aligned rows. */
-function grownOverRuns(range: LineRange, runs: readonly (readonly SourceLine[])[]): LineRange {
-  const numbers = runs.map((run) => run.map(({ number }) => number));
-  const met = numbers.filter((run) => run.some((number) => number >= range.first && number <= range.last)).flat();
-  return { first: Math.min(range.first, ...met), last: Math.max(range.last, ...met) };
+function grownOverRuns({ first, last }: LineRange, runs: readonly (readonly SourceLine[])[]): LineRange {
+  const met = runs
+    .map((run) => run.map(({ number }) => number))
+    .filter((run) => run.some((number) => number >= first && number <= last));
+  return { first: Math.min(first, met[0]?.[0] ?? first), last: Math.max(last, met.at(-1)?.at(-1) ?? last) };
 }

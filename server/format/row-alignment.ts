@@ -37,7 +37,7 @@ export function alignRun(run: readonly (readonly Piece[])[], width: AmbiguousWid
   const widthOf = (piece: Piece | undefined) => textWidth(piece?.text ?? '', width);
   const widest = (column: number, rows: readonly (readonly Piece[])[]) => {
     const widths = rows.filter((pieces) => pieces[column + 1]).map((pieces) => widthOf(pieces[column]));
-    return Math.max(0, ...widths.filter((each) => each <= widestLabel));
+    return widths.reduce((most, each) => (each <= widestLabel ? Math.max(most, each) : most), 0);
   };
   const names = widest(1, run);
   const labels = widest(2, run.filter(hasLabel));

@@ -29,10 +29,7 @@ export function tableGroups(lines: readonly SourceLine[]): readonly TableGroup[]
 }
 
 /** The range, grown until it cuts no table: a table is aligned as a whole or not at all. */
-export function grownOverTables(range: LineRange, groups: readonly TableGroup[]): LineRange {
-  const met = groups.filter((group) => group.range.first <= range.last && group.range.last >= range.first);
-  return {
-    first: Math.min(range.first, ...met.map((group) => group.range.first)),
-    last: Math.max(range.last, ...met.map((group) => group.range.last)),
-  };
+export function grownOverTables({ first, last }: LineRange, groups: readonly TableGroup[]): LineRange {
+  const met = groups.map(({ range }) => range).filter((range) => range.first <= last && range.last >= first);
+  return { first: Math.min(first, met[0]?.first ?? first), last: Math.max(last, met.at(-1)?.last ?? last) };
 }

@@ -8,10 +8,10 @@ import {
 } from 'langium';
 import { labelKey } from './label-key.ts';
 
-/** A node and everything it may be called; the first name is the one shown. */
+/** A node and everything it may be called; the first name is the one shown. A half-written node may lack names. */
 export interface NamedNode {
   readonly node: AstNode;
-  readonly names: readonly string[];
+  readonly names: readonly (string | undefined)[];
 }
 
 /** Finds nodes by any of their names, compared by {@link labelKey}; of two with one name the first wins. */
@@ -21,9 +21,11 @@ export class NameScope implements Scope {
 
   constructor(nodes: Iterable<NamedNode>, descriptions: AstNodeDescriptionProvider) {
     for (const { node, names } of nodes) {
-      const description = descriptions.createDescription(node, names[0]);
+      const known = names.filter((name): name is string => name !== undefined && name !== '');
+      if (known.length === 0) continue;
+      const description = descriptions.createDescription(node, known[0]);
       this.#all.push(description);
-      for (const name of names) {
+      for (const name of known) {
         const key = labelKey(name);
         if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, description);
       }

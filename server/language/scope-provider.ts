@@ -3,7 +3,6 @@ import { columnsOf, formatOf, namesOf, rowsAndGroupsOf, sameTable, tablesOf } fr
 import {
   type Format,
   type FreeTable,
-  isFormatChoice,
   isFreeTable,
   isHeaderEntry,
   isReportFile,
@@ -97,22 +96,27 @@ export class GkScopeProvider implements ScopeProvider {
 }
 
 function headerKeys(file: ReportFile): NamedNode[] {
-  return file.header.flatMap((item) =>
-    isHeaderEntry(item) ? [{ node: item, names: [item.name] }] : isFormatChoice(item) ? [] : [],
-  );
+  return file.header.filter(isHeaderEntry).map((node) => ({ node, names: [node.name] }));
 }
 
-function freeTables(file: ReportFile): NamedNode[] {
-  return AstUtils.streamAllContents(file)
+function freeTables(file: ReportFile): readonly NamedNode[] {
+  const known = freeTablesOf.get(file);
+  if (known) return known;
+  const tables = AstUtils.streamAllContents(file)
     .filter(isFreeTable)
     .map((table) => ({ node: table.title, names: [table.title.name] }))
     .toArray();
+  freeTablesOf.set(file, tables);
+  return tables;
 }
+
+// Every number in prose asks for them, and a long report holds thousands of numbers.
+const freeTablesOf = new WeakMap<ReportFile, readonly NamedNode[]>();
 
 function freeRows(table: FreeTable): NamedNode[] {
   return table.rows.flatMap(({ label }) => (label ? [{ node: label, names: [label.name] }] : []));
 }
 
 function freeColumns(table: FreeTable): NamedNode[] {
-  return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name ?? ''] }));
+  return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name] }));
 }

@@ -28,13 +28,12 @@ export class ReportLenses implements CodeLensProvider {
 
   #actions({ title, uri }: Report): CodeLens[] {
     const actions = [
-      ['gkreport.openPreviewToSide', previewWords],
-      ['gkreport.export', exportWords],
-    ] as const;
-    return actions.flatMap(([command, words]) => {
-      if (!title || !this.#commands.knows(command)) return [];
-      return [{ range: title.range, command: { title: this.#say(words), command, arguments: [uri] } }];
-    });
+      { title: this.#say(previewWords), command: 'gkreport.openPreviewToSide', arguments: [uri] },
+      { title: this.#say(exportWords), command: 'gkreport.export', arguments: [{ uri }] },
+    ];
+    return actions
+      .filter(({ command }) => this.#commands.knows(command))
+      .flatMap((command) => (title ? [{ range: title.range, command }] : []));
   }
 
   #wordCounts({ chapters }: Report): CodeLens[] {

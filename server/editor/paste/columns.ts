@@ -4,12 +4,13 @@ import { findNamed } from '../../report/names.ts';
 import type { Block } from './block.ts';
 import type { Misfit } from './fit.ts';
 import { type Grid, ownText } from './grid.ts';
-import { unknownColumns, wrongWidth } from './misfits.ts';
+import { noNumbers, unknownColumns, wrongWidth } from './misfits.ts';
 
 /** Which column of the form each column of a copied table is: by the names above them, or else by their number. */
 export function columnsOf(block: Block, table: FormatTable): ReadonlyMap<number, FormatColumn> | Misfit {
   const places = Array.from({ length: block.width - block.labels }, (_, index) => block.labels + index);
   const filled = places.filter((x) => block.body.some((row) => ownText(row[x]) !== ''));
+  if (filled.length === 0) return noNumbers(table);
   const named = new Map(places.flatMap((x) => pair(x, columnAbove(block.head, x, table))));
   const byNumber = byPosition(places, filled, table);
   if (named.size === 0) return byNumber ?? wrongWidth(block.body.length, filled.length, table);
@@ -52,11 +53,11 @@ export function columnAbove(head: Grid, x: number, table: FormatTable): FormatCo
   return undefined;
 }
 
-/** How messages call a column that the form does not have. */
+/** How messages call a column that the form does not have: by the name above it, or else by its number. */
 function textAbove(head: Grid, x: number, table: FormatTable): string {
   const groups = new Set(groupLabels(table.columnTree).map(labelKey));
   const texts = head.toReversed().map((row) => row[x]?.text ?? '');
-  return texts.find((text) => text !== '' && !groups.has(labelKey(text))) ?? '?';
+  return texts.find((text) => text !== '' && !groups.has(labelKey(text))) ?? String(x + 1);
 }
 
 function groupLabels(nodes: readonly ColumnNode[]): readonly string[] {

@@ -73,7 +73,7 @@ describe('code lens', () => {
       },
       {
         range: { start: { line: 4, character: 0 }, end: { line: 4, character: 4 } },
-        command: { title: '导出', command: 'gkreport.export', arguments: [document.uri] },
+        command: { title: '导出', command: 'gkreport.export', arguments: [{ uri: document.uri }] },
       },
     ]);
   });

@@ -1,0 +1,80 @@
+import type { Position, TextEdit } from 'vscode-languageserver-protocol';
+import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
+import type { StatutoryTable } from '../../report/report.ts';
+import type { Text } from '../../text.ts';
+import { cutAtCaptions } from './captions.ts';
+import { cellText } from './cell-text.ts';
+import { type Clipboard, copiedGrid } from './clipboard.ts';
+import { editsOf, type Writer } from './draft-edits.ts';
+import { draftFreeTable } from './draft-free-table.ts';
+import { draftTable } from './draft-table.ts';
+import { isMisfit, type Misfit } from './fit.ts';
+import { fitTable } from './fit-table.ts';
+import { type Grid, widthOf } from './grid.ts';
+import { tableNotWritten, unknownTable } from './misfits.ts';
+import { type NewTable, newTable } from './new-table.ts';
+import { type Source, tableAt } from './place.ts';
+import type { Draft } from './row-draft.ts';
+
+/** What becomes of a copied table. */
+export type Pasted =
+  /** It fills rows of the table at the cursor. */
+  | { readonly kind: 'rows'; readonly edits: readonly TextEdit[] }
+  /** It is one cell, to stand in place of the selection. */
+  | { readonly kind: 'cell'; readonly text: string }
+  /** The cursor is in no table: it could become one of its own. */
+  | ({ readonly kind: 'new-table' } & NewTable)
+  | { readonly kind: 'refused'; readonly message: Text };
+
+/** Turns what was copied into rows of the table at the cursor; undefined when it is no table. */
+export function paste(source: Source, position: Position, clipboard: Clipboard, writer: Writer): Pasted | undefined {
+  const grid = copiedGrid(clipboard);
+  if (!grid) return undefined;
+  const table = tableAt(source, position.line);
+  const lineText = source.text.split(/\r\n|\n|\r/)[position.line] ?? '';
+  const [first] = grid;
+  if (grid.length === 1 && first?.length === 1) {
+    const isRow = /^\s*[|\uff5c]/.test(lineText);
+    return table && isRow ? { kind: 'cell', text: cellText(first[0]?.text ?? '') } : undefined;
+  }
+  if (!table) {
+    if (widthOf(grid) < 2) return undefined;
+    const line = { before: lineText.slice(0, position.character), after: lineText.slice(position.character) };
+    return { kind: 'new-table', ...newTable(grid, line, writer) };
+  }
+  const draft =
+    table.kind === 'table'
+      ? draftStatutory(source, table, grid, position.line)
+      : draftFreeTable(table, grid, position.line);
+  if (isMisfit(draft)) return { kind: 'refused', message: draft.misfit };
+  return { kind: 'rows', edits: editsOf(source.text, draft, writer) };
+}
+
+function draftStatutory({ report }: Source, table: StatutoryTable, grid: Grid, line: number): Draft | Misfit {
+  const { definition, home } = table;
+  if (!definition || !home) return unknownTable(table.name);
+  const drafts: Draft[] = [];
+  for (const part of partsOf(grid, definition, home)) {
+    const written = part.table === definition ? table : report.tables.find((one) => one.definition === part.table);
+    if (!written) return tableNotWritten(part.table.name);
+    const fillings = fitTable(part.grid, part.table, rowAt(written, part.table, line));
+    if (isMisfit(fillings)) return fillings;
+    drafts.push(draftTable(written, part.table, fillings));
+  }
+  return {
+    changed: new Map(drafts.flatMap(({ changed }) => [...changed])),
+    inserted: new Map(drafts.flatMap(({ inserted }) => [...inserted])),
+  };
+}
+
+function partsOf(grid: Grid, definition: FormatTable, home: FormatChapter) {
+  return cutAtCaptions(grid, home) ?? [{ table: definition, grid }];
+}
+
+/** The row of the form at a line, or the one that would follow there. */
+function rowAt({ rows }: StatutoryTable, definition: FormatTable, line: number): FormatRow | undefined {
+  const above = rows.findLast(({ row, range }) => row && range.start.line <= line);
+  if (!above?.row) return definition.rows[0];
+  const index = definition.rows.indexOf(above.row);
+  return definition.rows[above.range.start.line === line ? index : index + 1];
+}

@@ -1,0 +1,21 @@
+import type { AstNode, ParseResult } from 'langium';
+import { sourceLines } from '../../format/source.ts';
+import { tableGroups } from '../../format/table-groups.ts';
+import type { FreeTable, Report, StatutoryTable } from '../../report/report.ts';
+import { freeTablesOf } from '../symbols/free-tables.ts';
+
+/** A report as it stands in the editor, read. */
+export interface Source {
+  readonly text: string;
+  readonly parseResult: ParseResult<AstNode>;
+  readonly report: Report;
+}
+
+/** The table that a line belongs to: its name, its rows and what stands between them, and a blank line right below. */
+export function tableAt({ text, parseResult, report }: Source, line: number): StatutoryTable | FreeTable | undefined {
+  const lines = sourceLines({ text, parseResult });
+  const isBlank = !lines.some(({ number }) => number === line);
+  const { range } =
+    tableGroups(lines).find(({ range: { first, last } }) => line >= first && line <= last + (isBlank ? 1 : 0)) ?? {};
+  return [...report.tables, ...freeTablesOf(report)].find((table) => table.range.start.line === range?.first);
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fixture } from '../../support/reports.ts';
+import { endure } from './endurance.ts';
+import { mutated, randomNumbers } from './mutations.ts';
+
+const example = readFileSync(new URL('../../../examples/定西市应急管理局2020.gkreport', import.meta.url), 'utf8');
+
+function* prefixes(text: string): Iterable<string> {
+  for (let end = 0; end <= text.length; end++) yield text.slice(0, end);
+}
+
+function* mutations(text: string, count: number, seed: number): Iterable<string> {
+  const random = randomNumbers(seed);
+  for (let index = 0; index < count; index++) yield mutated(text, random);
+}
+
+describe('a report that is being written or was damaged is read and checked within a second', function () {
+  this.timeout(180_000);
+
+  it('cut off behind any of its characters', async () => {
+    assert.equal(await endure(prefixes(example)), example.length + 1);
+  });
+
+  it('changed at random in 2,000 ways', async () => {
+    assert.equal(await endure(mutations(example, 2000, 20_200)), 2000);
+  });
+
+  it('with free tables, rules, explanations and numbers in braces, changed at random', async () => {
+    const rich = `${fixture('宿迁2024.gkreport')}
+说明 上年衔接: 理由
+{占比(申请办理.予以公开, 申请办理.办理总计)}{同比(申请办理.本年新收)}**{年度 - 1}**[文](./a)
+表 "新媒体"
+| 平台 | 发布 | 合计 |
+| 微博 | 1 | = |
+| 合计 | = | = |
+规则 合计 = 微博
+规则 列 合计 = 发布 × 2 - 发布
+说明 篇幅: 理由
+`;
+    assert.equal(await endure(mutations(rich, 500, 7)), 500);
+  });
+
+  it('of one megabyte', async () => {
+    const line = `${'全面推进政务公开，'.repeat(12)}共{申请办理.本年新收}件。\n`;
+    const [head = '', tail = ''] = example.split('## 二、');
+    const text = `${head}${line.repeat(3200)}## 二、${tail}`;
+    assert.ok(text.length > 390_000 && new TextEncoder().encode(text).length > 1_000_000);
+    await endure([text]);
+  });
+});
