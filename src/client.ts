@@ -33,6 +33,8 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     // Documents of every kind: files, unsaved texts, remote repositories.
     documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
     diagnosticCollectionName: 'gkreport',
+    // Commands that the server may put behind its lenses.
+    initializationOptions: { commands: ['gkreport.openPreviewToSide', 'gkreport.export'] },
     initializationFailedHandler: () => false,
     errorHandler: restartingHandler(() => client),
   });

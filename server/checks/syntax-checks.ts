@@ -24,7 +24,9 @@ export const syntaxError: Check<SyntaxProblem> = {
   message: ({ expected, found: text, rule }) => {
     const where = places[rule];
     if (where) return where;
-    const names = expected.filter((token) => !impliedTokens.includes(token)).map((token) => tokenNames[token] ?? { zh: `“${token}”`, en: `“${token}”` });
+    const names = expected
+      .filter((token) => !impliedTokens.includes(token))
+      .map((token) => tokenNames[token] ?? { zh: `“${token}”`, en: `“${token}”` });
     if (names.length === 0) return { zh: `这里不能写“${text}”`, en: `“${text}” cannot stand here` };
     const zh = names.map((name) => name.zh).join('或');
     const en = names.map((name) => name.en).join(' or ');

@@ -6,11 +6,17 @@ import {
   type ServiceRequirements,
   WorkspaceState,
 } from 'langium/lsp';
-import type { InitializeParams, InitializeResult, SelectionRangeParams } from 'vscode-languageserver-protocol';
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  type SelectionRangeParams,
+} from 'vscode-languageserver-protocol';
+import { fixAllKind } from './code-actions.ts';
 import type { EditorServices } from './module.ts';
 import { selectionRanges } from './selection-ranges/selection-ranges.ts';
 
-/** Langium's server, and what it lacks: selection ranges. */
+/** Langium's server, and what it lacks: selection ranges, and the kinds of code actions. */
 export class ReportLanguageServer extends DefaultLanguageServer {
   constructor(services: LangiumSharedServices) {
     super(services);
@@ -26,7 +32,8 @@ export class ReportLanguageServer extends DefaultLanguageServer {
 
   protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(parameters);
-    return { ...result, capabilities: { ...result.capabilities, selectionRangeProvider: true } };
+    const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
+    return { ...result, capabilities: { ...result.capabilities, selectionRangeProvider: true, codeActionProvider } };
   }
 }
 

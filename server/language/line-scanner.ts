@@ -79,9 +79,11 @@ class Scan {
   }
 
   #prose(line: Line): void {
-    if (this.#table !== 'none' && this.#interruptsTable(line)) return this.#sink.refuse(line.start, line.end, 'TableLine');
-    this.#table = 'none';
-    this.#inlines(line, line.start);
+    if (this.#table !== 'none' && this.#interruptsTable(line)) this.#sink.refuse(line.start, line.end, 'TableLine');
+    else {
+      this.#table = 'none';
+      this.#inlines(line, line.start);
+    }
   }
 
   /** A row without its first bar, or a line with more rows below it: it must not take them away from their table. */

@@ -14,26 +14,32 @@ export interface NamedNode {
   readonly names: readonly (string | undefined)[];
 }
 
-/** Finds nodes by any of their names, compared by {@link labelKey}; of two with one name the first wins. */
+/**
+ * Finds nodes by any of their names, compared by {@link labelKey}; of two with one name the first wins.
+ * A scope is made for every reference and asked for one name, so nodes are described only when asked for.
+ */
 export class NameScope implements Scope {
-  readonly #byKey = new Map<string, AstNodeDescription>();
-  readonly #all: AstNodeDescription[] = [];
+  readonly #descriptions: AstNodeDescriptionProvider;
+  readonly #byKey = new Map<string, Known>();
+  readonly #all: Known[] = [];
 
   constructor(nodes: Iterable<NamedNode>, descriptions: AstNodeDescriptionProvider) {
+    this.#descriptions = descriptions;
     for (const { node, names } of nodes) {
-      const known = names.filter((name): name is string => name !== undefined && name !== '');
-      if (known.length === 0) continue;
-      const description = descriptions.createDescription(node, known[0]);
-      this.#all.push(description);
-      for (const name of known) {
-        const key = labelKey(name);
-        if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, description);
+      const shown = names.find(isWritten);
+      if (shown === undefined) continue;
+      const known = { node, name: shown };
+      this.#all.push(known);
+      for (const name of names) {
+        const key = name === undefined ? '' : labelKey(name);
+        if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, known);
       }
     }
   }
 
   getElement(name: string): AstNodeDescription | undefined {
-    return this.#byKey.get(labelKey(name));
+    const known = this.#byKey.get(labelKey(name));
+    return known && this.#describe(known);
   }
 
   getElements(name: string): Stream<AstNodeDescription> {
@@ -42,6 +48,19 @@ export class NameScope implements Scope {
   }
 
   getAllElements(): Stream<AstNodeDescription> {
-    return stream(this.#all);
+    return stream(this.#all.map((known) => this.#describe(known)));
   }
+
+  #describe({ node, name }: Known): AstNodeDescription {
+    return this.#descriptions.createDescription(node, name);
+  }
+}
+
+interface Known {
+  readonly node: AstNode;
+  readonly name: string;
+}
+
+function isWritten(name: string | undefined): name is string {
+  return name !== undefined && name !== '';
 }

@@ -22,7 +22,9 @@ export function newReport({ body, bodyKind, year, format, lastYear }: NewReport)
     `年度: ${year}`,
     ...(lastYear === undefined ? [] : [`上年: ${lastYear}`]),
   ];
-  return [header.join('\n'), newTitle, preface, ...format.chapters.map(newChapter), ''].join('\n\n').replace(/\n+$/, '\n');
+  return [header.join('\n'), newTitle, preface, ...format.chapters.map(newChapter), '']
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
 
 /** The official title; header values complete it. */

@@ -91,6 +91,16 @@ export function noNumbers(table: FormatTable): Misfit {
   };
 }
 
+/** The cursor stands below the last row of the form. */
+export function noRowHere(table: FormatTable): Misfit {
+  return {
+    misfit: {
+      zh: `光标在表“${table.name}”的最后一行之后；请放到要填入的第一行上。`,
+      en: `The cursor is below the last row of ${table.name}; place it on the first row to be filled in.`,
+    },
+  };
+}
+
 export function unknownTable(name: string): Misfit {
   return {
     misfit: {

@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { cellText, isNumber, isWords } from './cell-text.ts';
 import type { Filling, Misfit } from './fit.ts';
 import { type GridRow, ownText } from './grid.ts';
-import { noNumbers, numbersOfGroup, repeatedRow, tooManyRows, unevenRows, unknownRows } from './misfits.ts';
+import { noNumbers, noRowHere, numbersOfGroup, repeatedRow, tooManyRows, unevenRows, unknownRows } from './misfits.ts';
 
 type Columns = ReadonlyMap<number, FormatColumn>;
 
@@ -41,7 +41,8 @@ export function rowsByPosition(
   if (block.uneven) return unevenRows(table);
   const rows = table.rows.length === block.body.length ? block.body : withoutBlankEnd(block.body);
   const start = rows.length === table.rows.length ? table.rows[0] : from;
-  if (!start || rows.length === 0) return noNumbers(table);
+  if (rows.length === 0) return noNumbers(table);
+  if (!start) return noRowHere(table);
   const first = table.rows.indexOf(start);
   if (first + rows.length > table.rows.length) return tooManyRows(rows.length, table, start);
   return rows.flatMap((copied, index) => {

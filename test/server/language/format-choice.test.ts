@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { AstUtils } from 'langium';
 import { isRow } from '../../../server/language/generated/ast.ts';
-import { open, type Opened, type Placed, readText } from '../../support/engine.ts';
+import { type Opened, open, type Placed, readText } from '../../support/engine.ts';
 
 async function formatOf(text: string, placed?: Placed): Promise<string | undefined> {
   return (await readText(text, placed)).format?.title;
 }
 
-const own = (name: string, title: string, body = '') => `格式 ${name} "${title}" { ${body} 章 一 { 表 甲 { 列 a 行 子 } } }`;
+const own = (name: string, title: string, body = '') =>
+  `格式 ${name} "${title}" { ${body} 章 一 { 表 甲 { 列 a 行 子 } } }`;
 
 describe('the format of a report', () => {
   for (const [year, name] of [

@@ -93,7 +93,10 @@ describe('a format that extends another', () => {
   });
 
   it('turns a row into a group of rows', async () => {
-    const table = tableOf(await extended('章 申请 { 表 办理 { 行组 结果 { 行组 其他 "其他情形" { 行 一, 二 } } } }'), '办理');
+    const table = tableOf(
+      await extended('章 申请 { 表 办理 { 行组 结果 { 行组 其他 "其他情形" { 行 一, 二 } } } }'),
+      '办理',
+    );
     assert.deepEqual(names(table.rows), ['新收', '公开', '一', '二', '总数']);
   });
 
@@ -112,7 +115,10 @@ describe('a format that extends another', () => {
   });
 
   it('replaces a rule of the same name, kind and all, in its place, and adds others', async () => {
-    const { rules } = tableOf(await extended('章 申请 { 表 办理 { 核实 列和 每列 总数 >= 公开 规则 新规 每列 新收 = 总数 } }'), '办理');
+    const { rules } = tableOf(
+      await extended('章 申请 { 表 办理 { 核实 列和 每列 总数 >= 公开 规则 新规 每列 新收 = 总数 } }'),
+      '办理',
+    );
     assert.deepEqual(
       rules.map(({ kind, name, relation }) => `${kind} ${name} ${relation}`),
       ['must 行和 =', 'should 列和 ≥', 'should 大小 ≤', 'must 新规 ='],
@@ -137,7 +143,9 @@ describe('a format that extends another', () => {
   });
 
   it('ends where it extends itself, or what is not there', async () => {
-    const formats = await formatsOf('格式 甲 扩展 乙 { 章 一 } 格式 乙 扩展 甲 { 章 二 } 格式 丙 扩展 无 { 章 三 } 格式 丁 扩展 丁 { 章 四 }');
+    const formats = await formatsOf(
+      '格式 甲 扩展 乙 { 章 一 } 格式 乙 扩展 甲 { 章 二 } 格式 丙 扩展 无 { 章 三 } 格式 丁 扩展 丁 { 章 四 }',
+    );
     assert.deepEqual(
       formats.map(({ name, chapters }) => [name, names(chapters)]),
       [

@@ -37,7 +37,9 @@ async function inventory(text: string): Promise<string> {
 function inventoryOf({ name, chapters }: Format): string {
   const within = (things: readonly { readonly name: string }[]) => things.map((thing) => thing.name).join(' ');
   const tables = chapters.flatMap((chapter) =>
-    chapter.tables.map((table) => `${table.name}[${within(table.columns)} | ${within(table.rows)} | ${within(table.rules)}]`),
+    chapter.tables.map(
+      (table) => `${table.name}[${within(table.columns)} | ${within(table.rows)} | ${within(table.rules)}]`,
+    ),
   );
   return `${name}: ${within(chapters)}: ${tables.join(' ')}`;
 }
@@ -50,7 +52,24 @@ describe('a format with a bad line', () => {
     assert.deepEqual(await unread(lines.join('\n'), 'zh', placed), []);
   });
 
-  for (const bad of ['@@@', '表投 "信息"', '表头 信息', '表头 "信息', '规则 甲 每行 a b', '规则 甲 每行 a =', '规则 = a', '列 ,', '列 d,', '行', '依据', '依据 文件', '列组', '规则 甲 每行 a = (b', '；', '1 2 3'])
+  for (const bad of [
+    '@@@',
+    '表投 "信息"',
+    '表头 信息',
+    '表头 "信息',
+    '规则 甲 每行 a b',
+    '规则 甲 每行 a =',
+    '规则 = a',
+    '列 ,',
+    '列 d,',
+    '行',
+    '依据',
+    '依据 文件',
+    '列组',
+    '规则 甲 每行 a = (b',
+    '；',
+    '1 2 3',
+  ])
     it(`in a table, keeps the rest: ${bad}`, async () => {
       for (const at of [6, 11, 12, 15, 17]) {
         const text = lines.toSpliced(at, 0, bad).join('\n');

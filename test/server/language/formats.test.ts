@@ -178,7 +178,9 @@ describe('a format', () => {
   });
 
   it('keeps keywords apart from names that begin with them', async () => {
-    const format = await formatOf('格式 格式一 { 章 章节 { 表 表格 { 列 列表, 列组数, 行业 行 行政, 行组织, 规则数, 上年数, 注册 规则 规律 每列 行政 = 上年数 + 行组织 } } }');
+    const format = await formatOf(
+      '格式 格式一 { 章 章节 { 表 表格 { 列 列表, 列组数, 行业 行 行政, 行组织, 规则数, 上年数, 注册 规则 规律 每列 行政 = 上年数 + 行组织 } } }',
+    );
     const table = tableOf(format, '表格');
     assert.deepEqual(
       [table.columns, table.rows, table.rules].map((named) => named.map(({ name }) => name)),

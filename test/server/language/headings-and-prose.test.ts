@@ -97,7 +97,12 @@ describe('headings', () => {
 
 describe('prose', () => {
   it('is a paragraph for each line; blank lines and indentation mean nothing', async () => {
-    assert.deepEqual(await lines('# 标\n\n\n　　第一段。\n\t第二段。  \n   \n第三段。'), ['# 标', '第一段。', '第二段。', '第三段。']);
+    assert.deepEqual(await lines('# 标\n\n\n　　第一段。\n\t第二段。  \n   \n第三段。'), [
+      '# 标',
+      '第一段。',
+      '第二段。',
+      '第三段。',
+    ]);
   });
 
   it('stands before the title, below it, in chapters and in sections', async () => {
@@ -150,7 +155,16 @@ describe('prose', () => {
   });
 
   it('begins with a mark where a backslash stands before it', async () => {
-    const escaped = ['\\#安全生产月', '\\＃话题', '\\|甲|', '\\｜甲', '\\//注', '\\表 申请办理', '\\规则 甲 = 乙', '\\说明 甲: 乙'];
+    const escaped = [
+      '\\#安全生产月',
+      '\\＃话题',
+      '\\|甲|',
+      '\\｜甲',
+      '\\//注',
+      '\\表 申请办理',
+      '\\规则 甲 = 乙',
+      '\\说明 甲: 乙',
+    ];
     assert.deepEqual(await lines(`# 标\n${escaped.join('\n')}\n`), ['# 标', ...escaped.map((line) => line.slice(1))]);
   });
 

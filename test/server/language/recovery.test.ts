@@ -47,7 +47,24 @@ async function costsItself(added: string, at: number, prints: readonly string[] 
 }
 
 describe('a line that cannot be read costs only itself', () => {
-  const badRules = ['规则', '规则 一', '规则 一 =', '规则 = 一', '规则 一 = 合计 二', '规则 一 一 一', '规则 列', '规则 列 =', '规则 一 = 二 +', '规则 一 @ 二', '规则 一 = (二', '规则 一 = 二)', '规则 一 = 合计()', '规则 一 = 甲.', '规则 “一” = 二', '规则 一 = 二 = 三'];
+  const badRules = [
+    '规则',
+    '规则 一',
+    '规则 一 =',
+    '规则 = 一',
+    '规则 一 = 合计 二',
+    '规则 一 一 一',
+    '规则 列',
+    '规则 列 =',
+    '规则 一 = 二 +',
+    '规则 一 @ 二',
+    '规则 一 = (二',
+    '规则 一 = 二)',
+    '规则 一 = 合计()',
+    '规则 一 = 甲.',
+    '规则 “一” = 二',
+    '规则 一 = 二 = 三',
+  ];
   for (const rule of badRules)
     it(`among the rows of a free table: ${rule}`, async () => {
       await costsItself(rule, 11);
@@ -61,7 +78,28 @@ describe('a line that cannot be read costs only itself', () => {
       await costsItself(rule, 18);
     });
 
-  const badBraces = ['.', '申请办理.', '.本年新收', '申请办理..本年新收', '申请办理 本年新收', '1 +', '+ 1', '(1', '1)', '合计(', '合计()', '占比(1,', '占比(1,)', '“甲”', '@', '甲 @ 乙', '年度 = 2024', '申请办理/', '!!!', '上年.'];
+  const badBraces = [
+    '.',
+    '申请办理.',
+    '.本年新收',
+    '申请办理..本年新收',
+    '申请办理 本年新收',
+    '1 +',
+    '+ 1',
+    '(1',
+    '1)',
+    '合计(',
+    '合计()',
+    '占比(1,',
+    '占比(1,)',
+    '“甲”',
+    '@',
+    '甲 @ 乙',
+    '年度 = 2024',
+    '申请办理/',
+    '!!!',
+    '上年.',
+  ];
   for (const braces of badBraces)
     it(`in prose: {${braces}}`, async () => {
       for (const at of [4, 6, 8, lines.length]) {
@@ -91,8 +129,7 @@ describe('a line that cannot be read costs only itself', () => {
   });
 
   it('in the middle or at the end of a table: a row that lost its first bar', async () => {
-    for (const at of [11, 13, 17, 19])
-      assert.equal((await withLine('二 | 3 |', at)).unread.length, 1, `line ${at}`);
+    for (const at of [11, 13, 17, 19]) assert.equal((await withLine('二 | 3 |', at)).unread.length, 1, `line ${at}`);
     await costsItself('二 | 3 |', 13);
     await costsItself('二 | 3 |', 19);
   });

@@ -45,7 +45,8 @@ describe('references of a report', () => {
   });
 
   it('lead from numbers in prose to table, row, column, group and header line', async () => {
-    const text = '机关: 甲\n年度: 2024\n# {机关}\n{申请办理.本年新收.自然人}{复议诉讼.行政诉讼}{第二十条第八项.收费金额}{年度}{申请办理.无此行}\n';
+    const text =
+      '机关: 甲\n年度: 2024\n# {机关}\n{申请办理.本年新收.自然人}{复议诉讼.行政诉讼}{第二十条第八项.收费金额}{年度}{申请办理.无此行}\n';
     assert.deepEqual(await resolved(text), {
       机关: 'HeaderEntry 机关',
       申请办理: 'TableDefinition 申请办理',
@@ -98,7 +99,10 @@ describe('references of a report', () => {
   });
 
   it('lead nowhere without a format', async () => {
-    assert.deepEqual(await resolved('# 标\n表 申请办理\n| 本年新收 | 1 |\n'), { 申请办理: undefined, 本年新收: undefined });
+    assert.deepEqual(await resolved('# 标\n表 申请办理\n| 本年新收 | 1 |\n'), {
+      申请办理: undefined,
+      本年新收: undefined,
+    });
   });
 });
 
@@ -108,7 +112,10 @@ describe('references of a format', () => {
   const placed = { path: '底.gkformat' };
 
   it('lead from rules to columns or rows of the table, and to groups and other tables', async () => {
-    const text = base.replace('规则 和 每行 计 = a', '规则 和 每行 计 = a 规则 组和 每列 子 = 合计(组) 规则 它 子 = 甲.子.a');
+    const text = base.replace(
+      '规则 和 每行 计 = a',
+      '规则 和 每行 计 = a 规则 组和 每列 子 = 合计(组) 规则 它 子 = 甲.子.a',
+    );
     assert.deepEqual(await resolved(text, placed), {
       计: 'ColumnDefinition 计',
       a: 'ColumnDefinition a',

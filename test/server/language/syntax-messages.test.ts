@@ -15,7 +15,13 @@ const rule = {
 describe('what cannot be read is told in the author’s words', () => {
   for (const [what, text, range, zh, en] of [
     ['a name missing behind a point', '# 标\n{申请办理.}', '}', '这里应写名称，却是“}”', 'Expected a name, found “}”'],
-    ['nothing behind a sign', '# 标\n{1 +}', '}', '这里应写数字或名称，却是“}”', 'Expected a number or a name, found “}”'],
+    [
+      'nothing behind a sign',
+      '# 标\n{1 +}',
+      '}',
+      '这里应写数字或名称，却是“}”',
+      'Expected a number or a name, found “}”',
+    ],
     ['two names side by side', '# 标\n{申请办理 本年新收}', '本年新收', braces.zh, braces.en],
     ['an open parenthesis', '# 标\n{(1}', '}', '这里应写右括号，却是“}”', 'Expected a closing parenthesis, found “}”'],
     [
@@ -27,7 +33,13 @@ describe('what cannot be read is told in the author’s words', () => {
     ],
     ['a rule without a relation', '## 章\n表 "甲"\n| 项 |\n规则 一 二', '二', rule.zh, rule.en],
     ['a rule that goes on', '## 章\n表 "甲"\n| 项 |\n规则 一 = 二 三', '三', rule.zh, rule.en],
-    ['a rule that is not finished', '## 章\n表 "甲"\n| 项 |\n规则 一 =  ', '', '这里应写数字或名称', 'Expected a number or a name'],
+    [
+      'a rule that is not finished',
+      '## 章\n表 "甲"\n| 项 |\n规则 一 =  ',
+      '',
+      '这里应写数字或名称',
+      'Expected a number or a name',
+    ],
   ] as const)
     it(`${what} in a report`, async () => {
       assert.deepEqual(await unread(text, 'zh'), [`〈${range}〉 ${zh}`]);
@@ -37,7 +49,13 @@ describe('what cannot be read is told in the author’s words', () => {
   const placed = { path: '甲.gkformat' };
   for (const [what, line, range, zh, en] of [
     ['a name missing', '列 , c', ',', '这里应写名称，却是“,”', 'Expected a name, found “,”'],
-    ['a text without quotes', '表头 信息', '信息', '这里应写引号里的文字，却是“信息”', 'Expected text in quotes, found “信息”'],
+    [
+      'a text without quotes',
+      '表头 信息',
+      '信息',
+      '这里应写引号里的文字，却是“信息”',
+      'Expected text in quotes, found “信息”',
+    ],
     [
       'a quote that is not closed',
       '表头 "信息',
@@ -55,10 +73,40 @@ describe('what cannot be read is told in the author’s words', () => {
     });
 
   it('without the names of tokens and grammar rules', async () => {
-    const texts = ['{', '{甲 {乙}', '{+}', '{1 1}', '{(}', '{合计(1 2)}', '{上年}', '{上年.}', '{甲,乙}', '{1=1}', '{a.b.c.d.e}'];
+    const texts = [
+      '{',
+      '{甲 {乙}',
+      '{+}',
+      '{1 1}',
+      '{(}',
+      '{合计(1 2)}',
+      '{上年}',
+      '{上年.}',
+      '{甲,乙}',
+      '{1=1}',
+      '{a.b.c.d.e}',
+    ];
     for (const text of texts)
       for (const message of await unread(`# 标\n${text}\n`, 'en')) assert.doesNotMatch(message, /[A-Z]{2,}|undefined/);
-    const places = ['格式', '格式 甲', '格式 甲 "', '格式 甲 {', '格式 甲 { 章', '格式 甲 { 章 一 {', '格式 甲 { 适用', '格式 甲 { 适用 2021', '格式 甲 { 章 一 { 表', '格式 甲 { 章 一 { 表 二 {', '格式 甲 { 章 一 { 表 二 { 列', '格式 甲 { 章 一 { 表 二 { 列组', '格式 甲 { 章 一 { 表 二 { 行组 a', '格式 甲 { 章 一 { 表 二 { 规则', '格式 甲 { 章 一 { 表 二 { 规则 r 每行 a', '格式 甲 { 章 一 { 字数', '格式 甲 { 章 一 { 须提及 a'];
+    const places = [
+      '格式',
+      '格式 甲',
+      '格式 甲 "',
+      '格式 甲 {',
+      '格式 甲 { 章',
+      '格式 甲 { 章 一 {',
+      '格式 甲 { 适用',
+      '格式 甲 { 适用 2021',
+      '格式 甲 { 章 一 { 表',
+      '格式 甲 { 章 一 { 表 二 {',
+      '格式 甲 { 章 一 { 表 二 { 列',
+      '格式 甲 { 章 一 { 表 二 { 列组',
+      '格式 甲 { 章 一 { 表 二 { 行组 a',
+      '格式 甲 { 章 一 { 表 二 { 规则',
+      '格式 甲 { 章 一 { 表 二 { 规则 r 每行 a',
+      '格式 甲 { 章 一 { 字数',
+      '格式 甲 { 章 一 { 须提及 a',
+    ];
     for (const text of places) {
       const messages = await unread(text, 'en', placed);
       assert.ok(messages.length > 0, text);

@@ -112,9 +112,16 @@ describe('a number in braces', () => {
     assert.deepEqual(
       bound.at(-1)?.facts.map(({ path }) => path),
       [
-        ...['国家秘密', '法律法规禁止', '三安全一稳定', '第三方权益', '内部事务', '过程性信息', '执法案卷', '行政查询'].map(
-          (row) => `申请办理.${row}.自然人`,
-        ),
+        ...[
+          '国家秘密',
+          '法律法规禁止',
+          '三安全一稳定',
+          '第三方权益',
+          '内部事务',
+          '过程性信息',
+          '执法案卷',
+          '行政查询',
+        ].map((row) => `申请办理.${row}.自然人`),
         '申请办理.办理总计.总计',
       ],
     );
@@ -141,9 +148,13 @@ describe('a number in braces', () => {
   });
 
   it('prints its braces as they are while its number is not known', async () => {
-    const text = '年度: 2024\n# 标\n共{申请办理.本年新收}件，{申请办理.上年结转}件。\n表 申请办理\n| 本年新收 | 1 | | | | | | |\n';
+    const text =
+      '年度: 2024\n# 标\n共{申请办理.本年新收}件，{申请办理.上年结转}件。\n表 申请办理\n| 本年新收 | 1 | | | | | | |\n';
     const { preface, bound } = await readText(text);
-    assert.equal(preface[0]?.kind === 'paragraph' && preface[0].text, '共{申请办理.本年新收}件，{申请办理.上年结转}件。');
+    assert.equal(
+      preface[0]?.kind === 'paragraph' && preface[0].text,
+      '共{申请办理.本年新收}件，{申请办理.上年结转}件。',
+    );
     assert.deepEqual(
       bound.map(({ text: printedText, problem }) => [printedText, problem]),
       [
@@ -154,7 +165,8 @@ describe('a number in braces', () => {
   });
 
   it('reads = and what 其余 fills as any number', async () => {
-    const text = '年度: 2024\n# {申请办理.办理总计}{申请办理.国家秘密.自然人}\n表 申请办理\n| 予以公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 其余 | 2 |\n';
+    const text =
+      '年度: 2024\n# {申请办理.办理总计}{申请办理.国家秘密.自然人}\n表 申请办理\n| 予以公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 其余 | 2 |\n';
     const { title } = await readText(text);
     // 20 rows of twice six, and the three.
     assert.equal(title?.text, `${20 * 12 + 3}2`);

@@ -74,7 +74,8 @@ describe('the facts of a table', () => {
   });
 
   it('have exact values, whatever their size', async () => {
-    const fee = async (cell: string) => (await facts(`表 第二十条第八项\n| 行政事业性收费 | ${cell} |\n`, '行政事业性收费'))[0];
+    const fee = async (cell: string) =>
+      (await facts(`表 第二十条第八项\n| 行政事业性收费 | ${cell} |\n`, '行政事业性收费'))[0];
     assert.equal(await fee('0.1'), '行政事业性收费.收费金额 typed 0.1');
     assert.equal(
       await fee('12345678901234567890.0123456789'),
@@ -83,7 +84,8 @@ describe('the facts of a table', () => {
   });
 
   it('are in the unit of their column, and remember the one that was written', async () => {
-    const fee = async (cell: string) => (await facts(`表 第二十条第八项\n| 行政事业性收费 | ${cell} |\n`, '行政事业性收费'))[0];
+    const fee = async (cell: string) =>
+      (await facts(`表 第二十条第八项\n| 行政事业性收费 | ${cell} |\n`, '行政事业性收费'))[0];
     assert.equal(await fee('2230元'), '行政事业性收费.收费金额 typed 0.223元');
     assert.equal(await fee('1.5亿元'), '行政事业性收费.收费金额 typed 15000亿元');
     const report = await readText('年度: 2020\n表 第二十条第九项\n| 政府集中采购 | 2 | 25.1万元 |\n');
@@ -91,7 +93,9 @@ describe('the facts of a table', () => {
   });
 
   it('with a unit of money where things are counted are unreadable', async () => {
-    assert.deepEqual(await facts('表 第二十条第五项\n| 行政许可 | 3元 |\n', '行政许可'), ['行政许可.处理决定 unreadable ?']);
+    assert.deepEqual(await facts('表 第二十条第五项\n| 行政许可 | 3元 |\n', '行政许可'), [
+      '行政许可.处理决定 unreadable ?',
+    ]);
   });
 });
 
@@ -163,10 +167,10 @@ describe('a table that stands twice', () => {
   it('has the facts of each, and each is judged by its own numbers', async () => {
     const table = (cells: string) => `表 复议诉讼\n| 行政复议 | ${cells} |\n`;
     const report = await read(table('1 | 0 | 0 | 0 | =') + table('2 | 0 | 0 | 0 | ='));
-    assert.deepEqual(
-      report.facts.filter(({ path }) => path === '复议诉讼.行政复议.总计').map(told),
-      ['行政复议.总计 computed 1', '行政复议.总计 computed 2'],
-    );
+    assert.deepEqual(report.facts.filter(({ path }) => path === '复议诉讼.行政复议.总计').map(told), [
+      '行政复议.总计 computed 1',
+      '行政复议.总计 computed 2',
+    ]);
   });
 
   it('lends its first numbers to prose', async () => {

@@ -43,7 +43,9 @@ describe('last year’s report', () => {
       unchecked.map(({ rule, along }) => `${rule.name} ${along?.name}`),
       [
         ...['规章', '行政规范性文件'].map((row) => `现行有效衔接 ${row}`),
-        ...['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map((column) => `上年衔接 ${column}`),
+        ...['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map(
+          (column) => `上年衔接 ${column}`,
+        ),
       ],
     );
     assert.deepEqual(await only(['not-verified'], text), []);
@@ -112,7 +114,10 @@ describe('last year’s report', () => {
 
   it('may follow another format: what both have is compared', async () => {
     const placed = { files: { '宿迁2023.gkreport': fixture('国办2019.gkreport') } };
-    const { equations } = await readText(withCells(text, carried, () => ['118', '3', '0', '0', '0', '0', '121']), placed);
+    const { equations } = await readText(
+      withCells(text, carried, () => ['118', '3', '0', '0', '0', '0', '121']),
+      placed,
+    );
     const verdicts = (name: string) => equations.filter(({ rule }) => rule.name === name).map(({ verdict }) => verdict);
     assert.deepEqual(new Set(verdicts('上年衔接')), new Set(['holds']));
     assert.deepEqual(verdicts('现行有效衔接'), ['unchecked', 'unchecked']);
@@ -120,8 +125,7 @@ describe('last year’s report', () => {
 
   it('is read anew when it changes', async () => {
     const { engine, document, change, remove } = await open(text, { files });
-    const verdict = () =>
-      engine.reader.read(document)?.equations.find(({ rule }) => rule.name === '上年衔接')?.verdict;
+    const verdict = () => engine.reader.read(document)?.equations.find(({ rule }) => rule.name === '上年衔接')?.verdict;
     assert.equal(verdict(), 'holds');
     await change('宿迁2023.gkreport', withCell(last, { table: '申请办理', row: '结转下年' }, 0, '119'));
     assert.equal(verdict(), 'broken');
@@ -142,7 +146,11 @@ describe('coincidences', () => {
       found.map(({ level, range }) => [level, textAt(twice, range)]),
       [['hint', '129']],
     );
-    assert.ok(found[0]?.message.zh.startsWith('处理决定口径：行政许可 129 = 103 + 26、行政处罚 7 = 3 + 4都恰好是 上一年 + 增减'));
+    assert.ok(
+      found[0]?.message.zh.startsWith(
+        '处理决定口径：行政许可 129 = 103 + 26、行政处罚 7 = 3 + 4都恰好是 上一年 + 增减',
+      ),
+    );
     assert.deepEqual(
       found[0]?.related.map(({ range }) => textAt(twice, range)),
       ['7'],

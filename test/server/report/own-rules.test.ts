@@ -11,7 +11,8 @@ function freeTable({ preface }: Report): FreeTable {
 }
 
 const rows = '| 平台 | 发布 | 转发 | 合计 |\n| 微博 | 12 | 3 | 15 |\n| 微信 | 40 | 0 | 40 |\n| 总计 | 52 | 3 | 55 |\n';
-const withRules = (...rules: readonly string[]) => `# 标\n表 "新媒体"\n${rows}${rules.map((rule) => `${rule}\n`).join('')}`;
+const withRules = (...rules: readonly string[]) =>
+  `# 标\n表 "新媒体"\n${rows}${rules.map((rule) => `${rule}\n`).join('')}`;
 
 /** `along verdict`, in order. */
 async function verdicts(text: string): Promise<readonly string[]> {
@@ -25,24 +26,45 @@ async function values(text: string): Promise<readonly (readonly (string | undefi
 describe('the rules of a free table', () => {
   it('run over its rows, once for each column', async () => {
     assert.deepEqual(await verdicts(withRules('规则 总计 = 微博 + 微信')), ['发布 holds', '转发 holds', '合计 holds']);
-    assert.deepEqual(await verdicts(withRules('规则 总计 = 微博 - 微信')), ['发布 broken', '转发 holds', '合计 broken']);
+    assert.deepEqual(await verdicts(withRules('规则 总计 = 微博 - 微信')), [
+      '发布 broken',
+      '转发 holds',
+      '合计 broken',
+    ]);
   });
 
   it('run over its columns, once for each row', async () => {
-    assert.deepEqual(await verdicts(withRules('规则 列 合计 = 发布 + 转发')), ['微博 holds', '微信 holds', '总计 holds']);
+    assert.deepEqual(await verdicts(withRules('规则 列 合计 = 发布 + 转发')), [
+      '微博 holds',
+      '微信 holds',
+      '总计 holds',
+    ]);
   });
 
   it('may multiply and divide by numbers, group, and compare', async () => {
-    assert.deepEqual(await verdicts(withRules('规则 列 合计 × 2 = (发布 + 转发) × 2 + 0')), ['微博 holds', '微信 holds', '总计 holds']);
+    assert.deepEqual(await verdicts(withRules('规则 列 合计 × 2 = (发布 + 转发) × 2 + 0')), [
+      '微博 holds',
+      '微信 holds',
+      '总计 holds',
+    ]);
     assert.deepEqual(await verdicts(withRules('规则 列 合计 / 5 = 3')), ['微博 holds', '微信 broken', '总计 broken']);
-    assert.deepEqual(await verdicts(withRules('规则 列 发布 >= 转发 + 10')), ['微博 broken', '微信 holds', '总计 holds']);
+    assert.deepEqual(await verdicts(withRules('规则 列 发布 >= 转发 + 10')), [
+      '微博 broken',
+      '微信 holds',
+      '总计 holds',
+    ]);
     assert.deepEqual(await verdicts(withRules('核实 微博 <= 微信')), ['发布 holds', '转发 broken', '合计 holds']);
   });
 
   it('are unchecked where a cell is text, blank, not there, or a name names nothing', async () => {
     const text = `# 标\n表 "甲"\n| 项 | a | b | c | d |\n| 一 | 无 |  | 1 |\n| 二 | 1 | 1 | 1 | 1 |\n`;
     assert.deepEqual(await verdicts(`${text}规则 一 = 二\n`), ['a unchecked', 'b unchecked', 'c holds', 'd unchecked']);
-    assert.deepEqual(await verdicts(`${text}规则 一 = 三\n`), ['a unchecked', 'b unchecked', 'c unchecked', 'd unchecked']);
+    assert.deepEqual(await verdicts(`${text}规则 一 = 三\n`), [
+      'a unchecked',
+      'b unchecked',
+      'c unchecked',
+      'd unchecked',
+    ]);
   });
 
   it('say nothing where they are not linear', async () => {
@@ -50,7 +72,8 @@ describe('the rules of a free table', () => {
   });
 
   it('find rows and columns by name, numbering and punctuation ignored', async () => {
-    const text = '# 标\n表 "甲"\n| 项 | 数（件） |\n| 1.微博 | 1 |\n| （二）微信 | 2 |\n| 合计： | 3 |\n规则 合计 = 微博 + 微信\n';
+    const text =
+      '# 标\n表 "甲"\n| 项 | 数（件） |\n| 1.微博 | 1 |\n| （二）微信 | 2 |\n| 合计： | 3 |\n规则 合计 = 微博 + 微信\n';
     assert.deepEqual(await verdicts(text), ['数（件） holds']);
   });
 

@@ -13,7 +13,8 @@ describe('a slip of the hand', () => {
     ['8', '-8', 'a sign lost'],
     ['0.12', '0.21', 'two decimals swapped'],
   ] as const)
-    it(`explains ${written} for ${meant}: ${how}`, () => assert.equal(looksLikeSlip(new Big(written), new Big(meant)), true));
+    it(`explains ${written} for ${meant}: ${how}`, () =>
+      assert.equal(looksLikeSlip(new Big(written), new Big(meant)), true));
 
   for (const [written, meant] of [
     ['12', '12'],

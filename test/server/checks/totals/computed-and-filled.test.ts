@@ -6,7 +6,10 @@ import { fixture, quickReader, withCell, withCells, withoutRow } from '../../../
 
 const typed = fixture('宿迁2024.gkreport');
 const read = await quickReader('国办2021');
-const rows = read(typed).tables.find(({ name }) => name === '申请办理')?.definition?.rows.map(({ name }) => name) ?? [];
+const rows =
+  read(typed)
+    .tables.find(({ name }) => name === '申请办理')
+    ?.definition?.rows.map(({ name }) => name) ?? [];
 
 const findings = (text: string): readonly Finding[] => checkReport(read(text));
 const place = (row: string) => ({ table: '申请办理', row });
@@ -41,7 +44,10 @@ describe('a wrong number under totals written as =', () => {
     assert.equal(data.unique, false);
     const offered = data.cells.map((cell) => cell.place);
     assert.ok(offered.includes('予以公开·商业企业') && offered.includes('本年新收·商业企业'));
-    assert.ok(!offered.some((name) => name.startsWith('办理总计') || name.endsWith('总计')), 'what is computed needs no repair');
+    assert.ok(
+      !offered.some((name) => name.startsWith('办理总计') || name.endsWith('总计')),
+      'what is computed needs no repair',
+    );
   });
 
   it('offers the number that a slip of the hand explains before the others', () => {
@@ -101,10 +107,7 @@ describe('a wrong number among rows that 其余 fills', () => {
     const [finding, ...others] = findings(wrong);
     assert.deepEqual(others, []);
     assert.equal(finding?.message.zh.split('：')[0], '“大量反复申请·自然人”由“其余”填为 0，应为 3');
-    assert.equal(
-      finding?.message.en.split(':')[0],
-      '“大量反复申请·自然人” is filled by 其余 with 0 and should be 3',
-    );
+    assert.equal(finding?.message.en.split(':')[0], '“大量反复申请·自然人” is filled by 其余 with 0 and should be 3');
   });
 
   it('is not blamed on 其余 where a typed number explains it', () => {

@@ -8,10 +8,11 @@ import { quickReader } from '../../../support/reports.ts';
 const read = await quickReader('国办2021');
 const seed = 2024;
 
-const broken = ({ equations }: Report) => equations.filter(({ kind, verdict }) => kind === 'must' && verdict === 'broken');
+const broken = ({ equations }: Report) =>
+  equations.filter(({ kind, verdict }) => kind === 'must' && verdict === 'broken');
 const aboutTotals = ['wrong-cell', 'wrong-total', 'unbalanced', 'counted-twice', 'not-computed'];
 const totalFindings = (report: Report) => checkReport(report).filter(({ check }) => aboutTotals.includes(check));
-const valueOf = ({ facts }: Report, row: string, column: number) =>
+const numberAt = ({ facts }: Report, row: string, column: number) =>
   facts.filter((fact) => fact.table.name === '申请办理' && fact.row.name === row)[column]?.value?.toFixed();
 
 /** The numbers with some cells written otherwise. */
@@ -54,7 +55,9 @@ describe('whatever the numbers of 表三', () => {
         const wrong = mistyped(right, slip);
         fc.pre(wrong !== String(right));
         const report = read(reportWith(rewritten(numbers, [cell], wrong)));
-        const fact = report.facts.filter(({ table, row }) => table.name === '申请办理' && row.name === cell.row)[cell.column];
+        const fact = report.facts.filter(({ table, row }) => table.name === '申请办理' && row.name === cell.row)[
+          cell.column
+        ];
         const found = totalFindings(report);
         assert.deepEqual(
           found.map(({ check, range }) => ({ check, range })),
@@ -71,7 +74,7 @@ describe('whatever the numbers of 表三', () => {
       fc.property(consistentNumbers, fc.array(anyCell, { minLength: 1, maxLength: 40 }), (numbers, cells) => {
         const report = read(reportWith(rewritten(numbers, cells, '=')));
         for (const { row, column } of cells) {
-          const value = valueOf(report, row, column);
+          const value = numberAt(report, row, column);
           assert.ok(value === undefined || value === String(numbers.get(row)?.[column]), `${row} ${column}: ${value}`);
         }
         assert.deepEqual(broken(report), []);

@@ -124,12 +124,22 @@ for (const { format, file, lastYear, counts } of [
         const place = `${fact.path} ${cell}`;
         const covering = right.equations.filter((equation) => standsIn(fact, equation));
         const must = covering.some(({ kind }) => kind === 'must');
-        const exact = covering.some(({ kind, verdict, rule }) => kind === 'should' && verdict === 'holds' && rule.relation === '=');
+        const exact = covering.some(
+          ({ kind, verdict, rule }) => kind === 'should' && verdict === 'holds' && rule.relation === '=',
+        );
         const about = found.filter(({ range, related }) =>
           [range, ...related.map((other) => other.range)].some((other) => other.start.line === now.range.start.line),
         );
-        if (must) assert.ok(about.some(({ level }) => level === 'error'), place);
-        if (exact) assert.ok(about.some(({ check }) => check === 'not-verified'), place);
+        if (must)
+          assert.ok(
+            about.some(({ level }) => level === 'error'),
+            place,
+          );
+        if (exact)
+          assert.ok(
+            about.some(({ check }) => check === 'not-verified'),
+            place,
+          );
         if (covering.length === 0) assert.deepEqual(about, [], place);
       }
     });

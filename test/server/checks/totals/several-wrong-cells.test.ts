@@ -126,17 +126,17 @@ describe('a case counted in two rows', () => {
 describe('three wrong numbers', () => {
   it('are not guessed: every broken sum is listed', () => {
     const text = withChanges(['予以公开', 0, '1409'], ['不掌握', 1, '35'], ['其他情形', 4, '3']);
-    assert.deepEqual(found(text).map(([check, marks]) => [check, marks]), [
-      ['wrong-total', '1431'],
-      ['wrong-total', '897'],
-      ['wrong-total', '354'],
-      ['wrong-total', '3440'],
-      ['wrong-total', '73'],
-      ['wrong-total', '5'],
-    ]);
-    assert.equal(
-      found(text)[2]?.[2],
-      '“其他情形”行总计列不一致：总计 = 352 + 2 + 0 + 0 + 3 + 0 = 357，填报 354，少 3',
+    assert.deepEqual(
+      found(text).map(([check, marks]) => [check, marks]),
+      [
+        ['wrong-total', '1431'],
+        ['wrong-total', '897'],
+        ['wrong-total', '354'],
+        ['wrong-total', '3440'],
+        ['wrong-total', '73'],
+        ['wrong-total', '5'],
+      ],
     );
+    assert.equal(found(text)[2]?.[2], '“其他情形”行总计列不一致：总计 = 352 + 2 + 0 + 0 + 3 + 0 = 357，填报 354，少 3');
   });
 });
