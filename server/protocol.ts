@@ -1,4 +1,5 @@
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, type Position, RequestType, type TextEdit } from 'vscode-languageserver-protocol';
+import type { ExportTarget } from './export-targets.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
 export namespace PreviewRequest {
@@ -22,23 +23,53 @@ export namespace ReportChangedNotification {
   export interface Params {
     readonly uri: string;
     readonly version: number;
+    /** Left out when the document is no report. */
+    readonly state?: State;
+  }
+  /** How a report stands, in numbers. */
+  export interface State {
+    readonly findings: { readonly errors: number; readonly warnings: number; readonly hints: number };
+    readonly verdicts: { readonly holds: number; readonly broken: number; readonly unchecked: number };
+    /** The name of the format in force; left out when there is none for the report. */
+    readonly format?: string;
+    /** Chapters for which the format has a limit: how many characters they have, as Word counts them. */
+    readonly lengths: readonly { readonly chapter: string; readonly count: number; readonly most: number }[];
   }
   export const type = new NotificationType<Params>('gkreport/reportChanged');
 }
 
-/** The finished report as a file's content; the client writes it. */
+/** The finished report as files; the client writes them. Null when the document is no report. */
 export namespace ExportRequest {
-  export type Target = 'html' | 'json';
+  export type Target = ExportTarget;
   export interface Params {
     readonly uri: string;
-    readonly to: Target;
+    readonly targets: readonly Target[];
+    /** How files are called, see `gkreport.export.fileName`; left out, as the report is. */
+    readonly fileName?: string | undefined;
+    /** Without it a report that has errors comes back with their number and without files. */
+    readonly allowErrors?: boolean | undefined;
   }
   export interface Result {
-    /** `2020.html`: proposed, without a folder. */
-    readonly fileName: string;
-    readonly text: string;
     /** Errors that the report still has. */
     readonly errors: number;
+    /** In the order asked for; what could not be made is among the problems. */
+    readonly files: readonly File[];
+    readonly problems: readonly Problem[];
+  }
+  export interface File {
+    readonly target: Target;
+    /** `2020.docx`: proposed, without a folder. */
+    readonly fileName: string;
+    readonly content: { readonly text: string } | { readonly base64: string };
+  }
+  /** Why one of the targets could not be made. */
+  export interface Problem {
+    readonly target: Target;
+    readonly kind: 'missing-characters' | 'no-pdf-engine';
+    /** The characters that no font has. */
+    readonly characters: readonly string[];
+    /** For the author to read. */
+    readonly message: string;
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/export');
 }
@@ -57,6 +88,43 @@ export namespace NewReportRequest {
     readonly text: string;
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/newReport');
+}
+
+/**
+ * What becomes of a table that was copied from a spreadsheet, a text or a web page. Either form of the clipboard's content
+ * may be left out. Null when there is no table in it, or nothing better than pasting it as text.
+ */
+export namespace PasteRequest {
+  export interface Params {
+    readonly uri: string;
+    /** Where the text to be replaced begins. */
+    readonly position: Position;
+    readonly html?: string | undefined;
+    readonly text?: string | undefined;
+  }
+  export type Result =
+    /** It fills rows of the table at the position; beside these edits nothing is to be inserted. */
+    | { readonly kind: 'rows'; readonly edits: readonly TextEdit[] }
+    /** It is one cell, to be inserted in place of the selection. */
+    | { readonly kind: 'cell'; readonly text: string }
+    /** There is no table at the position: it could become one of its own, with a title to be chosen. An offer only. */
+    | { readonly kind: 'new-table'; readonly before: string; readonly title: string; readonly after: string }
+    /** It does not fit the table at the position: why, for the author to read. */
+    | { readonly kind: 'refused'; readonly message: string };
+  export const type = new RequestType<Params, Result | null, void>('gkreport/paste');
+}
+
+/** What becomes of report files dropped on the header of a report: edits that name them. Null when they mean nothing there. */
+export namespace DropRequest {
+  export interface Params {
+    readonly uri: string;
+    readonly position: Position;
+    readonly files: readonly string[];
+  }
+  export interface Result {
+    readonly edits: readonly TextEdit[];
+  }
+  export const type = new RequestType<Params, Result | null, void>('gkreport/drop');
 }
 
 /**

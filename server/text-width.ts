@@ -17,3 +17,8 @@ export function textWidth(text: string, ambiguous: AmbiguousWidth = 'wide'): num
 export function padded(text: string, width: number, ambiguous: AmbiguousWidth = 'wide'): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text, ambiguous)));
 }
+
+/** The text with spaces in front of it, up to a width. */
+export function paddedLeft(text: string, width: number, ambiguous: AmbiguousWidth = 'wide'): string {
+  return ' '.repeat(Math.max(0, width - textWidth(text, ambiguous))) + text;
+}

@@ -3,7 +3,9 @@ import {
   columnNeeded,
   divisionByZero,
   emptyBraces,
+  lastYearMissing,
   lastYearNeeded,
+  notANumber,
   unknownFunction,
   unknownName,
   wrongArguments,
@@ -42,6 +44,8 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
     }
     case 'arguments':
       return found(wrongArguments, problem.range, { name: problem.name, wanted: problem.wanted });
+    case 'not-a-number':
+      return found(notANumber, problem.range, { text: problem.text });
     case 'division-by-zero':
       return found(divisionByZero, problem.range, { source });
     case 'no-last-year':
@@ -49,5 +53,12 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
   }
 }
 
+/** Where a number needs last year's report, that says so already. */
+function* checkLastYearIsThere(report: Report): Iterable<Finding> {
+  const entry = entryOf(report, '上年');
+  if (!entry?.value || report.lastYear || report.bound.some(({ problem }) => problem?.kind === 'no-last-year')) return;
+  yield found(lastYearMissing, entry.valueRange, { path: entry.value });
+}
+
 /** Every number in braces names something, and can be computed. */
-export const boundNumberChecks: readonly Checker[] = [checkBoundNumbersPrint];
+export const boundNumberChecks: readonly Checker[] = [checkBoundNumbersPrint, checkLastYearIsThere];

@@ -68,6 +68,18 @@ export const wrongArguments: Check<{ readonly name: string; readonly wanted: num
   }),
 };
 
+/** Arithmetic with a header value that is words: {机关-1}. */
+export const notANumber: Check<{ readonly text: string }> = {
+  id: 'not-a-number',
+  name: '文字参加计算',
+  level: 'error',
+  source: '语言手册',
+  message: ({ text }) => ({
+    zh: `“${text}”不是数字，不能参加计算`,
+    en: `“${text}” is no number and cannot be reckoned with`,
+  }),
+};
+
 /** A share of nothing, or a change from nothing: there is no such number to print. */
 export const divisionByZero: Check<{ readonly source: string }> = {
   id: 'division-by-zero',
@@ -98,6 +110,18 @@ export const lastYearNeeded: Check<{ readonly named: boolean }> = {
         },
 };
 
+/** The file that 上年 names is not there: carry-overs and changes go unchecked. */
+export const lastYearMissing: Check<{ readonly path: string }> = {
+  id: 'last-year-missing',
+  name: '上年报告找不到',
+  level: 'warning',
+  source: '语言手册',
+  message: ({ path }) => ({
+    zh: `找不到上年报告“${path}”，结转等跨年数字未核对；请改正路径（从本文件所在的文件夹算起）`,
+    en: `There is no last year’s report at “${path}”, so nothing is compared with it; correct the path (seen from this file’s folder)`,
+  }),
+};
+
 /** Every check of the numbers in braces. */
 export const boundNumberCatalogue: readonly Check[] = [
   emptyBraces,
@@ -105,6 +129,8 @@ export const boundNumberCatalogue: readonly Check[] = [
   columnNeeded,
   unknownFunction,
   wrongArguments,
+  notANumber,
   divisionByZero,
   lastYearNeeded,
+  lastYearMissing,
 ];

@@ -69,7 +69,7 @@ function* checkTable(table: TableDefinition, format: Format): Iterable<Finding> 
   yield* checkNamesDiffer(columns);
   yield* checkNamesDiffer(rows);
   // A format that extends another may name a table only to change something about it.
-  if (!format.base && (columns.length === 0 || rows.length === 0))
+  if (!format.base && table.name && (columns.length === 0 || rows.length === 0))
     yield found(emptyTable, rangeOfProperty(table, 'name'), { name: table.name });
   for (const rule of table.rules)
     for (const side of [rule.left, rule.right])
@@ -97,5 +97,6 @@ function namesNear(node: Parameters<typeof AstUtils.getContainerOfType>[0] & obj
   const table = rule && AstUtils.getContainerOfType(rule, isTableDefinition);
   const own = !table ? [] : rule.direction === '每行' ? columnsOf(table.columns) : rowsAndGroupsOf(table.rows);
   const tables = file.formats.flatMap(({ chapters }) => chapters.flatMap((chapter) => chapter.tables));
-  return [...own, ...tables].map(({ name }) => name);
+  // A half-written definition has no name yet, whatever its type says.
+  return [...own, ...tables].map(({ name }) => name).filter(Boolean);
 }

@@ -11,6 +11,8 @@ export function closestWord(written: string, words: Iterable<string>): string | 
   const key = labelKey(written);
   let best: { readonly word: string; readonly score: number } | undefined;
   for (const word of words) {
+    // What was written just so is no news: it is known, but not here.
+    if (word === written) continue;
     const score = difference(key, labelKey(word));
     if (score !== undefined && (best === undefined || score < best.score)) best = { word, score };
   }

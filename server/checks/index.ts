@@ -3,6 +3,7 @@ import { definitionCatalogue } from './catalogue-definitions.ts';
 import { explanationCatalogue } from './catalogue-explanations.ts';
 import { totalCatalogue } from './catalogue-totals.ts';
 import type { Check, Checker, Finding } from './check.ts';
+import { computedChecks } from './computed-checks.ts';
 import { explainFindings } from './explain.ts';
 import { formCatalogue, formChecks } from './form-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
@@ -18,7 +19,7 @@ export const catalogue: readonly Check[] = [
   ...explanationCatalogue,
 ];
 
-const checkers: readonly Checker[] = [...formChecks, checkTotals, ...ruleChecks];
+const checkers: readonly Checker[] = [...formChecks, checkTotals, ...ruleChecks, ...computedChecks];
 
 /** What all checks find in a report. What a 说明 line explains is marked so, and no longer counts. */
 export function checkReport(report: Report): readonly Finding[] {

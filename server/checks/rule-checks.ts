@@ -1,8 +1,8 @@
-import type { Equation, FreeTable, Report } from '../report/report.ts';
-import { freeTotal, notComputed, notVerified, suspicious } from './catalogue-totals.ts';
-import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
-import { blocksWithin } from './outline.ts';
-import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
+import { freeTablesOf } from '../report/free-tables.ts';
+import type { Equation, FreeTable } from '../report/report.ts';
+import { freeTotal, notVerified, suspicious } from './catalogue-totals.ts';
+import { type Checker, found, type RelatedPlace } from './check.ts';
+import { placeOf, writeEquation, writeSide } from './write-equation.ts';
 
 /** 核实: what should hold does. Where last year's report is not at hand nothing can be said. */
 const checkVerifications: Checker = function* (report) {
@@ -43,35 +43,6 @@ const checkCoincidences: Checker = function* (report) {
   }
 };
 
-/** Every `=` has a rule that gives it a value. A blank among its terms is what is missing, and is reported itself. */
-const checkComputed: Checker = function* (report) {
-  for (const fact of report.facts) {
-    if (fact.origin !== 'computed' || fact.value) continue;
-    const equations = report.equations.filter(
-      ({ rule, left, right }) =>
-        rule.relation === '=' && rule.kind !== 'unlikely' && [...left, ...right].some((term) => term.fact === fact),
-    );
-    const waits = equations.some(({ left, right }) =>
-      [...left, ...right].some((term) => !term.value && term.fact?.origin !== 'computed'),
-    );
-    if (!waits) yield found(notComputed, fact.range, { place: nameOf(fact), circular: equations.length > 0 });
-  }
-  for (const table of freeTablesOf(report)) yield* checkFreeComputed(table);
-};
-
-function* checkFreeComputed({ rows, columns, equations }: FreeTable): Iterable<Finding> {
-  for (const row of rows)
-    for (const [index, cell] of row.cells.entries()) {
-      if (cell.reading.kind !== 'computed' || cell.value) continue;
-      const involved = equations.filter(({ left, right }) => [...left, ...right].some((term) => term.cell === cell));
-      const waits = involved.some(({ left, right }) =>
-        [...left, ...right].some((term) => !term.cell?.value && term.cell?.reading.kind !== 'computed'),
-      );
-      const place = `${row.label}·${columns[index]?.name ?? index + 1}`;
-      if (!waits) yield found(notComputed, cell.range, { place, circular: involved.length > 0 });
-    }
-}
-
 /** Rules of free tables hold. */
 const checkFreeTables: Checker = function* (report) {
   for (const { equations, titleRange } of freeTablesOf(report))
@@ -99,9 +70,4 @@ function sideText(terms: readonly FreeTerm[], text: (term: FreeTerm) => string):
     .join(' ');
 }
 
-function freeTablesOf(report: Report): FreeTable[] {
-  const blocks = [...report.preface, ...report.chapters.flatMap(blocksWithin)];
-  return blocks.filter((block) => block.kind === 'free-table');
-}
-
-export const ruleChecks: readonly Checker[] = [checkVerifications, checkCoincidences, checkComputed, checkFreeTables];
+export const ruleChecks: readonly Checker[] = [checkVerifications, checkCoincidences, checkFreeTables];

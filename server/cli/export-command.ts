@@ -1,71 +1,97 @@
-import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { fileTargets } from '../export-targets.ts';
 import { findingsOf } from '../findings.ts';
-import { renderPage } from '../render/html/page.ts';
-import { reportJson } from '../render/json.ts';
-import { layOut } from '../render/layout.ts';
+import { exportReport } from '../render/export.ts';
+import { errorCount } from '../render/export-facts.ts';
+import { ExportProblem } from '../render/export-problem.ts';
 import { encodingOption, forceOption, languageOption, outOption } from './common-options.ts';
-import type { OtherEncoding } from './decode-bytes.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { exportedWithErrors, reportHasErrors, wouldReplaceReport, written } from './export-messages.ts';
+import { exportedWithErrors, notMade, reportHasErrors, written } from './export-messages.ts';
+import { ExportPlaces } from './export-places.ts';
 import { notAReport } from './file-messages.ts';
-import { loadReports } from './load-reports.ts';
+import { fileRefusal } from './file-refusal.ts';
+import { findReports } from './find-reports.ts';
+import { type LoadedReport, loadReports } from './load-reports.ts';
 import { ExportOptions, readOptions } from './options.ts';
 import { printable } from './printable.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
-import { targetFile, writeWhole } from './write-file.ts';
+import { writeWhole } from './write-file.ts';
 
-/** `export FILE --to html|json`: the finished report as a file. */
+/** `export PATHS… --to docx,html,…`: finished reports as files. */
 export function addExportCommand(program: Command, terminal: Terminal): void {
   const { language } = terminal;
   const say = (zh: string, en: string) => ({ zh, en })[language];
+  const all = fileTargets.join(say('、', ', '));
   program
     .command('export')
-    .summary(say('导出成品报告', 'export a finished report'))
+    .summary(say('导出成品报告', 'export finished reports'))
     .description(
       say(
-        '把报告导出为网页（html）或数据（json）。有错误的报告不导出，除非加上 --allow-errors。',
-        'Exports a report as a page (html) or as data (json). A report with errors is exported only with --allow-errors.',
+        '把报告导出为 Word、PDF、网页、电子表格或数据，一次可以导出多份、多种。文件夹连同下级文件夹一起导出。有错误的报告不导出，除非加上 --allow-errors。',
+        'Exports reports for Word, as PDF, page, spreadsheet or data, several at once. Folders are searched for reports. A report with errors is exported only with --allow-errors.',
       ),
     )
-    .argument(say('<报告>', '<report>'), say('报告文件', 'the report'))
-    .requiredOption(say('--to <格式>', '--to <target>'), say('导出为 html 或 json', 'export as html or json'))
+    .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
+    .requiredOption(
+      say('--to <格式>', '--to <targets>'),
+      say(`导出为 ${all}；多种用逗号隔开`, `export as ${all}; several with commas between`),
+    )
     .addOption(outOption(language, say('写在报告旁边', 'beside the report')))
     .addOption(forceOption(language))
     .option('--allow-errors', say('有错误也导出', 'export even with errors'))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
-    .action(async (file: string, _options: unknown, command: Command) => {
-      process.exitCode = await exportReport(file, command.optsWithGlobals(), terminal);
+    .action(async (paths: readonly string[], _options: unknown, command: Command) => {
+      process.exitCode = await exportReports(paths, command.optsWithGlobals(), terminal);
     });
 }
 
-async function exportReport(path: string, given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const { to, out, force = false, allowErrors = false, encoding } = readOptions(ExportOptions, given);
-  const { report, errors, notes } = await readReport(path, encoding);
+type Options = ReturnType<typeof readOptions<typeof ExportOptions>>;
+
+async function exportReports(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(ExportOptions, given);
+  const found = await findReports(paths);
+  const files = found.files.filter((file) => file.endsWith('.gkreport'));
+  const formats = found.files.filter((file) => !files.includes(file));
+  const isOne = paths.length === 1 && files[0] === paths[0] && options.to.length === 1;
+  const places = await ExportPlaces.at(options.out, isOne);
+  const reading = { workingFolder: process.cwd(), encoding: options.encoding };
+  const { reports, refusals, notes } = await loadReports(files, reading);
   for (const note of notes) terminal.note(note);
-  if (errors > 0 && !allowErrors) throw new Refusal(reportHasErrors(path, errors), exitCodes.errors);
-  const text = to === 'html' ? renderPage(layOut(report)) : `${JSON.stringify(reportJson(report), null, 2)}\n`;
-  if (out === '-') terminal.write(text);
-  else {
-    const name = `${basename(path, '.gkreport')}.${to}`;
-    const target = await targetFile(out ?? join(dirname(path), name), name);
-    if (resolve(target) === resolve(path)) throw new Refusal(wouldReplaceReport(path));
-    await writeWhole(target, text, { force });
-    terminal.write(`${printable(written(target)[terminal.language])}\n`);
-  }
-  if (errors > 0) terminal.note(exportedWithErrors(path, errors));
-  return exitCodes.ok;
+  const refused = [...found.refusals, ...formats.map((path) => new Refusal(notAReport(path))), ...refusals];
+  for (const report of reports) refused.push(...(await exportOne(report, places, options, terminal)));
+  for (const { text } of refused) terminal.error(text);
+  if (refused.some(({ exitCode }) => exitCode === exitCodes.cannotRun)) return exitCodes.cannotRun;
+  return refused.length > 0 ? exitCodes.errors : exitCodes.ok;
 }
 
-async function readReport(path: string, encoding: OtherEncoding | undefined) {
-  if (!path.endsWith('.gkreport')) throw new Refusal(notAReport(path));
-  const { reports, refusals, notes } = await loadReports([path], { workingFolder: process.cwd(), encoding });
-  for (const refusal of refusals) throw refusal;
-  const [loaded] = reports;
-  const report = loaded?.reader.read(loaded.document);
-  if (!loaded || !report) throw new Refusal(notAReport(path));
-  const errors = findingsOf(loaded.document, loaded.reader).filter(({ level }) => level === 'error').length;
-  return { report, errors, notes };
+/** Writes a report in every format asked for; what cannot be made or written does not stop the others. */
+async function exportOne(
+  { path, document, reader }: LoadedReport,
+  places: ExportPlaces,
+  { to, force = false, allowErrors = false }: Options,
+  terminal: Terminal,
+): Promise<readonly Refusal[]> {
+  const report = reader.read(document);
+  if (!report) return [new Refusal(notAReport(path))];
+  const findings = findingsOf(document, reader);
+  const errors = errorCount(findings);
+  if (errors > 0 && !allowErrors) return [new Refusal(reportHasErrors(path, errors), exitCodes.errors)];
+  const refused: Refusal[] = [];
+  for (const target of to) {
+    try {
+      const { fileName, content } = await exportReport(report, findings, target, { language: terminal.language });
+      const place = await places.of(path, fileName);
+      if (place === undefined) terminal.write(content);
+      else {
+        await writeWhole(place, content, { force });
+        terminal.write(`${printable(written(place)[terminal.language])}\n`);
+      }
+    } catch (error) {
+      refused.push(error instanceof ExportProblem ? new Refusal(notMade(path, error.text)) : fileRefusal(path, error));
+    }
+  }
+  if (errors > 0 && refused.length < to.length) terminal.note(exportedWithErrors(path, errors));
+  return refused;
 }

@@ -29,6 +29,35 @@ export function wouldReplaceReport(path: string): Text {
   };
 }
 
+/** Two reports of one name cannot both go into one folder. */
+export function sameFile(report: string, other: string, place: string): Text {
+  return {
+    zh: `${report}：没有导出，因为 ${other} 也要写到 ${place}；请分开导出，或者不用 --out`,
+    en: `${report}: not exported, because ${other} goes to ${place} as well; export them one by one, or without --out`,
+  };
+}
+
+/** `--out` for several files names a file. */
+export function notAFolder(path: string): Text {
+  return {
+    zh: `${path}：不是文件夹；导出多个文件时，--out 要写文件夹`,
+    en: `${path}: not a folder; --out takes a folder when several files are exported`,
+  };
+}
+
+/** `--out -` for several files. */
+export function oneToOutput(): Text {
+  return {
+    zh: '一次只能把一份报告的一种格式写到标准输出',
+    en: 'only one report in one format can go to standard output',
+  };
+}
+
+/** A format that a report could not be made into; `reason` is a sentence. */
+export function notMade(path: string, reason: Text): Text {
+  return { zh: `${path}：${reason.zh}`, en: `${path}: ${reason.en}` };
+}
+
 function count(errors: number): string {
   return `${errors} ${errors === 1 ? 'error' : 'errors'}`;
 }

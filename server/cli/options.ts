@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileTargets } from '../export-targets.ts';
 import { halfWidth } from '../language/digits.ts';
 import { bodyKinds } from '../report/read-header.ts';
 import type { Text } from '../text.ts';
@@ -26,9 +27,21 @@ const year = z
 
 export const CheckOptions = z.strictObject({ lang, format: z.enum(['text', 'json']).default('text'), encoding });
 
+/** Several words of one option; Chinese commas are as good. */
+function wordsOf(list: string): readonly string[] {
+  return list.split(/[,\uff0c\u3001]/).map((word) => word.trim());
+}
+
+const targets = z
+  .string()
+  .toLowerCase()
+  .transform(wordsOf)
+  .pipe(z.array(z.enum(fileTargets)))
+  .transform((words) => [...new Set(words)]);
+
 export const ExportOptions = z.strictObject({
   lang,
-  to: z.enum(['html', 'json']),
+  to: targets,
   out: z.string().min(1).optional(),
   force: z.boolean().optional(),
   allowErrors: z.boolean().optional(),
@@ -62,7 +75,9 @@ export function readOptions<Schema extends z.ZodType>(schema: Schema, values: un
 
 function messageOf({ issues: [issue] }: z.ZodError, values: Readonly<Record<string, unknown>>): Text {
   const name = String(issue?.path[0]);
-  const option = { flag: `--${name}`, given: String(values[name]) };
+  const index = issue?.path[1];
+  const given = String(values[name]);
+  const option = { flag: `--${name}`, given: typeof index === 'number' ? (wordsOf(given)[index] ?? given) : given };
   if (issue?.code === 'invalid_value') return mustBeOneOf(option, issue.values.map(String));
   return name === 'year' ? mustBeYear(option) : mustBeFilled(option);
 }

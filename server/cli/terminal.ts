@@ -7,7 +7,7 @@ import { printable } from './printable.ts';
 export interface Terminal {
   readonly language: Language;
   /** What was asked for: standard output. */
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   /** What went wrong: a line of standard error that begins with 错误. */
   readonly error: (text: Text) => void;
   /** What should be known besides: a line of standard error that begins with 注意. */
@@ -31,7 +31,7 @@ export function processTerminal(words: readonly string[]): Terminal {
     stderr.write(`${kind}${language === 'zh' ? '：' : ': '}${printable(text[language])}\n`);
   return {
     language,
-    write: (text) => stdout.write(text),
+    write: (content) => stdout.write(content),
     error: (text) => say(errorPaint.error(language === 'zh' ? '错误' : 'error'), text),
     note: (text) => say(errorPaint.warning(language === 'zh' ? '注意' : 'note'), text),
     paint: painter(stdout.isTTY, env),

@@ -11,12 +11,12 @@ import { Refusal } from './refusal.ts';
  */
 export async function writeWhole(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   { force, mode }: { readonly force: boolean; readonly mode?: number },
 ): Promise<void> {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeFile(beside, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    await writeFile(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
     await (force ? rename(beside, path) : place(beside, path));
   } catch (error) {
     throw isCode(error, 'EEXIST') ? new Refusal(existsAlready(path)) : fileRefusal(path, error);

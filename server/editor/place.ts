@@ -1,4 +1,5 @@
 import type { FormatColumn } from '../report/format.ts';
+import { freeTablesOf } from '../report/free-tables.ts';
 import type {
   BoundNumber,
   Chapter,
@@ -81,14 +82,4 @@ function placeInTable(table: StatutoryTable, position: Position): Place | undefi
 export function contains({ start, end }: TextRange, { line, character }: Position): boolean {
   if (line < start.line || line > end.line) return false;
   return (line > start.line || character >= start.character) && (line < end.line || character <= end.character);
-}
-
-/** Tables with columns of their own, wherever they stand. */
-function freeTablesOf({ preface, chapters }: Report): FreeTable[] {
-  type Container = Pick<Chapter, 'blocks' | 'sections'>;
-  const within = ({ blocks, sections }: Container): FreeTable[] => [
-    ...blocks.filter((block) => block.kind === 'free-table'),
-    ...sections.flatMap(within),
-  ];
-  return [...preface.filter((block) => block.kind === 'free-table'), ...chapters.flatMap(within)];
 }

@@ -1,16 +1,16 @@
-import { DocumentState, isOperationCancelled, type LangiumDocument, URI, UriUtils } from 'langium';
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { DocumentState, URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
-import { ExportRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
+import { NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
 import { renderArticle } from '../render/html/article.ts';
-import { renderPage } from '../render/html/page.ts';
-import { reportJson } from '../render/json.ts';
 import { layOut } from '../render/layout.ts';
 import { newReport } from '../report/new-report.ts';
 import type { Report } from '../report/report.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
+import { linkedDocument } from './linked-document.ts';
 import type { EditorEngine } from './module.ts';
+import { reportState } from './report-state.ts';
 
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
 export function addReportRequests(connection: Connection, engine: EditorEngine): void {
@@ -27,17 +27,12 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
       };
     }),
   );
-  connection.onRequest(ExportRequest.type, ({ uri, to }, token) =>
-    withReport(engine, uri, token, ({ report, findings }) => ({
-      fileName: `${UriUtils.basename(URI.parse(uri)).replace(/\.gkreport$/, '')}.${to}`,
-      text: to === 'html' ? renderPage(layOut(report)) : `${JSON.stringify(reportJson(report), null, 2)}\n`,
-      errors: countByLevel(findings).errors,
-    })),
-  );
   connection.onRequest(NewReportRequest.type, (wanted) => answerNewReport(wanted, engine));
-  engine.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri, textDocument }) => {
+  engine.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
+    const { uri, textDocument } = document;
     if (uri.path.endsWith('.gkformat')) return;
-    const parameters = { uri: uri.toString(), version: textDocument.version };
+    const state = reportState(document, engine.reader);
+    const parameters = { uri: uri.toString(), version: textDocument.version, ...(state && { state }) };
     void connection.sendNotification(ReportChangedNotification.type, parameters);
   });
 }
@@ -55,23 +50,11 @@ async function withReport<Result>(
   token: CancellationToken,
   answer: (checked: Checked) => Result,
 ): Promise<Result | null> {
-  const document: LangiumDocument | undefined = await linked(shared, URI.parse(uri), token);
+  const document = await linkedDocument(shared, URI.parse(uri), token);
   const report = document && reader.read(document);
   if (!report) return null;
   const findings = findingsOf(document, reader).filter((finding) => finding.explained === undefined);
   return answer({ report, findings, version: document.textDocument.version });
-}
-
-async function linked(shared: EditorEngine['shared'], uri: URI, token: CancellationToken) {
-  try {
-    await shared.workspace.WorkspaceManager.ready;
-    if (!shared.workspace.LangiumDocuments.hasDocument(uri)) return undefined;
-    await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
-    return shared.workspace.LangiumDocuments.getDocument(uri);
-  } catch (error) {
-    if (isOperationCancelled(error)) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Superseded.');
-    throw error;
-  }
 }
 
 function answerNewReport(wanted: NewReportRequest.Params, { reader }: EditorEngine): NewReportRequest.Result | null {

@@ -3,11 +3,11 @@ import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp
 import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { tablesOf } from '../language/definitions.ts';
 import { type Format, isFormatFile } from '../language/generated/ast.ts';
+import { freeTablesOf } from '../report/free-tables.ts';
 import { rangeOfProperty } from '../report/positions.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { EditorServices } from './module.ts';
-import { freeTablesOf } from './symbols/free-tables.ts';
 
 /** Something to be found, and every text it is found by; the first one is shown. */
 interface Entry {

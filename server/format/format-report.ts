@@ -1,10 +1,10 @@
 import type { Edit } from './edits.ts';
 import { blanksAfter } from './report-blanks.ts';
 import { kindOf, writeLine } from './report-line.ts';
-import { type LineRange, type Piece, rewrite } from './rewrite.ts';
-import { type Source, type SourceLine, sourceLines } from './source.ts';
+import { type LineRange, rewrite } from './rewrite.ts';
+import { type Source, sourceLines } from './source.ts';
 import { alignTable, type TableStyle } from './table-alignment.ts';
-import { grownOverTables, type TableGroup, tableGroups } from './table-groups.ts';
+import { grownOverTables, tableGroups } from './table-groups.ts';
 
 /**
  * The edits that bring a `.gkreport` into its one form, without changing what it says: marks half-width, one blank
@@ -15,7 +15,7 @@ export function formatReport(source: Source, style: TableStyle, range?: LineRang
   const lines = sourceLines(source);
   const groups = tableGroups(lines);
   const met = range && grownOverTables(range, groups);
-  const rows = alignedRows(groups, style);
+  const rows = new Map(groups.flatMap((group) => [...alignTable(group, style)]));
   return rewrite(source.text, {
     lines,
     range: met,
@@ -31,13 +31,7 @@ export function formatReport(source: Source, style: TableStyle, range?: LineRang
 export function alignTableAt(source: Source, style: TableStyle, lineNumber: number): readonly Edit[] {
   const groups = tableGroups(sourceLines(source));
   const group = groups.find(({ rows }) => rows.some(({ number }) => number === lineNumber));
-  const rows = alignedRows(group ? [group] : [], style);
-  return [...rows].flatMap(([line, pieces]) => {
-    const range = { first: line.number, last: line.number };
-    return rewrite(source.text, { lines: [line], range, piecesOf: () => pieces, blanksAfter: () => 0 });
-  });
-}
-
-function alignedRows(groups: readonly TableGroup[], style: TableStyle): Map<SourceLine, readonly Piece[]> {
-  return new Map(groups.flatMap((group) => [...alignTable(group, style)]));
+  if (!group) return [];
+  const rows = alignTable(group, style);
+  return rewrite(source.text, { lines: group.rows, piecesOf: (line) => rows.get(line) });
 }

@@ -20,8 +20,8 @@ export interface Plan {
   readonly lines: readonly SourceLine[];
   /** What a line becomes; undefined where it stays exactly as it is. */
   readonly piecesOf: (line: SourceLine) => readonly Piece[] | undefined;
-  /** Blank lines between the line at an index and the one after it. */
-  readonly blanksAfter: (index: number) => number;
+  /** Blank lines between the line at an index and the one after it; all line breaks stay when left out. */
+  readonly blanksAfter?: (index: number) => number;
   /** Nothing outside of these lines changes; all of them when left out. */
   readonly range?: LineRange | undefined;
 }
@@ -33,29 +33,26 @@ export interface Plan {
 export function rewrite(text: string, { lines, piecesOf, blanksAfter, range = everything }: Plan): readonly Edit[] {
   const list = new EditList(text);
   const lineBreak = usualLineBreak(text);
+  const fromStart = blanksAfter !== undefined && range.first <= 0;
+  const toEnd = blanksAfter !== undefined && range.last >= lastLineOf(text);
   const inRange = ({ number }: SourceLine) => number >= range.first && number <= range.last;
   const all = lines.map((line) => ({ line, pieces: inRange(line) ? piecesOf(line) : undefined }));
   all.forEach(({ line, pieces }, index) => {
-    const above = all[index - 1];
-    const isFirst = index === 0 && range.first <= 0;
-    if (pieces && above?.pieces)
-      list.replace(above.line.end, line.start, lineBreak.repeat(1 + blanksAfter(index - 1)) + indentOf(pieces));
-    else if (pieces) list.replace(isFirst ? 0 : line.offset, line.start, indentOf(pieces));
-    if (pieces) replaceWords(list, pieces);
-    if (pieces && !all[index + 1]?.pieces) {
-      const isLast = index === all.length - 1 && range.last >= lineCount(text) - 1;
-      list.replace(line.end, isLast ? text.length : line.lineEnd, isLast ? lineBreak : '');
-    }
+    if (!pieces) return;
+    const [above, below] = [all[index - 1], all[index + 1]];
+    const indent = pieces[0]?.before ?? '';
+    if (blanksAfter && above?.pieces)
+      list.replace(above.line.end, line.start, lineBreak.repeat(1 + blanksAfter(index - 1)) + indent);
+    else list.replace(!above && fromStart ? 0 : line.offset, line.start, indent);
+    replaceWords(list, pieces);
+    if (!below && toEnd) list.replace(line.end, text.length, lineBreak);
+    else if (!blanksAfter || !below?.pieces) list.replace(line.end, line.lineEnd, '');
   });
-  if (lines.length === 0 && range === everything) list.replace(0, text.length, '');
+  if (lines.length === 0 && fromStart && toEnd) list.replace(0, text.length, '');
   return list.edits;
 }
 
 const everything: LineRange = { first: 0, last: Number.POSITIVE_INFINITY };
-
-function indentOf([first]: readonly Piece[]): string {
-  return first?.before ?? '';
-}
 
 function replaceWords(list: EditList, pieces: readonly Piece[]): void {
   pieces.forEach((piece, index) => {
@@ -72,6 +69,6 @@ function usualLineBreak(text: string): string {
   return windows * 2 > breaks.length ? '\r\n' : '\n';
 }
 
-function lineCount(text: string): number {
-  return text.split(/\r\n|\n|\r/).length;
+function lastLineOf(text: string): number {
+  return text.split(/\r\n|\n|\r/).length - 1;
 }

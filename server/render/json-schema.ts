@@ -77,6 +77,7 @@ export const ReportJson = z.strictObject({
   verdicts: z
     .strictObject({ holds: z.int(), broken: z.int(), unchecked: z.int() })
     .describe('How many of the sums and balances agree, disagree, and lack a number.'),
+  errors: z.int().describe('How many errors the report still had when it was exported; 0 for a finished one.'),
 });
 
 export type ReportJson = z.infer<typeof ReportJson>;

@@ -3,8 +3,11 @@ import { verdictCounts } from '../report/verdict-counts.ts';
 import { type ReportJson, schemaVersion } from './json-schema.ts';
 import { decimalText } from './number-text.ts';
 
-/** The report as data, see {@link ReportJson}: every header value, all prose, every number with its origin. */
-export function reportJson(report: Report): ReportJson {
+/**
+ * The report as data, see {@link ReportJson}: every header value, all prose, every number with its origin, and how many
+ * errors the checks found.
+ */
+export function reportJson(report: Report, errors: number): ReportJson {
   const { format, header, title, preface, chapters, facts } = report;
   const { published } = header;
   return {
@@ -23,6 +26,7 @@ export function reportJson(report: Report): ReportJson {
     })),
     facts: facts.map(factJson),
     verdicts: verdictCounts(report),
+    errors,
   };
 }
 

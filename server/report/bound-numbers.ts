@@ -7,6 +7,7 @@ import {
   isCall,
   isGroup,
   isNumberLiteral,
+  isNumberReference,
 } from '../language/generated/ast.ts';
 import { endOf, rangeOf } from './positions.ts';
 import { isNamed, type NamedNumbers, resolve } from './references.ts';
@@ -53,6 +54,8 @@ function evaluate(expression: Expression | undefined, context: Context): Result 
   if (isGroup(expression)) return evaluate(expression.inner, context);
   if (isCall(expression)) return call(expression, context);
   if (isBinary(expression)) return { value: arithmetic(expression, context) };
+  // Half typed, an expression may still be none of these; the parser says what is missing.
+  if (!isNumberReference(expression)) return {};
   const found = resolve(expression, context);
   if (!isNamed(found)) throw new Unresolved(found);
   context.used.push(...found.facts);
@@ -72,7 +75,9 @@ function arithmetic(expression: Expression & { $type: 'Binary' }, context: Conte
 /** The number of an expression; a header's text counts when it is one: `{年度-1}`. */
 function number(expression: Expression | undefined, context: Context): Big | undefined {
   const { value, text } = evaluate(expression, context);
-  return value ?? (text !== undefined && /^\d+$/.test(text) ? new Big(text) : undefined);
+  if (value || text === undefined) return value;
+  if (!/^\d+$/.test(text)) throw new Unresolved({ kind: 'not-a-number', text, range: rangeOf(expression) });
+  return new Big(text);
 }
 
 function call(node: Call, context: Context): Result {

@@ -1,5 +1,12 @@
 import Big from 'big.js';
-import { type Expression, isBinary, isCall, isGroup, isNumberLiteral } from '../language/generated/ast.ts';
+import {
+  type Expression,
+  isBinary,
+  isCall,
+  isGroup,
+  isNumberLiteral,
+  isNumberReference,
+} from '../language/generated/ast.ts';
 import type { RuleTerm } from './format.ts';
 
 /**
@@ -17,6 +24,8 @@ function termsOf(expression: Expression | undefined): readonly RuleTerm[] | unde
   if (isGroup(expression)) return termsOf(expression.inner);
   if (isCall(expression)) return expression.function === '合计' ? termsOf(expression.arguments[0]) : undefined;
   if (isBinary(expression)) return combined(expression.operator, expression.left, expression.right);
+  // Half typed, an expression may still be none of these.
+  if (!isNumberReference(expression)) return undefined;
   const segments = expression.segments.map((segment) => segment.target?.$refText ?? '');
   if (segments.includes('')) return undefined;
   return [{ coefficient: new Big(1), lastYear: expression.lastYear, segments }];

@@ -1,4 +1,4 @@
-import { padded, textWidth } from '../text-width.ts';
+import { padded, paddedLeft, textWidth } from '../text-width.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
 import { findNamed } from './names.ts';
 import type { BodyKind } from './report.ts';
@@ -53,13 +53,17 @@ export function newTable(table: FormatTable): string {
     ...table.columns.map((column) => column.name),
   ];
   const rows = table.rows.map((row) => newRow(table, row));
-  const widths = header.map((_, index) => Math.max(...[header, ...rows].map((cells) => textWidth(cells[index] ?? ''))));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, index) => padded(cell, widths[index] ?? 0)).join(' | ')} |`;
   const groupLines = new Map(groupStarts(table.rowTree, []));
+  const labels = [...groupLines.values()].flatMap((groups) => groups.map((label) => [label]));
+  const widths = header.map((_, index) =>
+    Math.max(...[header, ...rows, ...labels].map((cells) => textWidth(cells[index] ?? ''))),
+  );
+  // As the formatter writes it: labels to the left, numbers and their headings to the right.
+  const aligned = (cell: string, index: number) => (index === 0 ? padded : paddedLeft)(cell, widths[index] ?? 0);
+  const line = (cells: readonly string[]) => `| ${cells.map(aligned).join(' | ')} |`;
   const body = rows.flatMap((cells, index) => {
     const groups = groupLines.get(table.rows[index]?.name ?? '') ?? [];
-    return [...groups.map((label) => `| ${label} |`), line(cells)];
+    return [...groups.map((label) => line([label])), line(cells)];
   });
   return [`表 ${table.name}`, line(header), ...body].join('\n');
 }

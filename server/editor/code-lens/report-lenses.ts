@@ -1,12 +1,12 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver-protocol';
+import { freeTablesOf } from '../../report/free-tables.ts';
 import type { Report, StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import { type VerdictCounts, verdictCounts } from '../../report/verdict-counts.ts';
 import type { Text } from '../../text.ts';
 import type { EditorServices } from '../module.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 import { ClientCommands } from './client-commands.ts';
 import { exportWords, previewWords, verdictWords, wordCountWords } from './lens-words.ts';
 import { wordsOf } from './word-count.ts';

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { freeTablesOf } from '../../report/free-tables.ts';
 import type { Report } from '../../report/report.ts';
 import { tableHover } from '../hover/name-hover.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 import { functionProposals } from './bound-functions.ts';
 import { namesWithin, withValue } from './bound-names.ts';
 import { type Caret, tokenAt } from './caret.ts';

@@ -1,10 +1,10 @@
 import type Big from 'big.js';
 import type { InlayHint } from 'vscode-languageserver-protocol';
 import { placeOf, writeEquation } from '../../checks/write-equation.ts';
+import { freeTablesOf } from '../../report/free-tables.ts';
 import type { Fact, Report, StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Language } from '../../text.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 
 /** The value behind every `=` that has one. */
 export function computedValueHints(report: Report, language: Language): readonly InlayHint[] {

@@ -58,5 +58,5 @@ function labelsIn(row: GridRow, table: FormatTable): number {
   if (known >= 0) return known + 1;
   const firstNumber = row.findIndex((cell) => isNumber(ownText(cell)));
   const front = firstNumber < 0 ? row : row.slice(0, firstNumber);
-  return front.findLastIndex(({ text }) => isWords(text)) + 1;
+  return front.findLastIndex((cell) => isWords(ownText(cell))) + 1;
 }

@@ -23,15 +23,14 @@ export function editsOf(text: string, draft: Draft, { read, style }: Writer): re
   const joined = drafted.map((line) => line.text).join('\n');
   const source = read(joined);
   const after = (source ? aligned(source, drafted, style) : joined).split('\n');
-  const edits: TextEdit[] = [];
-  drafted.forEach(({ from }, number) => {
-    if (from === undefined) return;
-    const next = drafted.findIndex((line, index) => index > number && line.from !== undefined);
-    const below = after.slice(number + 1, next < 0 ? after.length : next);
-    const edit = lineEdit(from, before[from] ?? '', [after[number] ?? '', ...below].join(lineBreak));
-    if (edit) edits.push(edit);
+  // What is inserted belongs to the line above it.
+  const becomes = before.map((): string[] => []);
+  let from = 0;
+  drafted.forEach((line, number) => {
+    from = line.from ?? from;
+    becomes[from]?.push(after[number] ?? '');
   });
-  return edits;
+  return before.flatMap((line, number) => lineEdit(number, line, becomes[number]?.join(lineBreak) ?? line));
 }
 
 function aligned(source: Source, drafted: readonly DraftLine[], style: TableStyle): string {
@@ -44,8 +43,8 @@ function aligned(source: Source, drafted: readonly DraftLine[], style: TableStyl
 }
 
 /** What differs between two texts of a line, so that a caret elsewhere on it stays where it is. */
-function lineEdit(line: number, before: string, after: string): TextEdit | undefined {
-  if (before === after) return undefined;
+function lineEdit(line: number, before: string, after: string): TextEdit[] {
+  if (before === after) return [];
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
@@ -54,10 +53,8 @@ function lineEdit(line: number, before: string, after: string): TextEdit | undef
   // Half a character is none.
   if (isHighSurrogate(before, start - 1)) start--;
   if (isHighSurrogate(before, before.length - end - 1)) end--;
-  return {
-    range: { start: { line, character: start }, end: { line, character: before.length - end } },
-    newText: after.slice(start, after.length - end),
-  };
+  const range = { start: { line, character: start }, end: { line, character: before.length - end } };
+  return [{ range, newText: after.slice(start, after.length - end) }];
 }
 
 function isHighSurrogate(text: string, index: number): boolean {

@@ -1,6 +1,6 @@
+import { freeTablesOf } from '../../report/free-tables.ts';
 import { inColumnUnit, readCell } from '../../report/read-cell.ts';
 import type { Report } from '../../report/report.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 import type { Source } from './place.ts';
 import { type CellDraft, type Draft, type RowDraft, rowText } from './row-draft.ts';
 

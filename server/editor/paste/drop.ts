@@ -1,43 +1,68 @@
-import { URI, UriUtils } from 'langium';
+import { type URI, UriUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import type { HeaderEntry, Report } from '../../report/report.ts';
-import type { TextRange } from '../../report/text-range.ts';
+import type { Header, HeaderEntry, Report } from '../../report/report.ts';
+import { type Draft, draftOf, insertLines } from '../fixes/fix.ts';
 
 /** A report that is dropped on another one. */
 export interface Dropped {
-  readonly uri: URI;
-  /** What it says; undefined while it cannot be read. */
-  readonly report?: Report | undefined;
+  /** Its path, seen from the folder of the other one. */
+  readonly path: string;
+  /** Who reports on which year in it; undefined where it cannot be read. */
+  readonly header?: Header;
 }
 
 /**
- * The paths of dropped reports as the header names them, seen from the folder of the report: the value of the 上年 or
- * 下级 line they are dropped on; elsewhere in the header the line that fits them. Undefined where a path means nothing.
+ * Writes the paths of dropped reports into the header: as value of the 上年 or 下级 line they are dropped on, elsewhere in
+ * the header as the line that fits them. 上年 names one file, 下级 may stand several times. Undefined outside the header.
  */
-export function drop(
-  report: Report,
-  text: string,
-  line: number,
-  dropped: readonly Dropped[],
-): readonly TextEdit[] | undefined {
-  const lines = text.split(/\r\n|\n|\r/);
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const end = headerEnd(report, lines);
-  const own = URI.parse(report.uri);
-  const paths = dropped.map(({ uri }) => pathTo(uri, own));
-  const [path, ...others] = paths;
-  if (line > end || path === undefined || !isEvery(paths)) return undefined;
-  const at = report.header.entries.find(({ keyRange }) => keyRange.start.line === line);
-  const lastYear = report.header.entries.find(({ key }) => key === '上年');
-  if (at?.key === '上年') return others.length === 0 ? [valueEdit(at, path)] : undefined;
-  const [first] = dropped;
-  if (at?.key === '下级') {
-    const isFree = at.value === '';
-    const below = (isFree ? others : paths).map(subordinateLine);
-    return [...(isFree ? [valueEdit(at, path)] : []), ...(below.length > 0 ? [insertBelow(lines, line, below, lineBreak)] : [])];
+export function drop(report: Report, text: string, line: number, dropped: readonly Dropped[]): TextEdit[] | undefined {
+  const draft = draftOf(report, text);
+  const [first, ...others] = dropped;
+  if (!first || line > headerEnd(draft)) return undefined;
+  const { entries } = report.header;
+  const at = entries.find(({ keyRange }) => keyRange.start.line === line);
+  if (at?.key === '上年') return others.length === 0 ? [withValue(at, first)] : undefined;
+  if (at?.key === '下级' && at.value === '')
+    return [withValue(at, first), ...inserted(draft, line, others.map(subordinate))];
+  if (at?.key !== '下级' && others.length === 0 && isLastYear(first.header, report.header)) {
+    const lastYear = entries.find(({ key }) => key === '上年');
+    return lastYear ? [withValue(lastYear, first)] : inserted(draft, line, [`上年: ${first.path}`]);
   }
-  if (others.length === 0 && isLastYear(first?.report, report)) {
-    return [lastYear ? valueEdit(lastYear, path) : insertBelow(lines, line, [`上年: ${path}`], lineBreak)];
-  }
-  return [insertBelow(lines, line, paths.map(subordinateLine), lineBreak)];
+  return inserted(draft, line, dropped.map(subordinate));
+}
+
+/** Where a report lies, seen from the folder of another one; undefined where no path leads from one to the other. */
+export function pathBetween(from: URI, to: URI): string | undefined {
+  if (from.scheme === 'untitled' || from.scheme !== to.scheme || from.authority !== to.authority) return undefined;
+  const path = UriUtils.relative(UriUtils.dirname(from), to);
+  return path.startsWith('../') ? path : `./${path}`;
+}
+
+/** The last line that a header line may stand on or below: the one before the title and the first prose. */
+function headerEnd({ report: { header, title, preface, chapters }, lines }: Draft): number {
+  const first = [title?.range, preface[0]?.range, chapters[0]?.range].map((range) => range?.start.line ?? lines.length);
+  const last = Math.max(0, ...header.entries.map(({ keyRange }) => keyRange.start.line));
+  return Math.max(last, Math.min(...first) - 1);
+}
+
+function isLastYear(other: Header | undefined, { year, body }: Header): boolean {
+  const isSameBody = body === undefined || other?.body === undefined || other.body === body;
+  return year !== undefined && other?.year === year - 1 && isSameBody;
+}
+
+function subordinate({ path }: Dropped): string {
+  return `下级: ${path}`;
+}
+
+function withValue({ value, valueRange }: HeaderEntry, { path }: Dropped): TextEdit {
+  return { range: valueRange, newText: value === '' ? ` ${path}` : path };
+}
+
+/** New lines below a header line; on the line itself where that is blank. */
+function inserted(draft: Draft, line: number, texts: readonly string[]): TextEdit[] {
+  if (texts.length === 0) return [];
+  const lineText = draft.lines[line] ?? '';
+  if (lineText.trim() !== '') return [insertLines(draft, line + 1, texts)];
+  const range = { start: { line, character: 0 }, end: { line, character: lineText.length } };
+  return [{ range, newText: texts.join(draft.lineBreak) }];
 }

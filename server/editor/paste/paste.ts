@@ -14,7 +14,7 @@ import { type Grid, widthOf } from './grid.ts';
 import { tableNotWritten, unknownTable } from './misfits.ts';
 import { type NewTable, newTable } from './new-table.ts';
 import { type Source, tableAt } from './place.ts';
-import type { Draft } from './row-draft.ts';
+import { type Draft, startingOn } from './row-draft.ts';
 
 /** What becomes of a copied table. */
 export type Pasted =
@@ -47,7 +47,8 @@ export function paste(source: Source, position: Position, clipboard: Clipboard, 
       ? draftStatutory(source, table, grid, position.line)
       : draftFreeTable(table, grid, position.line);
   if (isMisfit(draft)) return { kind: 'refused', message: draft.misfit };
-  return { kind: 'rows', edits: editsOf(source.text, draft, writer) };
+  const placed = lineText.trim() === '' ? startingOn(position.line, draft) : draft;
+  return { kind: 'rows', edits: editsOf(source.text, placed, writer) };
 }
 
 function draftStatutory({ report }: Source, table: StatutoryTable, grid: Grid, line: number): Draft | Misfit {

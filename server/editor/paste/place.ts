@@ -1,8 +1,8 @@
 import type { AstNode, ParseResult } from 'langium';
 import { sourceLines } from '../../format/source.ts';
 import { tableGroups } from '../../format/table-groups.ts';
+import { freeTablesOf } from '../../report/free-tables.ts';
 import type { FreeTable, Report, StatutoryTable } from '../../report/report.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 
 /** A report as it stands in the editor, read. */
 export interface Source {

@@ -22,6 +22,17 @@ export interface Draft {
   readonly inserted: ReadonlyMap<number, readonly RowDraft[]>;
 }
 
+/** Rows to be inserted above a blank line begin on that line instead: the author made room for them. */
+export function startingOn(blankLine: number, { changed, inserted }: Draft): Draft {
+  const [first, ...others] = inserted.get(blankLine - 1) ?? [];
+  if (!first) return { changed, inserted };
+  const elsewhere = [...inserted].filter(([line]) => line !== blankLine - 1);
+  return {
+    changed: new Map([...changed, [blankLine, first]]),
+    inserted: new Map([...elsewhere, ...(others.length === 0 ? [] : [[blankLine, others] as const])]),
+  };
+}
+
 /** What a cell with this text becomes when something is copied into it. `=` stays unless a number contradicts it. */
 export function cellDraft(before: string, copied: string | undefined, column?: FormatColumn): CellDraft {
   const place = column && { column };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { ReportFile } from '../../language/generated/ast.ts';
+import { freeTablesOf } from '../../report/free-tables.ts';
 import type { FreeTable, Report, StatutoryTable, WrittenRow } from '../../report/report.ts';
-import { freeTablesOf } from '../symbols/free-tables.ts';
 import { expressionTokens } from './expression-tokens.ts';
 import { freeNameTokens } from './free-name-tokens.ts';
 import { type NumberStates, numberStates } from './number-states.ts';

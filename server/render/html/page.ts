@@ -8,9 +8,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * The report as one page that needs nothing else: style sheet for screen and A4 print inside, no script, no picture,
- * no font, nothing fetched. Its own policy keeps it so, whatever text it holds.
+ * no font, nothing fetched. Its own policy keeps it so, whatever text it holds. `remark` says something of the file that its face does not show.
  */
-export function renderPage(document: LaidOutDocument): string {
+export function renderPage(document: LaidOutDocument, remark?: string): string {
   const article = articleMarkup(document, { positions: false });
   const page = markup`<!doctype html>
 <html lang="zh-CN">
@@ -19,7 +19,10 @@ export function renderPage(document: LaidOutDocument): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="gkreport">
-${document.body === undefined ? undefined : markup`<meta name="author" content="${document.body}">\n`}<title>${document.title}</title>
+${document.body === undefined ? undefined : markup`<meta name="author" content="${document.body}">\n`}${
+  // Unlike a description, no search engine shows it.
+  remark === undefined ? undefined : markup`<meta name="dcterms.description" content="${remark}">\n`
+}<title>${document.title}</title>
 <style>
 ${raw(style)}</style>
 </head>

@@ -1,9 +1,10 @@
 import type { LaidOutBlock, LaidOutDocument, LaidOutInline } from '../document.ts';
 import { flatTables } from './flat-table.ts';
 
-/** The report as Markdown; tables with the headings of the form, flattened to one row. */
-export function renderMarkdown(document: LaidOutDocument): string {
-  return `${document.blocks.map(block).join('\n\n')}\n`;
+/** The report as Markdown; tables with the headings of the form, flattened to one row. `remark` does not show. */
+export function renderMarkdown(document: LaidOutDocument, remark?: string): string {
+  const comment = remark === undefined ? [] : [`<!-- ${remark} -->`];
+  return `${[...document.blocks.map(block), ...comment].join('\n\n')}\n`;
 }
 
 function block(each: LaidOutBlock): string {

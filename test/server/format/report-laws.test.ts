@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Edit } from '../../../server/format/edits.ts';
+import { alignTableAt } from '../../../server/format/format-report.ts';
 import { linesOf } from '../../../server/language/lines.ts';
 import { formattedReport, reportEdits, reportSource } from './support/formatting.ts';
 import { meaningReader } from './support/meaning.ts';
@@ -65,6 +66,18 @@ describe('formatting any report', () => {
     fc.assert(law, { numRuns: 300 });
   });
 
+  it('while typing touches rows only, and lets no line come or go', () => {
+    const law = fc.property(reportTexts, fc.nat(), (text, place) => {
+      const all = [...linesOf(text)];
+      const number = place % all.length;
+      const edits = alignTableAt(reportSource(text), { align: 'display', ambiguousWidth: 'wide' }, number);
+      assert.ok(!edits.some((edit) => /[\r\n]/.test(text.slice(edit.start, edit.end) + edit.text)));
+      const rows = edits.flatMap((edit) => touched(text, edit)).map((line) => all[line]?.text ?? '');
+      assert.ok(rows.every((row) => /^\s*[|\uff5c]/.test(row)));
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
   it('with a range changes its lines and the tables they belong to, nothing else', () => {
     const law = fc.property(reportTexts, fc.nat(), fc.nat({ max: 5 }), (text, place, length) => {
       const all = [...linesOf(text)];
@@ -95,7 +108,7 @@ function touched(text: string, { start, end }: Edit): readonly number[] {
   return [lineAt(start), lineAt(end)];
 }
 
-/** As far as lines that may belong to a table reach around a range: everything that is no heading and no blank-led prose. */
+/** The range with everything around it, up to the next heading, that could belong to one of its tables. */
 function grown(lines: readonly string[], range: { first: number; last: number }) {
   const mayBeTable = (line: string | undefined) => line !== undefined && !/^\s*[#\uff03]/.test(line);
   let { first, last } = range;

@@ -2,17 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fixture } from '../../support/reports.ts';
 import { endure } from './endurance.ts';
-import { mutated, randomNumbers } from './mutations.ts';
+import { mutations } from './mutations.ts';
 
 const example = readFileSync(new URL('../../../examples/定西市应急管理局2020.gkreport', import.meta.url), 'utf8');
 
 function* prefixes(text: string): Iterable<string> {
   for (let end = 0; end <= text.length; end++) yield text.slice(0, end);
-}
-
-function* mutations(text: string, count: number, seed: number): Iterable<string> {
-  const random = randomNumbers(seed);
-  for (let index = 0; index < count; index++) yield mutated(text, random);
 }
 
 describe('a report that is being written or was damaged is read and checked within a second', function () {
@@ -46,6 +41,6 @@ describe('a report that is being written or was damaged is read and checked with
     const [head = '', tail = ''] = example.split('## 二、');
     const text = `${head}${line.repeat(3200)}## 二、${tail}`;
     assert.ok(text.length > 390_000 && new TextEncoder().encode(text).length > 1_000_000);
-    await endure([text], 5000);
+    await endure([text], { limit: 5000 });
   });
 });

@@ -80,8 +80,14 @@ const stuff = [
   ],
 ];
 
+/** A text changed at random in many ways, in the same ones for the same seed. */
+export function* mutations(text: string, count: number, seed: number): Iterable<string> {
+  const random = randomNumbers(seed);
+  for (let index = 0; index < count; index++) yield mutated(text, random);
+}
+
 /** A text with one to six random changes: characters and lines lost, doubled, moved and put in. */
-export function mutated(text: string, random: (below: number) => number): string {
+function mutated(text: string, random: (below: number) => number): string {
   let result = text;
   for (let times = random(6); times >= 0; times--) result = changes[random(changes.length)]?.(result, random) ?? result;
   return result;

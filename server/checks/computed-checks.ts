@@ -1,0 +1,65 @@
+import { freeTablesOf } from '../report/free-tables.ts';
+import type { Equation, Fact, FreeTable, Term } from '../report/report.ts';
+import { lastYearNeeded } from './catalogue-bound-numbers.ts';
+import { notComputed } from './catalogue-totals.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { entryOf } from './header-checks.ts';
+import { nameOf } from './write-equation.ts';
+
+/**
+ * Every `=` can get a value. One that only waits for a blank is silent: the blank is reported itself. What is left
+ * needs last year's report, or a rule that there is not.
+ */
+const checkComputed: Checker = function* (report) {
+  const open = report.facts.filter(({ origin, value }) => origin === 'computed' && !value);
+  if (open.length === 0) return;
+  const equations = report.equations.filter(({ rule }) => rule.relation === '=' && rule.kind !== 'unlikely');
+  const withBlanks = determined(open, equations, false);
+  const withLastYear = determined(open, equations, true);
+  for (const fact of open) {
+    if (withBlanks.has(fact)) continue;
+    const circular = equations.some((equation) => termsOf(equation).some((term) => term.fact === fact));
+    yield withLastYear.has(fact)
+      ? found(lastYearNeeded, fact.range, { named: Boolean(entryOf(report, '上年')?.value) })
+      : found(notComputed, fact.range, { place: nameOf(fact), circular });
+  }
+};
+
+/** The `=` that the rules would determine, were every other number filled in, or last year's report at hand too. */
+function determined(open: readonly Fact[], equations: readonly Equation[], withLastYear: boolean): ReadonlySet<Fact> {
+  const done = new Set<Fact>();
+  const isOpen = ({ fact }: Term) => fact !== undefined && open.includes(fact) && !done.has(fact);
+  const isAtHand = ({ fact, value }: Term) => fact !== undefined || value !== undefined || withLastYear;
+  for (let before = -1; before < done.size; ) {
+    before = done.size;
+    for (const equation of equations) {
+      const terms = termsOf(equation);
+      const [only, ...others] = terms.filter(isOpen);
+      if (only?.fact && others.length === 0 && terms.every(isAtHand)) done.add(only.fact);
+    }
+  }
+  return done;
+}
+
+function termsOf({ left, right }: Equation): Term[] {
+  return [...left, ...right];
+}
+
+const checkFreeComputed: Checker = function* (report) {
+  for (const table of freeTablesOf(report)) yield* checkTable(table);
+};
+
+function* checkTable({ rows, columns, equations }: FreeTable): Iterable<Finding> {
+  for (const row of rows)
+    for (const [index, cell] of row.cells.entries()) {
+      if (cell.reading.kind !== 'computed' || cell.value) continue;
+      const involved = equations.filter(({ left, right }) => [...left, ...right].some((term) => term.cell === cell));
+      const waits = involved.some(({ left, right }) =>
+        [...left, ...right].some((term) => !term.cell?.value && term.cell?.reading.kind !== 'computed'),
+      );
+      const place = `${row.label}·${columns[index]?.name ?? index + 1}`;
+      if (!waits) yield found(notComputed, cell.range, { place, circular: involved.length > 0 });
+    }
+}
+
+export const computedChecks: readonly Checker[] = [checkComputed, checkFreeComputed];

@@ -1,0 +1,67 @@
+import { URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import * as z from 'zod/mini';
+import { exportTargets } from '../export-targets.ts';
+import { findingsOf } from '../findings.ts';
+import { ExportRequest } from '../protocol.ts';
+import { type ExportOptions, exportReport, type RenderPdf } from '../render/export.ts';
+import { errorCount } from '../render/export-facts.ts';
+import { ExportProblem } from '../render/export-problem.ts';
+import type { Language } from '../text.ts';
+import { base64 } from './base64.ts';
+import { linkedDocument } from './linked-document.ts';
+import type { EditorEngine } from './module.ts';
+
+const params = z.object({
+  uri: z.string(),
+  targets: z.array(z.enum(exportTargets)),
+  fileName: z.optional(z.string()),
+  allowErrors: z.optional(z.boolean()),
+});
+
+/** Answers with a report as files; without `renderPdf` there is everything but PDF. */
+export function addExportRequests(connection: Connection, engine: EditorEngine, renderPdf?: RenderPdf): void {
+  connection.onRequest(ExportRequest.type, (wanted, token) =>
+    answerExport(params.parse(wanted), engine, renderPdf, token),
+  );
+}
+
+async function answerExport(
+  { uri, targets, fileName, allowErrors = false }: ExportRequest.Params,
+  { shared, reader, language }: EditorEngine,
+  renderPdf: RenderPdf | undefined,
+  token: CancellationToken,
+): Promise<ExportRequest.Result | null> {
+  const document = await linkedDocument(shared, URI.parse(uri), token);
+  const report = document && reader.read(document);
+  if (!report) return null;
+  const findings = findingsOf(document, reader);
+  const errors = errorCount(findings);
+  if (errors > 0 && !allowErrors) return { errors, files: [], problems: [] };
+  const options: ExportOptions = { language: language.current, fileName, renderPdf };
+  const files: ExportRequest.File[] = [];
+  const problems: ExportRequest.Problem[] = [];
+  for (const target of targets) {
+    await breath();
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    try {
+      const { content, ...file } = await exportReport(report, findings, target, options);
+      files.push({ ...file, content: typeof content === 'string' ? { text: content } : { base64: base64(content) } });
+    } catch (error) {
+      problems.push({ target, ...told(error, language.current) });
+    }
+  }
+  return { errors, files, problems };
+}
+
+function told(error: unknown, language: Language): Omit<ExportRequest.Problem, 'target'> {
+  if (!(error instanceof ExportProblem)) throw error;
+  const { kind, characters, text } = error;
+  return { kind, characters, message: text[language] };
+}
+
+/** Lets a keystroke, or the wish to stop, come in between. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,85 @@
+import { type LangiumDocument, URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import * as z from 'zod/mini';
+import { isReportFile } from '../../language/generated/ast.ts';
+import { DropRequest, PasteRequest } from '../../protocol.ts';
+import { readHeader } from '../../report/read-header.ts';
+import { readReport } from '../../report/read-report.ts';
+import type { Header, Report } from '../../report/report.ts';
+import { linkedDocument } from '../linked-document.ts';
+import type { EditorEngine } from '../module.ts';
+import { type Dropped, drop, pathBetween } from './drop.ts';
+import { paste } from './paste.ts';
+import type { Source } from './place.ts';
+
+const position = z.object({ line: z.int().check(z.minimum(0)), character: z.int().check(z.minimum(0)) });
+const pasteParams = z.object({ uri: z.string(), position, html: z.optional(z.string()), text: z.optional(z.string()) });
+const dropParams = z.object({ uri: z.string(), position, files: z.array(z.string()) });
+
+/** Answers what becomes of tables and files that an author brings from elsewhere. */
+export function addPasteRequests(connection: Connection, engine: EditorEngine): void {
+  connection.onRequest(PasteRequest.type, (params, token) => answerPaste(pasteParams.parse(params), engine, token));
+  connection.onRequest(DropRequest.type, (params, token) => answerDrop(dropParams.parse(params), engine, token));
+}
+
+async function answerPaste(
+  { uri, position, html, text }: PasteRequest.Params,
+  engine: EditorEngine,
+  token: CancellationToken,
+): Promise<PasteRequest.Result | null> {
+  const { format: style } = await engine.report.editor.settings.read();
+  const document = await linkedDocument(engine.shared, URI.parse(uri), token);
+  const report = document && engine.reader.read(document);
+  if (!report) return null;
+  // The text may have changed since it was read.
+  const read = reader(engine, report);
+  const source = read(document.textDocument.getText());
+  const pasted = source && paste(source, position, { html, text }, { read, style });
+  if (!pasted) return null;
+  return pasted.kind === 'refused' ? { kind: 'refused', message: pasted.message[engine.language.current] } : pasted;
+}
+
+/** Reads texts as what the report would be with them. */
+function reader(engine: EditorEngine, report: Report): (text: string) => Source | undefined {
+  return (text) => {
+    const parseResult = engine.report.parser.LangiumParser.parse(text);
+    const { value } = parseResult;
+    return isReportFile(value) ? { text, parseResult, report: readReport(value, report) } : undefined;
+  };
+}
+
+async function answerDrop(
+  { uri, position, files }: DropRequest.Params,
+  engine: EditorEngine,
+  token: CancellationToken,
+): Promise<DropRequest.Result | null> {
+  const document = await linkedDocument(engine.shared, URI.parse(uri), token);
+  const known = document && engine.reader.read(document);
+  if (!known) return null;
+  const dropped = await Promise.all(files.map((file) => readDropped(URI.parse(file), document, engine)));
+  const source = reader(engine, known)(document.textDocument.getText());
+  if (!source || dropped.includes(undefined)) return null;
+  const all = dropped.filter((one) => one !== undefined);
+  const edits = drop(source.report, source.text, position.line, all);
+  return edits ? { edits } : null;
+}
+
+/** Undefined for what is no report, or one that no path leads to. */
+async function readDropped(file: URI, { uri }: LangiumDocument, engine: EditorEngine): Promise<Dropped | undefined> {
+  const path = pathBetween(uri, file);
+  if (path === undefined || !file.path.endsWith('.gkreport') || file.path === uri.path) return undefined;
+  const header = await readFileHeader(file, engine);
+  return { path, ...(header && { header }) };
+}
+
+/** Undefined for a file that cannot be read: it has a path all the same. */
+async function readFileHeader(file: URI, { shared, report }: EditorEngine): Promise<Header | undefined> {
+  const { FileSystemProvider, LangiumDocuments } = shared.workspace;
+  try {
+    const open = LangiumDocuments.getDocument(file)?.parseResult;
+    const { value } = open ?? report.parser.LangiumParser.parse(await FileSystemProvider.readFile(file));
+    return isReportFile(value) ? readHeader(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { LangiumDocument } from 'langium';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import type { ReportChangedNotification } from '../protocol.ts';
+import { verdictCounts } from '../report/verdict-counts.ts';
+import type { ReportReader } from '../report-reader.ts';
+import { wordsOf } from './code-lens/word-count.ts';
+
+/** How a document stands after its checks, in numbers; counted from what they found, without checking anew. */
+export function reportState(
+  document: LangiumDocument,
+  reader: ReportReader,
+): ReportChangedNotification.State | undefined {
+  const report = reader.read(document);
+  if (!report) return undefined;
+  const count = (severity: DiagnosticSeverity) =>
+    (document.diagnostics ?? []).filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    findings: {
+      errors: count(DiagnosticSeverity.Error),
+      warnings: count(DiagnosticSeverity.Warning),
+      hints: count(DiagnosticSeverity.Information),
+    },
+    verdicts: verdictCounts(report),
+    ...(report.format && { format: report.format.name }),
+    lengths: report.chapters.flatMap((chapter) => {
+      const { name = '', wordLimit } = chapter.definition ?? {};
+      return wordLimit === undefined ? [] : [{ chapter: name, count: wordsOf(chapter), most: wordLimit }];
+    }),
+  };
+}

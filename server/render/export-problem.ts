@@ -1,0 +1,42 @@
+import type { Text } from '../text.ts';
+
+/** Why one output of a report cannot be made though the report can be read. */
+export class ExportProblem extends Error {
+  readonly kind: 'missing-characters' | 'no-pdf-engine';
+  readonly text: Text;
+  /** That no font has; empty for another problem. */
+  readonly characters: readonly string[];
+
+  constructor(kind: ExportProblem['kind'], text: Text, characters: readonly string[] = []) {
+    super(text.en);
+    this.name = 'ExportProblem';
+    this.kind = kind;
+    this.text = text;
+    this.characters = characters;
+  }
+}
+
+/** A character printed as an empty box would be found by the readers only. */
+export function missingCharacters(characters: readonly string[]): ExportProblem {
+  const listed = characters.map((character) => `“${character}” (${codePoint(character)})`);
+  return new ExportProblem(
+    'missing-characters',
+    {
+      zh: `PDF 没有生成：可用的字体里都没有${listed.join('、')}这${characters.length === 1 ? '个字' : '些字'}。请安装含有它的字体，或者换一种写法`,
+      en: `The PDF was not made: no font at hand has ${listed.join(', ')}. Install a font that has it, or write it in another way`,
+    },
+    characters,
+  );
+}
+
+/** In a web page there is no engine for PDF. */
+export function noPdfEngine(): ExportProblem {
+  return new ExportProblem('no-pdf-engine', {
+    zh: '网页版编辑器里不能生成 PDF。请导出 Word 或网页后打印成 PDF，或者在桌面版中导出',
+    en: 'PDF cannot be made in an editor in the browser. Export Word or HTML and print it as PDF, or export in an editor on your computer',
+  });
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
