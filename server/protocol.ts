@@ -1,6 +1,8 @@
 import { NotificationType, type Position, RequestType, type TextEdit } from 'vscode-languageserver-protocol';
 import type { ExportTarget } from './export-targets.ts';
 
+export { extensionOf, type FileTarget, fileTargets } from './export-targets.ts';
+
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
 export namespace PreviewRequest {
   export interface Params {

@@ -21,7 +21,11 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 /** The language server as the features of the extension see it. Every request waits for the server to be up. */
 export interface ReportServer {
   preview(uri: vscode.Uri, signal: AbortSignal): Promise<PreviewRequest.Result | null>;
-  export(uri: vscode.Uri, to: ExportRequest.Target): Promise<ExportRequest.Result | null>;
+  export(
+    uri: vscode.Uri,
+    wanted: Omit<ExportRequest.Params, 'uri'>,
+    token: vscode.CancellationToken,
+  ): Promise<ExportRequest.Result | null>;
   newReport(parameters: NewReportRequest.Params): Promise<NewReportRequest.Result | null>;
   /** A report was checked anew. */
   readonly onReportChanged: vscode.Event<ReportChangedNotification.Params>;
@@ -50,7 +54,8 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
   return {
     preview: (uri, signal) =>
       withToken(signal, (token) => ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri) }, token))),
-    export: (uri, to) => ask(client, client.sendRequest(ExportRequest.type, { uri: wireUri(uri), to })),
+    export: (uri, wanted, token) =>
+      ask(client, client.sendRequest(ExportRequest.type, { ...wanted, uri: wireUri(uri) }, token)),
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
     onReportChanged: reportChanged.event,
   };

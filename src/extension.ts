@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { type CreateClient, startServer } from './client.ts';
-import { exportReport } from './commands/export.ts';
+import { copyHtml } from './commands/copy-html.ts';
+import { exportReports } from './commands/export.ts';
 import { newReport } from './commands/new-report.ts';
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts';
 import { previewState } from './commands/preview-state.ts';
@@ -8,7 +9,7 @@ import type { Feature } from './feature.ts';
 import { Previews } from './preview/previews.ts';
 
 /** All the extension offers beside what the language server offers by itself. */
-const features: readonly Feature[] = [openPreview, openPreviewToSide, exportReport, newReport, previewState];
+const features: readonly Feature[] = [openPreview, openPreviewToSide, exportReports, copyHtml, newReport, previewState];
 
 /** Starts the language server and every feature. */
 export function activateFeatures(context: vscode.ExtensionContext, createClient: CreateClient): void {

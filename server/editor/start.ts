@@ -5,6 +5,7 @@ import { addExportRequests } from './export-requests.ts';
 import { serviceRequirements } from './language-server.ts';
 import { keepFresh } from './language-server-refresh.ts';
 import { createEditorEngine } from './module.ts';
+import { readNearbyDocuments } from './nearby-documents.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
 import { addReportRequests } from './report-requests.ts';
 
@@ -22,5 +23,6 @@ export function startReportServer(context: ServerContext): void {
   addExportRequests(context.connection, engine, context.renderPdf);
   addPasteRequests(context.connection, engine);
   keepFresh(context.connection, engine.shared);
+  readNearbyDocuments(engine.shared);
   startLanguageServer(engine.shared, serviceRequirements);
 }

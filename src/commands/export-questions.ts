@@ -1,42 +1,56 @@
 import * as vscode from 'vscode';
-import type { ExportRequest } from '../../server/protocol.ts';
 import { fileName } from '../preview/words.ts';
 
-/** Whether to export a report that is known to be wrong; offers to look at what is wrong instead. */
-export async function confirmErrors(errors: number): Promise<boolean> {
+/** A report that has errors. */
+export interface WrongReport {
+  readonly report: vscode.Uri;
+  readonly errors: number;
+}
+
+/**
+ * What to do with reports that are known to be wrong, `others` being without errors; undefined to do nothing at all.
+ * Offers to look at what is wrong instead.
+ */
+export async function askAboutErrors(
+  wrong: readonly WrongReport[],
+  others: number,
+): Promise<'export' | 'leave-out' | undefined> {
   const goOn = vscode.l10n.t('Export Anyway');
+  const leaveOut = vscode.l10n.t('Leave Them Out');
   const showProblems = vscode.l10n.t('Show Problems');
   const answer = await vscode.window.showWarningMessage(
-    errors === 1
-      ? vscode.l10n.t('The report still has an error. Export it anyway?')
-      : vscode.l10n.t('The report still has {0} errors. Export it anyway?', errors),
-    { modal: true },
-    goOn,
-    showProblems,
+    questionOf(wrong),
+    { modal: true, ...(wrong.length > 1 ? { detail: listOf(wrong) } : {}) },
+    ...[goOn, ...(others > 0 ? [leaveOut] : []), showProblems],
   );
   if (answer === showProblems) {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
-  return answer === goOn;
+  return answer === goOn ? 'export' : answer === leaveOut ? 'leave-out' : undefined;
 }
 
-export async function confirmOverwriting(name: string): Promise<boolean> {
+function questionOf(wrong: readonly WrongReport[]): string {
+  const errors = wrong[0]?.errors ?? 0;
+  if (wrong.length > 1) {
+    return vscode.l10n.t('{0} reports still have errors. Export them anyway?', wrong.length);
+  }
+  return errors === 1
+    ? vscode.l10n.t('The report still has an error. Export it anyway?')
+    : vscode.l10n.t('The report still has {0} errors. Export it anyway?', errors);
+}
+
+function listOf(wrong: readonly WrongReport[]): string {
+  return wrong.map(({ report, errors }) => vscode.l10n.t('{0}: {1} error(s)', fileName(report), errors)).join('\n');
+}
+
+/** `names` are of files that exist. */
+export async function confirmOverwriting(names: readonly string[]): Promise<boolean> {
   const overwrite = vscode.l10n.t('Overwrite');
-  const question = vscode.l10n.t('{0} exists already. Overwrite it?', name);
-  return (await vscode.window.showWarningMessage(question, { modal: true }, overwrite)) === overwrite;
-}
-
-/** Says where the export is; to be left running, for nobody need answer. */
-export async function offerToOpen(target: vscode.Uri, to: ExportRequest.Target): Promise<void> {
-  const open = vscode.l10n.t('Open');
-  const message = vscode.l10n.t('Exported to {0}.', fileName(target));
-  if ((await vscode.window.showInformationMessage(message, open)) !== open) {
-    return;
-  }
-  const hasBrowser = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  if (to === 'html' && target.scheme === 'file' && hasBrowser) {
-    await vscode.env.openExternal(target);
-  } else {
-    await vscode.commands.executeCommand('vscode.open', target);
-  }
+  const [name = ''] = names;
+  const question =
+    names.length === 1
+      ? vscode.l10n.t('{0} exists already. Overwrite it?', name)
+      : vscode.l10n.t('{0} files exist already. Overwrite them?', names.length);
+  const detail = names.length === 1 ? {} : { detail: names.join('\n') };
+  return (await vscode.window.showWarningMessage(question, { modal: true, ...detail }, overwrite)) === overwrite;
 }

@@ -1,86 +1,76 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { ExportRequest } from '../../server/protocol.ts';
 import type { Feature, Host } from '../feature.ts';
 import { fileName } from '../preview/words.ts';
-import { confirmErrors, confirmOverwriting, offerToOpen } from './export-questions.ts';
-import { targetReport, uriArgument } from './target.ts';
-import { fileExists, writeWhole } from './write-file.ts';
+import { readExportArguments, type WantedExport } from './export-arguments.ts';
+import { askTargets } from './export-choice.ts';
+import { type PlacedFile, placeFiles } from './export-places.ts';
+import { type MadeReport, makeFiles } from './make-files.ts';
+import { offerToOpen } from './open-exported.ts';
+import { withProgress } from './progress.ts';
+import { targetReport } from './target.ts';
+import { writeWhole } from './write-file.ts';
 
-/** What is left out is asked for. */
-const exportArguments = z.object({
-  /** The report; the active one when left out. */
-  uri: z.optional(uriArgument),
-  to: z.optional(z.enum(['html', 'json'])),
-  /** The file to write. */
-  target: z.optional(uriArgument),
-  /** Answers whether to export a report that has errors. */
-  allowErrors: z.optional(z.boolean()),
-  /** Answers whether to overwrite `target`. */
-  overwrite: z.optional(z.boolean()),
-});
-type ExportArguments = z.infer<typeof exportArguments>;
-
-/** `gkreport.export [uri | { uri, to, target, allowErrors, overwrite }]`: gives the file written, if any. */
-export const exportReport: Feature = (host) =>
-  vscode.commands.registerCommand('gkreport.export', async (argument: unknown) => {
-    const wanted = argument instanceof vscode.Uri ? { uri: argument } : exportArguments.parse(argument ?? {});
+/**
+ * `gkreport.export [uri [, uris] | { uri, to, target, folder, allowErrors, overwrite }]`: gives the files written.
+ * `uri` and `to` may be several.
+ */
+export const exportReports: Feature = (host) =>
+  vscode.commands.registerCommand('gkreport.export', async (argument: unknown, selected: unknown) => {
+    const wanted = readExportArguments(argument, selected);
     try {
-      return await runExport(wanted, host);
+      return (await runExport(wanted, host)).map(({ place }) => place);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(vscode.l10n.t('The report could not be exported: {0}', reason));
-      return undefined;
+      return [];
     }
   });
 
-async function runExport(wanted: ExportArguments, { server, previews }: Host): Promise<vscode.Uri | undefined> {
-  const uri = targetReport(wanted.uri, previews);
-  const to = uri && (wanted.to ?? (await askFormat()));
-  if (uri === undefined || to === undefined) {
-    return undefined;
+async function runExport(wanted: WantedExport, { context, server, previews }: Host): Promise<readonly PlacedFile[]> {
+  const active = wanted.uris.length > 1 ? undefined : targetReport(wanted.uris[0], previews);
+  const reports = active === undefined ? wanted.uris : [active];
+  const targets = reports.length > 0 ? (wanted.targets ?? (await askTargets(context.globalState))) : undefined;
+  const made = targets && (await makeFiles(reports, targets, wanted.allowErrors, server));
+  if (made === undefined) {
+    return [];
   }
-  // An open document is sent to the server as it is in the editor.
-  await vscode.workspace.openTextDocument(uri);
-  const file = await server.export(uri, to);
-  if (file === null) {
-    throw new Error(vscode.l10n.t('{0} is not a report.', fileName(uri)));
-  }
-  if (file.errors > 0 && !(wanted.allowErrors ?? (await confirmErrors(file.errors)))) {
-    return undefined;
-  }
-  const target = wanted.target
-    ? await agreeOn(wanted.target, wanted.overwrite)
-    : await askTarget(uri, file.fileName, to);
-  if (target === undefined) {
-    return undefined;
-  }
-  await writeWhole(target, file.text, { overwrite: true });
-  void offerToOpen(target, to);
-  return target;
+  tellProblems(made);
+  const files = made.flatMap(({ report, result }) => result.files.map((file) => ({ report, file })));
+  const placed = files.length > 0 ? await placeFiles(files, wanted) : undefined;
+  const written = placed && (await writeFiles(placed));
+  void offerToOpen(written ?? []);
+  return written ?? [];
 }
 
-async function askFormat(): Promise<ExportRequest.Target | undefined> {
-  const formats: readonly (vscode.QuickPickItem & { readonly to: ExportRequest.Target })[] = [
-    { label: 'HTML', description: vscode.l10n.t('One page to publish or print'), to: 'html' },
-    { label: 'JSON', description: vscode.l10n.t('All texts and numbers as data'), to: 'json' },
-  ];
-  const placeHolder = vscode.l10n.t('Export the report as…');
-  return (await vscode.window.showQuickPick(formats, { placeHolder }))?.to;
-}
-
-/** The dialog itself asks before overwriting. */
-async function askTarget(report: vscode.Uri, name: string, to: ExportRequest.Target): Promise<vscode.Uri | undefined> {
-  const folder =
-    report.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(report, '..');
-  return vscode.window.showSaveDialog({
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { [to.toUpperCase()]: [to] },
-    saveLabel: vscode.l10n.t('Export'),
+/** One after the other; those written before it is stopped stay. */
+async function writeFiles(files: readonly PlacedFile[]): Promise<readonly PlacedFile[]> {
+  const written: PlacedFile[] = [];
+  await withProgress(vscode.l10n.t('Exporting'), async (tell, token) => {
+    for (const each of files) {
+      if (token.isCancellationRequested) {
+        return;
+      }
+      tell(fileName(each.place));
+      await writeWhole(each.place, contentOf(each.file), { overwrite: true });
+      written.push(each);
+    }
   });
+  return written;
 }
 
-async function agreeOn(target: vscode.Uri, overwrite: boolean | undefined): Promise<vscode.Uri | undefined> {
-  const isFree = overwrite === true || !(await fileExists(target));
-  return isFree || (overwrite ?? (await confirmOverwriting(fileName(target)))) ? target : undefined;
+function contentOf({ content }: ExportRequest.File): string | Uint8Array {
+  return 'text' in content ? content.text : Uint8Array.from(atob(content.base64), (byte) => byte.charCodeAt(0));
+}
+
+/** What could not be made, each reason once; the other files are written all the same. */
+function tellProblems(made: readonly MadeReport[]): void {
+  const messages = made.flatMap(({ report, result }) =>
+    result.problems.map(({ kind, message }) =>
+      kind === 'missing-characters' && made.length > 1 ? `${fileName(report)}: ${message}` : message,
+    ),
+  );
+  for (const message of new Set(messages)) {
+    void vscode.window.showErrorMessage(message);
+  }
 }

@@ -5,10 +5,15 @@ import { randomName } from '../random.ts';
  * Writes a file whole or not at all: under another name beside it first. Where it exists and may not be overwritten,
  * it stays as it is and the promise rejects.
  */
-export async function writeWhole(target: vscode.Uri, text: string, options: { overwrite: boolean }): Promise<void> {
+export async function writeWhole(
+  target: vscode.Uri,
+  content: string | Uint8Array,
+  options: { overwrite: boolean },
+): Promise<void> {
   const beside = target.with({ path: `${target.path}.${randomName()}.tmp` });
   try {
-    await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(beside, bytes);
     await vscode.workspace.fs.rename(beside, target, options);
   } catch (error) {
     await removeQuietly(beside);

@@ -7,8 +7,8 @@ describe('a format that is being written or was damaged is read and checked with
   this.timeout(120_000);
 
   for (const { uri, text } of builtInFormats)
-    it(`${uri.path.replace(/.*\//, '')}, changed at random in 300 ways`, async () => {
-      assert.equal(await endure(mutations(text, 300, 2021), { path: '甲.gkformat' }), 300);
+    it(`${uri.path.replace(/.*\//, '')}, changed at random in 200 ways`, async () => {
+      assert.equal(await endure(mutations(text, 200, 2021), { path: '甲.gkformat' }), 200);
     });
 
   it('extending another, in 200 ways', async () => {

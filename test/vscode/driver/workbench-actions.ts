@@ -21,7 +21,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.type(title);
-  await page.locator(`.quick-input-list .monaco-list-row:has-text("${title}")`).first().click();
+  await page.locator(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Closes every editor and throws away what was not saved. */

@@ -17,6 +17,8 @@ export const pictures: readonly Picture[] = [
       await openFromExplorer(page, '错误示例2024.gkreport');
       await page.locator('.squiggly-error').first().waitFor();
       await goTo(page, '复议后起诉');
+      await page.locator('.codelens-decoration:visible').first().waitFor(); // it moves the lines, and a hover would go away
+      await page.waitForTimeout(1000);
       await page.locator('.view-line:has-text("行政复议 "):has-text("3") span:has-text("3")').last().hover();
       await page.locator('.monaco-hover:visible').first().waitFor();
     },

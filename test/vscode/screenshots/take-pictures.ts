@@ -16,6 +16,7 @@ const look = {
   'editor.fontFamily': editorFont,
   'editor.fontSize': 14,
   'editor.hover.above': false,
+  'editor.stickyScroll.enabled': false,
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
   'workbench.colorTheme': 'Default Light Modern',

@@ -1,64 +1,64 @@
 import { readFileSync } from 'node:fs';
-import { ProtocolRequestType, type TextEdit } from 'vscode-languageserver-protocol';
-import { DropRequest, PasteRequest } from '../../../../../server/protocol.ts';
+import type { Clipboard } from '../../../../../server/editor/paste/clipboard.ts';
+import { type Pasted, paste } from '../../../../../server/editor/paste/paste.ts';
+import type { Source } from '../../../../../server/editor/paste/place.ts';
+import type { TableStyle } from '../../../../../server/format/table-alignment.ts';
+import { isReportFile } from '../../../../../server/language/generated/ast.ts';
+import { readReport } from '../../../../../server/report/read-report.ts';
 import { applied } from '../../../../support/edits.ts';
-import type { ClientOptions } from '../../../../support/lsp.ts';
-import { opened } from '../../support/opened.ts';
+import { open } from '../../../../support/engine.ts';
+import { marked } from '../../../../support/marked.ts';
 
-/** What stands on the clipboard. */
-export interface Clipboard {
-  readonly html?: string;
-  readonly text?: string;
+const style: TableStyle = { align: 'display', ambiguousWidth: 'wide' };
+const engine = open('').then((opened) => opened.engine);
+
+/** Reads a text in the national format that it names in its first line, or in that of 2021. */
+export async function read(text: string): Promise<Source> {
+  return (await reader(text))(text);
 }
 
-type Options = ClientOptions & { readonly path?: string };
+/** Pastes where the `«»` mark is. */
+export async function pasted(source: string, clipboard: Clipboard): Promise<Pasted | undefined> {
+  const { text, ranges } = marked(source);
+  const position = ranges[0]?.start;
+  if (!position) throw new Error('There is no mark.');
+  const readAgain = await reader(text);
+  return paste(readAgain(text), position, clipboard, { read: readAgain, style });
+}
 
-const pasteType = new ProtocolRequestType<PasteRequest.Params, PasteRequest.Result | null, never, void, void>(
-  PasteRequest.type.method,
-);
-const dropType = new ProtocolRequestType<DropRequest.Params, DropRequest.Result | null, never, void, void>(
-  DropRequest.type.method,
-);
+/** The text after a paste that filled rows. */
+export async function afterPaste(source: string, clipboard: Clipboard): Promise<string> {
+  const result = await pasted(source, clipboard);
+  if (result?.kind !== 'rows') throw new Error(`Rows were expected, not ${JSON.stringify(result)}.`);
+  return applied(marked(source).text, result.edits);
+}
+
+/** Why a paste was refused. */
+export async function refusal(source: string, clipboard: Clipboard, language: 'zh' | 'en' = 'zh'): Promise<string> {
+  const result = await pasted(source, clipboard);
+  if (result?.kind !== 'refused') throw new Error(`A refusal was expected, not ${JSON.stringify(result)}.`);
+  return result.message[language];
+}
 
 /** The HTML that a program put on the clipboard, with the line breaks of Windows. */
-export function copiedFrom(name: string): Clipboard {
+export function copiedFrom(name: 'excel' | 'wps' | 'word' | 'web-page'): Clipboard {
   const html = readFileSync(new URL(`../clipboards/${name}.html`, import.meta.url), 'utf8');
   return { html: html.replaceAll('\n', '\r\n') };
 }
 
-/** Lines of cells as a spreadsheet writes them: `2 | 0 | 11` for a line of three cells. */
+/** Text as a spreadsheet copies it: `规章 ¦ 2 ¦ 0` for a line of three cells. */
 export function tabbed(...lines: readonly string[]): Clipboard {
-  const cells = (line: string) => line.split('|').map((cell) => cell.trim());
-  return { text: lines.map((line) => `${cells(line).join('\t')}\r\n`).join('') };
+  const cells = lines.map((line) => line.split('¦').map((cell) => cell.trim()));
+  return { text: cells.map((line) => `${line.join('\t')}\r\n`).join('') };
 }
 
-/** Pastes where the `«»` mark is. */
-export async function pasted(source: string, clipboard: Clipboard, options: Options = {}): Promise<PasteRequest.Result | null> {
-  await using document = await opened(source, options);
-  const { server, uri, position } = document;
-  return server.request(pasteType, { uri, position, ...clipboard });
-}
-
-/** The text after a paste that filled rows. */
-export async function afterPaste(source: string, clipboard: Clipboard, options: Options = {}): Promise<string> {
-  await using document = await opened(source, options);
-  const { server, uri, position, text } = document;
-  const result = await server.request(pasteType, { uri, position, ...clipboard });
-  if (result?.kind !== 'rows') throw new Error(`Rows were expected, not ${JSON.stringify(result)}.`);
-  return applied(text, result.edits);
-}
-
-/** Why a paste was refused. */
-export async function refusal(source: string, clipboard: Clipboard, options: Options = {}): Promise<string> {
-  const result = await pasted(source, clipboard, options);
-  if (result?.kind !== 'refused') throw new Error(`A refusal was expected, not ${JSON.stringify(result)}.`);
-  return result.message;
-}
-
-/** The text after files of the workspace were dropped where the `«»` mark is; undefined when that means nothing. */
-export async function afterDrop(source: string, files: readonly string[], options: Options = {}): Promise<string | undefined> {
-  await using document = await opened(source, options);
-  const { server, uri, position, text } = document;
-  const result = await server.request(dropType, { uri, position, files: files.map((file) => server.uri(file)) });
-  return result ? applied(text, result.edits as TextEdit[]) : undefined;
+async function reader(text: string): Promise<(text: string) => Source> {
+  const { reader, report } = await engine;
+  const name = /^格式: (\S+)/.exec(text)?.[1] ?? '国办2021';
+  const format = reader.formats().find((candidate) => candidate.name === name);
+  return (content) => {
+    const parseResult = report.parser.LangiumParser.parse(content);
+    if (!isReportFile(parseResult.value)) throw new Error('The text is not a report.');
+    return { text: content, parseResult, report: readReport(parseResult.value, { uri: 'memory:///报告', format }) };
+  };
 }

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { extensionOf, type FileTarget, fileTargets } from '../../server/protocol.ts';
+
+const rememberedAs = 'export.targets';
+
+const remembered = z.catch(z.array(z.enum(fileTargets)), []);
+
+/** Asks for one or several formats; those of the last time are chosen already. */
+export async function askTargets(memory: vscode.Memento): Promise<readonly FileTarget[] | undefined> {
+  const last = remembered.parse(memory.get(rememberedAs));
+  const items = fileTargets.map((target) => ({
+    target,
+    label: nameOf(target),
+    description: `.${extensionOf(target)}`,
+    detail: useOf(target),
+    picked: last.includes(target),
+  }));
+  const placeHolder = vscode.l10n.t('Export as… (one or several)');
+  const chosen = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder });
+  if (chosen === undefined || chosen.length === 0) {
+    return undefined;
+  }
+  const targets = chosen.map(({ target }) => target);
+  await memory.update(rememberedAs, targets);
+  return targets;
+}
+
+/** What people call a format. */
+export function nameOf(target: FileTarget): string {
+  switch (target) {
+    case 'docx':
+      return 'Word';
+    case 'xlsx':
+      return 'Excel';
+    case 'md':
+      return 'Markdown';
+    case 'txt':
+      return vscode.l10n.t('Plain text');
+    default:
+      return target.toUpperCase();
+  }
+}
+
+function useOf(target: FileTarget): string {
+  switch (target) {
+    case 'docx':
+      return vscode.l10n.t('In the layout of official documents, to edit and print');
+    case 'pdf':
+      return vscode.l10n.t('In the layout of official documents, to publish and print');
+    case 'html':
+      return vscode.l10n.t('One page to publish or print');
+    case 'xlsx':
+      return vscode.l10n.t('The tables as the form prints them, totals as formulas');
+    case 'md':
+      return vscode.l10n.t('Text and tables for web sites that are written in Markdown');
+    case 'txt':
+      return vscode.l10n.t('Text and tables without any layout');
+    case 'json':
+      return vscode.l10n.t('All texts and numbers as data');
+    case 'csv':
+      return vscode.l10n.t('Every number of the form, a line each');
+  }
+}
