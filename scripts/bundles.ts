@@ -41,6 +41,7 @@ export function bundles(production: boolean): readonly BuildOptions[] {
       entryPoints: [
         { in: 'src/preview/view/main.ts', out: 'preview' },
         { in: 'src/preview/view/view.css', out: 'preview' },
+        { in: 'server/render/html/paper.css', out: 'preview-paper' },
       ],
     },
   ];

@@ -3,16 +3,19 @@
  * `node scripts/screenshots.ts`. They go to `docs/images/NAME.LANGUAGE.png`.
  */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { installHost } from '../test/vscode/host/install.ts';
 import { installFonts } from '../test/vscode/screenshots/fonts.ts';
+import { pictures } from '../test/vscode/screenshots/pictures.ts';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 installHost(say);
 installFonts(say);
-const photographer = fileURLToPath(import.meta.resolve('../test/vscode/screenshots/take-pictures.ts'));
-for (const locale of ['en', 'zh-cn']) {
-  const { status } = spawnSync(process.execPath, [photographer, locale], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+const photographer = join(import.meta.dirname, '..', 'test', 'vscode', 'screenshots', 'take-picture.ts');
+for (const { name } of pictures) {
+  for (const language of ['en', 'zh-cn']) {
+    const { status } = spawnSync(process.execPath, [photographer, name, language], { stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+  }
 }

@@ -7,7 +7,14 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { ExportRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../server/protocol.ts';
+import {
+  DropRequest,
+  ExportRequest,
+  NewReportRequest,
+  PasteRequest,
+  PreviewRequest,
+  ReportChangedNotification,
+} from '../server/protocol.ts';
 import { offerFiles } from './files-for-server.ts';
 import { RestartLimit } from './restart-limit.ts';
 import { tellServerTrouble } from './server-trouble.ts';
@@ -27,6 +34,18 @@ export interface ReportServer {
     token: vscode.CancellationToken,
   ): Promise<ExportRequest.Result | null>;
   newReport(parameters: NewReportRequest.Params): Promise<NewReportRequest.Result | null>;
+  paste(
+    uri: vscode.Uri,
+    position: vscode.Position,
+    copied: Pick<PasteRequest.Params, 'html' | 'text'>,
+    token: vscode.CancellationToken,
+  ): Promise<PasteRequest.Result | null>;
+  drop(
+    uri: vscode.Uri,
+    position: vscode.Position,
+    files: readonly vscode.Uri[],
+    token: vscode.CancellationToken,
+  ): Promise<DropRequest.Result | null>;
   /** A report was checked anew. */
   readonly onReportChanged: vscode.Event<ReportChangedNotification.Params>;
 }
@@ -57,6 +76,14 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     export: (uri, wanted, token) =>
       ask(client, client.sendRequest(ExportRequest.type, { ...wanted, uri: wireUri(uri) }, token)),
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
+    paste: (uri, { line, character }, copied, token) => {
+      const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };
+      return ask(client, client.sendRequest(PasteRequest.type, parameters, token));
+    },
+    drop: (uri, { line, character }, files, token) => {
+      const parameters = { uri: wireUri(uri), position: { line, character }, files: files.map(wireUri) };
+      return ask(client, client.sendRequest(DropRequest.type, parameters, token));
+    },
     onReportChanged: reportChanged.event,
   };
 }

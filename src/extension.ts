@@ -6,10 +6,31 @@ import { newReport } from './commands/new-report.ts';
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts';
 import { previewState } from './commands/preview-state.ts';
 import type { Feature } from './feature.ts';
+import { dropReports } from './paste/drop-reports.ts';
+import { pasteTables } from './paste/paste-tables.ts';
 import { Previews } from './preview/previews.ts';
+import { reportStatus } from './status/report-status.ts';
+import { nextCell, previousCell } from './tables/cell-commands.ts';
+import { inTableRow } from './tables/in-table-row.ts';
+import { moveRowDown, moveRowUp } from './tables/row-commands.ts';
 
 /** All the extension offers beside what the language server offers by itself. */
-const features: readonly Feature[] = [openPreview, openPreviewToSide, exportReports, copyHtml, newReport, previewState];
+const features: readonly Feature[] = [
+  openPreview,
+  openPreviewToSide,
+  exportReports,
+  copyHtml,
+  newReport,
+  previewState,
+  pasteTables,
+  dropReports,
+  inTableRow,
+  nextCell,
+  previousCell,
+  moveRowUp,
+  moveRowDown,
+  reportStatus,
+];
 
 /** Starts the language server and every feature. */
 export function activateFeatures(context: vscode.ExtensionContext, createClient: CreateClient): void {

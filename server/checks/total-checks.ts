@@ -84,7 +84,9 @@ function onEquation(
     const { names, numbers } = writeEquation(equation);
     return found(unbalanced, range, { place, rule, names, numbers, difference }, more);
   }
-  const sum = `${writeSide(equation.left).names} = ${writeSide(equation.right).numbers} = ${equation.rightValue?.toFixed() ?? '?'}`;
+  const terms = writeSide(equation.right).numbers;
+  const total = equation.rightValue?.toFixed() ?? '?';
+  const sum = `${writeSide(equation.left).names} = ${terms === total ? total : `${terms} = ${total}`}`;
   return found(wrongTotal, range, { place, rule, sum, written: printed(target), difference }, more);
 }
 
@@ -111,7 +113,8 @@ function fixOf(repair: Repair, others: readonly Repair[]): FixData {
 
 /** The number alone on the left: the total that the right side adds up to. */
 function targetOf({ left }: Equation): Fact | undefined {
-  return left.length === 1 ? left[0]?.fact : undefined;
+  const [total, ...others] = left;
+  return others.length === 0 && total?.coefficient.eq(1) ? total.fact : undefined;
 }
 
 function firstFact({ left, right }: Equation): Fact | undefined {

@@ -9,12 +9,24 @@ export interface Match<T> {
 
 /** Finds what a label names, compared as {@link labelKey} does; current names win over former ones. */
 export function findNamed<T extends Named>(things: readonly T[], label: string): Match<T> | undefined {
-  const key = labelKey(label);
-  if (key === '') return undefined;
-  const current = things.find((thing) => [thing.name, thing.label, ...thing.aliases].some((n) => labelKey(n) === key));
-  if (current) return { found: current, former: false };
-  const former = things.find((thing) => thing.formerNames.some((name) => labelKey(name) === key));
-  return former && { found: former, former: true };
+  const known = indexes.get(things) ?? indexOf(things);
+  return known.get(labelKey(label)) as Match<T> | undefined;
+}
+
+type Index = ReadonlyMap<string, Match<Named>>;
+
+// The lists of a format live as long as the format does, and are searched for every number of a report.
+const indexes = new WeakMap<readonly Named[], Index>();
+
+function indexOf(things: readonly Named[]): Index {
+  const index = new Map<string, Match<Named>>();
+  const add = (found: Named, names: readonly string[], former: boolean) => {
+    for (const key of names.map(labelKey)) if (key !== '' && !index.has(key)) index.set(key, { found, former });
+  };
+  for (const thing of things) add(thing, [thing.name, thing.label, ...thing.aliases], false);
+  for (const thing of things) add(thing, thing.formerNames, true);
+  indexes.set(things, index);
+  return index;
 }
 
 /** A row or a row group of a table. */
@@ -27,7 +39,13 @@ export function findRowOrGroup(table: FormatTable, label: string): Match<RowOrGr
   return findNamed(groupsOf(table.rowTree), label);
 }
 
-/** All groups of a tree, outer ones first. */
-export function groupsOf(nodes: readonly RowNode[]): FormatRowGroup[] {
-  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groupsOf(node.children)] : []));
+/** All groups of a tree, outer ones first; the same list for the same tree. */
+export function groupsOf(nodes: readonly RowNode[]): readonly FormatRowGroup[] {
+  const known = groups.get(nodes);
+  if (known) return known;
+  const found = nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groupsOf(node.children)] : []));
+  groups.set(nodes, found);
+  return found;
 }
+
+const groups = new WeakMap<readonly RowNode[], readonly FormatRowGroup[]>();

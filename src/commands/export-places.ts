@@ -3,6 +3,7 @@ import type { ExportRequest } from '../../server/protocol.ts';
 import { fileName } from '../preview/words.ts';
 import type { WantedExport } from './export-arguments.ts';
 import { confirmOverwriting } from './export-questions.ts';
+import { samePlace } from './same-place.ts';
 import { fileExists } from './write-file.ts';
 
 /** A file of a report, as the server made it. */
@@ -78,22 +79,23 @@ async function askFolder(): Promise<vscode.Uri | undefined> {
   return folder;
 }
 
-/** Neither two files into one, nor one into its report. */
+/** Neither two files go into one, nor one into its report. */
 function distinct(files: readonly PlacedFile[]): readonly PlacedFile[] {
-  const taken = new Map<string, PlacedFile>();
-  for (const file of files) {
-    const key = file.place.toString();
-    const other = taken.get(key);
-    if (other !== undefined) {
-      const names = [fileName(other.report), fileName(file.report), fileName(file.place)];
-      throw new Error(
-        vscode.l10n.t('{0} and {1} would both be written to {2}. See the setting gkreport.export.fileName.', ...names),
-      );
-    }
-    if (key === file.report.toString()) {
-      throw new Error(vscode.l10n.t('{0} is the report itself.', fileName(file.place)));
-    }
-    taken.set(key, file);
+  const moves = files.map((made) => ({ made, report: made.report.toString(), place: made.place.toString() }));
+  const [one, other] = samePlace(moves) ?? [];
+  if (one === undefined || other === undefined) {
+    return files;
   }
-  return files;
+  const name = fileName(one.made.place);
+  if (one === other) {
+    throw new Error(vscode.l10n.t('{0} is the report itself.', name));
+  }
+  const reports = [fileName(one.made.report), fileName(other.made.report)];
+  throw new Error(
+    vscode.l10n.t(
+      '{0} and {1} would both be written to {2}. See the setting gkreport.export.fileName.',
+      ...reports,
+      name,
+    ),
+  );
 }

@@ -7,6 +7,10 @@ z.config({ jitless: true });
 /** Lines count from 0 and may carry a fraction. */
 const line = z.number().check(z.gte(0));
 
+/** How a report is shown: as text that fills the window, or on a sheet of A4 paper as it is printed. */
+export const look = z.enum(['screen', 'page']);
+export type Look = z.infer<typeof look>;
+
 /** From the host to the view. */
 export const hostMessage = z.discriminatedUnion('kind', [
   /** The report as it is now; takes any banner away. `line` is where to begin, when the view shows it first. */
@@ -39,6 +43,7 @@ export const inspection = z.object({
   status: z.string(),
   /** Empty while the content is up to date. */
   banner: z.string(),
+  look,
 });
 export type Inspection = z.infer<typeof inspection>;
 
@@ -50,10 +55,16 @@ export const viewMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scrolled'), line }),
   /** The reader wants to see where this comes from; `character` counts UTF-16 units from 0. */
   z.object({ kind: z.literal('clicked'), line: z.int().check(z.gte(0)), character: z.int().check(z.gte(0)) }),
+  /** The reader wants the report as files. */
+  z.object({ kind: z.literal('export') }),
   z.object({ kind: z.literal('inspected'), id: z.number(), inspection }),
 ]);
 export type ViewMessage = z.infer<typeof viewMessage>;
 
 /** What the editor keeps of a preview over a reload of its window. */
-export const previewState = z.object({ uri: z.string().check(z.minLength(1)), line: z._default(line, 0) });
+export const previewState = z.object({
+  uri: z.string().check(z.minLength(1)),
+  line: z._default(line, 0),
+  look: z.catch(look, 'screen'),
+});
 export type PreviewState = z.infer<typeof previewState>;

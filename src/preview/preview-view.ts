@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { randomName } from '../random.ts';
 import { type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
 import { shell } from './shell.ts';
+import { shellWords } from './words.ts';
 
 /** Also the activation event and the `when` clauses of the manifest. */
 export const viewType = 'gkreport.preview';
@@ -35,8 +36,9 @@ export class PreviewView implements vscode.Disposable {
       styleSource: webview.cspSource,
       script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
+      paperStyle: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview-paper.css')).toString(),
       title: panel.title,
-      waiting: vscode.l10n.t('The report is being prepared…'),
+      words: shellWords(),
     });
   }
 

@@ -30,6 +30,8 @@ export class Preview implements vscode.Disposable {
       view.onMessage((message) => {
         if (message.kind === 'ready') {
           this.#begin(message.line ?? line);
+        } else if (message.kind === 'export') {
+          void vscode.commands.executeCommand('gkreport.export', this.#uri);
         }
       }),
       server.onReportChanged((changed) => {

@@ -55,7 +55,7 @@ export class Previews implements vscode.Disposable {
     }
   }
 
-  #add(panel: vscode.WebviewPanel, state: PreviewState): void {
+  #add(panel: vscode.WebviewPanel, state: Pick<PreviewState, 'uri' | 'line'>): void {
     const uri = vscode.Uri.parse(state.uri);
     const preview = new Preview(new PreviewView(panel, this.#extension, uri), uri, state.line, this.#server);
     const synchronization = synchronize(preview);

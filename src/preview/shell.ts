@@ -9,9 +9,23 @@ export interface ShellParts {
   readonly styleSource: string;
   readonly script: string;
   readonly style: string;
+  /** The style sheet of the page view; at first for printing only. */
+  readonly paperStyle: string;
   readonly title: string;
+  readonly words: ShellWords;
+}
+
+/** What the page says around the report. */
+export interface ShellWords {
   /** Shown until the report arrives. */
   readonly waiting: string;
+  readonly pageView: string;
+  readonly pageViewHint: string;
+  readonly export: string;
+  /** What the marks of cells mean, each with its sign. */
+  readonly broken: string;
+  readonly doubtful: string;
+  readonly unchecked: string;
 }
 
 /**
@@ -19,6 +33,7 @@ export interface ShellParts {
  * script and style sheet.
  */
 export function shell(parts: ShellParts): string {
+  const { words } = parts;
   const policy = `default-src 'none'; style-src ${parts.styleSource}; script-src 'nonce-${parts.nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
@@ -28,15 +43,28 @@ export function shell(parts: ShellParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
 <link rel="stylesheet" href="${escapeHtml(parts.style)}">
+<link id="preview-paper" rel="stylesheet" media="print" href="${escapeHtml(parts.paperStyle)}">
 </head>
 <body data-uri="${escapeHtml(parts.uri)}">
 <p id="preview-banner" role="alert" hidden></p>
-<main id="preview-report" lang="zh-CN"><p class="waiting" lang="${escapeHtml(parts.language)}">${escapeHtml(parts.waiting)}</p></main>
-<footer id="preview-status"></footer>
+<main id="preview-report" lang="zh-CN"><p class="waiting" lang="${escapeHtml(parts.language)}">${escapeHtml(words.waiting)}</p></main>
+<footer id="preview-bar">
+<p id="preview-status"></p>
+<p id="preview-legend">${legendOf(words)}</p>
+<button id="preview-look" type="button" aria-pressed="false" title="${escapeHtml(words.pageViewHint)}">${escapeHtml(words.pageView)}</button>
+<button id="preview-export" type="button">${escapeHtml(words.export)}</button>
+</footer>
 <script nonce="${escapeHtml(parts.nonce)}" src="${escapeHtml(parts.script)}"></script>
 </body>
 </html>
 `;
+}
+
+/** Each entry appears with the first cell that is marked so. */
+function legendOf({ broken, doubtful, unchecked }: ShellWords): string {
+  return Object.entries({ broken, doubtful, unchecked })
+    .map(([state, word]) => `<span class="gk-${state}" data-state="${state}" hidden>${escapeHtml(word)}</span>`)
+    .join(' ');
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,14 +1,28 @@
 // What a preview says to its reader besides the report itself.
 import * as vscode from 'vscode';
 import type { PreviewRequest } from '../../server/protocol.ts';
+import type { ShellWords } from './shell.ts';
 
 /** `Preview 2024.gkreport` */
 export function previewTitle(uri: vscode.Uri): string {
   return vscode.l10n.t('Preview {0}', fileName(uri));
 }
 
+/** The words around the report. */
+export function shellWords(): ShellWords {
+  return {
+    waiting: vscode.l10n.t('The report is being prepared…'),
+    pageView: vscode.l10n.t('A4 page'),
+    pageViewHint: vscode.l10n.t('Show the report as it is printed: A4, GB/T 9704'),
+    export: vscode.l10n.t('Export…'),
+    broken: vscode.l10n.t('✕ error'),
+    doubtful: vscode.l10n.t('! warning'),
+    unchecked: vscode.l10n.t('… unchecked'),
+  };
+}
+
 /** The verdicts on the report's equations, and what was found. */
-export function previewStatus({ verdicts, findings }: PreviewRequest.Result): string {
+export function previewStatus({ verdicts, findings }: Pick<PreviewRequest.Result, 'verdicts' | 'findings'>): string {
   const { holds, broken, unchecked } = verdicts;
   return vscode.l10n.t(
     '{0} equations: {1} hold, {2} broken, {3} unchecked · {4} errors, {5} warnings',

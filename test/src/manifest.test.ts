@@ -20,7 +20,7 @@ describe('manifest of the extension', () => {
 
   it('declares the commands that the sources register, internal ones aside', () => {
     const { commands } = JSON.parse(manifest).contributes as { commands: readonly { readonly command: string }[] };
-    const registered = all(sources, /'(gkreport\.(?!internal\.)(?:open|export|new)\w*)'/g);
+    const registered = all(sources, /'(gkreport\.(?!internal\.)(?:open|export|new|copy)\w*)'/g);
     assert.deepEqual(commands.map(({ command }) => command).sort(), registered);
   });
 
@@ -28,12 +28,12 @@ describe('manifest of the extension', () => {
     const [viewType] = all(sources, /viewType = '([^']+)'/g);
     assert.equal(viewType, 'gkreport.preview');
     assert.ok(manifest.includes(`"onWebviewPanel:${viewType}"`));
-    assert.deepEqual(all(manifest, /activeWebviewPanelId == '([^']+)'/g), [viewType]);
+    assert.deepEqual(all(manifest, /(?:activeWebviewPanelId|webviewId) == '([^']+)'/g), [viewType]);
   });
 
   it('declares the settings that the sources read', () => {
-    const declared = all(manifest, /"gkreport\.(preview\.\w+)": \{/g);
-    assert.deepEqual(declared, all(sources, /\.get\('(preview\.\w+)'\)/g));
+    const declared = all(manifest, /"gkreport\.((?:preview|export)\.\w+)": \{/g);
+    assert.deepEqual(declared, all(sources, /\.get\('((?:preview|export)\.\w+)'\)/g));
   });
 });
 

@@ -3,6 +3,7 @@ import type { LaidOutDocument } from '../document.ts';
 import style from './article.css';
 import { articleMarkup } from './article.ts';
 import { markup } from './markup.ts';
+import paper from './paper.css';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -24,7 +25,9 @@ ${document.body === undefined ? undefined : markup`<meta name="author" content="
   remark === undefined ? undefined : markup`<meta name="dcterms.description" content="${remark}">\n`
 }<title>${document.title}</title>
 <style>
-${raw(style)}</style>
+${raw(style)}@media print {
+${raw(paper)}}
+</style>
 </head>
 <body>
 <main>

@@ -1,6 +1,7 @@
 // Runs in the webview: shows what the extension sends and tells it what the reader does.
-import type { HostMessage } from '../messages.ts';
+import type { HostMessage, Look } from '../messages.ts';
 import { connectHost } from './host.ts';
+import { ReportLook } from './report-look.ts';
 import { patchReport } from './report-patch.ts';
 import { ScrollPosition } from './scroll-position.ts';
 import { markLine, placeOfTarget } from './source-lines.ts';
@@ -8,8 +9,10 @@ import { markLine, placeOfTarget } from './source-lines.ts';
 const report = byId('preview-report');
 const banner = byId('preview-banner');
 const status = byId('preview-status');
+const pageButton = byId('preview-look');
 const host = connectHost();
 const position = new ScrollPosition(report);
+const look = new ReportLook(report, byId('preview-paper'));
 let version = 0;
 let uri = document.body.dataset.uri ?? '';
 let cursorLine: number | undefined;
@@ -25,7 +28,7 @@ function receive(message: HostMessage): void {
       break;
     case 'scroll':
       position.moveTo(message.line);
-      host.remember({ uri, line: message.line });
+      remember(message.line);
       break;
     case 'cursor':
       showCursor(message.line);
@@ -47,7 +50,29 @@ function showContent(content: Extract<HostMessage, { kind: 'content' }>): void {
   if (content.line !== undefined) {
     position.moveTo(content.line);
   }
-  host.remember({ uri, line: position.line });
+  showLegend();
+  remember(position.line);
+}
+
+/** Explains the marks that the report has, and no others. */
+function showLegend(): void {
+  for (const entry of document.querySelectorAll<HTMLElement>('#preview-legend [data-state]')) {
+    entry.hidden = report.querySelector(`.gk-${entry.dataset.state}`) === null;
+  }
+}
+
+/** The reader stays at the same line of the text. */
+function showAs(wanted: Look): void {
+  const { line } = position;
+  look.choose(wanted);
+  pageButton.ariaPressed = String(wanted === 'page');
+  position.contentChanged();
+  position.moveTo(line);
+  remember(line);
+}
+
+function remember(line: number): void {
+  host.remember({ uri, line, look: look.current });
 }
 
 function showBanner(text: string): void {
@@ -72,6 +97,7 @@ function inspect() {
     scrollLine: position.line,
     status: status.textContent ?? '',
     banner: banner.textContent ?? '',
+    look: look.current,
   };
 }
 
@@ -85,10 +111,15 @@ function byId(id: string): HTMLElement {
 
 host.listen(receive);
 position.onScrolled((line) => {
-  host.remember({ uri, line });
+  remember(line);
   host.send({ kind: 'scrolled', line });
 });
-new ResizeObserver(() => position.contentChanged()).observe(report);
+new ResizeObserver(() => {
+  look.fit();
+  position.contentChanged();
+}).observe(document.body);
+pageButton.addEventListener('click', () => showAs(look.current === 'page' ? 'screen' : 'page'));
+byId('preview-export').addEventListener('click', () => host.send({ kind: 'export' }));
 // One listener on the root: elements come and go with every patch.
 report.addEventListener('click', (event) => {
   const place = placeOfTarget(event.target);
@@ -97,5 +128,6 @@ report.addEventListener('click', (event) => {
   }
 });
 const remembered = host.recall();
-host.remember({ uri, line: remembered?.line ?? 0 });
+showAs(remembered?.look ?? 'screen');
+remember(remembered?.line ?? 0);
 host.send({ kind: 'ready', ...(remembered === undefined ? {} : { line: remembered.line }) });

@@ -104,6 +104,7 @@ describe('a number in braces', () => {
     ['占比(1, 申请办理.公开出版物)', 'division-by-zero'],
     ['同比(申请办理.公开出版物)', 'division-by-zero'],
     ['1 + 无此表.甲', 'unknown-name'],
+    ['机关 - 1', 'not-a-number'],
   ] as const)
     it(`{${source}} does not print: ${problem}`, async () => assert.equal(await printed(source), `problem ${problem}`));
 

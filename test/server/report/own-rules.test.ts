@@ -161,6 +161,24 @@ describe('the rules a report adds to a table of the form', () => {
     );
   });
 
+  it('that do not give a number alone are an error at their first number', async () => {
+    const text = `${table}规则 列 有效 × 2 = 制发 + 1\n`;
+    const found = await only(['unbalanced'], text);
+    assert.deepEqual(
+      found.map(({ range, message }) => [textAt(text, range), message.zh]),
+      [['3', '“规章”行自定规则不一致：应有 2 × 有效 = 制发 + 1，但 2 × 3 = 1 + 1 不成立，前后相差 4']],
+    );
+  });
+
+  it('that set one number equal to another say so', async () => {
+    const text = `${table}规则 列 有效 = 废止\n`;
+    const found = await only(['wrong-total'], text);
+    assert.deepEqual(
+      found.map(({ message }) => message.zh),
+      ['“规章”行自定规则不一致：有效 = 2，填报 3，多 1'],
+    );
+  });
+
   it('do nothing to a table that the format does not know', async () => {
     assert.deepEqual((await readText('年度: 2024\n# 标\n表 无此表\n| 甲 | 1 |\n规则 甲 = 乙\n')).equations, []);
   });

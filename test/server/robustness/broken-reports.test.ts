@@ -33,7 +33,7 @@ describe('a report that is being written or was damaged is read and checked with
 规则 列 合计 = 发布 × 2 - 发布
 说明 篇幅: 理由
 `;
-    assert.equal(await endure(mutations(rich, 500, 7)), 500);
+    assert.equal(await endure(mutations(rich, 200, 7)), 200);
   });
 
   it('of one megabyte, within some seconds', async () => {

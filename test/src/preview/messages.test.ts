@@ -27,6 +27,11 @@ describe('messages of the preview', () => {
     assert.equal(viewMessage.safeParse({ kind: 'clicked', line: 1.5, character: 0 }).success, false);
   });
 
+  it('from the view ask for an export without naming files or formats', () => {
+    const message = { kind: 'export', folder: 'file:///etc', to: 'docx' };
+    assert.deepEqual(viewMessage.parse(message), { kind: 'export' });
+  });
+
   it('from the view lose what nobody asked for', () => {
     const message = { kind: 'clicked', line: 3, character: 2, command: 'workbench.action.quit' };
     assert.deepEqual(viewMessage.parse(message), { kind: 'clicked', line: 3, character: 2 });
@@ -35,14 +40,14 @@ describe('messages of the preview', () => {
 
 describe('stored state of a preview', () => {
   it('is read back', () => {
-    assert.deepEqual(previewState.parse({ uri: 'untitled:Untitled-1', line: 40 }), {
-      uri: 'untitled:Untitled-1',
-      line: 40,
-    });
+    const state = { uri: 'untitled:Untitled-1', line: 40, look: 'page' };
+    assert.deepEqual(previewState.parse(state), state);
   });
 
-  it('begins at the top where it names no line', () => {
-    assert.deepEqual(previewState.parse({ uri: 'file:///a.gkreport' }), { uri: 'file:///a.gkreport', line: 0 });
+  it('begins at the top where it names no line, on the screen where it names no look that there is', () => {
+    const state = { uri: 'file:///a.gkreport', line: 0, look: 'screen' };
+    assert.deepEqual(previewState.parse({ uri: 'file:///a.gkreport' }), state);
+    assert.deepEqual(previewState.parse({ uri: 'file:///a.gkreport', look: 'scroll' }), state);
   });
 
   it('is refused without a document', () => {

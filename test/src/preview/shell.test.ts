@@ -12,8 +12,17 @@ describe('page of the preview', () => {
     styleSource: "'self' https://*.vscode-cdn.net",
     script: 'https://resource/dist/preview.js',
     style: 'https://resource/dist/preview.css',
+    paperStyle: 'https://resource/dist/preview-paper.css',
     title: 'Preview 2024.gkreport',
-    waiting: 'Wait…',
+    words: {
+      waiting: 'Wait…',
+      pageView: 'A4 page',
+      pageViewHint: 'As printed',
+      export: 'Export…',
+      broken: '✕ error',
+      doubtful: '! warning',
+      unchecked: '… unchecked',
+    },
   };
 
   it('allows nothing but our style sheet and the one script with the nonce', () => {
@@ -35,9 +44,29 @@ describe('page of the preview', () => {
     assert.equal(body && attribute(body, 'data-uri'), 'file:///reports/2024.gkreport');
   });
 
+  it('has the style sheet of paper ready, for printing until the page view is chosen', () => {
+    const sheets = elements(shell(parts), 'link').map((link) => [attribute(link, 'href'), attribute(link, 'media')]);
+    assert.deepEqual(sheets, [
+      [parts.style, undefined],
+      [parts.paperStyle, 'print'],
+    ]);
+  });
+
+  it('offers the page view and the export, and explains no mark before there is one', () => {
+    const buttons = elements(shell(parts), 'button').map((button) => attribute(button, 'id'));
+    assert.deepEqual(buttons, ['preview-look', 'preview-export']);
+    const legend = elements(shell(parts), 'span').map((span) => [attribute(span, 'class'), attribute(span, 'hidden')]);
+    assert.deepEqual(legend, [
+      ['gk-broken', ''],
+      ['gk-doubtful', ''],
+      ['gk-unchecked', ''],
+    ]);
+  });
+
   it('keeps hostile names text', () => {
     const hostile = '"><script>alert(1)</script>&amp;\'';
-    const page = shell({ ...parts, uri: hostile, title: hostile, waiting: hostile, language: hostile });
+    const words = Object.fromEntries(Object.keys(parts.words).map((key) => [key, hostile]));
+    const page = shell({ ...parts, uri: hostile, title: hostile, words: words as never, language: hostile });
     const [body] = elements(page, 'body');
     assert.equal(elements(page, 'script').length, 1);
     assert.equal(body && attribute(body, 'data-uri'), hostile);

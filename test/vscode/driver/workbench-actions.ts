@@ -23,15 +23,17 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.type(title);
   await page.locator(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`).waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Closes every editor and throws away what was not saved. */
 export async function closeAllEditors(page: Page): Promise<void> {
   for (let left = await page.locator('.tab').count(); left > 0; left -= 1) {
     await runCommand(page, 'View: Revert and Close Editor');
+    await page
+      .locator('.tab')
+      .nth(left - 1)
+      .waitFor({ state: 'hidden' });
   }
-  await page.locator('.tab').first().waitFor({ state: 'hidden' });
 }
 
 /** Waits until a webview is shown. */

@@ -4,7 +4,7 @@ import { checkReport } from '../../../../server/checks/index.ts';
 import { textAt } from '../../../support/marked.ts';
 import { fixture, quickReader, withCell, withCells, withoutRow } from '../../../support/reports.ts';
 
-const typed = fixture('宿迁2024.gkreport');
+const typed = fixture('宿迁2024.gkreport').replace(/^上年: .*\n/m, '');
 const read = await quickReader('国办2021');
 const rows =
   read(typed)

@@ -3,7 +3,9 @@ import { afterPaste, copiedFrom, refusal, tabbed } from './support/pasting.ts';
 
 /** A row of numbers, each telling where it comes from. */
 function numbered(rows: number, columns: number): readonly string[] {
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => 10 * row + column).join(' ¦ '));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => 10 * row + column).join(' ¦ '),
+  );
 }
 
 const labels = (text: string) => text.split('\n').map((line) => line.split('|')[1]?.trim());
@@ -45,7 +47,10 @@ describe('a copied table without labels', () => {
   });
 
   it('may name its columns', async () => {
-    const after = await afterPaste('表 第二十条第一项\n| 规章«» | | | |\n', tabbed('现行有效件数 ¦ 本年制发件数', '3 ¦ 1'));
+    const after = await afterPaste(
+      '表 第二十条第一项\n| 规章«» | | | |\n',
+      tabbed('现行有效件数 ¦ 本年制发件数', '3 ¦ 1'),
+    );
     assert.equal(after, '表 第二十条第一项\n| 规章 | 1 |  | 3 |\n');
   });
 
@@ -73,7 +78,10 @@ describe('a copied table without labels', () => {
 
   it('keeps blank rows within, and lets those at its end go', async () => {
     assert.equal(
-      await afterPaste('表 申请办理\n| 本年新收«» |\n', tabbed('1 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 1', '¦ ¦ ¦ ¦ ¦ ¦', '2 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 2', '¦ ¦ ¦ ¦ ¦ ¦')),
+      await afterPaste(
+        '表 申请办理\n| 本年新收«» |\n',
+        tabbed('1 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 1', '¦ ¦ ¦ ¦ ¦ ¦', '2 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 2', '¦ ¦ ¦ ¦ ¦ ¦'),
+      ),
       `表 申请办理
 | 本年新收 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
 | 上年结转 |   |   |   |   |   |   |   |

@@ -5,7 +5,9 @@ import { read } from './support/pasting.ts';
 
 describe('copied cells', () => {
   it('become numbers as a report writes them', () => {
-    const written = ['1,234,567', '１２３', '２，８２２', '−8', '+3', '59,237.2449', '0.5 万元', '12.00', '=', ''].map((text) => cellText(text));
+    const written = ['1,234,567', '１２３', '２，８２２', '−8', '+3', '59,237.2449', '0.5 万元', '12.00', '=', ''].map(
+      (text) => cellText(text),
+    );
     assert.deepEqual(written, ['1234567', '123', '2822', '-8', '+3', '59237.2449', '0.5万元', '12.00', '=', '']);
   });
 
@@ -20,18 +22,23 @@ describe('copied cells', () => {
   });
 
   it('stay what they are otherwise, with nothing that would end them', () => {
-    assert.deepEqual(['-', '12,34', '1.2E+05', '(8)', 'a|b｜c\\'].map((text) => cellText(text)), [
-      '-',
-      '12,34',
-      '1.2E+05',
-      '(8)',
-      'a\\|b\\｜c\\\\',
-    ]);
+    assert.deepEqual(
+      ['-', '12,34', '1.2E+05', '(8)', 'a|b｜c\\'].map((text) => cellText(text)),
+      ['-', '12,34', '1.2E+05', '(8)', 'a\\|b\\｜c\\\\'],
+    );
   });
 
   it('are words, numbers, or what stands in the place of a number', () => {
     assert.deepEqual(['自然人', '1.属于国家秘密', '三'].map(isWords), [true, true, true]);
-    assert.deepEqual(['', '-', '／', '无', '暂无', '12', '12元'].map(isWords), [false, false, false, false, false, false, false]);
+    assert.deepEqual(['', '-', '／', '无', '暂无', '12', '12元'].map(isWords), [
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     assert.deepEqual(['12', '３，４０２', '12元', '-', '12件'].map(isNumber), [true, true, true, false, false]);
   });
 });

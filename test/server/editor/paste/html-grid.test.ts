@@ -16,7 +16,8 @@ describe('tables in copied HTML', () => {
   });
 
   it('have merged cells in all their places, and filled in at the first', () => {
-    const html = '<table><tr><td rowspan=2 colspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr><tr><td>丁<td>戊<td>己</table>';
+    const html =
+      '<table><tr><td rowspan=2 colspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr><tr><td>丁<td>戊<td>己</table>';
     assert.deepEqual(texts(html), [
       ['甲', '甲', '乙'],
       ['甲', '甲', '丙'],
@@ -65,7 +66,9 @@ describe('tables in copied HTML', () => {
   });
 
   it('count when they hold data, not when they only place others on a page', () => {
-    assert.deepEqual(texts('<table><tr><td>栏目</td><td><table><tr><td>1</td></tr></table></td></tr></table>'), [['1']]);
+    assert.deepEqual(texts('<table><tr><td>栏目</td><td><table><tr><td>1</td></tr></table></td></tr></table>'), [
+      ['1'],
+    ]);
   });
 
   it('follow each other as one', () => {

@@ -8,6 +8,7 @@ const declaredIn: Readonly<Record<string, () => readonly string[]>> = {
   activeWebviewPanelId: () => ['gkreport.preview'],
   editorLangId: () => manifest().contributes.languages.map(({ id }) => id),
   resourceExtname: () => manifest().contributes.languages.flatMap(({ extensions }) => extensions),
+  webviewId: () => ['gkreport.preview'],
   resourceLangId: () => manifest().contributes.languages.map(({ id }) => id),
 };
 

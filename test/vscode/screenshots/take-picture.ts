@@ -1,7 +1,7 @@
-// Takes all pictures in one language, the argument: a workbench speaks the language it was opened in.
+// Takes one picture in one language, `node take-picture.ts NAME LANGUAGE`, from a workbench opened for it alone.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeAllEditors, waitForExplorer } from '../driver/workbench-actions.ts';
+import { waitForExplorer } from '../driver/workbench-actions.ts';
 import { end, endOnSignals } from '../host/closing.ts';
 import { defaultSettings } from '../host/default-settings.ts';
 import { openWorkbench, scratchFolder } from '../host/workbench.ts';
@@ -9,7 +9,7 @@ import { editorFont, fontEnvironment } from './fonts.ts';
 import { pictures } from './pictures.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
-const locale = process.argv[2] ?? 'en';
+const [name = '', locale = 'en'] = process.argv.slice(2);
 
 /** How the editor looks in the pictures. */
 const look = {
@@ -23,6 +23,8 @@ const look = {
   'workbench.layoutControl.enabled': false,
 };
 
+const arrange = pictures.find((picture) => picture.name === name)?.arrange;
+if (!arrange) throw new Error(`There is no picture ${name}.`);
 endOnSignals();
 const scratch = scratchFolder();
 const target = join(scratch, 'examples');
@@ -48,16 +50,13 @@ const page = await openWorkbench(
 await waitForExplorer(page);
 const images = join(project, 'docs', 'images');
 mkdirSync(images, { recursive: true });
-for (const { name, arrange } of pictures) {
-  await arrange(page).catch((error: unknown) => explain(name, error));
-  await page.waitForTimeout(1000); // until what fades in and out has done so
-  await page.screenshot({ path: join(images, `${name}.${locale}.png`) });
-  process.stdout.write(`docs/images/${name}.${locale}.png\n`);
-  await closeAllEditors(page);
-}
+await arrange(page).catch(explain);
+await page.waitForTimeout(1000); // until what fades in and out has done so
+await page.screenshot({ path: join(images, `${name}.${locale}.png`) });
+process.stdout.write(`docs/images/${name}.${locale}.png\n`);
 await end(0);
 
-async function explain(name: string, error: unknown): Promise<never> {
+async function explain(error: unknown): Promise<never> {
   const instead = join(project, 'dist', 'failed-picture.png');
   await page.screenshot({ path: instead });
   process.stderr.write(`What the workbench shows instead of the picture ${name}: ${instead}\n`);

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { PasteRequest } from '../../server/protocol.ts';
+import type { ReportServer } from '../client.ts';
+import type { Feature } from '../feature.ts';
+import { type Copied, mayHoldTable } from './copied.ts';
+import { Refusals } from './refusals.ts';
+import { reportEdit } from './report-edit.ts';
+
+const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('gkreport', 'table');
+const newTableKind = vscode.DocumentDropOrPasteEditKind.Empty.append('gkreport', 'newTable');
+
+/** Ordinary paste turns copied tables into rows of the table at the cursor. */
+export const pasteTables: Feature = ({ server }) =>
+  vscode.languages.registerDocumentPasteEditProvider({ language: 'gkreport' }, new TablePaste(server), {
+    pasteMimeTypes: ['text/html', 'text/plain'],
+    providedPasteEditKinds: [kind, newTableKind],
+  });
+
+class TablePaste implements vscode.DocumentPasteEditProvider {
+  readonly #server: ReportServer;
+  readonly #refusals = new Refusals();
+
+  constructor(server: ReportServer) {
+    this.#server = server;
+  }
+
+  async provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    dataTransfer: vscode.DataTransfer,
+    _context: vscode.DocumentPasteEditContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentPasteEdit[] | undefined> {
+    const [range] = ranges;
+    const copied = await readCopied(dataTransfer);
+    if (range === undefined || ranges.length > 1 || !mayHoldTable(copied)) {
+      return undefined;
+    }
+    const attempt = { uri: document.uri.toString(), version: document.version, ...copied };
+    if (this.#refusals.insists(attempt)) {
+      return undefined;
+    }
+    const pasted = await this.#server.paste(document.uri, range.start, copied, token);
+    if (pasted?.kind === 'refused' && !token.isCancellationRequested) {
+      this.#refusals.note(attempt);
+      void vscode.window.showWarningMessage(vscode.l10n.t('{0} Paste once more to paste it as text.', pasted.message));
+    }
+    return pasted === null ? undefined : [pasteEdit(pasted, document.uri)];
+  }
+}
+
+async function readCopied(dataTransfer: vscode.DataTransfer): Promise<Copied> {
+  const read = (type: string) => dataTransfer.get(type)?.asString();
+  const [html, text] = await Promise.all([read('text/html'), read('text/plain')]);
+  return { html, text };
+}
+
+function pasteEdit(pasted: PasteRequest.Result, uri: vscode.Uri): vscode.DocumentPasteEdit {
+  switch (pasted.kind) {
+    case 'cell':
+      return new vscode.DocumentPasteEdit(pasted.text, vscode.l10n.t('Fill in the cell'), kind);
+    case 'new-table': {
+      const text = new vscode.SnippetString()
+        .appendText(pasted.before)
+        .appendPlaceholder(pasted.title)
+        .appendText(pasted.after);
+      const edit = new vscode.DocumentPasteEdit(text, vscode.l10n.t('Insert a new table'), newTableKind);
+      edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+      return edit;
+    }
+    default: {
+      // What is refused changes nothing, so that no text falls into the rows by accident.
+      const edit = new vscode.DocumentPasteEdit('', vscode.l10n.t('Fill in the table'), kind);
+      edit.additionalEdit = reportEdit(uri, pasted.kind === 'rows' ? pasted.edits : []);
+      return edit;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { ReportChangedNotification } from '../../server/protocol.ts';
+
+type State = ReportChangedNotification.State;
+
+/** `36 一致 1 不一致 1 未核`: verdicts that nothing got are left out. */
+export function verdictWords({ verdicts: { holds, broken, unchecked } }: State): string {
+  return [
+    vscode.l10n.t('{0} hold', holds),
+    ...(broken > 0 ? [vscode.l10n.t('{0} broken', broken)] : []),
+    ...(unchecked > 0 ? [vscode.l10n.t('{0} unchecked', unchecked)] : []),
+  ].join(' ');
+}
+
+/** `2 个错误`: what was found, errors before warnings; empty when nothing was. */
+export function findingWords({ findings: { errors, warnings } }: State): string {
+  const parts = [
+    ...(errors > 0 ? [vscode.l10n.t('{0} errors', errors)] : []),
+    ...(warnings > 0 ? [vscode.l10n.t('{0} warnings', warnings)] : []),
+  ];
+  return parts.join(' ');
+}
+
+/** `853 / 1000 字` */
+export function lengthWords({ count, most }: State['lengths'][number]): string {
+  return vscode.l10n.t('{0} / {1} characters', count, most);
+}

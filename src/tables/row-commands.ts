@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Feature } from '../feature.ts';
+import { linesOf } from './document-lines.ts';
+import { moveRows } from './row-moves.ts';
+
+/**
+ * `gkreport.table.moveRowUp`: moves the selected rows past the one above. Unlike the editor's own command for lines, which
+ * has the keys Alt+Up and Alt+Down in tables too, it keeps rows in their table. Hence no keys of its own.
+ */
+export const moveRowUp = moving('gkreport.table.moveRowUp', 'up');
+
+/** `gkreport.table.moveRowDown`: moves the selected rows past the one below. */
+export const moveRowDown = moving('gkreport.table.moveRowDown', 'down');
+
+function moving(command: string, direction: 'up' | 'down'): Feature {
+  return () =>
+    vscode.commands.registerTextEditorCommand(command, async (editor) => {
+      const { document, selection } = editor;
+      const move = moveRows(linesOf(document), selection.start.line, lastLineOf(selection), direction);
+      if (move === undefined) {
+        return;
+      }
+      const { line, texts, by } = move;
+      const last = document.lineAt(line + texts.length - 1);
+      const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+      await editor.edit((edit) => {
+        edit.replace(new vscode.Range(line, 0, last.lineNumber, last.text.length), texts.join(lineBreak));
+      });
+      editor.selection = new vscode.Selection(selection.anchor.translate(by), selection.active.translate(by));
+    });
+}
+
+/** A selection that ends before the first character of a line does not take that line along. */
+function lastLineOf({ start, end }: vscode.Selection): number {
+  return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+}
