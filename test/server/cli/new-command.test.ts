@@ -30,7 +30,7 @@ describe('gkreport new', () => {
   it('takes a format of the folder by its name', () => {
     const cwd = folderWith({ '测试.gkformat': format });
     const { stdout } = gkreport([...office, '--year', '2024', '--format', '测试', '--out', '-'], { cwd });
-    assert.match(stdout, /^格式: 测试\n[\s\S]+\n\| 支出 \|\s+\|\s+\| = +\|\n$/);
+    assert.match(stdout, /^格式: 测试\n[\s\S]+\n\| 支出 \|\s+\|\s+\| += \|\n$/);
   });
 
   it('names the formats there are when the one asked for is not among them, or none applies', () => {

@@ -10,6 +10,6 @@ export function ok(condition: unknown, message: string): asserts condition {
 
 /** Fails unless both are the same value, or data of the same content. */
 export function equal<T>(actual: T, expected: T, message = 'The values differ.'): void {
-  const [is, should] = [JSON.stringify(actual, undefined, 2), JSON.stringify(expected, undefined, 2)];
+  const [is, should] = [actual, expected].map((value) => JSON.stringify(value, undefined, 2) ?? String(value));
   if (is !== should) throw Object.assign(new Error(message), { actual: is, expected: should, showDiff: true });
 }

@@ -42,7 +42,7 @@ export async function refusal(source: string, clipboard: Clipboard, language: 'z
 
 /** The HTML that a program put on the clipboard, with the line breaks of Windows. */
 export function copiedFrom(name: 'excel' | 'wps' | 'word' | 'web-page'): Clipboard {
-  const html = readFileSync(new URL(`../clipboards/${name}.html`, import.meta.url), 'utf8');
+  const html = readFileSync(new URL(`../../../../fixtures/clipboards/${name}.html`, import.meta.url), 'utf8');
   return { html: html.replaceAll('\n', '\r\n') };
 }
 

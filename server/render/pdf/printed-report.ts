@@ -1,0 +1,65 @@
+import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
+import type { DocumentFacts } from '../document-facts.ts';
+import type { Faces } from './faces.ts';
+import { type PrintedInline, printedInlines, printedText } from './printed-inlines.ts';
+import { type PrintedTable, printedTable } from './printed-table.ts';
+
+/** What `report.typ` reads: a report ready for the page. */
+export interface PrintedReport {
+  readonly title: string;
+  readonly author: string;
+  readonly remark: string;
+  readonly date: { readonly year: number; readonly month: number; readonly day: number };
+  readonly faces: Faces;
+  readonly blocks: readonly PrintedBlock[];
+}
+
+type PrintedBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly PrintedInline[] }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly PrintedInline[] }
+  | PrintedTable
+  | { readonly kind: 'publication'; readonly entries: readonly PrintedEntry[] };
+
+interface PrintedEntry {
+  readonly key: string;
+  readonly inlines: readonly PrintedInline[];
+}
+
+/** A document and how it is to look, for `report.typ`. */
+export function printedReport(document: LaidOutDocument, facts: DocumentFacts, faces: Faces): PrintedReport {
+  const { date, remark = '' } = facts;
+  return {
+    title: printedText(document.title),
+    author: printedText(document.body ?? ''),
+    remark: printedText(remark),
+    date: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+    faces,
+    blocks: document.blocks.map((block, index) => printedBlock(block, headingsBefore(document.blocks, index))),
+  };
+}
+
+function printedBlock(block: LaidOutBlock, headings: number): PrintedBlock {
+  switch (block.kind) {
+    case 'heading':
+      return { kind: 'heading', level: block.level, inlines: printedInlines(block.inlines) };
+    case 'paragraph':
+      return { kind: 'paragraph', inlines: printedInlines(block.inlines) };
+    case 'table':
+      return printedTable(block, headings);
+    case 'publication':
+      return {
+        kind: 'publication',
+        entries: block.entries.map(({ key, value, href }) => {
+          const text = { kind: 'text', text: printedText(value) } as const;
+          return { key, inlines: [href === undefined ? text : { kind: 'link', href, children: [text] }] };
+        }),
+      };
+  }
+}
+
+/** Headings directly above a block: they stand on its page. */
+function headingsBefore(blocks: readonly LaidOutBlock[], index: number): number {
+  let count = 0;
+  while (blocks[index - 1 - count]?.kind === 'heading') count += 1;
+  return count;
+}

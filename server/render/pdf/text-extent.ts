@@ -1,0 +1,21 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Digits and most letters are this wide at most, in characters of Chinese. */
+const narrow = 0.6;
+
+/** How wide a text is at most, in characters of Chinese. */
+export function extentOf(text: string): number {
+  let extent = 0;
+  for (const character of text) {
+    const columns = eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: true });
+    extent += columns === 2 ? 1 : narrow;
+  }
+  return extent;
+}
+
+/** Into how many lines a text breaks at most, where a line takes `perLine` characters of Chinese. */
+export function lineCount(text: string, perLine: number): number {
+  const extent = extentOf(text);
+  // A punctuation mark may not begin a line: it takes the character before it along.
+  return extent <= perLine ? 1 : Math.ceil(extent / Math.max(1, perLine - 1));
+}
