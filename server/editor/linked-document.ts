@@ -10,6 +10,9 @@ export async function linkedDocument(
 ): Promise<LangiumDocument | undefined> {
   try {
     await workspace.WorkspaceManager.ready;
+    // A change that came before this request may still wait for its build: without this it would answer for the text
+    // before the change, or know nothing of a document just opened.
+    await workspace.WorkspaceLock.read(() => undefined);
     if (!workspace.LangiumDocuments.hasDocument(uri)) return undefined;
     await workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
     return workspace.LangiumDocuments.getDocument(uri);

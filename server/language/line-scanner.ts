@@ -6,8 +6,11 @@ import { TokenSink } from './token-sink.ts';
 const bars = /[|\uff5c]/;
 const tableLine = /^\u8868(?=$|[\s"\u201c])/; // 表
 const gluedTableLine = /^\u8868[^\s,.;:\uff0c\u3002\uff1b\uff1a]+$/; // 表申请办理
+const chartLine = /^\u56fe\s+["\u201c]/; // 图, a blank, a title; prose may begin with the word
 const ruleLine = /^(?:\u89c4\u5219|\u6838\u5b9e)(?=\s|$)/; // 规则, 核实
 const explanationLine = /^\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
+/** A quote not closed on its line reaches to its end. */
+const quotedText = /^(?:"[^"]*"?|\u201c[^\u201d"]*["\u201d]?)/;
 const headerLine = /^([A-Za-z\u3400-\u9fff]{1,12})\s*[:\uff1a]/;
 const marksOfHeading = ['TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'] as const;
 
@@ -62,6 +65,7 @@ class Scan {
     else if (marks > 0) this.#heading(line, marks);
     else if (bars.test(content.charAt(0))) this.#row(line);
     else if (this.#isTable(line, content)) this.#tableStart(line);
+    else if (chartLine.test(content)) this.#chart(line);
     else if (this.#isRule(content)) this.#rule(line);
     else if (explained !== undefined) this.#explanation(line, explained);
     else if (key !== undefined) this.#headerEntry(line, key);
@@ -162,6 +166,38 @@ class Scan {
       this.#sink.add('COLUMN_WORD', at - 1, at);
     }
     this.#sink.addExpression(at, line.end);
+  }
+
+  /** Title, kind, then values between commas; a first word that goes on with a point or a parenthesis is a value. */
+  #chart(line: Line): void {
+    this.#table = 'none';
+    this.#sink.add('CHART_MARK', line.start, line.start + 1);
+    const titleStart = line.start + line.text.slice(line.start).search(/["\u201c]/);
+    const title = quotedText.exec(line.text.slice(titleStart, line.end))?.[0] ?? '';
+    let at = titleStart + title.length;
+    this.#sink.add('TABLE_TITLE', titleStart, at);
+    const kind = /^\s*([^\s"\u201c.,()\uff0e\u3002\uff0c\u3001\uff08\uff09]+)(?=\s|$)/.exec(
+      line.text.slice(at, line.end),
+    );
+    if (kind?.[1] !== undefined) {
+      at += kind[0].length;
+      this.#sink.add('CHART_KIND', at - kind[1].length, at);
+    }
+    this.#chartValues(line, at);
+  }
+
+  #chartValues(line: Line, from: number): void {
+    let start = from;
+    for (let at = from; at < line.end; at++) {
+      const label = quotedText.exec(line.text.slice(at, line.end))?.[0];
+      const isPause = line.text.charAt(at) === '\u3001'; // 、
+      if (label === undefined && !isPause) continue;
+      this.#sink.addExpression(start, at);
+      start = at + (label?.length ?? 1);
+      this.#sink.add(isPause ? 'COMMA' : 'TABLE_TITLE', at, start);
+      at = start - 1;
+    }
+    this.#sink.addExpression(start, line.end);
   }
 
   #explanation(line: Line, name: string): void {

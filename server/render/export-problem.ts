@@ -16,14 +16,22 @@ export class ExportProblem extends Error {
   }
 }
 
-/** A character printed as an empty box would be found by the readers only. */
-export function missingCharacters(characters: readonly string[]): ExportProblem {
-  const listed = characters.map((character) => `“${character}” (${codePoint(character)})`);
+/** A character printed as an empty box would be found by the readers only. `lines`: where each stands, from 1. */
+export function missingCharacters(
+  characters: readonly string[],
+  lines: ReadonlyMap<string, readonly number[]> = new Map(),
+): ExportProblem {
+  const list = (words: (numbers: string) => string) =>
+    characters.map((character) => {
+      const numbers = lines.get(character) ?? [];
+      const place = numbers.length === 0 ? '' : words(numbers.join(', '));
+      return `“${character}” (${codePoint(character)}${place})`;
+    });
   return new ExportProblem(
     'missing-characters',
     {
-      zh: `PDF 没有生成：可用的字体里都没有${listed.join('、')}这${characters.length === 1 ? '个字' : '些字'}。请安装含有它的字体，或者换一种写法`,
-      en: `The PDF was not made: no font at hand has ${listed.join(', ')}. Install a font that has it, or write it in another way`,
+      zh: `PDF 没有生成：可用的字体里都没有${list((numbers) => `，第 ${numbers} 行`).join('、')}这${characters.length === 1 ? '个字' : '些字'}。请安装含有它的字体，或者换一种写法`,
+      en: `The PDF was not made: no font at hand has ${list((numbers) => `, line ${numbers}`).join(', ')}. Install a font that has it, or write it in another way`,
     },
     characters,
   );

@@ -12,6 +12,7 @@ import {
 import { endOf, rangeOf } from './positions.ts';
 import { isNamed, type NamedNumbers, resolve } from './references.ts';
 import type { BoundNumber, BoundProblem, Fact } from './report.ts';
+import type { TextRange } from './text-range.ts';
 
 /** What an expression in braces comes to: a number (undefined while unknown), or a header's text. */
 interface Result {
@@ -34,10 +35,20 @@ class Unresolved extends Error {
 export function readBoundNumber(node: BoundNumberNode, numbers: NamedNumbers): BoundNumber {
   const range = rangeOf(node);
   const source = (node.$cstNode?.text ?? '').slice(1, -1).trim();
+  if (!node.value) return { source, range, facts: [], problem: { kind: 'empty' } };
+  return readNumber(node.value, source, range, numbers);
+}
+
+/** Evaluates an expression that is to print or to be drawn; `range` is what findings about all of it point at. */
+export function readNumber(
+  expression: Expression | undefined,
+  source: string,
+  range: TextRange,
+  numbers: NamedNumbers,
+): BoundNumber {
   const facts: Fact[] = [];
-  if (!node.value) return { source, range, facts, problem: { kind: 'empty' } };
   try {
-    const { value, text } = evaluate(node.value, { ...numbers, used: facts });
+    const { value, text } = evaluate(expression, { ...numbers, used: facts });
     const printed = text ?? value?.toFixed();
     return { source, range, facts, ...(value && { value }), ...(printed === undefined ? {} : { text: printed }) };
   } catch (error) {

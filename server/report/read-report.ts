@@ -3,6 +3,7 @@ import {
   type Block as BlockNode,
   type Chapter as ChapterNode,
   type Explanation as ExplanationNode,
+  isChart,
   isExplanation,
   isExtraTitle,
   isFreeTable,
@@ -18,11 +19,13 @@ import {
   type StatutoryTable as TableNode,
 } from '../language/generated/ast.ts';
 import { readBoundNumber } from './bound-numbers.ts';
+import type { Chart } from './chart.ts';
 import { instancesOf } from './equations.ts';
 import type { Format } from './format.ts';
 import { findNamed } from './names.ts';
 import { ownRules } from './own-rules.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
+import { readChart } from './read-chart.ts';
 import { readFreeTable } from './read-free-table.ts';
 import { readHeader } from './read-header.ts';
 import { plainText, readInlines } from './read-inlines.ts';
@@ -60,6 +63,7 @@ class Reader {
   readonly #context: ReadContext;
   readonly #tables = new Map<TableNode, StatutoryTable>();
   readonly #freeTables = new Map<BlockNode, FreeTable>();
+  readonly #charts = new Map<BlockNode, Chart>();
   readonly #bound: BoundNumber[] = [];
   readonly #explanations: Explanation[] = [];
   readonly #lastLine: number;
@@ -90,6 +94,9 @@ class Reader {
         this.#bound.push(bound);
         return bound;
       });
+    // A chart may name a table below it, so all tables are read first.
+    for (const node of AstUtils.streamAst(file).filter(isChart)) this.#charts.set(node, readChart(node, numbers));
+    const charts = [...this.#charts.values()];
     const title = file.titles[0];
     const choice = header.entries.find((entry) => entry.key === '格式' && entry.value !== '');
     const preface = this.#blocks(file.blocks, bind, { start: lineStart(0), end: lineStart(this.#firstChapterLine()) });
@@ -109,7 +116,11 @@ class Reader {
       tables: own.tables,
       facts: own.tables.flatMap((table) => table.facts.flat()),
       equations,
-      bound: this.#bound,
+      bound: [
+        ...this.#bound,
+        ...charts.flatMap(({ series }) => series.flatMap(({ points }) => points.map((p) => p.bound))),
+      ],
+      charts,
       explanations: this.#explanations,
       strays: this.#strays(),
       ...(lastYear && { lastYear }),
@@ -164,6 +175,8 @@ class Reader {
         if ('explanations' in node) for (const one of node.explanations) this.#explain(one, scope);
         return [table];
       }
+      const chart = this.#charts.get(node);
+      if (chart) return [chart];
       if (isExplanation(node)) this.#explain(node, around);
       return [];
     });

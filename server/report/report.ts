@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Chart } from './chart.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
 import type { Location, TextRange } from './text-range.ts';
 
@@ -21,7 +22,10 @@ export interface Report {
   /** Every number of every statutory table the text opens, in the form's order. */
   readonly facts: readonly Fact[];
   readonly equations: readonly Equation[];
+  /** Those in prose and those that charts draw. */
   readonly bound: readonly BoundNumber[];
+  /** In the order of the text. */
+  readonly charts: readonly Chart[];
   readonly explanations: readonly Explanation[];
   /** Lines that parse but stand where they mean nothing. */
   readonly strays: readonly { readonly kind: 'row' | 'rule' | 'section'; readonly range: TextRange }[];
@@ -83,7 +87,7 @@ export interface Section {
   readonly range: TextRange;
 }
 
-export type Block = Paragraph | StatutoryTable | FreeTable;
+export type Block = Paragraph | StatutoryTable | FreeTable | Chart;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -100,9 +104,9 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'number'; readonly bound: BoundNumber };
 
-/** `{…}` in prose. */
+/** `{…}` in prose, or a value of a chart. */
 export interface BoundNumber {
-  /** The source between the braces. */
+  /** The source between the braces, or of the value. */
   readonly source: string;
   readonly range: TextRange;
   /** What prints; undefined while it cannot be known. */
@@ -284,4 +288,4 @@ export interface Explanation {
   readonly scope: TextRange;
 }
 
-export type { Location };
+export type { Chart, Location };

@@ -32,6 +32,7 @@ export const hostMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspect'), id: z.number() }),
 ]);
 export type HostMessage = z.infer<typeof hostMessage>;
+export type Content = Extract<HostMessage, { kind: 'content' }>;
 
 /** What a view shows: for tests of the whole extension. */
 export const inspection = z.object({
@@ -51,6 +52,8 @@ export type Inspection = z.infer<typeof inspection>;
 export const viewMessage = z.discriminatedUnion('kind', [
   /** The script runs and shows nothing yet; `line` is where the reader was before a reload. */
   z.object({ kind: z.literal('ready'), line: z.optional(line) }),
+  /** The content last sent is on the page. */
+  z.object({ kind: z.literal('shown') }),
   /** The reader scrolled; this line is at the top. */
   z.object({ kind: z.literal('scrolled'), line }),
   /** The reader wants to see where this comes from; `character` counts UTF-16 units from 0. */

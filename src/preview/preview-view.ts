@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { randomName } from '../random.ts';
-import { type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
+import { type Content, type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
 import { shell } from './shell.ts';
 import { shellWords } from './words.ts';
 
@@ -14,8 +14,9 @@ export class PreviewView implements vscode.Disposable {
   readonly #answers = new Map<number, (inspection: Inspection | undefined) => void>();
   #listening = false;
   #questions = 0;
+  #contentShown: (() => void) | undefined;
 
-  /** Anything the view says but `inspected`. */
+  /** Anything the view says but `inspected` and `shown`. */
   readonly onMessage = this.#messages.event;
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, uri: vscode.Uri) {
@@ -27,6 +28,9 @@ export class PreviewView implements vscode.Disposable {
     panel.onDidChangeViewState(() => {
       // A hidden view loses its page; its script says `ready` when it is shown again.
       this.#listening &&= panel.visible;
+      if (!this.#listening) {
+        this.#forgetQuestions();
+      }
     });
     panel.iconPath = vscode.Uri.joinPath(extension, 'images', 'icon.png');
     webview.html = shell({
@@ -51,6 +55,18 @@ export class PreviewView implements vscode.Disposable {
     if (this.#listening) {
       void this.panel.webview.postMessage(message);
     }
+  }
+
+  /** Resolves when the content is on the page, or the page is gone: no faster page is asked of a slow one. */
+  show(content: Content): Promise<void> {
+    if (!this.#listening) {
+      return Promise.resolve();
+    }
+    this.#contentShown?.();
+    return new Promise((resolve) => {
+      this.#contentShown = resolve;
+      this.post(content);
+    });
   }
 
   /** What the view shows at this moment; undefined while it is hidden or not yet loaded. */
@@ -81,6 +97,10 @@ export class PreviewView implements vscode.Disposable {
       this.#answers.delete(message.id);
       return;
     }
+    if (message.kind === 'shown') {
+      this.#contentShown?.();
+      return;
+    }
     if (message.kind === 'ready') {
       this.#forgetQuestions();
       this.#listening = true;
@@ -94,5 +114,6 @@ export class PreviewView implements vscode.Disposable {
       answer(undefined);
     }
     this.#answers.clear();
+    this.#contentShown?.();
   }
 }

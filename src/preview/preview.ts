@@ -2,21 +2,26 @@ import * as vscode from 'vscode';
 import type { PreviewRequest } from '../../server/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { LatestRun } from './latest-run.ts';
-import type { HostMessage } from './messages.ts';
+import type { Content } from './messages.ts';
 import type { PreviewView } from './preview-view.ts';
 import { notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './words.ts';
 
 /** How long, in milliseconds, renderings may be given up for newer ones before one is shown. */
 const patience = 400;
 
+const clock = {
+  now: () => Date.now(),
+  wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+};
+
 /** The preview of one document: keeps its view at the state of the text. */
 export class Preview implements vscode.Disposable {
   readonly view: PreviewView;
   readonly #server: ReportServer;
-  readonly #renewal = new LatestRun((signal) => this.#renew(signal), patience, Date.now);
+  readonly #renewal = new LatestRun((signal) => this.#renew(signal), patience, clock);
   readonly #listeners: vscode.Disposable;
   #uri: vscode.Uri;
-  #content: Extract<HostMessage, { kind: 'content' }> | undefined;
+  #content: Content | undefined;
   #banner: string | undefined;
   /** Where the view begins, until it has been told. */
   #firstLine: number | undefined;
@@ -62,7 +67,7 @@ export class Preview implements vscode.Disposable {
   /** Fills a page that has just been loaded: first with what is known, then with what is new. */
   #begin(line: number): void {
     this.#firstLine = line;
-    this.#postContent();
+    void this.#postContent();
     this.#postBanner();
     this.#renewWhenShown();
   }
@@ -80,7 +85,7 @@ export class Preview implements vscode.Disposable {
       await this.#openDocument(uri);
       const result = await this.#server.preview(uri, signal);
       if (!signal.aborted) {
-        this.#show(uri, result);
+        await this.#show(uri, result);
       }
     } catch (error) {
       if (!signal.aborted) {
@@ -100,7 +105,7 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  #show(uri: vscode.Uri, result: PreviewRequest.Result | null): void {
+  async #show(uri: vscode.Uri, result: PreviewRequest.Result | null): Promise<void> {
     if (result === null) {
       this.#keepShowing(notAReport());
       return;
@@ -108,7 +113,7 @@ export class Preview implements vscode.Disposable {
     const { html, version } = result;
     this.#content = { kind: 'content', uri: uri.toString(), html, version, status: previewStatus(result) };
     this.#banner = undefined;
-    this.#postContent();
+    await this.#postContent();
   }
 
   /** The last good view stays, with a word on why it is not newer. */
@@ -117,10 +122,11 @@ export class Preview implements vscode.Disposable {
     this.#postBanner();
   }
 
-  #postContent(): void {
+  async #postContent(): Promise<void> {
     if (this.#content !== undefined && this.view.isListening) {
-      this.view.post({ ...this.#content, ...(this.#firstLine === undefined ? {} : { line: this.#firstLine }) });
+      const line = this.#firstLine;
       this.#firstLine = undefined;
+      await this.view.show({ ...this.#content, ...(line === undefined ? {} : { line }) });
     }
   }
 

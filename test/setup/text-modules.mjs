@@ -1,5 +1,5 @@
 // Lets Node run the sources unbundled, as esbuild bundles them: TypeScript (the generated syntax tree uses namespaces,
-// which Node's own type stripping refuses), and .gkformat and .css files as strings.
+// which Node's own type stripping refuses), and .gkformat, .css and .typ files as strings.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { transformSync } from 'esbuild';
 registerHooks({
   load(url, context, nextLoad) {
     const path = url.split('?')[0];
-    if (/\.(gkformat|css)$/.test(path)) {
+    if (/\.(gkformat|css|typ)$/.test(path)) {
       const text = readFileSync(fileURLToPath(path), 'utf8');
       return { format: 'module', source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
     }

@@ -4,6 +4,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
+  type CancellationToken,
+  type CancellationToken,
   type ClientCapabilities,
   type ConfigurationParams,
   ConfigurationRequest,
@@ -31,6 +33,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { startReportServer } from '../../server/editor/start.ts';
 import { ReportChangedNotification } from '../../server/protocol.ts';
+import type { RenderPdf } from '../../server/render/export.ts';
 import { everything } from './client-capabilities.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
 import { OpenDocument } from './open-document.ts';
@@ -46,6 +49,8 @@ export interface ClientOptions {
   /** What the editor can do; an editor that can do everything unless given. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** What the server makes PDF files with; it makes none unless given. */
+  readonly renderPdf?: RenderPdf;
 }
 
 /** A language server in this process, spoken to in LSP. Dispose of it when the test is done: `await using`. */
@@ -62,8 +67,12 @@ export interface TestServer extends AsyncDisposable {
   write(path: string, text: string): Promise<void>;
   /** Everything last published for a document, once its newest text has been checked. */
   diagnostics(path: string): Promise<readonly Diagnostic[]>;
-  /** Sends a request as it is. */
-  request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: P): Promise<R>;
+  /** Sends a request as it is; it can be taken back by the token. */
+  request<P, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    params: P,
+    token?: CancellationToken,
+  ): Promise<R>;
   notify<P, RO>(type: ProtocolNotificationType<P, RO>, params: P): Promise<void>;
   /** Changes the settings below `gkreport`, as {@link ClientOptions.settings}. */
   configure(settings: object): Promise<void>;
@@ -86,7 +95,12 @@ export async function startServer(options: ClientOptions = {}): Promise<TestServ
   // Reader and writer rather than the streams: on the end of a stream the library ends the process.
   const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
   const server = createConnection(ProposedFeatures.all, reader, writer);
-  startReportServer({ connection: server, fileSystemProvider: () => fileSystem });
+  const { renderPdf } = options;
+  startReportServer({
+    connection: server,
+    fileSystemProvider: () => fileSystem,
+    ...(renderPdf && { renderPdf }),
+  });
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const end = () => {
     client.dispose();
@@ -175,8 +189,12 @@ class Session implements TestServer {
     return this.#document(this.uri(path)).checked;
   }
 
-  request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: P): Promise<R> {
-    return this.#client.sendRequest(type.method, params);
+  request<P, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    params: P,
+    token?: CancellationToken,
+  ): Promise<R> {
+    return token ? this.#client.sendRequest(type.method, params, token) : this.#client.sendRequest(type.method, params);
   }
 
   notify<P, RO>(type: ProtocolNotificationType<P, RO>, params: P): Promise<void> {

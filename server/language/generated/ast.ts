@@ -107,6 +107,7 @@ export namespace GkReport {
         EOL: /\r?\n/,
         FORMAT_KEY: /格式/,
         TABLE_MARK: /表/,
+        CHART_MARK: /图/,
         REST: /其余/,
         COLUMN_WORD: /列/,
         EXPLAIN_MARK: /说明/,
@@ -125,6 +126,7 @@ export namespace GkReport {
         ROW_CLOSE: /[|\uff5c](?=\s)/,
         BAR: /[|\uff5c]/,
         TABLE_TITLE: /["\u201c][^"\u201d\r\n]*["\u201d]/,
+        CHART_KIND: /[^\s"\u201c]+(?=\s)/,
         HEADER_KEY: /[^:\uff1a\r\n]+(?=[:\uff1a])/,
         LABEL: /[^|\uff5c\r\n]+(?=[|\uff5c])/,
         CELL: /[^|\uff5c\r\n]+/,
@@ -163,6 +165,8 @@ export namespace GkReport {
         Cell: Cell
         Chapter: Chapter
         ChapterDefinition: ChapterDefinition
+        Chart: Chart
+        ChartValue: ChartValue
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
         Corner: Corner
@@ -252,7 +256,7 @@ export function isApplicability(item: unknown): item is Applicability {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Binary';
     left: Expression;
     operator: string;
@@ -270,7 +274,7 @@ export function isBinary(item: unknown): item is Binary {
     return reflection.isInstance(item, Binary.$type);
 }
 
-export type Block = Explanation | ExtraTitle | FreeTable | Paragraph | StatutoryTable | StrayRow | StrayRule;
+export type Block = Chart | Explanation | ExtraTitle | FreeTable | Paragraph | StatutoryTable | StrayRow | StrayRule;
 
 export const Block = {
     $type: 'Block'
@@ -296,7 +300,7 @@ export function isBoundNumber(item: unknown): item is BoundNumber {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -381,6 +385,42 @@ export type ChapterFlag = '必备' | '连排';
 
 export function isChapterFlag(item: unknown): item is ChapterFlag {
     return item === '必备' || item === '连排';
+}
+
+export interface Chart extends langium.AstNode {
+    readonly $container: Chapter | ReportFile | Section | Subsection;
+    readonly $type: 'Chart';
+    kind?: string;
+    title: string;
+    values: Array<ChartValue>;
+}
+
+export const Chart = {
+    $type: 'Chart',
+    kind: 'kind',
+    title: 'title',
+    values: 'values'
+} as const;
+
+export function isChart(item: unknown): item is Chart {
+    return reflection.isInstance(item, Chart.$type);
+}
+
+export interface ChartValue extends langium.AstNode {
+    readonly $container: Chart;
+    readonly $type: 'ChartValue';
+    label?: string;
+    value: Expression;
+}
+
+export const ChartValue = {
+    $type: 'ChartValue',
+    label: 'label',
+    value: 'value'
+} as const;
+
+export function isChartValue(item: unknown): item is ChartValue {
+    return reflection.isInstance(item, ChartValue.$type);
 }
 
 export interface ColumnDefinition extends langium.AstNode {
@@ -651,7 +691,7 @@ export function isFreeTitle(item: unknown): item is FreeTitle {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Group';
     inner: Expression;
 }
@@ -725,7 +765,7 @@ export function isMention(item: unknown): item is Mention {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberLiteral';
     value: string;
 }
@@ -740,7 +780,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface NumberReference extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberReference';
     lastYear: boolean;
     segments: Array<Segment>;
@@ -1286,6 +1326,37 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     name: ChapterDefinition.wordLimits,
                     defaultValue: [],
                     optional: true
+                }
+            },
+            superTypes: []
+        },
+        Chart: {
+            name: Chart.$type,
+            properties: {
+                kind: {
+                    name: Chart.kind,
+                    optional: true
+                },
+                title: {
+                    name: Chart.title
+                },
+                values: {
+                    name: Chart.values,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Block.$type]
+        },
+        ChartValue: {
+            name: ChartValue.$type,
+            properties: {
+                label: {
+                    name: ChartValue.label,
+                    optional: true
+                },
+                value: {
+                    name: ChartValue.value
                 }
             },
             superTypes: []

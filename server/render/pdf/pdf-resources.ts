@@ -12,7 +12,7 @@ export interface FontFile {
 /** What pages are made with. Keep it: the engine starts once for each. */
 export interface PdfResources {
   /** The typesetting engine: the WebAssembly of `@myriaddreamin/typst-ts-web-compiler`. */
-  readonly engine: Uint8Array;
+  readonly engine: Uint8Array<ArrayBuffer>;
   /** Official fonts of whoever makes the PDF, per role in the order of preference; none is needed. */
   readonly officialFonts: readonly FontFile[];
   /** Fonts that come along, for each role but latin; they take the place of official ones and fill their gaps. */

@@ -1,5 +1,5 @@
 // Runs in the webview: shows what the extension sends and tells it what the reader does.
-import type { HostMessage, Look } from '../messages.ts';
+import type { Content, HostMessage, Look } from '../messages.ts';
 import { connectHost } from './host.ts';
 import { ReportLook } from './report-look.ts';
 import { patchReport } from './report-patch.ts';
@@ -39,7 +39,7 @@ function receive(message: HostMessage): void {
   }
 }
 
-function showContent(content: Extract<HostMessage, { kind: 'content' }>): void {
+function showContent(content: Content): void {
   position.contentChanged();
   patchReport(report, content.html);
   markLine(report, cursorLine);
@@ -52,6 +52,7 @@ function showContent(content: Extract<HostMessage, { kind: 'content' }>): void {
   }
   showLegend();
   remember(position.line);
+  host.send({ kind: 'shown' });
 }
 
 /** Explains the marks that the report has, and no others. */

@@ -9,11 +9,14 @@ describe('latest run', () => {
   let time: number;
   let started: Started[];
   let runs: LatestRun;
+  let rests: { readonly milliseconds: number; readonly end: () => void }[];
 
   beforeEach(() => {
     time = 0;
     started = [];
-    runs = new LatestRun(run, 400, () => time);
+    rests = [];
+    const wait = (milliseconds: number) => new Promise<void>((end) => rests.push({ milliseconds, end }));
+    runs = new LatestRun(run, 400, { now: () => time, wait });
   });
 
   function run(signal: AbortSignal): Promise<void> {
@@ -68,6 +71,8 @@ describe('latest run', () => {
     runs.request();
     assert.equal(nth(1).signal.aborted, false);
     await nth(1).finish();
+    rests[0]?.end();
+    await new Promise((settled) => setImmediate(settled));
     assert.equal(started.length, 3);
   });
 
@@ -79,6 +84,54 @@ describe('latest run', () => {
     time = 1300;
     runs.request();
     assert.equal(nth(1).signal.aborted, true);
+  });
+
+  it('never has two runs under way, however fast requests come and however long runs take', async () => {
+    let underWay = 0;
+    let most = 0;
+    const busy = new LatestRun(
+      async () => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        for (let turn = 0; turn < 7; turn += 1) await new Promise((settled) => setImmediate(settled));
+        underWay -= 1;
+      },
+      400,
+      { now: () => time, wait: async () => undefined },
+    );
+    for (let keystroke = 0; keystroke < 200; keystroke += 1) {
+      time += 10;
+      busy.request();
+      await new Promise((settled) => setImmediate(settled));
+    }
+    assert.equal(most, 1);
+  });
+
+  it('rests after a long run for as long as it took, then runs once for all that came meanwhile', async () => {
+    runs.request();
+    time = 900;
+    await nth(0).finish();
+    assert.deepEqual(
+      rests.map(({ milliseconds }) => milliseconds),
+      [900],
+    );
+    runs.request();
+    runs.request();
+    assert.equal(started.length, 1);
+    time = 1800;
+    rests[0]?.end();
+    await new Promise((settled) => setImmediate(settled));
+    assert.equal(started.length, 2);
+    assert.equal(nth(1).signal.aborted, false);
+  });
+
+  it('does not rest after a short run', async () => {
+    runs.request();
+    time = 90;
+    await nth(0).finish();
+    runs.request();
+    assert.equal(started.length, 2);
+    assert.equal(rests.length, 0);
   });
 
   it('starts nothing more once disposed', async () => {

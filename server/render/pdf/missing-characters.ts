@@ -1,0 +1,45 @@
+import type { TextRange } from '../../report/text-range.ts';
+import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
+import { inlineText } from '../inline-text.ts';
+import type { KnownFont } from './faces.ts';
+import { printedText } from './printed-inlines.ts';
+
+/** Characters that have no shape of their own: joiners, variation selectors, soft hyphens, blanks. */
+const shapeless = /\p{Default_Ignorable_Code_Point}|\s/u;
+
+/**
+ * The characters of a document that none of the fonts has, in the order in which they are met, each with the lines of
+ * the report that it stands in, counted from 1.
+ */
+export function charactersMissing(
+  document: LaidOutDocument,
+  fonts: readonly KnownFont[],
+): ReadonlyMap<string, readonly number[]> {
+  const known = new Set<string>();
+  const missing = new Map<string, Set<number>>();
+  for (const { text, range } of document.blocks.flatMap(textsOf)) {
+    for (const character of printedText(text)) {
+      if (known.has(character)) continue;
+      if (isPrintable(character, fonts)) known.add(character);
+      else missing.set(character, (missing.get(character) ?? new Set()).add(range.start.line + 1));
+    }
+  }
+  return new Map([...missing].map(([character, lines]) => [character, [...lines]]));
+}
+
+function isPrintable(character: string, fonts: readonly KnownFont[]): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return shapeless.test(character) || fonts.some((font) => font.has(codePoint));
+}
+
+function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonly range: TextRange }[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [{ text: block.inlines.map(inlineText).join(''), range: block.range }];
+    case 'table':
+      return [...(block.caption ? [block.caption] : []), ...block.rows.flatMap(({ cells }) => cells)];
+    case 'publication':
+      return block.entries.map(({ key, value, range }) => ({ text: key + value, range }));
+  }
+}

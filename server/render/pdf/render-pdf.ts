@@ -1,0 +1,25 @@
+import type { LaidOutDocument } from '../document.ts';
+import type { DocumentFacts } from '../document-facts.ts';
+import { missingCharacters } from '../export-problem.ts';
+import { facesOf } from './faces.ts';
+import { charactersMissing } from './missing-characters.ts';
+import type { PdfResources } from './pdf-resources.ts';
+import { printedReport } from './printed-report.ts';
+import { typstEngine } from './typst-engine.ts';
+
+/**
+ * The report as PDF in the layout of GB/T 9704-2012: searchable, tagged, with bookmarks. Pure: the same document and
+ * resources give the same bytes.
+ *
+ * @throws ExportProblem naming every character that no font has, before anything is typeset.
+ */
+export async function renderPdf(
+  document: LaidOutDocument,
+  facts: DocumentFacts,
+  resources: PdfResources,
+): Promise<Uint8Array> {
+  const engine = await typstEngine(resources);
+  const missing = charactersMissing(document, engine.fonts);
+  if (missing.size > 0) throw missingCharacters([...missing.keys()], missing);
+  return engine.typeset(printedReport(document, facts, facesOf(engine.fonts)));
+}

@@ -1,0 +1,85 @@
+import { type Expression, isCall, isGroup, isNumberReference } from '../language/generated/ast.ts';
+import type { Chart, ChartKind, ChartPoint, ChartSeries } from './chart.ts';
+import type { BoundNumber } from './report.ts';
+
+/** A value of a chart, not yet arranged. */
+export interface ChartValue {
+  /** As the author calls it. */
+  readonly label?: string | undefined;
+  /** The names of the path it is read from; of an expression that is no path, its source. */
+  readonly path: readonly string[];
+  readonly lastYear: boolean;
+  readonly bound: BoundNumber;
+}
+
+/** What an expression goes by: the path itself, that in a function's parentheses, or else its source. */
+export function pathOf(expression: Expression | undefined, source: string): Pick<ChartValue, 'path' | 'lastYear'> {
+  if (expression && isGroup(expression)) return pathOf(expression.inner, source);
+  if (expression && isCall(expression)) return pathOf(expression.arguments[0], source);
+  if (!expression || !isNumberReference(expression)) return { path: [source], lastYear: false };
+  const path = expression.segments.map(({ target }) => target?.$refText ?? '');
+  return { path, lastYear: Boolean(expression.lastYear) };
+}
+
+/**
+ * Arranges values along the axis. The same names in both years become one series a year (a line runs through the years
+ * instead, one for each name); one name in both years becomes a category a year; all else stands side by side.
+ */
+export function arranged(
+  values: readonly ChartValue[],
+  form: ChartKind | undefined,
+  year: number | undefined,
+): Pick<Chart, 'categories' | 'series'> {
+  const named = values.map((value) => ({ ...value, name: value.label ?? shortestName(value, values) }));
+  const yearOf = ({ lastYear }: ChartValue) => yearName(lastYear, year);
+  const names = distinct(named.map(({ name }) => name));
+  const years = distinct(named.map(yearOf));
+  const isGrid = years.length === 2 && named.length === names.length * 2 && hasEach(named, names);
+  if (isGrid && form !== '饼图' && (names.length > 1 || form === '折线' || !named.some(({ label }) => label))) {
+    const at = (name: string, of: string): ChartPoint[] =>
+      named.filter((value) => value.name === name && yearOf(value) === of).map(({ bound }) => ({ label: name, bound }));
+    if (names.length === 1 || form === '折线') {
+      const chronological = [...years].sort();
+      const series = names.map((name) => ({ name, points: chronological.flatMap((of) => at(name, of)) }));
+      return { categories: chronological, series };
+    }
+    return {
+      categories: names,
+      series: years.map((of) => ({ name: of, points: names.flatMap((name) => at(name, of)) })),
+    };
+  }
+  const points = named.map(
+    (value): ChartPoint => ({
+      label: years.length === 2 && value.label === undefined ? `${value.name}\uff08${yearOf(value)}\uff09` : value.name,
+      bound: value.bound,
+    }),
+  );
+  const only: ChartSeries = { points };
+  return { categories: points.map(({ label }) => label), series: [only] };
+}
+
+/** The last name of a path, and so many before it as tell it from other values of the same year. */
+function shortestName(value: ChartValue, all: readonly ChartValue[]): string {
+  const tail = ({ path }: ChartValue, length: number) => path.slice(-length).join('·');
+  const others = all.filter((other) => other !== value && other.lastYear === value.lastYear);
+  let length = 1;
+  while (length < value.path.length && others.some((other) => tail(other, length) === tail(value, length))) length++;
+  return tail(value, length);
+}
+
+function yearName(lastYear: boolean, year: number | undefined): string {
+  if (year === undefined) return lastYear ? '上年' : '本年';
+  return `${lastYear ? year - 1 : year}年`;
+}
+
+/** Whether every name stands once in either year. */
+function hasEach(values: readonly (ChartValue & { readonly name: string })[], names: readonly string[]): boolean {
+  return names.every((name) => {
+    const own = values.filter((value) => value.name === name);
+    return own.length === 2 && own.some(({ lastYear }) => lastYear) && own.some(({ lastYear }) => !lastYear);
+  });
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

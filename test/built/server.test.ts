@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import {
+  CodeActionRequest,
+  createMessageConnection,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type MessageConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { PreviewRequest } from '../../server/protocol.ts';
+import { exampleText } from '../support/examples.ts';
+
+const server = join(import.meta.dirname, '../../dist/server.js');
+const uri = 'file:///nowhere/%E9%94%99%E8%AF%AF.gkreport';
+
+describe('the built language server', () => {
+  let process_: ChildProcessByStdio<Writable, Readable, null>;
+  let connection: MessageConnection;
+
+  beforeEach(async () => {
+    process_ = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const reader = new StreamMessageReader(process_.stdout);
+    connection = createMessageConnection(reader, new StreamMessageWriter(process_.stdin));
+    connection.listen();
+    const parameters = { processId: process.pid, rootUri: null, capabilities: {}, locale: 'zh-cn' };
+    await connection.sendRequest(InitializeRequest.type, parameters);
+    await connection.sendNotification(InitializedNotification.type, {});
+  });
+
+  afterEach(async () => {
+    const ended = once(process_, 'exit');
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    assert.deepEqual(await ended, [0, null]);
+    connection.dispose();
+  });
+
+  async function open(text: string): Promise<PublishDiagnosticsParams> {
+    const published = new Promise<PublishDiagnosticsParams>((resolve) => {
+      connection.onNotification(PublishDiagnosticsNotification.type, (found) => {
+        if (found.uri === uri) resolve(found);
+      });
+    });
+    const textDocument = { uri, languageId: 'gkreport', version: 1, text };
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    return published;
+  }
+
+  it('finds, over stdio, what is wrong in the report that is wrong on purpose', async () => {
+    const { diagnostics } = await open(exampleText('错误示例2024.gkreport'));
+    assert.deepEqual(
+      diagnostics.map(({ range, code }) => `${range.start.line + 1} ${code}`),
+      [
+        '6 unknown-key',
+        '8 title-year',
+        '10 report-period',
+        '22 unknown-name',
+        '41 former-row-label',
+        '47 missing-rows',
+        '53 unreadable-number',
+        '61 wrong-cell',
+        '77 wrong-total',
+        '87 missing-mention',
+      ],
+    );
+  });
+
+  it('answers hovers, code actions and the preview', async () => {
+    const text = exampleText('错误示例2024.gkreport');
+    const { diagnostics } = await open(text);
+    const wrong = diagnostics.find(({ code }) => code === 'wrong-cell');
+    assert.ok(wrong);
+    const textDocument = { uri };
+    const hover = await connection.sendRequest(HoverRequest.type, { textDocument, position: wrong.range.start });
+    assert.deepEqual(hover?.range, wrong.range);
+    const context = { diagnostics: [wrong] };
+    const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument, range: wrong.range, context });
+    assert.equal(actions?.[0]?.title, '将“予以公开·自然人”改为 12');
+    const preview = await connection.sendRequest(PreviewRequest.type, { uri });
+    assert.deepEqual(preview?.verdicts, { holds: 41, broken: 3, unchecked: 9 });
+  });
+});
