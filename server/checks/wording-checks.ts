@@ -25,7 +25,7 @@ function* checkChaptersMentionWhatTheyMust(report: Report): Iterable<Finding> {
   }
 }
 
-/** What a chapter says in words: its paragraphs, headings of its sections, and labels and texts of free tables. */
+/** What a chapter says in words: its paragraphs, headings of its sections, labels and texts of free tables, charts. */
 function textOf({ blocks, sections }: BoundChapter | Section): string {
   const within = sections.map((section) => `${section.heading.text}\n${textOf(section)}`);
   return [...blocks.map(textOfBlock), ...within].join('\n');
@@ -34,6 +34,7 @@ function textOf({ blocks, sections }: BoundChapter | Section): string {
 function textOfBlock(block: Block): string {
   if (block.kind === 'paragraph') return plainText(block.inlines);
   if (block.kind === 'table') return '';
+  if (block.kind === 'chart') return [block.title, ...block.categories].join('\n');
   const rows = block.rows.flatMap(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
   return [block.title, ...block.columns.map(({ name }) => name), ...rows].join('\n');
 }

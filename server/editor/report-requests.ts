@@ -3,6 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import { NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
+import { drawingOf } from '../render/chart/drawing.ts';
 import { renderArticle } from '../render/html/article.ts';
 import { layOut } from '../render/layout.ts';
 import { newReport } from '../report/new-report.ts';
@@ -15,8 +16,8 @@ import { reportState } from './report-state.ts';
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
 export function addReportRequests(connection: Connection, engine: EditorEngine): void {
   connection.onRequest(PreviewRequest.type, ({ uri }, token) =>
-    withReport(engine, uri, token, ({ report, findings, version }) => {
-      const document = layOut(report, findings);
+    withReport(engine, uri, token, async ({ report, findings, version }) => {
+      const document = layOut(report, findings, await drawingOf(report));
       const html = renderArticle(document, { positions: true, language: engine.language.current });
       return {
         version,
@@ -48,7 +49,7 @@ async function withReport<Result>(
   { shared, reader }: EditorEngine,
   uri: string,
   token: CancellationToken,
-  answer: (checked: Checked) => Result,
+  answer: (checked: Checked) => Promise<Result>,
 ): Promise<Result | null> {
   const document = await linkedDocument(shared, URI.parse(uri), token);
   const report = document && reader.read(document);

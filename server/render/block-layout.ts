@@ -1,5 +1,7 @@
 import type { Block, FreeTable, StatutoryTable } from '../report/report.ts';
 import type { CellMarks } from './cell-marks.ts';
+import type { DrawChart } from './chart/drawing.ts';
+import { layOutFigure } from './chart/figure.ts';
 import { type CaptionedGrid, joinGrids } from './continuous-grid.ts';
 import type { LaidOutBlock, LaidOutTable } from './document.ts';
 import { freeGrid } from './free-table.ts';
@@ -17,6 +19,9 @@ export interface Surroundings {
   readonly headingId?: string | undefined;
   /** The next table's id. */
   readonly tableId: () => string;
+  /** The next figure's id. */
+  readonly figureId: () => string;
+  readonly draw: DrawChart | undefined;
 }
 
 /** Paragraphs and tables as they print; neighbouring tables of a continuous chapter become one grid. */
@@ -27,6 +32,7 @@ export function layOutBlocks(blocks: readonly Block[], surroundings: Surrounding
     if (block.kind === 'paragraph') {
       return [{ kind: 'paragraph', inlines: layOutInlines(block.inlines), range: block.range }];
     }
+    if (block.kind === 'chart') return [layOutFigure(block, surroundings.figureId(), surroundings.draw)];
     return [block.kind === 'table' ? singleTable(block, surroundings) : freeTable(block, surroundings)];
   });
 }

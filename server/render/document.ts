@@ -1,6 +1,7 @@
 import type { Fact } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
+import type { Picture } from './chart/drawing.ts';
 import type { WebAddress } from './web-address.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface LaidOutDocument {
   readonly blocks: readonly LaidOutBlock[];
 }
 
-export type LaidOutBlock = LaidOutHeading | LaidOutParagraph | LaidOutTable | PublicationData;
+export type LaidOutBlock = LaidOutHeading | LaidOutParagraph | LaidOutTable | LaidOutFigure | PublicationData;
 
 /** 1: the title; 2: a chapter; 3 and 4: sections. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -96,6 +97,21 @@ export interface CellMark {
   readonly state: 'broken' | 'doubtful' | 'unchecked';
   /** Why, in the words of the diagnostics. */
   readonly words: readonly Text[];
+}
+
+/** A chart. */
+export interface LaidOutFigure {
+  readonly kind: 'figure';
+  readonly id: string;
+  /** Prints below the picture. */
+  readonly title: { readonly text: string; readonly range: TextRange };
+  /** What the picture shows, in words, every number included. */
+  readonly alternative: string;
+  /** Left out where it cannot be drawn: then the table stands in its place. */
+  readonly picture?: Picture;
+  /** The same numbers, with the title as caption: for outputs without pictures. */
+  readonly data: LaidOutTable;
+  readonly range: TextRange;
 }
 
 /** Who published the report, when and where. */

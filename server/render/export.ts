@@ -2,6 +2,7 @@ import type { Finding } from '../checks/check.ts';
 import { type ExportTarget, extensionOf } from '../export-targets.ts';
 import type { Report } from '../report/report.ts';
 import type { Language } from '../text.ts';
+import { drawingOf } from './chart/drawing.ts';
 import type { LaidOutDocument } from './document.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { errorCount, exportFacts } from './export-facts.ts';
@@ -14,8 +15,6 @@ import { layOut } from './layout.ts';
 import { renderCsv } from './plain/csv.ts';
 import { renderMarkdown } from './plain/markdown.ts';
 import { renderPlainText } from './plain/plain-text.ts';
-import { renderSpreadsheet } from './spreadsheet/spreadsheet.ts';
-import { renderWord } from './word/word-document.ts';
 
 /** A report made into a file; whoever asked for it writes it. */
 export interface ExportedFile {
@@ -55,7 +54,7 @@ export async function exportReport(
   const content = await makers[target]({
     report,
     errors,
-    document: layOut(report),
+    document: layOut(report, [], await drawingOf(report)),
     facts: exportFacts(report, errors, language),
     renderPdf,
   });
@@ -72,15 +71,17 @@ interface Source {
 
 type Maker = (source: Source) => string | Uint8Array | Promise<string | Uint8Array>;
 
+// The libraries of Office formats are set up when they are first asked for, not at every start.
 const makers: Readonly<Record<ExportTarget, Maker>> = {
-  docx: ({ document, facts }) => renderWord(document, facts),
+  docx: async ({ document, facts }) => (await import('./word/word-document.ts')).renderWord(document, facts),
   pdf: ({ document, facts, renderPdf }) => {
     if (!renderPdf) throw noPdfEngine();
     return renderPdf(document, facts);
   },
   html: ({ document, facts }) => renderPage(document, facts.remark),
   fragment: ({ document }) => renderFragment(document),
-  xlsx: ({ document, report, facts }) => renderSpreadsheet(document, report, facts),
+  xlsx: async ({ document, report, facts }) =>
+    (await import('./spreadsheet/spreadsheet.ts')).renderSpreadsheet(document, report, facts),
   md: ({ document, facts }) => renderMarkdown(document, facts.remark),
   txt: ({ document }) => renderPlainText(document),
   json: ({ report, errors }) => `${JSON.stringify(reportJson(report, errors), null, 2)}\n`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chartKinds } from '../report/chart.ts';
 
 /** Raised whenever a reader of the older shape could be misled. */
 export const schemaVersion = 1;
@@ -33,7 +34,29 @@ const freeTable = z
   })
   .describe("A table of the author's own.");
 
-const block = z.discriminatedUnion('kind', [paragraph, tableReference, freeTable]);
+const chart = z
+  .strictObject({
+    kind: z.literal('chart'),
+    title: z.string(),
+    form: z.enum(chartKinds).nullable().describe('Pie, bars or lines; null for a kind that is not known.'),
+    categories: z.array(z.string()),
+    series: z.array(
+      z.strictObject({
+        name: z.string().nullable().describe('Null for the only one.'),
+        values: z
+          .array(
+            z.strictObject({
+              text: z.string().describe('As printed.'),
+              value: decimal.nullable().describe('Exact; null while not known.'),
+            }),
+          )
+          .describe('One for each category.'),
+      }),
+    ),
+  })
+  .describe('Numbers of the report as a picture.');
+
+const block = z.discriminatedUnion('kind', [paragraph, tableReference, freeTable, chart]);
 
 const section = z.strictObject({
   level: z.union([z.literal(3), z.literal(4)]),

@@ -1,4 +1,4 @@
-import type { Block, Fact, Header, Report, Section } from '../report/report.ts';
+import type { Block, Chart, Fact, Header, Report, Section } from '../report/report.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
 import { type ReportJson, schemaVersion } from './json-schema.ts';
 import { decimalText } from './number-text.ts';
@@ -46,6 +46,7 @@ function sectionJson({ level, heading, blocks, sections }: Section): SectionJson
 function blockJson(block: Block): BlockJson {
   if (block.kind === 'paragraph') return { kind: 'paragraph', text: block.text };
   if (block.kind === 'table') return { kind: 'table', name: block.definition?.name ?? block.name };
+  if (block.kind === 'chart') return chartJson(block);
   const { kind, title, corner, columns, rows } = block;
   return {
     kind,
@@ -57,6 +58,22 @@ function blockJson(block: Block): BlockJson {
       cells: cells.map(({ text, reading, value }) => ({
         text: reading.kind === 'computed' ? (value ? decimalText(value) : '') : text,
         value: value ? decimalText(value) : null,
+      })),
+    })),
+  };
+}
+
+function chartJson({ title, form, categories, series }: Chart): BlockJson {
+  return {
+    kind: 'chart',
+    title,
+    form: form ?? null,
+    categories: [...categories],
+    series: series.map(({ name, points }) => ({
+      name: name ?? null,
+      values: points.map(({ bound }) => ({
+        text: bound.text ?? '',
+        value: bound.value ? decimalText(bound.value) : null,
       })),
     })),
   };

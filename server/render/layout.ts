@@ -2,6 +2,7 @@ import type { Finding } from '../checks/check.ts';
 import type { Block, Heading, Report, Section } from '../report/report.ts';
 import { layOutBlocks } from './block-layout.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
+import type { DrawChart } from './chart/drawing.ts';
 import type { HeadingLevel, LaidOutBlock, LaidOutDocument, LaidOutHeading } from './document.ts';
 import { breakAround, layOutInlines } from './inline-text.ts';
 import { publicationData } from './publication.ts';
@@ -11,25 +12,29 @@ const nameOfReports = '政府信息公开工作年度报告';
 
 /**
  * Lays a report out for every output. Half-written reports print what they have: a table that the text does not open
- * is not printed, a cell without a value stays empty. `findings` are what the cells are marked by.
+ * is not printed, a cell without a value stays empty. `findings` are what the cells are marked by. Without `draw` the
+ * numbers of a chart stand in its place.
  */
-export function layOut(report: Report, findings: readonly Finding[] = []): LaidOutDocument {
+export function layOut(report: Report, findings: readonly Finding[] = [], draw?: DrawChart): LaidOutDocument {
   const { body } = report.header;
   return {
     title: report.title?.text.trim() || nameOfReports,
     ...(body !== undefined && { body }),
-    blocks: new DocumentLayout(cellMarks(report, findings)).blocksOf(report),
+    blocks: new DocumentLayout(cellMarks(report, findings), draw).blocksOf(report),
   };
 }
 
-/** Counts headings and tables, so that each has an id of its own. */
+/** Counts headings, tables and figures, so that each has an id of its own. */
 class DocumentLayout {
   readonly #marks: CellMarks;
+  readonly #draw: DrawChart | undefined;
   #headings = 0;
   #tables = 0;
+  #figures = 0;
 
-  constructor(marks: CellMarks) {
+  constructor(marks: CellMarks, draw: DrawChart | undefined) {
     this.#marks = marks;
+    this.#draw = draw;
   }
 
   blocksOf({ title, preface, chapters, header }: Report): LaidOutBlock[] {
@@ -72,6 +77,10 @@ class DocumentLayout {
       this.#tables += 1;
       return `gk-table-${this.#tables}`;
     };
-    return layOutBlocks(blocks, { marks: this.#marks, headingId, tableId });
+    const figureId = () => {
+      this.#figures += 1;
+      return `gk-figure-${this.#figures}`;
+    };
+    return layOutBlocks(blocks, { marks: this.#marks, headingId, tableId, figureId, draw: this.#draw });
   }
 }

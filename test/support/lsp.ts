@@ -5,7 +5,6 @@ import {
   type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
   type CancellationToken,
-  type CancellationToken,
   type ClientCapabilities,
   type ConfigurationParams,
   ConfigurationRequest,

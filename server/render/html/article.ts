@@ -1,5 +1,6 @@
 import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationData } from '../document.ts';
 import { type ArticleOptions, position } from './article-options.ts';
+import { renderFigure } from './figure.ts';
 import { renderInlines } from './inlines.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -26,6 +27,8 @@ function renderBlock(block: LaidOutBlock, options: ArticleOptions): Markup {
       return markup`<p${position(block.range, options)}>${renderInlines(block.inlines, options)}</p>`;
     case 'table':
       return renderTable(block, options);
+    case 'figure':
+      return renderFigure(block, options);
     case 'publication':
       return renderPublication(block, options);
   }

@@ -14,7 +14,7 @@ const publicationStyle = 'margin:0;line-height:1.8;text-indent:2em';
 
 /**
  * The report as markup to paste into the page of a content-management system. Nothing but plain elements, with what
- * they look like inside them: such editors drop style sheets, classes and unusual elements.
+ * they look like inside them: such editors drop style sheets, classes and unusual elements. Of a chart the numbers.
  */
 export function renderFragment(document: LaidOutDocument): string {
   return markup`${document.blocks.map((block) => markup`${renderBlock(block)}\n`)}`.toString();
@@ -28,6 +28,8 @@ function renderBlock(block: LaidOutBlock): Markup {
       return markup`<p style="${paragraphStyle}">${renderInlines(block.inlines, options)}</p>`;
     case 'table':
       return renderTable(block, options);
+    case 'figure':
+      return renderTable(block.data, options);
     case 'publication':
       return markup`${block.entries.map(renderEntry)}`;
   }

@@ -39,6 +39,10 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
       return [{ text: block.inlines.map(inlineText).join(''), range: block.range }];
     case 'table':
       return [...(block.caption ? [block.caption] : []), ...block.rows.flatMap(({ cells }) => cells)];
+    case 'figure':
+      return textsOf(block.data);
+    case 'figure':
+      return [block.title, ...block.data.rows.flatMap(({ cells }) => cells)];
     case 'publication':
       return block.entries.map(({ key, value, range }) => ({ text: key + value, range }));
   }

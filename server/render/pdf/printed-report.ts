@@ -1,6 +1,7 @@
 import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import type { Faces } from './faces.ts';
+import { type PrintedFigure, printedFigure } from './printed-figure.ts';
 import { type PrintedInline, printedInlines, printedText } from './printed-inlines.ts';
 import { type PrintedTable, printedTable } from './printed-table.ts';
 
@@ -18,6 +19,8 @@ type PrintedBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly PrintedInline[] }
   | { readonly kind: 'paragraph'; readonly inlines: readonly PrintedInline[] }
   | PrintedTable
+  | PrintedFigure
+  | { readonly kind: 'figure'; readonly svg: string; readonly title: string; readonly alternative: string }
   | { readonly kind: 'publication'; readonly entries: readonly PrintedEntry[] };
 
 interface PrintedEntry {
@@ -34,11 +37,11 @@ export function printedReport(document: LaidOutDocument, facts: DocumentFacts, f
     remark: printedText(remark),
     date: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
     faces,
-    blocks: document.blocks.map((block, index) => printedBlock(block, headingsBefore(document.blocks, index))),
+    blocks: document.blocks.map((block, index) => printedBlock(block, headingsBefore(document.blocks, index), faces)),
   };
 }
 
-function printedBlock(block: LaidOutBlock, headings: number): PrintedBlock {
+function printedBlock(block: LaidOutBlock, headings: number, faces: Faces): PrintedBlock {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: block.level, inlines: printedInlines(block.inlines) };
@@ -46,6 +49,13 @@ function printedBlock(block: LaidOutBlock, headings: number): PrintedBlock {
       return { kind: 'paragraph', inlines: printedInlines(block.inlines) };
     case 'table':
       return printedTable(block, headings);
+    case 'figure': {
+      const { picture, title, alternative } = block;
+      if (!picture) return printedTable(block.data, headings);
+      return { kind: 'figure', svg: printedText(picture.svg), title: printedText(title.text), alternative };
+    }
+    case 'figure':
+      return printedFigure(block, faces) ?? printedTable(block.data, headings);
     case 'publication':
       return {
         kind: 'publication',

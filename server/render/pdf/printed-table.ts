@@ -1,6 +1,6 @@
 import type { LaidOutTable } from '../document.ts';
-import { printedText } from './printed-inlines.ts';
 import { type PrintedGrid, printedGrid } from './printed-grid.ts';
+import { printedText } from './printed-inlines.ts';
 import { type TablePart, tableParts } from './table-parts.ts';
 import { type TableStyle, tableStyles, textArea } from './table-style.ts';
 

@@ -15,7 +15,8 @@ function block(each: LaidOutBlock): string {
       // A paragraph must not begin with what would make it something else.
       return inlines(each.inlines).replace(/^(\s*)([-+#>]|\d+[.)])/, '$1\\$2');
     case 'table':
-      return flatTables(each)
+    case 'figure':
+      return flatTables(each.kind === 'table' ? each : each.data)
         .map(({ caption, header, rows }) => {
           const lines = [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
           return caption === undefined ? lines : `**${escaped(caption)}**\n\n${lines}`;

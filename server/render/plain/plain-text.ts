@@ -16,6 +16,8 @@ function block(each: LaidOutBlock): string {
       return `　　${each.inlines.map(inlineText).join('')}`;
     case 'table':
       return flatTables(each).map(textTable).join('\n\n');
+    case 'figure':
+      return flatTables(each.data).map(textTable).join('\n\n');
     case 'publication':
       return each.entries.map(({ key, value }) => `${key}：${value}`).join('\n');
   }

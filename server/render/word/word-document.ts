@@ -50,11 +50,13 @@ function block(each: LaidOutBlock, index: number, all: readonly LaidOutBlock[]):
       return [heading(each, needsPage(all[index + 1]))];
     case 'paragraph':
       return [new Paragraph({ style: styleIds.paragraph, children: runs(each.inlines) })];
-    case 'table': {
-      const caption = each.caption && new Paragraph({ style: styleIds.caption, text: xmlText(each.caption.text) });
+    case 'table':
+    case 'figure': {
+      const table = each.kind === 'table' ? each : each.data;
+      const caption = table.caption && new Paragraph({ style: styleIds.caption, text: xmlText(table.caption.text) });
       // Two tables without a paragraph between them would grow together.
-      const gap = all[index + 1]?.kind === 'table' ? [new Paragraph({ style: styleIds.cell })] : [];
-      return [...(caption ? [caption] : []), wordTable(each), ...gap];
+      const gap = isTable(all[index + 1]) ? [new Paragraph({ style: styleIds.cell })] : [];
+      return [...(caption ? [caption] : []), wordTable(table), ...gap];
     }
     case 'publication':
       return [
@@ -64,6 +66,11 @@ function block(each: LaidOutBlock, index: number, all: readonly LaidOutBlock[]):
         ),
       ];
   }
+}
+
+/** What is printed as a table: a chart as well, since Word wants every vector picture as pixels too. */
+function isTable(block: LaidOutBlock | undefined): boolean {
+  return block?.kind === 'table' || block?.kind === 'figure';
 }
 
 const levels = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ReportJson } from '../../../server/render/json-schema.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
-import { filesWith, reportText } from './support/samples.ts';
+import { filesWith, format, reportText } from './support/samples.ts';
 
 describe('gkreport export', () => {
   afterEach(removeFolders);
@@ -88,5 +88,93 @@ describe('gkreport export', () => {
     assert.equal(failure('nothing.gkreport'), 'error: nothing.gkreport: no such file or folder\n');
     assert.equal(failure('测试.gkformat'), 'error: 测试.gkformat: not a .gkreport file\n');
     assert.equal(failure('报告.gkreport', '--out', 'no/a.html'), 'error: no/a.html: no such file or folder\n');
+  });
+
+  describe('of several reports in several formats', () => {
+    const files = {
+      '测试.gkformat': format,
+      '甲.gkreport': reportText(),
+      '下级/乙.gkreport': reportText({ year: 2023 }),
+    };
+    const all = ['甲.gkreport', '下级'];
+
+    it('writes every one beside its report, and says where', () => {
+      const cwd = folderWith(files);
+      const { status, stdout, stderr } = gkreport(['export', ...all, '--to', 'docx,html,xlsx'], { cwd });
+      const written = ['甲.docx', '甲.html', '甲.xlsx', '下级/乙.docx', '下级/乙.html', '下级/乙.xlsx'];
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.deepEqual(
+        stdout.trimEnd().split('\n'),
+        written.map((path) => `已写入 ${path}`),
+      );
+      for (const path of written) assert.ok(readFileSync(join(cwd, path)).length > 1000, path);
+    });
+
+    it('writes them into a folder, which it makes', () => {
+      const cwd = folderWith(files);
+      const { stdout } = gkreport(['export', '.', '--to', 'md、TXT，json,csv', '--out', 'a/b', '--lang', 'en'], {
+        cwd,
+      });
+      const names = ['乙', '甲'].flatMap((name) => ['md', 'txt', 'json', 'csv'].map((end) => `${name}.${end}`));
+      assert.deepEqual(readdirSync(join(cwd, 'a/b')).sort(), [...names].sort());
+      assert.equal(stdout, names.map((name) => `Wrote a/b/${name}\n`).join(''));
+      assert.match(readFileSync(join(cwd, 'a/b/甲.csv'), 'utf8'), /收支\.支出\.总计,收支,支出,总计,9,/);
+      assert.match(readFileSync(join(cwd, 'a/b/甲.md'), 'utf8'), /\n\| 支出 \| 4 \| 5 \| 9 \|\n/);
+    });
+
+    it('writes those that can be, and ends with what went worst', () => {
+      const cwd = folderWith({ ...files, '错.gkreport': reportText({ total: '8' }), '甲.md': 'mine' });
+      const wrong = gkreport(['export', '错.gkreport', '下级', '--to', 'md'], { cwd });
+      assert.deepEqual([wrong.status, wrong.stdout], [1, '已写入 下级/乙.md\n']);
+      assert.match(wrong.stderr, /^错误：错\.gkreport：还有 1 个错误，没有导出。[^\n]*\n$/);
+      const existing = gkreport(['export', '错.gkreport', '甲.gkreport', '没有', '--to', 'md,txt'], { cwd });
+      assert.deepEqual([existing.status, existing.stdout], [2, '已写入 甲.txt\n']);
+      assert.deepEqual(
+        existing.stderr.split('\n').map((line) => /^错误：([^：]*)/.exec(line)?.[1]),
+        ['没有', '错.gkreport', '甲.md', undefined],
+      );
+      assert.equal(readFileSync(join(cwd, '甲.md'), 'utf8'), 'mine');
+    });
+
+    it('never writes two reports into one file', () => {
+      const cwd = folderWith({ ...files, '下级/甲.gkreport': reportText() });
+      const words = ['export', '甲.gkreport', '下级/甲.gkreport', '--to', 'txt', '--out', 'out', '--force'];
+      assert.deepEqual(gkreport(words, { cwd }), {
+        status: 2,
+        stdout: '已写入 out/甲.txt\n',
+        stderr: '错误：下级/甲.gkreport：没有导出，因为 甲.gkreport 也要写到 out/甲.txt；请分开导出，或者不用 --out\n',
+      });
+    });
+
+    it('needs a folder for them', () => {
+      const cwd = folderWith({ ...files, 'a.txt': 'mine' });
+      const failure = (...out: readonly string[]) =>
+        gkreport(['export', '.', '--to', 'txt', '--out', ...out, '--lang', 'en'], { cwd });
+      assert.deepEqual(failure('a.txt', '--force'), {
+        status: 2,
+        stdout: '',
+        stderr: 'error: a.txt: not a folder; --out takes a folder when several files are exported\n',
+      });
+      assert.equal(failure('-').stderr, 'error: only one report in one format can go to standard output\n');
+      assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), 'mine');
+    });
+  });
+
+  it('writes bytes to standard output as they are', () => {
+    const cwd = folderWith(filesWith(reportText()));
+    const words = ['export', '报告.gkreport', '--to', 'xlsx'];
+    gkreport(words, { cwd });
+    const { stdout } = gkreport([...words, '--out', '-'], { cwd, encoding: 'latin1' });
+    assert.ok(Buffer.from(stdout, 'latin1').equals(readFileSync(join(cwd, '报告.xlsx'))));
+  });
+
+  it('says inside the file that the report had errors', () => {
+    const cwd = folderWith(filesWith(reportText({ total: '8' })));
+    const words = ['export', '报告.gkreport', '--to', 'html', '--allow-errors', '--lang', 'en'];
+    assert.equal(gkreport(words, { cwd }).status, 0);
+    assert.match(
+      readFileSync(join(cwd, '报告.html'), 'utf8'),
+      /content="Exported while the report still had 1 error">/,
+    );
   });
 });

@@ -39,7 +39,7 @@ describe('gkreport', () => {
         '',
         '命令:',
         '  check [选项] <路径...>   检查报告',
-        '  export [选项] <报告>     导出成品报告',
+        '  export [选项] <路径...>  导出成品报告',
         '  format [选项] <路径...>  整理格式',
         '  new [选项]               新建报告',
         '  lsp [选项]               启动语言服务器',
@@ -77,8 +77,8 @@ describe('gkreport', () => {
     );
     assert.equal(failure('export', 'a.gkreport'), '错误：缺少选项 --to <格式>\n注意：用法见 gkreport export --help\n');
     assert.equal(
-      failure('export', 'a', 'b', '--to', 'html'),
-      '错误：多写了内容：这里最多 1 个，写了 2 个\n注意：用法见 gkreport export --help\n',
+      failure('new', 'a', '--body', '甲', '--year', '2024', '--kind', '部门'),
+      '错误：多写了内容：这里最多 0 个，写了 1 个\n注意：用法见 gkreport new --help\n',
     );
     assert.equal(
       failure('--lang', 'en', 'check', '--frmat', 'json'),
@@ -90,8 +90,8 @@ describe('gkreport', () => {
     assert.equal(failure('check', '.', '--format', 'xml'), '错误：选项 --format 只能是 text、json，不能是“xml”\n');
     assert.equal(failure('--lang', 'fr', 'check', '.'), '错误：选项 --lang 只能是 zh、en，不能是“fr”\n');
     assert.equal(
-      failure('export', 'a', '--to', 'docx', '--lang=en'),
-      'error: option --to takes html, json, not “docx”\n',
+      failure('export', 'a', '--to', 'html,doc', '--lang=en'),
+      'error: option --to takes docx, pdf, html, xlsx, md, txt, json, csv, not “doc”\n',
     );
     assert.equal(
       failure('new', '--body', '甲', '--year', '2024', '--kind', '局'),

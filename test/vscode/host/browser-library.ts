@@ -18,12 +18,16 @@ export interface Page extends Searchable {
     type(text: string, options?: { delay: number }): Promise<void>;
     insertText(text: string): Promise<void>;
   };
-  context(): { newCDPSession(page: Page): Promise<DevTools> };
+  context(): { newCDPSession(page: Page): Promise<DevTools>; newPage(): Promise<Page> };
+  close(): Promise<void>;
+  emulateMedia(options: { colorScheme: 'light' | 'dark' }): Promise<void>;
   addInitScript(script: string): Promise<void>;
   goto(url: string): Promise<unknown>;
   exposeFunction(name: string, listener: (...values: never[]) => unknown): Promise<unknown>;
   on(event: 'crash', listener: () => void): void;
   on(event: 'pageerror', listener: (error: Error) => void): void;
+  on(event: 'request', listener: (request: { url(): string }) => void): void;
+  on(event: 'dialog', listener: (dialog: { message(): string; dismiss(): Promise<void> }) => void): void;
   screenshot(options: { path: string }): Promise<unknown>;
   waitForTimeout(milliseconds: number): Promise<void>;
 }
@@ -46,6 +50,8 @@ export interface Locator {
   click(options?: { button?: 'right'; clickCount?: number }): Promise<void>;
   dblclick(): Promise<void>;
   hover(): Promise<void>;
+  /** The value of an expression, evaluated in the page; of a promise, what it resolves to. */
+  evaluate<Value>(expression: string): Promise<Value>;
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
   count(): Promise<number>;

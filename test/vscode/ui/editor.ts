@@ -14,12 +14,18 @@ export async function placeCursorBehind(text: string, name: string): Promise<voi
   const lines = `${before}${text}`.split('\n');
   await workbench().keyboard.press('Control+g');
   await workbench().locator('.quick-input-widget input').first().waitFor();
-  await workbench().keyboard.type(`${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`);
+  await workbench().keyboard.type(String(lines.length));
+  await workbench().locator(`.quick-input-list .monaco-list-row:has-text("line ${lines.length}")`).first().waitFor();
   await workbench().keyboard.press('Enter');
   await workbench().locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  await workbench().keyboard.press('Home');
+  for (let left = lines.at(-1)?.length ?? 0; left > 0; left -= 1) await workbench().keyboard.press('ArrowRight');
 }
 
-/** The whole text of the active editor, and nothing that is only shown in it. Everything is selected afterwards. */
+/**
+ * The whole text of the active editor, and nothing that is only shown in it. It is selected and copied: what is under way
+ * in the editor ends with that, so wait for it first.
+ */
 export async function editorText(): Promise<string> {
   await workbench().keyboard.press('Control+a');
   await workbench().keyboard.press('Control+c');
@@ -35,14 +41,12 @@ export async function putOnClipboard(forms: { readonly html?: string; readonly t
   })()`);
 }
 
-/** Waits until the text of the active editor, asked for again and again, is as wanted, and gives it. */
-export async function waitForText(isWanted: (text: string) => boolean): Promise<string> {
-  for (let left = 50; ; left -= 1) {
-    const text = await editorText();
-    if (isWanted(text)) return text;
-    if (left === 0) throw new Error(`The text did not become what was waited for:\n${text}`);
-    await workbench().waitForTimeout(100);
-  }
+/** Waits until a line of the active editor that is in sight has a text; blanks count as none or one. */
+export async function waitForLine(text: string): Promise<void> {
+  await workbench()
+    .locator(`.editor-instance .view-line:has-text(${JSON.stringify(text)})`)
+    .first()
+    .waitFor();
 }
 
 /** The value of an expression in the page. */

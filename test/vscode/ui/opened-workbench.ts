@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeAllEditors, waitForExplorer } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
@@ -8,6 +8,7 @@ import { workspacesFolder } from '../launch/scenarios.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 let page: Page | undefined;
+const workspace = join(scratchFolder(), 'report');
 
 /** The workbench that all suites of this folder share, a copy of the workspace `report` open in it. */
 export function workbench(): Page {
@@ -15,14 +16,18 @@ export function workbench(): Page {
   return page;
 }
 
+/** Puts a file into the workspace; the explorer shows it a moment later. */
+export function writeWorkspaceFile(name: string, text: string): void {
+  writeFileSync(join(workspace, name), text);
+}
+
 before(async function () {
   this.timeout(120_000);
   endOnSignals();
-  const target = join(scratchFolder(), 'report');
-  cpSync(join(workspacesFolder, 'report'), target, { recursive: true });
+  cpSync(join(workspacesFolder, 'report'), workspace, { recursive: true });
   page ??= await openWorkbench(
     {
-      target,
+      target: workspace,
       extensionDevelopmentPaths: [project],
       extensionTestsPath: undefined,
       extensionsFolder: undefined,

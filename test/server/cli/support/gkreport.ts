@@ -18,14 +18,16 @@ export interface Surroundings {
   readonly cwd: string;
   /** Added to an environment that says nothing about language or colour. */
   readonly env?: Readonly<Record<string, string>>;
+  /** How what it prints is read; latin1 keeps every byte. */
+  readonly encoding?: 'utf8' | 'latin1';
 }
 
 /** Runs the command line as a process: the bundle when it is newer than its sources, otherwise the sources. */
-export function gkreport(words: readonly string[], { cwd, env = {} }: Surroundings): Ended {
+export function gkreport(words: readonly string[], { cwd, env = {}, encoding = 'utf8' }: Surroundings): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...words], {
     cwd,
     env: { PATH: process.env.PATH, ...env },
-    encoding: 'utf8',
+    encoding,
   });
   return { status, stdout, stderr };
 }

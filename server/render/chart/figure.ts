@@ -1,0 +1,69 @@
+import type { Chart, ChartPoint } from '../../report/chart.ts';
+import { equalWeights } from '../column-weights.ts';
+import type { GridCell, LaidOutFigure, LaidOutTable } from '../document.ts';
+import { gridRows } from '../grid.ts';
+import type { DrawChart } from './drawing.ts';
+
+/** A chart as it prints: its picture, and its numbers as a table for whoever cannot see that. */
+export function layOutFigure(chart: Chart, id: string, draw: DrawChart | undefined): LaidOutFigure {
+  const picture = draw?.(chart, id);
+  const { title, titleRange, range } = chart;
+  return {
+    kind: 'figure',
+    id,
+    title: { text: title, range: titleRange },
+    alternative: alternativeOf(chart),
+    ...(picture && { picture }),
+    data: dataTable(chart, id),
+    range,
+  };
+}
+
+/** Kind, title and every number, to be read aloud. */
+function alternativeOf({ title, written, series }: Chart): string {
+  const told = series.map(({ name, points }) => {
+    const numbers = points.map((point) => `${point.label} ${textOf(point)}`).join('\uff0c');
+    return name === undefined ? numbers : `${name}\uff1a${numbers}`;
+  });
+  return `${title}\uff08${written.text}\uff09\uff1a${told.join('\uff1b')}`;
+}
+
+/** One row for each category, one column for each series. */
+function dataTable({ title, titleRange, range, categories, series }: Chart, id: string): LaidOutTable {
+  const cell = (row: number, column: number, content: Pick<GridCell, 'role' | 'text'>, at = range): GridCell => ({
+    ...content,
+    ...{ row, column, rowSpan: 1, colSpan: 1, range: at },
+    alignment: content.role === 'rowHeader' ? 'start' : 'center',
+  });
+  const names = series.map(({ name }) => name ?? '数值');
+  const header = names.map((text, index) => cell(0, 1 + index, { role: 'columnHeader', text }));
+  const body = categories.flatMap((text, index) => [
+    cell(1 + index, 0, { role: 'rowHeader', text }),
+    ...series.map(({ points }, column) =>
+      numberCell(points[index], (content, at) => cell(1 + index, 1 + column, content, at)),
+    ),
+  ]);
+  const cells = [cell(0, 0, { role: 'corner', text: '项目' }), ...header, ...body];
+  const columnWeights = equalWeights(1 + series.length);
+  return {
+    kind: 'table',
+    id: `${id}-data`,
+    name: title,
+    caption: { text: title, range: titleRange },
+    range,
+    columnWeights,
+    headerRows: 1,
+    rows: gridRows({ cells, rowRanges: Array(1 + categories.length).fill(range), headerRows: 1, columnWeights }),
+  };
+}
+
+function numberCell(
+  point: ChartPoint | undefined,
+  cell: (content: Pick<GridCell, 'role' | 'text'>, at: GridCell['range'] | undefined) => GridCell,
+): GridCell {
+  return cell({ role: 'number', text: point ? textOf(point) : '' }, point?.bound.range);
+}
+
+function textOf({ bound }: ChartPoint): string {
+  return bound.text ?? '';
+}

@@ -1,0 +1,17 @@
+import { raw } from 'hono/html';
+import type { LaidOutFigure } from '../document.ts';
+import { type ArticleOptions, position } from './article-options.ts';
+import { attributes, type Markup, markup } from './markup.ts';
+import { renderTable } from './table.ts';
+
+/** A chart as one image that is read aloud by its numbers, with its title below; as a table where it is not drawn. */
+export function renderFigure(figure: LaidOutFigure, options: ArticleOptions): Markup {
+  const { id, title, alternative, picture, data, range } = figure;
+  if (!picture) return renderTable(data, options);
+  const own = markup`${attributes({ id, class: 'gk-figure' })}${position(range, options)}`;
+  const spoken = attributes({ role: 'img', 'aria-label': alternative });
+  // Drawn by us, without anything that runs or is fetched; the text in it is escaped.
+  const drawn = raw(picture.svg.replace(/^<svg/, `<svg${spoken}`));
+  return markup`<figure${own}>${drawn}
+<figcaption${position(title.range, options)}>${title.text}</figcaption></figure>`;
+}
