@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, type Metafile } from 'esbuild';
 import { bundles, dist } from './bundles.ts';
+import { copyPdfResources } from './fonts/pdf-resources.ts';
 
 const { values } = parseArgs({
   options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
@@ -15,6 +16,7 @@ const wanted = bundles(values.production);
 mkdirSync(dist, { recursive: true });
 // The project is made of ES modules; what is bundled from it is not.
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
+await copyPdfResources(join(dist, 'pdf'));
 if (values.watch) {
   await watch();
 } else {

@@ -60,7 +60,10 @@ function utf16(text: string): Uint8Array {
   return bytes;
 }
 
-function assembled(version: number, tables: readonly { readonly tag: string; readonly bytes: Uint8Array }[]): Uint8Array {
+function assembled(
+  version: number,
+  tables: readonly { readonly tag: string; readonly bytes: Uint8Array }[],
+): Uint8Array {
   const head = 12 + 16 * tables.length;
   const padded = (length: number) => (length + 3) & ~3;
   const font = new Uint8Array(head + tables.reduce((sum, { bytes }) => sum + padded(bytes.length), 0));

@@ -7,6 +7,8 @@ declare module 'subset-font' {
       readonly targetFormat: 'sfnt';
       /** Leaves out what makes glyphs sharp at low resolutions; paper needs none of it. */
       readonly noHinting?: boolean;
+      /** Leaves out other shapes of the characters. */
+      readonly noLayoutClosure?: boolean;
     },
   ): Promise<Uint8Array>;
 }

@@ -38,17 +38,19 @@ interface Slice {
 }
 
 function slicesOf(styleSheet: string): Slice[] {
-  return [...styleSheet.matchAll(/url\('([^']+)'\)[^}]*?unicode-range:\s*([^;}]+)/g)].map(([, file = '', list = '']) => {
-    const ranges = list.split(',').map((range) => {
-      const [first = '', last = first] = range.trim().slice(2).split('-');
-      return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-    });
-    return {
-      file,
-      has: (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        return ranges.some(([first, last]) => first <= code && code <= last);
-      },
-    };
-  });
+  return [...styleSheet.matchAll(/url\('([^']+)'\)[^}]*?unicode-range:\s*([^;}]+)/g)].map(
+    ([, file = '', list = '']) => {
+      const ranges = list.split(',').map((range) => {
+        const [first = '', last = first] = range.trim().slice(2).split('-');
+        return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+      });
+      return {
+        file,
+        has: (character) => {
+          const code = character.codePointAt(0) ?? 0;
+          return ranges.some(([first, last]) => first <= code && code <= last);
+        },
+      };
+    },
+  );
 }

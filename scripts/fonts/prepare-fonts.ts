@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { bundledFonts } from '../../server/bundled-fonts.ts';
@@ -8,6 +7,7 @@ import { project } from '../bundles.ts';
 import { bundledCharacters } from './characters.ts';
 import { renamed } from './font-names.ts';
 import { mergedSlices } from './merge-slices.ts';
+import { folderOf } from './package-folder.ts';
 
 type FontName = (typeof bundledFonts)[number]['file'];
 
@@ -51,7 +51,6 @@ export const fontRecipes: Readonly<Record<FontName, Recipe>> = {
 };
 
 const cache = join(project, 'node_modules', '.cache', 'gkreport-fonts');
-const require = createRequire(import.meta.url);
 
 /**
  * The folder with the bundled fonts, which are made once for these versions of the packages and of this code: it takes
@@ -72,23 +71,25 @@ async function made({ package: name, source, family, copyright }: Recipe): Promi
   const path = join(folderOf(name), source);
   const characters = bundledCharacters();
   const font = source.endsWith('.css') ? await mergedSlices(path, characters) : readFileSync(path);
-  const subset = await subsetFont(Buffer.from(font), characters, { targetFormat: 'sfnt', noHinting: true });
+  const subset = await subsetFont(Buffer.from(font), characters, {
+    targetFormat: 'sfnt',
+    noHinting: true,
+    noLayoutClosure: true,
+  });
   return renamed(subset, { family, copyright });
 }
 
 /** Everything that the fonts are made of. */
 function key(): string {
-  const packages = ['subset-font', 'harfbuzzjs', 'fonteditor-core', ...Object.values(fontRecipes).map((each) => each.package)];
+  const packages = [
+    'subset-font',
+    'harfbuzzjs',
+    'fonteditor-core',
+    ...Object.values(fontRecipes).map((each) => each.package),
+  ];
   const hash = createHash('sha256');
   for (const name of packages) hash.update(readFileSync(join(folderOf(name), 'package.json')));
   const own = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts'));
   for (const file of own.sort()) hash.update(readFileSync(join(import.meta.dirname, file)));
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Where a package lies, whatever its exports hide. */
-export function folderOf(name: string): string {
-  const found = (require.resolve.paths(name) ?? []).map((folder) => join(folder, name)).find(existsSync);
-  if (found === undefined) throw new Error(`${name} is not installed.`);
-  return found;
 }

@@ -2,6 +2,7 @@ import { blankChecks } from './blank-checks.ts';
 import { boundNumberChecks } from './bound-number-checks.ts';
 import { boundNumberCatalogue } from './catalogue-bound-numbers.ts';
 import { cellCatalogue } from './catalogue-cells.ts';
+import { chartCatalogue } from './catalogue-charts.ts';
 import { headerCatalogue } from './catalogue-header.ts';
 import { plausibilityCatalogue } from './catalogue-plausibility.ts';
 import { rowCatalogue } from './catalogue-rows.ts';
@@ -11,6 +12,7 @@ import { wordingCatalogue } from './catalogue-wording.ts';
 import { cellChecks } from './cell-checks.ts';
 import { cellCountChecks } from './cell-count-checks.ts';
 import { chapterChecks } from './chapter-checks.ts';
+import { chartChecks } from './chart-checks.ts';
 import type { Check, Checker } from './check.ts';
 import { columnChecks } from './column-checks.ts';
 import { contentChecks } from './content-checks.ts';
@@ -31,6 +33,7 @@ export const formCatalogue: readonly Check[] = [
   ...rowCatalogue,
   ...cellCatalogue,
   ...boundNumberCatalogue,
+  ...chartCatalogue,
   ...wordingCatalogue,
   ...plausibilityCatalogue,
 ];
@@ -48,6 +51,7 @@ export const formChecks: readonly Checker[] = [
   ...cellChecks,
   ...blankChecks,
   ...boundNumberChecks,
+  ...chartChecks,
   ...wordingChecks,
   ...yearChecks,
   ...publicationChecks,

@@ -56,6 +56,10 @@ const tableName: Text = {
   zh: '“表”后面应写表名，如“表 申请办理”；自拟表格写“表 "标题"”，标题后不再写别的',
   en: 'A table is opened by its name, “表 申请办理”, or, for a table of your own, by a quoted title and nothing behind it',
 };
+const chart: Text = {
+  zh: '图应写成“图 "标题" 饼图 申请办理.予以公开, "不公开" = 合计(申请办理.不予公开)”：种类后面是要画的数，用逗号隔开',
+  en: 'A chart is written “图 "标题" 饼图 申请办理.予以公开, "不公开" = 合计(申请办理.不予公开)”: behind its kind the numbers, separated by commas',
+};
 const tableLine: Text = {
   zh: '这一行夹在表格中，却不以“|”开头，不会计入也不会印出：表格的行请以“|”开头，正文请移到表格之后',
   en: 'This line stands within a table but does not begin with “|”, so it neither counts nor prints: begin rows with “|” and move prose below the table',
@@ -68,6 +72,8 @@ const unclosedQuote: Text = {
 // What a rule of the grammar is for says more than the token that was missing.
 const places: Readonly<Record<string, Text>> = {
   BoundNumber: reference,
+  Chart: chart,
+  ChartValue: chart,
   RowRule: ownRule,
   StrayRule: ownRule,
   StatutoryTable: tableName,

@@ -12,7 +12,8 @@ export function narrowed({ type, text }: Word): string {
     return text
       .replace(/[\uff01-\uff5e]/g, narrow)
       .replace('\u2212', '-')
-      .replace('\u3002', '.');
+      .replace('\u3002', '.')
+      .replace('\u3001', ',');
   // Quotation marks within a title keep the others around it as they are.
   if (type === 'STRING' || type === 'TABLE_TITLE')
     return text.replace(/^["\u201c]([^"\u201c\u201d]*)["\u201d]$/, '"$1"');

@@ -9,6 +9,7 @@ export type LineKind =
   | 'heading'
   | 'prose'
   | 'table'
+  | 'chart'
   | 'row'
   | 'rule'
   | 'explanation'
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<string, LineKind>> = {
   TEXT: 'prose',
   BOUND_OPEN: 'prose',
   TABLE_MARK: 'table',
+  CHART_MARK: 'chart',
   ROW_OPEN: 'row',
   STRAY_ROW_OPEN: 'row',
   RULE_MARK: 'rule',
@@ -51,6 +53,8 @@ export function writeLine(line: SourceLine, text: string): readonly Piece[] | un
       return words.map((word) => piece(word, word.type === 'CHECK_NAME' || word.type === 'REASON' ? ' ' : ''));
     case 'table':
       return words.map((word, index) => piece(word, index === 0 ? '' : ' '));
+    case 'chart':
+      return spaced(words, '');
     case 'rule':
       return namesColumnWord(words) ? undefined : spaced(words, '');
     default:

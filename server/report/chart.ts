@@ -35,3 +35,9 @@ export interface ChartPoint {
   readonly label: string;
   readonly bound: BoundNumber;
 }
+
+/** Whether a part of the whole is negative, or the whole nothing: such a pie cannot be cut. */
+export function isNoPie({ series }: Pick<Chart, 'series'>): boolean {
+  const values = series.flatMap(({ points }) => points.flatMap(({ bound }) => bound.value ?? []));
+  return values.some((value) => value.lt(0)) || values.every((value) => value.eq(0));
+}

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { previewStatus } from '../preview/words.ts';
 import type { Shown } from './report-states.ts';
-import { lengthWords, verdictWords } from './status-words.ts';
+import { findingWords, lengthWords, verdictWords } from './status-words.ts';
 
 const { Error: error, Warning: warning, Information: information } = vscode.LanguageStatusSeverity;
 
@@ -23,7 +22,7 @@ export function createLanguageItems(): { show(shown: Shown | undefined): void } 
       format.text = state.format ?? vscode.l10n.t('No format for this year');
       format.severity = state.format === undefined ? warning : information;
       verdict.text = verdictWords(state);
-      verdict.detail = previewStatus(state);
+      verdict.detail = findingWords(state) || vscode.l10n.t('Sums of the report');
       verdict.severity = state.findings.errors > 0 ? error : state.findings.warnings > 0 ? warning : information;
       length.text = state.lengths.map(lengthWords).join(', ') || vscode.l10n.t('No limit');
       length.detail = state.lengths.map(({ chapter }) => chapter).join(', ');

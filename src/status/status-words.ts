@@ -12,11 +12,11 @@ export function verdictWords({ verdicts: { holds, broken, unchecked } }: State):
   ].join(' ');
 }
 
-/** `2 个错误`: what was found, errors before warnings; empty when nothing was. */
+/** `2 个错误 1 个警告`: what was found; empty when nothing was. */
 export function findingWords({ findings: { errors, warnings } }: State): string {
   const parts = [
-    ...(errors > 0 ? [vscode.l10n.t('{0} errors', errors)] : []),
-    ...(warnings > 0 ? [vscode.l10n.t('{0} warnings', warnings)] : []),
+    ...(errors > 0 ? [errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)] : []),
+    ...(warnings > 0 ? [warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)] : []),
   ];
   return parts.join(' ');
 }

@@ -77,7 +77,8 @@ function axes(chart: Chart): EChartsCoreOption {
   const value = {
     type: 'value',
     ...(whole && { minInterval: 1 }),
-    axisLabel: label,
+    // Numbers of the form have no separators.
+    axisLabel: { ...label, formatter: String },
     splitLine: { lineStyle: { color: faint } },
   };
   return {

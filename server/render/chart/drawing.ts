@@ -1,4 +1,4 @@
-import type { Chart } from '../../report/chart.ts';
+import { type Chart, isNoPie } from '../../report/chart.ts';
 import type { Report } from '../../report/report.ts';
 
 /** A chart as a vector picture. */
@@ -23,10 +23,4 @@ export function isDrawable(chart: Chart): boolean {
   const values = chart.series.flatMap(({ points }) => points.map(({ bound }) => bound.value));
   if (!chart.form || values.length === 0 || values.includes(undefined)) return false;
   return chart.form !== '饼图' || !isNoPie(chart);
-}
-
-/** Whether a part of the whole is negative, or the whole nothing: such a pie cannot be cut. */
-export function isNoPie({ series }: Pick<Chart, 'series'>): boolean {
-  const values = series.flatMap(({ points }) => points.flatMap(({ bound }) => bound.value ?? []));
-  return values.some((value) => value.lt(0)) || values.every((value) => value.eq(0));
 }

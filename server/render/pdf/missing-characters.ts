@@ -41,8 +41,6 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
       return [...(block.caption ? [block.caption] : []), ...block.rows.flatMap(({ cells }) => cells)];
     case 'figure':
       return textsOf(block.data);
-    case 'figure':
-      return [block.title, ...block.data.rows.flatMap(({ cells }) => cells)];
     case 'publication':
       return block.entries.map(({ key, value, range }) => ({ text: key + value, range }));
   }

@@ -17,14 +17,14 @@ export interface PrintedCell {
   readonly lines: readonly string[];
 }
 
-/** A cell with its row counted from `top`. */
-export function printedCell(cell: GridCell, top: number, style: TableStyle): PrintedCell {
+/** A cell of a grid in its style. */
+export function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
   const { row, column, rowSpan, colSpan, role, alignment } = cell;
   const text = printedText(cell.text);
-  const heads = role === 'columnHeader' || (role === 'rowHeader' && rowSpan > 1);
+  const heads = role === 'columnHeader' || (role === 'rowHeader' && alignment === 'center');
   return {
     x: column,
-    y: row - top,
+    y: row,
     colspan: colSpan,
     rowspan: rowSpan,
     face: faceOf(cell),
@@ -37,7 +37,7 @@ export function printedCell(cell: GridCell, top: number, style: TableStyle): Pri
 /** How high a cell is at most, in points. */
 export function heightOf(cell: GridCell, style: TableStyle): number {
   const room = perLine(cell, style);
-  const lines = sum(printedCell(cell, 0, style).lines.map((line) => lineCount(line, room)));
+  const lines = sum(printedCell(cell, style).lines.map((line) => lineCount(line, room)));
   return lines * style.size + (lines - 1) * style.leading + 2 * style.above;
 }
 

@@ -20,7 +20,6 @@ type PrintedBlock =
   | { readonly kind: 'paragraph'; readonly inlines: readonly PrintedInline[] }
   | PrintedTable
   | PrintedFigure
-  | { readonly kind: 'figure'; readonly svg: string; readonly title: string; readonly alternative: string }
   | { readonly kind: 'publication'; readonly entries: readonly PrintedEntry[] };
 
 interface PrintedEntry {
@@ -49,11 +48,6 @@ function printedBlock(block: LaidOutBlock, headings: number, faces: Faces): Prin
       return { kind: 'paragraph', inlines: printedInlines(block.inlines) };
     case 'table':
       return printedTable(block, headings);
-    case 'figure': {
-      const { picture, title, alternative } = block;
-      if (!picture) return printedTable(block.data, headings);
-      return { kind: 'figure', svg: printedText(picture.svg), title: printedText(title.text), alternative };
-    }
     case 'figure':
       return printedFigure(block, faces) ?? printedTable(block.data, headings);
     case 'publication':

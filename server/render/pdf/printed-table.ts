@@ -38,7 +38,7 @@ export function printedTable(table: LaidOutTable, headings: number): PrintedTabl
  * rows, otherwise where a page is full, and labels begin anew.
  */
 function gridsOf(part: TablePart, style: TableStyle, room: number): PrintedGrid[] {
-  if (part.height(style) <= room) return [printedGrid(part, style, false)];
-  if (!part.hasLabelsOverRows) return [printedGrid(part, style, true)];
-  return part.pieces(style, room).map((piece) => printedGrid(piece, style, piece.height(style) > room));
+  const fits = part.height(style) <= room;
+  const pieces = fits || !part.hasLabelsOverRows ? [part] : part.pieces(style, room);
+  return pieces.map((piece) => printedGrid(piece, style, room));
 }

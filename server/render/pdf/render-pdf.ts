@@ -5,7 +5,6 @@ import { facesOf } from './faces.ts';
 import { charactersMissing } from './missing-characters.ts';
 import type { PdfResources } from './pdf-resources.ts';
 import { printedReport } from './printed-report.ts';
-import { typstEngine } from './typst-engine.ts';
 
 /**
  * The report as PDF in the layout of GB/T 9704-2012: searchable, tagged, with bookmarks. Pure: the same document and
@@ -18,6 +17,8 @@ export async function renderPdf(
   facts: DocumentFacts,
   resources: PdfResources,
 ): Promise<Uint8Array> {
+  // A bundle of its own: see scripts/bundles.ts.
+  const { typstEngine } = await import('./typst-engine.ts');
   const engine = await typstEngine(resources);
   const missing = charactersMissing(document, engine.fonts);
   if (missing.size > 0) throw missingCharacters([...missing.keys()], missing);

@@ -49,17 +49,12 @@ export class TablePart {
 
   /** Cut where a page of `room` points is full; every piece has the headings, and the labels of its rows. */
   pieces(style: TableStyle, room: number): TablePart[] {
-    const heights = this.#rowHeights(style);
-    const head = sum(heights.slice(0, this.header));
     const pieces: TablePart[] = [];
     let from = this.header;
     while (from < this.rows) {
       let to = from + 1;
-      let height = head + (heights[from] ?? 0);
-      while (to < this.rows && height + (heights[to] ?? 0) <= room) {
-        height += heights[to] ?? 0;
-        to += 1;
-      }
+      // Asked of the piece as a whole: a label cut short may need more than its rows have.
+      while (to < this.rows && this.#piece(from, to + 1).height(style) <= room) to += 1;
       pieces.push(this.#piece(from, to));
       from = to;
     }

@@ -42,10 +42,14 @@ async function startEngine(resources: PdfResources): Promise<TypstEngine> {
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   const fonts: KnownFont[] = [];
+  const reader = new TypstFontResolverBuilder();
   for (const file of fontsInOrder(resources)) {
-    const font = mayBeEmbedded(file.bytes) ? knownFont(file) : undefined;
+    if (!mayBeEmbedded(file.bytes)) continue;
+    const info: unknown = reader.get_font_info(file.bytes);
+    const font = knownFont(file, info);
     if (!font) continue;
-    await builder.add_raw_font(file.bytes);
+    // Most reports need few of the fonts: the engine asks for those.
+    await builder.add_lazy_font(info, () => file.bytes);
     fonts.push(font);
   }
   const compiler = await builder.build();
@@ -56,9 +60,8 @@ async function startEngine(resources: PdfResources): Promise<TypstEngine> {
 const FontInfo = z.object({ info: z.array(z.object({ family: z.string(), coverage: z.array(z.number()) })) });
 
 /** Undefined for a file that is no font, or a collection without the family asked for. */
-function knownFont({ role, bytes, family }: FontFile): KnownFont | undefined {
-  const { info } = FontInfo.parse(new TypstFontResolverBuilder().get_font_info(bytes));
-  const face = info.find((each) => family === undefined || each.family === family);
+function knownFont({ role, family }: FontFile, found: unknown): KnownFont | undefined {
+  const face = FontInfo.parse(found).info.find((each) => family === undefined || each.family === family);
   return face && { role, family: face.family, has: coverageOf(face.coverage) };
 }
 

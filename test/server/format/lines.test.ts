@@ -20,6 +20,15 @@ describe('lines after formatting', () => {
     );
   });
 
+  it('that open a chart have one blank between title, kind and values', () => {
+    assertFormatted({
+      '  图　“来源”  饼图 “自然人”＝申请办理。本年新收．自然人，申请办理.予以公开、合计（ 甲.乙 ）':
+        '图 "来源" 饼图 "自然人" = 申请办理.本年新收.自然人, 申请办理.予以公开, 合计(甲.乙)',
+      '图 "空"   折线': '图 "空" 折线',
+      '图 一  所示': '图 一  所示',
+    });
+  });
+
   it('that are headings have half-width marks and one blank behind them', () => {
     assertFormatted({
       '##一、总体情况': '## 一、总体情况',

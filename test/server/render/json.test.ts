@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { reportJson } from '../../../server/render/json.ts';
 import { ReportJson, reportJsonSchema } from '../../../server/render/json-schema.ts';
 import { readText } from '../../support/engine.ts';
@@ -159,5 +160,12 @@ describe('the JSON Schema of reports', () => {
     const value = ReportJson.shape.facts.element.shape.value;
     for (const text of ['0', '-8', '72701.2578', null]) assert.ok(value.safeParse(text).success, String(text));
     for (const text of ['1e3', '1,234', '+3', '.5', '', 12]) assert.ok(!value.safeParse(text).success, String(text));
+  });
+
+  it('is published as it is (UPDATE_SNAPSHOTS=1 writes it anew)', () => {
+    const published = new URL('../../../docs/report.schema.json', import.meta.url);
+    const schema = reportJsonSchema();
+    if (process.env.UPDATE_SNAPSHOTS === '1') writeFileSync(published, `${JSON.stringify(schema, null, 2)}\n`);
+    assert.deepEqual(JSON.parse(readFileSync(published, 'utf8')), schema);
   });
 });

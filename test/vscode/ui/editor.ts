@@ -49,6 +49,12 @@ export async function waitForLine(text: string): Promise<void> {
     .waitFor();
 }
 
+/** Waits until a cell is selected: so many characters, up to a place on a line; both count from 1. */
+export async function waitForSelection(line: number, column: number, length: number): Promise<void> {
+  const words = length === 0 ? `Ln ${line}, Col ${column}` : `Ln ${line}, Col ${column} (${length} selected)`;
+  await workbench().locator(`.statusbar-item:has-text("${words}")`).first().waitFor();
+}
+
 /** The value of an expression in the page. */
 export async function evaluate<T>(expression: string): Promise<T> {
   const tools = await workbench().context().newCDPSession(workbench());

@@ -1,5 +1,5 @@
-import { cpSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { closeAllEditors, waitForExplorer } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
 import { close, endOnSignals } from '../host/closing.ts';
@@ -18,7 +18,9 @@ export function workbench(): Page {
 
 /** Puts a file into the workspace; the explorer shows it a moment later. */
 export function writeWorkspaceFile(name: string, text: string): void {
-  writeFileSync(join(workspace, name), text);
+  const path = join(workspace, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 before(async function () {

@@ -1,0 +1,63 @@
+import { chartKinds } from '../report/chart.ts';
+import type { Check } from './check.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { listed } from './wording.ts';
+
+const kinds = listed(chartKinds);
+
+/** The word behind a chart's title is no kind of chart, or is missing. */
+export const unknownChartKind: Check<{ readonly written: string; readonly proposal: string | undefined }> = {
+  id: 'unknown-chart-kind',
+  name: '未知图种',
+  level: 'error',
+  source: '语言手册',
+  message: ({ written, proposal }) =>
+    written === ''
+      ? {
+          zh: `标题后面还要写图的种类：${kinds.zh}，之后空一格写要画的数；若这是一段正文，行首请加 \\`,
+          en: `Behind its title a chart needs a kind: ${kinds.en}, then a blank and the numbers. If this is prose, put \\ in front of it`,
+        }
+      : {
+          zh: `没有“${written}”这种图，可用的有${kinds.zh}${didYouMean(proposal).zh}`,
+          en: `There is no kind of chart “${written}”, only ${kinds.en}${didYouMean(proposal).en}`,
+        },
+};
+
+/** A chart without a single number. */
+export const emptyChart: Check<{ readonly title: string }> = {
+  id: 'empty-chart',
+  name: '空图',
+  level: 'error',
+  source: '语言手册',
+  message: ({ title }) => ({
+    zh: `图“${title}”没有写要画的数，如 申请办理.予以公开, 申请办理.部分公开`,
+    en: `Chart “${title}” names no numbers, such as 申请办理.予以公开, 申请办理.部分公开`,
+  }),
+};
+
+/** A number of a chart that no cell gives yet. */
+export const unknownChartValue: Check<{ readonly label: string }> = {
+  id: 'unknown-chart-value',
+  name: '图中缺数',
+  level: 'hint',
+  source: '语言手册',
+  message: ({ label }) => ({
+    zh: `“${label}”还没有数，图暂以表格代替`,
+    en: `“${label}” has no number yet; until then a table stands in the chart’s place`,
+  }),
+};
+
+/** A pie cannot be cut from parts that are negative, or that are all nothing. */
+export const partsOfNothing: Check<{ readonly title: string }> = {
+  id: 'parts-of-nothing',
+  name: '饼图无法切分',
+  level: 'warning',
+  source: '算术',
+  message: ({ title }) => ({
+    zh: `饼图“${title}”的各部分不能为负数，也不能全为 0，因此印成表格；请改用柱图`,
+    en: `The parts of pie chart “${title}” must not be negative, nor all be 0, so it prints as a table; use 柱图 instead`,
+  }),
+};
+
+/** Every check of charts; their numbers are checked as those in braces are. */
+export const chartCatalogue: readonly Check[] = [unknownChartKind, emptyChart, unknownChartValue, partsOfNothing];

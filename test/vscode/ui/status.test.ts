@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { openFromExplorer } from '../driver/workbench-actions.ts';
+import { placeCursorBehind } from './editor.ts';
+import { workbench } from './opened-workbench.ts';
+
+const verdict = () => workbench().locator('.statusbar-item[id$="gkreport.verdict"]');
+
+/** Waits until the status bar gives this verdict on the report in the editor. */
+async function waitForVerdict(words: string): Promise<void> {
+  await workbench().locator(`.statusbar-item[id$="gkreport.verdict"]:has-text("${words}")`).waitFor();
+}
+
+describe('status bar', () => {
+  it('says how many sums of the report in the editor agree', async () => {
+    await openFromExplorer(workbench(), 'correct.gkreport');
+    await waitForVerdict('44 hold 9 unchecked');
+    await placeCursorBehind('| 本年新收 | 2', 'correct.gkreport');
+    await workbench().keyboard.type('5');
+    await waitForVerdict('broken');
+    await waitForVerdict('error');
+  });
+
+  it('leads to the problems', async () => {
+    await openFromExplorer(workbench(), 'wrong.gkreport');
+    await waitForVerdict('1 broken');
+    await waitForVerdict('1 error');
+    await verdict().click();
+    await workbench().locator('.markers-panel .monaco-list-row:has-text("wrong.gkreport")').first().waitFor();
+    await workbench().keyboard.press('Control+j');
+  });
+
+  it('says nothing of other files', async () => {
+    await openFromExplorer(workbench(), 'correct.gkreport');
+    await waitForVerdict('44 hold');
+    await workbench().keyboard.press('Control+Alt+n');
+    await workbench().locator('.tab.active:has-text("Untitled")').first().waitFor();
+    await verdict().waitFor({ state: 'hidden' });
+  });
+
+  it('names the format, the verdict and the length beside the language', async () => {
+    await openFromExplorer(workbench(), 'correct.gkreport');
+    await waitForVerdict('44 hold');
+    await workbench().locator('.statusbar-item[id="status.languageStatus"]').click();
+    const items = workbench().locator('.hover-language-status .element');
+    await items.first().waitFor();
+    const texts = (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+    assert.deepEqual(texts, [
+      '国办2021 Format of the report',
+      '17 / 1000 characters 总体情况',
+      '44 hold 9 unchecked Sums of the report Show Problems',
+    ]);
+  });
+});

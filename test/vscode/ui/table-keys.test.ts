@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { openFromExplorer } from '../driver/workbench-actions.ts';
+import { compose } from './compose.ts';
+import { editorText, fileText, placeCursorBehind, waitForSelection } from './editor.ts';
+import { workbench } from './opened-workbench.ts';
+
+const file = 'correct.gkreport';
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await workbench().keyboard.press(key);
+}
+
+describe('Tab', () => {
+  beforeEach(async () => {
+    await openFromExplorer(workbench(), file);
+  });
+
+  it('goes from number to number in a row, and on in the next row', async () => {
+    await placeCursorBehind('| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0', file);
+    await workbench().waitForTimeout(500); // until the editor knows that the cursor is in a row
+    await press('Tab');
+    await waitForSelection(31, 34, 1);
+    await press('8', 'Tab');
+    await waitForSelection(32, 10, 1);
+    await press('9', 'Shift+Tab');
+    await waitForSelection(31, 34, 1);
+    await press('7');
+    assert.equal(
+      await editorText(),
+      fileText(file)
+        .replace('| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 7 |')
+        .replace('| 上年结转 | 0 |', '| 上年结转 | 9 |'),
+    );
+  });
+
+  it('is an ordinary key elsewhere', async () => {
+    await placeCursorBehind('本局', file);
+    await workbench().waitForTimeout(500);
+    await press('Tab');
+    assert.match(await editorText(), /^本局[ \t]+\{年度\}/m);
+  });
+
+  it('takes what completion offers', async () => {
+    await placeCursorBehind('| 上年结转 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |', file);
+    await workbench().keyboard.press('Enter');
+    await workbench().keyboard.type('| ');
+    await compose('guojia', '国家');
+    await workbench().locator('.suggest-widget.visible .monaco-list-row.focused:has-text("国家秘密")').waitFor();
+    await press('Tab');
+    assert.match(await editorText(), /\n\| 国家秘密 +\|.*\|\n\| 予以公开/);
+  });
+});
