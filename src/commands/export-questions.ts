@@ -20,7 +20,7 @@ export async function askAboutErrors(
   const showProblems = vscode.l10n.t('Show Problems');
   const answer = await vscode.window.showWarningMessage(
     questionOf(wrong),
-    { modal: true, ...(wrong.length > 1 ? { detail: listOf(wrong) } : {}) },
+    { modal: true, ...(wrong.length + others > 1 ? { detail: listOf(wrong) } : {}) },
     ...[goOn, ...(others > 0 ? [leaveOut] : []), showProblems],
   );
   if (answer === showProblems) {

@@ -12,7 +12,12 @@ import { otherNames } from './row-proposals.ts';
 /** Inside `{…}`: tables, header values and functions; behind a point the rows and columns, each with its number. */
 export function boundOffer(report: Report, caret: Caret): Offer | undefined {
   const expression = openExpression(caret.before);
-  const path = expression === undefined ? undefined : pathAtEnd(expression, caret);
+  return expression === undefined ? undefined : expressionOffer(report, caret, expression);
+}
+
+/** At the end of an expression that is being written. */
+export function expressionOffer(report: Report, caret: Caret, expression: string): Offer | undefined {
+  const path = pathAtEnd(expression, caret);
   if (!path) return undefined;
   const callFollows = /^[^.\s]*\s*[(\uff08]/.test(caret.after);
   return { token: tokenAt(caret, path.start, restOfName), proposals: proposalsFor(path.before, report, callFollows) };

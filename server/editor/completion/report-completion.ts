@@ -7,6 +7,7 @@ import type { FreeTable, Report } from '../../report/report.ts';
 import type { EditorServices } from '../module.ts';
 import { boundOffer } from './bound-offer.ts';
 import { type Caret, caretAt, isInHeader, tableLineAbove } from './caret.ts';
+import { chartOffer } from './chart-offer.ts';
 import { completionItems } from './completion-items.ts';
 import { explanationOffer } from './explanation-offer.ts';
 import { headerKeyOffer, headerValueAt, headerValueOffer } from './header-offer.ts';
@@ -67,6 +68,8 @@ export class ReportCompletion implements CompletionProvider {
     if (/^说明\s/.test(line))
       return explanationOffer(report, caret, ofForm, findingsOf(document, this.#services.editor.reader));
     if (/^表\s/.test(line)) return tableNameOffer(report, caret);
+    const chart = chartOffer(report, caret);
+    if (chart) return chart;
     const bound = boundOffer(report, caret);
     if (bound) return bound;
     if (/^[#\uff03]/.test(line)) return headingOffer(report, caret);
@@ -85,7 +88,8 @@ export class ReportCompletion implements CompletionProvider {
 }
 
 /** Where a blank is an invitation: behind the words that something must follow, and behind a header key. */
-const startsChoice = /^\s*(?:表|说明|规则|核实|规则\s+列|[^\s:\uff1a]{1,12}[:\uff1a])\s+$/;
+const startsChoice =
+  /^\s*(?:表|说明|规则|核实|规则\s+列|图\s+["\u201c][^"\u201d]*["\u201d]|[^\s:\uff1a]{1,12}[:\uff1a])\s+$/;
 
 function isOfForm(table: OpenTable | FreeTable): table is OpenTable {
   return 'definition' in table;

@@ -8,8 +8,9 @@ import { type PrintedTable, printedTable } from './printed-table.ts';
 /** What `report.typ` reads: a report ready for the page. */
 export interface PrintedReport {
   readonly title: string;
-  readonly author: string;
-  readonly remark: string;
+  readonly authors: readonly string[];
+  /** Null, which is the engine's word for none. */
+  readonly remark: string | null;
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
   readonly faces: Faces;
   readonly blocks: readonly PrintedBlock[];
@@ -29,11 +30,11 @@ interface PrintedEntry {
 
 /** A document and how it is to look, for `report.typ`. */
 export function printedReport(document: LaidOutDocument, facts: DocumentFacts, faces: Faces): PrintedReport {
-  const { date, remark = '' } = facts;
+  const { date, remark } = facts;
   return {
     title: printedText(document.title),
-    author: printedText(document.body ?? ''),
-    remark: printedText(remark),
+    authors: document.body === undefined ? [] : [printedText(document.body)],
+    remark: remark === undefined ? null : printedText(remark),
     date: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
     faces,
     blocks: document.blocks.map((block, index) => printedBlock(block, headingsBefore(document.blocks, index), faces)),

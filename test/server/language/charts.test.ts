@@ -64,7 +64,9 @@ describe('a chart', () => {
   });
 
   it('says how a line is written that goes on wrongly', async () => {
-    const [finding] = await unread(`${header}图 "甲" 柱图 申请办理.予以公开, , 申请办理.部分公开\n`);
-    assert.ok(finding?.includes('图应写成'), finding);
+    const [twice] = await unread(`${header}图 "甲" 柱图 申请办理.予以公开, , 申请办理.部分公开\n`);
+    assert.equal(twice, '〈,〉 这里应写数字或名称，却是“,”');
+    const [apart] = await unread(`${header}图 "甲" 柱图 申请办理.予以公开 申请办理.部分公开\n`);
+    assert.ok(apart?.startsWith('〈申请办理〉 图应写成“图 "标题" 饼图'), apart);
   });
 });

@@ -5,7 +5,7 @@ import { open } from '../../support/engine.ts';
 
 interface Endurance {
   readonly path?: string;
-  /** What a text may take to be read and checked, in milliseconds. */
+  /** What a text may take to be read and checked, in milliseconds of this process: not of whatever else is running. */
   readonly limit?: number;
 }
 
@@ -33,11 +33,12 @@ async function readAll(texts: Iterable<string>, { path = '报告.gkreport', limi
   const { engine, document, change } = await open('', { path });
   let count = 0;
   for (const text of texts) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await change(path, text);
     const findings = findingsOf(document, engine.reader);
     engine.reader.formats();
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1000;
     assert.ok(took < limit, `${took} ms for text ${count}`);
     const lines = text.split(/\r\n|\n|\r/);
     for (const { check, range, message } of findings) {

@@ -47,7 +47,7 @@ export interface Locator {
   last(): Locator;
   locator(selector: string): Locator;
   nth(index: number): Locator;
-  click(options?: { button?: 'right'; clickCount?: number }): Promise<void>;
+  click(options?: { button?: 'right'; clickCount?: number; modifiers?: readonly 'Control'[] }): Promise<void>;
   dblclick(): Promise<void>;
   hover(): Promise<void>;
   /** The value of an expression, evaluated in the page; of a promise, what it resolves to. */

@@ -29,34 +29,70 @@ async function seriousFindings(body: Locator): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}, ${nodes.length} times: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
 }
 
-/** Sets the theme in the workspace's settings, and waits until the colours have reached the page of the preview. */
-async function chooseTheme(theme: string, kind: string): Promise<void> {
-  writeWorkspaceFile('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
-  await webview(workbench()).locator(`body.${kind}`).waitFor({ timeout: 10_000 });
+/** Colours of VS Code's own themes that the preview uses, as its page gets them. */
+const themes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'vscode-light': {
+    'editor-background': '#ffffff',
+    'editor-foreground': '#3b3b3b',
+    descriptionForeground: '#3b3b3b',
+    'editorError-foreground': '#e51400',
+    'editorWarning-foreground': '#bf8803',
+    'button-background': '#005fb8',
+    'button-foreground': '#ffffff',
+    'button-secondaryBackground': '#e5e5e5',
+    'button-secondaryForeground': '#3b3b3b',
+    'textLink-foreground': '#005fb8',
+  },
+  'vscode-dark': {
+    'editor-background': '#1f1f1f',
+    'editor-foreground': '#cccccc',
+    descriptionForeground: '#9d9d9d',
+    'editorError-foreground': '#f14c4c',
+    'editorWarning-foreground': '#cca700',
+    'button-background': '#0078d4',
+    'button-foreground': '#ffffff',
+    'button-secondaryBackground': '#313131',
+    'button-secondaryForeground': '#cccccc',
+    'textLink-foreground': '#4daafc',
+  },
+  'vscode-high-contrast': {
+    'editor-background': '#000000',
+    'editor-foreground': '#ffffff',
+    contrastBorder: '#6fc3df',
+    'editorError-foreground': '#f48771',
+    'editorWarning-foreground': '#ffd370',
+    'button-background': '#000000',
+    'button-foreground': '#ffffff',
+    'button-secondaryBackground': '#000000',
+    'button-secondaryForeground': '#ffffff',
+    'textLink-foreground': '#21a6ff',
+  },
+};
+
+/** Gives the page of the preview the colours of a theme. */
+async function chooseTheme(body: Locator, kind: string): Promise<void> {
+  const colours = JSON.stringify(Object.entries(themes[kind] ?? {}));
+  const paint = `document.documentElement.style.setProperty('--vscode-' + name, colour)`;
+  await body.evaluate(`document.body.classList.remove('vscode-light', 'vscode-dark', 'vscode-high-contrast');
+    document.body.classList.add('${kind}');
+    ${colours}.forEach(([name, colour]) => ${paint})`);
 }
 
 const example = '错误示例2024.gkreport';
+writeWorkspaceFile(example, readFileSync(join(project, 'examples', example), 'utf8'));
 
 describe('the preview is free of what axe calls serious', () => {
-  before(() => writeWorkspaceFile(example, readFileSync(join(project, 'examples', example), 'utf8')));
   afterEach(() => runCommand(workbench(), 'View: Close All Editors'));
-  after(() => writeWorkspaceFile('.vscode/settings.json', '{}'));
 
-  const themes = {
-    'Default Light Modern': 'vscode-light',
-    'Default Dark Modern': 'vscode-dark',
-    'Default High Contrast': 'vscode-high-contrast',
-    'Default High Contrast Light': 'vscode-high-contrast-light',
-  };
-  for (const [theme, kind] of Object.entries(themes)) {
-    it(`with the theme ${theme}, on the screen and as a page`, async function () {
+  for (const kind of Object.keys(themes)) {
+    it(`with a theme of the kind ${kind}, on the screen and as a page`, async function () {
       this.timeout(60_000);
       await openFromExplorer(workbench(), example);
       await workbench().locator('.editor-instance .view-line').first().click(); // the keys go to the editor from now on
       await workbench().keyboard.press('Control+Shift+V');
       await webview(workbench()).locator('article h1').waitFor();
-      await chooseTheme(theme, kind);
       const body = webview(workbench()).locator('body');
+      await chooseTheme(body, kind);
       assert.deepEqual(await seriousFindings(body), []);
       await webview(workbench()).locator('#preview-look').click();
       assert.deepEqual(await seriousFindings(body), []);

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { openFromExplorer } from '../driver/workbench-actions.ts';
-import type { DevTools } from '../host/browser-library.ts';
+import { compose } from './compose.ts';
 import { workbench } from './opened-workbench.ts';
-
-/** Types as a Chinese input method does: each keystroke changes what is being composed, choosing a candidate commits it. */
-async function compose(tools: DevTools, keystrokes: string, chosen: string): Promise<void> {
-  for (let length = 1; length <= keystrokes.length; length++) {
-    const text = keystrokes.slice(0, length);
-    await tools.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
-  }
-  await tools.send('Input.insertText', { text: chosen });
-}
 
 /** The text of the line in which the cursor stands; the editor shows spaces that do not break. */
 async function currentLine(): Promise<string> {
@@ -22,24 +13,22 @@ async function currentLine(): Promise<string> {
 describe('a Chinese input method', () => {
   it('neither loses nor doubles a character, in prose and among what completion offers', async () => {
     await openFromExplorer(workbench(), 'correct.gkreport');
-    const tools = await workbench().context().newCDPSession(workbench());
     await workbench().locator('.view-line:has-text("本局")').first().click();
     await workbench().keyboard.press('Home');
-    await compose(tools, 'jinnian', '今年');
-    await compose(tools, 'gongkai', '公开');
-    await compose(tools, 'xinxi', '信息');
-    await compose(tools, ',', '，');
+    await compose('jinnian', '今年');
+    await compose('gongkai', '公开');
+    await compose('xinxi', '信息');
+    await compose(',', '，');
     assert.equal(await currentLine(), '今年公开信息，本局{年度}年新收政府信息公开申请{申请办理.本年新收}件。');
   });
 
   it('completes a name inside braces without disturbing what is typed', async () => {
     await openFromExplorer(workbench(), 'correct.gkreport');
-    const tools = await workbench().context().newCDPSession(workbench());
     await workbench().locator('.view-line:has-text("本局")').first().click();
     await workbench().keyboard.press('Home');
-    await compose(tools, 'jinnian', '今年');
+    await compose('jinnian', '今年');
     await workbench().keyboard.type('{');
-    await compose(tools, 'shenqing', '申请');
+    await compose('shenqing', '申请');
     assert.match(await currentLine(), /^今年\{申请\}?本局\{年度\}/);
   });
 });

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { closeAllEditors, waitForExplorer } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
 import { close, endOnSignals } from '../host/closing.ts';
@@ -16,11 +16,10 @@ export function workbench(): Page {
   return page;
 }
 
-/** Puts a file into the workspace; the explorer shows it a moment later. */
+/** Puts a file into the workspace; to be called before the workbench opens, which does not see what comes later. */
 export function writeWorkspaceFile(name: string, text: string): void {
-  const path = join(workspace, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  mkdirSync(workspace, { recursive: true });
+  writeFileSync(join(workspace, name), text);
 }
 
 before(async function () {

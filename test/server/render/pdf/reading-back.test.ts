@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { LaidOutBlock, LaidOutTable } from '../../../../server/render/document.ts';
+import { inlineText } from '../../../../server/render/inline-text.ts';
+import { examples, laidOutExample, pdfOf } from './support/make-pdf.ts';
+import { type ReadPdf, readPdf, tablesOf, tagsOf, wordsOf } from './support/read-pdf.ts';
+
+function wordsOfTable({ caption, rows }: LaidOutTable): string[] {
+  return [caption?.text ?? '', ...rows.flatMap(({ cells }) => cells.map(({ text }) => text))];
+}
+
+function wordsOfBlock(block: LaidOutBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.inlines.map(inlineText);
+    case 'table':
+      return wordsOfTable(block);
+    case 'figure':
+      return [block.title.text];
+    case 'publication':
+      return block.entries.map(({ key, value }) => `${key}\uff1a${value}`);
+  }
+}
+
+/** Rows of a table; where it is a continuous grid, of each of its tables. */
+function rowsOf(table: LaidOutTable): string[][][] {
+  const blocks = new Map<number, string[][]>();
+  for (const { block, cells } of table.rows) {
+    const row = cells.map(({ text }) => text.replace(/\s/g, ''));
+    blocks.set(block, [...(blocks.get(block) ?? []), row]);
+  }
+  return [...blocks.values()];
+}
+
+for (const name of Object.keys(examples)) {
+  describe(`the example ${name} as PDF`, () => {
+    let pdf: ReadPdf;
+    before(async () => {
+      pdf = await readPdf(await pdfOf(await laidOutExample(name)));
+    });
+
+    it('can be searched: every word of the report is found, in its order', async () => {
+      const { blocks } = await laidOutExample(name);
+      assert.equal(wordsOf(pdf), blocks.flatMap(wordsOfBlock).join('').replace(/\s/g, ''));
+    });
+
+    it('has its tables as tables, every number of the evaluation in its row', async () => {
+      const tables = (await laidOutExample(name)).blocks.filter((block) => block.kind === 'table');
+      assert.ok(tables.length >= 3);
+      assert.deepEqual(tablesOf(pdf), tables.flatMap(rowsOf));
+    });
+
+    it('has its headings as headings and as nested bookmarks', async () => {
+      const headings = (await laidOutExample(name)).blocks.filter((block) => block.kind === 'heading');
+      const found = pdf.pages.flatMap(({ tags }) =>
+        tags.flatMap((tag) => [1, 2, 3, 4].flatMap((level) => tagsOf(tag, `H${level}`))),
+      );
+      assert.equal(found.length, headings.length);
+      const [title] = pdf.bookmarks;
+      assert.equal(title?.title, headings[0]?.text);
+      assert.deepEqual(
+        title?.below.map((chapter) => [chapter.title, chapter.below.length]),
+        headings
+          .map((heading, index) => ({ heading, next: headings.slice(index + 1).findIndex(({ level }) => level <= 2) }))
+          .map((each, index) => ({ ...each, below: headings.slice(index + 1) }))
+          .filter(({ heading }) => heading.level === 2)
+          .map(({ heading, next, below }) => [
+            heading.text,
+            (next < 0 ? below : below.slice(0, next)).filter(({ level }) => level === 3).length,
+          ]),
+      );
+    });
+
+    it('is tagged and says what it is, who made it and in which language', async () => {
+      const { title, body } = await laidOutExample(name);
+      assert.equal(pdf.tagged, true);
+      const { Title, Author, Language, CreationDate } = pdf.info;
+      assert.deepEqual([Title, Author, Language, CreationDate], [title, body, 'zh-CN', 'D:20250101000000Z']);
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { folderOf } from '../../../../../scripts/fonts/package-folder.ts';
+import { preparedFonts } from '../../../../../scripts/fonts/prepare-fonts.ts';
+import { bundledFonts } from '../../../../../server/bundled-fonts.ts';
+import type { LaidOutDocument } from '../../../../../server/render/document.ts';
+import { drawingOf } from '../../../../../server/render/chart/drawing.ts';
+import { layOut } from '../../../../../server/render/layout.ts';
+import type { FontFile, PdfResources } from '../../../../../server/render/pdf/pdf-resources.ts';
+import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
+import { readText } from '../../../../support/engine.ts';
+
+const examplesFolder = new URL('../../../../../examples/', import.meta.url);
+
+/** The text of every example, by its name. */
+export const examples: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(examplesFolder)
+    .filter((name) => name.endsWith('.gkreport'))
+    .map((name) => [name, readFileSync(new URL(name, examplesFolder), 'utf8')]),
+);
+
+/** The real report of 2020 that everything began with, and the city of 2024. */
+export const [seed, city] = ['定西市应急管理局2020.gkreport', '宿迁市2024.gkreport'] as const;
+
+/** An example laid out. */
+export async function laidOutExample(name: string): Promise<LaidOutDocument> {
+  const { [name]: text = '', ...others } = examples;
+  return layOut(await readText(text, { path: name, files: others }));
+}
+
+/** A report laid out, its charts drawn. */
+export async function laidOut(text: string): Promise<LaidOutDocument> {
+  const report = await readText(text);
+  return layOut(report, [], await drawingOf(report));
+}
+
+/** The engine and the bundled fonts, with such official ones. */
+export async function resourcesWith(officialFonts: readonly FontFile[]): Promise<PdfResources> {
+  const folder = await preparedFonts();
+  const engine = readFileSync(
+    `${folderOf('@myriaddreamin/typst-ts-web-compiler')}/pkg/typst_ts_web_compiler_bg.wasm`,
+  );
+  const fonts = bundledFonts.flatMap(({ file, roles }) => {
+    const bytes = readFileSync(`${folder}/${file}`);
+    return roles.map((role) => ({ role, bytes }));
+  });
+  return { engine, officialFonts, bundledFonts: fonts };
+}
+
+let bundled: Promise<PdfResources> | undefined;
+
+/** A document as PDF in the bundled fonts, as of the first day of 2025. */
+export async function pdfOf(document: LaidOutDocument): Promise<Uint8Array> {
+  bundled ??= resourcesWith([]);
+  return renderPdf(document, { date: new Date(Date.UTC(2025, 0, 1)) }, await bundled);
+}
