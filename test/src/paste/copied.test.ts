@@ -3,7 +3,12 @@ import { mayHoldTable } from '../../../src/paste/copied.ts';
 
 describe('what is worth asking the server about', () => {
   it('is HTML with cells, text with tabs, and a column of numbers', () => {
-    const copied = [{ html: '<TABLE><TR><TD>1' }, { html: '<p>', text: '1\t2' }, { text: '12\r\n' }, { text: '1,234\n５\n' }];
+    const copied = [
+      { html: '<TABLE><TR><TD>1' },
+      { html: '<p>', text: '1\t2' },
+      { text: '12\r\n' },
+      { text: '1,234\n５\n' },
+    ];
     assert.deepEqual(copied.map(mayHoldTable), [true, true, true, true]);
   });
 

@@ -3,6 +3,9 @@ import { urisOf } from '../../../src/paste/uri-list.ts';
 
 describe('a list of addresses', () => {
   it('has one on each line, and may have comments', () => {
-    assert.deepEqual(urisOf('# 两份\r\nfile:///a.gkreport\r\nfile:///b.gkreport\r\n'), ['file:///a.gkreport', 'file:///b.gkreport']);
+    assert.deepEqual(urisOf('# 两份\r\nfile:///a.gkreport\r\nfile:///b.gkreport\r\n'), [
+      'file:///a.gkreport',
+      'file:///b.gkreport',
+    ]);
   });
 });

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, ProtocolRequestType } from 'vscode-languageserver-protocol';
 import { PreviewRequest } from '../../../server/protocol.ts';
 import { LatestRun } from '../../../src/preview/latest-run.ts';
 import { exampleText } from '../../support/examples.ts';
 import { startServer, type TestServer } from '../../support/lsp.ts';
 
 const times = 100;
+const preview = new ProtocolRequestType<PreviewRequest.Params, PreviewRequest.Result | null, never, void, void>(
+  PreviewRequest.type.method,
+);
 const clock = {
   now: () => performance.now(),
   wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
@@ -34,9 +37,7 @@ class Watching {
         this.asked += 1;
         this.underWay += 1;
         this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay);
-        const result = await server
-          .request(PreviewRequest.type, { uri: server.uri(path) }, source.token)
-          .catch(() => null);
+        const result = await server.request(preview, { uri: server.uri(path) }, source.token).catch(() => null);
         this.underWay -= 1;
         if (result && !signal.aborted) this.shown.push(result.version);
       },

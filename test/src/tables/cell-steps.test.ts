@@ -60,12 +60,23 @@ describe('steps from cell to cell', () => {
   });
 
   it('stop at a label that is not written yet', () => {
-    assert.deepEqual(way('表 第二十条第五项\n| 行政许可 | «1» |\n|   |   |\n', 'next', 2), ['| « » |   |', '|   | « » |']);
+    assert.deepEqual(way('表 第二十条第五项\n| 行政许可 | «1» |\n|   |   |\n', 'next', 2), [
+      '| « » |   |',
+      '|   | « » |',
+    ]);
   });
 
   it('stop at every cell of a table with columns of its own, labels and names of columns as well', () => {
-    assert.deepEqual(way('表 "渠道"\n| 渠道 | «条数» |\n| 网站 | 1 |\n', 'next', 3), ['| «网站» | 1 |', '| 网站 | «1» |', '«»']);
-    assert.deepEqual(way('表 "渠道"\n| 渠道 | 条数 |\n| 网«»站 | 1 |\n', 'previous', 3), ['| 渠道 | «条数» |', '| «渠道» | 条数 |', '表 "渠道"«»']);
+    assert.deepEqual(way('表 "渠道"\n| 渠道 | «条数» |\n| 网站 | 1 |\n', 'next', 3), [
+      '| «网站» | 1 |',
+      '| 网站 | «1» |',
+      '«»',
+    ]);
+    assert.deepEqual(way('表 "渠道"\n| 渠道 | 条数 |\n| 网«»站 | 1 |\n', 'previous', 3), [
+      '| 渠道 | «条数» |',
+      '| «渠道» | 条数 |',
+      '表 "渠道"«»',
+    ]);
   });
 
   it('stay in their table', () => {

@@ -3,12 +3,21 @@ import { cellIndexAt, cellSpans, isRow } from '../../../src/tables/row-cells.ts'
 
 /** A row with « » around what is selected of each cell. */
 function selected(row: string): string {
-  return cellSpans(row).reduceRight((text, { start, end }) => `${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`, row);
+  return cellSpans(row).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`,
+    row,
+  );
 }
 
 describe('cells of a row', () => {
   it('are rows that begin with a bar of either width', () => {
-    assert.deepEqual(['| 规章 |', '  ｜规章', '规章 | 1 |', '// | 规章 |', ''].map(isRow), [true, true, false, false, false]);
+    assert.deepEqual(['| 规章 |', '  ｜规章', '规章 | 1 |', '// | 规章 |', ''].map(isRow), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('are selected without the blanks around them', () => {

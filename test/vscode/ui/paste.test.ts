@@ -59,11 +59,15 @@ describe('ordinary paste', () => {
     assert.equal(await editorText(), fileText(file).replace('| 行政许可 |', '| 行政许可 |1\t2\n3\t4'));
   });
 
-  it('pastes text as text elsewhere, tables too', async () => {
-    await placeCursorBehind('年新收', file);
+  it('pastes text as text elsewhere, and offers a new table in its place', async () => {
+    await placeCursorBehind('公开申请{申请办理.本年新收}件。', file);
     await putOnClipboard({ html: '<table><tr><td>渠道</td><td>条数</td></tr></table>', text: '渠道\t条数' });
     await workbench().keyboard.press('Control+v');
-    await waitForLine('年新收渠道');
-    assert.match(await editorText(), /年新收渠道\t条数政府信息公开申请/);
+    await waitForLine('件。渠道');
+    await workbench().locator('.post-edit-widget').first().click();
+    await workbench().locator('.action-widget .monaco-list-row:has-text("Insert a new table")').first().click();
+    await waitForLine('表 "标题"');
+    await workbench().keyboard.insertText('发布渠道');
+    assert.match(await editorText(), /件。\n\n表 "发布渠道"\n\| 渠道 \| 条数 \|\n\n## 二/);
   });
 });

@@ -4,7 +4,7 @@ import { workbench } from './opened-workbench.ts';
 
 async function openPreview(name: string): Promise<void> {
   await openFromExplorer(workbench(), name);
-  await workbench().locator('.editor-instance .view-line').first().click(); // the keys go to the editor from now on
+  await workbench().locator('.tab.active').first().click(); // the keys go to the editor from now on
   await workbench().keyboard.press('Control+Shift+V');
   await webview(workbench()).locator('article h1').waitFor();
 }
@@ -50,7 +50,7 @@ describe('the page of a preview', () => {
 
   it('finds words on its page', async () => {
     await openPreview('correct.gkreport');
-    await workbench().locator('.tab:has-text("Preview correct.gkreport")').first().click();
+    await webview(workbench()).locator('#preview-status').click();
     await workbench().keyboard.press('Control+f');
     await workbench().locator('.webview-find-widget.visible, .simple-find-part.visible').first().waitFor();
     await workbench().keyboard.press('Escape');
