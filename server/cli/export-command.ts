@@ -1,6 +1,9 @@
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { fileTargets } from '../export-targets.ts';
 import { findingsOf } from '../findings.ts';
+import { pdfOnDisk } from '../pdf-on-disk.ts';
 import { exportReport } from '../render/export.ts';
 import { errorCount } from '../render/export-facts.ts';
 import { ExportProblem } from '../render/export-problem.ts';
@@ -47,6 +50,9 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     });
 }
 
+/** PDF's engine and fonts lie beside the program; they are read when the first PDF is made. */
+const renderPdf = pdfOnDisk({ folder: join(dirname(realpathSync(process.argv[1] ?? '')), 'pdf') });
+
 type Options = ReturnType<typeof readOptions<typeof ExportOptions>>;
 
 async function exportReports(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
@@ -81,7 +87,10 @@ async function exportOne(
   const refused: Refusal[] = [];
   for (const target of to) {
     try {
-      const { fileName, content } = await exportReport(report, findings, target, { language: terminal.language });
+      const { fileName, content } = await exportReport(report, findings, target, {
+        language: terminal.language,
+        renderPdf,
+      });
       const place = await places.of(path, fileName);
       if (place === undefined) terminal.write(content);
       else {

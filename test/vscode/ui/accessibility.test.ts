@@ -88,8 +88,7 @@ describe('the preview is free of what axe calls serious', () => {
     it(`with a theme of the kind ${kind}, on the screen and as a page`, async function () {
       this.timeout(60_000);
       await openFromExplorer(workbench(), example);
-      await workbench().locator('.tab.active').first().click(); // the keys go to the editor from now on
-      await workbench().keyboard.press('Control+Shift+V');
+      await workbench().locator('.editor-actions .codicon-open-preview').first().click();
       await webview(workbench()).locator('article h1').waitFor();
       const body = webview(workbench()).locator('body');
       await chooseTheme(body, kind);

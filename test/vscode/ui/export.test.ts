@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explorerRow } from '../driver/workbench-actions.ts';
+import { explorerRow, runCommand } from '../driver/workbench-actions.ts';
 import { workbench } from './opened-workbench.ts';
 
 /** Opens the explorer's menu on both reports, and chooses to export them. */
@@ -31,14 +31,21 @@ async function answer(question: string, button: string): Promise<void> {
   await box.locator(`.monaco-button:has-text("${button}")`).first().click();
 }
 
+/** Waits until a notification says so, whether or not it is still in sight. */
+async function waitForNotification(text: string): Promise<void> {
+  await runCommand(workbench(), 'Notifications: Show Notifications');
+  await workbench().locator(`.notifications-center .notification-list-item:has-text("${text}")`).first().waitFor();
+  await runCommand(workbench(), 'Notifications: Clear All Notifications');
+}
+
 describe('export from the explorer', () => {
   it('takes several reports and formats, asks about errors, and says what was written', async () => {
     await exportBoth();
     for (const format of ['Plain text', 'JSON']) await toggle(format);
     await workbench().keyboard.press('Enter');
     await answer('wrong.gkreport: 1 error(s)', 'Leave Them Out');
-    await workbench().locator('.notification-toast:has-text("Exported 2 files: correct.txt · correct.json")').waitFor();
     for (const name of ['correct.txt', 'correct.json']) await explorerRow(workbench(), name).waitFor();
+    await waitForNotification('Exported 2 files: correct.txt · correct.json');
   });
 
   it('remembers the formats, and asks before it overwrites', async () => {
@@ -47,7 +54,7 @@ describe('export from the explorer', () => {
     await workbench().keyboard.press('Enter');
     await answer('wrong.gkreport: 1 error(s)', 'Export Anyway');
     await answer('2 files exist already', 'Overwrite');
-    const written = 'Exported 4 files: correct.txt · correct.json · wrong.txt · wrong.json';
-    await workbench().locator(`.notification-toast:has-text("${written}")`).waitFor();
+    await explorerRow(workbench(), 'wrong.json').waitFor();
+    await waitForNotification('Exported 4 files: correct.txt · correct.json · wrong.txt · wrong.json');
   });
 });

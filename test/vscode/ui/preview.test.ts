@@ -4,8 +4,7 @@ import { workbench } from './opened-workbench.ts';
 
 async function openPreview(name: string): Promise<void> {
   await openFromExplorer(workbench(), name);
-  await workbench().locator('.tab.active').first().click(); // the keys go to the editor from now on
-  await workbench().keyboard.press('Control+Shift+V');
+  await workbench().locator('.editor-actions .codicon-open-preview').first().click();
   await webview(workbench()).locator('article h1').waitFor();
 }
 

@@ -12,11 +12,12 @@ export interface PlacedText {
   readonly artifact: boolean;
 }
 
-/** A node of the structure that is read aloud: its role and either its parts or its text. */
+/** A node of the structure that is read aloud. */
 export interface Tag {
   readonly role: string;
-  readonly children: readonly Tag[];
-  readonly text: string;
+  /** Text and further tags, in the order they are read. */
+  readonly parts: readonly (string | Tag)[];
+  /** Read in place of a picture. */
   readonly alternative?: string;
 }
 
@@ -62,30 +63,28 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
-/** Everything that is read aloud, without blanks. */
+/** Everything that is read aloud, in that order, without blanks. */
 export function wordsOf({ pages }: ReadPdf): string {
-  return pages
-    .flatMap(({ texts }) => texts.filter(({ artifact }) => !artifact))
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s/g, '');
+  return pages.flatMap(({ tags }) => tags.map(textOf)).join('');
 }
 
 /** The rows of every table, as their cells' texts. */
 export function tablesOf({ pages }: ReadPdf): string[][][] {
   return pages.flatMap(({ tags }) =>
-    tags.flatMap((tag) => tagsOf(tag, 'Table')).map((table) => tagsOf(table, 'TR').map((row) => row.children.map(textOf))),
+    tags.flatMap((tag) => tagsOf(tag, 'Table')).map((table) => tagsOf(table, 'TR').map((row) => row.parts.map(textOf))),
   );
 }
 
 /** All tags of a role, in the order they are read. */
-export function tagsOf(tag: Tag, role: string): Tag[] {
-  return [...(tag.role === role ? [tag] : []), ...tag.children.flatMap((child) => tagsOf(child, role))];
+export function tagsOf(tag: Tag | string, role: string): Tag[] {
+  if (typeof tag === 'string') return [];
+  return [...(tag.role === role ? [tag] : []), ...tag.parts.flatMap((part) => tagsOf(part, role))];
 }
 
 /** What is read for a tag and all below it, without blanks. */
-export function textOf(tag: Tag): string {
-  return (tag.text + tag.children.map(textOf).join('')).replace(/\s/g, '');
+export function textOf(tag: Tag | string): string {
+  const text = typeof tag === 'string' ? tag : tag.parts.map(textOf).join('');
+  return text.replace(/\s/g, '');
 }
 
 async function readPage(page: PageProxy): Promise<ReadPage> {
@@ -103,7 +102,7 @@ function placedTexts(items: Content['items'], height: number) {
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
-      else open.push({ id: item.id ?? undefined, artifact: item.tag === 'Artifact' });
+      else open.push({ id: item.id ?? undefined, artifact: 'tag' in item && item.tag === 'Artifact' });
       continue;
     }
     const id = open.findLast((each) => each.id !== undefined)?.id;
@@ -117,10 +116,9 @@ function placedTexts(items: Content['items'], height: number) {
 }
 
 function tagOf(node: Structure, byId: ReadonlyMap<string, string>): Tag {
-  const children = node.children.flatMap((child) => ('role' in child ? [tagOf(child, byId)] : []));
-  const text = node.children.map((child) => ('id' in child ? (byId.get(child.id) ?? '') : '')).join('');
+  const parts = node.children.map((child) => ('role' in child ? tagOf(child, byId) : (byId.get(child.id) ?? '')));
   const { alt } = node as { readonly alt?: string };
-  return { role: node.role, children, text, ...(alt !== undefined && { alternative: alt }) };
+  return { role: node.role, parts, ...(alt !== undefined && { alternative: alt }) };
 }
 
 interface OutlineItem {
