@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundledFonts, engineFile } from './bundled-fonts.ts';
 import { officialFontsOnDisk } from './fonts-on-disk.ts';
 import type { RenderPdf } from './render/export.ts';
+import { unreadablePdfEngine } from './render/export-problem.ts';
 import type { FontFile, PdfResources } from './render/pdf/pdf-resources.ts';
 import { renderPdf } from './render/pdf/render-pdf.ts';
 
@@ -29,10 +30,10 @@ export function pdfOnDisk(place: PdfOnDisk): RenderPdf {
 }
 
 async function load({ folder, officialFonts = officialFontsOnDisk }: PdfOnDisk): Promise<RenderPdf> {
-  const [engine, official, bundled] = await Promise.all([
-    readFile(join(folder, engineFile)),
+  const files = [engineFile, ...bundledFonts.map(({ file }) => file)].map((file) => readFile(join(folder, file)));
+  const [[engine = new Uint8Array(), ...bundled], official] = await Promise.all([
+    Promise.all(files).catch(() => Promise.reject(unreadablePdfEngine(folder))),
     officialFonts(),
-    Promise.all(bundledFonts.map(({ file }) => readFile(join(folder, file)))),
   ]);
   const resources: PdfResources = {
     engine,

@@ -1,10 +1,10 @@
-import { realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { fileTargets } from '../export-targets.ts';
 import { findingsOf } from '../findings.ts';
 import { pdfOnDisk } from '../pdf-on-disk.ts';
-import { exportReport } from '../render/export.ts';
+import { programFolder } from '../program-folder.ts';
+import { exportReport, type ExportOptions as Manner } from '../render/export.ts';
 import { errorCount } from '../render/export-facts.ts';
 import { ExportProblem } from '../render/export-problem.ts';
 import { encodingOption, forceOption, languageOption, outOption } from './common-options.ts';
@@ -50,9 +50,6 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-/** PDF's engine and fonts lie beside the program; they are read when the first PDF is made. */
-const renderPdf = pdfOnDisk({ folder: join(dirname(realpathSync(process.argv[1] ?? '')), 'pdf') });
-
 type Options = ReturnType<typeof readOptions<typeof ExportOptions>>;
 
 async function exportReports(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
@@ -66,7 +63,11 @@ async function exportReports(paths: readonly string[], given: unknown, terminal:
   const { reports, refusals, notes } = await loadReports(files, reading);
   for (const note of notes) terminal.note(note);
   const refused = [...found.refusals, ...formats.map((path) => new Refusal(notAReport(path))), ...refusals];
-  for (const report of reports) refused.push(...(await exportOne(report, places, options, terminal)));
+  const manner: Manner = {
+    language: terminal.language,
+    renderPdf: pdfOnDisk({ folder: join(programFolder(), 'pdf') }),
+  };
+  for (const report of reports) refused.push(...(await exportOne(report, { places, manner }, options, terminal)));
   for (const { text } of refused) terminal.error(text);
   if (refused.some(({ exitCode }) => exitCode === exitCodes.cannotRun)) return exitCodes.cannotRun;
   return refused.length > 0 ? exitCodes.errors : exitCodes.ok;
@@ -75,7 +76,7 @@ async function exportReports(paths: readonly string[], given: unknown, terminal:
 /** Writes a report in every format asked for; what cannot be made or written does not stop the others. */
 async function exportOne(
   { path, document, reader }: LoadedReport,
-  places: ExportPlaces,
+  { places, manner }: { readonly places: ExportPlaces; readonly manner: Manner },
   { to, force = false, allowErrors = false }: Options,
   terminal: Terminal,
 ): Promise<readonly Refusal[]> {
@@ -87,10 +88,7 @@ async function exportOne(
   const refused: Refusal[] = [];
   for (const target of to) {
     try {
-      const { fileName, content } = await exportReport(report, findings, target, {
-        language: terminal.language,
-        renderPdf,
-      });
+      const { fileName, content } = await exportReport(report, findings, target, manner);
       const place = await places.of(path, fileName);
       if (place === undefined) terminal.write(content);
       else {

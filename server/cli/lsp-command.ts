@@ -1,7 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
+import { programFolder } from '../program-folder.ts';
 import { languageOption } from './common-options.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,7 +29,7 @@ export function addLspCommand(program: Command, terminal: Terminal): void {
 
 /** Runs the server in this process, so that the editor watches and ends the right one. */
 async function startServer(): Promise<void> {
-  const server = join(dirname(realpathSync(process.argv[1] ?? '')), 'server.js');
+  const server = join(programFolder(), 'server.js');
   if (!existsSync(server)) throw new Refusal(noServer(server));
   await import(pathToFileURL(server).href);
 }

@@ -37,6 +37,14 @@ export function missingCharacters(
   );
 }
 
+/** Engine or fonts are not where they were installed. */
+export function unreadablePdfEngine(folder: string): ExportProblem {
+  return new ExportProblem('no-pdf-engine', {
+    zh: `PDF 没有生成：${folder} 里的排版引擎或字体读不出来，安装不完整`,
+    en: `The PDF was not made: the engine or the fonts in ${folder} cannot be read; the installation is incomplete`,
+  });
+}
+
 /** In a web page there is no engine for PDF. */
 export function noPdfEngine(): ExportProblem {
   return new ExportProblem('no-pdf-engine', {

@@ -10,7 +10,7 @@ export interface Face {
   readonly weight: number;
 }
 
-export type Faces = Readonly<Record<Exclude<FontRole, 'latin'>, Face>>;
+export type Faces = Readonly<Record<Exclude<FontRole, 'latin'> | 'pageNumber', Face>>;
 
 /** A font that the engine has read. */
 export interface KnownFont {
@@ -37,6 +37,8 @@ export function facesOf(fonts: readonly KnownFont[]): Faces {
     kaiti: face('kaiti', 400),
     fangsong: face('fangsong', 400),
     song: face('song', 400),
+    // GB/T 9704-2012: digits of 宋体.
+    pageNumber: face('song', 400, false),
   };
 }
 

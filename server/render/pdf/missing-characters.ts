@@ -4,7 +4,7 @@ import { inlineText } from '../inline-text.ts';
 import type { KnownFont } from './faces.ts';
 import { printedText } from './printed-inlines.ts';
 
-/** Characters that have no shape of their own: joiners, variation selectors, soft hyphens, blanks. */
+/** Characters that have no shape of their own: variation selectors, blanks. */
 const shapeless = /\p{Default_Ignorable_Code_Point}|\s/u;
 
 /**

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportJson } from '../../../server/render/json-schema.ts';
+import { readPdf, wordsOf } from '../render/pdf/support/read-pdf.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
-import { gkreport } from './support/gkreport.ts';
+import { gkreport, runsBundle } from './support/gkreport.ts';
 import { filesWith, format, reportText } from './support/samples.ts';
 
 describe('gkreport export', () => {
@@ -166,6 +167,34 @@ describe('gkreport export', () => {
     gkreport(words, { cwd });
     const { stdout } = gkreport([...words, '--out', '-'], { cwd, encoding: 'latin1' });
     assert.ok(Buffer.from(stdout, 'latin1').equals(readFileSync(join(cwd, '报告.xlsx'))));
+  });
+
+  describe('as PDF', () => {
+    before(function () {
+      // Its engine and fonts lie beside the bundle.
+      if (!runsBundle) this.skip();
+    });
+
+    it('writes the same searchable file every time', async () => {
+      const cwd = folderWith(filesWith(reportText()));
+      const words = ['export', '报告.gkreport', '--to', 'pdf', '--force'];
+      const [first, second] = [1, 2].map(() => {
+        assert.equal(gkreport(words, { cwd }).status, 0);
+        return readFileSync(join(cwd, '报告.pdf'));
+      });
+      assert.ok(first && second?.equals(first));
+      assert.ok(wordsOf(await readPdf(first)).includes('测试局2024年政府信息公开工作年度报告'));
+    });
+
+    it('names a character that no font has, and its line, and writes the other formats', () => {
+      const cwd = folderWith(filesWith(reportText({ after: ['', '\ue000字。'] })));
+      const { status, stdout, stderr } = gkreport(['export', '报告.gkreport', '--to', 'pdf,txt'], { cwd });
+      assert.deepEqual([status, stdout], [2, '已写入 报告.txt\n']);
+      assert.match(
+        stderr,
+        /^错误：报告\.gkreport：PDF 没有生成：可用的字体里都没有“\ue000” \(U\+E000，第 15 行\)这个字。/,
+      );
+    });
   });
 
   it('says inside the file that the report had errors', () => {

@@ -5,8 +5,8 @@ import { workbench } from './opened-workbench.ts';
 /** Opens the explorer's menu on both reports, and chooses to export them. */
 async function exportBoth(): Promise<void> {
   await explorerRow(workbench(), 'correct.gkreport').click();
-  // What is opened is selected alone, even when it comes late.
   await workbench().locator('.tab.active:has-text("correct.gkreport")').first().waitFor();
+  await workbench().waitForTimeout(1000); // what has been opened is selected alone once more a moment later
   await explorerRow(workbench(), 'wrong.gkreport').click({ modifiers: ['Control'] });
   await explorerRow(workbench(), 'wrong.gkreport').click({ button: 'right' });
   await workbench().waitForTimeout(300); // a menu that has just opened takes no click, lest it be the one that opened it

@@ -50,6 +50,7 @@ describe('the page of a preview', () => {
   it('finds words on its page', async () => {
     await openPreview('correct.gkreport');
     await webview(workbench()).locator('#preview-status').click();
+    await workbench().waitForTimeout(500); // until the workbench knows that the page has the keys
     await workbench().keyboard.press('Control+f');
     await workbench().locator('.webview-find-widget.visible, .simple-find-part.visible').first().waitFor();
     await workbench().keyboard.press('Escape');

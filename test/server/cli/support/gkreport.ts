@@ -32,7 +32,10 @@ export function gkreport(words: readonly string[], { cwd, env = {}, encoding = '
   return { status, stdout, stderr };
 }
 
-const program = isCurrent()
+/** Whether it is the bundle that runs, and what lies beside it is at hand. */
+export const runsBundle = isCurrent();
+
+const program = runsBundle
   ? [bundle]
   : ['--import', join(project, 'test/setup/text-modules.mjs'), join(project, 'server/cli/main.ts')];
 

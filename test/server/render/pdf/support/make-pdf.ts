@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { folderOf } from '../../../../../scripts/fonts/package-folder.ts';
 import { preparedFonts } from '../../../../../scripts/fonts/prepare-fonts.ts';
 import { bundledFonts } from '../../../../../server/bundled-fonts.ts';
-import type { LaidOutDocument } from '../../../../../server/render/document.ts';
 import { drawingOf } from '../../../../../server/render/chart/drawing.ts';
+import type { LaidOutDocument } from '../../../../../server/render/document.ts';
 import { layOut } from '../../../../../server/render/layout.ts';
 import type { FontFile, PdfResources } from '../../../../../server/render/pdf/pdf-resources.ts';
 import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
@@ -36,9 +36,7 @@ export async function laidOut(text: string): Promise<LaidOutDocument> {
 /** The engine and the bundled fonts, with such official ones. */
 export async function resourcesWith(officialFonts: readonly FontFile[]): Promise<PdfResources> {
   const folder = await preparedFonts();
-  const engine = readFileSync(
-    `${folderOf('@myriaddreamin/typst-ts-web-compiler')}/pkg/typst_ts_web_compiler_bg.wasm`,
-  );
+  const engine = readFileSync(`${folderOf('@myriaddreamin/typst-ts-web-compiler')}/pkg/typst_ts_web_compiler_bg.wasm`);
   const fonts = bundledFonts.flatMap(({ file, roles }) => {
     const bytes = readFileSync(`${folder}/${file}`);
     return roles.map((role) => ({ role, bytes }));

@@ -24,6 +24,8 @@ export interface Tag {
 export interface ReadPage {
   readonly texts: readonly PlacedText[];
   readonly tags: readonly Tag[];
+  /** Addresses that links lead to. */
+  readonly links: readonly string[];
 }
 
 export interface Bookmark {
@@ -37,7 +39,7 @@ export interface ReadPdf {
   readonly bookmarks: readonly Bookmark[];
   readonly tagged: boolean;
   readonly info: Readonly<Record<string, unknown>>;
-  /** Names of embedded fonts without the mark of their subset. */
+  /** Names of embedded fonts without the mark of their subset, in the order of the alphabet. */
   readonly fonts: readonly string[];
 }
 
@@ -57,10 +59,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     bookmarks: bookmarksOf((await pdf.getOutline()) ?? []),
     tagged: (await pdf.getMarkInfo())?.Marked === true,
     info: info as Readonly<Record<string, unknown>>,
-    fonts: [...new Set([...Buffer.from(bytes).toString('latin1').matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)])].flatMap(
-      ([, name = '']) => name.replace(/-Identity-H$/, ''),
-    ),
+    fonts: fontsIn(Buffer.from(bytes).toString('latin1')),
   };
+}
+
+function fontsIn(source: string): string[] {
+  const names = [...source.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name = '']) => name);
+  return [...new Set(names.map((name) => name.replace(/-Identity-H$/, '')))].sort();
 }
 
 /** Everything that is read aloud, in that order, without blanks. */
@@ -92,7 +97,8 @@ async function readPage(page: PageProxy): Promise<ReadPage> {
   const height = page.getViewport({ scale: 1 }).height;
   const { texts, byId } = placedTexts(items, height);
   const tree = await page.getStructTree();
-  return { texts, tags: tree ? [tagOf(tree, byId)] : [] };
+  const annotations = (await page.getAnnotations()) as readonly { readonly url?: string }[];
+  return { texts, tags: tree ? [tagOf(tree, byId)] : [], links: annotations.flatMap(({ url }) => url ?? []) };
 }
 
 function placedTexts(items: Content['items'], height: number) {

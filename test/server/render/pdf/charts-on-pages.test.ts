@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { laidOut, pdfOf } from './support/make-pdf.ts';
+import { readPdf, tablesOf, tagsOf, textOf } from './support/read-pdf.ts';
+
+const head = '机关: 某局\n年度: 2024\n\n# 报告\n\n';
+
+describe('a chart in a PDF', () => {
+  it('is a picture with an alternative text and its title below, its letters in the fonts of the page', async () => {
+    const pdf = await readPdf(await pdfOf(await laidOut(`${head}图 "来源" 饼图 "自然人" = 12, "商业企业" = 5\n`)));
+    const figures = pdf.pages.flatMap(({ tags }) => tags.flatMap((tag) => tagsOf(tag, 'Figure')));
+    assert.deepEqual(
+      figures.flatMap(({ alternative }) => alternative ?? []),
+      ['来源（饼图）：自然人 12，商业企业 5'],
+    );
+    const captions = pdf.pages.flatMap(({ tags }) => tags.flatMap((tag) => tagsOf(tag, 'Caption')));
+    assert.deepEqual(captions.map(textOf), ['来源']);
+    const texts = pdf.pages.flatMap((page) => page.texts.map(({ text }) => text.trim()));
+    assert.ok(texts.includes('自然人 12') && texts.includes('商业企业 5'));
+    assert.deepEqual(pdf.fonts, ['gkreportBiaoti', 'gkreportHei', 'gkreportSong']);
+  });
+
+  it('is a table of its numbers where it cannot be drawn', async () => {
+    const pdf = await readPdf(await pdfOf(await laidOut(`${head}图 "全零" 饼图 "甲" = 0\n`)));
+    assert.deepEqual(tablesOf(pdf), [
+      [
+        ['项目', '数值'],
+        ['甲', '0'],
+      ],
+    ]);
+  });
+});

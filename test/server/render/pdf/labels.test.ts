@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { labelLines } from '../../../../server/render/pdf/label-lines.ts';
+import { extentOf, lineCount } from '../../../../server/render/pdf/text-extent.ts';
+
+describe('labels in narrow cells', () => {
+  it('break into lines of words of two characters where they can', () => {
+    assert.deepEqual(labelLines('商业企业', 3), ['商业', '企业']);
+    assert.deepEqual(labelLines('法律服务机构', 3.3), ['法律', '服务', '机构']);
+    assert.deepEqual(labelLines('未经复议直接起诉', 5), ['未经复议', '直接起诉']);
+  });
+
+  it('break into lines of like length otherwise', () => {
+    assert.deepEqual(labelLines('本年度办理结果', 3), ['本年度', '办理', '结果']);
+    assert.deepEqual(labelLines('其他', 1), ['其', '他']);
+  });
+
+  it('keep the number in front on a line of its own', () => {
+    assert.deepEqual(labelLines('（三）不予公开', 4), ['（三）', '不予公开']);
+    assert.deepEqual(labelLines('三、本年度办理结果', 3), ['三、', '本年度', '办理', '结果']);
+  });
+
+  it('stay as they are where they fit, in wide cells, and where they are not all Chinese', () => {
+    assert.deepEqual(labelLines('自然人', 3), ['自然人']);
+    assert.deepEqual(labelLines('本年收费金额合计数', 8), ['本年收费金额合计数']);
+    assert.deepEqual(labelLines('网站（个）', 3), ['网站（个）']);
+    assert.deepEqual(labelLines('APP下载量', 3), ['APP下载量']);
+    assert.deepEqual(labelLines('总计', 0.5), ['总计']);
+  });
+});
+
+describe('the extent of a text', () => {
+  it('is a character for Chinese and its marks, a little over a half for letters and digits', () => {
+    assert.equal(extentOf('公开“一”…'), 6);
+    assert.equal(extentOf('2024').toFixed(1), '2.4');
+    assert.equal(extentOf(''), 0);
+  });
+
+  it('counts lines with room for marks that may not begin one', () => {
+    assert.deepEqual(
+      [lineCount('公开', 2), lineCount('公开政', 2), lineCount('公开政府信息', 4), lineCount('', 3)],
+      [1, 3, 2, 1],
+    );
+  });
+});
