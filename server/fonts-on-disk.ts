@@ -1,40 +1,32 @@
-import { opendir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fontFolders } from './font-folders.ts';
 import { type OfficialFont, officialFonts } from './official-fonts.ts';
 import type { FontFile, FontRole } from './render/pdf/pdf-resources.ts';
 
-/** Where fonts are looked for. */
-export interface FontPlaces {
-  readonly platform: NodeJS.Platform;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
-}
-
-/** This computer and its user. */
-export function ownFontPlaces(): FontPlaces {
-  return { platform: process.platform, environment: process.env, home: homedir() };
-}
-
 /** Fonts of a system lie at most so many folders below those it names. */
 const deepest = 4;
 
 /**
  * The official fonts that are installed: for each role the best of those known. Folders that are not there and files
- * that cannot be read are passed over.
+ * that cannot be read are passed over; of several files of one name the first counts.
  */
-export async function officialFontsOnDisk(places: FontPlaces = ownFontPlaces()): Promise<readonly FontFile[]> {
+export async function officialFontsOnDisk(folders: readonly string[] = ownFontFolders()): Promise<readonly FontFile[]> {
   const wanted = new Set(officialFonts.flatMap(({ files }) => files.map(known)));
   const found = new Map<string, string>();
-  for (const folder of fontFolders(places)) {
-    for await (const { name, path } of filesIn(folder, deepest)) {
+  for (const folder of folders) {
+    for (const { name, path } of await filesIn(folder, deepest)) {
       if (wanted.has(known(name)) && !found.has(known(name))) found.set(known(name), path);
     }
   }
   const roles = [...new Set(officialFonts.map(({ role }) => role))];
   const fonts = await Promise.all(roles.map((role) => bestOf(role, found)));
   return fonts.filter((font) => font !== undefined);
+}
+
+function ownFontFolders(): readonly string[] {
+  return fontFolders({ platform: process.platform, environment: process.env, home: homedir() });
 }
 
 async function bestOf(role: FontRole, found: ReadonlyMap<string, string>): Promise<FontFile | undefined> {
@@ -61,17 +53,19 @@ function known(file: string): string {
   return file.toLowerCase();
 }
 
-async function* filesIn(
-  folder: string,
-  depth: number,
-): AsyncGenerator<{ readonly name: string; readonly path: string }> {
-  try {
-    for await (const entry of await opendir(folder)) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && depth > 0) yield* filesIn(path, depth - 1);
-      else if (!entry.isDirectory()) yield { name: entry.name, path };
-    }
-  } catch {
-    // A folder that is not there, or not for everyone's eyes.
+interface File {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** In the order of their names, so that the same fonts are found every time. */
+async function filesIn(folder: string, depth: number): Promise<File[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files: File[] = [];
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) files.push({ name: entry.name, path });
+    else if (depth > 0) files.push(...(await filesIn(path, depth - 1)));
   }
+  return files;
 }

@@ -6,7 +6,7 @@ import { startBenchServer } from './bench-server.ts';
 import { quantile, shown, timed } from './milliseconds.ts';
 import { otherPrograms } from './other-programs.ts';
 
-const targets = ['docx', 'html', 'xlsx'] as const;
+const targets = ['docx', 'html', 'xlsx', 'pdf'] as const;
 const times = 20;
 
 /**

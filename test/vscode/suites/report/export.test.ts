@@ -101,6 +101,16 @@ describe('export', () => {
     ok((await storedText(vscode.Uri.joinPath(folder, 'correct.txt'))).includes('示例县水务局'), 'The text is missing.');
   });
 
+  it('writes PDF where its engine runs, and the other formats anywhere', async () => {
+    const folder = workspaceFile('out');
+    const files = await exported(correct, ['pdf', 'txt'], { folder });
+    const isWorker = 'WorkerGlobalScope' in globalThis;
+    equal(namesOf(files), isWorker ? ['correct.txt'] : ['correct.pdf', 'correct.txt']);
+    const [first = folder] = files;
+    const start = new TextDecoder().decode((await vscode.workspace.fs.readFile(first)).subarray(0, 5));
+    equal(start === '%PDF-', !isWorker);
+  });
+
   it('names files as the setting says', async () => {
     const settings = vscode.workspace.getConfiguration('gkreport', workspaceFile(correct));
     await settings.update('export.fileName', '{机关}{年度}年报', vscode.ConfigurationTarget.Workspace);
