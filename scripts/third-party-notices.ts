@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
+import { fontRecipes } from './fonts/prepare-fonts.ts';
 
 interface Package {
   readonly name: string;
@@ -8,18 +9,27 @@ interface Package {
   readonly license?: string;
 }
 
+/** Shipped beside the bundles, so that no bundle names them: the PDF engine. */
+const shippedWhole = ['node_modules/@myriaddreamin/typst-ts-web-compiler'];
+
+/** Where the text of a standard licence stands, for packages that name it without bringing it. */
+const standardTexts: Readonly<Record<string, string>> = {
+  'Apache-2.0': 'node_modules/chevrotain/LICENSE.txt',
+};
+
+/** The SIL Open Font License, which all bundled fonts are under. */
+const fontLicence = 'node_modules/lxgw-wenkai-webfont/OFL.txt';
+
 /**
- * The licences of every package that the bundles contain, in full: what their authors ask of whoever passes their work on.
+ * The licences of everything that is shipped, in full: what its authors ask of whoever passes their work on.
  *
- * @throws where a bundled package has no licence, or none of its text: it must not be shipped.
+ * @throws where a package has no licence, or none of its text: it must not be shipped.
  */
 export function thirdPartyNotices(metafile: Metafile, project: string): string {
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
   const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined));
-  return [...folders]
-    .sort()
-    .map((folder) => notice(join(project, folder)))
-    .join(`\n${'-'.repeat(80)}\n\n`);
+  const notices = [...folders, ...shippedWhole].sort().map((folder) => notice(folder, project));
+  return [...new Set(notices), fontNotice(project)].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** `node_modules/zod/v4/core.js` → `node_modules/zod`; nothing for our own files. */
@@ -27,9 +37,17 @@ function packageFolder(input: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
 }
 
-function notice(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
-  const [file] = globSync('{LICENSE,LICENCE,License,license,licence}*', { cwd: folder }).sort();
-  if (license === undefined || file === undefined) throw new Error(`${name} ${version} comes without a licence.`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+function notice(folder: string, project: string): string {
+  const path = join(project, folder);
+  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Package;
+  const [file] = globSync('{LICENSE,LICENCE,License,license,licence}*', { cwd: path }).sort();
+  const text = file === undefined ? standardTexts[license ?? ''] : join(folder, file);
+  if (license === undefined || text === undefined) throw new Error(`${name} ${version} comes without a licence.`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(project, text), 'utf8').trim()}\n`;
+}
+
+function fontNotice(project: string): string {
+  const owners = Object.entries(fontRecipes).map(([file, { copyright }]) => `${file}: ${copyright}`);
+  const text = readFileSync(join(project, fontLicence), 'utf8').trim();
+  return `Fonts in dist/pdf, subsets under names of their own (OFL-1.1)\n\n${owners.join('\n')}\n\n${text}\n`;
 }
