@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildOptions, Plugin } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 
 /** Where this project lies. */
 export const project = join(import.meta.dirname, '..');
@@ -9,16 +9,6 @@ export const dist = join(project, 'dist');
 
 /** Formats and style sheets come into programs as their text. */
 const asText = { '.gkformat': 'text', '.css': 'text', '.typ': 'text' } as const;
-
-/** The typesetting engine is a bundle of its own, loaded when the first PDF is asked for. */
-const engineApart: Plugin = {
-  name: 'engine-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/typst-engine\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './pdf/typst-engine.mjs', external: true } : undefined,
-    );
-  },
-};
 
 /** Everything that ships. `production` bundles are small; the others are meant for the debugger. */
 export function bundles(production: boolean): readonly BuildOptions[] {
@@ -33,7 +23,7 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', loader: asText, plugins: [engineApart] };
+  const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', loader: asText };
   const web: BuildOptions = { ...common, platform: 'browser', target: 'chrome134' };
   return [
     // VS Code 1.101, the oldest we support, runs extensions in Node 22.
@@ -41,15 +31,8 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     // Other editors, and the command line, start these with a Node of their own.
     { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', target: 'node20' },
     { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: 'node20' },
-    // Runs in Node and in web workers alike.
-    {
-      ...web,
-      loader: asText,
-      format: 'esm',
-      target: ['node20', 'chrome134'],
-      entryPoints: ['server/render/pdf/typst-engine.ts'],
-      outfile: 'dist/pdf/typst-engine.mjs',
-    },
+    // The thread that makes PDF; it lies beside its engine and fonts.
+    { ...node, format: 'esm', entryPoints: ['server/pdf-worker.ts'], outfile: 'dist/pdf/worker.mjs', target: 'node20' },
     // Web workers load CommonJS only, and tell it in a package of ES modules by this ending.
     { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
     { ...web, loader: asText, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server-web.js' },

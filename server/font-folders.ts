@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
 /** A computer and its user, as far as fonts are concerned. */
@@ -5,6 +6,11 @@ export interface FontPlaces {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+}
+
+/** The folders in which this system keeps fonts. */
+export function ownFontFolders(): readonly string[] {
+  return fontFolders({ platform: process.platform, environment: process.env, home: homedir() });
 }
 
 /** The folders in which a system keeps fonts, those of the user first. */

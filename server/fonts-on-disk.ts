@@ -1,7 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fontFolders } from './font-folders.ts';
 import { type OfficialFont, officialFonts } from './official-fonts.ts';
 import type { FontFile, FontRole } from './render/pdf/pdf-resources.ts';
 
@@ -12,7 +10,7 @@ const deepest = 4;
  * The official fonts that are installed: for each role the best of those known. Folders that are not there and files
  * that cannot be read are passed over; of several files of one name the first counts.
  */
-export async function officialFontsOnDisk(folders: readonly string[] = ownFontFolders()): Promise<readonly FontFile[]> {
+export async function officialFontsOnDisk(folders: readonly string[]): Promise<readonly FontFile[]> {
   const wanted = new Set(officialFonts.flatMap(({ files }) => files.map(known)));
   const found = new Map<string, string>();
   for (const folder of folders) {
@@ -23,10 +21,6 @@ export async function officialFontsOnDisk(folders: readonly string[] = ownFontFo
   const roles = [...new Set(officialFonts.map(({ role }) => role))];
   const fonts = await Promise.all(roles.map((role) => bestOf(role, found)));
   return fonts.filter((font) => font !== undefined);
-}
-
-function ownFontFolders(): readonly string[] {
-  return fontFolders({ platform: process.platform, environment: process.env, home: homedir() });
 }
 
 async function bestOf(role: FontRole, found: ReadonlyMap<string, string>): Promise<FontFile | undefined> {

@@ -1,37 +1,86 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
+import { bundles } from '../../scripts/bundles.ts';
 import { copyPdfResources } from '../../scripts/fonts/pdf-resources.ts';
 import { pdfOnDisk } from '../../server/pdf-on-disk.ts';
+import { ExportProblem } from '../../server/render/export-problem.ts';
 import { laidOut } from './render/pdf/support/make-pdf.ts';
 import { readPdf, wordsOf } from './render/pdf/support/read-pdf.ts';
 
 describe('PDF with an engine and fonts on disk', () => {
+  const facts = { date: new Date(0) };
+  const fontFolders: readonly string[] = [];
   let folder: string;
 
-  before(() => {
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gkreport-pdf-'));
+    await copyPdfResources(folder);
+    const worker = bundles(false).find(({ outfile }) => outfile?.endsWith('worker.mjs'));
+    await build({ ...worker, outfile: join(folder, 'worker.mjs'), logLevel: 'error' });
   });
 
   after(() => {
     rmSync(folder, { recursive: true });
   });
 
-  it('reads them when the first PDF is asked for, and once; again where they could not be read', async () => {
-    let asked = 0;
-    const officialFonts = async () => {
-      asked += 1;
-      return [];
-    };
-    const renderPdf = pdfOnDisk({ folder, officialFonts });
-    const document = await laidOut('机关: 某局\n年度: 2024\n\n# 报告\n');
-    const facts = { date: new Date(0) };
-    assert.equal(asked, 0);
-    await assert.rejects(renderPdf(document, facts), { kind: 'no-pdf-engine' });
-    await copyPdfResources(folder);
-    const pdfs = await Promise.all([renderPdf(document, facts), renderPdf(document, facts)]);
-    assert.equal(asked, 2);
-    for (const pdf of pdfs) assert.equal(wordsOf(await readPdf(pdf)), '报告');
+  const report = (text: string) => laidOut(`机关: 某局\n年度: 2024\n\n# ${text}\n`);
+  const wordsIn = async (pdf: Promise<Uint8Array>) => wordsOf(await readPdf(await pdf));
+
+  it('is made one after the other, as they were asked for', async () => {
+    const renderPdf = pdfOnDisk({ folder, fontFolders });
+    const documents = await Promise.all(['甲', '乙', '丙'].map(report));
+    const made = documents.map((document) => wordsIn(renderPdf(document, facts)));
+    assert.deepEqual(await Promise.all(made), ['甲', '乙', '丙']);
+  });
+
+  it('is the same in a thread that starts anew after some, or after a while', async () => {
+    const document = await report('报告');
+    const usual = pdfOnDisk({ folder, fontFolders });
+    const impatient = pdfOnDisk({ folder, fontFolders, patience: 0 });
+    const forgetful = pdfOnDisk({ folder, fontFolders, pdfsPerThread: 1 });
+    const expected = await usual(document, facts);
+    for (const renderPdf of [impatient, forgetful]) {
+      assert.deepEqual(await renderPdf(document, facts), expected);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.deepEqual(await renderPdf(document, facts), expected);
+    }
+  });
+
+  it('is refused for a character that no font has, and made for the next report', async () => {
+    const renderPdf = pdfOnDisk({ folder, fontFolders });
+    const refused = renderPdf(await report('𬸚'), facts);
+    const made = renderPdf(await report('甲'), facts);
+    await assert.rejects(refused, (error) => error instanceof ExportProblem && error.kind === 'missing-characters');
+    assert.equal(await wordsIn(made), '甲');
+  });
+
+  it('is refused in plain words where engine and fonts cannot be read', async () => {
+    const renderPdf = pdfOnDisk({ folder: join(folder, 'none'), fontFolders });
+    for (let times = 0; times < 2; times += 1) {
+      await assert.rejects(renderPdf(await report('甲'), facts), (error) => {
+        assert.ok(error instanceof ExportProblem);
+        assert.equal(error.kind, 'no-pdf-engine');
+        return true;
+      });
+    }
+  });
+
+  it('keeps no program from ending', () => {
+    const program = `
+      import { pdfOnDisk } from './server/pdf-on-disk.ts';
+      const pdf = await pdfOnDisk({ folder: ${JSON.stringify(folder)}, fontFolders: [] })(
+        { title: '甲', blocks: [] }, { date: new Date(0) },
+      );
+      process.stdout.write(String(pdf.length > 1000));`;
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--import', './test/setup/text-modules.mjs', '--input-type=module', '--eval', program],
+      { encoding: 'utf8', timeout: 15_000 },
+    );
+    assert.deepEqual([stdout, status], ['true', 0], stderr);
   });
 });

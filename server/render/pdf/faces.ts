@@ -1,4 +1,4 @@
-import type { FontFile, FontRole, PdfResources } from './pdf-resources.ts';
+import type { FontRole } from './pdf-resources.ts';
 
 /** A font family in the engine's words; one that covers only Latin letters leaves “ ” … — to the next. */
 export type Family = string | { readonly name: string; readonly covers: 'latin-in-cjk' };
@@ -17,7 +17,8 @@ export interface KnownFont {
   readonly role: FontRole;
   /** As the engine calls it. */
   readonly family: string;
-  has(codePoint: number): boolean;
+  /** Lengths of runs of code points by turns: the first is not in the font, the second is, and so on. */
+  readonly coverage: number[];
 }
 
 /** The faces of a page: the official font of a role, else the bundled one, and behind it every other font there is. */
@@ -44,9 +45,4 @@ export function facesOf(fonts: readonly KnownFont[]): Faces {
 
 function latinOf(name: string): Family {
   return { name, covers: 'latin-in-cjk' };
-}
-
-/** Fonts by preference: official ones first. */
-export function fontsInOrder({ officialFonts, bundledFonts }: PdfResources): readonly FontFile[] {
-  return [...officialFonts, ...bundledFonts];
 }

@@ -2,6 +2,7 @@ import type { TextRange } from '../../report/text-range.ts';
 import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
 import { inlineText } from '../inline-text.ts';
 import type { KnownFont } from './faces.ts';
+import { coverageOf } from './font-coverage.ts';
 import { printedText } from './printed-inlines.ts';
 
 /** Characters that have no shape of their own: variation selectors, blanks. */
@@ -15,21 +16,19 @@ export function charactersMissing(
   document: LaidOutDocument,
   fonts: readonly KnownFont[],
 ): ReadonlyMap<string, readonly number[]> {
+  const coverages = fonts.map(coverageOf);
+  const isPrintable = (character: string) =>
+    shapeless.test(character) || coverages.some((has) => has(character.codePointAt(0) ?? 0));
   const known = new Set<string>();
   const missing = new Map<string, Set<number>>();
   for (const { text, range } of document.blocks.flatMap(textsOf)) {
     for (const character of printedText(text)) {
       if (known.has(character)) continue;
-      if (isPrintable(character, fonts)) known.add(character);
+      if (isPrintable(character)) known.add(character);
       else missing.set(character, (missing.get(character) ?? new Set()).add(range.start.line + 1));
     }
   }
   return new Map([...missing].map(([character, lines]) => [character, [...lines]]));
-}
-
-function isPrintable(character: string, fonts: readonly KnownFont[]): boolean {
-  const codePoint = character.codePointAt(0) ?? 0;
-  return shapeless.test(character) || fonts.some((font) => font.has(codePoint));
 }
 
 function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonly range: TextRange }[] {

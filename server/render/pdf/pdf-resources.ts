@@ -9,7 +9,7 @@ export interface FontFile {
   readonly family?: string;
 }
 
-/** What pages are made with. Keep it: the engine starts once for each. */
+/** What an engine starts with. */
 export interface PdfResources {
   /** The typesetting engine: the WebAssembly of `@myriaddreamin/typst-ts-web-compiler`. */
   readonly engine: Uint8Array<ArrayBuffer>;

@@ -3,23 +3,20 @@ import type { DocumentFacts } from '../document-facts.ts';
 import { missingCharacters } from '../export-problem.ts';
 import { facesOf } from './faces.ts';
 import { charactersMissing } from './missing-characters.ts';
-import type { PdfResources } from './pdf-resources.ts';
+import type { PdfEngine } from './pdf-engine.ts';
 import { printedReport } from './printed-report.ts';
 
 /**
- * The report as PDF in the layout of GB/T 9704-2012: searchable, tagged, with bookmarks. Pure: the same document and
- * resources give the same bytes.
+ * The report as PDF in the layout of GB/T 9704-2012: searchable, tagged, with bookmarks. Pure: the same document gives
+ * the same bytes with every engine that has the same fonts.
  *
  * @throws ExportProblem naming every character that no font has, before anything is typeset.
  */
 export async function renderPdf(
   document: LaidOutDocument,
   facts: DocumentFacts,
-  resources: PdfResources,
+  engine: PdfEngine,
 ): Promise<Uint8Array> {
-  // A bundle of its own: see scripts/bundles.ts.
-  const { typstEngine } = await import('./typst-engine.ts');
-  const engine = await typstEngine(resources);
   const missing = charactersMissing(document, engine.fonts);
   if (missing.size > 0) throw missingCharacters([...missing.keys()], missing);
   return engine.typeset(printedReport(document, facts, facesOf(engine.fonts)));

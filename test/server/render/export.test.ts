@@ -9,7 +9,7 @@ import { renderPdf } from '../../../server/render/pdf/render-pdf.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { examine, readText } from '../../support/engine.ts';
 import { example, exampleText } from '../../support/examples.ts';
-import { resourcesWith } from './pdf/support/make-pdf.ts';
+import { bundledEngine } from './pdf/support/make-pdf.ts';
 import { evaluatedRows, missingRows, printedRows } from './support/printed-rows.ts';
 
 const zh = { language: 'zh' } as const;
@@ -21,8 +21,8 @@ async function contentOf(report: Report, target: ExportTarget): Promise<string |
 
 /** The same with the engine and the fonts that come along, so that PDF is made too. */
 async function anyContentOf(report: Report, target: ExportTarget): Promise<string | Uint8Array> {
-  const resources = await resourcesWith([]);
-  const make: RenderPdf = (document, facts) => renderPdf(document, facts, resources);
+  const engine = await bundledEngine();
+  const make: RenderPdf = (document, facts) => renderPdf(document, facts, engine);
   return (await exportReport(report, [], target, { ...zh, renderPdf: make })).content;
 }
 

@@ -25,15 +25,16 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Closes every editor and throws away what was not saved. */
+/** Closes every editor and throws away what was not saved. Only texts can be reverted: previews are just closed. */
 export async function closeAllEditors(page: Page): Promise<void> {
-  for (let left = await page.locator('.tab').count(); left > 0; left -= 1) {
+  const unsaved = page.locator('.tab.dirty');
+  for (let left = await unsaved.count(); left > 0; left -= 1) {
+    await unsaved.first().click();
     await runCommand(page, 'View: Revert and Close Editor');
-    await page
-      .locator('.tab')
-      .nth(left - 1)
-      .waitFor({ state: 'hidden' });
+    await unsaved.nth(left - 1).waitFor({ state: 'hidden' });
   }
+  if ((await page.locator('.tab').count()) > 0) await runCommand(page, 'View: Close All Editors');
+  await page.locator('.tab').first().waitFor({ state: 'hidden' });
 }
 
 /** Waits until a webview is shown. */

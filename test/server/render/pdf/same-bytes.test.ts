@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { renderPdf } from '../../../../server/render/pdf/render-pdf.ts';
-import { laidOutExample, pdfOf, resourcesWith, seed } from './support/make-pdf.ts';
+import { bundledEngine, engineWith, laidOutExample, pdfOf, seed } from './support/make-pdf.ts';
 import { readPdf } from './support/read-pdf.ts';
 
 const project = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -17,7 +17,7 @@ describe('the same report', () => {
     const document = await laidOutExample(seed);
     const hash = hashOf(await pdfOf(document));
     const date = new Date(Date.UTC(2025, 0, 1));
-    assert.equal(hashOf(await renderPdf(document, { date }, await resourcesWith([]))), hash);
+    assert.equal(hashOf(await renderPdf(document, { date }, await engineWith([]))), hash);
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', './test/setup/text-modules.mjs', 'test/server/render/pdf/support/print-hash.ts', seed],
@@ -29,7 +29,7 @@ describe('the same report', () => {
   it('bears the date and the remark that it is given', async () => {
     const document = await laidOutExample(seed);
     const facts = { date: new Date(Date.UTC(2021, 1, 8)), remark: '导出时报告仍有 2 处错误' };
-    const { info } = await readPdf(await renderPdf(document, facts, await resourcesWith([])));
+    const { info } = await readPdf(await renderPdf(document, facts, await bundledEngine()));
     assert.deepEqual(
       [info.CreationDate, info.ModDate, info.Subject],
       ['D:20210208000000Z', 'D:20210208000000Z', facts.remark],

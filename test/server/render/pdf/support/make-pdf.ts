@@ -5,8 +5,10 @@ import { bundledFonts } from '../../../../../server/bundled-fonts.ts';
 import { drawingOf } from '../../../../../server/render/chart/drawing.ts';
 import type { LaidOutDocument } from '../../../../../server/render/document.ts';
 import { layOut } from '../../../../../server/render/layout.ts';
-import type { FontFile, PdfResources } from '../../../../../server/render/pdf/pdf-resources.ts';
+import type { PdfEngine } from '../../../../../server/render/pdf/pdf-engine.ts';
+import type { FontFile } from '../../../../../server/render/pdf/pdf-resources.ts';
 import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
+import { startTypst } from '../../../../../server/render/pdf/typst-engine.ts';
 import { readText } from '../../../../support/engine.ts';
 
 const examplesFolder = new URL('../../../../../examples/', import.meta.url);
@@ -33,21 +35,31 @@ export async function laidOut(text: string): Promise<LaidOutDocument> {
   return layOut(report, [], await drawingOf(report));
 }
 
-/** The engine and the bundled fonts, with such official ones. */
-export async function resourcesWith(officialFonts: readonly FontFile[]): Promise<PdfResources> {
+/** An engine with the bundled fonts and such official ones. */
+export async function engineWith(officialFonts: readonly FontFile[]): Promise<PdfEngine> {
+  const folder = folderOf('@myriaddreamin/typst-ts-web-compiler');
+  const engine = readFileSync(`${folder}/pkg/typst_ts_web_compiler_bg.wasm`);
+  return startTypst({ engine, officialFonts, bundledFonts: await bundledFontFiles() });
+}
+
+/** The bundled fonts, one for each role. */
+export async function bundledFontFiles(): Promise<readonly FontFile[]> {
   const folder = await preparedFonts();
-  const engine = readFileSync(`${folderOf('@myriaddreamin/typst-ts-web-compiler')}/pkg/typst_ts_web_compiler_bg.wasm`);
-  const fonts = bundledFonts.flatMap(({ file, roles }) => {
+  return bundledFonts.flatMap(({ file, roles }) => {
     const bytes = readFileSync(`${folder}/${file}`);
     return roles.map((role) => ({ role, bytes }));
   });
-  return { engine, officialFonts, bundledFonts: fonts };
 }
 
-let bundled: Promise<PdfResources> | undefined;
+let engine: Promise<PdfEngine> | undefined;
+
+/** The engine with the bundled fonts only; it starts once. */
+export function bundledEngine(): Promise<PdfEngine> {
+  engine ??= engineWith([]);
+  return engine;
+}
 
 /** A document as PDF in the bundled fonts, as of the first day of 2025. */
 export async function pdfOf(document: LaidOutDocument): Promise<Uint8Array> {
-  bundled ??= resourcesWith([]);
-  return renderPdf(document, { date: new Date(Date.UTC(2025, 0, 1)) }, await bundled);
+  return renderPdf(document, { date: new Date(Date.UTC(2025, 0, 1)) }, await bundledEngine());
 }

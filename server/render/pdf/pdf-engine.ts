@@ -1,0 +1,14 @@
+import type { KnownFont } from './faces.ts';
+import type { PrintedReport } from './printed-report.ts';
+
+/** A typesetting engine with its fonts. */
+export interface PdfEngine {
+  /** Every font it has, by preference: official ones first. */
+  readonly fonts: readonly KnownFont[];
+  /**
+   * The pages of a report as PDF: the same report gives the same bytes.
+   *
+   * @throws where the engine refuses; what a report says never makes it.
+   */
+  typeset(report: PrintedReport): Promise<Uint8Array>;
+}
