@@ -1,6 +1,7 @@
 import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationData } from '../document.ts';
 import { type ArticleOptions, position } from './article-options.ts';
 import { renderFigure } from './figure.ts';
+import { headingElement } from './heading.ts';
 import { renderInlines } from './inlines.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -36,17 +37,7 @@ function renderBlock(block: LaidOutBlock, options: ArticleOptions): Markup {
 
 function renderHeading({ level, id, range, inlines }: LaidOutHeading, options: ArticleOptions): Markup {
   const own = markup`${attributes({ id })}${position(range, options)}`;
-  const content = renderInlines(inlines, options);
-  switch (level) {
-    case 1:
-      return markup`<h1${own}>${content}</h1>`;
-    case 2:
-      return markup`<h2${own}>${content}</h2>`;
-    case 3:
-      return markup`<h3${own}>${content}</h3>`;
-    case 4:
-      return markup`<h4${own}>${content}</h4>`;
-  }
+  return headingElement(level, own, renderInlines(inlines, options));
 }
 
 function renderPublication({ entries }: PublicationData, options: ArticleOptions): Markup {

@@ -1,5 +1,6 @@
 import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationEntry } from '../document.ts';
 import type { ArticleOptions } from './article-options.ts';
+import { headingElement } from './heading.ts';
 import { renderInlines } from './inlines.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -38,17 +39,7 @@ function renderBlock(block: LaidOutBlock): Markup {
 function renderHeading({ level, id, inlines }: LaidOutHeading): Markup {
   // Tables without a caption are named by the heading above them.
   const own = attributes({ id, style: level === 1 ? titleStyle : headingStyle });
-  const content = renderInlines(inlines, options);
-  switch (level) {
-    case 1:
-      return markup`<h1${own}>${content}</h1>`;
-    case 2:
-      return markup`<h2${own}>${content}</h2>`;
-    case 3:
-      return markup`<h3${own}>${content}</h3>`;
-    case 4:
-      return markup`<h4${own}>${content}</h4>`;
-  }
+  return headingElement(level, own, renderInlines(inlines, options));
 }
 
 function renderEntry({ key, value, href }: PublicationEntry): Markup {
