@@ -1,5 +1,6 @@
 /**
- * Runs the suites of `test/vscode` in a real VS Code: `node scripts/test-vscode.ts [--web] [--vsix FILE] [SCENARIO…]`, or `--ui`.
+ * Runs the suites of `test/vscode` in a real VS Code: `node scripts/test-vscode.ts [--web] [--vsix FILE] [SCENARIO…]`,
+ * or `--ui [SUITE…]`.
  *
  * `--web` runs them in the web workbench, whose extension host is a web worker; `--vsix FILE` runs them on that package,
  * installed into an empty VS Code, in place of the sources' build. `--ui` runs the suites that need mouse and keyboard.
@@ -31,7 +32,7 @@ const { values, positionals } = parseArgs({
 });
 const scratch = mkdtempSync(join(tmpdir(), 'gkreport-vscode-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-process.exitCode = (values.ui ? runUiSuites(project, say) : await runScenarios()) ? 0 : 1;
+process.exitCode = (values.ui ? runUiSuites(project, positionals, say) : await runScenarios()) ? 0 : 1;
 
 async function runScenarios(): Promise<boolean> {
   if (values.web) requireWebEntry();

@@ -16,13 +16,32 @@ export function explorerRow(page: Page, name: string): Locator {
   return page.locator(`.explorer-folders-view .monaco-list-row:has-text("${name}")`).first();
 }
 
-/** Runs a command by its title, as the command palette shows it. */
+/**
+ * Runs a command by its title, as the command palette shows it. The palette is asked for again when the key was lost, as in
+ * a webview that is still loading, or when it closed because an editor took the focus a moment late.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(title);
-  await page.locator(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`).waitFor();
+  for (let attempt = 1; !(await findCommand(page, title)); attempt += 1)
+    if (attempt === 5) throw new Error(`The command palette does not list ${title}.`);
   await page.keyboard.press('Enter');
+}
+
+/** Whether the palette, asked for a command, stands on it. */
+async function findCommand(page: Page, title: string): Promise<boolean> {
+  await page.keyboard.press('F1');
+  const box = page.locator('.quick-input-widget input').first();
+  const row = page.locator(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`);
+  if (!(await appears(box, 3000))) return false;
+  await box.fill(`>${title}`, { timeout: 3000 }).catch(() => undefined); // it closed
+  return appears(row, 3000);
+}
+
+/** Whether something is shown before the time is up. */
+export function appears(place: Locator, milliseconds: number): Promise<boolean> {
+  return place.waitFor({ timeout: milliseconds }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Closes every editor and throws away what was not saved. Only texts can be reverted: previews are just closed. */

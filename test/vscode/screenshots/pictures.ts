@@ -1,4 +1,4 @@
-import { explorerRow, openFromExplorer, waitForWebview, webview } from '../driver/workbench-actions.ts';
+import { appears, explorerRow, openFromExplorer, waitForWebview, webview } from '../driver/workbench-actions.ts';
 import type { Locator, Page } from '../host/browser-library.ts';
 
 /** A picture of the editor at work on the examples. */
@@ -47,12 +47,7 @@ async function goTo(page: Page, text: string): Promise<void> {
 async function showHover(page: Page, place: Locator): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     await place.hover();
-    const hover = page.locator('.monaco-hover:visible').first();
-    const isShown = await hover.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isShown) return;
+    if (await appears(page.locator('.monaco-hover:visible').first(), 3000)) return;
     await explorerRow(page, 'README.md').hover();
   }
   throw new Error('No hover came.');

@@ -3,11 +3,11 @@ import { openFromExplorer } from '../driver/workbench-actions.ts';
 import { compose } from './compose.ts';
 import { workbench } from './opened-workbench.ts';
 
-/** The text of the line in which the cursor stands; the editor shows spaces that do not break. */
-async function currentLine(): Promise<string> {
-  const lines = await workbench().locator('.view-lines .view-line').allInnerTexts();
-  const line = lines.map((text) => text.replaceAll('\u00a0', ' ')).find((text) => text.includes('今年'));
-  return line ?? `not among ${JSON.stringify(lines.slice(0, 20))}`;
+/** The line that begins with a text, as soon as the editor shows it; the editor shows spaces that do not break. */
+async function lineBeginningWith(text: string): Promise<string> {
+  const line = workbench().locator(`.view-lines .view-line:has-text("${text}")`).first();
+  await line.waitFor();
+  return (await line.innerText()).replaceAll('\u00a0', ' ');
 }
 
 describe('a Chinese input method', () => {
@@ -19,7 +19,8 @@ describe('a Chinese input method', () => {
     await compose('gongkai', '公开');
     await compose('xinxi', '信息');
     await compose(',', '，');
-    assert.equal(await currentLine(), '今年公开信息，本局{年度}年新收政府信息公开申请{申请办理.本年新收}件。');
+    const line = await lineBeginningWith('今年公开信息，');
+    assert.equal(line, '今年公开信息，本局{年度}年新收政府信息公开申请{申请办理.本年新收}件。');
   });
 
   it('completes a name inside braces without disturbing what is typed', async () => {
@@ -29,6 +30,6 @@ describe('a Chinese input method', () => {
     await compose('jinnian', '今年');
     await workbench().keyboard.type('{');
     await compose('shenqing', '申请');
-    assert.match(await currentLine(), /^今年\{申请\}?本局\{年度\}/);
+    assert.match(await lineBeginningWith('今年{申请'), /^今年\{申请\}?本局\{年度\}/);
   });
 });

@@ -47,6 +47,7 @@ afterEach(async function () {
     const picture = join(project, 'dist', `failed: ${this.currentTest.title}.png`);
     await workbench().screenshot({ path: picture });
     process.stderr.write(`What the workbench showed: ${picture}\n`);
+    await workbench().keyboard.press('Escape'); // a menu or a question it left open would take the keys of the next test
   }
   await closeAllEditors(workbench());
 });

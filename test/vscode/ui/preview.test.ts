@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openFromExplorer, runCommand, webview } from '../driver/workbench-actions.ts';
+import { openFromExplorer, webview } from '../driver/workbench-actions.ts';
 import { workbench } from './opened-workbench.ts';
 
 async function openPreview(name: string): Promise<void> {
@@ -14,9 +14,6 @@ function isPaged(): Promise<boolean> {
 }
 
 describe('the page of a preview', () => {
-  // At once: a preview that comes to the front takes the keys for itself.
-  afterEach(() => runCommand(workbench(), 'View: Close All Editors'));
-
   it('shows the report as it is printed at the press of a button, and again as it was', async () => {
     await openPreview('correct.gkreport');
     const button = webview(workbench()).locator('#preview-look');

@@ -25,7 +25,7 @@ describe('status bar', () => {
     await waitForVerdict('1 broken');
     await waitForVerdict('1 error');
     await verdict().click();
-    await workbench().locator('.markers-panel .monaco-list-row:has-text("wrong.gkreport")').first().waitFor();
+    await workbench().locator('.markers-panel .monaco-list-row:has-text("gkreport")').first().waitFor();
     await workbench().keyboard.press('Control+j');
   });
 
