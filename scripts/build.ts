@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, type Metafile } from 'esbuild';
 import { bundles, dist } from './bundles.ts';
+import { copyChartEngine } from './chart-resources.ts';
 import { copyPdfResources } from './fonts/pdf-resources.ts';
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ mkdirSync(dist, { recursive: true });
 // The project is made of ES modules; what is bundled from it is not.
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
 await copyPdfResources(join(dist, 'pdf'));
+copyChartEngine(dist);
 if (values.watch) {
   await watch();
 } else {

@@ -17,6 +17,8 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     // Chinese as it is, not as escapes twice as long.
     charset: 'utf8',
     minify: production,
+    // Libraries too are the same in every build; what ECharts does for its developers needs a global object of Node.
+    define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: production ? false : 'linked',
     metafile: true,
     absWorkingDir: project,
@@ -31,8 +33,15 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     // Other editors, and the command line, start these with a Node of their own.
     { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', target: 'node20' },
     { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: 'node20' },
-    // The thread that makes PDF; it lies beside its engine and fonts.
+    // The threads that make PDF, and pixels of charts; they lie beside their engines.
     { ...node, format: 'esm', entryPoints: ['server/pdf-worker.ts'], outfile: 'dist/pdf/worker.mjs', target: 'node20' },
+    {
+      ...node,
+      format: 'esm',
+      entryPoints: ['server/chart-worker.ts'],
+      outfile: 'dist/chart/worker.mjs',
+      target: 'node20',
+    },
     // Web workers load CommonJS only, and tell it in a package of ES modules by this ending.
     { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
     { ...web, loader: asText, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server-web.js' },

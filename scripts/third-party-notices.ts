@@ -7,15 +7,20 @@ interface Package {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly repository?: string | { readonly url: string };
 }
 
-/** Shipped beside the bundles, so that no bundle names them: the PDF engine. */
-const shippedWhole = ['node_modules/@myriaddreamin/typst-ts-web-compiler'];
+/** Shipped beside the bundles, so that no bundle names them: the engines of PDF and of charts in Word. */
+const shippedWhole = ['node_modules/@myriaddreamin/typst-ts-web-compiler', 'node_modules/@resvg/resvg-wasm'];
 
 /** Where the text of a standard licence stands, for packages that name it without bringing it. */
 const standardTexts: Readonly<Record<string, string>> = {
   'Apache-2.0': 'node_modules/chevrotain/LICENSE.txt',
+  'MPL-2.0': 'node_modules/axe-core/LICENSE',
 };
+
+/** Licences under which whoever gets a program is told where its source code is. */
+const asksForSource: ReadonlySet<string> = new Set(['MPL-2.0']);
 
 /** The SIL Open Font License, which all bundled fonts are under. */
 const fontLicence = 'node_modules/lxgw-wenkai-webfont/OFL.txt';
@@ -39,11 +44,25 @@ function packageFolder(input: string): string | undefined {
 
 function notice(folder: string, project: string): string {
   const path = join(project, folder);
-  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Package;
+  const { name, version, license, repository } = JSON.parse(
+    readFileSync(join(path, 'package.json'), 'utf8'),
+  ) as Package;
   const [file] = globSync('{LICENSE,LICENCE,License,license,licence}*', { cwd: path }).sort();
   const text = file === undefined ? standardTexts[license ?? ''] : join(folder, file);
   if (license === undefined || text === undefined) throw new Error(`${name} ${version} comes without a licence.`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(project, text), 'utf8').trim()}\n`;
+  const source = asksForSource.has(license) ? `Source code: ${addressOf(repository)}\n\n` : '';
+  return `${name} ${version} (${license})\n\n${source}${readFileSync(join(project, text), 'utf8').trim()}\n`;
+}
+
+/** `git@github.com:owner/name.git` → `https://github.com/owner/name` */
+function addressOf(repository: Package['repository']): string {
+  const written = typeof repository === 'string' ? repository : repository?.url;
+  if (written === undefined)
+    throw new Error('The licence of a package asks for its source code, which it does not name.');
+  return written
+    .replace(/^git@([^:]+):/, 'https://$1/')
+    .replace(/^git\+/, '')
+    .replace(/\.git$/, '');
 }
 
 function fontNotice(project: string): string {

@@ -13,8 +13,13 @@ export const moveRowUp = moving('gkreport.table.moveRowUp', 'up');
 export const moveRowDown = moving('gkreport.table.moveRowDown', 'down');
 
 function moving(command: string, direction: 'up' | 'down'): Feature {
+  // Not a text editor command: those do not wait for what they set off, and hold an edit of their own open meanwhile.
   return () =>
-    vscode.commands.registerTextEditorCommand(command, async (editor) => {
+    vscode.commands.registerCommand(command, async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor === undefined) {
+        return;
+      }
       const { document, selection } = editor;
       const move = moveRows(linesOf(document), selection.start.line, lastLineOf(selection), direction);
       if (move === undefined) {

@@ -37,6 +37,7 @@ async function bundle(scenario: string, folder: string): Promise<void> {
     globalName: 'suites',
     target: 'es2022',
     external: ['vscode'],
+    loader: { '.gkreport': 'text' },
     logLevel: 'warning',
     // Mocha's browser build takes any `module` it sees for its own: hide the one of the extension host from it.
     banner: { js: '((hostModule, require) => { const run = ((module, exports) => {' },

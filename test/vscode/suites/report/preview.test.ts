@@ -8,7 +8,7 @@ import {
   typeOver,
   workspaceFile,
 } from '../../support/documents.ts';
-import { previewState, previewTabs, readableText, waitForPreview } from '../../support/preview.ts';
+import { previewState, previewTabs, readableText, waitForBanner, waitForPreview } from '../../support/preview.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 /** In the tables of every report of this format, and in no report's source. */
@@ -41,6 +41,40 @@ describe('preview', () => {
     await waitForPreview(uri, '本局全年新收政府信息公开申请2件');
     await typeOver(editor, '| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 本年新收 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |');
     await waitForPreview(uri, '本局全年新收政府信息公开申请7件');
+  });
+
+  it('keeps the page while a line cannot be read, says which, and goes on when it is mended', async () => {
+    const editor = await openFile('correct.gkreport');
+    const { uri } = editor.document;
+    await vscode.commands.executeCommand('gkreport.openPreviewToSide');
+    const whole = await waitForPreview(uri, '新收政府信息公开申请2件');
+    await typeOver(editor, '| 予以公开 |', '予以公开 |');
+    await typeOver(editor, '本局{年度}年新收', '本局全年新收');
+    const kept = await waitForBanner(uri, /^Line 33 cannot be read: .* Below is the report as it was before\.$/);
+    equal(readableText(kept.html), readableText(whole.html));
+    ok(/[1-9]\d* errors/.test(kept.status), `The status does not tell of the error: ${kept.status}`);
+    await typeOver(editor, '\n予以公开 |', '\n| 予以公开 |');
+    const mended = await waitForPreview(uri, '本局全年新收政府信息公开申请2件');
+    equal({ version: mended.version, banner: mended.banner }, { version: editor.document.version, banner: '' });
+  });
+
+  it('shows a wrong number at once, without a banner', async () => {
+    const editor = await openFile('correct.gkreport');
+    const { uri } = editor.document;
+    await vscode.commands.executeCommand('gkreport.openPreviewToSide');
+    await waitForPreview(uri, '新收政府信息公开申请2件');
+    await typeOver(editor, '| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 本年新收 | 7 | 0 | 0 | 0 | 0 | 0 | 8 |');
+    const { html, banner } = await waitForPreview(uri, '新收政府信息公开申请8件');
+    ok(/<td[^>]*class="[^"]*gk-broken/.test(html), 'No cell is marked.');
+    equal(banner, '');
+  });
+
+  it('shows what can be read of a text that was never whole, and says that something is missing', async () => {
+    const source = (await storedText(workspaceFile('correct.gkreport'))).replace('| 予以公开 |', '予以公开 |');
+    const { document } = await openUntitled(source);
+    await vscode.commands.executeCommand('gkreport.openPreview');
+    const { html } = await waitForBanner(document.uri, /^Line 33 cannot be read: .* Below is what could be read\.$/);
+    ok(readableText(html).includes(statutoryLabel), 'The rest of the report is not shown.');
   });
 
   it('opens to the side and leaves the cursor in the text', async () => {

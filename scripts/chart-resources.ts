@@ -1,0 +1,11 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chartFiles } from '../server/chart-files.ts';
+import { folderOf } from './fonts/package-folder.ts';
+
+/** Puts the engine that makes pixels of charts into the folder of programs; its font comes with those of PDF. */
+export function copyChartEngine(programs: string): void {
+  const place = join(programs, chartFiles.engine);
+  mkdirSync(dirname(place), { recursive: true });
+  copyFileSync(join(folderOf('@resvg/resvg-wasm'), 'index_bg.wasm'), place);
+}
