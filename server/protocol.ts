@@ -1,6 +1,13 @@
-import { NotificationType, type Position, RequestType, type TextEdit } from 'vscode-languageserver-protocol';
+import {
+  NotificationType,
+  type Position,
+  RequestType,
+  RequestType0,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
 import type { ExportTarget } from './export-targets.ts';
 
+export { chartFiles } from './chart-files.ts';
 export { extensionOf, type FileTarget, fileTargets } from './export-targets.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
@@ -16,6 +23,8 @@ export namespace PreviewRequest {
     readonly html: string;
     readonly findings: { readonly errors: number; readonly warnings: number; readonly hints: number };
     readonly verdicts: { readonly holds: number; readonly broken: number; readonly unchecked: number };
+    /** The first line, from 0, whose text is missing from the page, and why; left out where nothing is missing. */
+    readonly damage?: { readonly line: number; readonly message: string };
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/preview');
 }
@@ -67,7 +76,7 @@ export namespace ExportRequest {
   /** Why one of the targets could not be made. */
   export interface Problem {
     readonly target: Target;
-    readonly kind: 'missing-characters' | 'no-pdf-engine';
+    readonly kind: 'missing-characters' | 'no-pdf-engine' | 'no-chart-engine';
     /** The characters that no font has. */
     readonly characters: readonly string[];
     /** For the author to read. */
@@ -146,4 +155,16 @@ export namespace ClientFiles {
   export const read = new RequestType<Params, string | null, void>('gkreport/files/read');
   /** What a folder holds; null when there is no such folder. */
   export const list = new RequestType<Params, readonly Entry[] | null, void>('gkreport/files/list');
+}
+
+/**
+ * What the server asks of a client in a web page when there is a chart to be made pixels of: its messages carry bytes,
+ * and the server there has no way to the files it came with. Null when the client has none either.
+ */
+export namespace ChartResources {
+  export interface Result {
+    readonly engine: Uint8Array;
+    readonly font: Uint8Array;
+  }
+  export const type = new RequestType0<Result | null, void>('gkreport/files/charts');
 }

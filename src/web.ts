@@ -1,12 +1,18 @@
 // Entry point where extensions run in a web worker: vscode.dev and github.dev.
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { offerChartResources } from './chart-resources.ts';
 import { activateFeatures } from './extension.ts';
 
 /** Called by VS Code when a report or a format is opened, or one of our commands is run. */
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server-web.js').toString(true);
-  activateFeatures(context, (options) => new QuietClient('gkreport', 'gkreport', new Worker(script), options));
+  const programs = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const script = vscode.Uri.joinPath(programs, 'server-web.js').toString(true);
+  activateFeatures(context, (options) => {
+    const client = new QuietClient('gkreport', 'gkreport', new Worker(script), options);
+    context.subscriptions.push(offerChartResources(client, programs));
+    return client;
+  });
 }
 
 /** Writes its troubles into the log; what people need to know is told in their language by those who ask. */

@@ -93,6 +93,9 @@ function axes(chart: Chart): EChartsCoreOption {
       data: points.map(numberOf),
       label: {
         ...label,
+        // No line of the grid strikes a number through.
+        textBorderColor: paper,
+        textBorderWidth: 4,
         show: true,
         position: lying ? 'right' : 'top',
         formatter: ({ dataIndex }: { readonly dataIndex: number }) => textOf(points[dataIndex]),

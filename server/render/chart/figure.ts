@@ -1,20 +1,21 @@
 import type { Chart, ChartPoint } from '../../report/chart.ts';
 import { equalWeights } from '../column-weights.ts';
-import type { GridCell, LaidOutFigure, LaidOutTable } from '../document.ts';
+import type { Caption, CellMark, GridCell, LaidOutFigure, LaidOutTable } from '../document.ts';
 import { gridRows } from '../grid.ts';
 import type { DrawChart } from './drawing.ts';
 
-/** A chart as it prints: its picture, and its numbers as a table for whoever cannot see that. */
-export function layOutFigure(chart: Chart, id: string, draw: DrawChart | undefined): LaidOutFigure {
+/** A chart as it prints: its picture, and its numbers as a table for whoever cannot see that. `mark` is of its line. */
+export function layOutFigure(chart: Chart, id: string, draw: DrawChart | undefined, mark?: CellMark): LaidOutFigure {
   const picture = draw?.(chart, id);
   const { title, titleRange, range } = chart;
+  const caption: Caption = { text: title, range: titleRange, ...(mark && { mark }) };
   return {
     kind: 'figure',
     id,
-    title: { text: title, range: titleRange },
+    title: caption,
     alternative: alternativeOf(chart),
     ...(picture && { picture }),
-    data: dataTable(chart, id),
+    data: dataTable(chart, id, caption),
     range,
   };
 }
@@ -29,7 +30,7 @@ function alternativeOf({ title, written, series }: Chart): string {
 }
 
 /** One row for each category, one column for each series. */
-function dataTable({ title, titleRange, range, categories, series }: Chart, id: string): LaidOutTable {
+function dataTable({ range, categories, series }: Chart, id: string, caption: Caption): LaidOutTable {
   const cell = (row: number, column: number, content: Pick<GridCell, 'role' | 'text'>, at = range): GridCell => ({
     ...content,
     ...{ row, column, rowSpan: 1, colSpan: 1, range: at },
@@ -48,8 +49,8 @@ function dataTable({ title, titleRange, range, categories, series }: Chart, id: 
   return {
     kind: 'table',
     id: `${id}-data`,
-    name: title,
-    caption: { text: title, range: titleRange },
+    name: caption.text,
+    caption,
     range,
     columnWeights,
     headerRows: 1,

@@ -1,10 +1,12 @@
+import { printedText } from '../printed-text.ts';
+
 /**
  * Makes ECharts' picture one that stands in any page: its hover styles and marks for scripts are dropped, styles become
  * attributes, which no content policy refuses, and ids, numbered by the process, begin with the figure's own. ECharts
- * escapes quotes in texts, so that none of them looks like an attribute.
+ * escapes quotes in texts, so that none of them looks like an attribute; characters without shape, some of which no XML may hold, are left out.
  */
 export function standaloneSvg(drawn: string, id: string): string {
-  return drawn
+  return printedText(drawn)
     .replace(/<style[\s\S]*?<\/style>\s*/g, '')
     .replace(/\s(?:class|pointer-events|baseProfile|version|xml:space|xmlns:xlink|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/\sstyle="([^"]*)"/g, (_, style: string) => asAttributes(style))

@@ -12,10 +12,10 @@ export const page = {
 } as const;
 
 /**
- * 22 lines of 28 characters: a fixed line of 28 pt, and characters drawn together by a quarter point. A character grid
+ * 22 lines of 28 characters: a fixed line of 28.95 pt, and characters drawn together by a quarter point. A character grid
  * would say the same, but LibreOffice gives every character of such a grid two places.
  */
-export const body = { line: { line: 560, lineRule: LineRuleType.EXACT }, characterSpacing: -5 } as const;
+export const body = { line: { line: 579, lineRule: LineRuleType.EXACT }, characterSpacing: -5 } as const;
 
 /** The page as sections of a Word document have it; the number stands 7 mm below the text. */
 export const sectionPage: NonNullable<ISectionOptions['properties']>['page'] = {

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Bookmark,
+  BorderStyle,
   Document,
   type FileChild,
   Footer,
@@ -12,10 +13,13 @@ import {
   TextRun,
 } from 'docx';
 import { textWidth } from '../../text-width.ts';
-import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, LaidOutInline } from '../document.ts';
+import type { Rasterise } from '../chart/rasterise.ts';
+import type { LaidOutDocument, LaidOutHeading, LaidOutInline, PublicationEntry } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import { inlineText } from '../inline-text.ts';
+import { headingsBefore } from '../table-style/fitting-style.ts';
 import { repacked } from '../zip.ts';
+import { type WordBlock, withPixels, wordFigure } from './figure.ts';
 import { fonts, sizes } from './fonts.ts';
 import { numberedPerFile } from './numbered-per-file.ts';
 import { body, page, sectionPage } from './page.ts';
@@ -23,8 +27,16 @@ import { runs, xmlText } from './runs.ts';
 import { styleIds, styles } from './styles.ts';
 import { wordTable } from './table.ts';
 
-/** The report as a Word document in the layout of GB/T 9704-2012; the same report gives the same bytes. */
-export async function renderWord(document: LaidOutDocument, facts: DocumentFacts): Promise<Uint8Array> {
+/**
+ * The report as a Word document in the layout of GB/T 9704-2012; the same report gives the same bytes. A chart that
+ * nothing makes pixels of is a table of its numbers.
+ */
+export async function renderWord(
+  document: LaidOutDocument,
+  facts: DocumentFacts,
+  rasterise?: Rasterise,
+): Promise<Uint8Array> {
+  const blocks = await withPixels(document.blocks, rasterise);
   const word = new Document({
     title: xmlText(document.title),
     creator: xmlText(document.body ?? ''),
@@ -37,40 +49,45 @@ export async function renderWord(document: LaidOutDocument, facts: DocumentFacts
       {
         properties: { page: sectionPage ?? {} },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: document.blocks.flatMap(block),
+        children: blocks.flatMap(block),
       },
     ],
   });
   return repacked(new Uint8Array(await Packer.toArrayBuffer(word)), facts.date, numberedPerFile());
 }
 
-function block(each: LaidOutBlock, index: number, all: readonly LaidOutBlock[]): FileChild[] {
+function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileChild[] {
   switch (each.kind) {
     case 'heading':
       return [heading(each, needsPage(all[index + 1]))];
     case 'paragraph':
       return [new Paragraph({ style: styleIds.paragraph, children: runs(each.inlines) })];
-    case 'table':
-    case 'figure': {
-      const table = each.kind === 'table' ? each : each.data;
-      const caption = table.caption && new Paragraph({ style: styleIds.caption, text: xmlText(table.caption.text) });
+    case 'table': {
+      const caption = each.caption && new Paragraph({ style: styleIds.caption, text: xmlText(each.caption.text) });
       // Two tables without a paragraph between them would grow together.
-      const gap = isTable(all[index + 1]) ? [new Paragraph({ style: styleIds.cell })] : [];
-      return [...(caption ? [caption] : []), wordTable(table), ...gap];
+      const gap = all[index + 1]?.kind === 'table' ? [new Paragraph({ style: styleIds.cell })] : [];
+      return [...(caption ? [caption] : []), wordTable(each, headingsBefore(all, index)), ...gap];
     }
+    case 'figure':
+      return wordFigure(each);
     case 'publication':
-      return [
-        new Paragraph({ style: styleIds.publication }),
-        ...each.entries.map(
-          ({ key, value }) => new Paragraph({ style: styleIds.publication, text: xmlText(`${key}：${value}`) }),
-        ),
-      ];
+      return each.entries.map(publicationEntry);
   }
 }
 
-/** What is printed as a table: a chart as well, since Word wants every vector picture as pixels too. */
-function isTable(block: LaidOutBlock | undefined): boolean {
-  return block?.kind === 'table' || block?.kind === 'figure';
+/** Below a rule, all on one page. */
+function publicationEntry({ key, value, href }: PublicationEntry, index: number, all: readonly unknown[]): Paragraph {
+  const text: LaidOutInline = { kind: 'text', text: value };
+  const told: LaidOutInline = href === undefined ? text : { kind: 'link', href, children: [text] };
+  return new Paragraph({
+    style: styleIds.publication,
+    keepNext: index < all.length - 1,
+    children: runs([{ kind: 'text', text: `${key}：` }, told]),
+    ...(index === 0 && {
+      border: { top: { style: BorderStyle.SINGLE, size: 4, space: 8, color: '000000' } },
+      spacing: { before: body.line.line },
+    }),
+  });
 }
 
 const levels = {
@@ -95,7 +112,7 @@ function titleRuns(inlines: readonly LaidOutInline[]): ParagraphChild[] {
 }
 
 /** A table of most of a page, such as 表三, begins with its heading on a new one, so that it stands on one page. */
-function needsPage(next: LaidOutBlock | undefined): boolean {
+function needsPage(next: WordBlock | undefined): boolean {
   return next?.kind === 'table' && next.rows.length > 20 && next.rows.every((row) => row.block === 0);
 }
 

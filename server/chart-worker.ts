@@ -1,0 +1,25 @@
+// Entry point of the thread that makes pixels of charts: the language server does not stand still for it.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { chartFiles } from './chart-files.ts';
+import { type ChartAnswer, ChartPlaces } from './chart-messages.ts';
+import type { Picture } from './render/chart/drawing.ts';
+import { startResvg } from './render/chart/resvg.ts';
+
+const { folder } = ChartPlaces.parse(workerData);
+const read = (file: string) => readFile(join(folder, file));
+const [engine, font] = await Promise.all([read(chartFiles.engine), read(chartFiles.font)]);
+const rasterise = await startResvg({ engine, font });
+// Both sides are built together: what comes is a picture.
+parentPort?.on('message', async (picture: Picture) => parentPort?.postMessage(await answerTo(picture)));
+parentPort?.postMessage('ready');
+
+async function answerTo(picture: Picture): Promise<ChartAnswer> {
+  try {
+    const png = await rasterise(picture);
+    return { png: png ? new Uint8Array(png) : null };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

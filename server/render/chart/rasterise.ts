@@ -1,0 +1,17 @@
+import type { Picture } from './drawing.ts';
+
+/**
+ * Makes pixels of a picture, for programs that show no vectors: a PNG. Undefined where it cannot be shown as it should,
+ * so that its numbers stand in its place.
+ *
+ * @throws ExportProblem where what it is made with cannot be read.
+ */
+export type Rasterise = (picture: Picture) => Promise<Uint8Array | undefined>;
+
+/** What pixels are made with; the same for everybody, so that the pixels are. */
+export interface RasterResources {
+  /** The WebAssembly of `@resvg/resvg-wasm`. */
+  readonly engine: Uint8Array<ArrayBuffer>;
+  /** For all letters: a TrueType or OpenType font. */
+  readonly font: Uint8Array;
+}

@@ -1,0 +1,67 @@
+import {
+  AlignmentType,
+  type IFontAttributesProperties,
+  LineRuleType,
+  Paragraph,
+  ShadingType,
+  TableCell,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { GridCell } from '../document.ts';
+import { cellLines } from '../table-style/cell-lines.ts';
+import { sum, type TableStyle } from '../table-style/table-style.ts';
+import { fonts, sizes } from './fonts.ts';
+import { xmlText } from './runs.ts';
+import { lineOfCell, styleIds } from './styles.ts';
+
+/** How the cells of a table look. */
+export interface CellLook {
+  readonly style: TableStyle;
+  /** Of each column, in twentieths of a point. */
+  readonly widths: readonly number[];
+}
+
+/** A cell of a table; its lines break where they do in every output, numbers never. */
+export function wordCell(cell: GridCell, look: CellLook, keepNext: boolean): TableCell {
+  const { column, colSpan, rowSpan, role } = cell;
+  return new TableCell({
+    columnSpan: colSpan,
+    rowSpan,
+    width: { size: sum(look.widths.slice(column, column + colSpan)), type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(role === 'caption' && { shading: { type: ShadingType.CLEAR, fill: 'F0F0F0' } }),
+    children: [contentOf(cell, look.style, keepNext)],
+  });
+}
+
+function contentOf(cell: GridCell, style: TableStyle, keepNext: boolean): Paragraph {
+  const size = 2 * style.size;
+  const dense = size <= sizes.denseTable;
+  const font = fontOf(cell);
+  const isOwnSize = size !== (dense ? sizes.denseTable : sizes.cell);
+  const indent = Math.round(20 * style.indent);
+  return new Paragraph({
+    style: dense ? styleIds.denseCell : styleIds.cell,
+    alignment: cell.alignment === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+    keepNext,
+    ...(cell.alignment === 'start' && { indent: { left: indent, right: indent } }),
+    ...(isOwnSize && { spacing: { line: lineOfCell(size), lineRule: LineRuleType.EXACT } }),
+    children: cellLines(cell, style).map(
+      (text, index) =>
+        new TextRun({
+          text: xmlText(text),
+          ...(font && { font }),
+          ...(isOwnSize && { size }),
+          ...(index > 0 && { break: 1 }),
+        }),
+    ),
+  });
+}
+
+function fontOf({ role, rowSpan }: GridCell): IFontAttributesProperties | undefined {
+  if (role === 'caption') return fonts.hei;
+  // The note in the corner of table 三.
+  return role === 'corner' && rowSpan > 1 ? fonts.kai : undefined;
+}
