@@ -1,5 +1,6 @@
+import { diagnose } from '../report/diagnose.ts';
 import type { FormatColumn } from '../report/format.ts';
-import type { Report, WrittenCell, WrittenRow } from '../report/report.ts';
+import type { Fact, Report, WrittenCell, WrittenRow } from '../report/report.ts';
 import { blankCells, blankColumn, blankTable } from './catalogue-cells.ts';
 import { type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
@@ -18,7 +19,10 @@ interface Blank {
 /** One finding for a table, a column or a row, never one for each cell. */
 function* checkCellsAreFilledIn(report: Report, table: KnownTable): Iterable<Finding> {
   const { definition, nameRange } = table;
-  const blanks = blanksOf(table);
+  const misplaced = blanksOfMisplacedNumbers(report);
+  const isMisplaced = ({ row, columns }: Blank) =>
+    misplaced.some((fact) => fact.row === row.row && fact.column === columns[0]);
+  const blanks = blanksOf(table).filter((blank) => !isMisplaced(blank));
   if (blanks.length === 0) return;
   const cells = table.rows.flatMap((row) => countedCells(definition, row)).length;
   const blankColumns = definition.columns.filter((column) => isBlankThroughout(table, column));
@@ -51,6 +55,15 @@ function blanksOf({ definition, rows }: KnownTable): readonly Blank[] {
     countedCells(definition, row)
       .filter(({ cell }) => cell.reading.kind === 'blank')
       .map((counted) => ({ row, ...counted })),
+  );
+}
+
+/** The cells that a number which stands beside them belongs into: blank for a cause that is told already. */
+function blanksOfMisplacedNumbers({ equations }: Report): readonly Fact[] {
+  return diagnose(equations).flatMap((diagnosis) =>
+    diagnosis.kind === 'shifted'
+      ? diagnosis.pairs[0].map(({ fact }) => fact).filter(({ origin }) => origin === 'blank')
+      : [],
   );
 }
 

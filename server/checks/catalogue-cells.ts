@@ -45,6 +45,21 @@ export const unreadableNumber: Check<{
   },
 };
 
+/** Numbers in full-width digits: read all the same, but the formatter and the print have half-width ones. */
+export const fullWidthNumber: Check<{ readonly row: string; readonly texts: readonly string[] }> = {
+  id: 'full-width-number',
+  name: '全角数字',
+  level: 'hint',
+  source: '惯例：数字用半角',
+  message: ({ row, texts }) => {
+    const written = abridged(texts, cellUnit);
+    return {
+      zh: `“${row}”的${written.zh}是全角数字，宜改用半角`,
+      en: `${written.en} of “${row}” ${texts.length === 1 ? 'is' : 'are'} in full-width digits; use half-width ones`,
+    };
+  },
+};
+
 /** A unit of money in a column that counts things. */
 export const unexpectedUnit: Check<{
   readonly text: string;
@@ -116,12 +131,14 @@ export const blankTable: Check<{ readonly table: string; readonly count: number;
 };
 
 const columnUnit = { zh: '列', en: 'columns' };
+const cellUnit = { zh: '格', en: 'cells' };
 
 /** Every check of what single cells hold. */
 export const cellCatalogue: readonly Check[] = [
   negativeNumber,
   fractionalNumber,
   unreadableNumber,
+  fullWidthNumber,
   unexpectedUnit,
   amountWithoutUnit,
   blankCells,

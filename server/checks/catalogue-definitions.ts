@@ -13,16 +13,25 @@ export const unknownDefinition: Check<{ readonly name: string; readonly proposal
   },
 };
 
-/** Two chapters, tables, rows or columns of one name: references could only ever mean the first. */
-export const repeatedDefinition: Check<{ readonly name: string }> = {
+/**
+ * Two chapters, tables, rows or columns of one name: references could only ever mean the first. `home` is the group that
+ * has the row or column in a format below, empty where none has.
+ */
+export const repeatedDefinition: Check<{ readonly name: string; readonly home?: string }> = {
   id: 'repeated-definition',
   name: '名称重复',
   level: 'error',
   source: '语言手册',
-  message: ({ name }) => ({
-    zh: `“${name}”前面已经定义，请换一个名称`,
-    en: `“${name}” is defined before; choose another name`,
-  }),
+  message: ({ name, home }) => {
+    if (home === undefined)
+      return { zh: `“${name}”前面已经定义，请换一个名称`, en: `“${name}” is defined before; choose another name` };
+    const zh = home === '' ? '不属于任何组' : `属于“${home}”`;
+    const en = home === '' ? 'stands outside of all groups' : `belongs to “${home}”`;
+    return {
+      zh: `“${name}”在所扩展的格式里${zh}，不能换组；请写到表的最外层，另设新行则换一个名称`,
+      en: `“${name}” ${en} in the format that is extended and cannot move. Write it outside of any group, or choose another name for a new one`,
+    };
+  },
 };
 
 /** A rule that multiplies or divides numbers of the form by each other, or calls anything but 合计. */

@@ -19,6 +19,7 @@ export const secondTitle: Check<{ readonly text: string }> = {
   name: '标题重复',
   level: 'error',
   source: '语言手册',
+  losesText: true,
   message: ({ text }) => ({
     zh: `一份报告只有一个标题；“${text}”如是章名，请以“##”开头`,
     en: `A report has one title. If “${text}” is a chapter, begin the line with “##”`,
@@ -164,6 +165,7 @@ export const strayLine: Check<{ readonly kind: 'row' | 'rule' | 'section'; reado
   name: '位置不当的行',
   level: 'error',
   source: '语言手册',
+  losesText: true,
   message: ({ kind, count }) => strayMessages[kind](count),
 };
 

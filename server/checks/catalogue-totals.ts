@@ -14,6 +14,23 @@ export interface BrokenSum {
   readonly difference: Big;
 }
 
+/** A broken equation by the line it runs along and its name. */
+interface BrokenRule {
+  readonly place: Text;
+  readonly rule: string;
+}
+
+/** That these equations agree. */
+function agreement(equations: readonly BrokenRule[]): Text {
+  const count = equations.length;
+  const zh = equations.map(({ place, rule }) => place.zh + rule).join('、');
+  const en = equations.map(({ place, rule }) => `${place.en} ${rule}`).join(', ');
+  return {
+    zh: `${count} 项勾稽（${zh}）就${count === 1 ? '' : '全部'}一致`,
+    en: count === 1 ? `the broken sum (${en}) agrees` : `all ${count} broken sums (${en}) agree`,
+  };
+}
+
 export const wrongCell: Check<{
   /** Of the cell; of several cells where 其余 fills them all and any one may be the wrong one. */
   readonly places: readonly string[];
@@ -22,7 +39,7 @@ export const wrongCell: Check<{
   readonly filled: boolean;
   /** The other wrong number, where it takes both to explain the sums. */
   readonly together: string | undefined;
-  readonly equations: readonly { readonly place: Text; readonly rule: string }[];
+  readonly equations: readonly BrokenRule[];
 }> = {
   id: 'wrong-cell',
   name: '数字填错',
@@ -33,11 +50,56 @@ export const wrongCell: Check<{
     const one = places.length === 1;
     const how = together === undefined ? '只改这一格' : `与“${together}”一并改正`;
     const howEn = together === undefined ? 'with this one cell changed' : `together with “${together}”`;
-    const sums = equations.map((equation) => equation.place.zh + equation.rule).join('、');
-    const sumsEn = equations.map((equation) => `${equation.place.en} ${equation.rule}`).join(', ');
+    const agree = agreement(equations);
     return {
-      zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，${one ? '' : '其中一格'}应为 ${should}：${how}，${equations.length} 项勾稽（${sums}）就全部一致`,
-      en: `${place.en} ${filled ? `${one ? 'is' : 'are'} filled by 其余 with` : 'says'} ${written} and ${one ? '' : 'one of them '}should be ${should}: ${howEn} all ${equations.length} broken sums (${sumsEn}) agree`,
+      zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，${one ? '' : '其中一格'}应为 ${should}：${how}，${agree.zh}`,
+      en: `${place.en} ${filled ? `${one ? 'is' : 'are'} filled by 其余 with` : 'says'} ${written} and ${one ? '' : 'one of them '}should be ${should}: ${howEn} ${agree.en}`,
+    };
+  },
+};
+
+/** A cell as it is written and as it should be; a blank one has nothing written. */
+export interface MisplacedNumber {
+  readonly place: string;
+  readonly written: string | undefined;
+  readonly should: string;
+}
+
+export const shiftedCell: Check<{
+  /** Of two cells the numbers, in the order of the text. */
+  readonly cells: readonly [MisplacedNumber, MisplacedNumber];
+  readonly equations: readonly BrokenRule[];
+  /** No other two numbers would make the sums agree. */
+  readonly certain: boolean;
+  /** How many other neighbours would do so in exchange. */
+  readonly alternatives: number;
+}> = {
+  id: 'shifted-cell',
+  name: '数字错位',
+  level: 'error',
+  source: '国办公开办函〔2019〕60号、〔2021〕30号 表三表头注；按表式构成',
+  message: ({ cells, equations, certain, alternatives }) => {
+    const [one, other] = cells;
+    const exchanged = one.should === other.written && other.should === one.written;
+    const says = cells.map(({ place, written }) =>
+      written === undefined ? `“${place}”未填` : `“${place}”填报 ${written}`,
+    );
+    const saysEn = cells.map(({ place, written }) =>
+      written === undefined ? `“${place}” is blank` : `“${place}” says ${written}`,
+    );
+    const agree = agreement(equations);
+    const seem = certain ? '' : '看来';
+    const mend = exchanged
+      ? `两格的数${seem}填反了：对调后，`
+      : `${seem}填错了格：两格应依次为 ${one.should}、${other.should}，这样 `;
+    const mendEn = exchanged
+      ? `the two numbers ${certain ? 'stand' : 'seem to stand'} in each other’s cells: exchanged,`
+      : `a number ${certain ? 'stands' : 'seems to stand'} in the wrong cell: with ${one.should} and ${other.should}`;
+    const doubt = alternatives > 0 ? `另有 ${alternatives} 处相邻两格对调也能一致` : '改动别的数也可能一致';
+    const doubtEn = alternatives > 0 ? `exchanging ${alternatives} other neighbours` : 'changing other numbers';
+    return {
+      zh: `${says.join('、')}，${mend}${agree.zh}${certain ? '' : `；${doubt}，请核对`}`,
+      en: `${saysEn.join(' and ')}; ${mendEn} ${agree.en}${certain ? '' : `; ${doubtEn} might do so as well, so compare the numbers`}`,
     };
   },
 };
@@ -146,6 +208,7 @@ export const freeTotal: Check<{
 
 export const totalCatalogue: readonly Check[] = [
   wrongCell,
+  shiftedCell,
   wrongTotal,
   unbalanced,
   countedTwice,

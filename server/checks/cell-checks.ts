@@ -1,4 +1,3 @@
-import { halfWidth } from '../language/digits.ts';
 import type { FormatColumn } from '../report/format.ts';
 import type { Report, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -10,7 +9,8 @@ import {
   unreadableNumber,
 } from './catalogue-cells.ts';
 import { type Finding, found } from './check.ts';
-import { replacement } from './fix-data.ts';
+import { type FixData, replacement, rewriting } from './fix-data.ts';
+import { proposedNumber } from './proposed-number.ts';
 import { type CountedCell, countedCells, eachTable, type KnownTable } from './table-rows.ts';
 
 function* checkNumbersFitTheirColumns(_report: Report, { definition, rows }: KnownTable): Iterable<Finding> {
@@ -55,8 +55,7 @@ function* unreadableRuns({ label }: WrittenRow, cells: readonly CountedCell[]): 
       const run = cells.slice(from, until);
       const columns = run.flatMap((counted) => counted.columns.map((column) => column.label));
       const proposal = proposedNumber(text);
-      const fix = run.length === 1 ? replacement(rangeOf(run), proposal) : {};
-      yield found(unreadableNumber, rangeOf(run), { text, row: label, columns, proposal }, fix);
+      yield found(unreadableNumber, rangeOf(run), { text, row: label, columns, proposal }, fixOf(run, proposal));
     }
     from = until;
   }
@@ -66,22 +65,13 @@ function unreadable(counted: CountedCell | undefined): string | undefined {
   return counted?.cell.reading.kind === 'unreadable' ? counted.cell.text : undefined;
 }
 
+function fixOf(run: readonly CountedCell[], proposal: string | undefined): { readonly data?: FixData } {
+  return proposal === undefined ? {} : rewriting(run.map(({ cell: { range } }) => ({ range, text: proposal })));
+}
+
 function rangeOf(run: readonly CountedCell[]): TextRange {
   const [first, last] = [run[0], run.at(-1)] as [CountedCell, CountedCell];
   return { start: first.cell.range.start, end: last.cell.range.end };
-}
-
-const nothing = /^(?:无|没有|未发生|零|〇|○|空|[-\u2013\u2014\u2015\u2500_/\\]+|none|nil|n\/?a)$/i;
-const counted = /^(\d+)\s*(?:件次|人次|件|项|个|次|宗|起|份|条|家)$/;
-
-/** The number that a slip of the hand hides: 0 for 无 or a dash, 12 for 12件, 10 for 1O. */
-function proposedNumber(text: string): string | undefined {
-  const plain = halfWidth(text.trim());
-  if (nothing.test(plain)) return '0';
-  const count = counted.exec(plain)?.[1];
-  if (count !== undefined) return count;
-  const digits = plain.replace(/[oO\u039f\u25cb\u3007]/g, '0').replace(/[lI|]/g, '1');
-  return /\d/.test(plain) && /^\d+$/.test(digits) ? digits : undefined;
 }
 
 /** A cell holds a number, of the kind its column takes. */

@@ -17,6 +17,8 @@ export interface Check<Parameters = never> {
   readonly message: (parameters: Parameters) => Text;
   /** Where the rule comes from: an article, a document, or practice. */
   readonly source: string;
+  /** What it is found at is missing from the finished report: it was not read, or nothing could be made of it. */
+  readonly losesText?: true;
 }
 
 /** A finding before the catalogue's words are put in: what a checking function yields. */
@@ -28,6 +30,8 @@ export interface Finding {
   readonly alias?: string;
   /** Exactly the cause, within one line wherever possible. */
   readonly range: TextRange;
+  /** Further places that are the cause just as much: of two exchanged numbers the second. */
+  readonly alsoAt?: readonly TextRange[];
   readonly related: readonly RelatedPlace[];
   /** The reason given by a 说明 line; such a finding no longer counts. */
   readonly explained?: string;

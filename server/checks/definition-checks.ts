@@ -1,5 +1,5 @@
 import { AstUtils } from 'langium';
-import { columnsOf, rowsAndGroupsOf } from '../language/definitions.ts';
+import { columnsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
 import {
   type Format,
   type FormatFile,
@@ -11,6 +11,7 @@ import {
 } from '../language/generated/ast.ts';
 import { linearTerms } from '../report/linear.ts';
 import { rangeOf, rangeOfProperty } from '../report/positions.ts';
+import { isUnfinished } from '../report/unfinished.ts';
 import {
   circularExtension,
   emptyPeriod,
@@ -22,6 +23,7 @@ import {
 import { type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
+import { checkGroupsStay } from './group-checks.ts';
 
 /** What is wrong with the formats a file defines. Half-written definitions are left to the parser's own findings. */
 export function* checkFormatFile(file: FormatFile): Iterable<Finding> {
@@ -49,11 +51,15 @@ function* checkNamesDiffer(nodes: readonly NamedNode[]): Iterable<Finding> {
 }
 
 function* checkExtension(format: Format): Iterable<Finding> {
-  const seen = new Set<Format>();
-  for (let next = format.base?.ref; next && !seen.has(next); next = next.base?.ref) {
-    seen.add(next);
-    if (next === format) yield found(circularExtension, rangeOfProperty(format, 'base'), { name: format.name });
-  }
+  if (basesOf(format).includes(format))
+    yield found(circularExtension, rangeOfProperty(format, 'base'), { name: format.name });
+}
+
+/** The formats that one extends, the nearest first; with itself among them where it extends itself. */
+function basesOf(format: Format): readonly Format[] {
+  const bases = new Set<Format>();
+  for (let next = format.base?.ref; next && !bases.has(next); next = next.base?.ref) bases.add(next);
+  return [...bases];
 }
 
 function* checkPeriods(format: Format): Iterable<Finding> {
@@ -68,17 +74,13 @@ function* checkTable(table: TableDefinition, format: Format): Iterable<Finding> 
   const rows = rowsAndGroupsOf(table.rows);
   yield* checkNamesDiffer(columns);
   yield* checkNamesDiffer(rows);
+  yield* checkGroupsStay(table, sameTable(table, basesOf(format)));
   // A format that extends another may name a table only to change something about it.
   if (!format.base && table.name && (columns.length === 0 || rows.length === 0))
     yield found(emptyTable, rangeOfProperty(table, 'name'), { name: table.name });
   for (const rule of table.rules)
     for (const side of [rule.left, rule.right])
-      if (side && !linearTerms(side) && !hasGap(side)) yield found(notLinear, rangeOf(side), {});
-}
-
-/** A side that the parser could not finish: what it means is not known yet. */
-function hasGap(side: Parameters<typeof linearTerms>[0] & object): boolean {
-  return AstUtils.streamAst(side).some((node) => isSegment(node) && !node.target?.$refText);
+      if (side && !linearTerms(side) && !isUnfinished(side)) yield found(notLinear, rangeOf(side), {});
 }
 
 function* checkNamesAreKnown(file: FormatFile): Iterable<Finding> {

@@ -6,10 +6,18 @@ export type FixData =
   | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
   /** Write each text into its (blank) cell. */
   | { readonly kind: 'fill'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
+  /** Write each text over what its cell holds. */
+  | { readonly kind: 'rewrite'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
   /** Any one of these numbers, changed, makes the sums agree; the likeliest first. `unique`: there is no other. */
+  | { readonly kind: 'repair'; readonly cells: readonly MendedCell[]; readonly unique: boolean }
+  /**
+   * Both numbers of any one of these pairs, changed at once, make the sums agree, the likeliest first; or else any one
+   * of the cells. `unique`: there is nothing else.
+   */
   | {
-      readonly kind: 'repair';
-      readonly cells: readonly { readonly range: TextRange; readonly text: string; readonly place: string }[];
+      readonly kind: 'repair-pair';
+      readonly pairs: readonly (readonly [MendedCell, MendedCell])[];
+      readonly cells: readonly MendedCell[];
       readonly unique: boolean;
     }
   /** Write these rows of the format, by short name, into the table at their place in the form. */
@@ -19,7 +27,22 @@ export type FixData =
   /** Open these chapters of the format, by name, in front of the line; at the end of the text without one. */
   | { readonly kind: 'insert-chapters'; readonly chapters: readonly string[]; readonly beforeLine?: number };
 
+/** A cell, what it is to hold, and what messages call it. */
+export interface MendedCell {
+  readonly range: TextRange;
+  readonly text: string;
+  readonly place: string;
+}
+
 /** A replacement when there is something to replace with: spread into what {@link found} takes. */
 export function replacement(range: TextRange, text: string | undefined): { readonly data?: FixData } {
   return text === undefined ? {} : { data: { kind: 'replace', range, text } };
+}
+
+/** What writes texts over what cells hold: spread into what {@link found} takes. */
+export function rewriting(cells: readonly { readonly range: TextRange; readonly text: string }[]): {
+  readonly data: FixData;
+} {
+  const [only, ...others] = cells;
+  return { data: only && others.length === 0 ? { kind: 'replace', ...only } : { kind: 'rewrite', cells } };
 }

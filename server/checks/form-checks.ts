@@ -17,6 +17,8 @@ import type { Check, Checker } from './check.ts';
 import { columnChecks } from './column-checks.ts';
 import { contentChecks } from './content-checks.ts';
 import { formatChecks } from './format-checks.ts';
+import { freeCellChecks } from './free-cell-checks.ts';
+import { fullWidthChecks } from './full-width-checks.ts';
 import { headerChecks } from './header-checks.ts';
 import { publicationChecks } from './publication-checks.ts';
 import { regulationChecks } from './regulation-checks.ts';
@@ -49,7 +51,9 @@ export const formChecks: readonly Checker[] = [
   ...rowChecks,
   ...cellCountChecks,
   ...cellChecks,
+  ...fullWidthChecks,
   ...blankChecks,
+  ...freeCellChecks,
   ...boundNumberChecks,
   ...chartChecks,
   ...wordingChecks,

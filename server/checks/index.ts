@@ -6,6 +6,8 @@ import type { Check, Checker, Finding } from './check.ts';
 import { computedChecks } from './computed-checks.ts';
 import { explainFindings } from './explain.ts';
 import { formCatalogue, formChecks } from './form-checks.ts';
+import { freeTotalChecks } from './free-total-checks.ts';
+import { ownRuleChecks } from './own-rule-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
 import { syntaxCatalogue } from './syntax-checks.ts';
 import { checkTotals } from './total-checks.ts';
@@ -19,7 +21,14 @@ export const catalogue: readonly Check[] = [
   ...explanationCatalogue,
 ];
 
-const checkers: readonly Checker[] = [...formChecks, checkTotals, ...ruleChecks, ...computedChecks];
+const checkers: readonly Checker[] = [
+  ...formChecks,
+  checkTotals,
+  ...ruleChecks,
+  ...freeTotalChecks,
+  ...ownRuleChecks,
+  ...computedChecks,
+];
 
 /** What all checks find in a report. What a 说明 line explains is marked so, and no longer counts. */
 export function checkReport(report: Report): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { FormatRow, FormatTable } from '../report/format.ts';
+import { findNamed } from '../report/names.ts';
 import type { Report, StatutoryTable, WrittenRow } from '../report/report.ts';
 import {
   formerRowLabel,
@@ -12,21 +13,24 @@ import { type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 import { formatWithRow } from './other-formats.ts';
+import { splitLabel } from './split-label.ts';
 import { eachTable, type KnownTable, rowsOfGroup } from './table-rows.ts';
 
 function* checkRowsAreTheForms(report: Report, table: KnownTable): Iterable<Finding> {
   const { definition } = table;
   const proposed = proposals(report, table);
-  for (const { kind, label, labelRange } of table.rows) {
+  for (const row of table.rows) {
+    const { kind, label, labelRange } = row;
     if (kind !== 'unknown') continue;
     const otherFormat = formatWithRow(report, definition, label);
     if (otherFormat !== undefined) {
       const parameters = { label, table: definition.name, format: report.format?.name ?? '', otherFormat };
       yield found(rowOfOtherFormat, labelRange, parameters);
     } else {
-      const proposal = proposed.get(label)?.name;
-      const fix = replacement(labelRange, proposal);
-      yield found(unknownRow, labelRange, { label, table: definition.name, proposal }, fix);
+      const meant = proposed.get(label)?.name;
+      const mended = meant === undefined ? undefined : withBars(row, meant, definition);
+      const parameters = { label, table: definition.name, proposal: mended ?? meant };
+      yield found(unknownRow, labelRange, parameters, replacement(labelRange, mended));
     }
   }
 }
@@ -84,7 +88,16 @@ function proposals(report: Report, { definition, rows }: KnownTable): ReadonlyMa
   const unknown = rows.filter(
     ({ kind, label }) => kind === 'unknown' && formatWithRow(report, definition, label) === undefined,
   );
-  return new Map(unknown.map(({ label }) => [label, closestNamed(label, unwritten)]));
+  const meant = (name: string) => findNamed(unwritten, name)?.found ?? closestNamed(name, unwritten);
+  return new Map(unknown.map(({ label }) => [label, meant(splitLabel(label).name)]));
+}
+
+/** The label that was meant, and behind a bar each the numbers that had none; undefined where they are too many. */
+function withBars({ label, cells }: WrittenRow, meant: string, { columns }: FormatTable): string | undefined {
+  const { numbers } = splitLabel(label);
+  return numbers.length > 0 && numbers.length + cells.length > columns.length
+    ? undefined
+    : [meant, ...numbers].join(' | ');
 }
 
 function missingOf({ facts }: StatutoryTable & { readonly definition: FormatTable }): readonly FormatRow[] {

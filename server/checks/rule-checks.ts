@@ -1,25 +1,54 @@
-import { freeTablesOf } from '../report/free-tables.ts';
-import type { Equation, FreeTable } from '../report/report.ts';
-import { freeTotal, notVerified, suspicious } from './catalogue-totals.ts';
-import { type Checker, found, type RelatedPlace } from './check.ts';
+import type { RuleKind } from '../report/format.ts';
+import type { Equation, Report } from '../report/report.ts';
+import { notVerified, suspicious, unbalanced } from './catalogue-totals.ts';
+import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
+import { firstFact } from './equation-places.ts';
 import { placeOf, writeEquation, writeSide } from './write-equation.ts';
 
 /** 核实: what should hold does. Where last year's report is not at hand nothing can be said. */
 const checkVerifications: Checker = function* (report) {
-  for (const equation of report.equations) {
-    if (equation.kind !== 'should' || equation.verdict !== 'broken') continue;
-    const terms = [...equation.left, ...equation.right];
-    const own = terms.find((term) => term.fact && !term.uri)?.fact;
+  for (const equation of brokenOf(report, 'should')) {
+    const { name } = equation.rule;
     const { names, numbers } = writeEquation(equation);
-    const parameters = { place: placeOf(equation), rule: equation.rule.name, names, numbers };
-    const related = terms.flatMap(({ fact, uri, label, value }): RelatedPlace[] => {
-      if (!fact || fact === own) return [];
-      const text = `${label} ${value?.toFixed() ?? '?'}`;
-      return [{ uri: uri ?? report.uri, range: fact.range, message: { zh: text, en: text } }];
-    });
-    yield { ...found(notVerified, own?.range ?? report.end, parameters, { related }), alias: equation.rule.name };
+    const { range, related } = placesOf(equation, report);
+    yield {
+      ...found(notVerified, range, { place: placeOf(equation), rule: name, names, numbers }, { related }),
+      alias: name,
+    };
   }
 };
+
+/** 规则 with ≤ or ≥: which of the numbers is wrong such a rule cannot tell, so it is told as it stands. */
+const checkBounds: Checker = function* (report) {
+  for (const equation of brokenOf(report, 'must')) {
+    const { rule, leftValue, rightValue } = equation;
+    if (rule.relation === '=' || !leftValue || !rightValue) continue;
+    const difference = leftValue.minus(rightValue);
+    const { names, numbers } = writeEquation(equation);
+    const { range, related } = placesOf(equation, report);
+    yield found(
+      unbalanced,
+      range,
+      { place: placeOf(equation), rule: rule.name, names, numbers, difference },
+      { related },
+    );
+  }
+};
+
+function brokenOf({ equations }: Report, kind: RuleKind): readonly Equation[] {
+  return equations.filter((equation) => equation.kind === kind && equation.verdict === 'broken');
+}
+
+/** The first number of this report in an equation, and all others as related places. */
+function placesOf(equation: Equation, report: Report): Pick<Finding, 'range' | 'related'> {
+  const own = firstFact(equation);
+  const related = [...equation.left, ...equation.right].flatMap(({ fact, uri, label, value }): RelatedPlace[] => {
+    if (!fact || fact === own) return [];
+    const text = `${label} ${value?.toFixed() ?? '?'}`;
+    return [{ uri: uri ?? report.uri, range: fact.range, message: { zh: text, en: text } }];
+  });
+  return { range: own?.range ?? report.end, related };
+}
 
 /** 存疑: what holds only by chance holds in two places or more, and not because all numbers are 0. */
 const checkCoincidences: Checker = function* (report) {
@@ -43,31 +72,4 @@ const checkCoincidences: Checker = function* (report) {
   }
 };
 
-/** Rules of free tables hold. */
-const checkFreeTables: Checker = function* (report) {
-  for (const { equations, titleRange } of freeTablesOf(report))
-    for (const { verdict, left, right, along, relation, must } of equations) {
-      if (verdict !== 'broken') continue;
-      const names = `${sideText(left, ({ label }) => label)} ${relation} ${sideText(right, ({ label }) => label)}`;
-      const number = ({ cell, label }: FreeTerm) => cell?.value?.toFixed() ?? label;
-      const numbers = `${sideText(left, number)} ${relation} ${sideText(right, number)}`;
-      const range = left[0]?.cell?.range ?? titleRange;
-      yield found(freeTotal, range, { along, names, numbers }, must ? {} : { level: 'warning' });
-    }
-};
-
-type FreeTerm = FreeTable['equations'][number]['left'][number];
-
-function sideText(terms: readonly FreeTerm[], text: (term: FreeTerm) => string): string {
-  return terms
-    .map((term, index) => {
-      const { cell, coefficient } = term;
-      const size = coefficient.abs();
-      const sign = coefficient.lt(0) ? '- ' : index > 0 ? '+ ' : '';
-      if (!cell) return `${sign}${size.toFixed()}`;
-      return `${sign}${size.eq(1) ? '' : `${size.toFixed()} × `}${text(term)}`;
-    })
-    .join(' ');
-}
-
-export const ruleChecks: readonly Checker[] = [checkVerifications, checkCoincidences, checkFreeTables];
+export const ruleChecks: readonly Checker[] = [checkVerifications, checkBounds, checkCoincidences];

@@ -9,6 +9,7 @@ export const unknownCharacter: Check<{ readonly character: string }> = {
   name: '无法识别的字符',
   level: 'error',
   source: '语言手册',
+  losesText: true,
   message: ({ character }) => ({
     zh: `这里不能写“${character}”：花括号和规则里只能写名称、数字和 + - × ÷ . ( )；要印出花括号本身，请写 \\{`,
     en: `“${character}” cannot stand here: braces and rules hold names, numbers and + - × ÷ . ( ); write \\{ to print a brace`,
@@ -21,6 +22,7 @@ export const syntaxError: Check<SyntaxProblem> = {
   name: '写法有误',
   level: 'error',
   source: '语言手册',
+  losesText: true,
   message: ({ expected, found: text, rule }) => {
     const where = places[rule];
     if (where) return where;

@@ -1,9 +1,13 @@
 import Big from 'big.js';
-import { type Diagnosis, diagnose, type Repair } from '../report/diagnose.ts';
+import { diagnose } from '../report/diagnose.ts';
+import type { CountedTwice, Diagnosis } from '../report/diagnosis.ts';
+import type { Repair } from '../report/repairs.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { countedTwice, unbalanced, wrongCell, wrongTotal } from './catalogue-totals.ts';
 import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
+import { firstFact, printed, targetOf, whole } from './equation-places.ts';
 import type { FixData } from './fix-data.ts';
+import { mendedCells, onShiftedCell } from './shifted-cell.ts';
 import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
@@ -19,15 +23,15 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
     yield onCell([other], broken, report, one);
     return;
   }
+  if (diagnosis.kind === 'shifted') return yield onShiftedCell(diagnosis, report);
   if (diagnosis.kind === 'doubled') return yield onDoubled(diagnosis, report);
-  const [first, ...others] = diagnosis.kind === 'cell' ? diagnosis.repairs : [];
-  const unique = first && (others.length === 0 || others.every(({ fact }) => fact.origin === 'filled'));
-  if (first && unique && broken.length > 1) {
-    const same = first.fact.origin === 'filled' ? others : [];
-    return yield onCell([first, ...same], broken, report);
-  }
-  if (!first) for (const equation of broken) yield onEquation(equation, report, [], []);
+  if (diagnosis.kind === 'unknown') for (const equation of broken) yield onEquation(equation, report, [], []);
   else {
+    const [first, ...others] = diagnosis.repairs;
+    if (diagnosis.unique) {
+      const same = first.fact.origin === 'filled' ? others : [];
+      return yield onCell([first, ...same], broken, report);
+    }
     const shortest = broken.reduce((best, equation) => (lengthOf(equation) < lengthOf(best) ? equation : best));
     const implied = broken.filter((equation) => equation !== shortest);
     yield onEquation(shortest, report, [first, ...others], implied);
@@ -90,8 +94,7 @@ function onEquation(
   return found(wrongTotal, range, { place, rule, sum, written: printed(target), difference }, more);
 }
 
-function onDoubled(diagnosis: Diagnosis & { kind: 'doubled' }, report: Report): Finding {
-  const { broken, amount, rows } = diagnosis;
+function onDoubled({ broken, amount, rows }: CountedTwice, report: Report): Finding {
   const first = broken[0];
   const range = (first && (targetOf(first) ?? firstFact(first)))?.range ?? report.end;
   const columns = broken.map((equation) => equation.along?.name ?? '');
@@ -106,38 +109,7 @@ function onDoubled(diagnosis: Diagnosis & { kind: 'doubled' }, report: Report): 
 
 /** What a quick fix writes: each number that would repair everything, the likeliest first. */
 function fixOf(repair: Repair, others: readonly Repair[]): FixData {
-  const asCell = ({ fact, should }: Repair) => ({ range: fact.range, text: should.toFixed(), place: nameOf(fact) });
-  const written = [repair, ...others].filter(({ fact }) => fact.origin === 'typed');
-  return { kind: 'repair', cells: written.map(asCell), unique: others.length === 0 };
-}
-
-/** The number alone on the left: the total that the right side adds up to. */
-function targetOf({ left }: Equation): Fact | undefined {
-  const [total, ...others] = left;
-  return others.length === 0 && total?.coefficient.eq(1) ? total.fact : undefined;
-}
-
-function firstFact({ left, right }: Equation): Fact | undefined {
-  return [...left, ...right].find((term) => term.fact)?.fact;
-}
-
-function printed(fact: Fact): string {
-  return fact.value?.toFixed() ?? fact.text;
-}
-
-/** A broken equation as one related place: at its total, or where that is the finding itself, at another term. */
-function whole(equation: Equation, except: Fact | undefined, report: Report): RelatedPlace {
-  const target = targetOf(equation);
-  const fact =
-    target && target !== except ? target : [...equation.left, ...equation.right].find((t) => t.fact !== except)?.fact;
-  const { numbers } = writeEquation(equation);
-  const place = placeOf(equation);
-  const { name } = equation.rule;
-  return {
-    uri: report.uri,
-    range: fact?.range ?? report.end,
-    message: { zh: `${place.zh}${name}：${numbers} 不成立`, en: `${place.en} ${name}: ${numbers} does not hold` },
-  };
+  return { kind: 'repair', cells: mendedCells([repair, ...others]), unique: others.length === 0 };
 }
 
 /** Every number of an equation, the target first. */

@@ -1,4 +1,5 @@
-import type Big from 'big.js';
+import Big from 'big.js';
+import { isCutOff } from '../report/quotient.ts';
 import type { Equation, Fact, Term } from '../report/report.ts';
 import type { Text } from '../text.ts';
 
@@ -35,8 +36,8 @@ function joined(terms: readonly Term[], text: (term: Term) => string): string {
   return terms
     .map((term, index) => {
       const { coefficient } = term;
-      const number = isConstant(term) ? coefficient.abs().toFixed() : text(term);
-      return `${sign(coefficient, index)}${factor(term)}${number}`;
+      const size = coefficient.abs();
+      return `${sign(coefficient, index)}${isConstant(term) ? size.toFixed() : multiplied(text(term), size)}`;
     })
     .join('');
 }
@@ -51,9 +52,11 @@ function sign(coefficient: Big, index: number): string {
   return coefficient.lt(0) ? ' - ' : ' + ';
 }
 
-function factor(term: Term): string {
-  const size = term.coefficient.abs();
-  return size.eq(1) || isConstant(term) ? '' : `${size.toFixed()} × `;
+/** `甲`, `2 × 甲`, and `甲 ÷ 3` rather than a third in twenty decimals. */
+export function multiplied(text: string, factor: Big): string {
+  if (factor.eq(1)) return text;
+  if (!isCutOff(factor)) return `${factor.toFixed()} × ${text}`;
+  return `${text} ÷ ${new Big(1).div(factor).round(4).toFixed()}`;
 }
 
 /** The line an equation runs along: “予以公开”行, “自然人”列, or its table. */

@@ -1,5 +1,7 @@
 import Big from 'big.js';
+import { AstUtils } from 'langium';
 import {
+  type Binary,
   type BoundNumber as BoundNumberNode,
   type Call,
   type Expression,
@@ -10,8 +12,9 @@ import {
   isNumberReference,
 } from '../language/generated/ast.ts';
 import { endOf, rangeOf } from './positions.ts';
+import { printedQuotient } from './quotient.ts';
 import { isNamed, type NamedNumbers, resolve } from './references.ts';
-import type { BoundNumber, BoundProblem, Fact } from './report.ts';
+import type { BoundNumber, BoundProblem, Fact, FreeCell } from './report.ts';
 import type { TextRange } from './text-range.ts';
 
 /** What an expression in braces comes to: a number (undefined while unknown), or a header's text. */
@@ -35,7 +38,7 @@ class Unresolved extends Error {
 export function readBoundNumber(node: BoundNumberNode, numbers: NamedNumbers): BoundNumber {
   const range = rangeOf(node);
   const source = (node.$cstNode?.text ?? '').slice(1, -1).trim();
-  if (!node.value) return { source, range, facts: [], problem: { kind: 'empty' } };
+  if (!node.value) return { source, range, facts: [], freeCells: [], problem: { kind: 'empty' } };
   return readNumber(node.value, source, range, numbers);
 }
 
@@ -47,17 +50,31 @@ export function readNumber(
   numbers: NamedNumbers,
 ): BoundNumber {
   const facts: Fact[] = [];
+  const freeCells: FreeCell[] = [];
+  const behind = { source, range, facts, freeCells };
   try {
-    const { value, text } = evaluate(expression, { ...numbers, used: facts });
+    const result = evaluate(expression, { ...numbers, used: facts, usedCells: freeCells });
+    const { text } = result;
+    const value =
+      result.value && text === undefined && divides(expression) ? printedQuotient(result.value) : result.value;
     const printed = text ?? value?.toFixed();
-    return { source, range, facts, ...(value && { value }), ...(printed === undefined ? {} : { text: printed }) };
+    return { ...behind, ...(value && { value }), ...(printed === undefined ? {} : { text: printed }) };
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;
-    return { source, range, facts, problem: error.problem };
+    return { ...behind, problem: error.problem };
   }
 }
 
-type Context = NamedNumbers & { readonly used: Fact[] };
+/** Whether anything is divided: what that comes to is rounded, and only when it prints. */
+function divides(expression: Expression | undefined): boolean {
+  return expression !== undefined && AstUtils.streamAst(expression).some((node) => isBinary(node) && isDivision(node));
+}
+
+function isDivision({ operator }: Binary): boolean {
+  return /[/\u00f7\uff0f]/.test(operator);
+}
+
+type Context = NamedNumbers & { readonly used: Fact[]; readonly usedCells: FreeCell[] };
 
 function evaluate(expression: Expression | undefined, context: Context): Result {
   if (!expression) return {}; // the parser could not finish it, and says so itself
@@ -70,17 +87,17 @@ function evaluate(expression: Expression | undefined, context: Context): Result 
   const found = resolve(expression, context);
   if (!isNamed(found)) throw new Unresolved(found);
   context.used.push(...found.facts);
+  if (found.freeCell) context.usedCells.push(found.freeCell);
   return found;
 }
 
-function arithmetic(expression: Expression & { $type: 'Binary' }, context: Context): Big | undefined {
+function arithmetic(expression: Binary, context: Context): Big | undefined {
   const left = number(expression.left, context);
   const right = number(expression.right, context);
   if (!left || !right) return undefined;
   if (/[+\uff0b]/.test(expression.operator)) return left.plus(right);
   if (/[-\uff0d\u2212]/.test(expression.operator)) return left.minus(right);
-  if (/[*\u00d7\uff0a]/.test(expression.operator)) return left.times(right);
-  return quotient(left, right, expression);
+  return isDivision(expression) ? quotient(left, right, expression) : left.times(right);
 }
 
 /** The number of an expression; a header's text counts when it is one: `{年度-1}`. */

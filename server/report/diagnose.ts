@@ -1,114 +1,93 @@
-import Big from 'big.js';
-import { independentParts, type ParityRow, parityRows } from './parity.ts';
-import type { Equation, Fact } from './report.ts';
-import { looksLikeSlip } from './slips.ts';
-
-/** A number that, changed to `should`, makes equations agree. */
-export interface Repair {
-  readonly fact: Fact;
-  readonly should: Big;
-}
-
-/**
- * Why some equations are broken.
- * cell: one changed number explains them all; `repairs` has every such number, the likeliest first.
- * cells: two changed numbers explain them, and no other two do.
- * doubled: one line is off by the same amount in two places of every explanation: a case counted twice, in some row.
- * unknown: neither one nor two numbers explain them.
- */
-export type Diagnosis =
-  | { readonly kind: 'cell'; readonly repairs: readonly [Repair, ...Repair[]]; readonly broken: readonly Equation[] }
-  | { readonly kind: 'cells'; readonly repairs: readonly [Repair, Repair]; readonly broken: readonly Equation[] }
-  | {
-      readonly kind: 'doubled';
-      readonly amount: Big;
-      readonly rows: readonly Repair[];
-      readonly broken: readonly Equation[];
-    }
-  | { readonly kind: 'unknown'; readonly broken: readonly Equation[] };
+import { withBlanksAsZero } from './blanks-as-zero.ts';
+import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
+import { type Neighbours, neighboursIn } from './neighbours.ts';
+import { type ParityRow, parityRows } from './parity.ts';
+import { brokenParts, equationsOf, isOneToBlame, type Part } from './parts.ts';
+import { type PairRepair, pairRepairs, type Repair } from './repairs.ts';
+import type { Equation } from './report.ts';
+import { exchangesIn, onlyShift } from './shifted-cells.ts';
 
 /**
  * Finds the wrong numbers behind broken equations. The residuals are the syndrome of a linear code: a single wrong
  * number x off by d leaves exactly d times its column, so a number whose column is proportional to the residuals, and
  * only such a number, repairs everything it stands in and breaks nothing.
  */
-export function diagnose(equations: readonly Equation[]): Diagnosis[] {
-  if (!equations.some(({ kind, verdict }) => kind === 'must' && verdict === 'broken')) return [];
-  return independentParts(parityRows(equations)).flatMap((rows): Diagnosis[] => {
-    const brokenRows = rows.filter((row) => !row.residual.eq(0));
-    if (brokenRows.length === 0) return [];
-    const broken = brokenRows.map((row) => row.equation);
-    const columns = columnsOf(rows);
-    const [first, ...more] = ranked(singleRepairs(columns, brokenRows), broken);
-    if (first) return [{ kind: 'cell', repairs: [first, ...more], broken }];
-    const pairs = pairRepairs(columns, brokenRows);
-    const [pair] = pairs;
-    if (pair && pairs.length === 1) return [{ kind: 'cells', repairs: pair, broken }];
-    return [doubled(pairs, broken) ?? { kind: 'unknown', broken }];
-  });
+export function diagnose(equations: readonly Equation[]): readonly Diagnosis[] {
+  const known = diagnoses.get(equations);
+  if (known) return known;
+  const found = equations.some(isBroken) ? causesOf(equations) : [];
+  diagnoses.set(equations, found);
+  return found;
 }
 
-/** For every given number the equations it stands in, with its coefficient there. */
-type Columns = ReadonlyMap<Fact, ReadonlyMap<ParityRow, Big>>;
+/** Several checks ask about the equations of one report, which never change. */
+const diagnoses = new WeakMap<readonly Equation[], readonly Diagnosis[]>();
 
-function columnsOf(rows: readonly ParityRow[]): Columns {
-  const columns = new Map<Fact, Map<ParityRow, Big>>();
-  for (const row of rows)
-    for (const [fact, coefficient] of row.coefficients) {
-      const column = columns.get(fact);
-      if (column) column.set(row, coefficient);
-      else columns.set(fact, new Map([[row, coefficient]]));
-    }
-  return columns;
+function causesOf(equations: readonly Equation[]): Diagnosis[] {
+  const { shifts, explained } = shiftsFromBlanks(equations);
+  const rows = parityRows(equations).filter(({ equation }) => !explained.has(equation));
+  return [...shifts, ...causesIn(rows, equations).map(({ diagnosis }) => diagnosis)];
 }
 
-function singleRepairs(columns: Columns, broken: readonly ParityRow[]): Repair[] {
-  const [first] = broken;
-  return [...columns].flatMap(([fact, column]) => {
-    const coefficient = first && column.get(first);
-    if (!coefficient || column.size !== broken.length) return [];
-    const off = first.residual.div(coefficient);
-    const explains = broken.every((row) => column.get(row)?.times(off).eq(row.residual));
-    return explains ? repaired(fact, off) : [];
-  });
+/** A diagnosis and the parts that it speaks of. */
+interface Cause {
+  readonly diagnosis: Diagnosis;
+  readonly parts: readonly Part[];
 }
 
-function pairRepairs(columns: Columns, broken: readonly ParityRow[]): [Repair, Repair][] {
-  const [first] = broken;
-  if (!first || broken.length > 6) return []; // two numbers stand in six equations at most
-  const pairs: [Repair, Repair][] = [];
-  for (const [one, oneColumn] of columns) {
-    if (!oneColumn.has(first)) continue;
-    for (const [other, otherColumn] of columns) {
-      if (one === other || broken.some((row) => !oneColumn.has(row) && !otherColumn.has(row))) continue;
-      if (otherColumn.has(first) && pairs.some(([a, b]) => a.fact === other && b.fact === one)) continue;
-      const offs = solvePair(oneColumn, otherColumn);
-      if (!offs) continue;
-      const [a] = repaired(one, offs[0]);
-      const [b] = repaired(other, offs[1]);
-      if (a && b) pairs.push([a, b]);
-    }
-  }
-  return pairs;
+function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): Cause[] {
+  const parts = brokenParts(rows);
+  const open = parts.filter((part) => !isOneToBlame(part));
+  const neighbours = open.length > 0 ? neighboursIn(equations) : [];
+  const exchanges = exchangesIn(open, neighbours, equations);
+  const explained = new Set(exchanges.flatMap((exchange) => exchange.parts));
+  const others = parts.filter((part) => !explained.has(part));
+  return [...exchanges, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours), parts: [part] }))];
 }
 
-/** By how much two numbers would have to be off, if they alone were wrong. */
-function solvePair(one: ReadonlyMap<ParityRow, Big>, other: ReadonlyMap<ParityRow, Big>): [Big, Big] | undefined {
-  const onlyOne = [...one].find(([row]) => !other.has(row));
-  const onlyOther = [...other].find(([row]) => !one.has(row));
-  if (!onlyOne || !onlyOther) return undefined;
-  const offOne = onlyOne[0].residual.div(onlyOne[1]);
-  const offOther = onlyOther[0].residual.div(onlyOther[1]);
-  if (offOne.eq(0) || offOther.eq(0)) return undefined;
-  for (const row of new Set([...one.keys(), ...other.keys()])) {
-    const share = (one.get(row) ?? new Big(0)).times(offOne).plus((other.get(row) ?? new Big(0)).times(offOther));
-    if (!share.eq(row.residual)) return undefined;
-  }
-  return [offOne, offOther];
+function causeOf(part: Part, neighbours: readonly Neighbours[]): Diagnosis {
+  const broken = equationsOf(part.broken);
+  const [first, ...more] = part.singles;
+  if (first) return { kind: 'cell', repairs: [first, ...more], unique: isOneToBlame(part), broken };
+  const pairs = pairRepairs(part.columns, part.broken);
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return doubled(pairs, broken) ?? { kind: 'unknown', broken };
+  const shift = onlyShift(pair, part, neighbours);
+  if (shift) return shift;
+  // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
+  return equationsWith(pair, part) > 2 ? { kind: 'cells', repairs: pair, broken } : { kind: 'unknown', broken };
+}
+
+function equationsWith(pair: PairRepair, { columns }: Part): number {
+  return new Set(pair.flatMap(({ fact }) => [...(columns.get(fact)?.keys() ?? [])])).size;
+}
+
+/** Numbers that stand beside a blank cell that they belong into: seen when every blank is taken for a 0. */
+function shiftsFromBlanks(equations: readonly Equation[]): {
+  readonly shifts: readonly ShiftedCell[];
+  readonly explained: ReadonlySet<Equation>;
+} {
+  const supposed = withBlanksAsZero(equations);
+  const written = new Map(supposed?.map((equation, index) => [equation, equations[index]]));
+  const explained = new Set<Equation>();
+  const shifts = causesIn(supposed ? parityRows(supposed) : [], supposed ?? []).flatMap(
+    ({ diagnosis, parts }): ShiftedCell[] => {
+      if (diagnosis.kind !== 'shifted' || !diagnosis.pairs[0].some(({ fact }) => fact.origin === 'blank')) return [];
+      const own = parts.flatMap(({ rows }) => rows.flatMap(({ equation }) => written.get(equation) ?? []));
+      if (!own.some(isBroken)) return [];
+      for (const equation of own) explained.add(equation);
+      return [{ ...diagnosis, certain: false }];
+    },
+  );
+  return { shifts, explained };
+}
+
+function isBroken({ kind, verdict }: Equation): boolean {
+  return kind === 'must' && verdict === 'broken';
 }
 
 /** Explanations that all move two numbers of one row by the same amount: a case counted in one row too many. */
-function doubled(pairs: readonly [Repair, Repair][], broken: readonly Equation[]): Diagnosis | undefined {
+function doubled(pairs: readonly PairRepair[], broken: readonly Equation[]): CountedTwice | undefined {
   const amountOf = ({ fact, should }: Repair) => should.minus(fact.value ?? 0);
   const [first] = pairs;
   if (!first) return undefined;
@@ -118,22 +97,4 @@ function doubled(pairs: readonly [Repair, Repair][], broken: readonly Equation[]
       a.fact.row === b.fact.row && a.fact.table === b.fact.table && amountOf(a).eq(amount) && amountOf(b).eq(amount),
   );
   return uniform ? { kind: 'doubled', amount, rows: pairs.map(([repair]) => repair), broken } : undefined;
-}
-
-/** The repair, if the column allows the value it leads to. */
-function repaired(fact: Fact, off: Big): Repair[] {
-  if (!fact.value || (fact.origin !== 'typed' && fact.origin !== 'filled')) return [];
-  const should = fact.value.minus(off);
-  const whole = fact.column.decimal || should.round(0, Big.roundDown).eq(should);
-  return whole && (fact.column.signed || should.gte(0)) ? [{ fact, should }] : [];
-}
-
-/** Totals first, then values that a slip of the hand explains; what 其余 filled comes last. */
-function ranked(repairs: readonly Repair[], broken: readonly Equation[]): Repair[] {
-  const rank = ({ fact, should }: Repair): number => {
-    if (fact.origin === 'filled') return 3;
-    if (broken.some(({ left }) => left.length === 1 && left[0]?.fact === fact)) return 0;
-    return looksLikeSlip(fact.value ?? should, should) ? 1 : 2;
-  };
-  return [...repairs].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleTerm } from './format.ts';
 import { findNamed, findRowOrGroup } from './names.ts';
-import { leafRows } from './read-format.ts';
 import { findTable } from './read-table.ts';
 import type { Fact, Report, StatutoryTable } from './report.ts';
+import { summedRows } from './summed-rows.ts';
 
 /** A report while it is being evaluated: enough to look numbers up. */
 export type NumberSource = Pick<Report, 'uri' | 'format' | 'tables'>;
@@ -72,13 +72,14 @@ function spell(
   }));
 }
 
-interface Cell {
+/** A place in a table of the form, with its number when the report opens the table. */
+export interface Cell {
   readonly name: string;
   readonly fact?: Fact;
 }
 
-/** What a path names, seen from one row or column of a table. */
-function cellsOf(
+/** What a path names, seen from one row or column of a table; undefined or nothing where it names nothing. */
+export function cellsOf(
   segments: readonly string[],
   direction: FormatRule['direction'],
   table: FormatTable,
@@ -106,7 +107,7 @@ function sameTableOf(source: NumberSource, table: FormatTable): FormatTable | un
   return source.format && findTable(source.format, table.name)?.definition;
 }
 
-/** The cells of a row, or of the rows of a group, in one column; without a column in the one that totals. */
+/** The cells of a row, or of the rows that a group sums up, in one column; without a column in the one that totals. */
 export function lookUp(
   source: NumberSource,
   table: FormatTable,
@@ -116,7 +117,7 @@ export function lookUp(
   const column = columnName === undefined ? totalColumn(table) : findNamed(table.columns, columnName)?.found;
   const row = findRowOrGroup(table, rowName)?.found;
   if (!column || !row) return undefined;
-  const rows = row.kind === 'row' ? [row.row] : leafRows(row.children);
+  const rows = row.kind === 'row' ? [row.row] : summedRows(table, row);
   const written = source.tables.find((candidate) => candidate.definition === table);
   return rows.map(({ name }) => {
     const fact = written?.facts[table.rows.findIndex((r) => r.name === name)]?.[table.columns.indexOf(column)];

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import {
+  type Call,
   type Expression,
   isBinary,
   isCall,
@@ -22,13 +23,17 @@ function termsOf(expression: Expression | undefined): readonly RuleTerm[] | unde
   if (!expression) return undefined;
   if (isNumberLiteral(expression)) return [constant(new Big(expression.value))];
   if (isGroup(expression)) return termsOf(expression.inner);
-  if (isCall(expression)) return expression.function === '合计' ? termsOf(expression.arguments[0]) : undefined;
+  if (isCall(expression)) return sumOfGroup(expression);
   if (isBinary(expression)) return combined(expression.operator, expression.left, expression.right);
   // Half typed, an expression may still be none of these.
   if (!isNumberReference(expression)) return undefined;
   const segments = expression.segments.map((segment) => segment.target?.$refText ?? '');
   if (segments.includes('')) return undefined;
   return [{ coefficient: new Big(1), lastYear: expression.lastYear, segments }];
+}
+
+function sumOfGroup({ function: name, arguments: [group, ...others] }: Call): readonly RuleTerm[] | undefined {
+  return name === '合计' && others.length === 0 ? termsOf(group) : undefined;
 }
 
 function combined(operator: string, left: Expression, right: Expression): readonly RuleTerm[] | undefined {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Equation, Fact } from './report.ts';
+import type { Equation, Fact, Term } from './report.ts';
 
 /**
  * The equations that must hold as a linear code over the numbers the author gave: row by row the coefficients of those
@@ -43,11 +43,11 @@ export function parityRows(equations: readonly Equation[]): ParityRow[] {
   });
 }
 
+/** The numbers of this report: those of another, such as last year's, are given and count as constants. */
 function sides({ left, right }: Equation): [Fact, Big][] {
-  return [
-    ...left.flatMap(({ fact, coefficient }): [Fact, Big][] => (fact ? [[fact, coefficient]] : [])),
-    ...right.flatMap(({ fact, coefficient }): [Fact, Big][] => (fact ? [[fact, coefficient.times(-1)]] : [])),
-  ];
+  const own = (terms: readonly Term[], sign: number): [Fact, Big][] =>
+    terms.flatMap(({ fact, coefficient, uri }) => (fact && !uri ? [[fact, coefficient.times(sign)]] : []));
+  return [...own(left, 1), ...own(right, -1)];
 }
 
 function addTo(sum: Map<Fact, Big>, more: ReadonlyMap<Fact, Big>, factor: Big): void {

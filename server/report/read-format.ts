@@ -13,11 +13,12 @@ import type {
   RuleKind,
 } from './format.ts';
 import { linearTerms } from './linear.ts';
+import { type MergedNode, mergeTrees } from './merge-trees.ts';
 
 /**
  * Merges a format with the ones it extends. `layers` has the format itself first.
  * What has a name in both is one thing: the upper layer's words, lists and rules replace the lower one's;
- * what only the upper layer names comes behind, in the container it is written in.
+ * what only the upper layer names comes behind, in the container it is written in. Rows and columns: {@link mergeTrees}.
  */
 export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Format {
   const lowestFirst = [...layers].reverse();
@@ -50,11 +51,8 @@ function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
 }
 
 function readTable(parts: NonEmpty<ast.TableDefinition>): FormatTable {
-  const columnTree = readColumns(parts.flatMap((part) => part.columns));
-  const rowTree = readRows(
-    parts.flatMap((part) => part.rows),
-    [],
-  );
+  const columnTree = readColumns(mergedColumns(parts));
+  const rowTree = readRows(mergedRows(parts), []);
   return {
     ...named(parts),
     corner: last(parts.flatMap((part) => part.corners.map((corner) => corner.text))) ?? '',
@@ -69,18 +67,35 @@ function readTable(parts: NonEmpty<ast.TableDefinition>): FormatTable {
   };
 }
 
-function readColumns(nodes: readonly (ast.ColumnDefinition | ast.ColumnGroup)[]): ColumnNode[] {
-  return groupBy(nodes, (node) => (ast.isColumnGroup(node) ? `[${node.label}` : node.name)).map((parts) => {
-    const groups = parts.filter(ast.isColumnGroup);
-    const group = groups[0];
-    if (group)
-      return { kind: 'group', label: group.label, children: readColumns(groups.flatMap(({ columns }) => columns)) };
-    const columns = parts.filter(ast.isColumnDefinition) as unknown as NonEmpty<ast.ColumnDefinition>;
-    return { kind: 'column', column: readColumn(columns) };
+type ColumnPart = ast.ColumnDefinition | ast.ColumnGroup;
+type RowPart = ast.RowDefinition | ast.RowGroup;
+
+/** Groups of columns go by their headings, which are no names of columns. */
+function mergedColumns(parts: readonly ast.TableDefinition[]): readonly MergedNode<ColumnPart>[] {
+  return mergeTrees<ColumnPart>(
+    parts.map(({ columns }) => columns),
+    (part) => (ast.isColumnGroup(part) ? `[${part.label}` : part.name),
+    (part) => (ast.isColumnGroup(part) ? part.columns : []),
+  );
+}
+
+function mergedRows(parts: readonly ast.TableDefinition[]): readonly MergedNode<RowPart>[] {
+  return mergeTrees<RowPart>(
+    parts.map(({ rows }) => rows),
+    ({ name }) => name,
+    (part) => (ast.isRowGroup(part) ? part.rows : []),
+  );
+}
+
+function readColumns(nodes: readonly MergedNode<ColumnPart>[]): ColumnNode[] {
+  return nodes.map(({ parts, children }): ColumnNode => {
+    const [group] = parts.filter(ast.isColumnGroup);
+    if (group) return { kind: 'group', label: group.label, children: readColumns(children) };
+    return { kind: 'column', column: readColumn(parts.filter(ast.isColumnDefinition)) };
   });
 }
 
-function readColumn(parts: NonEmpty<ast.ColumnDefinition>): FormatColumn {
+function readColumn(parts: readonly ast.ColumnDefinition[]): FormatColumn {
   const flags = parts.flatMap((part) => part.flags);
   const unit = last(parts.flatMap((part) => part.units));
   return {
@@ -94,15 +109,11 @@ function readColumn(parts: NonEmpty<ast.ColumnDefinition>): FormatColumn {
   };
 }
 
-function readRows(nodes: readonly (ast.RowDefinition | ast.RowGroup)[], groups: readonly string[]): RowNode[] {
-  return byName(nodes).map((parts): RowNode => {
-    const members = parts.filter(ast.isRowGroup);
-    if (members.length === 0) return { kind: 'row', row: { ...named(parts), ...marks(parts), groups } };
-    const children = readRows(
-      members.flatMap((part) => part.rows),
-      [...groups, parts[0].name],
-    );
-    return { kind: 'group', ...named(parts), ...marks(parts), children };
+function readRows(nodes: readonly MergedNode<RowPart>[], groups: readonly string[]): RowNode[] {
+  return nodes.map(({ key, parts, children }): RowNode => {
+    // A row that an upper format writes as a group is one.
+    if (!parts.some(ast.isRowGroup)) return { kind: 'row', row: { ...named(parts), ...marks(parts), groups } };
+    return { kind: 'group', ...named(parts), ...marks(parts), children: readRows(children, [...groups, key]) };
   });
 }
 

@@ -1,9 +1,10 @@
 import Big from 'big.js';
-import type { FreeTable as FreeTableNode, RowRule } from '../language/generated/ast.ts';
+import type { FreeRow as FreeRowNode, FreeTable as FreeTableNode, RowRule } from '../language/generated/ast.ts';
 import { labelKey } from '../language/label-key.ts';
 import type { RuleTerm } from './format.ts';
 import { linearTerms } from './linear.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
+import { isCutOff, withoutTail } from './quotient.ts';
 import { relationOf } from './read-format.ts';
 import { readWrittenCell } from './read-table.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './report.ts';
@@ -18,16 +19,7 @@ export function readFreeTable(node: FreeTableNode): FreeTable {
     name: column.name ?? '',
     range: rangeOfProperty(column, 'name', endOf(column)),
   }));
-  const rows = node.rows.map(
-    (row): FreeRow => ({
-      label: row.label?.name ?? '',
-      range: lineOf(row),
-      cells: row.cells.map((cell): FreeCell => {
-        const written = readWrittenCell(cell);
-        return { ...written, ...(written.reading.kind === 'number' && { value: written.reading.value }) };
-      }),
-    }),
-  );
+  const rows = node.rows.map((row) => readRow(row, columns.length));
   const names = columns.map((column) => column.name);
   const drafts = node.rules.flatMap((rule) => write(rule, names, rows));
   while (drafts.map(determine).includes(true));
@@ -37,11 +29,24 @@ export function readFreeTable(node: FreeTableNode): FreeTable {
     title: node.title.name,
     titleRange: rangeOf(node.title),
     range: { start: rangeOf(node).start, end: lineOf(last).end },
+    whole: rangeOf(node),
     corner: node.header?.corner ?? '',
     columns,
     rows,
     equations: drafts.map(judge),
   };
+}
+
+function readRow(row: FreeRowNode, columns: number): FreeRow {
+  const range = lineOf(row);
+  const written = row.cells.map((cell): FreeCell => {
+    const { reading, ...place } = readWrittenCell(cell);
+    return { ...place, reading, ...(reading.kind === 'number' && { value: reading.value }) };
+  });
+  const missing = Array.from({ length: Math.max(0, columns - written.length) }, (): FreeCell => {
+    return { text: '', range: { start: range.end, end: range.end }, reading: { kind: 'blank' } };
+  });
+  return { label: row.label?.name ?? '', range, cells: [...written, ...missing] };
 }
 
 type Draft = Omit<FreeEquation, 'verdict'>;
@@ -82,21 +87,28 @@ function determine({ left, right, relation }: Draft): boolean {
     .minus(rest(left))
     .times(left.includes(term) ? 1 : -1);
   const value = difference.div(term.coefficient);
-  if (!value.times(term.coefficient).eq(difference)) return false;
-  (term.cell as Writable<FreeCell>).value = value;
+  const factors = factorsOf(left, right);
+  if (!factors.some(isCutOff) && !value.times(term.coefficient).eq(difference)) return false;
+  (term.cell as Writable<FreeCell>).value = withoutTail(value, factors);
   return true;
 }
 
 function judge(draft: Draft): FreeEquation {
-  const leftValue = sumOf(draft.left);
-  const rightValue = sumOf(draft.right);
-  if (!leftValue || !rightValue) return { ...draft, verdict: 'unchecked' };
+  const left = sumOf(draft.left);
+  const right = sumOf(draft.right);
+  if (!left || !right) return { ...draft, verdict: 'unchecked' };
+  const factors = factorsOf(draft.left, draft.right);
+  const [leftValue, rightValue] = [withoutTail(left, factors), withoutTail(right, factors)];
   return {
     ...draft,
     verdict: holds(leftValue, rightValue, draft.relation) ? 'holds' : 'broken',
     leftValue,
     rightValue,
   };
+}
+
+function factorsOf(left: Side, right: Side): readonly Big[] {
+  return [...left, ...right].map(({ coefficient }) => coefficient);
 }
 
 /** A term without a cell is a constant when its label is its own number. */

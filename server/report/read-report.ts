@@ -38,9 +38,11 @@ import type {
   FreeTable,
   Heading,
   Report,
+  RuleProblem,
   Section,
   StatutoryTable,
 } from './report.ts';
+import { freeRuleProblems, ownRuleProblems } from './rule-problems.ts';
 import { solve } from './solve.ts';
 import type { TextRange } from './text-range.ts';
 
@@ -66,6 +68,7 @@ class Reader {
   readonly #charts = new Map<BlockNode, Chart>();
   readonly #bound: BoundNumber[] = [];
   readonly #explanations: Explanation[] = [];
+  readonly #ruleProblems: RuleProblem[] = [];
   readonly #lastLine: number;
 
   constructor(file: ReportFile, context: ReadContext) {
@@ -80,9 +83,14 @@ class Reader {
     const header = readHeader(file);
     for (const node of AstUtils.streamAst(file)) {
       if (isStatutoryTable(node)) this.#tables.set(node, readTable(node, format));
-      else if (isFreeTable(node)) this.#freeTables.set(node, readFreeTable(node));
+      else if (isFreeTable(node)) {
+        this.#freeTables.set(node, readFreeTable(node));
+        this.#ruleProblems.push(...freeRuleProblems(node));
+      }
     }
     const own = { uri, tables: [...this.#tables.values()], ...(format && { format }) };
+    for (const [node, { definition }] of this.#tables)
+      if (definition) this.#ruleProblems.push(...ownRuleProblems(node, definition, own));
     const instances = [...this.#tables].flatMap(([node, table]) =>
       instancesOf(table, [...(table.definition?.rules ?? []), ...ownRules(node)], own, lastYear),
     );
@@ -122,6 +130,7 @@ class Reader {
       ],
       charts,
       explanations: this.#explanations,
+      ruleProblems: this.#ruleProblems,
       strays: this.#strays(),
       ...(lastYear && { lastYear }),
       end: endOfText(file),
@@ -171,8 +180,7 @@ class Reader {
       }
       const table = isStatutoryTable(node) ? this.#tables.get(node) : this.#freeTables.get(node);
       if (table) {
-        const scope = { start: table.range.start, end: rangeOf(node).end };
-        if ('explanations' in node) for (const one of node.explanations) this.#explain(one, scope);
+        if ('explanations' in node) for (const one of node.explanations) this.#explain(one, table.whole);
         return [table];
       }
       const chart = this.#charts.get(node);

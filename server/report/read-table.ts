@@ -20,6 +20,7 @@ export function readTable(node: TableNode, format: Format | undefined): Statutor
     name,
     nameRange,
     range: { start: rangeOf(node).start, end: lineOf(node.rows.at(-1) ?? node).end },
+    whole: rangeOf(node),
     ...place,
     ...(header && { header }),
     rows,

@@ -6,7 +6,7 @@ import type { FormatTable } from './format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from './names.ts';
 import { rangeOf } from './positions.ts';
 import { findTable } from './read-table.ts';
-import type { BoundProblem, Fact, FreeTable, Header } from './report.ts';
+import type { BoundProblem, Fact, FreeCell, FreeTable, Header } from './report.ts';
 
 /** Where names in prose are looked up. */
 export interface NamedNumbers {
@@ -16,11 +16,13 @@ export interface NamedNumbers {
   readonly freeTables: readonly FreeTable[];
 }
 
-/** What a path names: a header value's text, or the sum of some facts, unknown while one of them is. */
+/** What a path names: the text of a header value, or the sum of some facts, unknown while one of them is. */
 export interface NamedNumber {
   readonly text?: string;
   readonly value?: Big;
   readonly facts: readonly Fact[];
+  /** The cell of a free table that it names; one of words is text. */
+  readonly freeCell?: FreeCell;
 }
 
 export function isNamed(found: NamedNumber | BoundProblem): found is NamedNumber {
@@ -95,8 +97,10 @@ function inFreeTable(
       : -1;
   if (index < 0 && !third) return { kind: 'no-column', name: row.label, range: rangeOf(reference), known: names };
   if (index < 0) return unknown(third, reference, names);
-  const value = row.cells[index]?.value;
-  return { facts: [], ...(value && { value }) };
+  const freeCell = row.cells[index];
+  if (!freeCell) return { facts: [] };
+  const { reading, text, value } = freeCell;
+  return { facts: [], freeCell, ...(value && { value }), ...(reading.kind === 'unreadable' && { text }) };
 }
 
 function sum(facts: readonly (Fact | undefined)[]): NamedNumber {

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Chart } from './chart.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
+import type { BoundProblem, RuleProblem } from './problems.ts';
 import type { Location, TextRange } from './text-range.ts';
 
 /** Everything known of one report: the single source of diagnostics, preview, exports and JSON. */
@@ -27,6 +28,8 @@ export interface Report {
   /** In the order of the text. */
   readonly charts: readonly Chart[];
   readonly explanations: readonly Explanation[];
+  /** Why rules that the report adds to tables are no equations. */
+  readonly ruleProblems: readonly RuleProblem[];
   /** Lines that parse but stand where they mean nothing. */
   readonly strays: readonly { readonly kind: 'row' | 'rule' | 'section'; readonly range: TextRange }[];
   /** The reports this one reads numbers from; undefined when named but not found. */
@@ -114,28 +117,10 @@ export interface BoundNumber {
   readonly value?: Big;
   /** The facts it was computed from. */
   readonly facts: readonly Fact[];
+  /** The cells of free tables it was read from. */
+  readonly freeCells: readonly FreeCell[];
   readonly problem?: BoundProblem;
 }
-
-export type BoundProblem =
-  | { readonly kind: 'empty' }
-  | {
-      readonly kind: 'unknown-name';
-      readonly name: string;
-      readonly range: TextRange;
-      readonly known: readonly string[];
-    }
-  | { readonly kind: 'no-column'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
-  | {
-      readonly kind: 'unknown-function';
-      readonly name: string;
-      readonly range: TextRange;
-      readonly known: readonly string[];
-    }
-  | { readonly kind: 'arguments'; readonly name: string; readonly range: TextRange; readonly wanted: number }
-  | { readonly kind: 'not-a-number'; readonly text: string; readonly range: TextRange }
-  | { readonly kind: 'division-by-zero'; readonly range: TextRange }
-  | { readonly kind: 'no-last-year'; readonly range: TextRange };
 
 /** A table of the format as this report fills it in. */
 export interface StatutoryTable {
@@ -143,7 +128,10 @@ export interface StatutoryTable {
   /** As written after 表. */
   readonly name: string;
   readonly nameRange: TextRange;
+  /** To its last row. */
   readonly range: TextRange;
+  /** To the last of its rows, rules and explanations. */
+  readonly whole: TextRange;
   readonly definition?: FormatTable;
   /** The chapter of the format that the table belongs to. */
   readonly home?: FormatChapter;
@@ -245,7 +233,10 @@ export interface FreeTable {
   readonly kind: 'free-table';
   readonly title: string;
   readonly titleRange: TextRange;
+  /** To the last of its rows and rules. */
   readonly range: TextRange;
+  /** To the last of its rows, rules and explanations. */
+  readonly whole: TextRange;
   readonly corner: string;
   readonly columns: readonly { readonly name: string; readonly range: TextRange }[];
   readonly rows: readonly FreeRow[];
@@ -255,6 +246,7 @@ export interface FreeTable {
 export interface FreeRow {
   readonly label: string;
   readonly range: TextRange;
+  /** As many as there are columns, or more: a row that ends before is blank from there on. */
   readonly cells: readonly FreeCell[];
 }
 
@@ -288,4 +280,4 @@ export interface Explanation {
   readonly scope: TextRange;
 }
 
-export type { Chart, Location };
+export type { BoundProblem, Chart, Location, RuleProblem };

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { type Instance, type InstanceTerm, sumOf } from './equations.ts';
+import { isCutOff, withoutTail } from './quotient.ts';
 import type { Equation, Fact, Term, Verdict } from './report.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -43,14 +44,18 @@ function determine({ left, right }: Instance): Fact | undefined {
   const others = (terms: readonly InstanceTerm[]) => sumOf(terms.filter((term) => term !== unknown)) ?? new Big(0);
   const difference = others(right).minus(others(left)).times(side);
   const value = difference.div(unknown.coefficient);
-  if (!value.times(unknown.coefficient).eq(difference)) return undefined;
-  (unknown.fact as Writable<Fact>).value = value;
+  const factors = factorsOf(left, right);
+  if (!factors.some(isCutOff) && !value.times(unknown.coefficient).eq(difference)) return undefined;
+  (unknown.fact as Writable<Fact>).value = withoutTail(value, factors);
   return unknown.fact;
 }
 
 function judge({ rule, table, along, left, right }: Instance, defines: Fact | undefined): Equation {
-  const leftValue = sumOf(left);
-  const rightValue = sumOf(right);
+  const factors = factorsOf(left, right);
+  const [leftValue, rightValue] = [left, right].map((side) => {
+    const sum = sumOf(side);
+    return sum && withoutTail(sum, factors);
+  });
   const verdict: Verdict =
     leftValue && rightValue ? (holds(leftValue, rightValue, rule.relation) ? 'holds' : 'broken') : 'unchecked';
   return {
@@ -65,6 +70,10 @@ function judge({ rule, table, along, left, right }: Instance, defines: Fact | un
     ...(rightValue && { rightValue }),
     ...(defines && { defines }),
   };
+}
+
+function factorsOf(left: readonly InstanceTerm[], right: readonly InstanceTerm[]): readonly Big[] {
+  return [...left, ...right].map(({ coefficient }) => coefficient);
 }
 
 /** Whether two known sides stand in a relation. */

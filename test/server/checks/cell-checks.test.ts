@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { TextRange } from '../../../server/report/text-range.ts';
+import { textAt } from '../../support/marked.ts';
 import { changed, formFindings, found, onlyFinding } from './support/findings.ts';
 import { report2019, report2021 } from './support/report-texts.ts';
 
@@ -50,28 +52,59 @@ describe('checks of cells', () => {
       assert.deepEqual(data, { kind: 'replace', range, text: '0' });
     });
 
-  it('propose the number without its counting word, and digits for letters', async () => {
-    assert.deepEqual((await onlyFinding(with强制('12件'))).data, {
-      kind: 'replace',
-      range: (await onlyFinding(with强制('12件'))).range,
-      text: '12',
+  for (const [text, number] of [
+    ['12件', '12'],
+    ['12 人次', '12'],
+    ['十二件', '12'],
+    ['十二', '12'],
+    ['一百', '100'],
+    ['两', '2'],
+    ['二〇', '20'],
+    ['壹拾', '10'],
+    ['1O', '10'],
+    ['l2', '12'],
+    ['o', '0'],
+    ['O', '0'],
+    ['l', '1'],
+    ['1 234', '1234'],
+    ['\uff11\uff12\u3002', '12'],
+    ['12\u200b', '12'],
+  ] as const)
+    it(`propose ${number} for ${text}`, async () => {
+      const { check, message, data, range } = await onlyFinding(with强制(text));
+      assert.equal(check, 'unreadable-number');
+      assert.equal(message.zh, `“行政强制”的“本年处理决定数量”填了“${text}”，不是数字；请改为 ${number}`);
+      assert.deepEqual(data, { kind: 'replace', range, text: number });
     });
-    assert.ok((await onlyFinding(with强制('1O'))).message.zh.endsWith('请改为 10'));
-  });
 
-  it('propose nothing for words', async () => {
-    const { message, data } = await onlyFinding(with强制('详见附件'));
-    assert.equal(message.zh, '“行政强制”的“本年处理决定数量”填了“详见附件”，不是数字；请填数字');
-    assert.equal(data, undefined);
+  for (const text of ['详见附件', '3\uff10%', '约12', '12+3', '1 2', '一百二', 'lol', '\u00bd', '==', '3万'])
+    it(`propose nothing for ${text}, but say where to put a number`, async () => {
+      const { check, message, data } = await onlyFinding(with强制(text));
+      assert.equal(check, 'unreadable-number');
+      assert.equal(message.zh, `“行政强制”的“本年处理决定数量”填了“${text}”，不是数字；请填数字`);
+      assert.equal(message.en, `“本年处理决定数量” of “行政强制” holds “${text}”, which is no number; write a number`);
+      assert.equal(data, undefined);
+    });
+
+  for (const text of ['1,234', '1\uff0c234', '+5', '012'])
+    it(`take ${text} as a number`, async () => assert.deepEqual(await found(with强制(text)), []));
+
+  it('take full-width digits as a number, with a hint', async () => {
+    assert.deepEqual(await found(with强制('\uff11\uff12')), ['hint full-width-number 〈\uff11\uff12〉']);
   });
 
   it('report a run of dashes once', async () => {
     const text = withNew('2 | — | — | — | — | 0 | 2');
     assert.deepEqual(await found(text), ['error unreadable-number 〈— | — | — | —〉']);
-    const { message } = await onlyFinding(text);
+    const { message, data } = await onlyFinding(text);
     assert.equal(
       message.zh,
       '“本年新收”的“商业企业”、“科研机构”、“社会公益组织”、“法律服务机构”填了“—”，不是数字；请改为 0',
+    );
+    const { kind, cells } = data as { kind: string; cells: { range: TextRange; text: string }[] };
+    assert.deepEqual(
+      [kind, cells.map((cell) => `${textAt(text, cell.range)} ${cell.text}`)],
+      ['rewrite', ['— 0', '— 0', '— 0', '— 0']],
     );
   });
 

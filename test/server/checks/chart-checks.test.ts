@@ -20,6 +20,25 @@ describe('checks of charts', () => {
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '饼图' });
   });
 
+  for (const [written, kind] of [
+    ['环图', '饼图'],
+    ['饼', '饼图'],
+    ['条形图', '柱图'],
+    ['线图', '折线'],
+    ['趋势', '折线'],
+    ['拆线', '折线'],
+  ] as const)
+    it(`take ${written} for ${kind}`, async () => {
+      const { check, data, range } = await onlyFinding(withChart(`图 "办理" ${written} 申请办理.本年新收, "余" = 1`));
+      assert.equal(check, 'unknown-chart-kind');
+      assert.deepEqual(data, { kind: 'replace', range, text: kind });
+    });
+
+  it('propose nothing for another word', async () => {
+    const { data } = await onlyFinding(withChart('图 "办理" 地图册 申请办理.本年新收, "余" = 1'));
+    assert.equal(data, undefined);
+  });
+
   it('want a kind', async () => {
     assert.deepEqual(await found(withChart('图 "办理" 申请办理.本年新收, 申请办理.予以公开')), [
       'error unknown-chart-kind 〈〉',

@@ -21,7 +21,9 @@ describe('a number in braces', () => {
     ['申请办理.本年新收.总计', '3525'],
     ['申请办理.不予公开', '92'],
     ['申请办理.不予公开.商业企业', '4'],
-    ['申请办理.办理结果.其他', '4'],
+    ['申请办理.办理结果', '3521'],
+    ['合计(申请办理.办理结果)', '3521'],
+    ['申请办理.办理结果.其他', '2'],
     ['复议诉讼.行政复议.纠正', '18'],
     ['复议诉讼.行政诉讼', '77'],
     ['第二十条第一项.规章.有效', '12'],
@@ -53,13 +55,47 @@ describe('a number in braces', () => {
     ['12 / 4 / 3', '1'],
     ['12÷4', '3'],
     ['0.1 + 0.2', '0.3'],
-    ['1 / 8', '0.125'],
     ['99999999999999999999 + 1', '100000000000000000000'],
     ['申请办理.本年新收 + 申请办理.上年结转', '3646'],
     ['申请办理.本年新收 - 上年.申请办理.本年新收', '14'],
     ['0 - 申请办理.国家秘密', '-2'],
   ] as const)
     it(`{${source}} comes to ${text}`, async () => assert.equal(await printed(source), text));
+
+  for (const [source, text] of [
+    ['1 / 3', '0.33'],
+    ['2 / 3', '0.67'],
+    ['0 - 2 / 3', '-0.67'],
+    ['1 / 8', '0.13'],
+    ['10 / 4', '2.5'],
+    ['申请办理.本年新收 / 12', '293.75'],
+    ['申请办理.本年新收 ÷ 上年.申请办理.本年新收', '1'],
+    ['1 / 3 * 3', '1'],
+    ['1 / 3 * 300', '100'],
+    ['(1 / 3)', '0.33'],
+    ['合计(1 / 3)', '0.33'],
+  ] as const)
+    it(`{${source}} divides and prints two decimals: ${text}`, async () => assert.equal(await printed(source), text));
+
+  it('that two decimals would turn into 0 prints two digits', async () => {
+    assert.equal(await printed('12 / 10000'), '0.0012');
+    assert.equal(await printed('1 / 3000'), '0.00033');
+    assert.equal(await printed('0 / 3000'), '0');
+  });
+
+  it('divides exactly within a function', async () => {
+    assert.equal(await printed('占比(1 / 3, 1)'), '33.33%');
+    assert.equal(await printed('占比(1 / 300, 1 / 3)'), '1%');
+  });
+
+  it('that divides has the value that it prints', async () => {
+    const { bound } = await readText(`${report}\n{1 / 3}\n`, { files });
+    assert.equal(bound.at(-1)?.value?.toFixed(), '0.33');
+  });
+
+  it('without a quotient prints all its decimals', async () => {
+    assert.equal(await printed('第二十条第八项.收费金额 × 0.1'), '7270.12578');
+  });
 
   for (const [source, text] of [
     ['合计(申请办理.不予公开)', '92'],
@@ -190,7 +226,7 @@ describe('a number in braces', () => {
     assert.equal(await result('新媒体情况.微博'), '12');
     assert.equal(await result('新媒体情况.合计.数'), '13');
     assert.equal(await result('两列.一.a'), '1');
-    assert.equal(await result('两列.一.b'), undefined);
+    assert.equal(await result('两列.一.b'), '无');
     assert.equal(await result('两列.一'), 'no-column');
     assert.equal(await result('两列.二'), 'unknown-name');
     assert.equal(await result('两列.一.c'), 'unknown-name');

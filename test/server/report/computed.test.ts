@@ -92,6 +92,19 @@ describe('a number written as =', () => {
     assert.equal((await read('= | 7')).equations[0]?.verdict, 'unchecked');
   });
 
+  it('that is a quotient has two decimals where it does not come out', async () => {
+    const format = '格式 甲 { 章 一 { 表 二 { 列 a 小数, b 小数 行 子 规则 平均 每行 b = a / 12 } } }';
+    const read = (written: string) =>
+      readText(`格式: 甲\n表 二\n| 子 | ${written} |\n`, { files: { '甲.gkformat': format } });
+    assert.deepEqual(valuesOf(await read('36 | =')), ['36', '3']);
+    assert.deepEqual(valuesOf(await read('10 | =')), ['10', '0.83']);
+    assert.deepEqual(valuesOf(await read('= | 3')), ['36', '3']);
+    const verdict = async (written: string) => (await read(written)).equations[0]?.verdict;
+    assert.equal(await verdict('36 | 3'), 'holds');
+    assert.equal(await verdict('10 | 0.83'), 'holds');
+    assert.equal(await verdict('10 | 0.84'), 'broken');
+  });
+
   it('is not computed from what is taken 0 times', async () => {
     const format = '格式 甲 { 章 一 { 表 二 { 列 a, b 行 子 规则 零 每行 b = a × 0 + 2 } } }';
     const read = (written: string) =>

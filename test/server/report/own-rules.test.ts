@@ -95,6 +95,31 @@ describe('the rules of a free table', () => {
     assert.deepEqual(await values(table('= | 7', '规则 列 a >= b')), [[undefined, '7']]);
   });
 
+  it('that divide agree to two decimals', async () => {
+    const table = (cells: string, rule: string) => `# 标\n表 "甲"\n| 项 | a | b |\n| 一 | ${cells} |\n${rule}\n`;
+    const verdict = async (cells: string, rule: string) => (await verdicts(table(cells, rule)))[0];
+    assert.equal(await verdict('9 | 3', '规则 列 b = a / 3'), '一 holds');
+    assert.equal(await verdict('10 | 3.33', '规则 列 b = a / 3'), '一 holds');
+    assert.equal(await verdict('10 | 3.34', '规则 列 b = a / 3'), '一 broken');
+    assert.equal(await verdict('10 | 3', '规则 列 b = a / 3'), '一 broken');
+    assert.equal(await verdict('10 | 100', '规则 列 b = a / 3 × 30'), '一 holds');
+    assert.deepEqual(await values(table('9 | =', '规则 列 b = a / 3')), [['9', '3']]);
+    assert.deepEqual(await values(table('10 | =', '规则 列 b = a / 3')), [['10', '3.33']]);
+    assert.deepEqual(await values(table('20 | =', '规则 列 b = a / 3')), [['20', '6.67']]);
+    assert.deepEqual(await values(table('= | 3', '规则 列 b = a / 3')), [['9', '3']]);
+  });
+
+  it('that divide without a remainder stay exact', async () => {
+    const text = '# 标\n表 "甲"\n| 项 | a | b |\n| 一 | 12.345 | = |\n规则 列 b = a / 1000\n';
+    assert.deepEqual(await values(text), [['12.345', '0.012345']]);
+  });
+
+  it('that divide are written out as they are meant', async () => {
+    const text = '# 标\n表 "甲"\n| 项 | a | b |\n| 一 | 10 | 4 |\n规则 列 b = a / 3\n';
+    const [finding] = await only(['free-table-total'], text);
+    assert.equal(finding?.message.zh, '“一”合计不一致：b = a ÷ 3，但 4 = 10 ÷ 3 不成立');
+  });
+
   it('that are broken are an error, or a warning where they only should hold', async () => {
     const text = withRules('规则 总计 = 微博 - 微信 × 2', '核实 列 合计 = 发布 + 1 - 2');
     const found = await only(['free-table-total'], text);

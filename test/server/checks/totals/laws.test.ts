@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../../server/checks/index.ts';
 import type { Report } from '../../../../server/report/report.ts';
-import { anyCell, consistentNumbers, reportWith } from '../../../support/random-tables.ts';
+import {
+  anyCell,
+  anyNeighbours,
+  type Cell,
+  consistentNumbers,
+  type Numbers,
+  reportWith,
+} from '../../../support/random-tables.ts';
 import { quickReader } from '../../../support/reports.ts';
 
 const read = await quickReader('国办2021');
@@ -10,20 +17,31 @@ const seed = 2024;
 
 const broken = ({ equations }: Report) =>
   equations.filter(({ kind, verdict }) => kind === 'must' && verdict === 'broken');
-const aboutTotals = ['wrong-cell', 'wrong-total', 'unbalanced', 'counted-twice', 'not-computed'];
+const aboutTotals = ['wrong-cell', 'shifted-cell', 'wrong-total', 'unbalanced', 'counted-twice', 'not-computed'];
 const totalFindings = (report: Report) => checkReport(report).filter(({ check }) => aboutTotals.includes(check));
 const numberAt = ({ facts }: Report, row: string, column: number) =>
   facts.filter((fact) => fact.table.name === '申请办理' && fact.row.name === row)[column]?.value?.toFixed();
 
 /** The numbers with some cells written otherwise. */
-function rewritten(
-  numbers: ReadonlyMap<string, readonly (number | string)[]>,
-  cells: readonly { readonly row: string; readonly column: number }[],
-  as: string,
-) {
+function rewritten(numbers: ReadonlyMap<string, readonly (number | string)[]>, cells: readonly Cell[], as: string) {
   const rows = new Map(numbers);
   for (const { row, column } of cells) rows.set(row, (rows.get(row) ?? []).with(column, as));
   return rows;
+}
+
+/** What a finding proposes that tells of two numbers. */
+interface RepairPair {
+  readonly pairs: readonly (readonly { readonly place: string; readonly text: string }[])[];
+  readonly unique: boolean;
+}
+
+const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const placeOf = ({ row, column }: Cell) => `${row}·${columns[column]}`;
+
+const proposal = (pair: RepairPair['pairs'][number]) => pair.map(({ place, text }) => `${place} ${text}`).join();
+
+function rightNumbers(numbers: Numbers, one: Cell, other: Cell): readonly [number, number] {
+  return [numbers.get(one.row)?.[one.column] ?? 0, numbers.get(other.row)?.[other.column] ?? 0];
 }
 
 /** Another number, as a slip of the hand makes it: a digit replaced, added or dropped. */
@@ -67,6 +85,48 @@ describe('whatever the numbers of 表三', () => {
       }),
       { numRuns: 150, seed },
     );
+  });
+
+  it('two neighbours that changed places are told once, with their numbers among what is proposed', () => {
+    fc.assert(
+      fc.property(consistentNumbers, anyNeighbours, (numbers, [one, other]) => {
+        const [a, b] = rightNumbers(numbers, one, other);
+        fc.pre(a !== b);
+        const wrong = rewritten(rewritten(numbers, [one], String(b)), [other], String(a));
+        const [finding, ...others] = totalFindings(read(reportWith(wrong)));
+        assert.deepEqual([finding?.check, ...others.map(({ check }) => check)], ['shifted-cell']);
+        assert.ok(finding);
+        const { pairs, unique } = finding.data as RepairPair;
+        const proposed = pairs.map(proposal);
+        const meant = `${placeOf(one)} ${a},${placeOf(other)} ${b}`;
+        assert.ok(proposed.includes(meant), `${meant} is not among ${proposed.join(' | ')}`);
+        assert.ok(!unique || proposed.length === 1);
+      }),
+      { numRuns: 150, seed },
+    );
+  });
+
+  it('numbers are said beyond doubt to be in the wrong cells only when they are', () => {
+    // What stands in a cell by mistake: nothing, the number of the other cell, one that is close to it, or any number.
+    const mistake = fc.tuple(fc.constantFrom('nothing', 'other', 'close', 'any'), fc.nat(30));
+    const write = ([what, any]: readonly [string, number], other: number) =>
+      ({ nothing: 0, other, close: other + 1 })[what] ?? any;
+    let doubtless = 0;
+    fc.assert(
+      fc.property(consistentNumbers, anyNeighbours, mistake, mistake, (numbers, [one, other], first, second) => {
+        const [a, b] = rightNumbers(numbers, one, other);
+        const wrong = rewritten(rewritten(numbers, [one], `${write(first, b)}`), [other], `${write(second, a)}`);
+        for (const { check, data } of totalFindings(read(reportWith(wrong)))) {
+          if (check !== 'shifted-cell') continue;
+          const { pairs, unique } = data as RepairPair;
+          if (!unique) continue;
+          doubtless++;
+          assert.deepEqual(pairs.map(proposal), [`${placeOf(one)} ${a},${placeOf(other)} ${b}`]);
+        }
+      }),
+      { numRuns: 200, seed },
+    );
+    assert.ok(doubtless > 20, `${doubtless}`);
   });
 
   it('a number written as = takes its right value or none, and never breaks a sum', () => {

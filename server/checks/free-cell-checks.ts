@@ -1,0 +1,61 @@
+import { freeTablesOf } from '../report/free-tables.ts';
+import type { FreeCell, FreeEquation, FreeRow, FreeTable } from '../report/report.ts';
+import { blankCells, unreadableNumber } from './catalogue-cells.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { replacement } from './fix-data.ts';
+import { proposedNumber } from './proposed-number.ts';
+
+/** Cells of a free table may hold what they like, but where a sum needs a number, or braces name what is blank. */
+const checkFreeCells: Checker = function* (report) {
+  for (const table of freeTablesOf(report)) {
+    const inSums = new Set(table.equations.filter(asksForNumbers).flatMap(cellsOf));
+    const named = new Set(report.bound.flatMap(({ freeCells }) => freeCells));
+    for (const row of table.rows) {
+      yield* unreadableCells(row, table, inSums);
+      yield* unfilledCells(row, table, (cell) => inSums.has(cell) || named.has(cell));
+    }
+  }
+};
+
+function cellsOf({ left, right }: FreeEquation): FreeCell[] {
+  return [...left, ...right].flatMap(({ cell }) => cell ?? []);
+}
+
+/** A rule over rows runs down every column, that of the remarks too: one of numbers has a `=` or mostly numbers. */
+function asksForNumbers(equation: FreeEquation): boolean {
+  const kinds = cellsOf(equation).map(({ reading }) => reading.kind);
+  const numbers = kinds.filter((kind) => kind === 'number').length;
+  return kinds.includes('computed') || numbers > kinds.length - numbers;
+}
+
+function* unreadableCells(row: FreeRow, table: FreeTable, inSums: ReadonlySet<FreeCell>): Iterable<Finding> {
+  for (const cell of row.cells) {
+    if (cell.reading.kind !== 'unreadable' || !inSums.has(cell)) continue;
+    const { text, range } = cell;
+    const proposal = proposedNumber(text);
+    const parameters = { text, row: row.label, columns: [columnOf(cell, row, table)], proposal };
+    yield found(unreadableNumber, range, parameters, replacement(range, proposal));
+  }
+}
+
+function* unfilledCells(row: FreeRow, table: FreeTable, isNeeded: (cell: FreeCell) => boolean): Iterable<Finding> {
+  const blanks = row.cells.filter((cell) => cell.reading.kind === 'blank' && isNeeded(cell));
+  const [first] = blanks;
+  if (!first) return;
+  const columns = blanks.map((cell) => columnOf(cell, row, table));
+  const cells = blanks.map((cell) => ({ range: cell.range, text: isTotal(cell, table) ? '=' : '0' }));
+  yield found(blankCells, first.range, { row: row.label, columns }, { data: { kind: 'fill', cells } });
+}
+
+function columnOf(cell: FreeCell, { cells }: FreeRow, { columns }: FreeTable): string {
+  const index = cells.indexOf(cell);
+  return columns[index]?.name || String(index + 1);
+}
+
+function isTotal(cell: FreeCell, { equations }: FreeTable): boolean {
+  return equations.some(
+    ({ must, relation, left }) => must && relation === '=' && left.length === 1 && left[0]?.cell === cell,
+  );
+}
+
+export const freeCellChecks: readonly Checker[] = [checkFreeCells];

@@ -1,0 +1,51 @@
+import type Big from 'big.js';
+import type { PairRepair, Repair } from './repairs.ts';
+import type { Equation } from './report.ts';
+
+/** Why some equations are broken. */
+export type Diagnosis = WrongCell | ShiftedCell | WrongCells | CountedTwice | Unknown;
+
+/**
+ * One changed number explains them all; `repairs` has every such number, the likeliest first. `unique`: several
+ * equations are broken, and only this number explains them, or those that 其余 filled.
+ */
+interface WrongCell {
+  readonly kind: 'cell';
+  readonly repairs: readonly [Repair, ...Repair[]];
+  readonly unique: boolean;
+  readonly broken: readonly Equation[];
+}
+
+/**
+ * Two numbers stand in each other's cells, or one in the cell beside its own; `pairs` has every such explanation, the
+ * likeliest first, each in the order of the text, and `others` the numbers that would explain it alone. `certain`: no
+ * other two numbers do. A blank cell counts as 0: its fact, whose origin is blank, has a value here.
+ */
+export interface ShiftedCell {
+  readonly kind: 'shifted';
+  readonly pairs: readonly [PairRepair, ...PairRepair[]];
+  readonly others: readonly Repair[];
+  readonly certain: boolean;
+  readonly broken: readonly Equation[];
+}
+
+/** Two changed numbers explain them, and no other two do. */
+interface WrongCells {
+  readonly kind: 'cells';
+  readonly repairs: PairRepair;
+  readonly broken: readonly Equation[];
+}
+
+/** One line is off by the same amount in two places of every explanation: a case counted twice, in some row. */
+export interface CountedTwice {
+  readonly kind: 'doubled';
+  readonly amount: Big;
+  readonly rows: readonly Repair[];
+  readonly broken: readonly Equation[];
+}
+
+/** Neither one nor two numbers explain them. */
+interface Unknown {
+  readonly kind: 'unknown';
+  readonly broken: readonly Equation[];
+}

@@ -1,0 +1,86 @@
+import Big from 'big.js';
+import type { Neighbours } from './neighbours.ts';
+import type { ParityRow } from './parity.ts';
+import { type Columns, explainsAll, isTotal, type PairRepair, repaired } from './repairs.ts';
+import type { Equation, Fact } from './report.ts';
+import { holds } from './solve.ts';
+
+/** Two numbers that stand in each other's cells, and the equations they stand in, at least one of which is broken. */
+export interface Exchange {
+  readonly repairs: PairRepair;
+  readonly rows: ReadonlySet<ParityRow>;
+}
+
+/** Neighbouring numbers that make every equation they stand in agree when they change places. */
+export function exchangesOf(neighbours: readonly Neighbours[], columns: Columns): Exchange[] {
+  return neighbours.flatMap(([a, b]): Exchange[] => {
+    const [one, other] = [columns.get(a), columns.get(b)];
+    if (!one || !other || !a.value || !b.value) return [];
+    const off = a.value.minus(b.value);
+    const rows = new Set([...one.keys(), ...other.keys()]);
+    if (off.eq(0) || [...rows].every(({ residual }) => residual.eq(0))) return [];
+    if (!explainsAll(one, off, other, off.times(-1))) return [];
+    const [first] = repaired(a, off);
+    const [second] = repaired(b, off.times(-1));
+    return first && second ? [{ repairs: [first, second], rows }] : [];
+  });
+}
+
+/** Whether two numbers only change places. */
+export function isExchange([a, b]: PairRepair): boolean {
+  return comesFrom(b, a) && comesFrom(a, b);
+}
+
+/**
+ * Whether a number was written into the cell beside its own: it stands there in the place of the right one, which is
+ * lost, and its own cell says 0 or nothing.
+ */
+export function isOverwritten([a, b]: PairRepair): boolean {
+  return (isZero(a.fact) && comesFrom(b, a)) || (isZero(b.fact) && comesFrom(a, b));
+}
+
+/** Whether the number that belongs into one cell is the one that stands in another. */
+function comesFrom(there: PairRepair[0], here: PairRepair[0]): boolean {
+  return there.fact.value?.eq(here.should) ?? false;
+}
+
+/**
+ * The likeliest exchange first: one with a blank, which a number that slipped aside leaves; then what the rules speak
+ * for that should hold, such as the link to last year; then two numbers that are no totals, since totals are added up
+ * rather than copied; then a number that left a 0.
+ */
+export function likeliestFirst(exchanges: readonly Exchange[], equations: readonly Equation[]): Exchange[] {
+  const ranks = new Map(exchanges.map((exchange) => [exchange, rankOf(exchange.repairs, equations)]));
+  const rank = (exchange: Exchange) => ranks.get(exchange) ?? [];
+  return [...exchanges].sort(
+    (a, b) =>
+      rank(a)
+        .map((value, index) => value - (rank(b)[index] ?? 0))
+        .find((less) => less !== 0) ?? 0,
+  );
+}
+
+function rankOf(repairs: PairRepair, equations: readonly Equation[]): number[] {
+  const doubts = equations.filter(({ kind }) => kind === 'should').filter((equation) => !wouldHold(equation, repairs));
+  const totals = repairs.filter(({ fact }) => equations.some((one) => one.kind === 'must' && isTotal(fact, one)));
+  const blank = repairs.some(({ fact }) => fact.origin === 'blank');
+  return [blank ? 0 : 1, doubts.length, totals.length, repairs.some(({ fact }) => isZero(fact)) ? 0 : 1];
+}
+
+function wouldHold({ left, right, leftValue, rightValue, rule }: Equation, repairs: PairRepair): boolean {
+  if (!leftValue || !rightValue) return true;
+  let difference = leftValue.minus(rightValue);
+  for (const { fact, should } of repairs)
+    for (const [terms, sign] of [
+      [left, 1],
+      [right, -1],
+    ] as const)
+      for (const term of terms)
+        if (term.fact === fact)
+          difference = difference.plus(term.coefficient.times(should.minus(fact.value ?? 0)).times(sign));
+  return holds(difference, new Big(0), rule.relation);
+}
+
+function isZero({ value }: Fact): boolean {
+  return (value ?? new Big(0)).eq(0);
+}

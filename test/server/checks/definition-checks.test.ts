@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { check, type Placed } from '../../support/engine.ts';
+import { textAt } from '../../support/marked.ts';
+
+const file: Placed = { path: '甲.gkformat' };
+
+/** What the checks find in a file of formats, each as `check 〈the text it marks〉`. */
+async function found(text: string): Promise<readonly string[]> {
+  return (await check(text, file)).map(({ check: id, range }) => `${id} 〈${textAt(text, range)}〉`);
+}
+
+/** A table of four rows and two columns with one rule. */
+const table = (rule: string) => `格式 甲 { 章 一 { 表 二 {
+  列 数, 额
+  行 甲, 乙, 丙
+  行组 组 { 行 丁 }
+  ${rule}
+} } }
+`;
+
+const base = `格式 底 { 章 一 { 表 二 {
+  列 数
+  列组 "栏" { 列 额 }
+  行 甲
+  行组 外 { 行组 内 { 行 乙 } 行 丙 }
+} } }
+`;
+const extended = (body: string) => `${base}格式 上 扩展 底 { 章 一 { 表 二 { ${body} } } }\n`;
+
+describe('checks of formats', () => {
+  it('refuse two things of one name', async () => {
+    assert.deepEqual(await found('格式 甲 { 章 一 章 一 } 格式 甲 { }'), [
+      'repeated-definition 〈一〉',
+      'repeated-definition 〈甲〉',
+    ]);
+    assert.deepEqual(await found(table('行 乙')), ['repeated-definition 〈乙〉']);
+    assert.deepEqual(await found(table('行组 另 { 行 丁 }')), ['repeated-definition 〈丁〉']);
+    assert.deepEqual(await found(table('列 额')), ['repeated-definition 〈额〉']);
+  });
+
+  it('refuse a row in another group than the one it has in the format below', async () => {
+    assert.deepEqual(await found(extended('行组 外 { 行 乙 }')), ['repeated-definition 〈乙〉']);
+    assert.deepEqual(await found(extended('行组 新 { 行 甲, 戊 }')), ['repeated-definition 〈甲〉']);
+    assert.deepEqual(await found(extended('列组 "另" { 列 额 }')), ['repeated-definition 〈额〉']);
+    assert.deepEqual(await found(extended('行组 新 { 行 额, 数 }')), []);
+    const [finding] = await check(extended('行组 外 { 行 乙 }'), file);
+    assert.deepEqual(finding?.message, {
+      zh: '“乙”在所扩展的格式里属于“内”，不能换组；请写到表的最外层，另设新行则换一个名称',
+      en: '“乙” belongs to “内” in the format that is extended and cannot move. Write it outside of any group, or choose another name for a new one',
+    });
+    const [outermost] = await check(extended('行组 新 { 行 甲 }'), file);
+    assert.ok(outermost?.message.zh.startsWith('“甲”在所扩展的格式里不属于任何组，不能换组；'));
+  });
+
+  it('accept a row or a group without the groups around it, or with them', async () => {
+    for (const body of [
+      '行 乙 "新"',
+      '行组 内 { 行 戊 }',
+      '行组 外 { 行组 内 { 行 乙, 戊 } }',
+      '行组 内 { 行 乙 "新" }',
+    ])
+      assert.deepEqual(await found(extended(body)), [], body);
+    for (const body of ['列 额 "新"', '列组 "栏" { 列 额 "新", 价 }', '列 数 可负'])
+      assert.deepEqual(await found(extended(body)), [], body);
+  });
+
+  it('refuse names that there are not, and propose one', async () => {
+    const [finding] = await check(table('行 门户网站 规则 某 每列 丙 = 甲 + 门户网占'), file);
+    assert.equal(finding?.check, 'unknown-definition');
+    assert.equal(finding.message.zh, '格式里没有叫“门户网占”的。是否应为“门户网站”？');
+    assert.deepEqual(await found('格式 甲 扩展 国办2O21 { }'), ['unknown-definition 〈国办2O21〉']);
+  });
+
+  it('refuse formats that extend themselves', async () => {
+    assert.deepEqual(await found('格式 甲 扩展 乙 { } 格式 乙 扩展 甲 { }'), [
+      'circular-extension 〈乙〉',
+      'circular-extension 〈甲〉',
+    ]);
+  });
+
+  it('refuse years in the wrong order', async () => {
+    assert.deepEqual(await found('格式 甲 { 适用 2024 至 2021 }'), ['empty-period 〈适用 2024 至 2021〉']);
+    assert.deepEqual(await found('格式 甲 { 适用 2024 至 2024 }'), []);
+  });
+
+  it('refuse a table without rows or columns', async () => {
+    assert.deepEqual(await found('格式 甲 { 章 一 { 表 二 { 行 甲 } } }'), ['empty-table 〈二〉']);
+  });
+
+  for (const rule of ['丙 = 甲 × 乙', '丙 = 1 / 甲', '丙 = 占比(甲, 乙)', '丙 = 合计(甲, 乙)', '丙 = 甲 / 0'])
+    it(`refuse the side of ${rule}, which is not linear`, async () => {
+      const [, side = ''] = rule.split(' = ');
+      assert.deepEqual(await found(table(`规则 某 每列 ${rule}`)), [`not-linear 〈${side}〉`]);
+    });
+
+  for (const rule of ['丙 = 甲 + 乙', '丙 = 合计(组)', '丙 = (甲 - 乙) × 2 / 3', '2 × 丙 >= 10'])
+    it(`take ${rule}`, async () => {
+      assert.deepEqual(await found(table(`规则 某 每列 ${rule}`)), []);
+    });
+});
+
+describe('a rule that is being typed', () => {
+  for (const rule of ['规则 某 每列 (甲 + 乙) × 2 = 合计(组) - (丙 + 1) / 3', '核实 某 每行 额 / 2 <= 合计(数) + 1'])
+    it(`is never told that it is not linear: ${rule}`, async () => {
+      for (let length = 1; length <= rule.length; length++) {
+        const typed = rule.slice(0, length);
+        const findings = await check(table(typed), file);
+        assert.deepEqual(
+          findings.filter((finding) => finding.check === 'not-linear').map(({ message }) => message.zh),
+          [],
+          typed,
+        );
+      }
+    });
+});

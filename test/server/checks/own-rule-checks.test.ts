@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { check } from '../../support/engine.ts';
+import { textAt } from '../../support/marked.ts';
+
+const ownRule: readonly string[] = ['unknown-name', 'not-linear', 'syntax'];
+
+/** What is found in a rule of a report, each as `check 〈the text it marks〉`. */
+async function found(text: string): Promise<readonly string[]> {
+  const findings = await check(text);
+  return findings
+    .filter((finding) => ownRule.includes(finding.check))
+    .map((finding) => `${finding.check} 〈${textAt(text, finding.range)}〉`);
+}
+
+/** A table of the author's own with one rule. */
+const free = (rule: string) =>
+  `年度: 2024\n# 标\n表 "渠道"\n| 项 | 上半年 | 全年 |\n| 1.网站 | 1 | 2 |\n| 新媒体（号） | 1 | 2 |\n| 合计 | 2 | 4 |\n${rule}\n`;
+
+/** A table of the form with one rule of the report. */
+const statutory = (rule: string) =>
+  `年度: 2024\n# 标\n表 第二十条第一项\n| 规章 | 1 | 0 | 9 |\n| 行政规范性文件 | 1 | 0 | 9 |\n${rule}\n`;
+
+describe('a rule of a table of one’s own', () => {
+  for (const rule of [
+    '合计 = 网站 + 新媒体号',
+    '列 全年 >= 上半年',
+    '合计 <= 2 × (网站 + 新媒体号) / 1',
+    '合计 = 合计(网站) + 2',
+  ])
+    it(`may be ${rule}`, async () => assert.deepEqual(await found(free(`规则 ${rule}`)), []));
+
+  it('names rows, or columns, that the table has', async () => {
+    assert.deepEqual(await found(free('规则 合计 = 网占 + 新媒体号')), ['unknown-name 〈网占〉']);
+    assert.deepEqual(await found(free('规则 合计 = 上半年')), ['unknown-name 〈上半年〉']);
+    assert.deepEqual(await found(free('核实 列 全年 = 网站')), ['unknown-name 〈网站〉']);
+    assert.deepEqual(await found(free('规则 合计 = 网站.全年')), ['unknown-name 〈全年〉']);
+    assert.deepEqual(await found(free('规则 合计 = 上年.网站')), ['unknown-name 〈网站〉']);
+  });
+
+  it('is told what it means most likely', async () => {
+    const text = free('规则 列 全年 = 上年年');
+    const finding = (await check(text)).find((one) => one.check === 'unknown-name');
+    assert.equal(finding?.message.zh, '没有叫“上年年”的表、行、列或报头项。是否应为“上半年”？');
+    assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '上半年' });
+  });
+
+  it('is linear', async () => {
+    assert.deepEqual(await found(free('规则 合计 = 网站 × 新媒体号')), ['not-linear 〈网站 × 新媒体号〉']);
+    assert.deepEqual(await found(free('规则 占比(网站, 合计) <= 1')), ['not-linear 〈占比(网站, 合计)〉']);
+  });
+
+  it('is told while it is typed only what it lacks', async () => {
+    const rule = '规则 合计 = (网站 + 新媒体号) × 2';
+    for (let length = 5; length < rule.length; length++) {
+      const all = await found(free(rule.slice(0, length)));
+      assert.ok(!all.some((one) => one.startsWith('not-linear')), `${rule.slice(0, length)}: ${all.join(' ')}`);
+    }
+  });
+});
+
+describe('a rule that a report adds to a table of the form', () => {
+  for (const rule of [
+    '规章 <= 行政规范性文件',
+    '列 有效 >= 制发',
+    '规章 <= 行政规范性文件.有效',
+    '列 现行有效件数 >= 上年.有效',
+  ])
+    it(`may be ${rule}`, async () => assert.deepEqual(await found(statutory(`规则 ${rule}`)), []));
+
+  it('names rows, or columns, of the form', async () => {
+    assert.deepEqual(await found(statutory('规则 规章 <= 规范文件')), ['unknown-name 〈规范文件〉']);
+    assert.deepEqual(await found(statutory('规则 列 规章 <= 有效')), ['unknown-name 〈规章〉']);
+    assert.deepEqual(await found(statutory('规则 规章 <= 无此表.行政处罚')), ['unknown-name 〈无此表〉']);
+    assert.deepEqual(await found(statutory('规则 规章 <= 第二十条第六项.无此行')), ['unknown-name 〈无此行〉']);
+  });
+
+  it('is linear', async () => {
+    assert.deepEqual(await found(statutory('规则 规章 = 行政规范性文件 / 规章')), [
+      'not-linear 〈行政规范性文件 / 规章〉',
+    ]);
+  });
+});
