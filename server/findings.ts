@@ -5,12 +5,25 @@ import { checkReport } from './checks/index.ts';
 import { syntaxFinding } from './checks/syntax-checks.ts';
 import { isFormatFile } from './language/generated/ast.ts';
 import { syntaxProblem } from './language/parser-messages.ts';
+import type { Report } from './report/report.ts';
 import type { TextRange } from './report/text-range.ts';
 import type { ReportReader } from './report-reader.ts';
 
-/** Everything found in a document: what could not be read, then what the checks say of what could. */
+// A report is read anew whenever something changes that its findings depend on.
+const known = new WeakMap<Report, readonly Finding[]>();
+
+/**
+ * Everything found in a document: what could not be read, then what the checks say of what could. Of a report it is
+ * looked for once: diagnostics, quick fixes, preview and exports share the result.
+ */
 export function findingsOf(document: LangiumDocument, reader: ReportReader): readonly Finding[] {
   const report = reader.read(document);
+  const findings = (report && known.get(report)) ?? lookFor(document, report);
+  if (report) known.set(report, findings);
+  return findings;
+}
+
+function lookFor(document: LangiumDocument, report: Report | undefined): readonly Finding[] {
   const { value } = document.parseResult;
   const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value)] : [];
   const braces = report?.bound.map(({ range }) => range) ?? [];

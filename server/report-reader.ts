@@ -19,8 +19,10 @@ export class ReportReader {
   readonly #formats: FormatCatalogue;
   readonly #documents: LangiumDocuments;
   readonly #merged = new WeakMap<FormatNode, { readonly layers: readonly FormatNode[]; readonly format: Format }>();
-  // Syntax trees are new after every edit, so what is known of one dies with it.
-  readonly #known = new WeakMap<ReportFile, Known>();
+  // Syntax trees are new after every edit, so what is known of one dies with it. What is read as another's last year
+  // leaves its own last year out, and is a reading of its own.
+  readonly #whole = new WeakMap<ReportFile, Known>();
+  readonly #asLastYear = new WeakMap<ReportFile, Known>();
 
   constructor(formats: FormatCatalogue, documents: LangiumDocuments) {
     this.#formats = formats;
@@ -29,7 +31,7 @@ export class ReportReader {
 
   /** The report of a document; undefined when the document is no report. */
   read(document: LangiumDocument): Report | undefined {
-    return this.#read(document, true);
+    return this.#read(document, this.#whole);
   }
 
   /** Every format of the workspace and the built-in ones. */
@@ -53,16 +55,16 @@ export class ReportReader {
     return uri && this.#documents.getDocument(uri);
   }
 
-  #read(document: LangiumDocument, withLastYear: boolean): Report | undefined {
+  #read(document: LangiumDocument, readings: WeakMap<ReportFile, Known>): Report | undefined {
     const file = document.parseResult.value;
     if (!isReportFile(file)) return undefined;
     const node = this.#formats.of(file);
     const format = node && this.format(node);
     // One year back is enough: last year's own last year does not change its numbers.
-    const earlier = withLastYear ? this.lastYearDocument(document) : undefined;
-    const lastYear = earlier && this.#read(earlier, false);
+    const earlier = readings === this.#whole ? this.lastYearDocument(document) : undefined;
+    const lastYear = earlier && this.#read(earlier, this.#asLastYear);
     const knownFormats = this.formats();
-    const known = this.#known.get(file);
+    const known = readings.get(file);
     if (
       known?.format === format &&
       known?.lastYear === lastYear &&
@@ -72,7 +74,7 @@ export class ReportReader {
       return known.report;
     const uri = document.uri.toString();
     const report = readReport(file, { uri, format, lastYear, knownFormats });
-    this.#known.set(file, { format, lastYear, knownFormats, report });
+    readings.set(file, { format, lastYear, knownFormats, report });
     return report;
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { fileTargets } from '../export-targets.ts';
+import { chartsOnDisk } from '../charts-on-disk.ts';
+import { extensionOf, fileTargets } from '../export-targets.ts';
 import { findingsOf } from '../findings.ts';
 import { pdfOnDisk } from '../pdf-on-disk.ts';
 import { programFolder } from '../program-folder.ts';
@@ -40,7 +41,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
       say('--to <格式>', '--to <targets>'),
       say(`导出为 ${all}；多种用逗号隔开`, `export as ${all}; several with commas between`),
     )
-    .addOption(outOption(language, say('写在报告旁边', 'beside the report')))
+    .addOption(outOption(language, say('写在报告旁边', 'beside the report'), say('所选格式的扩展名', 'what --to says')))
     .addOption(forceOption(language))
     .option('--allow-errors', say('有错误也导出', 'export even with errors'))
     .addOption(encodingOption(language))
@@ -58,14 +59,15 @@ async function exportReports(paths: readonly string[], given: unknown, terminal:
   const files = found.files.filter((file) => file.endsWith('.gkreport'));
   const formats = found.files.filter((file) => !files.includes(file));
   const isOne = paths.length === 1 && files[0] === paths[0] && options.to.length === 1;
-  const places = await ExportPlaces.at(options.out, isOne);
+  const [target] = options.to;
+  const places = await ExportPlaces.at(options.out, isOne && target ? extensionOf(target) : undefined);
   const reading = { workingFolder: process.cwd(), encoding: options.encoding };
   const { reports, refusals, notes } = await loadReports(files, reading);
   for (const note of notes) terminal.note(note);
   const refused = [...found.refusals, ...formats.map((path) => new Refusal(notAReport(path))), ...refusals];
   const manner: Manner = {
-    language: terminal.language,
     renderPdf: pdfOnDisk({ folder: join(programFolder(), 'pdf') }),
+    rasterise: chartsOnDisk({ folder: programFolder() }),
   };
   for (const report of reports) refused.push(...(await exportOne(report, { places, manner }, options, terminal)));
   for (const { text } of refused) terminal.error(text);

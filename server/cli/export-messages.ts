@@ -37,14 +37,6 @@ export function sameFile(report: string, other: string, place: string): Text {
   };
 }
 
-/** `--out` for several files names a file. */
-export function notAFolder(path: string): Text {
-  return {
-    zh: `${path}：不是文件夹；导出多个文件时，--out 要写文件夹`,
-    en: `${path}: not a folder; --out takes a folder when several files are exported`,
-  };
-}
-
 /** `--out -` for several files. */
 export function oneToOutput(): Text {
   return {

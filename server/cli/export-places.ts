@@ -1,38 +1,32 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { notAFolder, oneToOutput, sameFile, wouldReplaceReport } from './export-messages.ts';
-import { fileRefusal } from './file-refusal.ts';
+import { oneToOutput, sameFile, wouldReplaceReport } from './export-messages.ts';
+import { namesFile } from './output-path.ts';
 import { Refusal } from './refusal.ts';
-import { targetFile } from './write-file.ts';
 
 /** Where the files of one run go; two of them never go to the same place. */
 export class ExportPlaces {
   readonly #out: string | undefined;
-  readonly #isOne: boolean;
+  readonly #isFile: boolean;
   readonly #taken = new Map<string, string>();
 
-  private constructor(out: string | undefined, isOne: boolean) {
+  private constructor(out: string | undefined, isFile: boolean) {
     this.#out = out;
-    this.#isOne = isOne;
+    this.#isFile = isFile;
   }
 
-  /** `out` names the file, or the folder, of the one file that is asked for; of several the folder, made if need be. */
-  static async at(out: string | undefined, isOne: boolean): Promise<ExportPlaces> {
-    if (out !== undefined && !isOne) {
-      if (out === '-') throw new Refusal(oneToOutput());
-      await makeFolder(out);
-    }
-    return new ExportPlaces(out, isOne);
+  /** `ending`: of the one file that is asked for, see {@link namesFile}; undefined for several. */
+  static async at(out: string | undefined, ending: string | undefined): Promise<ExportPlaces> {
+    if (out === '-' && ending === undefined) throw new Refusal(oneToOutput());
+    return new ExportPlaces(out, out !== undefined && out !== '-' && (await namesFile(out, ending)));
   }
 
   /** The path for a report's file of a proposed name; undefined for standard output. */
   async of(report: string, fileName: string): Promise<string | undefined> {
     const out = this.#out;
     if (out === '-') return undefined;
-    const beside = join(dirname(report), fileName);
-    const several = out === undefined ? beside : join(out, fileName);
-    const place = this.#isOne && out !== undefined ? await targetFile(out, fileName) : several;
-    if (resolve(place) === resolve(report)) throw new Refusal(wouldReplaceReport(report));
+    const place = this.#isFile && out !== undefined ? out : join(out ?? dirname(report), fileName);
+    if ((await behindLinks(place)) === (await behindLinks(report))) throw new Refusal(wouldReplaceReport(report));
     const other = this.#taken.get(resolve(place));
     if (other !== undefined) throw new Refusal(sameFile(report, other, place));
     this.#taken.set(resolve(place), report);
@@ -40,13 +34,7 @@ export class ExportPlaces {
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
-  const isFile = await stat(path).then(
-    (stats) => !stats.isDirectory(),
-    () => false,
-  );
-  if (isFile) throw new Refusal(notAFolder(path));
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw fileRefusal(path, error);
-  });
+/** The file itself; a file that is not there yet has no links to it. */
+async function behindLinks(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }

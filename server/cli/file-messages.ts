@@ -43,25 +43,49 @@ export function existsAlready(path: string): Text {
   };
 }
 
-/** What an operating system's error says, by its code. */
-export function fileProblem(path: string, error: unknown): Text {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = problems.get(code);
-  if (known) return { zh: `${path}：${known.zh}`, en: `${path}: ${known.en}` };
-  const reason = error instanceof Error ? error.message : String(error);
-  return { zh: `${path}：${reason}`, en: `${path}: ${reason}` };
+/** A file goes into a folder that is not there. */
+export function noSuchFolder(folder: string): Text {
+  return { zh: `${folder}：没有这个文件夹`, en: `${folder}: no such folder` };
 }
 
-const forbidden: Text = { zh: '没有读写权限', en: 'permission denied' };
+/** `--out` is to be a folder, and a file stands there. */
+export function notAFolder(path: string): Text {
+  return { zh: `${path}：不是文件夹`, en: `${path}: not a folder` };
+}
 
-const problems: ReadonlyMap<string, Text> = new Map([
-  ['ENOENT', { zh: '没有这个文件或文件夹', en: 'no such file or folder' }],
-  ['ENOTDIR', { zh: '路径中间有一段不是文件夹', en: 'a part of the path is not a folder' }],
-  ['EISDIR', { zh: '是文件夹，不是文件', en: 'this is a folder, not a file' }],
-  ['EACCES', forbidden],
-  ['EPERM', forbidden],
-  ['EROFS', { zh: '磁盘是只读的', en: 'the disk is read-only' }],
-  ['ENOSPC', { zh: '磁盘已满', en: 'the disk is full' }],
-  ['ENAMETOOLONG', { zh: '文件名太长', en: 'the file name is too long' }],
-  ['EMFILE', { zh: '打开的文件太多', en: 'too many open files' }],
-]);
+/** `--out` ends as files do, but not as the one that goes there, or there are several; `ending` is of the one. */
+export function looksLikeFile(path: string, ending: string | undefined): Text {
+  if (ending === undefined)
+    return {
+      zh: `${path}：看起来是文件名；导出多个文件时，--out 要写文件夹`,
+      en: `${path}: looks like a file; --out takes a folder when several files are exported`,
+    };
+  return {
+    zh: `${path}：看起来是别的文件；--out 要写文件夹，或者以 .${ending} 结尾的文件名`,
+    en: `${path}: looks like another kind of file; --out takes a folder, or a file that ends in .${ending}`,
+  };
+}
+
+/** A folder is called as the file to write is. */
+export function folderInTheWay(path: string): Text {
+  return {
+    zh: `${path}：这里有一个同名的文件夹，没有写入`,
+    en: `${path}: a folder of this name is in the way; nothing was written`,
+  };
+}
+
+/** Neither file nor folder: reading it might wait for ever, replacing it would destroy it. */
+export function notAnOrdinaryFile(path: string): Text {
+  return {
+    zh: `${path}：不是普通文件（可能是设备或管道）`,
+    en: `${path}: not an ordinary file (perhaps a device or a pipe)`,
+  };
+}
+
+/** A link to a file that is not there. */
+export function leadsNowhere(path: string): Text {
+  return {
+    zh: `${path}：这是一个链接，所指的文件不存在，没有写入`,
+    en: `${path}: this link leads to a file that does not exist; nothing was written`,
+  };
+}

@@ -1,4 +1,4 @@
-import { fileProblem } from './file-messages.ts';
+import { fileProblem } from './file-problems.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a failed reading or writing comes down to; an error that the file system did not raise is thrown on. */

@@ -1,6 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileProblem, noReports, noSuchPath, notAReport } from './file-messages.ts';
+import { noReports, noSuchPath, notAnOrdinaryFile, notAReport } from './file-messages.ts';
+import { fileProblem } from './file-problems.ts';
 import { Refusal } from './refusal.ts';
 
 /** Files to check, each once, and what is wrong with the paths that lead to none. */
@@ -33,8 +34,9 @@ async function filesOf(path: string): Promise<readonly string[]> {
     throw new Refusal(isMissing(error) ? noSuchPath(path) : fileProblem(path, error));
   });
   if (!stats.isDirectory()) {
-    if (isReport(path) || path.endsWith('.gkformat')) return [path];
-    throw new Refusal(notAReport(path));
+    if (!isReport(path) && !path.endsWith('.gkformat')) throw new Refusal(notAReport(path));
+    if (!stats.isFile()) throw new Refusal(notAnOrdinaryFile(path));
+    return [path];
   }
   const reports = await reportsBelow(path);
   if (reports.length === 0) throw new Refusal(noReports(path));

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { TableStyle } from '../format/table-alignment.ts';
 import type { Text } from '../text.ts';
@@ -87,9 +87,7 @@ async function formatFile(
   const { text, note } = formatText(path, decoded.text);
   const written = bytes.subarray(0, 3).equals(byteOrderMark) ? `\ufeff${text}` : text;
   const isChanged = !Buffer.from(written).equals(bytes);
-  // A link stays a link: the file behind it is the one to change.
-  if (isChanged && !check)
-    await writeWhole(await realpath(path), written, { force: true, mode: (await stat(path)).mode });
+  if (isChanged && !check) await writeWhole(path, written, { force: true });
   return { isChanged, note };
 }
 

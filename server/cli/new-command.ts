@@ -8,9 +8,10 @@ import { forceOption, languageOption, outOption } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { written } from './export-messages.ts';
 import { NewOptions, readOptions } from './options.ts';
+import { namesFile } from './output-path.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
-import { targetFile, writeWhole } from './write-file.ts';
+import { writeWhole } from './write-file.ts';
 
 /** `new`: a report to fill in, with every chapter and table of its format. */
 export function addNewCommand(program: Command, terminal: Terminal): void {
@@ -33,7 +34,7 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
       say('--format <格式>', '--format <name>'),
       say('格式，如 国办2021；默认按年度选用', 'format, such as 国办2021; by year if left out'),
     )
-    .addOption(outOption(language, say('写在当前文件夹', 'in the current folder')))
+    .addOption(outOption(language, say('写在当前文件夹', 'in the current folder'), say(' .gkreport ', '.gkreport')))
     .addOption(forceOption(language))
     .addOption(languageOption(language))
     .action(async (_options: unknown, command: Command) => {
@@ -44,7 +45,8 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
 async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
   const { body, year, kind, format: name, out = '.', force = false } = readOptions(NewOptions, given);
   const toFile = out !== '-';
-  const target = toFile ? await targetFile(out, fileName(body, year)) : fileName(body, year);
+  const isFile = toFile && (await namesFile(out, 'gkreport'));
+  const target = isFile ? out : join(toFile ? out : '.', fileName(body, year));
   const path = resolve(target);
   const { format, notes } = await chooseFormat({ name, year, path }, process.cwd());
   for (const note of notes) terminal.note(note);

@@ -1,37 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { existsAlready } from './file-messages.ts';
+import type { Stats } from 'node:fs';
+import { chmod, constants, copyFile, link, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { existsAlready, folderInTheWay, leadsNowhere, noSuchFolder, notAnOrdinaryFile } from './file-messages.ts';
 import { fileRefusal } from './file-refusal.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Writes a file whole or not at all: under another name beside it first. A file that exists is replaced only with
- * `force`, and refused otherwise; `mode` is who may do what with it.
+ * Writes a file whole or not at all: under another name beside it first. A file that exists is refused, or with `force`
+ * replaced: a link stays a link to the file behind it, and who may do what with the file stays as it is. What is no
+ * ordinary file is refused even then.
  */
 export async function writeWhole(
   path: string,
   content: string | Uint8Array,
-  { force, mode }: { readonly force: boolean; readonly mode?: number },
+  { force }: { readonly force: boolean },
 ): Promise<void> {
-  const beside = `${path}.${randomUUID()}.tmp`;
+  const existing = await ordinaryFile(path);
+  const target = existing && force ? await realpath(path) : path;
+  // A name of its own: a long one would become too long with anything behind it.
+  const beside = join(dirname(target), `.gkreport-${randomUUID()}.tmp`);
   try {
-    await writeFile(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
-    await (force ? rename(beside, path) : place(beside, path));
+    await writeFile(beside, content, { flag: 'wx', ...(existing && { mode: existing.mode }) });
+    // The mask of the process took away rights that the file has.
+    if (existing) await chmod(beside, existing.mode);
+    await (force ? rename(beside, target) : place(beside, target));
   } catch (error) {
-    throw isCode(error, 'EEXIST') ? new Refusal(existsAlready(path)) : fileRefusal(path, error);
+    if (isCode(error, 'EEXIST')) throw new Refusal(existsAlready(path));
+    throw isCode(error, 'ENOENT') ? new Refusal(noSuchFolder(dirname(path))) : fileRefusal(path, error);
   } finally {
     await rm(beside, { force: true });
   }
 }
 
-/** Where a file goes: the path itself, or under the proposed name in the folder that it names. */
-export async function targetFile(path: string, proposedName: string): Promise<string> {
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
+/** The file at a path, behind links; undefined where nothing is. */
+async function ordinaryFile(path: string): Promise<Stats | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile()) return stats;
+  if (stats) throw new Refusal(stats.isDirectory() ? folderInTheWay(path) : notAnOrdinaryFile(path));
+  const isLink = await lstat(path).then(
+    (own) => own.isSymbolicLink(),
     () => false,
   );
-  return isFolder ? join(path, proposedName) : path;
+  if (isLink) throw new Refusal(leadsNowhere(path));
+  return undefined;
 }
 
 /** Unlike renaming, both ways fail where the file exists, even if it came up this very moment. */

@@ -44,7 +44,7 @@ export class ReportCodeActions implements CodeActionProvider {
   #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {
     const language = this.#services.editor.language.current;
     return findings
-      .filter((finding) => touches(finding.range, range))
+      .filter((finding) => [finding.range, ...(finding.alsoAt ?? [])].some((place) => touches(place, range)))
       .flatMap((finding) =>
         fixesFor(finding, draft).map(
           ({ title, edits, preferred }): CodeAction => ({

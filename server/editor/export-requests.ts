@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { exportTargets } from '../export-targets.ts';
 import { findingsOf } from '../findings.ts';
 import { ExportRequest } from '../protocol.ts';
-import { type ExportOptions, exportReport, type RenderPdf } from '../render/export.ts';
+import { type ExportEngines, type ExportOptions, exportReport } from '../render/export.ts';
 import { errorCount } from '../render/export-facts.ts';
 import { ExportProblem } from '../render/export-problem.ts';
 import type { Language } from '../text.ts';
@@ -21,16 +21,16 @@ const params = z.object({
 });
 
 /** Answers with a report as files; without `renderPdf` there is everything but PDF. */
-export function addExportRequests(connection: Connection, engine: EditorEngine, renderPdf?: RenderPdf): void {
+export function addExportRequests(connection: Connection, engine: EditorEngine, engines: ExportEngines): void {
   connection.onRequest(ExportRequest.type, (wanted, token) =>
-    answerExport(params.parse(wanted), engine, renderPdf, token),
+    answerExport(params.parse(wanted), engine, engines, token),
   );
 }
 
 async function answerExport(
   { uri, targets, fileName, allowErrors = false }: ExportRequest.Params,
   { shared, reader, language }: EditorEngine,
-  renderPdf: RenderPdf | undefined,
+  { renderPdf, rasterise }: ExportEngines,
   token: CancellationToken,
 ): Promise<ExportRequest.Result | null> {
   const document = await linkedDocument(shared, URI.parse(uri), token);
@@ -39,7 +39,7 @@ async function answerExport(
   const findings = findingsOf(document, reader);
   const errors = errorCount(findings);
   if (errors > 0 && !allowErrors) return { errors, files: [], problems: [] };
-  const options: ExportOptions = { language: language.current, fileName, renderPdf };
+  const options: ExportOptions = { fileName, renderPdf, rasterise };
   const files: ExportRequest.File[] = [];
   const problems: ExportRequest.Problem[] = [];
   for (const target of targets) {

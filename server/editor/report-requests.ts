@@ -1,4 +1,4 @@
-import { DocumentState, URI } from 'langium';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
@@ -9,6 +9,7 @@ import { layOut } from '../render/layout.ts';
 import { newReport } from '../report/new-report.ts';
 import type { Report } from '../report/report.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
+import { damageOf } from './damage.ts';
 import { linkedDocument } from './linked-document.ts';
 import type { EditorEngine } from './module.ts';
 import { reportState } from './report-state.ts';
@@ -16,15 +17,18 @@ import { reportState } from './report-state.ts';
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
 export function addReportRequests(connection: Connection, engine: EditorEngine): void {
   connection.onRequest(PreviewRequest.type, ({ uri }, token) =>
-    withReport(engine, uri, token, async ({ report, findings, version }) => {
-      const document = layOut(report, findings, await drawingOf(report));
-      const html = renderArticle(document, { positions: true, language: engine.language.current });
+    withReport(engine, uri, token, async ({ document, report, findings, version }) => {
+      const language = engine.language.current;
+      // Before anything is waited for: the document may be read anew meanwhile.
+      const damage = damageOf(document, findings);
+      const laidOut = layOut(report, findings, await drawingOf(report));
       return {
         version,
-        title: document.title,
-        html,
+        title: laidOut.title,
+        html: renderArticle(laidOut, { positions: true, language }),
         findings: countByLevel(findings),
         verdicts: verdictCounts(report),
+        ...(damage && { damage: { line: damage.range.start.line, message: damage.message[language] } }),
       };
     }),
   );
@@ -39,6 +43,7 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
 }
 
 interface Checked {
+  readonly document: LangiumDocument;
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly version: number;
@@ -55,7 +60,7 @@ async function withReport<Result>(
   const report = document && reader.read(document);
   if (!report) return null;
   const findings = findingsOf(document, reader).filter((finding) => finding.explained === undefined);
-  return answer({ report, findings, version: document.textDocument.version });
+  return answer({ document, report, findings, version: document.textDocument.version });
 }
 
 function answerNewReport(wanted: NewReportRequest.Params, { reader }: EditorEngine): NewReportRequest.Result | null {

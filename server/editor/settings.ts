@@ -43,6 +43,7 @@ export class EditorSettings {
   #current: Settings = settingsOf(undefined);
   #told = false;
   readonly #telling: Promise<void>;
+  #waiting: Promise<unknown> | undefined;
 
   constructor(configuration: ConfigurationProvider) {
     this.#telling = this.#hear(configuration);
@@ -51,9 +52,10 @@ export class EditorSettings {
     });
   }
 
-  /** Waits, when the editor has just started, until it has told them. */
+  /** Waits, when the editor has just started, until it has told them; for one that never does, only the first time. */
   async read(): Promise<Settings> {
-    if (!this.#told) await Promise.race([this.#telling, new Promise((resolve) => setTimeout(resolve, patience))]);
+    this.#waiting ??= Promise.race([this.#telling, new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (!this.#told) await this.#waiting;
     return this.#current;
   }
 

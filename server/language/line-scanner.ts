@@ -11,6 +11,7 @@ const ruleLine = /^(?:\u89c4\u5219|\u6838\u5b9e)(?=\s|$)/; // 规则, 核实
 const explanationLine = /^\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
 /** A quote not closed on its line reaches to its end. */
 const quotedText = /^(?:"[^"]*"?|\u201c[^\u201d"]*["\u201d]?)/;
+const closedText = /^(?:".*"|\u201c.*["\u201d])$/;
 const headerLine = /^([A-Za-z\u3400-\u9fff]{1,12})\s*[:\uff1a]/;
 const marksOfHeading = ['TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'] as const;
 
@@ -131,7 +132,7 @@ class Scan {
       return;
     }
     const end = after + quoted[0].length;
-    this.#sink.add('TABLE_TITLE', end - quoted[1].length, end);
+    this.#quoted(end - quoted[1].length, end, line);
     const rest = line.text.slice(end, line.end).search(/\S/);
     if (rest >= 0) this.#sink.refuse(end + rest, line.end, 'FreeTitle');
   }
@@ -175,7 +176,7 @@ class Scan {
     const titleStart = line.start + line.text.slice(line.start).search(/["\u201c]/);
     const title = quotedText.exec(line.text.slice(titleStart, line.end))?.[0] ?? '';
     let at = titleStart + title.length;
-    this.#sink.add('TABLE_TITLE', titleStart, at);
+    this.#quoted(titleStart, at, line);
     const kind = /^\s*([^\s"\u201c.,()\uff0e\u3002\uff0c\u3001\uff08\uff09]+)(?=\s|$)/.exec(
       line.text.slice(at, line.end),
     );
@@ -194,10 +195,17 @@ class Scan {
       if (label === undefined && !isPause) continue;
       this.#sink.addExpression(start, at);
       start = at + (label?.length ?? 1);
-      this.#sink.add(isPause ? 'COMMA' : 'TABLE_TITLE', at, start);
+      if (isPause) this.#sink.add('COMMA', at, start);
+      else this.#quoted(at, start, line);
       at = start - 1;
     }
     this.#sink.addExpression(start, line.end);
+  }
+
+  /** Text in quotes; a second quote is missing where it reaches to the end of the line. */
+  #quoted(start: number, end: number, { text }: Line): void {
+    this.#sink.add('TABLE_TITLE', start, end);
+    if (!closedText.test(text.slice(start, end))) this.#sink.blame(start, end, 'UnclosedQuote');
   }
 
   #explanation(line: Line, name: string): void {

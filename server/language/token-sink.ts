@@ -88,6 +88,11 @@ export class TokenSink {
   /** Leaves a stretch out: the parser never sees it, the author gets a finding on all of it. */
   refuse(start: number, end: number, rule: string): void {
     this.hide('COMMENT', start, end);
+    this.blame(start, end, rule);
+  }
+
+  /** Has the author told what is wrong with a stretch that the parser sees nevertheless. */
+  blame(start: number, end: number, rule: string): void {
     this.#error(start, end, encodeProblem({ expected: [], found: this.#line.text.slice(start, end), rule }));
   }
 

@@ -1,9 +1,10 @@
 import type { Block, FreeTable, StatutoryTable } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
 import type { CellMarks } from './cell-marks.ts';
 import type { DrawChart } from './chart/drawing.ts';
 import { layOutFigure } from './chart/figure.ts';
 import { type CaptionedGrid, joinGrids } from './continuous-grid.ts';
-import type { LaidOutBlock, LaidOutTable } from './document.ts';
+import type { Caption, LaidOutBlock, LaidOutTable } from './document.ts';
 import { freeGrid } from './free-table.ts';
 import { type Grid, gridRows } from './grid.ts';
 import { layOutInlines } from './inline-text.ts';
@@ -26,13 +27,15 @@ export interface Surroundings {
 
 /** Paragraphs and tables as they print; neighbouring tables of a continuous chapter become one grid. */
 export function layOutBlocks(blocks: readonly Block[], surroundings: Surroundings): LaidOutBlock[] {
+  const { marks, figureId, draw } = surroundings;
   return runsOf(blocks).flatMap((run): LaidOutBlock[] => {
     if (run.kind === 'continuous') return [continuousTable(run.tables, surroundings)];
     const { block } = run;
     if (block.kind === 'paragraph') {
-      return [{ kind: 'paragraph', inlines: layOutInlines(block.inlines), range: block.range }];
+      const mark = marks.at(block.range);
+      return [{ kind: 'paragraph', inlines: layOutInlines(block.inlines), range: block.range, ...(mark && { mark }) }];
     }
-    if (block.kind === 'chart') return [layOutFigure(block, surroundings.figureId(), surroundings.draw)];
+    if (block.kind === 'chart') return [layOutFigure(block, figureId(), draw, marks.at(block.range))];
     return [block.kind === 'table' ? singleTable(block, surroundings) : freeTable(block, surroundings)];
   });
 }
@@ -84,18 +87,27 @@ function definedGrid(table: DefinedTable, marks: CellMarks): Grid {
 function singleTable(table: StatutoryTable, surroundings: Surroundings): LaidOutTable {
   const { name, nameRange, range } = table;
   if (!isDefined(table)) {
-    return tableOf(writtenGrid(table), { name, range, caption: { text: name, range: nameRange } }, surroundings);
+    return tableOf(
+      writtenGrid(table),
+      { name, range, caption: captionOf(name, nameRange, surroundings.marks) },
+      surroundings,
+    );
   }
   const grid = definedGrid(table, surroundings.marks);
   const { label } = table.definition;
   // A table without an official label goes by its chapter's heading, as in the printed form.
   if (label === table.definition.name) return tableOf(grid, { name, range }, surroundings);
-  return tableOf(grid, { name: label, range, caption: { text: label, range: nameRange } }, surroundings);
+  return tableOf(grid, { name: label, range, caption: captionOf(label, nameRange, surroundings.marks) }, surroundings);
+}
+
+function captionOf(text: string, range: TextRange, marks: CellMarks): Caption {
+  const mark = marks.at(range);
+  return { text, range, ...(mark && { mark }) };
 }
 
 function freeTable(table: FreeTable, surroundings: Surroundings): LaidOutTable {
   const { title, titleRange, range } = table;
-  const named = { name: title, range, caption: { text: title, range: titleRange } };
+  const named = { name: title, range, caption: captionOf(title, titleRange, surroundings.marks) };
   return tableOf(freeGrid(table, surroundings.marks), named, surroundings);
 }
 

@@ -5,9 +5,9 @@ import type { Position, TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
 import type { CellMark } from './document.ts';
 
-/** Says what is to be marked: the findings that stand in a cell, and numbers that nothing could be checked of. */
+/** Says what is to be marked: where findings stand, and numbers that nothing could be checked of. */
 export interface CellMarks {
-  /** Of what is written in `range`. */
+  /** Of what is written in `range`: a cell, a heading, a paragraph. */
   at(range: TextRange): CellMark | undefined;
   ofFact(fact: Fact): CellMark | undefined;
 }
@@ -15,11 +15,16 @@ export interface CellMarks {
 /** Hints and explained findings mark nothing. */
 export function cellMarks(report: Report, findings: readonly Finding[]): CellMarks {
   const counting = findings.filter((finding) => finding.level !== 'hint' && finding.explained === undefined);
-  const byLine = groupBy(counting, (finding) => finding.range.start.line);
+  const places = counting.flatMap((finding) =>
+    [finding.range, ...(finding.alsoAt ?? [])].map((range) => ({ finding, range })),
+  );
+  const byLine = groupBy(places, (place) => place.range.start.line);
   const musts = mustEquations(report);
 
   function at(range: TextRange): CellMark | undefined {
-    const here = (byLine.get(range.start.line) ?? []).filter((finding) => contains(range, finding.range));
+    const here = (byLine.get(range.start.line) ?? [])
+      .filter((place) => contains(range, place.range))
+      .map((place) => place.finding);
     if (here.length === 0) return undefined;
     const state = here.some((finding) => finding.level === 'error') ? 'broken' : 'doubtful';
     return { state, words: here.map((finding) => finding.message) };

@@ -1,3 +1,6 @@
+import type { GridCell } from './document.ts';
+import { extentOf } from './table-style/text-extent.ts';
+
 /** Column widths of the template that comes with 国办公开办函〔2021〕30号, in twentieths of a point. */
 const outermostGroup = 754;
 const innerGroup = 921;
@@ -15,4 +18,21 @@ export function uprightWeights(labelColumns: number, numberColumns: number): num
 
 export function equalWeights(columns: number): number[] {
   return Array.from({ length: columns }, () => 1);
+}
+
+/** In characters of Chinese: columns of short labels and numbers are alike; text that is longer breaks into lines. */
+const narrowest = 4;
+const longestLine = 8;
+const widest = 30;
+const besides = 1;
+
+/** By the widest of what stands in each column: twice as wide for four times the text. */
+export function weightsByContent(cells: readonly GridCell[], columns: number): number[] {
+  const weights = equalWeights(columns).map(() => narrowest);
+  for (const { column, role, text } of cells) {
+    const extent = extentOf(text);
+    const broken = role === 'number' || extent <= longestLine ? extent : Math.sqrt(extent * longestLine);
+    weights[column] = Math.max(weights[column] ?? 0, Math.min(widest, broken));
+  }
+  return weights.map((weight) => weight + besides);
 }

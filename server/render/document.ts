@@ -30,12 +30,14 @@ export interface LaidOutHeading {
   readonly inlines: readonly LaidOutInline[];
   readonly text: string;
   readonly range: TextRange;
+  readonly mark?: CellMark;
 }
 
 export interface LaidOutParagraph {
   readonly kind: 'paragraph';
   readonly inlines: readonly LaidOutInline[];
   readonly range: TextRange;
+  readonly mark?: CellMark;
 }
 
 export type LaidOutInline =
@@ -54,7 +56,7 @@ export interface LaidOutTable {
   /** What the author calls it; for people who cannot see where it stands. */
   readonly name: string;
   /** Prints above the grid. */
-  readonly caption?: { readonly text: string; readonly range: TextRange };
+  readonly caption?: Caption;
   /** `id` of the heading it stands under. */
   readonly headingId?: string;
   readonly range: TextRange;
@@ -63,6 +65,13 @@ export interface LaidOutTable {
   /** So many rows at the top are repeated on every page. */
   readonly headerRows: number;
   readonly rows: readonly GridRow[];
+}
+
+/** Of a table or a chart. */
+export interface Caption {
+  readonly text: string;
+  readonly range: TextRange;
+  readonly mark?: CellMark;
 }
 
 export interface GridRow {
@@ -92,7 +101,7 @@ export interface GridCell {
   readonly mark?: CellMark;
 }
 
-/** broken: an error stands here; doubtful: a warning; unchecked: nothing that must hold of it could be checked. */
+/** For the preview. broken: an error stands here; doubtful: a warning; unchecked: nothing that must hold of it could be checked. */
 export interface CellMark {
   readonly state: 'broken' | 'doubtful' | 'unchecked';
   /** Why, in the words of the diagnostics. */
@@ -104,7 +113,7 @@ export interface LaidOutFigure {
   readonly kind: 'figure';
   readonly id: string;
   /** Prints below the picture. */
-  readonly title: { readonly text: string; readonly range: TextRange };
+  readonly title: Caption;
   /** What the picture shows, in words, every number included. */
   readonly alternative: string;
   /** Left out where it cannot be drawn: then the table stands in its place. */
@@ -125,4 +134,5 @@ export interface PublicationEntry {
   readonly value: string;
   readonly href?: WebAddress;
   readonly range: TextRange;
+  readonly mark?: CellMark;
 }

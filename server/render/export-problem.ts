@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 
 /** Why one output of a report cannot be made though the report can be read. */
 export class ExportProblem extends Error {
-  readonly kind: 'missing-characters' | 'no-pdf-engine';
+  readonly kind: 'missing-characters' | 'no-pdf-engine' | 'no-chart-engine';
   readonly text: Text;
   /** That no font has; empty for another problem. */
   readonly characters: readonly string[];
@@ -42,6 +42,14 @@ export function unreadablePdfEngine(folder: string): ExportProblem {
   return new ExportProblem('no-pdf-engine', {
     zh: `PDF 没有生成：${folder} 里的排版引擎或字体读不出来，安装不完整`,
     en: `The PDF was not made: the engine or the fonts in ${folder} cannot be read; the installation is incomplete`,
+  });
+}
+
+/** Engine or font are not where they were installed. */
+export function unreadableChartEngine(folder: string): ExportProblem {
+  return new ExportProblem('no-chart-engine', {
+    zh: `Word 没有生成：${folder} 里的画图引擎或字体读不出来，安装不完整`,
+    en: `The Word document was not made: the engine or the font for charts in ${folder} cannot be read; the installation is incomplete`,
   });
 }
 

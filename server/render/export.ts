@@ -1,8 +1,8 @@
 import type { Finding } from '../checks/check.ts';
 import { type ExportTarget, extensionOf } from '../export-targets.ts';
 import type { Report } from '../report/report.ts';
-import type { Language } from '../text.ts';
 import { drawingOf } from './chart/drawing.ts';
+import type { Rasterise } from './chart/rasterise.ts';
 import type { LaidOutDocument } from './document.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { errorCount, exportFacts } from './export-facts.ts';
@@ -10,11 +10,11 @@ import { noPdfEngine } from './export-problem.ts';
 import { exportName } from './file-name.ts';
 import { renderFragment } from './html/fragment.ts';
 import { renderPage } from './html/page.ts';
-import { reportJson } from './json.ts';
+import { renderJson } from './json.ts';
 import { layOut } from './layout.ts';
 import { renderCsv } from './plain/csv.ts';
 import { renderMarkdown } from './plain/markdown.ts';
-import { renderPlainText } from './plain/plain-text.ts';
+import { renderTextFile } from './plain/plain-text.ts';
 
 /** A report made into a file; whoever asked for it writes it. */
 export interface ExportedFile {
@@ -27,14 +27,17 @@ export interface ExportedFile {
 /** Makes a PDF; throws an {@link ExportProblem} when it can't be read as it should. */
 export type RenderPdf = (document: LaidOutDocument, facts: DocumentFacts) => Promise<Uint8Array>;
 
+/** What needs more than this program to run: each is left out where that is not at hand. */
+export interface ExportEngines {
+  readonly renderPdf?: RenderPdf | undefined;
+  /** Without it Word gets the numbers of charts as tables. */
+  readonly rasterise?: Rasterise | undefined;
+}
+
 /** How a report is exported. */
-export interface ExportOptions {
+export interface ExportOptions extends ExportEngines {
   /** See {@link exportName}; left out, files are named as the report is. */
   readonly fileName?: string | undefined;
-  /** Of what the file says of itself; the report stays Chinese. */
-  readonly language: Language;
-  /** Left out where its engine cannot run. */
-  readonly renderPdf?: RenderPdf | undefined;
 }
 
 /**
@@ -48,15 +51,16 @@ export async function exportReport(
   report: Report,
   findings: readonly Finding[],
   target: ExportTarget,
-  { fileName = '{文件名}', language, renderPdf }: ExportOptions,
+  { fileName = '{文件名}', renderPdf, rasterise }: ExportOptions,
 ): Promise<ExportedFile> {
   const errors = errorCount(findings);
   const content = await makers[target]({
     report,
     errors,
     document: layOut(report, [], await drawingOf(report)),
-    facts: exportFacts(report, errors, language),
+    facts: exportFacts(report, errors),
     renderPdf,
+    rasterise,
   });
   return { target, fileName: `${exportName(report, fileName)}.${extensionOf(target)}`, content };
 }
@@ -67,13 +71,15 @@ interface Source {
   readonly document: LaidOutDocument;
   readonly facts: DocumentFacts;
   readonly renderPdf: RenderPdf | undefined;
+  readonly rasterise: Rasterise | undefined;
 }
 
 type Maker = (source: Source) => string | Uint8Array | Promise<string | Uint8Array>;
 
 // The libraries of Office formats are set up when they are first asked for, not at every start.
 const makers: Readonly<Record<ExportTarget, Maker>> = {
-  docx: async ({ document, facts }) => (await import('./word/word-document.ts')).renderWord(document, facts),
+  docx: async ({ document, facts, rasterise }) =>
+    (await import('./word/word-document.ts')).renderWord(document, facts, rasterise),
   pdf: ({ document, facts, renderPdf }) => {
     if (!renderPdf) throw noPdfEngine();
     return renderPdf(document, facts);
@@ -83,7 +89,7 @@ const makers: Readonly<Record<ExportTarget, Maker>> = {
   xlsx: async ({ document, report, facts }) =>
     (await import('./spreadsheet/spreadsheet.ts')).renderSpreadsheet(document, report, facts),
   md: ({ document, facts }) => renderMarkdown(document, facts.remark),
-  txt: ({ document }) => renderPlainText(document),
-  json: ({ report, errors }) => `${JSON.stringify(reportJson(report, errors), null, 2)}\n`,
+  txt: ({ document }) => renderTextFile(document),
+  json: ({ report, errors }) => renderJson(report, errors),
   csv: ({ report }) => renderCsv(report),
 };

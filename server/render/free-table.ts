@@ -1,7 +1,7 @@
 import type { FreeCell, FreeRow, FreeTable } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { equalWeights } from './column-weights.ts';
+import { weightsByContent } from './column-weights.ts';
 import type { GridCell } from './document.ts';
 import type { Grid } from './grid.ts';
 import { decimalText } from './number-text.ts';
@@ -9,14 +9,15 @@ import { decimalText } from './number-text.ts';
 /** A table of the author's own. Rows of uneven length are filled up with empty cells. */
 export function freeGrid(table: FreeTable, marks: CellMarks): Grid {
   const width = Math.max(1 + table.columns.length, ...table.rows.map((row) => 1 + row.cells.length));
+  const cells = [
+    ...headerCells(table, width, marks),
+    ...table.rows.flatMap((row, index) => rowCells(row, index + 1, width, marks)),
+  ];
   return {
-    cells: [
-      ...headerCells(table, width, marks),
-      ...table.rows.flatMap((row, index) => rowCells(row, index + 1, width, marks)),
-    ],
+    cells,
     rowRanges: [headerRange(table), ...table.rows.map((row) => row.range)],
     headerRows: 1,
-    columnWeights: equalWeights(width),
+    columnWeights: weightsByContent(cells, width),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block, Chart, Fact, Header, Report, Section } from '../report/repo
 import { verdictCounts } from '../report/verdict-counts.ts';
 import { type ReportJson, schemaVersion } from './json-schema.ts';
 import { decimalText } from './number-text.ts';
+import { printedText } from './printed-text.ts';
 
 /**
  * The report as data, see {@link ReportJson}: every header value, all prose, every number with its origin, and how many
@@ -28,6 +29,12 @@ export function reportJson(report: Report, errors: number): ReportJson {
     verdicts: verdictCounts(report),
     errors,
   };
+}
+
+/** The same as a text file, without characters that have no shape: see {@link printedText}. */
+export function renderJson(report: Report, errors: number): string {
+  const printed = (_key: string, value: unknown) => (typeof value === 'string' ? printedText(value) : value);
+  return `${JSON.stringify(reportJson(report, errors), printed, 2)}\n`;
 }
 
 /** In the order of the text; of a doubled key the first. */

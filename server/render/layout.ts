@@ -5,6 +5,7 @@ import { type CellMarks, cellMarks } from './cell-marks.ts';
 import type { DrawChart } from './chart/drawing.ts';
 import type { HeadingLevel, LaidOutBlock, LaidOutDocument, LaidOutHeading } from './document.ts';
 import { breakAround, layOutInlines } from './inline-text.ts';
+import { printableDocument } from './printable-document.ts';
 import { publicationData } from './publication.ts';
 
 /** Ends every title, stays in one line there, and is what a report without a title goes by. */
@@ -17,11 +18,11 @@ const nameOfReports = '政府信息公开工作年度报告';
  */
 export function layOut(report: Report, findings: readonly Finding[] = [], draw?: DrawChart): LaidOutDocument {
   const { body } = report.header;
-  return {
+  return printableDocument({
     title: report.title?.text.trim() || nameOfReports,
     ...(body !== undefined && { body }),
     blocks: new DocumentLayout(cellMarks(report, findings), draw).blocksOf(report),
-  };
+  });
 }
 
 /** Counts headings, tables and figures, so that each has an id of its own. */
@@ -38,7 +39,7 @@ class DocumentLayout {
   }
 
   blocksOf({ title, preface, chapters, header }: Report): LaidOutBlock[] {
-    const publication = publicationData(header);
+    const publication = publicationData(header, this.#marks);
     return [
       ...(title?.text.trim() ? this.#under(1, title, preface) : this.#blocks(preface)),
       ...chapters.flatMap((chapter) => [
@@ -60,6 +61,7 @@ class DocumentLayout {
     this.#headings += 1;
     const id = `gk-heading-${this.#headings}`;
     const { text, range } = heading;
+    const mark = this.#marks.at(range);
     const inlines = layOutInlines(heading.inlines);
     const laidOut: LaidOutHeading = {
       kind: 'heading',
@@ -68,6 +70,7 @@ class DocumentLayout {
       inlines: level === 1 ? breakAround(inlines, nameOfReports) : inlines,
       text,
       range,
+      ...(mark && { mark }),
     };
     return [laidOut, ...this.#blocks(blocks, id)];
   }

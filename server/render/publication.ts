@@ -1,4 +1,5 @@
 import type { Header, HeaderEntry } from '../report/report.ts';
+import type { CellMarks } from './cell-marks.ts';
 import type { PublicationData, PublicationEntry } from './document.ts';
 import { webAddress } from './web-address.ts';
 
@@ -6,10 +7,13 @@ import { webAddress } from './web-address.ts';
 const told = ['索引号', '文号', '发布日期', '责任编辑', '联系电话', '地址', '邮编', '网址'];
 
 /** Publication data at the end of the report, of a doubled key the first; undefined when the header gives none. */
-export function publicationData(header: Header): PublicationData | undefined {
+export function publicationData(header: Header, marks?: CellMarks): PublicationData | undefined {
   const entries = told
     .flatMap((key) => header.entries.find((entry) => entry.key === key && entry.value !== '') ?? [])
-    .map((entry) => publicationEntry(entry, header));
+    .map((entry) => {
+      const mark = marks?.at(entry.valueRange);
+      return { ...publicationEntry(entry, header), ...(mark && { mark }) };
+    });
   return entries.length === 0 ? undefined : { kind: 'publication', entries };
 }
 

@@ -11,9 +11,16 @@ const line = z.number().check(z.gte(0));
 export const look = z.enum(['screen', 'page']);
 export type Look = z.infer<typeof look>;
 
-/** From the host to the view. */
+/** Why the page does not show the text as it is now; `line` is where the cause is, if it has a place in the text. */
+export const banner = z.object({ text: z.string(), line: z.optional(z.int().check(z.gte(0))) });
+export type Banner = z.infer<typeof banner>;
+
+/** From the host to the view. Lines are those of the text that the page shows, a banner's that of the text as it is now. */
 export const hostMessage = z.discriminatedUnion('kind', [
-  /** The report as it is now; takes any banner away. `line` is where to begin, when the view shows it first. */
+  /**
+   * The page from now on, with the banner given and no other. `version` is that of the text it shows, `status` that of the
+   * text as it is now. `line` is where to begin, when the view shows it first.
+   */
   z.object({
     kind: z.literal('content'),
     /** The document shown; it changes when a file is renamed or first saved. */
@@ -21,10 +28,11 @@ export const hostMessage = z.discriminatedUnion('kind', [
     html: z.string(),
     version: z.number(),
     status: z.string(),
+    banner: z.optional(banner),
     line: z.optional(line),
   }),
   /** The content could not be renewed: keep it and say so. */
-  z.object({ kind: z.literal('stale'), banner: z.string() }),
+  z.object({ kind: z.literal('stale'), banner }),
   z.object({ kind: z.literal('scroll'), line }),
   /** The author's cursor stands in this line. */
   z.object({ kind: z.literal('cursor'), line }),
@@ -42,13 +50,13 @@ export const inspection = z.object({
   version: z.number(),
   scrollLine: line,
   status: z.string(),
-  /** Empty while the content is up to date. */
+  /** Its text; empty while the content is up to date. */
   banner: z.string(),
   look,
 });
 export type Inspection = z.infer<typeof inspection>;
 
-/** From the view to the host. */
+/** From the view to the host. Lines are those of the text that the page shows, where nothing else is said. */
 export const viewMessage = z.discriminatedUnion('kind', [
   /** The script runs and shows nothing yet; `line` is where the reader was before a reload. */
   z.object({ kind: z.literal('ready'), line: z.optional(line) }),
@@ -58,6 +66,8 @@ export const viewMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scrolled'), line }),
   /** The reader wants to see where this comes from; `character` counts UTF-16 units from 0. */
   z.object({ kind: z.literal('clicked'), line: z.int().check(z.gte(0)), character: z.int().check(z.gte(0)) }),
+  /** The reader wants to see the line that a banner names, in the text as it is now. */
+  z.object({ kind: z.literal('sought'), line: z.int().check(z.gte(0)) }),
   /** The reader wants the report as files. */
   z.object({ kind: z.literal('export') }),
   z.object({ kind: z.literal('inspected'), id: z.number(), inspection }),

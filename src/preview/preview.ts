@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { PreviewRequest } from '../../server/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { LatestRun } from './latest-run.ts';
-import type { Content } from './messages.ts';
+import type { Banner, Content } from './messages.ts';
+import { movedLine } from './moved-line.ts';
 import type { PreviewView } from './preview-view.ts';
-import { notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './words.ts';
+import { type Page, whatToShow } from './what-to-show.ts';
+import { damageBanner, notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './words.ts';
 
 /** How long, in milliseconds, renderings may be given up for newer ones before one is shown. */
 const patience = 400;
@@ -22,7 +24,14 @@ export class Preview implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #uri: vscode.Uri;
   #content: Content | undefined;
-  #banner: string | undefined;
+  /** The last page on which nothing of the text was missing. */
+  #whole: Page | undefined;
+  /** The lines of its text. */
+  #wholeLines: readonly string[] = [];
+  /** Whether that page is kept while the text went on. */
+  #isKept = false;
+  /** Why the content could not be renewed, if it could not. */
+  #failure: Banner | undefined;
   /** Where the view begins, until it has been told. */
   #firstLine: number | undefined;
 
@@ -51,6 +60,16 @@ export class Preview implements vscode.Disposable {
     return this.#uri;
   }
 
+  /** Where a line of the text is on the page, which may show an older text. */
+  lineOnPage(line: number): number {
+    return this.#isKept ? movedLine(line, this.#currentLines(), this.#wholeLines) : line;
+  }
+
+  /** The inverse of {@link lineOnPage}. */
+  lineInText(line: number): number {
+    return this.#isKept ? movedLine(line, this.#wholeLines, this.#currentLines()) : line;
+  }
+
   /** Shows another document from now on: the same report under a new name. */
   moveTo(uri: vscode.Uri): void {
     this.#uri = uri;
@@ -68,7 +87,7 @@ export class Preview implements vscode.Disposable {
   #begin(line: number): void {
     this.#firstLine = line;
     void this.#postContent();
-    this.#postBanner();
+    this.#postFailure();
     this.#renewWhenShown();
   }
 
@@ -110,16 +129,32 @@ export class Preview implements vscode.Disposable {
       this.#keepShowing(notAReport());
       return;
     }
-    const { html, version } = result;
-    this.#content = { kind: 'content', uri: uri.toString(), html, version, status: previewStatus(result) };
-    this.#banner = undefined;
+    const { page, whole, damage } = whatToShow(this.#whole, result);
+    const banner = damage && damageBanner(damage);
+    this.#whole = whole;
+    this.#isKept = damage?.kept === true;
+    if (damage === undefined) {
+      this.#wholeLines = this.#currentLines();
+    }
+    this.#content = { kind: 'content', uri: uri.toString(), ...page, status: previewStatus(result), banner };
+    this.#failure = undefined;
     await this.#postContent();
   }
 
-  /** The last good view stays, with a word on why it is not newer. */
-  #keepShowing(banner: string): void {
-    this.#banner = banner;
-    this.#postBanner();
+  #currentLines(): readonly string[] {
+    const isShown = ({ uri }: vscode.TextDocument) => uri.toString() === this.#uri.toString();
+    return (
+      vscode.workspace.textDocuments
+        .find(isShown)
+        ?.getText()
+        .split(/\r\n|\n/) ?? []
+    );
+  }
+
+  /** The last view stays, with a word on why it is not newer. */
+  #keepShowing(text: string): void {
+    this.#failure = { text };
+    this.#postFailure();
   }
 
   async #postContent(): Promise<void> {
@@ -130,9 +165,9 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  #postBanner(): void {
-    if (this.#banner !== undefined) {
-      this.view.post({ kind: 'stale', banner: this.#banner });
+  #postFailure(): void {
+    if (this.#failure !== undefined) {
+      this.view.post({ kind: 'stale', banner: this.#failure });
     }
   }
 }

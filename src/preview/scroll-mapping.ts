@@ -1,5 +1,6 @@
 // The arithmetic of scrolling two panes together, apart from editor and DOM. Lines count from 0 and may carry a
-// fraction (12.5 is the middle of the thirteenth line); offsets are CSS pixels from the top of the scrolled content.
+// fraction (12.5 is the middle of the thirteenth line); offsets are CSS pixels from the top of the scrolled content to the
+// top of what is seen of it.
 
 /** A line of the text and where the rendering shows it. */
 export interface Anchor {
@@ -15,11 +16,16 @@ export interface Anchor {
  */
 export type ScrollMap = readonly Anchor[];
 
-/** Makes the map from the places of a rendering in any order; `contentHeight` is the height of everything scrolled. */
-export function scrollMap(places: readonly Anchor[], contentHeight: number): ScrollMap {
-  const inside = places.filter(({ line, offset }) => line > 0 && offset > 0 && offset < contentHeight);
+/**
+ * Makes the map from the places of a rendering in any order, measured from the top of the content. `contentHeight` is the
+ * height of everything scrolled, `covered` that of what always lies over the top of the window.
+ */
+export function scrollMap(places: readonly Anchor[], contentHeight: number, covered = 0): ScrollMap {
+  const end = contentHeight - covered;
+  const seen = places.map(({ line, offset }) => ({ line, offset: offset - covered }));
+  const inside = seen.filter(({ line, offset }) => line > 0 && offset > 0 && offset < end);
   const run = longestGrowingRun(firstPerOffset(inside));
-  return [{ line: 0, offset: 0 }, ...run, { line: (run.at(-1)?.line ?? 0) + 1, offset: contentHeight }];
+  return [{ line: 0, offset: 0 }, ...run, { line: (run.at(-1)?.line ?? 0) + 1, offset: end }];
 }
 
 /** Where a line is shown; between two anchors in proportion. */

@@ -21,6 +21,10 @@ export interface ShellWords {
   readonly waiting: string;
   readonly pageView: string;
   readonly pageViewHint: string;
+  /** Above the sheet of the page view. */
+  readonly unpaged: string;
+  /** Leads from the banner to the line it speaks of. */
+  readonly goToLine: string;
   readonly export: string;
   /** What the marks of cells mean, each with its sign. */
   readonly broken: string;
@@ -46,7 +50,8 @@ export function shell(parts: ShellParts): string {
 <link id="preview-paper" rel="stylesheet" media="print" href="${escapeHtml(parts.paperStyle)}">
 </head>
 <body data-uri="${escapeHtml(parts.uri)}">
-<p id="preview-banner" role="alert" hidden></p>
+<div id="preview-banner" role="status"><p id="preview-banner-text"></p> <button id="preview-banner-line" type="button" hidden>${escapeHtml(words.goToLine)}</button></div>
+<p id="preview-unpaged">${escapeHtml(words.unpaged)}</p>
 <main id="preview-report" lang="zh-CN"><p class="waiting" lang="${escapeHtml(parts.language)}">${escapeHtml(words.waiting)}</p></main>
 <footer id="preview-bar">
 <p id="preview-status"></p>

@@ -1,7 +1,9 @@
 // What a preview says to its reader besides the report itself.
 import * as vscode from 'vscode';
 import type { PreviewRequest } from '../../server/protocol.ts';
+import type { Banner } from './messages.ts';
 import type { ShellWords } from './shell.ts';
+import type { ShownDamage } from './what-to-show.ts';
 
 /** `Preview 2024.gkreport` */
 export function previewTitle(uri: vscode.Uri): string {
@@ -13,7 +15,9 @@ export function shellWords(): ShellWords {
   return {
     waiting: vscode.l10n.t('The report is being prepared…'),
     pageView: vscode.l10n.t('A4 page'),
-    pageViewHint: vscode.l10n.t('Show the report as it is printed: A4, GB/T 9704'),
+    pageViewHint: vscode.l10n.t('Show the report in the type and width of the printed page: A4, GB/T 9704'),
+    unpaged: vscode.l10n.t('Type and width as on A4 paper; for where pages break, export to PDF or Word.'),
+    goToLine: vscode.l10n.t('Go to the line'),
     export: vscode.l10n.t('Export…'),
     broken: vscode.l10n.t('✕ error'),
     doubtful: vscode.l10n.t('! warning'),
@@ -33,6 +37,14 @@ export function previewStatus({ verdicts, findings }: Pick<PreviewRequest.Result
     findings.errors,
     findings.warnings,
   );
+}
+
+/** What of the text is missing from the page, and whether an older one is shown for it. */
+export function damageBanner({ line, message, kept }: ShownDamage): Banner {
+  const text = kept
+    ? vscode.l10n.t('Line {0} cannot be read: {1}. Below is the report as it was before.', line + 1, message)
+    : vscode.l10n.t('Line {0} cannot be read: {1}. Below is what could be read.', line + 1, message);
+  return { text, line };
 }
 
 /** Why the view is older than the text. */

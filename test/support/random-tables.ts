@@ -42,11 +42,37 @@ export function reportWith(numbers: ReadonlyMap<string, readonly (number | strin
   );
 }
 
-/** A number of the table: its row, and its column from 0. */
-export const anyCell: fc.Arbitrary<{ readonly row: string; readonly column: number }> = fc.record({
-  row: fc.constantFrom('本年新收', '上年结转', ...resultRows, '办理总计', '结转下年'),
+const rowNames = ['本年新收', '上年结转', ...resultRows, '办理总计', '结转下年'];
+
+/** Where a number stands: its row, and its column from 0. */
+export interface Cell {
+  readonly row: string;
+  readonly column: number;
+}
+
+/** A cell of the table. */
+export const anyCell: fc.Arbitrary<Cell> = fc.record({
+  row: fc.constantFrom(...rowNames),
   column: fc.nat(applicants),
 });
+
+/** Two cells side by side, or one below the other, in the order of the table. */
+export const anyNeighbours: fc.Arbitrary<readonly [Cell, Cell]> = fc.oneof(
+  fc.tuple(fc.constantFrom(...rowNames), fc.nat(applicants - 1)).map(
+    ([row, column]) =>
+      [
+        { row, column },
+        { row, column: column + 1 },
+      ] as const,
+  ),
+  fc.tuple(fc.nat(rowNames.length - 2), fc.nat(applicants)).map(
+    ([row, column]) =>
+      [
+        { row: rowNames[row] ?? '', column },
+        { row: rowNames[row + 1] ?? '', column },
+      ] as const,
+  ),
+);
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

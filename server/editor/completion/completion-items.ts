@@ -19,16 +19,19 @@ export interface Presentation {
   readonly lineBreak: string;
   readonly language: Language;
   readonly client: CompletionClientCapabilities;
+  /** Whether names are found by their pinyin, too. */
+  readonly pinyin: boolean;
 }
 
 /**
  * The proposals that fit what was typed: best matches first, otherwise in the order they were made. Editors filter
  * once more, by letters in sequence; they get what was typed as the beginning of every filter text, so that they keep
- * what was found by infix or pinyin, and keep this order.
+ * what was found by infix or pinyin, and keep this order. What changes nothing, because it is typed out, stands before
+ * all else: then Enter, which accepts the first proposal where it changes something, breaks the line.
  */
 export function completionItems({ token, proposals }: Offer, presentation: Presentation): CompletionItem[] {
   return proposals.flatMap((proposal, index) => {
-    const rank = rankOf(presentation.typed, namesOf(proposal, presentation.language));
+    const rank = rankOf(proposal, presentation);
     return rank === undefined ? [] : [toItem(proposal, { token, rank, index, ...presentation })];
   });
 }
@@ -45,7 +48,7 @@ function toItem(proposal: Proposal, placed: Placed): CompletionItem {
     label,
     kind: proposal.kind,
     sortText: `${rank}${String(index).padStart(4, '0')}`,
-    filterText: filterText(placed.typed, namesOf(proposal, language)),
+    filterText: filterText(namesOf(proposal, language), placed),
     textEdit: textEdit(newText(proposal, label, isSnippet).replaceAll('\n', placed.lineBreak), placed),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(detail !== undefined && { detail }),
@@ -69,20 +72,22 @@ function textEdit(newText: string, { token, caret, client }: Placed): NonNullabl
 }
 
 /** What was typed, then what editors may go on with while the next answer is under way. */
-function filterText(typed: string, names: readonly string[]): string {
-  const { initials, full } = spellings(names[0] ?? '');
-  return [typed, names[0] ?? '', initials, full, ...names.slice(1)].filter((part) => part !== '').join(' ');
+function filterText([name = '', ...others]: readonly string[], { typed, pinyin }: Placed): string {
+  const { initials, full } = spellings(name);
+  return [typed, name, ...(pinyin ? [initials, full] : []), ...others].filter((part) => part !== '').join(' ');
 }
 
 function namesOf({ label, alsoCalled }: Proposal, language: Language): readonly string[] {
   return [inLanguage(label, language), ...(alsoCalled ?? [])];
 }
 
-/** 0: typed is how it begins; 1: typed stands in it; 2: typed stands in one of its other names. */
-function rankOf(typed: string, [label = '', ...others]: readonly string[]): number | undefined {
-  const match = matchName(typed, label);
-  if (match) return match === 'start' ? 0 : 1;
-  return others.some((name) => matchName(typed, name)) ? 2 : undefined;
+/** 0: it is what is typed; 1: typed is how it begins; 2: typed stands in it; 3: typed stands in one of its other names. */
+function rankOf(proposal: Proposal, { typed, language, pinyin }: Presentation): number | undefined {
+  const [label = '', ...others] = namesOf(proposal, language);
+  if (typed !== '' && (proposal.insert ?? label) === typed) return 0;
+  const match = matchName(typed, label, pinyin);
+  if (match) return match === 'start' ? 1 : 2;
+  return others.some((name) => matchName(typed, name, pinyin)) ? 3 : undefined;
 }
 
 function inLanguage(text: string | Text, language: Language): string {

@@ -7,7 +7,7 @@ import { type Caret, caretAt, tokenAt } from './caret.ts';
 import { completionItems } from './completion-items.ts';
 import { endsInText, type FormatContext, formatContext } from './format-context.ts';
 import { type FormatNames, nameProposals } from './format-names.ts';
-import { isRule, keywordProposals } from './format-words.ts';
+import { invitesChoice, isRule, keywordProposals } from './format-words.ts';
 import { pathAtEnd, restOfName, typedName } from './names.ts';
 import type { Offer } from './proposal.ts';
 
@@ -24,12 +24,14 @@ export class FormatCompletion implements CompletionProvider {
     });
   }
 
-  getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList {
+  async getCompletion(document: LangiumDocument, { position, context }: CompletionParams): Promise<CompletionList> {
+    const { pinyin } = (await this.#services.editor.settings.read()).completion;
     const text = document.textDocument.getText();
     const caret = caretAt(text, position);
     // Editors learn one list of trigger characters for both languages.
-    const isTriggered = context?.triggerCharacter !== undefined && context.triggerCharacter !== '.';
-    if (isTriggered || endsInText(caret.before)) return { isIncomplete: true, items: [] };
+    const trigger = context?.triggerCharacter ?? '.';
+    const isAsked = trigger === '.' || (trigger === ' ' && invitesChoice(caret.before));
+    if (!isAsked || endsInText(caret.before)) return { isIncomplete: true, items: [] };
     const offer = this.#offer(caret, text.slice(0, document.textDocument.offsetAt(position)), document);
     const presentation = {
       caret: position,
@@ -37,6 +39,7 @@ export class FormatCompletion implements CompletionProvider {
       lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
       language: this.#services.editor.language.current,
       client: this.#client,
+      pinyin,
     };
     return { isIncomplete: true, items: completionItems(offer, presentation) };
   }

@@ -27,6 +27,15 @@ const additions: Readonly<Record<string, readonly string[]>> = {
   存疑: ['依据', '注'],
 };
 
+/** Units of money, which numbers are converted between; any other word may be a unit as well. */
+const units = ['元', '万元', '亿元'];
+
+/** A statement of these goes on with a block, and nothing else comes before it. */
+const wantsBlock: ReadonlySet<string> = new Set(['格式', '表', '列组', '行组']);
+
+/** Additions that may stand several times. */
+const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '注']);
+
 /** Behind these a text or a name of one's own must follow. */
 const wantsOwnWords =
   /^(?:依据|注|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|不超过|含|,|\uff0c|\u3001)$/;
@@ -38,9 +47,17 @@ export function keywordProposals({ blocks, statement }: FormatContext): readonly
   const fixed = fixedWords(statement);
   if (fixed) return fixed.map(toProposal);
   if (wantsOwnWords.test(last)) return [];
+  const written = statement.slice(statement.findLastIndex((word) => /^[,\uff0c]$/.test(word)) + 1);
   const more = rest.length > 0 ? (additions[keyword ?? ''] ?? []) : [];
-  const next = statements[blocks.at(-1)?.keyword ?? ''] ?? [];
-  return [...new Set([...more, ...next])].map(toProposal);
+  const left = more.filter((word) => repeatable.has(word) || !written.includes(word));
+  const next = wantsBlock.has(keyword ?? '') ? [] : (statements[blocks.at(-1)?.keyword ?? ''] ?? []);
+  const block = wantsBlock.has(keyword ?? '') || keyword === '章' ? ['{'] : [];
+  return [...new Set([...left, ...block, ...next])].map(toProposal);
+}
+
+/** Whether a blank behind a text leads to something to choose: a format, a unit, the one word that can follow. */
+export function invitesChoice(before: string): boolean {
+  return /(?:^|\s)(?:扩展|单位|字数)\s$/.test(before);
 }
 
 export function isRule(keyword: string | undefined): boolean {
@@ -50,6 +67,7 @@ export function isRule(keyword: string | undefined): boolean {
 /** Where the grammar leaves no other word. */
 function fixedWords(statement: readonly string[]): readonly string[] | undefined {
   const [keyword, ...rest] = statement;
+  if (statement.at(-1) === '单位' && keyword === '列') return units;
   if (keyword === '字数' && rest.length === 0) return ['不超过'];
   if (keyword === '适用' && rest.length === 1) return ['起', '至'];
   if (keyword === '适用' && rest.length === 0) return [];
@@ -73,6 +91,10 @@ interface Word {
 }
 
 const words: Readonly<Record<string, Word>> = {
+  '{': { help: { zh: '其内容', en: 'what it consists of' }, snippet: '{\n  $0\n\\}' },
+  元: { help: { zh: '金额以元计', en: 'money in yuan' } },
+  万元: { help: { zh: '金额以万元计', en: 'money in tens of thousands of yuan' } },
+  亿元: { help: { zh: '金额以亿元计', en: 'money in hundreds of millions of yuan' } },
   格式: { help: { zh: '一种报告格式', en: 'a report format' }, snippet: '格式 $1 "$2" {\n  $0\n\\}' },
   扩展: { help: { zh: '在另一种格式上增改', en: 'adds to another format' }, snippet: '扩展 $1' },
   依据: { help: { zh: '规定它的文件或条款', en: 'the document or article behind it' }, snippet: '依据 "$1"' },

@@ -24,7 +24,10 @@ export function headerValueAt({ before }: Caret): HeaderValue | undefined {
   return all === undefined || key === undefined ? undefined : { key, start: all.length };
 }
 
-/** Keys that the header does not have yet, those it needs first; and the title that ends it. */
+/**
+ * Keys that the header does not have yet, those it needs first. A key that is there goes as a whole, and the rest of its
+ * line stays. On an empty line also the title, which ends the header.
+ */
 export function headerKeyOffer(caret: Caret, { header, title }: Report): Offer {
   const start = caret.before.search(/\S|$/);
   const written = new Set(
@@ -36,7 +39,7 @@ export function headerKeyOffer(caret: Caret, { header, title }: Report): Offer {
   const ordered = [...missing.filter((key) => needed.includes(key)), ...missing.filter((key) => !needed.includes(key))];
   const hasColon = /^[^\s:\uff1a]*\s*[:\uff1a]/.test(caret.after);
   return {
-    token: tokenAt(caret, start, /^[^\s:\uff1a]+/),
+    token: { ...tokenAt(caret, start, /^[^\s:\uff1a]+/), whole: true },
     proposals: [
       ...ordered.map(
         (key): Proposal => ({
@@ -47,7 +50,7 @@ export function headerKeyOffer(caret: Caret, { header, title }: Report): Offer {
           documentation: (language) => keyHelp[key]?.[language],
         }),
       ),
-      ...(title ? [] : [titleProposal]),
+      ...(title || caret.after.trim() !== '' ? [] : [titleProposal]),
     ],
   };
 }

@@ -39,7 +39,8 @@ export class ReportCompletion implements CompletionProvider {
   }
 
   async getCompletion(document: LangiumDocument, { position, context }: CompletionParams): Promise<CompletionList> {
-    const { reader, language } = this.#services.editor;
+    const { reader, language, settings } = this.#services.editor;
+    const { pinyin } = (await settings.read()).completion;
     const text = document.textDocument.getText();
     const caret = caretAt(text, position);
     const report = reader.read(document);
@@ -52,6 +53,7 @@ export class ReportCompletion implements CompletionProvider {
       lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
       language: language.current,
       client: this.#client,
+      pinyin,
     };
     return { isIncomplete: true, items: completionItems(offer, presentation) };
   }

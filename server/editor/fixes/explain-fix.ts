@@ -1,10 +1,15 @@
+import { explanationCatalogue } from '../../checks/catalogue-explanations.ts';
 import type { Finding } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
+import { freeTablesOf } from '../../report/free-tables.ts';
 import { type Draft, type Fix, insertLines } from './fix.ts';
 
-/** A 说明 line for a warning: under the table it stands in, or else under its chapter's heading, or the title. */
+/** What is wrong with a 说明 line is not mended by another. */
+const aboutExplanations: ReadonlySet<string> = new Set(explanationCatalogue.map(({ id }) => id));
+
+/** A 说明 line for a warning: under the table it stands in, rules included, or else under its chapter's heading, or the title. */
 export function explanationFix(finding: Finding, draft: Draft): Fix[] {
-  if (finding.level === 'error') return [];
+  if (finding.level === 'error' || aboutExplanations.has(finding.check)) return [];
   const name = finding.alias ?? catalogue.find(({ id }) => id === finding.check)?.name;
   if (!name) return [];
   return [
@@ -20,8 +25,8 @@ export function explanationFix(finding: Finding, draft: Draft): Fix[] {
 function lineFor({ range }: Finding, { report }: Draft): number {
   const { line } = range.start;
   const holds = (around: Finding['range']) => line >= around.start.line && line <= around.end.line;
-  const table = report.tables.find((candidate) => holds(candidate.range));
-  if (table) return table.range.end.line + 1;
+  const table = [...report.tables, ...freeTablesOf(report)].find(({ whole }) => holds(whole));
+  if (table) return table.whole.end.line + 1;
   const chapter = report.chapters.find((one) => line >= one.range.start.line && line < one.range.end.line);
   const heading = chapter?.heading ?? report.title;
   return heading ? heading.range.start.line + 1 : (report.header.entries.at(-1)?.keyRange.start.line ?? -1) + 1;

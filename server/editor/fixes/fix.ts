@@ -40,3 +40,25 @@ export function insertLines({ lines, lineBreak }: Draft, line: number, texts: re
   const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   return { range: { start: at, end: at }, newText: lineBreak + text };
 }
+
+/** Lines at the end of the text, behind one blank line, with a line break behind them. */
+export function appendLines({ lines, lineBreak }: Draft, text: string): TextEdit {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const start = last < 0 ? { line: 0, character: 0 } : { line: last, character: lines[last]?.trimEnd().length ?? 0 };
+  const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const newText = `${last < 0 ? '' : '\n\n'}${text}\n`.replaceAll('\n', lineBreak);
+  return { range: { start, end }, newText };
+}
+
+/** A line with its line break; of blank lines on both sides of it one stays. */
+export function deleteLine({ lines }: Draft, line: number): TextEdit {
+  const isBlank = (index: number) => lines[index]?.trim() === '';
+  const next = line + (line > 0 && isBlank(line - 1) && isBlank(line + 1) ? 2 : 1);
+  const before = { line: line - 1, character: lines[line - 1]?.length ?? 0 };
+  const last = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const range =
+    next < lines.length || line === 0
+      ? { start: { line, character: 0 }, end: next < lines.length ? { line: next, character: 0 } : last }
+      : { start: before, end: last };
+  return { range, newText: '' };
+}

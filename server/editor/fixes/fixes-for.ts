@@ -1,13 +1,19 @@
 import type { Finding } from '../../checks/check.ts';
 import type { FixData } from '../../checks/fix-data.ts';
+import type { TextRange } from '../../report/text-range.ts';
 import { explanationFix } from './explain-fix.ts';
-import type { Draft, Fix } from './fix.ts';
+import { type Draft, deleteLine, type Fix } from './fix.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
-import { fillFix, repairFixes } from './number-fixes.ts';
+import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
 
-/** Findings whose replacement follows from the form alone, so that no other could be meant. */
-const certainReplacements: ReadonlySet<string> = new Set(['heading-variant', 'chapter-number', 'former-row-label']);
+/** Findings whose replacement follows from the form or the text alone, so that no other could be meant. */
+const certainReplacements: ReadonlySet<string> = new Set([
+  'heading-variant',
+  'chapter-number',
+  'former-row-label',
+  'full-width-number',
+]);
 
 /** Everything that would mend a finding, the likeliest first. */
 export function fixesFor(finding: Finding, draft: Draft): readonly Fix[] {
@@ -22,8 +28,12 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return [replaceFix(data, certainReplacements.has(finding.check), draft)];
     case 'repair':
       return repairFixes(data, finding.range, draft);
+    case 'repair-pair':
+      return pairFixes(data, finding.range, draft);
     case 'fill':
       return fillFix(data, draft);
+    case 'rewrite':
+      return [rewriteFix(data, certainReplacements.has(finding.check))];
     case 'insert-rows':
       return rowFixes(data, draft);
     case 'insert-tables':
@@ -35,11 +45,27 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
   }
 }
 
-function replaceFix({ range, text }: FixData & { kind: 'replace' }, certain: boolean, { lines }: Draft): Fix {
-  const written = (lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
+function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean): Fix {
+  const texts = cells.map(({ text }) => text);
+  const [text, ...others] = new Set(texts);
   const title =
-    text === ''
-      ? { zh: `删去“${written}”`, en: `Delete “${written}”` }
-      : { zh: `改为“${text}”`, en: `Change to “${text}”` };
+    others.length === 0
+      ? { zh: `都改为“${text}”（${cells.length} 格）`, en: `Change to “${text}” (${cells.length} cells)` }
+      : { zh: `依次改为“${texts.join('、')}”`, en: `Change to “${texts.join(', ')}”` };
+  return { title, edits: cells.map(({ range, text: newText }) => ({ range, newText })), preferred: true, certain };
+}
+
+function replaceFix({ range, text }: FixData & { kind: 'replace' }, certain: boolean, draft: Draft): Fix {
+  if (text === '') return deleteFix(range, certain, draft);
+  const title = { zh: `改为“${text}”`, en: `Change to “${text}”` };
   return { title, edits: [{ range, newText: text }], preferred: true, certain };
+}
+
+function deleteFix(range: TextRange, certain: boolean, draft: Draft): Fix {
+  const { line, character } = range.start;
+  const all = draft.lines[line] ?? '';
+  const written = all.slice(character, range.end.character);
+  const edit = all.trim() === written.trim() ? deleteLine(draft, line) : { range, newText: '' };
+  const title = { zh: `删去“${written}”`, en: `Delete “${written}”` };
+  return { title, edits: [edit], preferred: true, certain };
 }

@@ -2,7 +2,8 @@ import type { FixData } from '../../checks/fix-data.ts';
 import type { FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTable } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/report.ts';
-import { type Draft, type Fix, insertLines } from './fix.ts';
+import { belowGroupLines } from '../group-lines.ts';
+import { appendLines, type Draft, type Fix, insertLines } from './fix.ts';
 
 /** Rows that are missing, each at its place in the form; or 0 for all of them in one line. */
 export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' }, draft: Draft): Fix[] {
@@ -11,16 +12,17 @@ export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' 
   if (!table || !definition) return [];
   const insert = (blank: string) => insertRows(table, definition, rows, blank, draft);
   const count = rows.length;
+  const missing = count === 1 ? 'the missing row' : `the ${count} missing rows`;
   const zero = ['| 其余 | 0 |'];
   return [
     {
-      title: { zh: `补上缺少的 ${count} 行`, en: `Insert the ${count} missing rows` },
+      title: { zh: `补上缺少的 ${count} 行`, en: `Insert ${missing}` },
       edits: insert(''),
       preferred: true,
       certain: false,
     },
     {
-      title: { zh: `补上缺少的 ${count} 行，填 0`, en: `Insert the ${count} missing rows with 0` },
+      title: { zh: `补上缺少的 ${count} 行，填 0`, en: `Insert ${missing} with 0` },
       edits: insert('0'),
       preferred: false,
       certain: false,
@@ -34,7 +36,7 @@ export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' 
   ];
 }
 
-/** Neighbouring missing rows go in together, behind the nearest row before them that is written. */
+/** Neighbouring missing rows go in together, behind the nearest row before them that is written, and their group's line. */
 function insertRows(
   table: StatutoryTable,
   definition: FormatTable,
@@ -48,6 +50,7 @@ function insertRows(
     const written = table.rows.find((candidate) => candidate.row === row);
     if (written) line = written.range.start.line;
     if (!names.includes(row.name)) continue;
+    line = belowGroupLines(line, row, table, definition);
     const text = `| ${newRow(definition, row, blank).join(' | ')} |`;
     atLine.set(line + 1, [...(atLine.get(line + 1) ?? []), text]);
   }
@@ -66,10 +69,10 @@ export function tableFixes({ chapter: name, tables }: FixData & { kind: 'insert-
     if (written && within(written, chapter)) line = lastLine(written) + 1;
     else if (tables.includes(table.name)) edits.set(line, [...(edits.get(line) ?? []), '', newTable(table)]);
   }
-  const count = tables.length;
+  const missing = tables.length === 1 ? 'table' : 'tables';
   return [
     {
-      title: { zh: `补上缺少的表（${tables.join('、')}）`, en: `Insert the missing tables (${count})` },
+      title: { zh: `补上缺少的表（${tables.join('、')}）`, en: `Insert the missing ${missing} (${tables.join(', ')})` },
       edits: [...edits].map(([at, texts]) => insertLines(draft, at, texts)),
       preferred: true,
       certain: false,
@@ -84,24 +87,19 @@ export function chapterFixes({ chapters, beforeLine }: FixData & { kind: 'insert
   const texts = definitions.map(newChapter);
   const edit =
     beforeLine === undefined
-      ? insertLines(draft, draft.lines.length, blankBefore(draft, texts.join('\n\n')))
+      ? appendLines(draft, texts.join('\n\n'))
       : insertLines(draft, beforeLine, [texts.join('\n\n'), '']);
   return [
     {
       title: {
         zh: `补上缺少的章节（${definitions.map(({ label }) => label).join('、')}）`,
-        en: `Insert the missing chapters (${definitions.map(({ label }) => label).join(', ')})`,
+        en: `Insert the missing ${definitions.length === 1 ? 'chapter' : 'chapters'} (${definitions.map(({ label }) => label).join(', ')})`,
       },
       edits: [edit],
       preferred: true,
       certain: false,
     },
   ];
-}
-
-/** A blank line first, unless the text already ends with one. */
-function blankBefore({ lines }: Draft, text: string): string[] {
-  return lines.at(-1)?.trim() === '' && lines.length > 1 && lines.at(-2)?.trim() === '' ? [text] : ['', text];
 }
 
 /** The line behind the heading and the prose that stands right under it. */

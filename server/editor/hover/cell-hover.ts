@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { placeOf } from '../../checks/write-equation.ts';
-import type { ColumnNode, FormatColumn, FormatRow, FormatTable, RowNode } from '../../report/format.ts';
+import { multiplied, placeOf } from '../../checks/write-equation.ts';
 import type { Equation, Fact, FactOrigin, Report, Term, Verdict } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
+import { labelPath } from './label-path.ts';
 import { bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unchecked: '○' };
@@ -19,7 +19,9 @@ const origins: Readonly<Record<FactOrigin, Text>> = {
 /** A number: its place in the statutory words, how it came about, every equation it stands in, and last year's. */
 export function cellHover(fact: Fact, report: Report, language: Language): string {
   const { table, row, column } = fact;
-  const path = `${rowPath(table, row).map(escapeMarkdown).join(' › ')} · ${columnPath(table, column).map(escapeMarkdown).join(' › ')}`;
+  const path = [labelPath(table.rowTree, row), labelPath(table.columnTree, column)]
+    .map((labels) => labels.map(escapeMarkdown).join(' › '))
+    .join(' · ');
   const value = fact.value?.toFixed() ?? '—';
   const unit = column.unit ?? (column.writesUnit ? '元' : '');
   const equations = report.equations.filter(({ left, right }) =>
@@ -61,7 +63,9 @@ function side(terms: readonly Term[]): string {
   const shown = terms.length <= 7 ? terms : terms.filter((term) => !term.value?.eq(0));
   const text = shown.map(({ coefficient, label, value, fact }, index) => {
     const sign = coefficient.lt(0) ? (index === 0 ? '-' : '- ') : index === 0 ? '' : '+ ';
-    return `${sign}${fact ? `${label} ` : ''}${value ? value.times(fact ? 1 : coefficient).toFixed() : '?'}`;
+    const size = coefficient.abs();
+    const isConstant = value && !fact;
+    return sign + (isConstant ? size.toFixed() : multiplied(`${label} ${value?.toFixed() ?? '?'}`, size));
   });
   return text.length === 0 ? '0' : text.join(' ');
 }
@@ -78,30 +82,4 @@ function lastYearLine(fact: Fact, { lastYear }: Report, language: Language): str
     en: percent.eq(0) ? ', unchanged' : `, ${percent.gt(0) ? 'up' : 'down'} ${percent.abs().toFixed()}%`,
   };
   return label[language] + change[language];
-}
-
-/** Labels of the groups a row stands in, and its own. */
-export function rowPath(table: FormatTable, row: FormatRow): string[] {
-  const down = (nodes: readonly RowNode[]): string[] | undefined => {
-    for (const node of nodes) {
-      if (node.kind === 'row' && node.row === row) return [row.label];
-      const below = node.kind === 'group' ? down(node.children) : undefined;
-      if (node.kind === 'group' && below) return [node.label, ...below];
-    }
-    return undefined;
-  };
-  return down(table.rowTree) ?? [row.label];
-}
-
-/** Labels of the groups a column stands in, and its own. */
-export function columnPath(table: FormatTable, column: FormatColumn): string[] {
-  const down = (nodes: readonly ColumnNode[]): string[] | undefined => {
-    for (const node of nodes) {
-      if (node.kind === 'column' && node.column === column) return [column.label];
-      const below = node.kind === 'group' ? down(node.children) : undefined;
-      if (node.kind === 'group' && below) return [node.label, ...below];
-    }
-    return undefined;
-  };
-  return down(table.columnTree) ?? [column.label];
 }

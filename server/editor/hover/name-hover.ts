@@ -3,7 +3,8 @@ import { findRowOrGroup } from '../../report/names.ts';
 import { leafRows } from '../../report/read-format.ts';
 import type { BoundNumber, Chapter, Report, StatutoryTable, WrittenRow } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
-import { columnPath, equationLine, rowPath } from './cell-hover.ts';
+import { equationLine } from './cell-hover.ts';
+import { labelPath } from './label-path.ts';
 import { bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
 
 /** A row's label in the text: the statutory row, its law, the sums it stands in. */
@@ -45,7 +46,7 @@ function restHover(table: StatutoryTable, language: Language): string {
 /** A row as the form has it. */
 export function rowHover(table: FormatTable, row: FormatRow, language: Language): string {
   return blocks([
-    `**${rowPath(table, row).map(escapeMarkdown).join(' › ')}**`,
+    `**${labelPath(table.rowTree, row).map(escapeMarkdown).join(' › ')}**`,
     bases(row.bases, language),
     notes(row.notes),
   ]);
@@ -76,7 +77,7 @@ export function columnHover(table: FormatTable, column: FormatColumn, language: 
   ];
   const text = kinds.flatMap((kind) => (kind ? [kind[language]] : [])).join(language === 'zh' ? '，' : ', ');
   return blocks([
-    `**${columnPath(table, column).map(escapeMarkdown).join(' › ')}**`,
+    `**${labelPath(table.columnTree, column).map(escapeMarkdown).join(' › ')}**`,
     text,
     bases(column.bases, language),
     notes(column.notes),

@@ -1,7 +1,7 @@
-import type { FormatRow, FormatTable } from '../../report/format.ts';
-import { findRowOrGroup } from '../../report/names.ts';
+import type { FormatTable } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
 import type { StatutoryTable, WrittenRow } from '../../report/report.ts';
+import { belowGroupLines } from '../group-lines.ts';
 import type { Filling } from './fit.ts';
 import { cellDraft, type Draft, type RowDraft } from './row-draft.ts';
 
@@ -17,7 +17,7 @@ export function draftTable(table: StatutoryTable, definition: FormatTable, filli
     if (!filling) continue;
     if (written) changed.set(line, rewritten(written, definition, filling));
     else {
-      line = belowGroups(line, row, table, definition);
+      line = belowGroupLines(line, row, table, definition);
       inserted.set(line, [...(inserted.get(line) ?? []), newlyWritten(table, definition, filling)]);
     }
   }
@@ -46,16 +46,4 @@ function newlyWritten(table: StatutoryTable, definition: FormatTable, { row, cel
       return { text: cells.get(column) ?? before, column };
     }),
   };
-}
-
-/** Behind the lines that name the groups the row belongs to. */
-function belowGroups(line: number, row: FormatRow, table: StatutoryTable, definition: FormatTable): number {
-  const names = (written: WrittenRow) => findRowOrGroup(definition, written.label)?.found;
-  let last = line;
-  for (const written of table.rows.filter(({ range }) => range.start.line > line)) {
-    const found = written.kind === 'group' ? names(written) : undefined;
-    if (found?.kind !== 'group' || !row.groups.includes(found.name)) break;
-    last = written.range.start.line;
-  }
-  return last;
 }

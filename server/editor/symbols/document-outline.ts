@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import { isFormatFile, isReportFile } from '../../language/generated/ast.ts';
+import { isFormatFile } from '../../language/generated/ast.ts';
 import type { ReportReader } from '../../report-reader.ts';
 import { formatOutline } from './format-outline.ts';
 import type { Part } from './outline.ts';
@@ -10,5 +10,5 @@ export function outlineOf(document: LangiumDocument, reader: ReportReader): read
   const file = document.parseResult.value;
   if (isFormatFile(file)) return formatOutline(file);
   const report = reader.read(document);
-  return report && isReportFile(file) ? reportOutline(report, file, document.textDocument) : [];
+  return report ? reportOutline(report, document.textDocument) : [];
 }

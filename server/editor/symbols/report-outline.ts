@@ -1,6 +1,4 @@
-import { AstUtils } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isFreeTable, isStatutoryTable, type ReportFile } from '../../language/generated/ast.ts';
 import type { Block, Chapter, FreeTable, Heading, Report, Section, StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Part, PartKind } from './outline.ts';
@@ -8,23 +6,17 @@ import { rowParts } from './row-parts.ts';
 import { TextLines } from './text-lines.ts';
 
 /** The parts of a report: its title with chapters, sections, tables and rows; chapters on their own without a title. */
-export function reportOutline(report: Report, file: ReportFile, text: TextDocument): readonly Part[] {
-  return new ReportOutline(report, file, new TextLines(text)).parts();
+export function reportOutline(report: Report, text: TextDocument): readonly Part[] {
+  return new ReportOutline(report, new TextLines(text)).parts();
 }
 
 class ReportOutline {
   readonly #report: Report;
   readonly #lines: TextLines;
-  /** The last line of every table, rules and explanations included, by its first. */
-  readonly #tableEnds: ReadonlyMap<number, number>;
 
-  constructor(report: Report, file: ReportFile, lines: TextLines) {
+  constructor(report: Report, lines: TextLines) {
     this.#report = report;
     this.#lines = lines;
-    const tables = AstUtils.streamAst(file).filter((node) => isStatutoryTable(node) || isFreeTable(node));
-    this.#tableEnds = new Map(
-      tables.map(({ $cstNode }) => [$cstNode?.range.start.line ?? 0, $cstNode?.range.end.line ?? 0] as const).toArray(),
-    );
   }
 
   parts(): readonly Part[] {
@@ -65,18 +57,18 @@ class ReportOutline {
   }
 
   #table(table: StatutoryTable): Part {
-    const { name, nameRange, range } = table;
-    return { kind: 'table', name, range: this.#tableLines(range), nameRange, parts: rowParts(table) };
+    const { name, nameRange, whole } = table;
+    return { kind: 'table', name, range: this.#linesOf(whole), nameRange, parts: rowParts(table) };
   }
 
-  #freeTable({ title, titleRange, rows, range }: FreeTable): Part {
+  #freeTable({ title, titleRange, rows, whole }: FreeTable): Part {
     const parts = rows
       .filter(({ label }) => label !== '')
       .map((row): Part => ({ kind: 'row', name: row.label, range: row.range, nameRange: row.range, parts: [] }));
-    return { kind: 'free-table', name: title, range: this.#tableLines(range), nameRange: titleRange, parts };
+    return { kind: 'free-table', name: title, range: this.#linesOf(whole), nameRange: titleRange, parts };
   }
 
-  #tableLines({ start, end }: TextRange): TextRange {
-    return this.#lines.from(start.line, this.#tableEnds.get(start.line) ?? end.line);
+  #linesOf({ start, end }: TextRange): TextRange {
+    return this.#lines.from(start.line, end.line);
   }
 }

@@ -1,8 +1,9 @@
-import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationData } from '../document.ts';
+import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, LaidOutParagraph, PublicationData } from '../document.ts';
 import { type ArticleOptions, position } from './article-options.ts';
 import { renderFigure } from './figure.ts';
 import { headingElement } from './heading.ts';
 import { renderInlines } from './inlines.ts';
+import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
 
@@ -25,7 +26,7 @@ function renderBlock(block: LaidOutBlock, options: ArticleOptions): Markup {
     case 'heading':
       return renderHeading(block, options);
     case 'paragraph':
-      return markup`<p${position(block.range, options)}>${renderInlines(block.inlines, options)}</p>`;
+      return renderParagraph(block, options);
     case 'table':
       return renderTable(block, options);
     case 'figure':
@@ -35,16 +36,25 @@ function renderBlock(block: LaidOutBlock, options: ArticleOptions): Markup {
   }
 }
 
-function renderHeading({ level, id, range, inlines }: LaidOutHeading, options: ArticleOptions): Markup {
-  const own = markup`${attributes({ id })}${position(range, options)}`;
-  return headingElement(level, own, renderInlines(inlines, options));
+function renderHeading({ level, id, range, inlines, mark }: LaidOutHeading, options: ArticleOptions): Markup {
+  const shown = shownMark(mark, options);
+  const own = markup`${attributes({ id })}${markAttributes(shown)}${position(range, options)}`;
+  return headingElement(level, own, markup`${renderInlines(inlines, options)}${shown.flag}`);
+}
+
+function renderParagraph({ range, inlines, mark }: LaidOutParagraph, options: ArticleOptions): Markup {
+  const shown = shownMark(mark, options);
+  const own = markup`${markAttributes(shown)}${position(range, options)}`;
+  return markup`<p${own}>${renderInlines(inlines, options)}${shown.flag}</p>`;
 }
 
 function renderPublication({ entries }: PublicationData, options: ArticleOptions): Markup {
-  const lines = entries.map(({ key, value, href, range }) => {
+  const lines = entries.map(({ key, value, href, range, mark }) => {
     const place = position(range, options);
+    const shown = shownMark(mark, options);
     const told = href === undefined ? value : markup`<a href="${href}">${value}</a>`;
-    return markup`<div${place}><dt${place}>${key}\uff1a</dt><dd${place}>${told}</dd></div>\n`;
+    const own = [markAttributes(shown), place];
+    return markup`<div${place}><dt${place}>${key}\uff1a</dt><dd${own}>${told}${shown.flag}</dd></div>\n`;
   });
   return markup`<dl class="gk-publication">\n${lines}</dl>`;
 }

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { LaidOutFigure } from '../document.ts';
 import { type ArticleOptions, position } from './article-options.ts';
+import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
 
@@ -9,9 +10,10 @@ export function renderFigure(figure: LaidOutFigure, options: ArticleOptions): Ma
   const { id, title, alternative, picture, data, range } = figure;
   if (!picture) return renderTable(data, options);
   const own = markup`${attributes({ id, class: 'gk-figure' })}${position(range, options)}`;
+  const mark = shownMark(title.mark, options);
   const spoken = attributes({ role: 'img', 'aria-label': alternative });
   // Drawn by us, without anything that runs or is fetched; the text in it is escaped.
   const drawn = raw(picture.svg.replace(/^<svg/, `<svg${spoken}`));
   return markup`<figure${own}>${drawn}
-<figcaption${position(title.range, options)}>${title.text}</figcaption></figure>`;
+<figcaption${markAttributes(mark)}${position(title.range, options)}>${title.text}${mark.flag}</figcaption></figure>`;
 }

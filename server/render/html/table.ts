@@ -1,7 +1,8 @@
-import type { CellMark, GridCell, GridRow, LaidOutTable } from '../document.ts';
+import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
 import { type ArticleOptions, position } from './article-options.ts';
 import { type CellHeaders, cellHeaders, cellId } from './cell-headers.ts';
 import { captionStyle, cellStyle, tableStyle } from './inline-styles.ts';
+import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 
 /** A table that reads aloud as it looks: a name, headings with their scope, and for every number its headings. */
@@ -47,7 +48,9 @@ function kindOf({ columnWeights, rows }: LaidOutTable): Markup {
 
 function renderCaption({ caption }: LaidOutTable, options: ArticleOptions): Markup | undefined {
   if (!caption) return undefined;
-  return markup`<caption${position(caption.range, options)}${styled(captionStyle, options)}>${caption.text}</caption>`;
+  const mark = shownMark(caption.mark, options);
+  const own = [markAttributes(mark), position(caption.range, options), styled(captionStyle, options)];
+  return markup`<caption${own}>${caption.text}${mark.flag}</caption>`;
 }
 
 function bodyPlace(rows: readonly GridRow[], options: ArticleOptions): Markup | undefined {
@@ -62,7 +65,7 @@ function renderRow(table: LaidOutTable, row: GridRow, headers: CellHeaders, opti
 }
 
 function renderCell(table: LaidOutTable, cell: GridCell, headers: CellHeaders, options: ArticleOptions): Markup {
-  const mark = options.positions ? cell.mark : undefined;
+  const mark = shownMark(cell.mark, options);
   const scope = scopeOf(cell);
   const own = attributes({
     id: scope && cellId(table, cell),
@@ -70,11 +73,11 @@ function renderCell(table: LaidOutTable, cell: GridCell, headers: CellHeaders, o
     headers: scope ? undefined : headers(cell).join(' ') || undefined,
     colspan: cell.colSpan > 1 ? cell.colSpan : undefined,
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
-    class: [`gk-${kebab(cell.role)}`, ...(mark ? [`gk-${mark.state}`] : [])].join(' '),
-    title: mark && wordsOf(mark, options),
+    class: [`gk-${kebab(cell.role)}`, ...(mark.class ? [mark.class] : [])].join(' '),
+    title: mark.title,
   });
   const style = styled(cellStyle(cell), options);
-  const content = [cell.text, mark && renderFlag(mark, options)];
+  const content = [cell.text, mark.flag];
   const place = position(cell.range, options);
   return scope ? markup`<th${own}${place}${style}>${content}</th>` : markup`<td${own}${place}${style}>${content}</td>`;
 }
@@ -84,17 +87,6 @@ function scopeOf({ role, text }: GridCell): string | undefined {
   if (role === 'columnHeader') return 'col';
   if (role === 'rowHeader') return text === '' ? undefined : 'row';
   return role === 'corner' && text !== '' ? 'col' : undefined;
-}
-
-/** A sign beside the number, so that colour is not all that marks it; it reads out what the tooltip says. */
-function renderFlag(mark: CellMark, options: ArticleOptions): Markup {
-  return markup`<span class="gk-flag" role="img" aria-label="${wordsOf(mark, options)}">${flags[mark.state]}</span>`;
-}
-
-const flags: Readonly<Record<CellMark['state'], string>> = { broken: '\u2715', doubtful: '!', unchecked: '\u2026' };
-
-function wordsOf({ words }: CellMark, options: ArticleOptions): string {
-  return options.positions ? words.map((text) => text[options.language]).join('\n') : '';
 }
 
 function styled(style: string, { positions }: ArticleOptions): Markup {

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../report/text-range.ts';
 import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
 import { inlineText } from '../inline-text.ts';
+import { printedText } from '../printed-text.ts';
 import type { KnownFont } from './faces.ts';
 import { coverageOf } from './font-coverage.ts';
-import { printedText } from './printed-inlines.ts';
 
 /** Characters that have no shape of their own: variation selectors, blanks. */
 const shapeless = /\p{Default_Ignorable_Code_Point}|\s/u;

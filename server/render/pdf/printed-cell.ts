@@ -1,8 +1,7 @@
 import type { GridCell } from '../document.ts';
-import { labelLines } from './label-lines.ts';
-import { printedText } from './printed-inlines.ts';
-import { sum, type TableStyle } from './table-style.ts';
-import { lineCount } from './text-extent.ts';
+import { cellLines, charactersPerLine } from '../table-style/cell-lines.ts';
+import type { TableStyle } from '../table-style/table-style.ts';
+import { lettersTooMany } from '../table-style/text-extent.ts';
 
 /** A cell as `report.typ` reads it; its place is counted within its grid. */
 export interface PrintedCell {
@@ -15,13 +14,19 @@ export interface PrintedCell {
   readonly shaded: boolean;
   /** A line that is too long breaks further. */
   readonly lines: readonly string[];
+  /** So many letters without a blank break anywhere; null, which is the engine's word for none, where none are. */
+  readonly longWord: number | null;
 }
+
+/** Letters and digits without a blank. */
+const words = /[\x21-\x7e]+/g;
 
 /** A cell of a grid in its style. */
 export function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
   const { row, column, rowSpan, colSpan, role, alignment } = cell;
-  const text = printedText(cell.text);
-  const heads = role === 'columnHeader' || (role === 'rowHeader' && alignment === 'center');
+  const lines = cellLines(cell, style);
+  const tooMany = lettersTooMany(charactersPerLine(cell, style));
+  const hasLongWord = lines.some((line) => line.match(words)?.some((word) => word.length >= tooMany));
   return {
     x: column,
     y: row,
@@ -30,22 +35,10 @@ export function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
     face: faceOf(cell),
     centred: alignment === 'center',
     shaded: role === 'caption',
-    lines: heads ? labelLines(text, perLine(cell, style)) : [text],
+    lines,
+    // A number stays whole: its column is as wide as it needs.
+    longWord: hasLongWord && role !== 'number' ? tooMany : null,
   };
-}
-
-/** How high a cell is at most, in points. */
-export function heightOf(cell: GridCell, style: TableStyle): number {
-  const room = perLine(cell, style);
-  const lines = sum(printedCell(cell, style).lines.map((line) => lineCount(line, room)));
-  return lines * style.size + (lines - 1) * style.leading + 2 * style.above;
-}
-
-/** Characters of Chinese that a line of a cell takes. */
-function perLine({ column, colSpan, alignment }: GridCell, style: TableStyle): number {
-  const kept = 2 * (alignment === 'center' ? style.side : style.side + style.indent);
-  // A little less: the engine rounds.
-  return (sum(style.columns.slice(column, column + colSpan)) - kept) / style.size + 0.001;
 }
 
 function faceOf({ role, rowSpan }: GridCell): PrintedCell['face'] {

@@ -1,6 +1,7 @@
-import { heightOf, type PrintedCell, printedCell } from './printed-cell.ts';
-import type { TablePart } from './table-parts.ts';
-import type { TableStyle } from './table-style.ts';
+import { heightOf } from '../table-style/cell-lines.ts';
+import type { TablePart } from '../table-style/table-parts.ts';
+import type { TableStyle } from '../table-style/table-style.ts';
+import { type PrintedCell, printedCell } from './printed-cell.ts';
 
 /** Rows of a table as `report.typ` reads them. */
 export interface PrintedGrid {

@@ -1,4 +1,5 @@
 import type { LaidOutInline } from '../document.ts';
+import { printedText } from '../printed-text.ts';
 
 /** Inline text as `report.typ` reads it. */
 export type PrintedInline =
@@ -31,12 +32,4 @@ function printedInline(inline: LaidOutInline): PrintedInline {
     case 'link':
       return { kind: 'link', href: inline.href, children: printedInlines(inline.children) };
   }
-}
-
-/**
- * Text without what has no shape: line ends and tabs print as blanks; control characters and invisible marks of format,
- * which programs that search and copy trip over, not at all.
- */
-export function printedText(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(/\p{Cc}|\p{Cf}|\p{Cs}|\ufffe|\uffff/gu, '');
 }

@@ -1,8 +1,10 @@
 import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
+import { printedText } from '../printed-text.ts';
+import { headingsBefore } from '../table-style/fitting-style.ts';
 import type { Faces } from './faces.ts';
 import { type PrintedFigure, printedFigure } from './printed-figure.ts';
-import { type PrintedInline, printedInlines, printedText } from './printed-inlines.ts';
+import { type PrintedInline, printedInlines } from './printed-inlines.ts';
 import { type PrintedTable, printedTable } from './printed-table.ts';
 
 /** What `report.typ` reads: a report ready for the page. */
@@ -60,11 +62,4 @@ function printedBlock(block: LaidOutBlock, headings: number, faces: Faces): Prin
         }),
       };
   }
-}
-
-/** Headings directly above a block: they stand on its page. */
-function headingsBefore(blocks: readonly LaidOutBlock[], index: number): number {
-  let count = 0;
-  while (blocks[index - 1 - count]?.kind === 'heading') count += 1;
-  return count;
 }

@@ -1,8 +1,9 @@
 import type { LaidOutTable } from '../document.ts';
+import { printedText } from '../printed-text.ts';
+import { fittingStyle } from '../table-style/fitting-style.ts';
+import type { TablePart } from '../table-style/table-parts.ts';
+import type { TableStyle } from '../table-style/table-style.ts';
 import { type PrintedGrid, printedGrid } from './printed-grid.ts';
-import { printedText } from './printed-inlines.ts';
-import { type TablePart, tableParts } from './table-parts.ts';
-import { type TableStyle, tableStyles, textArea } from './table-style.ts';
 
 /** A table as `report.typ` reads it: grids set in one style, without a gap between them. */
 export interface PrintedTable {
@@ -13,23 +14,10 @@ export interface PrintedTable {
   readonly grids: readonly PrintedGrid[];
 }
 
-/** What a heading and a caption take of a page, with the space about the table. */
-const lineOfHeading = 29;
-const lineOfCaption = 30;
-const spaceAbout = 8;
-
-/**
- * A table in the best style in which each of its parts stands on one page, below so many lines of headings; in the best
- * of all where a part is longer than a page anyway.
- */
+/** A table in the style that fits below so many lines of headings. */
 export function printedTable(table: LaidOutTable, headings: number): PrintedTable {
+  const { style, parts, room } = fittingStyle(table, headings);
   const caption = table.caption ? printedText(table.caption.text) : null;
-  const taken = headings * lineOfHeading + (caption === null ? 0 : lineOfCaption) + spaceAbout;
-  const room = textArea.height - taken;
-  const parts = tableParts(table);
-  const styles = tableStyles(table);
-  const style = styles.find((each) => parts.every((part) => part.height(each) <= room)) ?? styles[0];
-  if (!style) throw new TypeError('A table has no style.');
   return { kind: 'table', caption, style, grids: parts.flatMap((part) => gridsOf(part, style, room)) };
 }
 

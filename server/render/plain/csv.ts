@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { decimalText } from '../number-text.ts';
+import { printedText } from '../printed-text.ts';
 
 const header = ['path', 'table', 'row', 'column', 'value', 'unit', 'origin'];
 
@@ -20,6 +21,7 @@ export function renderCsv({ facts }: Report): string {
   return `\ufeff${[header, ...lines].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function field(content: string): string {
+  const text = printedText(content);
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

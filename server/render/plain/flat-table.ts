@@ -1,68 +1,97 @@
 import type { GridCell, LaidOutTable } from '../document.ts';
 
-/** A table without spans: one row of column names, then rows of cells, label first. */
+/** A table without spans: names of columns, then rows with a label each. */
 export interface FlatTable {
   /** What names the block of a continuous grid; the table's own caption otherwise. */
   readonly caption?: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Heads the labels of the rows; undefined where rows have none. */
+  readonly corner?: string;
+  /** Of each column the headings above it, the outermost first. */
+  readonly columns: readonly (readonly string[])[];
+  readonly rows: readonly FlatRow[];
 }
 
-/**
- * Flattens a grid for outputs that know no spans. Nested headings become one name each (`行政复议·结果维持`) where the
- * innermost one alone would be ambiguous; label columns become one label (`（三）不予公开／1.属于国家秘密`).
- */
+export interface FlatRow {
+  /** The headings beside the row, the outermost first; empty where rows have none. */
+  readonly label: readonly string[];
+  readonly cells: readonly FlatCell[];
+}
+
+export interface FlatCell {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** Flattens a grid for outputs that know no spans: a table for each of its blocks. */
 export function flatTables(table: LaidOutTable): FlatTable[] {
-  const blocks = [...new Set(table.rows.slice(table.headerRows).map((row) => row.block))];
-  return blocks.map((block) => flatBlock(table, block));
+  const blocks = new Set(table.rows.slice(table.headerRows).map((row) => row.block));
+  // A table that has no rows yet still has its header.
+  return (blocks.size === 0 ? [0] : [...blocks]).map((block) => flatBlock(table, block));
 }
 
 function flatBlock(table: LaidOutTable, block: number): FlatTable {
-  const cells = table.rows.flatMap((row) => row.cells);
-  const at = (row: number, column: number) =>
-    cells.find((cell) => covers(cell, row, column)) ?? fail(`Nothing stands at ${row}, ${column}.`);
-  const rows = table.rows.flatMap((row, index) => (row.block === block && index >= table.headerRows ? [index] : []));
-  const caption = rows.map((row) => at(row, 0)).find((cell) => cell.role === 'caption');
+  const at = placesOf(table);
+  const rows = table.rows.flatMap(({ block: own, cells: { length } }, index) =>
+    own === block && index >= table.headerRows && length > 0 ? [index] : [],
+  );
+  const caption = rows.map((row) => at(row, 0)).find((cell) => cell.role === 'caption')?.text ?? table.caption?.text;
   const headings = [
     ...[...table.rows.keys()].slice(0, table.headerRows),
-    ...rows.filter((row) => isHeading(at(row, table.columnWeights.length - 1))),
+    ...rows.filter((row) => at(row, table.columnWeights.length - 1).role === 'columnHeader'),
   ];
   const body = rows.filter((row) => !headings.includes(row) && at(row, 0).role !== 'caption');
   const columns = [...table.columnWeights.keys()];
-  const labels = columns.filter((column) => body.some((row) => at(row, column).role === 'rowHeader'));
+  const labels = columns.filter((column) => [...headings, ...body].some((row) => isLabel(at(row, column))));
+  // A column that another one covers in every row is part of that one.
+  const lines = body.length > 0 ? body : headings.slice(-1);
   const values = columns.filter(
-    (column) => !labels.includes(column) && (column === 0 || body.some((row) => at(row, column).column === column)),
+    (column) => !labels.includes(column) && lines.some((row) => at(row, column).column === column),
   );
-  const corner = labels.length > 0 && headings[0] !== undefined ? at(headings[0], labels[0] ?? 0).text : undefined;
-  const names = values.map((column) => path(headings.map((row) => at(row, column))));
-  const own = caption?.text ?? table.caption?.text;
+  const [first] = headings;
   return {
-    ...(own !== undefined && { caption: own }),
-    header: [...(corner === undefined ? [] : [corner]), ...shortest(names)],
-    rows: body.map((row) => [
-      ...(labels.length > 0 ? [path(labels.map((column) => at(row, column))).join('／')] : []),
-      ...values.map((column) => at(row, column).text),
-    ]),
+    ...(caption && { caption }),
+    ...(labels[0] !== undefined && { corner: first === undefined ? '' : at(first, labels[0]).text }),
+    columns: values.map((column) => path(headings.map((row) => at(row, column)))),
+    rows: body.map((row) => ({
+      label: path(labels.map((column) => at(row, column))),
+      cells: values.map((column) => flatCell(at(row, column))),
+    })),
   };
 }
 
-function covers({ row, column, rowSpan, colSpan }: GridCell, y: number, x: number): boolean {
-  return y >= row && y < row + rowSpan && x >= column && x < column + colSpan;
+/**
+ * One name for each column: its innermost heading if that tells them apart, else all of its headings
+ * (`行政复议·结果维持`).
+ */
+export function columnNames({ columns }: FlatTable): readonly string[] {
+  const inner = columns.map((names) => names.at(-1) ?? '');
+  return new Set(inner).size === inner.length ? inner : columns.map((names) => names.join('\u00b7'));
 }
 
-function isHeading({ role }: GridCell): boolean {
-  return role === 'columnHeader';
+/** The cell that stands at a place of the grid, or reaches there. */
+function placesOf({ rows, columnWeights: { length: width } }: LaidOutTable): (row: number, column: number) => GridCell {
+  const places = new Map<number, GridCell>();
+  for (const cell of rows.flatMap(({ cells }) => cells))
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      for (let column = cell.column; column < cell.column + cell.colSpan; column++)
+        places.set(row * width + column, cell);
+  return (row, column) => places.get(row * width + column) ?? fail(`Nothing stands at ${row}, ${column}.`);
 }
+
+function isLabel({ role }: GridCell): boolean {
+  return role === 'corner' || role === 'rowHeader';
+}
+
+function flatCell({ text, role }: GridCell): FlatCell {
+  return { text, isNumber: role === 'number' || writtenNumber.test(text) };
+}
+
+/** In a table that the format does not know, numbers are text. */
+const writtenNumber = /^[-+\u2212]?\d[\d.,]*\s*(?:%|‰|元|万元|亿元)?$/;
 
 /** Texts of some cells, each cell once. */
 function path(cells: readonly GridCell[]): string[] {
   return [...new Set(cells)].map(({ text }) => text);
-}
-
-/** The innermost names if they differ, else the whole paths. */
-function shortest(paths: readonly (readonly string[])[]): string[] {
-  const inner = paths.map((names) => names.at(-1) ?? '');
-  return new Set(inner).size === inner.length ? inner : paths.map((names) => names.join('·'));
 }
 
 function fail(message: string): never {

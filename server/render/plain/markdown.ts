@@ -1,10 +1,11 @@
 import type { LaidOutBlock, LaidOutDocument, LaidOutInline } from '../document.ts';
-import { flatTables } from './flat-table.ts';
+import { columnNames, type FlatTable, flatTables } from './flat-table.ts';
 
-/** The report as Markdown; tables with the headings of the form, flattened to one row. `remark` does not show. */
+/** The report as Markdown; tables with the headings of the form in one row, and labels in one column (`（三）不予公开／1.属于国家秘密`). `remark` does not show. */
 export function renderMarkdown(document: LaidOutDocument, remark?: string): string {
   const comment = remark === undefined ? [] : [`<!-- ${remark} -->`];
-  return `${[...document.blocks.map(block), ...comment].join('\n\n')}\n`;
+  const blocks = document.blocks.map(block).filter((text) => text !== '');
+  return `${[...blocks, ...comment].join('\n\n')}\n`;
 }
 
 function block(each: LaidOutBlock): string {
@@ -17,14 +18,25 @@ function block(each: LaidOutBlock): string {
     case 'table':
     case 'figure':
       return flatTables(each.kind === 'table' ? each : each.data)
-        .map(({ caption, header, rows }) => {
-          const lines = [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
-          return caption === undefined ? lines : `**${escaped(caption)}**\n\n${lines}`;
-        })
+        .map(table)
+        .filter((text) => text !== '')
         .join('\n\n');
     case 'publication':
       return each.entries.map(({ key, value }) => `${key}：${escaped(value)}`).join('  \n');
   }
+}
+
+function table(flat: FlatTable): string {
+  const { caption, corner, rows } = flat;
+  const header = [...(corner === undefined ? [] : [corner]), ...columnNames(flat)];
+  const lines = rows.map(({ label, cells }) =>
+    row([...(corner === undefined ? [] : [label.join('\uff0f')]), ...cells.map(({ text }) => text)]),
+  );
+  const hasGrid = rows.length > 0 || header.some((name) => name !== '');
+  return [
+    ...(caption === undefined ? [] : [`**${escaped(caption)}**`]),
+    ...(hasGrid ? [[row(header), row(header.map(() => '---')), ...lines].join('\n')] : []),
+  ].join('\n\n');
 }
 
 function row(cells: readonly string[]): string {

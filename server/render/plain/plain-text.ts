@@ -1,11 +1,22 @@
-import { padded, textWidth } from '../../text-width.ts';
 import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
 import { inlineText } from '../inline-text.ts';
-import { type FlatTable, flatTables } from './flat-table.ts';
+import { flatTables } from './flat-table.ts';
+import { textTable } from './text-table.ts';
 
 /** The report as plain text; columns stand straight where Chinese characters are two columns wide. */
 export function renderPlainText(document: LaidOutDocument): string {
-  return `${document.blocks.map(block).join('\n\n')}\n`;
+  return `${document.blocks
+    .map(block)
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
+}
+
+/**
+ * The same as a file for Notepad and its kind: with a byte order mark, without which Chinese Windows programs take it for
+ * GBK, and with the line ends that they all know.
+ */
+export function renderTextFile(document: LaidOutDocument): string {
+  return `\ufeff${renderPlainText(document).replaceAll('\n', '\r\n')}`;
 }
 
 function block(each: LaidOutBlock): string {
@@ -21,16 +32,4 @@ function block(each: LaidOutBlock): string {
     case 'publication':
       return each.entries.map(({ key, value }) => `${key}：${value}`).join('\n');
   }
-}
-
-function textTable({ caption, header, rows }: FlatTable): string {
-  const all = [header, ...rows];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => textWidth(row[column] ?? ''))));
-  const lines = all.map((row) =>
-    row
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return [...(caption === undefined ? [] : [caption]), ...lines].join('\n');
 }

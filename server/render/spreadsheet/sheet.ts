@@ -4,8 +4,8 @@ import { textWidth } from '../../text-width.ts';
 import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
 import { sumFormula } from './sum-formula.ts';
 
-/** The heading of the chapter stands in the first row, the grid of the form below it. */
-const gridStart = 1;
+/** The heading of the chapter stands in the first row, the grid of the form below it: the index of its first row. */
+export const gridStart = 1;
 const side = { style: 'thin', color: { rgb: '000000' } } as const;
 const border = { top: side, right: side, bottom: side, left: side };
 /** Excel's widths count digits of the usual font; a page of A4 takes about ninety. */
@@ -47,7 +47,10 @@ export function sheetOf(
     merges,
     rows: Array.from({ length: table.rows.length + gridStart }, () => Array.from({ length: width }, () => null)),
     columns: widths.map((characters) => ({ width: characters })),
-    rowDefs: new Map(table.rows.map((row, index) => [index + gridStart, { height: heightOf(row, widths) }])),
+    rowDefs: new Map([
+      [0, { height: headingHeight(heading) }],
+      ...table.rows.map((row, index) => [index + gridStart, { height: heightOf(row, widths) }] as const),
+    ]),
     pageSetup: {
       paperSize: 'a4',
       orientation: width > 12 ? 'landscape' : 'portrait',
@@ -55,7 +58,6 @@ export function sheetOf(
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      ...(table.headerRows > 0 && { printTitlesRow: `$${gridStart + 1}:$${headerEnd}` }),
     },
     ...(table.headerRows > 0 && { freezePane: { rows: headerEnd } }),
   };
@@ -72,9 +74,18 @@ function heightOf({ cells }: GridRow, widths: readonly number[]): number {
 
 const lineHeight = 14;
 
+/** Points that the title needs above the table, which is always as wide as the page. */
+function headingHeight(heading: string): number {
+  const perLine = pageWidth * (10.5 / headingSize);
+  return Math.max(1, Math.ceil(textWidth(heading) / perLine)) * headingLineHeight + 4;
+}
+
+const headingSize = 14;
+const headingLineHeight = 20;
+
 const headingStyle: CellStyle = {
-  font: { name: '黑体', size: 14 },
-  alignment: { horizontal: 'center', vertical: 'center' },
+  font: { name: '黑体', size: headingSize },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 
 function styleOf({ role, alignment }: GridCell): CellStyle {

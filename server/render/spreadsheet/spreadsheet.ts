@@ -1,9 +1,11 @@
+import type { NamedRange } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Report } from '../../report/report.ts';
 import type { LaidOutDocument, LaidOutTable } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import { repacked } from '../zip.ts';
-import { sheetOf } from './sheet.ts';
+import { gridStart, sheetOf } from './sheet.ts';
+import { quoted, SheetNames } from './sheet-names.ts';
 
 /** The tables of a report as an XLSX workbook, a sheet each; the same report gives the same bytes. */
 export async function renderSpreadsheet(
@@ -11,13 +13,15 @@ export async function renderSpreadsheet(
   report: Report,
   facts: DocumentFacts,
 ): Promise<Uint8Array> {
-  const names = new Set<string>();
-  const sheets = tablesWithHeadings(document).map(({ table, heading }) =>
-    sheetOf(table, sheetName(wantedName(table, heading), names), heading, report.equations),
-  );
+  const names = new SheetNames();
+  const sheets = tablesWithHeadings(document).map(({ table, heading }) => {
+    const name = names.of(wantedName(table, heading));
+    return { sheet: sheetOf(table, name, heading, report.equations), titles: printTitles(table, name) };
+  });
   const bytes = await writeXlsx({
     // A workbook without a sheet is no workbook.
-    sheets: sheets.length > 0 ? sheets : [{ name: '报告', rows: [[document.title]] }],
+    sheets: sheets.length > 0 ? sheets.map(({ sheet }) => sheet) : [{ name: '报告', rows: [[document.title]] }],
+    namedRanges: sheets.flatMap(({ titles }) => titles ?? []),
     properties: {
       title: document.title,
       creator: document.body ?? '',
@@ -42,15 +46,9 @@ function wantedName({ name, rows }: LaidOutTable, heading: string): string {
   return rows.some((row) => row.block > 0) ? heading.replace(/^[一二三四五六七八九十]+、/, '') : name;
 }
 
-/** At most 31 characters, none that a sheet's name refuses, no name twice. */
-function sheetName(wanted: string, taken: Set<string>): string {
-  const plain =
-    wanted
-      .replace(/[[\]:*?/\\']/g, ' ')
-      .trim()
-      .slice(0, 27) || '表';
-  let name = plain;
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${plain} (${count})`;
-  taken.add(name.toLowerCase());
-  return name;
+/** The rows that repeat on every page. The library would write the sheet's name without quotes. */
+function printTitles({ headerRows }: LaidOutTable, sheet: string): NamedRange | undefined {
+  if (headerRows === 0) return undefined;
+  const range = `${quoted(sheet)}!$${gridStart + 1}:$${gridStart + headerRows}`;
+  return { name: '_xlnm.Print_Titles', range, scope: sheet };
 }

@@ -1,5 +1,6 @@
 // Runs in the webview: shows what the extension sends and tells it what the reader does.
-import type { Content, HostMessage, Look } from '../messages.ts';
+import type { Banner, Content, HostMessage, Look } from '../messages.ts';
+import { BannerBar } from './banner.ts';
 import { connectHost } from './host.ts';
 import { ReportLook } from './report-look.ts';
 import { patchReport } from './report-patch.ts';
@@ -7,11 +8,15 @@ import { ScrollPosition } from './scroll-position.ts';
 import { markLine, placeOfTarget } from './source-lines.ts';
 
 const report = byId('preview-report');
-const banner = byId('preview-banner');
+const bannerBar = byId('preview-banner');
+const bottomBar = byId('preview-bar');
 const status = byId('preview-status');
 const pageButton = byId('preview-look');
 const host = connectHost();
-const position = new ScrollPosition(report);
+const banner = new BannerBar(bannerBar, byId('preview-banner-text'), byId('preview-banner-line'), (line) =>
+  host.send({ kind: 'sought', line }),
+);
+const position = new ScrollPosition(report, bannerBar, bottomBar);
 const look = new ReportLook(report, byId('preview-paper'));
 let version = 0;
 let uri = document.body.dataset.uri ?? '';
@@ -46,7 +51,7 @@ function showContent(content: Content): void {
   status.textContent = content.status;
   version = content.version;
   uri = content.uri;
-  showBanner('');
+  showBanner(content.banner);
   if (content.line !== undefined) {
     position.moveTo(content.line);
   }
@@ -76,10 +81,9 @@ function remember(line: number): void {
   host.remember({ uri, line, look: look.current });
 }
 
-function showBanner(text: string): void {
+function showBanner(wanted: Banner | undefined): void {
+  banner.show(wanted);
   position.contentChanged();
-  banner.textContent = text;
-  banner.hidden = text === '';
 }
 
 function showCursor(line: number): void {
@@ -97,7 +101,7 @@ function inspect() {
     version,
     scrollLine: position.line,
     status: status.textContent ?? '',
-    banner: banner.textContent ?? '',
+    banner: banner.text,
     look: look.current,
   };
 }

@@ -8,34 +8,40 @@ const echoSpan = 200;
 /** Where the reader is in the report, as a line of the text. */
 export class ScrollPosition {
   readonly #root: HTMLElement;
+  readonly #above: HTMLElement;
+  readonly #below: HTMLElement;
   readonly #guard = new EchoGuard(echoSpan, () => performance.now());
   #map: ScrollMap | undefined;
 
-  constructor(root: HTMLElement) {
+  /** `above` and `below` lie over the edges of the window. */
+  constructor(root: HTMLElement, above: HTMLElement, below: HTMLElement) {
     this.#root = root;
+    this.#above = above;
+    this.#below = below;
   }
 
-  /** The line at the top of the window. */
+  /** The line at the top of what is seen of the report. */
   get line(): number {
     return lineAtOffset(this.#measured, window.scrollY);
   }
 
-  /** Shows a line at the top of the window. */
+  /** Shows a line there. */
   moveTo(line: number): void {
     this.#guard.expectEcho();
     window.scrollTo({ top: offsetAtLine(this.#measured, line), behavior: 'instant' });
   }
 
-  /** Scrolls as little as needed to have an element in the window. */
+  /** Scrolls as little as needed to see an element. */
   makeVisible(element: Element): void {
     this.#guard.expectEcho();
     element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
-  /** To be called when content or width change: places are measured anew, and movements from it are nobody's. */
+  /** To be called when content, width or bars change: places are measured anew, and movements from it are nobody's. */
   contentChanged(): void {
     this.#guard.expectEcho();
     this.#map = undefined;
+    document.documentElement.style.scrollPaddingBlock = `${this.#above.offsetHeight}px ${this.#below.offsetHeight}px`;
   }
 
   /** Calls back, once per frame at most, when the reader scrolls, and not when the program does. */
@@ -53,7 +59,8 @@ export class ScrollPosition {
   }
 
   get #measured(): ScrollMap {
-    this.#map ??= scrollMap(measureAnchors(this.#root), document.documentElement.scrollHeight);
+    const { scrollHeight } = document.documentElement;
+    this.#map ??= scrollMap(measureAnchors(this.#root), scrollHeight, this.#above.offsetHeight);
     return this.#map;
   }
 }

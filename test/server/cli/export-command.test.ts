@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { ReportJson } from '../../../server/render/json-schema.ts';
 import { readPdf, wordsOf } from '../render/pdf/support/read-pdf.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
@@ -53,13 +55,95 @@ describe('gkreport export', () => {
     assert.deepEqual(readdirSync(cwd).sort(), ['a.html', '报告.gkreport', '测试.gkformat']);
   });
 
-  it('never replaces the report itself', () => {
+  it('never replaces the report itself, not even behind a link', () => {
     const cwd = folderWith(filesWith(reportText()));
-    const words = ['export', '报告.gkreport', '--to', 'html', '--out', './报告.gkreport', '--force'];
+    symlinkSync('报告.gkreport', join(cwd, 'a.html'));
+    const words = ['export', '报告.gkreport', '--to', 'html', '--out', 'a.html', '--force'];
     const { status, stderr } = gkreport(words, { cwd });
     assert.equal(status, 2);
     assert.match(stderr, /^错误：报告\.gkreport：这是报告本身/);
     assert.equal(readFileSync(join(cwd, '报告.gkreport'), 'utf8'), reportText());
+  });
+
+  describe('--out', () => {
+    const exported = (cwd: string, to: string, out: string) =>
+      gkreport(['export', '报告.gkreport', '--to', to, '--out', out, '--lang', 'en'], { cwd });
+
+    it('is a folder unless it ends as the file does, and is made', () => {
+      for (const [to, out, wanted] of [
+        ['docx', 'new', 'new/报告.docx'],
+        ['docx', 'a/b/', 'a/b/报告.docx'],
+        ['txt', '2024.12', '2024.12/报告.txt'],
+        ['txt', '成品.TXT', '成品.TXT'],
+      ] as const) {
+        const cwd = folderWith(filesWith(reportText()));
+        assert.deepEqual(exported(cwd, to, out), { status: 0, stdout: `Wrote ${wanted}\n`, stderr: '' });
+        assert.ok(statSync(join(cwd, wanted)).isFile());
+      }
+    });
+
+    it('is a folder where there is one, however it is called', () => {
+      const cwd = folderWith({ ...filesWith(reportText()), 'a.txt/x': '' });
+      assert.equal(exported(cwd, 'txt', 'a.txt').stdout, 'Wrote a.txt/报告.txt\n');
+    });
+
+    it('names the folder that is missing, not the file', () => {
+      const cwd = folderWith(filesWith(reportText()));
+      assert.equal(exported(cwd, 'txt', 'a/b/c.txt').stderr, 'error: a/b: no such folder\n');
+      assert.deepEqual(readdirSync(cwd).sort(), ['报告.gkreport', '测试.gkformat']);
+    });
+
+    it('is neither a file of another kind nor one file for several', () => {
+      const cwd = folderWith(filesWith(reportText()));
+      assert.equal(
+        exported(cwd, 'docx', 'a.pdf').stderr,
+        'error: a.pdf: looks like another kind of file; --out takes a folder, or a file that ends in .docx\n',
+      );
+      assert.equal(
+        exported(cwd, 'docx,txt', 'a.docx').stderr,
+        'error: a.docx: looks like a file; --out takes a folder when several files are exported\n',
+      );
+      assert.match(exported(cwd, 'txt', '报告.gkreport').stderr, /^error: 报告\.gkreport: not a folder/);
+      assert.deepEqual(readdirSync(cwd).sort(), ['报告.gkreport', '测试.gkformat']);
+    });
+  });
+
+  describe('--force', () => {
+    const forced = (cwd: string) =>
+      gkreport(['export', '报告.gkreport', '--to', 'txt', '--out', 'a.txt', '--force', '--lang', 'en'], { cwd });
+
+    it('replaces the file behind a link, and the link stays', () => {
+      const cwd = folderWith({ ...filesWith(reportText()), 'b/real.txt': 'old' });
+      chmodSync(join(cwd, 'b/real.txt'), 0o664);
+      symlinkSync('b/real.txt', join(cwd, 'a.txt'));
+      assert.equal(forced(cwd).stdout, 'Wrote a.txt\n');
+      assert.ok(lstatSync(join(cwd, 'a.txt')).isSymbolicLink());
+      assert.match(readFileSync(join(cwd, 'b/real.txt'), 'utf8'), /测试局2024年/);
+      assert.equal(statSync(join(cwd, 'b/real.txt')).mode & 0o777, 0o664);
+      assert.deepEqual(readdirSync(join(cwd, 'b')), ['real.txt']);
+    });
+
+    it('does not replace what is no plain file', () => {
+      const refused = {
+        status: 2,
+        stdout: '',
+        stderr: 'error: a.txt: not an ordinary file (perhaps a device or a pipe)\n',
+      };
+      const pipe = folderWith(filesWith(reportText()));
+      execFileSync('mkfifo', [join(pipe, 'a.txt')]);
+      assert.deepEqual(forced(pipe), refused);
+      assert.ok(statSync(join(pipe, 'a.txt')).isFIFO());
+      const lost = folderWith(filesWith(reportText()));
+      symlinkSync('nowhere.txt', join(lost, 'a.txt'));
+      assert.equal(
+        forced(lost).stderr,
+        'error: a.txt: this link leads to a file that does not exist; nothing was written\n',
+      );
+      assert.deepEqual(readdirSync(lost).sort(), ['a.txt', '报告.gkreport', '测试.gkformat']);
+      const folder = folderWith({ ...filesWith(reportText()), 'out/报告.txt/x': 'mine' });
+      const words = ['export', '报告.gkreport', '--to', 'txt', '--out', 'out', '--force'];
+      assert.match(gkreport(words, { cwd: folder }).stderr, /^错误：out\/报告\.txt：这里有一个同名的文件夹/);
+    });
   });
 
   it('refuses a report with errors unless they are allowed', () => {
@@ -88,7 +172,7 @@ describe('gkreport export', () => {
     };
     assert.equal(failure('nothing.gkreport'), 'error: nothing.gkreport: no such file or folder\n');
     assert.equal(failure('测试.gkformat'), 'error: 测试.gkformat: not a .gkreport file\n');
-    assert.equal(failure('报告.gkreport', '--out', 'no/a.html'), 'error: no/a.html: no such file or folder\n');
+    assert.equal(failure('报告.gkreport', '--out', 'no/a.html'), 'error: no: no such folder\n');
   });
 
   describe('of several reports in several formats', () => {
@@ -154,7 +238,7 @@ describe('gkreport export', () => {
       assert.deepEqual(failure('a.txt', '--force'), {
         status: 2,
         stdout: '',
-        stderr: 'error: a.txt: not a folder; --out takes a folder when several files are exported\n',
+        stderr: 'error: a.txt: not a folder\n',
       });
       assert.equal(failure('-').stderr, 'error: only one report in one format can go to standard output\n');
       assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), 'mine');
@@ -167,6 +251,21 @@ describe('gkreport export', () => {
     gkreport(words, { cwd });
     const { stdout } = gkreport([...words, '--out', '-'], { cwd, encoding: 'latin1' });
     assert.ok(Buffer.from(stdout, 'latin1').equals(readFileSync(join(cwd, '报告.xlsx'))));
+  });
+
+  describe('for Word', () => {
+    before(function () {
+      // What makes pixels of charts lies beside the bundle.
+      if (!runsBundle) this.skip();
+    });
+
+    it('shows a chart as a picture', () => {
+      const chart = '图 "来源" 饼图 "自然人" = 12, "商业企业" = 5';
+      const cwd = folderWith(filesWith(reportText({ after: ['', chart] })));
+      assert.equal(gkreport(['export', '报告.gkreport', '--to', 'docx'], { cwd }).status, 0);
+      const names = Object.keys(unzipSync(readFileSync(join(cwd, '报告.docx'))));
+      assert.equal(names.filter((name) => /^word\/media\/\w+\.png$/.test(name)).length, 1);
+    });
   });
 
   describe('as PDF', () => {
@@ -194,13 +293,16 @@ describe('gkreport export', () => {
     });
   });
 
-  it('says inside the file that the report had errors', () => {
+  it('says inside the file that the report had errors, the same in every language of the terminal', () => {
     const cwd = folderWith(filesWith(reportText({ total: '8' })));
-    const words = ['export', '报告.gkreport', '--to', 'html', '--allow-errors', '--lang', 'en'];
-    assert.equal(gkreport(words, { cwd }).status, 0);
-    assert.match(
-      readFileSync(join(cwd, '报告.html'), 'utf8'),
-      /content="Exported while the report still had 1 error">/,
-    );
+    const words = ['export', '报告.gkreport', '--to', 'html,xlsx', '--allow-errors', '--force'];
+    const made = ['zh', 'en'].map((lang) => {
+      const { status, stderr } = gkreport([...words, '--lang', lang], { cwd });
+      assert.equal(status, 0);
+      return { stderr, files: ['html', 'xlsx'].map((end) => readFileSync(join(cwd, `报告.${end}`))) };
+    });
+    assert.deepEqual(made[0]?.files, made[1]?.files);
+    assert.match(String(made[0]?.files[0]), /content="导出时报告仍有 1 处错误">/);
+    assert.match(made[1]?.stderr ?? '', /^note: /);
   });
 });

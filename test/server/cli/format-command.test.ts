@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith, removeFolders } from './support/folder.ts';
@@ -89,5 +90,17 @@ describe('gkreport format', () => {
     assert.match(text(), /\| 乙 {5}\| 2 \|/);
     assert.match(text('--narrow'), /\| 乙 {3}\| 2 \|/);
     assert.match(text('--compact'), /\| 乙 \| 2 \|/);
+  });
+
+  it('refuses what is no ordinary file instead of waiting for it', () => {
+    const cwd = folderWith({});
+    execFileSync('mkfifo', [join(cwd, '管.gkreport')]);
+    for (const words of [['format', '--check'], ['format'], ['check'], ['export', '--to', 'txt']])
+      assert.deepEqual(gkreport([...words, '管.gkreport'], { cwd }), {
+        status: 2,
+        stdout: '',
+        stderr: '错误：管.gkreport：不是普通文件（可能是设备或管道）\n',
+      });
+    assert.ok(statSync(join(cwd, '管.gkreport')).isFIFO());
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
@@ -75,5 +75,15 @@ describe('gkreport new', () => {
     assert.equal(begin('甲\n年度: 1').stderr, '错误：选项 --body 要写一行文字，不能是空的\n');
     assert.equal(begin(' ').stderr, '错误：选项 --body 要写一行文字，不能是空的\n');
     assert.equal(begin('甲/乙').stdout, '已写入 甲_乙2024.gkreport\n');
+  });
+
+  it('takes --out for a folder, which it makes, unless it ends in .gkreport', () => {
+    const cwd = folderWith({});
+    const begin = (out: string) => gkreport([...office, '--year', '2024', '--out', out], { cwd });
+    assert.equal(begin('年报').stdout, '已写入 年报/测试局2024.gkreport\n');
+    assert.equal(begin('年报/甲.gkreport').stdout, '已写入 年报/甲.gkreport\n');
+    assert.equal(begin('没有/甲.gkreport').stderr, '错误：没有：没有这个文件夹\n');
+    assert.deepEqual(readdirSync(join(cwd, '年报')).sort(), ['测试局2024.gkreport', '甲.gkreport'].sort());
+    assert.deepEqual(readdirSync(cwd), ['年报']);
   });
 });

@@ -71,13 +71,11 @@ describe('gkreport/export', () => {
     assert.equal(files[0]?.fileName, '示例局2024.txt');
   });
 
-  it('exports a report with errors only when told to, and says so inside the file in the language of the editor', async () => {
+  it('exports a report with errors only when told to, and says so inside the file in Chinese, whatever the language of the editor', async () => {
     const refused = await exported(report('5'), { targets: ['html'] });
     assert.deepEqual(refused, { errors: 1, files: [], problems: [] });
-    for (const [locale, remark] of [
-      ['zh-cn', '导出时报告仍有 1 处错误'],
-      ['en', 'Exported while the report still had 1 error'],
-    ] as const) {
+    const remark = '导出时报告仍有 1 处错误';
+    for (const locale of ['zh-cn', 'en']) {
       const { errors, files } = await exported(report('5'), { targets: ['html'], allowErrors: true }, { locale });
       assert.equal(errors, 1);
       assert.ok(Buffer.from(bytesOf(files[0] as ExportRequest.File)).includes(`content="${remark}"`));

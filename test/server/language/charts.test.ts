@@ -43,7 +43,17 @@ describe('a chart', () => {
         ['丁', '', []],
       ],
     );
-    assert.deepEqual(await unread(header + lines.join('\n')), []);
+    assert.deepEqual(await unread(header + lines.slice(0, 3).join('\n')), []);
+  });
+
+  it('is told which quote is not closed', async () => {
+    for (const [line, quote] of [
+      ['图 "丁 饼图 1', '"丁 饼图 1'],
+      ['图 "丁" 饼图 "戊 = 1', '"戊 = 1'],
+    ] as const)
+      assert.deepEqual(await unread(`${header}${line}\n`), [
+        `〈${quote}〉 引号没有配对：文字前后各要一个引号，并且写在同一行`,
+      ]);
   });
 
   it('ends the table above it', async () => {

@@ -92,6 +92,56 @@ describe('a format that extends another', () => {
     assert.deepEqual(table.rows[4]?.groups, ['结果', '内组']);
   });
 
+  it('finds a row, a group or a column by its name alone, without the groups around it', async () => {
+    const deep = `格式 底 { 章 申请 { 表 办理 {
+      列 总数
+      列组 "人" { 列 自然人 列组 "法人" { 列 企业, 机构 } }
+      行 新收
+      行组 结果 "结果" { 行 公开 行组 不予公开 "（三）不予公开" { 行 国家秘密, 执法案卷 } 行 末 }
+    } } }\n`;
+    const named = async (body: string) => {
+      const formats = await formatsOf(`${deep}格式 上 扩展 底 { 章 申请 { 表 办理 { ${body} } } }`);
+      const format = formats.find(({ name }) => name === '上');
+      assert.ok(format);
+      return tableOf(format, '办理');
+    };
+    const added = await named('行组 不予公开 { 行 商业秘密 }');
+    assert.deepEqual(names(added.rows), ['新收', '公开', '国家秘密', '执法案卷', '商业秘密', '末']);
+    assert.deepEqual(added.rows[4]?.groups, ['结果', '不予公开']);
+    assert.deepEqual(added.rowTree.length, 2);
+
+    const relabelled = await named('行 国家秘密 "1.国家秘密" 别名 秘密 行组 不予公开 "（三）不公开" { }');
+    assert.deepEqual(names(relabelled.rows), ['新收', '公开', '国家秘密', '执法案卷', '末']);
+    assert.deepEqual([relabelled.rows[2]?.label, relabelled.rows[2]?.aliases], ['1.国家秘密', ['秘密']]);
+
+    const columns = await named('列组 "法人" { 列 社团 } 列 企业 "商业企业"');
+    assert.deepEqual(
+      columns.columns.map(({ label }) => label),
+      ['总数', '自然人', '商业企业', '机构', '社团'],
+    );
+    assert.equal(columns.columnTree.length, 2);
+  });
+
+  it('may name a group of the national form alone', async () => {
+    const upper = '格式 本省 扩展 国办2021 { 章 申请 { 表 申请办理 { 行组 其他处理 { 行 转办 } } } }';
+    const { format } = await readText('格式: 本省\n', { files: { '甲.gkformat': upper } });
+    const rows = format ? tableOf(format, '申请办理').rows : [];
+    assert.deepEqual(rows.find(({ name }) => name === '转办')?.groups, ['办理结果', '其他处理']);
+    assert.equal(
+      rows.findIndex(({ name }) => name === '转办'),
+      rows.findIndex(({ name }) => name === '其他情形') + 1,
+    );
+  });
+
+  it('finds in a chain of formats what the middle one added to a group', async () => {
+    const formats = await formatsOf(
+      `${base}格式 中 扩展 底 { 章 申请 { 表 办理 { 行组 结果 { 行组 内组 { 行 一 } } } } }
+       格式 上 扩展 中 { 章 申请 { 表 办理 { 行组 内组 { 行 二 } } } }`,
+    );
+    const top = formats.find(({ name }) => name === '上');
+    assert.deepEqual(names(top ? tableOf(top, '办理').rows : []), ['新收', '公开', '其他', '一', '二', '总数']);
+  });
+
   it('turns a row into a group of rows', async () => {
     const table = tableOf(
       await extended('章 申请 { 表 办理 { 行组 结果 { 行组 其他 "其他情形" { 行 一, 二 } } } }'),

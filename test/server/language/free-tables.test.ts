@@ -18,13 +18,24 @@ describe('a free table', () => {
   });
 
   it('takes Chinese quotes, no blank before them, and quotes inside of the others', async () => {
-    const titles = ['“新媒体”', '"新媒体"', ' "关于“三公”经费"', ' “新媒体', ' "新媒体'];
+    const titles = ['“新媒体”', '"新媒体"', ' "关于“三公”经费"', ' “新媒体"'];
     const text = titles.map((title) => `表${title}\n| 项 |\n`).join('');
     assert.deepEqual(await unread(header + text), []);
     assert.deepEqual(
       outline(await readText(header + text)).filter((line) => line.startsWith('表')),
-      ['新媒体', '新媒体', '关于“三公”经费', '新媒体', '新媒体'].map((title) => `表 "${title}"`),
+      ['新媒体', '新媒体', '关于“三公”经费', '新媒体'].map((title) => `表 "${title}"`),
     );
+  });
+
+  it('keeps its title and rows where a quote is not closed, which is told', async () => {
+    for (const title of ['"没写完', '“没写完', '"没写完”']) {
+      const text = `${header}表 ${title}\n| 项 | 数 |\n| 甲 | 1 |\n`;
+      assert.deepEqual(await unread(text), [`〈${title}〉 引号没有配对：文字前后各要一个引号，并且写在同一行`]);
+      assert.deepEqual(outline(await readText(text)).slice(3), ['|项|数|', '|甲|1|']);
+    }
+    assert.deepEqual(await unread(`${header}表 "\n`, 'en'), [
+      '〈"〉 This quote is not closed: text has a quote on either side, on the same line',
+    ]);
   });
 
   it('may have escaped bars in columns, labels and cells', async () => {

@@ -6,6 +6,7 @@ import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { readText } from '../../support/engine.ts';
+import { withCharts } from './support/charts.ts';
 import { elementsIn, elementsOf, gridOf, textOf } from './support/html-grid.ts';
 
 const folder = new URL('../../../examples/', import.meta.url);
@@ -74,7 +75,7 @@ for (const name of Object.keys(files)) {
   describe(`the example ${name}`, () => {
     it('prints every number of the evaluation, each once, in full grids', async () => {
       const report = await readExample(name);
-      const tables = elementsOf(renderPage(layOut(report)), 'table');
+      const tables = elementsOf(renderPage(await withCharts(report)), 'table');
       const printed = tables.flatMap((table) =>
         [...new Set(gridOf(table).flat())].filter((cell) => cell.tagName === 'td'),
       );
@@ -86,7 +87,7 @@ for (const name of Object.keys(files)) {
     });
 
     it('says in the preview what it says in the page', async () => {
-      const document = layOut(await readExample(name));
+      const document = await withCharts(await readExample(name));
       const words = (html: string) => elementsOf(html, 'article').map(textOf).join('').replaceAll('\u2026', '');
       assert.equal(words(renderArticle(document, { positions: true, language: 'zh' })), words(renderPage(document)));
     });

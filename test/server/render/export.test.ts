@@ -12,18 +12,17 @@ import { example, exampleText } from '../../support/examples.ts';
 import { bundledEngine } from './pdf/support/make-pdf.ts';
 import { evaluatedRows, missingRows, printedRows } from './support/printed-rows.ts';
 
-const zh = { language: 'zh' } as const;
 const real = ['定西市应急管理局2020', '宿迁市2024'] as const;
 
 async function contentOf(report: Report, target: ExportTarget): Promise<string | Uint8Array> {
-  return (await exportReport(report, [], target, zh)).content;
+  return (await exportReport(report, [], target, {})).content;
 }
 
 /** The same with the engine and the fonts that come along, so that PDF is made too. */
 async function anyContentOf(report: Report, target: ExportTarget): Promise<string | Uint8Array> {
   const engine = await bundledEngine();
   const make: RenderPdf = (document, facts) => renderPdf(document, facts, engine);
-  return (await exportReport(report, [], target, { ...zh, renderPdf: make })).content;
+  return (await exportReport(report, [], target, { renderPdf: make })).content;
 }
 
 /** Does something years later, on the other side of the earth. */
@@ -82,7 +81,7 @@ describe('an exported file', () => {
   const text = (header: string) => `机关: 某局\n年度: 2024\n${header}\n\n# 报告\n`;
   const nameOf = async (path: string, fileName?: string, header = '') => {
     const report = await readText(text(header), { path });
-    return (await exportReport(report, [], 'docx', { ...zh, fileName })).fileName;
+    return (await exportReport(report, [], 'docx', { fileName })).fileName;
   };
 
   it('is called as its report is, unless a template says otherwise', async () => {
@@ -102,7 +101,7 @@ describe('an exported file', () => {
 
   it('is dated by its publication, else by the end of its year, never by the moment', async () => {
     const dateOf = async (source: string) => {
-      const { content } = await exportReport(await readText(source), [], 'docx', zh);
+      const { content } = await exportReport(await readText(source), [], 'docx', {});
       const core = strFromU8(unzipSync(content as Uint8Array)['docProps/core.xml'] ?? new Uint8Array());
       return [...core.matchAll(/(\d{4}-\d\d-\d\d)T/g)].map(([, day]) => day);
     };
@@ -115,10 +114,10 @@ describe('an exported file', () => {
 describe('the export of a report with errors', () => {
   const remark = /导出时报告仍有 1 处错误/;
   const wrong = async () => examine(exampleText('错误示例2024.gkreport'), { path: '错误示例2024.gkreport' });
-  const exported = async (target: ExportTarget, language: 'zh' | 'en' = 'zh') => {
+  const exported = async (target: ExportTarget) => {
     const { report, findings } = await wrong();
     const first = findings.filter(({ level }) => level === 'error').slice(0, 1);
-    return (await exportReport(report, first, target, { language })).content;
+    return (await exportReport(report, first, target, {})).content;
   };
   const partsOf = (content: string | Uint8Array) =>
     Object.entries(unzipSync(content as Uint8Array)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
@@ -144,10 +143,6 @@ describe('the export of a report with errors', () => {
     assert.equal(ReportJson.parse(JSON.parse(String(await exported('json')))).errors, 1);
   });
 
-  it('says it in the language of the reader', async () => {
-    assert.match(String(await exported('md', 'en')), /<!-- Exported while the report still had 1 error -->/);
-  });
-
   it('does not say so where there is only a face', async () => {
     for (const target of ['txt', 'csv', 'fragment'] as const)
       assert.doesNotMatch(String(await exported(target)), remark);
@@ -164,7 +159,6 @@ describe('the export as PDF', () => {
   it('hands over what is laid out, and what the file says of itself', async () => {
     const report = await readText('机关: 某局\n年度: 2024\n发布日期: 2025-01-20\n\n# 报告\n');
     const file = await exportReport(report, [], 'pdf', {
-      ...zh,
       renderPdf: async ({ title }, { date }) => new TextEncoder().encode(`${title} ${date.toISOString()}`),
     });
     assert.equal(file.fileName, '报告.pdf');

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
 import type { Finding, Level } from '../../../server/checks/check.ts';
+import { checkReport } from '../../../server/checks/index.ts';
 import { renderArticle } from '../../../server/render/html/article.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import type { Language } from '../../../server/text.ts';
 import { readText } from '../../support/engine.ts';
+import { fixture } from '../../support/reports.ts';
 import { attribute, type Element, elementsIn, textOf } from './support/html-grid.ts';
 import { finding, marked } from './support/marked.ts';
 
@@ -109,6 +111,21 @@ describe('marks in the preview', () => {
     const elements = await preview(text.slice(head.length), [finding(range, 'error')]);
     const sign = elements.find((element) => attribute(element, 'role') === 'img');
     assert.equal(sign && attribute(sign, 'aria-label'), '此处不对');
+  });
+
+  it('show both of two numbers in each other’s cells, with the words of the one diagnostic', async () => {
+    const text = fixture('宿迁2024.gkreport')
+      .replace(/^上年: .*\n/m, '')
+      .replace('| 予以公开 | 1408 | 21 |', '| 予以公开 | 21 | 1408 |');
+    const report = await readText(text);
+    const findings = checkReport(report);
+    const html = renderArticle(layOut(report, findings), { positions: true, language: 'zh' });
+    const broken = marksIn(elementsIn(parseFragment(html))).filter(([state]) => state === 'gk-broken');
+    const words = findings[0]?.message.zh;
+    assert.deepEqual(broken, [
+      ['gk-broken', words, '21\u2715'],
+      ['gk-broken', words, '1408\u2715'],
+    ]);
   });
 
   it('show numbers that nothing could be checked of as unchecked, and why', async () => {

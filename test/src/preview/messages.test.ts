@@ -14,6 +14,14 @@ describe('messages of the preview', () => {
     assert.deepEqual(hostMessage.parse({ kind: 'scroll', line: 12.5 }), { kind: 'scroll', line: 12.5 });
   });
 
+  it('to the view say why the page is not the text as it is now, and in which line, if it is one', () => {
+    for (const banner of [{ text: '第12行写法有误', line: 11 }, { text: '预览未能更新' }]) {
+      assert.deepEqual(hostMessage.parse({ kind: 'stale', banner }), { kind: 'stale', banner });
+    }
+    assert.equal(hostMessage.safeParse({ kind: 'stale', banner: { text: '', line: 0.5 } }).success, false);
+    assert.equal(hostMessage.safeParse({ kind: 'stale', banner: { line: 3 } }).success, false);
+  });
+
   it('to the view are refused when their kind is unknown or something is missing', () => {
     assert.equal(hostMessage.safeParse({ kind: 'run', code: 'alert(1)' }).success, false);
     assert.equal(hostMessage.safeParse({ kind: 'content', html: '' }).success, false);
@@ -25,6 +33,7 @@ describe('messages of the preview', () => {
       assert.equal(viewMessage.safeParse({ kind: 'scrolled', line }).success, false, String(line));
     }
     assert.equal(viewMessage.safeParse({ kind: 'clicked', line: 1.5, character: 0 }).success, false);
+    assert.equal(viewMessage.safeParse({ kind: 'sought', line: 1.5 }).success, false);
   });
 
   it('from the view ask for an export without naming files or formats', () => {

@@ -26,6 +26,16 @@ describe('scroll map', () => {
     ]);
   });
 
+  it('has every line end up below what lies over the top of the window', () => {
+    assert.deepEqual(scrollMap(places, 400, 30), [
+      { line: 0, offset: 0 },
+      { line: 10, offset: 70 },
+      { line: 12, offset: 270 },
+      { line: 14, offset: 310 },
+      { line: 15, offset: 370 },
+    ]);
+  });
+
   it('shows line 0 at the top of the page, wherever it is printed', () => {
     assert.equal(offsetAtLine(scrollMap([{ line: 0, offset: 30 }, ...places], 400), 0), 0);
   });

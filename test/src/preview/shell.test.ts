@@ -18,6 +18,8 @@ describe('page of the preview', () => {
       waiting: 'Wait…',
       pageView: 'A4 page',
       pageViewHint: 'As printed',
+      unpaged: 'Without page breaks',
+      goToLine: 'Go to the line',
       export: 'Export…',
       broken: '✕ error',
       doubtful: '! warning',
@@ -39,6 +41,14 @@ describe('page of the preview', () => {
     );
   });
 
+  it('has a place that screen readers watch, for what there is to say of the text; its button waits for a line', () => {
+    const [banner] = elements(shell(parts), 'div');
+    const [button] = elements(shell(parts), 'button');
+    assert.equal(banner && attribute(banner, 'role'), 'status');
+    assert.equal(banner && attribute(banner, 'hidden'), undefined);
+    assert.equal(button && attribute(button, 'hidden'), '');
+  });
+
   it('says which document it shows', () => {
     const [body] = elements(shell(parts), 'body');
     assert.equal(body && attribute(body, 'data-uri'), 'file:///reports/2024.gkreport');
@@ -54,7 +64,7 @@ describe('page of the preview', () => {
 
   it('offers the page view and the export, and explains no mark before there is one', () => {
     const buttons = elements(shell(parts), 'button').map((button) => attribute(button, 'id'));
-    assert.deepEqual(buttons, ['preview-look', 'preview-export']);
+    assert.deepEqual(buttons, ['preview-banner-line', 'preview-look', 'preview-export']);
     const legend = elements(shell(parts), 'span').map((span) => [attribute(span, 'class'), attribute(span, 'hidden')]);
     assert.deepEqual(legend, [
       ['gk-broken', ''],

@@ -24,6 +24,13 @@ export async function waitForPreview(uri: vscode.Uri, text: string): Promise<Pre
   return waitFor(`the preview of ${uri.path} shows 「${text}」`, () => previewState(uri), isShown);
 }
 
+/** Waits until the preview of a document has a banner that fits, and gives what the preview shows. */
+export async function waitForBanner(uri: vscode.Uri, banner: RegExp): Promise<PreviewState> {
+  const isShown = (state: PreviewState | undefined): state is PreviewState =>
+    state !== undefined && banner.test(state.banner);
+  return waitFor(`the preview of ${uri.path} has a banner like ${banner}`, () => previewState(uri), isShown);
+}
+
 /** What a reader sees of a page: its text without the elements around it. */
 export function readableText(html: string): string {
   return html

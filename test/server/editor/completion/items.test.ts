@@ -62,7 +62,7 @@ describe('textDocument/completion', () => {
         {
           label: '复议后起诉',
           kind: CompletionItemKind.Field,
-          sortText: '00002',
+          sortText: '10002',
           filterText: 'fyhqs 复议后起诉 fyhqs fuyihouqisu',
           insertTextFormat: InsertTextFormat.Snippet,
           textEdit: {

@@ -120,6 +120,14 @@ describe('quick fixes', () => {
     assert.deepEqual(tables, ['表 第二十条第一项', '表 第二十条第五项', '表 第二十条第六项', '表 第二十条第八项']);
   });
 
+  it('write a number over each of several dashes', async () => {
+    const text = `${header}## 四、政府信息公开行政复议、行政诉讼情况\n\n表 复议诉讼\n| 行政复议 | — | — | 无 | — | 0 |\n| 其余 | 0 |\n`;
+    const action = titled(await fixesOf(text), '都改为“0”（2 格）');
+    assert.equal(action.isPreferred, true);
+    assert.match(appliedAction(text, action), /\n\| 行政复议 \| 0 \| 0 \| 无 \| — \| 0 \|\n/);
+    assert.match(appliedAction(text, titled(await fixesOf(text), '改为“0”')), /\| — \| — \| 0 \| — \|/);
+  });
+
   it('fill blanks with 0 without moving the columns', async () => {
     const text = `${header}## 二、主动公开政府信息情况\n\n表 第二十条第六项\n| 行政处罚 |      |\n| 行政强制 |   12 |\n`;
     const action = titled(await fixesOf(text), '空白处填 0（1 格）');

@@ -50,6 +50,18 @@ describe('hover', () => {
     assert.match(text ?? '', /—（未填）\n\n- ○ “行政复议”行总计列：总计 9 = 维持 \? \+ 纠正 0/);
   });
 
+  it('writes factors, quotients and constants of a rule out', async () => {
+    const sum = async (rule: string) => {
+      const text = disputes('| 行政复议 | «7» | 0 | 1 | 0 | 8 |').replace(
+        '| 其余 | 0 |',
+        `| 其余 | 0 |\n规则 列 ${rule}`,
+      );
+      return (await hover(text))?.match(/自定规则：(.*)/)?.[1];
+    };
+    assert.equal(await sum('维持 = 2 × 其他 - 1 + 6'), '维持 7 = 2 × 其他 1 - 1 + 6');
+    assert.equal(await sum('维持 / 7 = 其他'), '维持 7 ÷ 7 = 其他 1');
+  });
+
   it("shows last year's number and the change since", async () => {
     const files = { '2023.gkreport': disputes('| 行政复议 | 5 | 0 | 0 | 0 | 5 |').replace('2024', '2023') };
     const text = disputes('| 行政复议 | «7» | 0 | 1 | 0 | 8 |').replace(

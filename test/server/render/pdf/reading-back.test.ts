@@ -16,10 +16,14 @@ function wordsOfBlock(block: LaidOutBlock): string[] {
     case 'table':
       return wordsOfTable(block);
     case 'figure':
-      return [block.title.text];
+      return [block.title.text, ...lettersOf(block.picture?.svg ?? '')];
     case 'publication':
       return block.entries.map(({ key, value }) => `${key}\uff1a${value}`);
   }
+}
+
+function lettersOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
 }
 
 /** Rows of a table; where it is a continuous grid, of each of its tables. */

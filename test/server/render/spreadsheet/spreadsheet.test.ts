@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { layOut } from '../../../../server/render/layout.ts';
 import { renderSpreadsheet } from '../../../../server/render/spreadsheet/spreadsheet.ts';
@@ -17,6 +18,22 @@ async function workbook(report: Report) {
 
 const disputes = (total: string) =>
   `格式: 国办2021\n机关: 某局\n年度: 2024\n\n# 某局\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n表 复议诉讼\n| 行政复议 | 1 | 0 | 1 | 0 | ${total} |\n| 其余 | 0 |\n`;
+
+/** A report with tables of the author's own. */
+const freeTables = (...titles: readonly string[]) =>
+  readText(
+    `机关: 某局\n年度: 2024\n\n# 某局\n\n## 一、总体情况\n\n${titles
+      .map((title) => `表 "${title}"\n| 部门 | 件数 |\n| 甲科 | 1 |\n`)
+      .join('\n')}`,
+  );
+
+/** What Excel repeats on every page, as it stands in the file. */
+function printTitles(bytes: Uint8Array): readonly (string | undefined)[] {
+  const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
+  return [...xml.matchAll(/<definedName name="_xlnm\.Print_Titles" localSheetId="\d+">([^<]*)</g)].map(
+    ([, range]) => range,
+  );
+}
 
 describe('the spreadsheet', () => {
   it('has a sheet for every grid of the form', async () => {
@@ -80,5 +97,54 @@ describe('the spreadsheet', () => {
   it('is a workbook even of a report without tables', async () => {
     const { sheets } = await workbook(await readText('机关: 某局\n年度: 2024\n\n# 某局报告\n'));
     assert.deepEqual(sheets[0]?.rows, [['某局报告']]);
+  });
+
+  it('repeats the header on every printed page, whatever a table is called', async () => {
+    const { bytes, sheets } = await workbook(await freeTables('2024年 汇总', '汇总', 'A1', '甲<乙>&丙=1'));
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['2024年 汇总', '汇总', 'A1', '甲 乙 丙 1'],
+    );
+    assert.deepEqual(printTitles(bytes), ["'2024年 汇总'!$2:$2", "'汇总'!$2:$2", "'A1'!$2:$2", "'甲 乙 丙 1'!$2:$2"]);
+    assert.deepEqual(
+      sheets.map(({ pageSetup }) => pageSetup?.printTitlesRow),
+      ['$2:$2', '$2:$2', '$2:$2', '$2:$2'],
+    );
+  });
+
+  it('gives sheets names that Excel takes', async () => {
+    const titles = [
+      "'甲[乙]：丙*？/\\\\丁'",
+      '？',
+      'History',
+      'ABC',
+      'ＡＢＣ',
+      'abc',
+      '一二三四五六七八九十'.repeat(4),
+    ];
+    const { sheets } = await workbook(await freeTables(...titles));
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['甲 乙 丙 丁', '表', 'History (2)', 'ABC', 'ＡＢＣ (2)', 'abc (3)', `${'一二三四五六七八九十'.repeat(3)}一`],
+    );
+  });
+
+  it('keeps names apart within the 31 characters that a name may have', async () => {
+    const title = '𠮷'.repeat(20);
+    const { sheets } = await workbook(await freeTables(...Array.from({ length: 11 }, () => title)));
+    const names = sheets.map(({ name }) => name);
+    assert.equal(new Set(names).size, 11);
+    assert.equal(names[0], '𠮷'.repeat(15));
+    assert.equal(names[10], `${'𠮷'.repeat(13)} (11)`);
+    assert.ok(names.every((name) => name.length <= 31));
+  });
+
+  it('gives the title room above the table, and more where it is long', async () => {
+    const { sheets } = await workbook(await freeTables('汇总', '各部门主动公开政府信息数量统计表'.repeat(5)));
+    assert.deepEqual(
+      sheets.map(({ rowDefs }) => rowDefs?.get(0)?.height),
+      [24, 64],
+    );
+    assert.equal(sheets[1]?.cells?.get('0,0')?.style?.alignment?.wrapText, true);
   });
 });

@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { folderOf } from '../../../../../scripts/fonts/package-folder.ts';
 import { preparedFonts } from '../../../../../scripts/fonts/prepare-fonts.ts';
 import { bundledFonts } from '../../../../../server/bundled-fonts.ts';
-import { drawingOf } from '../../../../../server/render/chart/drawing.ts';
 import type { LaidOutDocument } from '../../../../../server/render/document.ts';
-import { layOut } from '../../../../../server/render/layout.ts';
 import type { PdfEngine } from '../../../../../server/render/pdf/pdf-engine.ts';
 import type { FontFile } from '../../../../../server/render/pdf/pdf-resources.ts';
 import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
 import { startTypst } from '../../../../../server/render/pdf/typst-engine.ts';
 import { readText } from '../../../../support/engine.ts';
+import { withCharts } from '../../support/charts.ts';
 
 const examplesFolder = new URL('../../../../../examples/', import.meta.url);
 
@@ -23,16 +22,15 @@ export const examples: Readonly<Record<string, string>> = Object.fromEntries(
 /** The real report of 2020 that everything began with, and the city of 2024. */
 export const [seed, city] = ['定西市应急管理局2020.gkreport', '宿迁市2024.gkreport'] as const;
 
-/** An example laid out. */
+/** An example laid out, its charts drawn. */
 export async function laidOutExample(name: string): Promise<LaidOutDocument> {
   const { [name]: text = '', ...others } = examples;
-  return layOut(await readText(text, { path: name, files: others }));
+  return withCharts(await readText(text, { path: name, files: others }));
 }
 
 /** A report laid out, its charts drawn. */
 export async function laidOut(text: string): Promise<LaidOutDocument> {
-  const report = await readText(text);
-  return layOut(report, [], await drawingOf(report));
+  return withCharts(await readText(text));
 }
 
 /** An engine with the bundled fonts and such official ones. */

@@ -1,10 +1,10 @@
 import type { LaidOutTable } from '../document.ts';
-import { extentOf } from './text-extent.ts';
+import { type ColumnNeeds, columnNeeds } from './column-needs.ts';
 
 /** The area of text of GB/T 9704-2012, 156 × 225 mm, in points. */
 export const textArea = { width: (156 / 25.4) * 72, height: (225 / 25.4) * 72 } as const;
 
-/** How a table is set; all in points. */
+/** How a table is set in every output; all in points, type and free space above in halves of them. */
 export interface TableStyle {
   readonly size: number;
   /** Between the lines of one cell. */
@@ -32,6 +32,10 @@ const wide: readonly Setting[] = [
   [6, 1.5, 1],
 ];
 
+/** The last of them; in points, how much smaller type becomes where a page has no room for the numbers otherwise. */
+const smallest: Setting = [5, 1.5, 1];
+const least = 3;
+
 const dense: readonly Setting[] = [
   [9, 6.5, 2],
   [9, 6, 2],
@@ -48,32 +52,49 @@ const dense: readonly Setting[] = [
   [7, 2, 1],
   [6.5, 2, 1],
   [6, 1.5, 1],
-  [5, 1.5, 1],
+  smallest,
 ];
 
 /** From so many columns on a table is dense. */
 const denseFrom = 7;
 
+const leadingShare = 0.3;
+
 /** Every way to set a table in the width of the text, the best first; never none. */
-export function tableStyles(table: LaidOutTable): TableStyle[] {
+export function tableStyles(table: LaidOutTable): readonly TableStyle[] {
   const settings = table.columnWeights.length < denseFrom ? wide : dense;
-  const styles = settings.map((setting) => styleOf(table, setting));
-  const fitting = styles.filter(({ columns }) => sum(columns) <= textArea.width + 0.001);
-  return fitting.length > 0 ? fitting : styles.slice(-1).map((style) => squeezed(style));
+  const needs = columnNeeds(table);
+  const fitting = stylesOf(table, settings, needs);
+  if (fitting.length > 0) return fitting;
+  // Better a label broken than a number.
+  const ofNumbers = needs.map(({ numbers }) => ({ numbers, labels: 0 }));
+  const withBrokenLabels = stylesOf(table, settings, ofNumbers);
+  return withBrokenLabels.length > 0 ? withBrokenLabels : [squeezed(table, ofNumbers)];
 }
 
-function styleOf(table: LaidOutTable, [size, above, side]: Setting): TableStyle {
-  const style = { size, leading: size * 0.3, above, side, indent: side / 2 };
-  const narrowest = table.columnWeights.map((_, column) => size * widestNumber(table, column) + 2 * side);
-  return { ...style, columns: columnWidths(table.columnWeights, narrowest) };
+function stylesOf(table: LaidOutTable, settings: readonly Setting[], needs: readonly ColumnNeeds[]): TableStyle[] {
+  return settings
+    .map((setting) => styleOf(table, setting, needs))
+    .filter(({ columns }) => sum(columns) <= textArea.width + 0.001);
 }
 
-/** In characters of Chinese; a column without numbers takes at least two characters of a label. */
-function widestNumber({ rows }: LaidOutTable, column: number): number {
-  const numbers = rows.flatMap(({ cells }) =>
-    cells.filter((cell) => cell.role === 'number' && cell.column === column && cell.colSpan === 1),
+function styleOf({ columnWeights }: LaidOutTable, setting: Setting, needs: readonly ColumnNeeds[]): TableStyle {
+  const [size, above, side] = setting;
+  const indent = side / 2;
+  const narrowest = needs.map(({ numbers, labels }) =>
+    Math.max(size * numbers + 2 * side, labels === 0 ? 0 : size * labels + 2 * (side + indent)),
   );
-  return Math.max(numbers.length === 0 ? 2 : 1, ...numbers.map(({ text }) => extentOf(text)));
+  return { size, leading: size * leadingShare, above, side, indent, columns: columnWidths(columnWeights, narrowest) };
+}
+
+/** In type as large as the numbers allow. */
+function squeezed(table: LaidOutTable, needs: readonly ColumnNeeds[]): TableStyle {
+  const [, above, side] = smallest;
+  const free = textArea.width - 2 * side * needs.length;
+  const size = Math.max(least, Math.floor((2 * free) / sum(needs.map(({ numbers }) => numbers))) / 2);
+  const style = styleOf(table, [size, above, side], needs);
+  const factor = Math.min(1, textArea.width / sum(style.columns));
+  return { ...style, columns: style.columns.map((width) => width * factor) };
 }
 
 /** Widths by weight, but none below what it needs; wider than the text where the needs are. */
@@ -89,11 +110,6 @@ function columnWidths(weights: readonly number[], narrowest: readonly number[]):
     if (short.length === 0) return weights.map((_, column) => fixed.get(column) ?? share(column));
     for (const column of short) fixed.set(column, narrowest[column] ?? 0);
   }
-}
-
-function squeezed(style: TableStyle): TableStyle {
-  const factor = textArea.width / sum(style.columns);
-  return { ...style, columns: style.columns.map((width) => width * factor) };
 }
 
 export function sum(numbers: readonly number[]): number {

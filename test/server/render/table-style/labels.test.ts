@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { labelLines } from '../../../../server/render/pdf/label-lines.ts';
-import { extentOf, lineCount } from '../../../../server/render/pdf/text-extent.ts';
+import { labelLines } from '../../../../server/render/table-style/label-lines.ts';
+import { extentOf, lineCount } from '../../../../server/render/table-style/text-extent.ts';
 
 describe('labels in narrow cells', () => {
   it('break into lines of words of two characters where they can', () => {

@@ -1,5 +1,5 @@
 import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
-import { heightOf } from './printed-cell.ts';
+import { heightOf } from './cell-lines.ts';
 import { sum, type TableStyle } from './table-style.ts';
 
 /** The parts of a table: one for each table of a continuous grid, else the table itself. */

@@ -1,0 +1,68 @@
+import type {
+  GridCell,
+  LaidOutBlock,
+  LaidOutDocument,
+  LaidOutFigure,
+  LaidOutHeading,
+  LaidOutInline,
+  LaidOutTable,
+} from './document.ts';
+import { printedText } from './printed-text.ts';
+
+/**
+ * The same document without characters that have no shape, see {@link printedText}: a report pasted from elsewhere may
+ * hold them, and no output is to pass them on. Facts and findings keep what the author wrote.
+ */
+export function printableDocument({ title, body, blocks }: LaidOutDocument): LaidOutDocument {
+  return {
+    title: printedText(title),
+    ...(body !== undefined && { body: printedText(body) }),
+    blocks: blocks.map(block),
+  };
+}
+
+function block(each: LaidOutBlock): LaidOutBlock {
+  switch (each.kind) {
+    case 'heading':
+      return heading(each);
+    case 'paragraph':
+      return { ...each, inlines: each.inlines.map(inline) };
+    case 'table':
+      return table(each);
+    case 'figure':
+      return figure(each);
+    case 'publication':
+      return { ...each, entries: each.entries.map((entry) => ({ ...entry, value: printedText(entry.value) })) };
+  }
+}
+
+function heading(each: LaidOutHeading): LaidOutHeading {
+  return { ...each, inlines: each.inlines.map(inline), text: printedText(each.text) };
+}
+
+function inline(each: LaidOutInline): LaidOutInline {
+  if ('text' in each) return { ...each, text: printedText(each.text) };
+  return { ...each, children: each.children.map(inline) };
+}
+
+function table(each: LaidOutTable): LaidOutTable {
+  return {
+    ...each,
+    name: printedText(each.name),
+    ...(each.caption && { caption: { ...each.caption, text: printedText(each.caption.text) } }),
+    rows: each.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })),
+  };
+}
+
+function cell(each: GridCell): GridCell {
+  return { ...each, text: printedText(each.text) };
+}
+
+function figure(each: LaidOutFigure): LaidOutFigure {
+  return {
+    ...each,
+    title: { ...each.title, text: printedText(each.title.text) },
+    alternative: printedText(each.alternative),
+    data: table(each.data),
+  };
+}

@@ -1,0 +1,64 @@
+/** The number in front of a label, as the forms write it: （一） or 三、 */
+const numbered = /^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)(.+)$/;
+
+/** Only Chinese characters: nothing that may not begin or end a line, no word to be cut. */
+const chineseOnly = /^\p{Script=Han}+$/u;
+
+/** Words of three characters in the statutory forms that do not stand first. */
+const threeAfterTwos = /^(?:..)*?(?=规范性|事业性)/u;
+
+/** In wider cells the last line shows less that it is shorter. */
+const widestNarrowCell = 6;
+
+/**
+ * What of a label stays in one line. Words of Chinese mostly have two characters; of an odd number of characters the
+ * first three are taken for a word: 商业 企业, 本年度 办理 结果. A number in front is a piece of its own. Together
+ * the pieces are the label; one that is not all Chinese is a single piece, which breaks as other text does.
+ */
+export function labelPieces(label: string): readonly string[] {
+  const [, number, words = label] = numbered.exec(label) ?? [];
+  if (!chineseOnly.test(words)) return [label];
+  return number === undefined ? wordsOf(words) : [number, ...wordsOf(words)];
+}
+
+/**
+ * A heading in a cell that takes `perLine` characters, cut between its pieces into as few lines as there can be, as like
+ * in length as can be: 商业 / 企业 rather than 商业企 / 业, and （三） / 不予公开. One line in wide cells.
+ */
+export function labelLines(label: string, perLine: number): readonly string[] {
+  const most = Math.floor(perLine);
+  if (label.length <= most || most < 1 || most > widestNarrowCell) return [label];
+  const pieces = labelPieces(label);
+  if (pieces.length === 1 && !chineseOnly.test(label)) return [label];
+  const parts = pieces.flatMap((piece) => chunks([...piece], most));
+  let lines = filled(parts, most);
+  for (let limit = most - 1; limit > 0; limit -= 1) {
+    const narrower = filled(parts, limit);
+    if (narrower.length > lines.length || narrower.some((line) => line.length > limit)) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
+function wordsOf(words: string): string[] {
+  if ([...words].length % 2 === 0) return chunks([...words], 2);
+  const before = threeAfterTwos.exec(words)?.[0] ?? '';
+  const rest = [...words.slice(before.length)];
+  return [...chunks([...before], 2), rest.slice(0, 3).join(''), ...chunks(rest.slice(3), 2)];
+}
+
+function chunks(characters: readonly string[], length: number): string[] {
+  const count = Math.ceil(characters.length / length);
+  return Array.from({ length: count }, (_, index) => characters.slice(index * length, (index + 1) * length).join(''));
+}
+
+/** Lines of at most so many characters, each as full as can be; a longer part is a line of its own. */
+function filled(parts: readonly string[], most: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length <= most) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderOf } from '../../../../scripts/fonts/package-folder.ts';
+import { preparedFonts } from '../../../../scripts/fonts/prepare-fonts.ts';
+import { drawingOf } from '../../../../server/render/chart/drawing.ts';
+import type { Rasterise, RasterResources } from '../../../../server/render/chart/rasterise.ts';
+import { startResvg } from '../../../../server/render/chart/resvg.ts';
+import type { LaidOutDocument } from '../../../../server/render/document.ts';
+import { layOut } from '../../../../server/render/layout.ts';
+import type { Report } from '../../../../server/report/report.ts';
+
+/** A report laid out, its charts drawn. */
+export async function withCharts(report: Report): Promise<LaidOutDocument> {
+  return layOut(report, [], await drawingOf(report));
+}
+
+let starting: Promise<Rasterise> | undefined;
+
+/** What makes pixels of charts, with the engine and the font that come along. */
+export function bundledRasteriser(): Promise<Rasterise> {
+  starting ??= start();
+  return starting;
+}
+
+async function start(): Promise<Rasterise> {
+  return startResvg(await bundledRasterResources());
+}
+
+/** The engine and the font that come along. */
+export async function bundledRasterResources(): Promise<RasterResources> {
+  const engine = readFileSync(join(folderOf('@resvg/resvg-wasm'), 'index_bg.wasm'));
+  return { engine, font: readFileSync(join(await preparedFonts(), 'heiti.otf')) };
+}
