@@ -18,14 +18,14 @@ const known = new WeakMap<Report, readonly Finding[]>();
  */
 export function findingsOf(document: LangiumDocument, reader: ReportReader): readonly Finding[] {
   const report = reader.read(document);
-  const findings = (report && known.get(report)) ?? lookFor(document, report);
+  const findings = (report && known.get(report)) ?? lookFor(document, report, reader);
   if (report) known.set(report, findings);
   return findings;
 }
 
-function lookFor(document: LangiumDocument, report: Report | undefined): readonly Finding[] {
+function lookFor(document: LangiumDocument, report: Report | undefined, reader: ReportReader): readonly Finding[] {
   const { value } = document.parseResult;
-  const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value)] : [];
+  const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value, reader.formats())] : [];
   const braces = report?.bound.map(({ range }) => range) ?? [];
   const syntax = causes(syntaxFindings(document).sort(inOrderOfText), braces);
   const unread = braces.filter((pair) => syntax.some(({ range }) => contains(pair, range)));

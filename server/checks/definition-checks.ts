@@ -1,14 +1,7 @@
 import { AstUtils } from 'langium';
 import { columnsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
-import {
-  type Format,
-  type FormatFile,
-  isFormat,
-  isRuleDefinition,
-  isSegment,
-  isTableDefinition,
-  type TableDefinition,
-} from '../language/generated/ast.ts';
+import { type Format, type FormatFile, isFormat, isSegment, type TableDefinition } from '../language/generated/ast.ts';
+import type { Format as KnownFormat } from '../report/format.ts';
 import { linearTerms } from '../report/linear.ts';
 import { rangeOf, rangeOfProperty } from '../report/positions.ts';
 import { isUnfinished } from '../report/unfinished.ts';
@@ -24,9 +17,13 @@ import { type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 import { checkGroupsStay } from './group-checks.ts';
+import { basesOf, formatNames, segmentNames } from './names-at-hand.ts';
 
-/** What is wrong with the formats a file defines. Half-written definitions are left to the parser's own findings. */
-export function* checkFormatFile(file: FormatFile): Iterable<Finding> {
+/**
+ * What is wrong with the formats a file defines; `known` are all formats that one may extend. Half-written definitions
+ * are left to the parser's own findings.
+ */
+export function* checkFormatFile(file: FormatFile, known: readonly KnownFormat[]): Iterable<Finding> {
   yield* checkNamesDiffer(file.formats);
   for (const format of file.formats) {
     yield* checkExtension(format);
@@ -37,7 +34,7 @@ export function* checkFormatFile(file: FormatFile): Iterable<Finding> {
       for (const table of chapter.tables) yield* checkTable(table, format);
     }
   }
-  yield* checkNamesAreKnown(file);
+  yield* checkNamesAreKnown(file, known);
 }
 
 type NamedNode = Parameters<typeof rangeOfProperty>[0] & { readonly name: string };
@@ -53,13 +50,6 @@ function* checkNamesDiffer(nodes: readonly NamedNode[]): Iterable<Finding> {
 function* checkExtension(format: Format): Iterable<Finding> {
   if (basesOf(format).includes(format))
     yield found(circularExtension, rangeOfProperty(format, 'base'), { name: format.name });
-}
-
-/** The formats that one extends, the nearest first; with itself among them where it extends itself. */
-function basesOf(format: Format): readonly Format[] {
-  const bases = new Set<Format>();
-  for (let next = format.base?.ref; next && !bases.has(next); next = next.base?.ref) bases.add(next);
-  return [...bases];
 }
 
 function* checkPeriods(format: Format): Iterable<Finding> {
@@ -83,22 +73,18 @@ function* checkTable(table: TableDefinition, format: Format): Iterable<Finding> 
       if (side && !linearTerms(side) && !isUnfinished(side)) yield found(notLinear, rangeOf(side), {});
 }
 
-function* checkNamesAreKnown(file: FormatFile): Iterable<Finding> {
+function* checkNamesAreKnown(file: FormatFile, known: readonly KnownFormat[]): Iterable<Finding> {
   for (const node of AstUtils.streamAst(file)) {
     const reference = isSegment(node) ? node.target : isFormat(node) ? node.base : undefined;
-    if (!reference?.$refText || reference.ref) continue;
+    if (!reference?.$refText || reference.ref || (isSegment(node) && followsUnknown(node))) continue;
     const range = reference.$refNode?.range ?? rangeOf(node);
-    const proposal = closestWord(reference.$refText, isSegment(node) ? namesNear(node, file) : []);
+    const names = isSegment(node) ? segmentNames(node) : isFormat(node) ? formatNames(node, known) : [];
+    const proposal = closestWord(reference.$refText, names);
     yield found(unknownDefinition, range, { name: reference.$refText, proposal }, replacement(range, proposal));
   }
 }
 
-/** The rows and columns of the table a rule stands in, and the tables of the file. */
-function namesNear(node: Parameters<typeof AstUtils.getContainerOfType>[0] & object, file: FormatFile): string[] {
-  const rule = AstUtils.getContainerOfType(node, isRuleDefinition);
-  const table = rule && AstUtils.getContainerOfType(rule, isTableDefinition);
-  const own = !table ? [] : rule.direction === '每行' ? columnsOf(table.columns) : rowsAndGroupsOf(table.rows);
-  const tables = file.formats.flatMap(({ chapters }) => chapters.flatMap((chapter) => chapter.tables));
-  // A half-written definition has no name yet, whatever its type says.
-  return [...own, ...tables].map(({ name }) => name).filter(Boolean);
+/** What follows an unknown name in a path is unknown with it. */
+function followsUnknown({ $container: { segments }, $containerIndex = 0 }: Segment): boolean {
+  return segments.slice(0, $containerIndex).some(({ target }) => !target?.ref);
 }

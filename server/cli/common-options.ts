@@ -15,14 +15,11 @@ export function encodingOption(language: Language): Option {
     : new Option('--encoding <encoding>', 'how to read files that are not UTF-8, such as gb18030');
 }
 
-/** `--out`: where a file is written; `usual` is where it goes when left out, `endings` how files end. */
-export function outOption(language: Language, usual: string, endings: string): Option {
+/** `--out`: where a file is written; `usual` is where it goes when left out, `file` what makes it a file. */
+export function outOption(language: Language, usual: string, file: string): Option {
   return language === 'zh'
-    ? new Option('--out <路径>', `写到这个文件夹，没有就新建；以${endings}结尾的是文件；默认${usual}；- 为标准输出`)
-    : new Option(
-        '--out <path>',
-        `folder, made if need be, or file ending in ${endings}; ${usual} if left out; - for standard output`,
-      );
+    ? new Option('--out <路径>', `写到这个文件夹，没有就新建；${file}是文件；默认${usual}；- 为标准输出`)
+    : new Option('--out <path>', `folder, made if need be, or ${file}; ${usual} if left out; - for standard output`);
 }
 
 /** `--force`: overwriting is never done unasked. */

@@ -41,7 +41,13 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
       say('--to <格式>', '--to <targets>'),
       say(`导出为 ${all}；多种用逗号隔开`, `export as ${all}; several with commas between`),
     )
-    .addOption(outOption(language, say('写在报告旁边', 'beside the report'), say('所选格式的扩展名', 'what --to says')))
+    .addOption(
+      outOption(
+        language,
+        say('写在报告旁边', 'beside the report'),
+        say('以所选格式的扩展名结尾的', 'a file with the extension of --to'),
+      ),
+    )
     .addOption(forceOption(language))
     .option('--allow-errors', say('有错误也导出', 'export even with errors'))
     .addOption(encodingOption(language))

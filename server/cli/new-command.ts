@@ -34,7 +34,13 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
       say('--format <格式>', '--format <name>'),
       say('格式，如 国办2021；默认按年度选用', 'format, such as 国办2021; by year if left out'),
     )
-    .addOption(outOption(language, say('写在当前文件夹', 'in the current folder'), say(' .gkreport ', '.gkreport')))
+    .addOption(
+      outOption(
+        language,
+        say('写在当前文件夹', 'in the current folder'),
+        say('以 .gkreport 结尾的', 'a file that ends in .gkreport'),
+      ),
+    )
     .addOption(forceOption(language))
     .addOption(languageOption(language))
     .action(async (_options: unknown, command: Command) => {

@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import {
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
   type Range,
@@ -10,6 +11,7 @@ import {
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import type { Report } from '../report/report.ts';
+import type { Language } from '../text.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
 import { fixesFor } from './fixes/fixes-for.ts';
@@ -32,7 +34,7 @@ export class ReportCodeActions implements CodeActionProvider {
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
     const report = this.#services.editor.reader.read(document);
     if (!report) return [];
-    const wants = (kind: string) => !context.only || context.only.some((wanted) => isWithin(kind, wanted));
+    const wants = (kind: string) => isWanted(kind, context);
     const findings = findingsOf(document, this.#services.editor.reader).filter((one) => one.explained === undefined);
     const draft = draftOf(report, document.textDocument.getText());
     const quickFixes = wants(CodeActionKind.QuickFix) ? this.#quickFixes(findings, draft, range, document) : [];
@@ -44,17 +46,9 @@ export class ReportCodeActions implements CodeActionProvider {
   #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {
     const language = this.#services.editor.language.current;
     return findings
-      .filter((finding) => [finding.range, ...(finding.alsoAt ?? [])].some((place) => touches(place, range)))
+      .filter((finding) => isAbout(finding, range))
       .flatMap((finding) =>
-        fixesFor(finding, draft).map(
-          ({ title, edits, preferred }): CodeAction => ({
-            title: title[language],
-            kind: CodeActionKind.QuickFix,
-            diagnostics: [toDiagnostic(finding, language)],
-            isPreferred: preferred,
-            edit: { changes: { [document.uri.toString()]: [...edits] } },
-          }),
-        ),
+        fixesFor(finding, draft).map((fix) => quickFix(fix, finding, document.uri.toString(), language)),
       );
   }
 
@@ -83,8 +77,30 @@ export function certainEdits(findings: readonly Finding[], draft: Draft): TextEd
   return edits;
 }
 
-function isWithin(kind: string, wanted: string): boolean {
-  return kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '';
+/** A fix as the answer to a light bulb. */
+export function quickFix(
+  { title, edits, preferred }: Fix,
+  finding: Finding,
+  uri: string,
+  language: Language,
+): CodeAction {
+  return {
+    title: title[language],
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, language)],
+    isPreferred: preferred,
+    edit: { changes: { [uri]: [...edits] } },
+  };
+}
+
+/** Whether an editor asks for a kind of code action. */
+export function isWanted(kind: string, { only }: CodeActionContext): boolean {
+  return !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '');
+}
+
+/** Whether a finding is about a place. */
+export function isAbout({ range, alsoAt = [] }: Finding, place: Range): boolean {
+  return [range, ...alsoAt].some((own) => touches(own, place));
 }
 
 function touches(one: Report['end'], other: Range): boolean {

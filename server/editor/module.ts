@@ -27,6 +27,7 @@ import { FormatCompletion } from './completion/format-completion.ts';
 import { NameMatcher } from './completion/name-matcher.ts';
 import { ReportCompletion } from './completion/report-completion.ts';
 import { MentionDefinition } from './definition/definition.ts';
+import { DefinitionCodeActions } from './definition-code-actions.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
 import { FormatLinks } from './document-links/format-links.ts';
 import { ReportLinks } from './document-links/report-links.ts';
@@ -43,7 +44,7 @@ import { MentionRename } from './rename/rename.ts';
 import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
 import { EditorSettings } from './settings.ts';
 import { PartSymbols } from './symbols/document-symbols.ts';
-import { WorkspaceParts } from './workspace-symbols.ts';
+import { WorkspaceParts } from './workspace-symbols/workspace-symbols.ts';
 
 /** What the editor features of both languages share. */
 export interface EditorContext {
@@ -86,6 +87,7 @@ const reportEditorModule: EditorModule = {
 /** What only formats have. */
 const formatEditorModule: EditorModule = {
   lsp: {
+    CodeActionProvider: (services) => new DefinitionCodeActions(services),
     CompletionProvider: (services) => new FormatCompletion(services),
     DocumentLinkProvider: (services) => new FormatLinks(services),
     Formatter: (services) => new DefinitionFormatter(services),

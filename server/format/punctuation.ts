@@ -20,6 +20,11 @@ export function narrowed({ type, text }: Word): string {
   return text;
 }
 
+/** A text with the digits, signs and points of numbers in half width. */
+export function narrowedNumber(text: string): string {
+  return text.replace(/[\uff0b\uff0d\uff0e\uff10-\uff19]/g, narrow);
+}
+
 /** The full-width forms stand in the order of ASCII, U+FEE0 above it. */
 function narrow(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);

@@ -1,5 +1,5 @@
 import { spaced } from './expression-spacing.ts';
-import { narrowed } from './punctuation.ts';
+import { narrowed, narrowedNumber } from './punctuation.ts';
 import type { Piece } from './rewrite.ts';
 import type { SourceLine, Word } from './source.ts';
 
@@ -48,7 +48,7 @@ export function writeLine(line: SourceLine, text: string): readonly Piece[] | un
   const { words } = line;
   switch (kindOf(line)) {
     case 'header':
-      return words.map((word) => piece(word, word.type === 'HEADER_VALUE' ? ' ' : ''));
+      return headerPieces(words);
     case 'explanation':
       return words.map((word) => piece(word, word.type === 'CHECK_NAME' || word.type === 'REASON' ? ' ' : ''));
     case 'table':
@@ -66,12 +66,32 @@ function piece(word: Word, before: string): Piece {
   return { start: word.start, end: word.end, text: narrowed(word), before };
 }
 
-/** Prose is the author's, what stands within its braces too; only the marks of headings and the braces are ours. */
+/** Numbers and dates mean the same in either width; words are the author's. */
+function headerPieces(words: readonly Word[]): readonly Piece[] {
+  const numeric = numericValues[words[0]?.text ?? ''];
+  return words.map((word) => {
+    if (word.type !== 'HEADER_VALUE') return piece(word, '');
+    const number = narrowedNumber(word.text);
+    const value = numeric?.test(number) ? number : word.text;
+    return { start: word.start, end: word.end, text: value, before: ' ' };
+  });
+}
+
+/** What is a number or a date behind a key. */
+const numericValues: Readonly<Record<string, RegExp>> = {
+  年度: /^\d{4}\s*\u5e74?\u5ea6?$/, // 年, 度
+  发布日期: /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?$/, // 年, 月, 日
+  联系电话: /^[\d\s+-]+$/,
+  邮编: /^\d+$/,
+};
+
+/**
+ * Prose is the author's, and so are the blanks within its braces; only the marks of headings, the braces, and the
+ * marks and numbers within them are ours.
+ */
 function inProse(word: Word, above: Word | undefined, text: string): Piece {
   if (above && kinds[above.type] === 'heading') return piece(word, ' ');
-  const before = above ? text.slice(above.end, word.start) : '';
-  const isMark = !above || word.type === 'BOUND_OPEN' || word.type === 'BOUND_CLOSE';
-  return isMark ? piece(word, before) : { start: word.start, end: word.end, text: word.text, before };
+  return piece(word, above ? text.slice(above.end, word.start) : '');
 }
 
 /** In `规则 列= 甲` a row is called 列; a blank behind it would turn it into the word that stands for columns. */

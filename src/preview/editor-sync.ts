@@ -14,21 +14,21 @@ export function synchronize(preview: Preview): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if (isShown(textEditor) && !guard.isEcho && followsEditor(preview.uri)) {
-        preview.view.post({ kind: 'scroll', line: preview.lineOnPage(topLine(textEditor)) });
+        preview.view.post({ kind: 'scroll', line: preview.lines.onPage(topLine(textEditor)) });
       }
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const line = selections[0]?.active.line;
       if (isShown(textEditor) && line !== undefined && followsEditor(preview.uri)) {
-        preview.view.post({ kind: 'cursor', line: preview.lineOnPage(line) });
+        preview.view.post({ kind: 'cursor', line: preview.lines.onPage(line) });
       }
     }),
     preview.view.onMessage((message) => {
       if (message.kind === 'scrolled' && followsPreview(preview.uri)) {
         guard.expectEcho();
-        scrollEditor(vscode.window.visibleTextEditors.find(isShown), preview.lineInText(message.line));
+        scrollEditor(vscode.window.visibleTextEditors.find(isShown), preview.lines.inText(message.line));
       } else if (message.kind === 'clicked') {
-        const place = new vscode.Position(preview.lineInText(message.line), message.character);
+        const place = new vscode.Position(preview.lines.inText(message.line), message.character);
         void goToSource(preview.uri, place, guard);
       } else if (message.kind === 'sought') {
         void goToSource(preview.uri, new vscode.Position(message.line, 0), guard);

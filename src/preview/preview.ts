@@ -3,7 +3,7 @@ import type { PreviewRequest } from '../../server/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { LatestRun } from './latest-run.ts';
 import type { Banner, Content } from './messages.ts';
-import { movedLine } from './moved-line.ts';
+import { PageLines } from './page-lines.ts';
 import type { PreviewView } from './preview-view.ts';
 import { type Page, whatToShow } from './what-to-show.ts';
 import { damageBanner, notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './words.ts';
@@ -19,6 +19,7 @@ const clock = {
 /** The preview of one document: keeps its view at the state of the text. */
 export class Preview implements vscode.Disposable {
   readonly view: PreviewView;
+  readonly lines = new PageLines(() => findDocument(this.#uri));
   readonly #server: ReportServer;
   readonly #renewal = new LatestRun((signal) => this.#renew(signal), patience, clock);
   readonly #listeners: vscode.Disposable;
@@ -26,10 +27,6 @@ export class Preview implements vscode.Disposable {
   #content: Content | undefined;
   /** The last page on which nothing of the text was missing. */
   #whole: Page | undefined;
-  /** The lines of its text. */
-  #wholeLines: readonly string[] = [];
-  /** Whether that page is kept while the text went on. */
-  #isKept = false;
   /** Why the content could not be renewed, if it could not. */
   #failure: Banner | undefined;
   /** Where the view begins, until it has been told. */
@@ -58,16 +55,6 @@ export class Preview implements vscode.Disposable {
 
   get uri(): vscode.Uri {
     return this.#uri;
-  }
-
-  /** Where a line of the text is on the page, which may show an older text. */
-  lineOnPage(line: number): number {
-    return this.#isKept ? movedLine(line, this.#currentLines(), this.#wholeLines) : line;
-  }
-
-  /** The inverse of {@link lineOnPage}. */
-  lineInText(line: number): number {
-    return this.#isKept ? movedLine(line, this.#wholeLines, this.#currentLines()) : line;
   }
 
   /** Shows another document from now on: the same report under a new name. */
@@ -115,7 +102,7 @@ export class Preview implements vscode.Disposable {
 
   /** Makes the server know the text, also when no editor shows it (any more). */
   async #openDocument(uri: vscode.Uri): Promise<void> {
-    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    const isOpen = findDocument(uri) !== undefined;
     if (!isOpen && uri.scheme === 'untitled') {
       throw new Error(textClosed());
     }
@@ -132,23 +119,16 @@ export class Preview implements vscode.Disposable {
     const { page, whole, damage } = whatToShow(this.#whole, result);
     const banner = damage && damageBanner(damage);
     this.#whole = whole;
-    this.#isKept = damage?.kept === true;
     if (damage === undefined) {
-      this.#wholeLines = this.#currentLines();
+      this.lines.showsWhole(page.version);
+    } else if (damage.kept) {
+      this.lines.keeps();
+    } else {
+      this.lines.showsPart();
     }
     this.#content = { kind: 'content', uri: uri.toString(), ...page, status: previewStatus(result), banner };
     this.#failure = undefined;
     await this.#postContent();
-  }
-
-  #currentLines(): readonly string[] {
-    const isShown = ({ uri }: vscode.TextDocument) => uri.toString() === this.#uri.toString();
-    return (
-      vscode.workspace.textDocuments
-        .find(isShown)
-        ?.getText()
-        .split(/\r\n|\n/) ?? []
-    );
   }
 
   /** The last view stays, with a word on why it is not newer. */
@@ -170,4 +150,9 @@ export class Preview implements vscode.Disposable {
       this.view.post({ kind: 'stale', banner: this.#failure });
     }
   }
+}
+
+/** The text as the editor has it, shown or not; undefined when it is not open. */
+function findDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }

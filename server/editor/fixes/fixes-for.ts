@@ -55,8 +55,12 @@ function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean):
   return { title, edits: cells.map(({ range, text: newText }) => ({ range, newText })), preferred: true, certain };
 }
 
-function replaceFix({ range, text }: FixData & { kind: 'replace' }, certain: boolean, draft: Draft): Fix {
-  if (text === '') return deleteFix(range, certain, draft);
+function replaceFix(data: FixData & { kind: 'replace' }, certain: boolean, draft: Draft): Fix {
+  return data.text === '' ? deleteFix(data.range, certain, draft) : exchangeFix(data, certain);
+}
+
+/** Other words in the place of those that are there. */
+export function exchangeFix({ range, text }: FixData & { kind: 'replace' }, certain: boolean): Fix {
   const title = { zh: `改为“${text}”`, en: `Change to “${text}”` };
   return { title, edits: [{ range, newText: text }], preferred: true, certain };
 }

@@ -5,9 +5,16 @@ import { attributes, type Markup, markup } from './markup.ts';
 /**
  * With positions: for the preview, where every element says which line it comes from and cells that are wrong are
  * marked in the reader's language. Without: the finished report, with the styles of tables in their elements so that
- * they survive being pasted.
+ * they survive being pasted; all of them when it is bare of a style sheet.
  */
-export type ArticleOptions = { readonly positions: false } | { readonly positions: true; readonly language: Language };
+export type ArticleOptions =
+  | { readonly positions: false; readonly bare?: true }
+  | { readonly positions: true; readonly language: Language };
+
+/** Whether what an element looks like stands nowhere but in it. */
+export function isBare(options: ArticleOptions): boolean {
+  return !options.positions && options.bare === true;
+}
 
 /** `data-line` and `data-end`: first and last line, from 0; `data-character`: where in its line it starts. */
 export function position({ start, end }: TextRange, { positions }: ArticleOptions): Markup {

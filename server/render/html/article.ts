@@ -1,4 +1,5 @@
 import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, LaidOutParagraph, PublicationData } from '../document.ts';
+import { headingsBefore } from '../table-style/fitting-style.ts';
 import { type ArticleOptions, position } from './article-options.ts';
 import { renderFigure } from './figure.ts';
 import { headingElement } from './heading.ts';
@@ -17,20 +18,23 @@ export function renderArticle(document: LaidOutDocument, options: ArticleOptions
 
 /** The same, to be put into further markup. */
 export function articleMarkup(document: LaidOutDocument, options: ArticleOptions): Markup {
-  const blocks = document.blocks.map((block) => markup`${renderBlock(block, options)}\n`);
+  const blocks = document.blocks.map((block, index) => {
+    const headings = headingsBefore(document.blocks, index);
+    return markup`${renderBlock(block, headings, options)}\n`;
+  });
   return markup`<article class="gk-report" lang="zh-CN">\n${blocks}</article>`;
 }
 
-function renderBlock(block: LaidOutBlock, options: ArticleOptions): Markup {
+function renderBlock(block: LaidOutBlock, headings: number, options: ArticleOptions): Markup {
   switch (block.kind) {
     case 'heading':
       return renderHeading(block, options);
     case 'paragraph':
       return renderParagraph(block, options);
     case 'table':
-      return renderTable(block, options);
+      return renderTable(block, headings, options);
     case 'figure':
-      return renderFigure(block, options);
+      return renderFigure(block, headings, options);
     case 'publication':
       return renderPublication(block, options);
   }

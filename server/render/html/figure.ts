@@ -5,10 +5,13 @@ import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
 
-/** A chart as one image that is read aloud by its numbers, with its title below; as a table where it is not drawn. */
-export function renderFigure(figure: LaidOutFigure, options: ArticleOptions): Markup {
+/**
+ * A chart as one image that is read aloud by its numbers, with its title below; where it is not drawn as a table, below
+ * so many headings.
+ */
+export function renderFigure(figure: LaidOutFigure, headings: number, options: ArticleOptions): Markup {
   const { id, title, alternative, picture, data, range } = figure;
-  if (!picture) return renderTable(data, options);
+  if (!picture) return renderTable(data, headings, options);
   const own = markup`${attributes({ id, class: 'gk-figure' })}${position(range, options)}`;
   const mark = shownMark(title.mark, options);
   const spoken = attributes({ role: 'img', 'aria-label': alternative });

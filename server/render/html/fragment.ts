@@ -5,7 +5,7 @@ import { renderInlines } from './inlines.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
 
-const options: ArticleOptions = { positions: false };
+const options: ArticleOptions = { positions: false, bare: true };
 
 // Fonts and colours stay those of the page that it is pasted into.
 const titleStyle = 'margin:0 0 1em;font-size:1.5em;font-weight:bold;line-height:1.5;text-align:center;text-indent:0';
@@ -28,9 +28,9 @@ function renderBlock(block: LaidOutBlock): Markup {
     case 'paragraph':
       return markup`<p style="${paragraphStyle}">${renderInlines(block.inlines, options)}</p>`;
     case 'table':
-      return renderTable(block, options);
+      return renderTable(block, 0, options);
     case 'figure':
-      return renderTable(block.data, options);
+      return renderTable(block.data, 0, options);
     case 'publication':
       return markup`${block.entries.map(renderEntry)}`;
   }

@@ -1,26 +1,53 @@
-import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
-import { type ArticleOptions, position } from './article-options.ts';
-import { type CellHeaders, cellHeaders, cellId } from './cell-headers.ts';
-import { captionStyle, cellStyle, tableStyle } from './inline-styles.ts';
+import type { GridRow, LaidOutTable } from '../document.ts';
+import { heightOf } from '../table-style/cell-lines.ts';
+import { leastWidth } from '../table-style/column-needs.ts';
+import { type FittingStyle, fittingStyle } from '../table-style/fitting-style.ts';
+import { type ArticleOptions, isBare, position } from './article-options.ts';
+import { cellHeaders } from './cell-headers.ts';
+import { captionStyle, tableStyle } from './inline-styles.ts';
 import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Markup, markup } from './markup.ts';
+import { renderCell } from './table-cell.ts';
 
-/** A table that reads aloud as it looks: a name, headings with their scope, and for every number its headings. */
-export function renderTable(table: LaidOutTable, options: ArticleOptions): Markup {
+/**
+ * A table below so many headings that reads aloud as it looks: a name, headings with their scope, and for every number
+ * its headings. Its columns and its type are those of the page, which a screen takes as proportions.
+ */
+export function renderTable(table: LaidOutTable, headings: number, options: ArticleOptions): Markup {
+  const fitting = fittingStyle(table, headings);
   const headers = cellHeaders(table);
   const head = table.rows.slice(0, table.headerRows);
   const bodies = blocksOf(table.rows.slice(table.headerRows));
-  const rows = (some: readonly GridRow[]) => some.map((row) => renderRow(table, row, headers, options));
+  const rows = (some: readonly GridRow[]) =>
+    some.map((row) => {
+      const cells = row.cells.map((cell) => renderCell(table, cell, headers, options));
+      return markup`<tr${attributes({ class: kindOfRow(row, fitting) })}${position(row.range, options)}>${cells}</tr>\n`;
+    });
   const place = position(table.range, options);
   // Not as a style, which the policy of the preview would refuse.
-  const columns = widths(table.columnWeights).map((width) => markup`<col width="${width}">`);
-  const own = [attributes({ id: table.id }), nameOf(table), kindOf(table), place, styled(tableStyle, options)];
-  return markup`<table${own}>
+  const columns = widths(fitting.style.columns).map((width) => markup`<col width="${width}">`);
+  const kind = attributes({ class: kindOf(table, fitting) });
+  const own = [attributes({ id: table.id }), nameOf(table), kind, place];
+  const style = styled(tableStyle(fitting.style.size, options), options);
+  return scrollable(
+    markup`<table${own}${style}>
 ${renderCaption(table, options)}<colgroup>${columns}</colgroup>
 ${head.length > 0 ? markup`<thead${place}>\n${rows(head)}</thead>\n` : undefined}${bodies.map(
   (body) => markup`<tbody${bodyPlace(body, options)}>\n${rows(body)}</tbody>\n`,
-)}</table>`;
+)}</table>`,
+    table,
+    options,
+  );
 }
+
+/** A table too wide for a small screen scrolls there by itself, with keys too; the page stays where it is. */
+function scrollable(content: Markup, table: LaidOutTable, options: ArticleOptions): Markup {
+  if (isBare(options) || leastWidth(table) <= smallScreen) return content;
+  return markup`<div class="gk-scroll" role="group" aria-label="${table.name}" tabindex="0">${content}</div>`;
+}
+
+/** Of a telephone, in characters of Chinese as large as they are in tables. */
+const smallScreen = 22;
 
 function blocksOf(rows: readonly GridRow[]): GridRow[][] {
   const blocks: GridRow[][] = [];
@@ -38,12 +65,21 @@ function nameOf({ caption, headingId, name }: LaidOutTable): Markup | undefined 
   return headingId === undefined ? attributes({ 'aria-label': name }) : attributes({ 'aria-labelledby': headingId });
 }
 
-/** Tables with many columns are set in smaller type; a continuous grid may break over pages between its blocks. */
-function kindOf({ columnWeights, rows }: LaidOutTable): Markup {
-  const kinds = ['gk-table'];
+/**
+ * How a table looks on paper. Tables with many columns are dense; a continuous grid may break over pages between its
+ * blocks; one that a page holds is kept in one piece.
+ */
+function kindOf({ columnWeights, rows }: LaidOutTable, { style, parts, room }: FittingStyle): string {
+  const kinds = ['gk-table', `gk-size-${2 * style.size}`, `gk-above-${2 * style.above}`];
   if (columnWeights.length > 6) kinds.push('gk-dense');
   if (rows.some((row) => row.block > 0)) kinds.push('gk-continuous');
-  return attributes({ class: kinds.join(' ') });
+  else if (parts.every((part) => part.height(style) <= room)) kinds.push('gk-together');
+  return kinds.join(' ');
+}
+
+/** A row that is higher than a page goes on on the next one. */
+function kindOfRow({ cells }: GridRow, { style, room }: FittingStyle): string | undefined {
+  return cells.some((cell) => heightOf(cell, style) > room) ? 'gk-torn' : undefined;
 }
 
 function renderCaption({ caption }: LaidOutTable, options: ArticleOptions): Markup | undefined {
@@ -59,36 +95,6 @@ function bodyPlace(rows: readonly GridRow[], options: ArticleOptions): Markup | 
   return first && position({ start: first.start, end: (lines.at(-1) ?? first).end }, options);
 }
 
-function renderRow(table: LaidOutTable, row: GridRow, headers: CellHeaders, options: ArticleOptions): Markup {
-  const cells = row.cells.map((cell) => renderCell(table, cell, headers, options));
-  return markup`<tr${position(row.range, options)}>${cells}</tr>\n`;
-}
-
-function renderCell(table: LaidOutTable, cell: GridCell, headers: CellHeaders, options: ArticleOptions): Markup {
-  const mark = shownMark(cell.mark, options);
-  const scope = scopeOf(cell);
-  const own = attributes({
-    id: scope && cellId(table, cell),
-    scope,
-    headers: scope ? undefined : headers(cell).join(' ') || undefined,
-    colspan: cell.colSpan > 1 ? cell.colSpan : undefined,
-    rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
-    class: [`gk-${kebab(cell.role)}`, ...(mark.class ? [mark.class] : [])].join(' '),
-    title: mark.title,
-  });
-  const style = styled(cellStyle(cell), options);
-  const content = [cell.text, mark.flag];
-  const place = position(cell.range, options);
-  return scope ? markup`<th${own}${place}${style}>${content}</th>` : markup`<td${own}${place}${style}>${content}</td>`;
-}
-
-function scopeOf({ role, text }: GridCell): string | undefined {
-  if (role === 'caption') return 'rowgroup';
-  if (role === 'columnHeader') return 'col';
-  if (role === 'rowHeader') return text === '' ? undefined : 'row';
-  return role === 'corner' && text !== '' ? 'col' : undefined;
-}
-
 function styled(style: string, { positions }: ArticleOptions): Markup {
   return attributes({ style: positions ? undefined : style });
 }
@@ -96,8 +102,4 @@ function styled(style: string, { positions }: ArticleOptions): Markup {
 function widths(weights: readonly number[]): string[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => `${Number(((100 * weight) / sum).toFixed(2))}%`);
-}
-
-function kebab(role: string): string {
-  return role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,4 +1,5 @@
 import type { GridCell } from '../document.ts';
+import { breaksOf } from '../table-style/cell-breaks.ts';
 import { cellLines, charactersPerLine } from '../table-style/cell-lines.ts';
 import type { TableStyle } from '../table-style/table-style.ts';
 import { lettersTooMany } from '../table-style/text-extent.ts';
@@ -14,19 +15,13 @@ export interface PrintedCell {
   readonly shaded: boolean;
   /** A line that is too long breaks further. */
   readonly lines: readonly string[];
-  /** So many letters without a blank break anywhere; null, which is the engine's word for none, where none are. */
+  /** So many letters without a blank break anywhere; null, which is the engine's word for none, where words stay whole. */
   readonly longWord: number | null;
 }
-
-/** Letters and digits without a blank. */
-const words = /[\x21-\x7e]+/g;
 
 /** A cell of a grid in its style. */
 export function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
   const { row, column, rowSpan, colSpan, role, alignment } = cell;
-  const lines = cellLines(cell, style);
-  const tooMany = lettersTooMany(charactersPerLine(cell, style));
-  const hasLongWord = lines.some((line) => line.match(words)?.some((word) => word.length >= tooMany));
   return {
     x: column,
     y: row,
@@ -35,9 +30,8 @@ export function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
     face: faceOf(cell),
     centred: alignment === 'center',
     shaded: role === 'caption',
-    lines,
-    // A number stays whole: its column is as wide as it needs.
-    longWord: hasLongWord && role !== 'number' ? tooMany : null,
+    lines: cellLines(cell, style),
+    longWord: breaksOf(cell) === 'anywhere' ? lettersTooMany(charactersPerLine(cell, style)) : null,
   };
 }
 

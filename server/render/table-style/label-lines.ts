@@ -16,9 +16,14 @@ const widestNarrowCell = 6;
  * the pieces are the label; one that is not all Chinese is a single piece, which breaks as other text does.
  */
 export function labelPieces(label: string): readonly string[] {
+  if (!breaksIntoPieces(label)) return [label];
   const [, number, words = label] = numbered.exec(label) ?? [];
-  if (!chineseOnly.test(words)) return [label];
   return number === undefined ? wordsOf(words) : [number, ...wordsOf(words)];
+}
+
+/** Whether a label breaks between its pieces only. */
+export function breaksIntoPieces(label: string): boolean {
+  return chineseOnly.test(numbered.exec(label)?.[2] ?? label);
 }
 
 /**
@@ -28,9 +33,8 @@ export function labelPieces(label: string): readonly string[] {
 export function labelLines(label: string, perLine: number): readonly string[] {
   const most = Math.floor(perLine);
   if (label.length <= most || most < 1 || most > widestNarrowCell) return [label];
-  const pieces = labelPieces(label);
-  if (pieces.length === 1 && !chineseOnly.test(label)) return [label];
-  const parts = pieces.flatMap((piece) => chunks([...piece], most));
+  if (!breaksIntoPieces(label)) return [label];
+  const parts = labelPieces(label).flatMap((piece) => chunks([...piece], most));
   let lines = filled(parts, most);
   for (let limit = most - 1; limit > 0; limit -= 1) {
     const narrower = filled(parts, limit);

@@ -21,5 +21,5 @@ export const fonts = {
   song: font('宋体'),
 } as const;
 
-/** In half points; table: of what stands around a table, cell and denseTable: in one of few and of many columns. */
-export const sizes = { title: 44, body: 32, pageNumber: 28, table: 21, cell: 24, denseTable: 18 } as const;
+/** 三号, 二号, 四号 and the sizes of tables of few and of many columns, in half points. */
+export const sizes = { title: 44, body: 32, pageNumber: 28, table: 21, denseTable: 18 } as const;

@@ -87,7 +87,7 @@ export const styles: IStylesOptions = {
       run: { font: fonts.hei, size: sizes.table },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 120 } },
     },
-    { id: styleIds.cell, name: '公文表格', basedOn: 'Normal', ...cell(sizes.cell) },
+    { id: styleIds.cell, name: '公文表格', basedOn: 'Normal', ...cell(sizes.table) },
     { id: styleIds.denseCell, name: '公文密排表格', basedOn: 'Normal', ...cell(sizes.denseTable) },
   ],
 };

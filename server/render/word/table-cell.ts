@@ -40,7 +40,7 @@ function contentOf(cell: GridCell, style: TableStyle, keepNext: boolean): Paragr
   const size = 2 * style.size;
   const dense = size <= sizes.denseTable;
   const font = fontOf(cell);
-  const isOwnSize = size !== (dense ? sizes.denseTable : sizes.cell);
+  const isOwnSize = size !== (dense ? sizes.denseTable : sizes.table);
   const indent = Math.round(20 * style.indent);
   return new Paragraph({
     style: dense ? styleIds.denseCell : styleIds.cell,

@@ -20,6 +20,7 @@ import { inlineText } from '../inline-text.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { repacked } from '../zip.ts';
 import { type WordBlock, withPixels, wordFigure } from './figure.ts';
+import { withFontTable } from './font-table.ts';
 import { fonts, sizes } from './fonts.ts';
 import { numberedPerFile } from './numbered-per-file.ts';
 import { body, page, sectionPage } from './page.ts';
@@ -53,7 +54,8 @@ export async function renderWord(
       },
     ],
   });
-  return repacked(new Uint8Array(await Packer.toArrayBuffer(word)), facts.date, numberedPerFile());
+  const numbered = numberedPerFile();
+  return repacked(new Uint8Array(await Packer.toArrayBuffer(word)), facts.date, (xml) => withFontTable(numbered(xml)));
 }
 
 function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileChild[] {
@@ -61,7 +63,13 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
     case 'heading':
       return [heading(each, needsPage(all[index + 1]))];
     case 'paragraph':
-      return [new Paragraph({ style: styleIds.paragraph, children: runs(each.inlines) })];
+      return [
+        new Paragraph({
+          style: styleIds.paragraph,
+          keepNext: all[index + 1]?.kind === 'publication',
+          children: runs(each.inlines),
+        }),
+      ];
     case 'table': {
       const caption = each.caption && new Paragraph({ style: styleIds.caption, text: xmlText(each.caption.text) });
       // Two tables without a paragraph between them would grow together.
@@ -84,8 +92,8 @@ function publicationEntry({ key, value, href }: PublicationEntry, index: number,
     keepNext: index < all.length - 1,
     children: runs([{ kind: 'text', text: `${key}：` }, told]),
     ...(index === 0 && {
-      border: { top: { style: BorderStyle.SINGLE, size: 4, space: 8, color: '000000' } },
-      spacing: { before: body.line.line },
+      border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: '000000' } },
+      spacing: { before: 440 },
     }),
   });
 }

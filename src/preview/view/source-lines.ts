@@ -22,7 +22,7 @@ export function placeOfTarget(target: EventTarget | null): { line: number; chara
   return line === undefined ? undefined : { line: Number(line), character: Number(character ?? 0) };
 }
 
-/** Marks what comes from a line, and only that; gives the first such element. */
+/** Marks what comes from a line, and only that; gives the first such element, rather none that spans rows of other lines. */
 export function markLine(root: HTMLElement, line: number | undefined): Element | undefined {
   for (const element of root.querySelectorAll('.current-line')) {
     element.classList.remove('current-line');
@@ -31,5 +31,5 @@ export function markLine(root: HTMLElement, line: number | undefined): Element |
   for (const element of elements) {
     element.classList.add('current-line');
   }
-  return elements[0];
+  return elements.find((element) => !element.hasAttribute('rowspan')) ?? elements[0];
 }

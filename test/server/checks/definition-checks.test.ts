@@ -71,6 +71,26 @@ describe('checks of formats', () => {
     assert.deepEqual(await found('格式 甲 扩展 国办2O21 { }'), ['unknown-definition 〈国办2O21〉']);
   });
 
+  const proposed = async (text: string) =>
+    (await check(text, file)).map(({ data }) => (data as { readonly text?: string } | undefined)?.text);
+
+  it('propose another format to extend, never the format itself', async () => {
+    assert.deepEqual(await proposed('格式 甘肃2025 扩展 国办2O21 { }'), ['国办2021']);
+    assert.deepEqual(await proposed('格式 某省2025 { }\n格式 某省2026 扩展 某省2024 { }'), ['某省2025']);
+    assert.deepEqual(await proposed('格式 某省2026 扩展 某省2024 { }'), [undefined]);
+  });
+
+  it('propose names of the format below, where they may stand', async () => {
+    const rule = (text: string) => proposed(`格式 甲 扩展 国办2021 { 章 申请 { 表 申请办理 { ${text} } } }`);
+    assert.deepEqual(await rule('规则 某 每列 本年新增 = 上年结转'), ['本年新收']);
+    assert.deepEqual(await rule('规则 某 每行 总计 = 自燃人'), ['自然人']);
+    assert.deepEqual(await rule('规则 某 本年新收.自然人 = 复议诉松.行政复议'), ['复议诉讼']);
+    assert.deepEqual(await rule('规则 某 本年新收.自然人 = 复议诉讼.行政复义.总计'), ['行政复议']);
+    assert.deepEqual(await rule('规则 某 本年新收.自燃人 = 1'), ['自然人']);
+    assert.deepEqual(await rule('规则 某 每列 合计(不与公开) = 0'), ['不予公开']);
+    assert.deepEqual(await rule('规则 某 每列 本年新收 = 自然人'), [undefined]);
+  });
+
   it('refuse formats that extend themselves', async () => {
     assert.deepEqual(await found('格式 甲 扩展 乙 { } 格式 乙 扩展 甲 { }'), [
       'circular-extension 〈乙〉',

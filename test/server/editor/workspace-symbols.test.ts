@@ -6,7 +6,7 @@ import { smallFormat } from './support/opened.ts';
 const files = {
   '格式/小格式.gkformat': smallFormat,
   '2024.gkreport':
-    '格式: 小格式\n机关: 示例局\n年度: 2024\n\n# {机关}{年度}年报告\n\n表 "发布渠道"\n| 渠道 | 条数 |\n| 网站 | 2 |\n',
+    '格式: 小格式\n机关: 示例局\n年度: 2024\n\n# {机关}{年度}年报告\n\n表 "发布渠道"\n| 渠道 | 条数 |\n| 网站 | 2 |\n\n## 二、申请情况\n\n表 办理\n| 一、本年新收 | 1 | 2 | = |\n| 其余 | 0 |\n',
   '乡镇.gkreport': '机关: 甲镇人民政府\n年度: 2024\n\n# 政府信息公开年报\n',
   '草稿.gkreport': '\n',
 };
@@ -31,10 +31,37 @@ describe('workspace symbols', () => {
 
   for (const [query, expected] of [
     ['小格式', ['Package 小格式 小格式.gkformat:0']],
-    ['办理情况', ['Struct 办理 (小格式) 小格式.gkformat:7']],
-    ['诉讼', ['Struct 复议诉讼 (国办2019) 国办2019.gkformat:', 'Struct 复议诉讼 (国办2021) 国办2021.gkformat:']],
+    ['办理情况', ['Struct 办理情况 (示例局2024年报告) 2024.gkreport:12', 'Struct 办理情况 (小格式) 小格式.gkformat:7']],
+    [
+      '诉讼',
+      [
+        'Struct 复议诉讼 (国办2019) 国办2019.gkformat:',
+        'Struct 复议诉讼 (国办2021) 国办2021.gkformat:',
+        'Module 复议诉讼 (国办2019) 国办2019.gkformat:',
+        'Module 复议诉讼 (国办2021) 国办2021.gkformat:',
+        'Field 行政诉讼 (复议诉讼 · 国办2019) 国办2019.gkformat:',
+        'Field 行政诉讼 (复议诉讼 · 国办2021) 国办2021.gkformat:',
+      ],
+    ],
+    [
+      '二、申请',
+      ['Module 二、申请情况 (示例局2024年报告) 2024.gkreport:10', 'Module 二、申请情况 (小格式) 小格式.gkformat:6'],
+    ],
+    [
+      '新收',
+      [
+        'Field 新收 (办理 · 示例局2024年报告) 2024.gkreport:13',
+        'Field 新收 (办理 · 小格式) 小格式.gkformat:13',
+        'Field 本年新收 (申请办理 · 国办2019)',
+        'Field 本年新收 (申请办理 · 国办2021)',
+      ],
+    ],
+    ['隐私', ['Field 隐私 (办理 · 小格式) 小格式.gkformat:15']],
+    ['法人', ['Property 法人 (办理 · 小格式) 小格式.gkformat:10']],
+    ['网站', ['Field 网站 (发布渠道 · 示例局2024年报告) 2024.gkreport:8']],
+    ['fbqd', ['Struct 发布渠道 (示例局2024年报告) 2024.gkreport:6']],
     ['2024年报', ['File 示例局2024年报告 2024.gkreport:4']],
-    ['甲镇', ['File 政府信息公开年报 (甲镇人民政府) 乡镇.gkreport:3']],
+    ['甲镇', ['File 政府信息公开年报（甲镇人民政府） 乡镇.gkreport:3']],
     ['渠道', ['Struct 发布渠道 (示例局2024年报告) 2024.gkreport:6']],
     ['草稿', ['File 草稿.gkreport 草稿.gkreport:0']],
     ['没有这个', []],
@@ -52,6 +79,21 @@ describe('workspace symbols', () => {
     assert.equal(reports.length, 3);
     await using latin = await startServer({ files: { 'a.gkformat': '格式 Demo { }' } });
     assert.deepEqual(await found(latin, 'dem'), ['Package Demo a.gkformat:0']);
+  });
+
+  it('answers with as many as anyone reads, the best first, however many reports there are', async () => {
+    const report = (body: string) =>
+      `机关: ${body}\n年度: 2024\n\n# ${body}年报\n\n## 一、总体情况\n\n表 申请办理\n| 本年新收 | 1 |\n`;
+    const many = Object.fromEntries(
+      Array.from({ length: 250 }, (_, index) => [`${index}.gkreport`, report(`第${index}局`)]),
+    );
+    await using own = await startServer({ files: many });
+    const rows = await found(own, '本年新收');
+    assert.equal(rows.length, 200);
+    assert.ok(rows.every((row) => row.startsWith('Field 本年新收 (申请办理 · ')));
+    assert.equal((await found(own, '总体')).length, 200);
+    assert.deepEqual(await found(own, '第217局年报'), ['File 第217局年报 217.gkreport:3']);
+    assert.ok((await found(own, '第217局'))[0]?.startsWith('File 第217局年报'));
   });
 
   it('follows what is typed', async () => {

@@ -12,9 +12,16 @@ describe('lines after formatting', () => {
     assertFormatted(
       {
         '机关：示例市档案局': '机关: 示例市档案局',
-        '　年度 :２０２４年　': '年度: ２０２４年',
+        '　年度 :２０２４年　': '年度: 2024年',
+        '发布日期:２０２５．１．２０': '发布日期: 2025.1.20',
+        '联系电话：０１０－１２３': '联系电话: 010-123',
+        '邮编: ０１０': '邮编: 010',
         '网址:https://example.gov.cn': '网址: https://example.gov.cn',
         '上年:   ': '上年:',
+        '机关: 第１中学': '机关: 第１中学',
+        '年度: ０１０－１２３': '年度: ０１０－１２３',
+        '年度: ２０２４（试行）': '年度: ２０２４（试行）',
+        '发布日期: ２０２１／２／８': '发布日期: ２０２１／２／８',
       },
       '',
     );
@@ -38,12 +45,20 @@ describe('lines after formatting', () => {
     });
   });
 
-  it('of prose lose their indentation and the blanks behind them, nothing else', () => {
+  it('of prose lose their indentation and the blanks behind them', () => {
     assertFormatted({
       '　　一是  加强　领导，１２件。　': '一是  加强　领导，１２件。',
-      '\t共｛ 申请办理．本年新收 ｝ 件': '共{ 申请办理．本年新收 } 件',
       '\\｛不是引用｝': '\\｛不是引用｝',
       '  \\# 不是标题': '\\# 不是标题',
+    });
+  });
+
+  it('of prose have half-width marks and numbers within braces, and keep the blanks there', () => {
+    assertFormatted({
+      '\t共｛ 申请办理．本年新收 ｝ 件': '共{ 申请办理.本年新收 } 件',
+      '{申请办理。本年新收－１}，占{占比（甲，乙）}．': '{申请办理.本年新收-1}，占{占比(甲,乙)}．',
+      '### {年度－１}年．': '### {年度-1}年．',
+      '\\{甲．乙}': '\\{甲．乙}',
     });
   });
 

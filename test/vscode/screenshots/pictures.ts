@@ -23,6 +23,43 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'quick-fix',
+    arrange: async (page) => {
+      await openFromExplorer(page, '错误示例2024.gkreport');
+      await page.locator('.squiggly-error').first().waitFor();
+      await goTo(page, '不掌握');
+      await page.locator('.codelens-decoration:visible').first().waitFor(); // it moves the lines
+      await page.waitForTimeout(1000);
+      await page.locator('.view-line:has-text("予以公开"):has-text("21") span:has-text("21")').last().click();
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    },
+  },
+  {
+    name: 'completion',
+    arrange: async (page) => {
+      await openFromExplorer(page, '错误示例2024.gkreport');
+      await page.locator('.squiggly-error').first().waitFor();
+      await goTo(page, '第三方权益');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('| gj', { delay: 100 });
+      await page.locator('.suggest-widget.visible .monaco-list-row.focused').first().waitFor();
+    },
+  },
+  {
+    name: 'hints',
+    arrange: async (page) => {
+      await openFromExplorer(page, '宿迁市2024.gkreport');
+      await goTo(page, '三、收到和处理');
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+Shift+K']) await page.keyboard.press(key);
+      await page.locator('.codelens-decoration:visible').first().waitFor();
+      await page.locator('.view-line:has-text("自然人:")').first().waitFor();
+    },
+  },
+  {
     name: 'preview',
     arrange: async (page) => {
       await openFromExplorer(page, '宿迁市2024.gkreport');
@@ -37,10 +74,13 @@ export const pictures: readonly Picture[] = [
 
 /** Finds a text in the editor and brings it to the middle. */
 async function goTo(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+f');
+  const box = page.locator('.find-widget.visible');
+  do await page.keyboard.press('Control+f');
+  while (!(await appears(box, 3000))); // the editor has not got the focus yet
   await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
+  await box.locator('.matchesCount:has-text("1")').waitFor();
   await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'hidden' });
 }
 
 /** Points at a place until its hover shows: lines that move meanwhile, as findings and lenses arrive, take it away again. */

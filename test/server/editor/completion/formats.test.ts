@@ -20,9 +20,7 @@ describe('completion of keywords in .gkformat', () => {
   });
 
   it('proposes what may follow a name, then the next statement', async () => {
-    assert.deepEqual(await found('格式 甲 "题" «»'), ['扩展', '格式']);
-    assert.deepEqual((await found('格式 甲 { 章 乙 «»')).slice(0, 4), ['必备', '连排', '别名', '旧称']);
-    assert.deepEqual((await found('格式 甲 { 章 乙 { 表 丙 «»')).slice(0, 2), ['横排', '可缺']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 «»'), ['必备', '连排', '别名', '旧称', '{', '依据', '适用', '章']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列 丁 «»'), [
       '合计列',
       '小数',
@@ -33,6 +31,36 @@ describe('completion of keywords in .gkformat', () => {
       ...tableWords,
     ]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行 丁 依据 "戊" «»'), [...rowWords, ...tableWords]);
+  });
+
+  it('proposes the block of what needs one, and no other statement before it', async () => {
+    assert.deepEqual(await found('格式 甲 «»'), ['扩展', '{']);
+    assert.deepEqual(await found('格式 甲 "题" «»'), ['扩展', '{']);
+    assert.deepEqual(await found('格式 甲 扩展 国办2021 «»'), ['{']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 «»'), ['横排', '可缺', '别名', '旧称', '{']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" «»'), ['{']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 «»'), [...rowWords, '{']);
+    assert.equal(await taken('格式 甲 «»', '{', { path }), '格式 甲 {\n  $0\n}');
+  });
+
+  it('proposes no mark twice for one column', async () => {
+    const column = (written: string) => found(`格式 甲 { 章 乙 { 表 丙 { 列 丁 ${written} «»`);
+    assert.ok(!(await column('小数')).includes('小数'));
+    assert.ok((await column('小数, 戊')).includes('小数'));
+    assert.ok((await column('别名 己')).includes('别名'));
+  });
+
+  it('proposes units of money', async () => {
+    const unit = '格式 甲 { 章 乙 { 表 丙 { 列 丁 "戊" 小数 单位 ';
+    assert.deepEqual(await found(`${unit}«»`), ['元', '万元', '亿元']);
+    assert.deepEqual(await found(`${unit}wy«»`), ['万元']);
+  });
+
+  it('answers to a blank where there is a choice', async () => {
+    const behind = (text: string) => labels(`${text} «»`, { path, triggerCharacter: ' ' });
+    assert.deepEqual(await behind('格式 甲 扩展'), ['国办2019', '国办2021']);
+    assert.deepEqual(await behind('格式 甲 { 章 乙 { 表 丙 { 列 丁 单位'), ['元', '万元', '亿元']);
+    assert.deepEqual(await behind('格式 甲'), []);
   });
 
   it('proposes the one word that can follow', async () => {
@@ -68,6 +96,7 @@ describe('completion of keywords in .gkformat', () => {
       '格式 甲 { 章 乙 { 须提及 丙 «»',
       '格式 甲 { 章 乙 { 表 丙 «»',
       '格式 甲 { 章 乙 { 表 丙 { 列 丁 «»',
+      '格式 甲 { 章 乙 { 表 丙 { 列 丁 单位 «»',
     ];
     for (const text of texts) {
       const chinese = await complete(text, { path });

@@ -43,6 +43,21 @@ describe('completion of header keys', () => {
     assert.equal(await takenLine('机«»关类型: 部门', '机关类型'), '机关类型: 部门');
   });
 
+  it('replaces the whole key around the caret, in editors that insert before it as well', async () => {
+    for (const itemSupport of [{}, { insertReplaceSupport: true }]) {
+      const { textEdit } = await proposal('机«»关类: 部门', '机关类型', { itemSupport });
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
+      assert.deepEqual(textEdit, { newText: '机关类型', range });
+    }
+    assert.equal(await takenLine('  机关«»类 \uff1a 部门', '机关类型'), '  机关类型 \uff1a 部门');
+    assert.equal(await takenLine('机«»关类', '机关类型'), '机关类型: ');
+  });
+
+  it('proposes the title on no line that has more to it', async () => {
+    for (const line of ['机«»关类: 部门', '«»机关: 甲局', '标题«»: 甲'])
+      assert.ok(!(await labels(line)).includes(title), line);
+  });
+
   it('finds keys by pinyin and by any part', async () => {
     assert.deepEqual(await labels('fbrq«»'), ['发布日期']);
     assert.deepEqual(await labels('电话«»'), ['联系电话']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CompletionItemKind, CompletionRequest, InsertTextFormat } from 'vscode-languageserver-protocol';
 import { startServer } from '../../../support/lsp.ts';
 import { marked } from '../../../support/marked.ts';
-import { proposal, takenLine } from './support/complete.ts';
+import { complete, proposal, takenLine } from './support/complete.ts';
 
 const top =
   '格式: 国办2021\n机关: 甲局\n年度: 2024\n\n# 标题\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n表 复议诉讼\n';
@@ -13,6 +13,18 @@ describe('completion items', () => {
     assert.equal(column.filterText, 'sw 未审结 wsj weishenjie 尚未审结');
     const row = await proposal(`${top}| xz«»`, '行政复议');
     assert.equal(row.filterText, 'xz 行政复议 xzfy xingzhengfuyi');
+  });
+
+  it('begin with what is typed out already: accepting it changes nothing, so Enter breaks the line', async () => {
+    const [first, ...others] = await complete(
+      '格式: 国办2021\n机关: 甲局\n年度: 2024\n\n# 标题\n\n## 三、收到和处理政府信息公开申请情况\n\n表 申请办理«»',
+    );
+    assert.equal(first?.textEdit?.newText, '申请办理');
+    assert.equal(first.insertTextFormat, InsertTextFormat.PlainText);
+    assert.deepEqual(
+      others.map(({ label }) => label),
+      ['申请办理（整表）'],
+    );
   });
 
   it('insert before the caret or replace the word, as the editor likes', async () => {

@@ -2,6 +2,13 @@ import assert from 'node:assert/strict';
 import { matchName } from '../../../../server/editor/completion/match-name.ts';
 
 describe('what was typed finds a name', () => {
+  it('by its own characters alone where pinyin is not wanted', () => {
+    assert.equal(matchName('bnxs', '本年新收', false), undefined);
+    assert.equal(matchName('本n', '本年新收', false), undefined);
+    assert.equal(matchName('新收', '本年新收', false), 'inside');
+    assert.equal(matchName('一、总', '一、总体情况', false), 'start');
+  });
+
   for (const [typed, name] of [
     ['本年', '本年新收'],
     ['bnxs', '本年新收'],

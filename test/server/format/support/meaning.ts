@@ -28,13 +28,13 @@ export async function meaningReader(): Promise<(text: string) => Promise<unknown
 /** What a report says, without where it says it. */
 function meaningOf(report: Report): object {
   return {
-    header: report.header.entries.map(({ key, value }) => [key, value]),
+    header: report.header.entries.map(({ key, value }) => [key, isNumber(key) ? halfWidth(value) : value]),
     format: report.format?.name,
-    title: report.title?.text,
-    extraTitles: report.extraTitles.map(({ text }) => text),
+    title: printed(report.title?.text ?? ''),
+    extraTitles: report.extraTitles.map(({ text }) => printed(text)),
     preface: report.preface.map(blockOf),
     chapters: report.chapters.map(({ heading, definition, blocks, sections }) => [
-      heading.text,
+      printed(heading.text),
       definition?.name,
       blocks.map(blockOf),
       sections.map(sectionOf),
@@ -48,20 +48,20 @@ function meaningOf(report: Report): object {
       rightValue?.toFixed(),
       defines?.path,
     ]),
-    bound: report.bound.map(({ source, text, problem }) => [source, text, problem?.kind]),
+    bound: report.bound.map(({ source, text, problem }) => [inEitherWidth(source), text, problem?.kind]),
     explanations: report.explanations.map(({ check, reason }) => [check, reason]),
     strays: report.strays.map(({ kind }) => kind),
   };
 }
 
 function sectionOf({ level, heading, blocks, sections }: Section): unknown {
-  return [level, heading.text, blocks.map(blockOf), sections.map(sectionOf)];
+  return [level, printed(heading.text), blocks.map(blockOf), sections.map(sectionOf)];
 }
 
 function blockOf(block: Block): unknown {
   switch (block.kind) {
     case 'paragraph':
-      return [block.text, block.inlines.map(inlineOf)];
+      return [printed(block.text), block.inlines.map(inlineOf)];
     case 'table': {
       const rows = block.rows.map(({ kind, label, row, cells }) => [kind, label, row?.name, cells.map(cellOf)]);
       return [block.name, block.definition?.name, block.header?.cells.map(({ text }) => text), rows];
@@ -80,8 +80,25 @@ function blockOf(block: Block): unknown {
 
 function inlineOf(inline: Inline): unknown {
   if (inline.kind === 'text') return inline.text;
-  if (inline.kind === 'number') return [inline.bound.source];
+  if (inline.kind === 'number') return [inEitherWidth(inline.bound.source)];
   return [inline.kind, inline.kind === 'link' ? inline.href : '', inline.children.map(inlineOf)];
+}
+
+function isNumber(key: string): boolean {
+  return ['年度', '发布日期', '联系电话', '邮编'].includes(key);
+}
+
+/** A number that is not known prints as it is written. */
+function printed(text: string): string {
+  return text.replace(/\{[^{}]*\}/g, inEitherWidth);
+}
+
+/** Marks and numbers within braces are the same in either width. */
+function inEitherWidth(source: string): string {
+  return halfWidth(source)
+    .replace(/[\uff08\uff09\uff0a\uff0f]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3002', '.')
+    .replaceAll('\u3001', ',');
 }
 
 /** A number is the same in either width; words are not. */

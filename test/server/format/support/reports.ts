@@ -65,6 +65,9 @@ const names = fc.constantFrom(
   '机关',
   '申请办理.本年新收',
   '申请办理．本年新收',
+  '申请办理。本年新收 ／ ２',
+  '占比（申请办理.予以公开，申请办理.办理总计）',
+  '年度－１',
   '年度-1',
   '申请办理.没有这行',
   '',
@@ -88,11 +91,14 @@ const headings = fc.constantFrom(
   '',
 );
 const heading = sequence(blanks, marks, blanks, fc.oneof(headings, words), blanks);
-const keys = fc.constantFrom('机关', '年度', '格式', '机关类型', '发布日期', '网址', '没有这个键');
+const keys = fc.constantFrom('机关', '年度', '格式', '机关类型', '发布日期', '联系电话', '网址', '没有这个键');
 const values = fc.constantFrom(
   '示例市档案局',
   '2024',
   '２０２４年',
+  '２０２１．２．８',
+  '２０２１／２／８',
+  '０１０－１２３',
   '国办2021',
   '部门',
   '2025-01-20',

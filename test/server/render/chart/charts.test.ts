@@ -129,7 +129,7 @@ describe('a chart', () => {
       renderMarkdown(await document(pie)),
       /\*\*来源\*\*\n\n\| 项目 \| 数值 \|\n\| --- \| --- \|\n\| 自然人 \| 12 \|\n\| 商业企业 \| 5 \|\n\| 其他 \| 0 \|\n$/,
     );
-    assert.match(renderPlainText(await document(pie)), /来源\n项目 +数值\n自然人 +12\n商业企业 +5\n其他 +0\n$/);
+    assert.match(renderPlainText(await document(pie)), /来源\n项目 +数值\n-+ +-+\n自然人 +12\n商业企业 +5\n其他 +0\n$/);
   });
 
   it('is its numbers in Word where nothing makes pixels of it', async () => {

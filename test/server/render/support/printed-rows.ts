@@ -25,11 +25,14 @@ export const printedRows: Readonly<Record<'docx' | 'html' | 'fragment' | 'xlsx' 
 
 type Reader = (content: Content) => Rows | Promise<Rows>;
 
-/** The numbers of every table as they have to print: a row each, but the form prints 复议诉讼 as one row. */
-export function evaluatedRows({ tables }: Report): Rows {
+/**
+ * The numbers of every table as they have to print: a row each, but the form prints 复议诉讼 as one row, for which plain
+ * text is too narrow.
+ */
+export function evaluatedRows({ tables }: Report, target: keyof typeof printedRows): Rows {
   return tables.flatMap(({ definition, facts }) => {
     const rows = facts.map((row) => row.map(factText));
-    return definition?.name === '复议诉讼' ? [rows.flat()] : rows;
+    return definition?.name === '复议诉讼' && target !== 'txt' ? [rows.flat()] : rows;
   });
 }
 

@@ -1,0 +1,52 @@
+import { AstUtils } from 'langium';
+import { columnsOf, rowsAndGroupsOf, sameTable, tablesOf } from '../language/definitions.ts';
+import {
+  type Format,
+  isFormat,
+  isRuleDefinition,
+  isTableDefinition,
+  type Segment,
+  type TableDefinition,
+} from '../language/generated/ast.ts';
+import type { Format as KnownFormat } from '../report/format.ts';
+
+/** The formats that one extends, the nearest first; with itself among them where it extends itself. */
+export function basesOf(format: Format): readonly Format[] {
+  const bases = new Set<Format>();
+  for (let next = format.base?.ref; next && !bases.has(next); next = next.base?.ref) bases.add(next);
+  return [...bases];
+}
+
+/** The formats that one may extend: every other. */
+export function formatNames(format: Format, known: readonly KnownFormat[]): readonly string[] {
+  return known.map(({ name }) => name).filter((name) => name !== format.name);
+}
+
+/** What may stand at a place of a path in a rule of a format, names of the formats below included. */
+export function segmentNames(segment: Segment): readonly string[] {
+  const rule = AstUtils.getContainerOfType(segment, isRuleDefinition);
+  const format = AstUtils.getContainerOfType(segment, isFormat);
+  if (!rule || !format) return [];
+  const layers = [format, ...basesOf(format)];
+  const { segments } = segment.$container;
+  const index = segments.indexOf(segment);
+  const own = sameTable(rule.$container, layers);
+  if (index === 0) return [...(rule.direction === '每行' ? columns(own) : rows(own)), ...namesOf(tablesOf(layers))];
+  const before = segments[index - 1]?.target.ref;
+  if (isTableDefinition(before)) return [...rows(sameTable(before, layers)), ...columns(sameTable(before, layers))];
+  const table = before && AstUtils.getContainerOfType(before, isTableDefinition);
+  return table ? columns(sameTable(table, layers)) : [];
+}
+
+function rows(tables: readonly TableDefinition[]): readonly string[] {
+  return tables.flatMap((table) => namesOf(rowsAndGroupsOf(table.rows)));
+}
+
+function columns(tables: readonly TableDefinition[]): readonly string[] {
+  return tables.flatMap((table) => namesOf(columnsOf(table.columns)));
+}
+
+/** A half-written definition has no name yet, whatever its type says. */
+function namesOf(nodes: readonly { readonly name: string }[]): readonly string[] {
+  return nodes.map(({ name }) => name).filter(Boolean);
+}
