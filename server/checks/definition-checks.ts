@@ -1,6 +1,13 @@
 import { AstUtils } from 'langium';
 import { columnsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
-import { type Format, type FormatFile, isFormat, isSegment, type TableDefinition } from '../language/generated/ast.ts';
+import {
+  type Format,
+  type FormatFile,
+  isFormat,
+  isSegment,
+  type Segment,
+  type TableDefinition,
+} from '../language/generated/ast.ts';
 import type { Format as KnownFormat } from '../report/format.ts';
 import { linearTerms } from '../report/linear.ts';
 import { rangeOf, rangeOfProperty } from '../report/positions.ts';

@@ -22,7 +22,7 @@ export interface TableStyle {
 type Setting = readonly [size: number, above: number, side: number];
 
 const wide: readonly Setting[] = [
-  [10.5, 5.5, 4],
+  [10.5, 5, 4],
   [10.5, 4, 4],
   [9, 4, 3],
   [9, 3, 2],

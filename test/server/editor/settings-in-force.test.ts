@@ -30,7 +30,8 @@ const report = `格式: 国办2021
 
 表 申请办理
 | bnxs«» | 1 | 1 | = |
-| 上年结转 | “一” | 1 | 1 | 1 | 1 | 1 | = |
+| 上年结转 | 1 | 1 | 1 | 1 | 1 | 1 | = |
+| 国家秘密 | “一” | 1 |
 `;
 
 const completion: Answer = async (server, { textDocument, position }) => {

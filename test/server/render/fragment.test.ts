@@ -19,7 +19,7 @@ describe('the HTML fragment', () => {
     const html = renderFragment(layOut(await example('宿迁市2024')));
     const names = new Set(elementsOf(html).map(({ tagName }) => tagName));
     const text = ['h1', 'h2', 'h3', 'p', 'span'];
-    const tables = ['caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'th', 'thead', 'tr'];
+    const tables = ['caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'wbr'];
     assert.deepEqual([...names].sort(), [...text, ...tables].sort());
   });
 
@@ -45,6 +45,17 @@ describe('the HTML fragment', () => {
         ['正文。', 'text-indent:2em'],
       ],
     );
+  });
+
+  it('keeps numbers and words of labels whole, however narrow the page that it is pasted into', async () => {
+    const html = renderFragment(layOut(await example('宿迁市2024')));
+    const cells = elementsOf(html).filter(({ tagName }) => tagName === 'th' || tagName === 'td');
+    const numbers = cells.filter((cell) => attribute(cell, 'class')?.startsWith('gk-number'));
+    assert.ok(numbers.length > 150);
+    assert.ok(numbers.every((cell) => attribute(cell, 'style')?.includes('white-space:nowrap')));
+    const label = cells.find((cell) => textOf(cell) === '社会公益组织');
+    assert.match(attribute(label ?? assert.fail(), 'style') ?? '', /word-break:keep-all/);
+    assert.match(html, />社会<wbr>公益<wbr>组织</);
   });
 
   it('keeps the grid of every table, its names and its headings', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import { readText } from '../../support/engine.ts';
-import { elementsOf, gridOf, textOf } from './support/html-grid.ts';
+import { attribute, elementsIn, elementsOf, gridOf, textOf } from './support/html-grid.ts';
 
 async function tableOf(rows: string) {
   const html = renderPage(
@@ -28,6 +28,17 @@ describe('free tables', () => {
         ['合计', '437', ''],
       ],
     );
+  });
+
+  it('are as wide as what stands in their columns: long text has the room of several numbers', async () => {
+    const rows = `| 渠道 | 条数 | 点击量 | 说明 |\n| 第一业务综合处 | 197 | 24000 | ${'很长的说明'.repeat(20)} |`;
+    const widths = elementsIn((await tableOf(rows)).table, ({ tagName }) => tagName === 'col').map((column) =>
+      Number.parseFloat(attribute(column, 'width') ?? ''),
+    );
+    const [channel = 0, count = 0, clicks = 0, words = 0] = widths;
+    assert.equal(count, clicks);
+    assert.ok(channel > 1.3 * count, `${channel} ${count}`);
+    assert.ok(words > 3 * count && words > 2 * channel, `${widths}`);
   });
 
   it('fill up rows of uneven length, the header row too', async () => {

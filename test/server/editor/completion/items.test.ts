@@ -95,4 +95,22 @@ describe('textDocument/completion', () => {
       ['国办2019', '国办2021'],
     );
   });
+
+  it('finds no name by pinyin where the setting says so, in reports and in formats', async () => {
+    await using server = await startServer({ settings: { completion: { pinyin: false } } });
+    const found = async (path: string, source: string) => {
+      const { text, ranges } = marked(source);
+      const position = ranges[0]?.start ?? assert.fail();
+      const list = await server.request(CompletionRequest.type, {
+        textDocument: { uri: await server.open(path, text) },
+        position,
+      });
+      assert.ok(list && !Array.isArray(list));
+      return list.items.map(({ label, filterText }) => [label, filterText]);
+    };
+    assert.deepEqual(await found('a.gkreport', `${top}| fyhqs«»`), []);
+    assert.deepEqual(await found('b.gkreport', `${top}| 后起«»`), [['复议后起诉', '后起 复议后起诉']]);
+    assert.deepEqual(await found('甲.gkformat', '格式 甲 扩展 gb«»'), []);
+    assert.deepEqual(await found('丙.gkformat', '格式 丙 { 章 丁 { 字«»'), [['字数', '字 字数']]);
+  });
 });

@@ -157,6 +157,35 @@ describe('a table longer than a page', () => {
   });
 });
 
+describe('a table of the author', () => {
+  it('keeps words of letters within their cells', async () => {
+    const text = '=HYPERLINK("http://x")';
+    const columns = Array.from({ length: 6 }, (_, index) => `列${index}`);
+    const row = columns.map(() => text);
+    const table = `表 "表"\n| 甲 | ${columns.join(' | ')} |\n| 乙 | ${row.join(' | ')} |\n`;
+    const { pages } = await readPdf(await pdfOf(await laidOut(`机关: 某局\n年度: 2024\n\n# 报告\n\n${table}`)));
+    const lines = pages.flatMap(({ texts }) => texts.filter((each) => /^[\x21-\x7e]+$/.test(each.text)));
+    const centres = pages.flatMap(({ texts }) => texts.filter((each) => /^列\d$/.test(each.text)));
+    const width = (centres[1]?.left ?? 0) - (centres[0]?.left ?? 0);
+    const cells = lines.filter(({ artifact, text: own }) => !artifact && !/^\d$/.test(own));
+    assert.ok(cells.length > 6);
+    assert.ok(cells.every(({ left, right }) => right - left < width && right < textArea.right));
+  });
+
+  it('of many rows and columns takes few pages: its labels are wide, its numbers whole', async () => {
+    const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`);
+    const rows = Array.from(
+      { length: 60 },
+      (_, index) => `| 第${index + 1}业务管理和综合协调处 | ${months.map(() => '87146').join(' | ')} | 1234567.89 |`,
+    );
+    const table = `表 "表"\n| 部门 | ${months.join(' | ')} | 合计 |\n${rows.join('\n')}\n`;
+    const pdf = await readPdf(await pdfOf(await laidOut(`机关: 某局\n年度: 2024\n\n# 报告\n\n${table}`)));
+    assert.ok(pdf.pages.length <= 4, `${pdf.pages.length}`);
+    const whole = pdf.pages.flatMap(({ texts }) => texts.filter(({ text }) => text === '1234567.89'));
+    assert.equal(whole.length, 60);
+  });
+});
+
 /** A table with groups of so many rows, and a number in each. */
 function groupedTable(groups: readonly number[]): LaidOutTable {
   const cell = (role: CellRole, text: string, row: number, column: number, rowSpan = 1, colSpan = 1): GridCell => ({

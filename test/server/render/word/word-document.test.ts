@@ -139,6 +139,49 @@ describe('the Word document', () => {
     assert.match(files['word/settings.xml'] ?? '', /<w:evenAndOddHeaders\/>/);
   });
 
+  it('says what to take for fonts that a computer lacks', async () => {
+    const table = (await parts(await example('宿迁市2024.gkreport')))['word/fontTable.xml'] ?? '';
+    const fonts = new Map(
+      [...table.matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"\/>/g)].map(([, name, others = '']) => [
+        name,
+        others.split(','),
+      ]),
+    );
+    assert.ok(fonts.get('仿宋_GB2312')?.includes('FangSong'));
+    assert.ok(fonts.get('楷体_GB2312')?.includes('KaiTi'));
+    assert.ok(fonts.get('黑体')?.includes('SimHei'));
+    assert.ok(fonts.get('方正小标宋简体')?.includes('方正小标宋_GBK'));
+  });
+
+  it('sets 22 lines of 28.95 points to the page, and headings of the third level in plain 仿宋', async () => {
+    const styles = (await parts(await example('宿迁市2024.gkreport')))['word/styles.xml'] ?? '';
+    const styleOf = (id: string) =>
+      new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0] ?? '';
+    for (const id of ['GkBody', 'Heading1', 'Heading2', 'Heading3']) {
+      assert.match(styleOf(id), /w:line="579" w:lineRule="exact"/, id);
+    }
+    assert.match(styleOf('Heading3'), /w:eastAsia="仿宋_GB2312"/);
+    assert.doesNotMatch(styleOf('Heading3'), /<w:b\/>/);
+  });
+
+  it('keeps publication data together below a rule, and the end of the text with them', async () => {
+    const text =
+      '机关: 某局\n年度: 2024\n索引号: 1\n发布日期: 2025-01-20\n网址: https://example.cn/\n\n# 报告\n\n正文。\n';
+    const files = await parts(await readText(text));
+    const all = [...(files['word/document.xml'] ?? '').matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => xml);
+    assert.deepEqual(
+      all.slice(1).map((xml) => [paragraphs(xml).join(''), /<w:keepNext\/>/.test(xml), /<w:pBdr><w:top /.test(xml)]),
+      [
+        ['正文。', true, false],
+        ['索引号：1', true, true],
+        ['发布日期：2025年1月20日', true, false],
+        ['网址：https://example.cn/', false, false],
+      ],
+    );
+    const style = /<w:style [^>]*w:styleId="GkPublication".*?<\/w:style>/s.exec(files['word/styles.xml'] ?? '')?.[0];
+    assert.match(style ?? '', /<w:sz w:val="21"\/>/);
+  });
+
   it('says in its properties, not in its face, that the report had errors', async () => {
     const files = await parts(await example('宿迁市2024.gkreport'), '导出时有 2 处错误');
     assert.match(files['docProps/core.xml'] ?? '', /导出时有 2 处错误/);
