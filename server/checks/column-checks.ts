@@ -1,10 +1,11 @@
 import { labelKey } from '../language/label-key.ts';
 import type { FormatColumn, FormatTable } from '../report/format.ts';
 import type { Report, WrittenHeader } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
 import { columnOrder, formerColumn, unknownColumn } from './catalogue-tables.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
-import { replacement } from './fix-data.ts';
+import { type FixData, replacement } from './fix-data.ts';
 import { formatWithColumn } from './other-formats.ts';
 
 function* checkHeaderNamesTheColumns(report: Report): Iterable<Finding> {
@@ -12,7 +13,7 @@ function* checkHeaderNamesTheColumns(report: Report): Iterable<Finding> {
     if (definition === undefined || header === undefined) continue;
     if (header.cells.some(isUnknown)) yield* unknownColumns(report, definition, header);
     else if (!namesInOrder(header, definition.columns)) yield wrongOrder(definition, header);
-    yield* formerColumns(report, header);
+    yield* formerColumns(report, definition, header);
   }
 }
 
@@ -23,7 +24,8 @@ function* unknownColumns(report: Report, table: FormatTable, header: WrittenHead
     const otherFormat = formatWithColumn(report, table, text);
     const proposal = otherFormat === undefined ? closestNamed(text, unnamed)?.label : undefined;
     const parameters = { text, table: table.name, proposal, otherFormat };
-    yield found(unknownColumn, range, parameters, replacement(range, proposal));
+    const more = otherFormat === undefined ? replacement(range, proposal) : ofOtherFormat(table, header);
+    yield found(unknownColumn, range, parameters, more);
   }
 }
 
@@ -33,21 +35,40 @@ function isUnknown({ text, column }: WrittenHeader['cells'][number]): boolean {
 }
 
 /** The numbers of a row are read by their place, so the header must not tell another order. */
-function wrongOrder({ name, corner, columns }: FormatTable, header: WrittenHeader): Finding {
-  const labels = columns.map(({ label }) => label);
-  const row = `| ${[header.corner.trim() || corner, ...labels].join(' | ')} |`;
-  return found(columnOrder, header.range, { table: name, columns: labels }, replacement(header.range, row));
+function wrongOrder(table: FormatTable, header: WrittenHeader): Finding {
+  const columns = table.columns.map(({ label }) => label);
+  const row = headerOf(table, header);
+  return found(columnOrder, header.range, { table: table.name, columns }, replacement(header.range, row));
+}
+
+/** The header row of the form, with the corner as it was written. */
+function headerOf({ corner, columns }: FormatTable, header: WrittenHeader): string {
+  return `| ${[header.corner.trim() || corner, ...columns.map(({ label }) => label)].join(' | ')} |`;
+}
+
+/** A heading of another format is none that was misspelt: the row as a whole is, where it has the form's number of cells. */
+function ofOtherFormat(
+  table: FormatTable,
+  header: WrittenHeader,
+  heading?: { readonly range: TextRange; readonly text: string },
+): { readonly data?: FixData } {
+  if (header.cells.length !== table.columns.length) return {};
+  const row = { range: header.range, text: headerOf(table, header) };
+  return { data: { kind: 'header', row, ...(heading && { heading }) } };
 }
 
 function namesInOrder({ cells }: WrittenHeader, columns: readonly FormatColumn[]): boolean {
   return cells.length === columns.length && cells.every(({ column }, index) => column === columns[index]);
 }
 
-function* formerColumns({ format }: Report, { cells }: WrittenHeader): Iterable<Finding> {
-  for (const { text, range, column } of cells) {
+function* formerColumns(report: Report, table: FormatTable, header: WrittenHeader): Iterable<Finding> {
+  const { format } = report;
+  const other = header.cells.some((cell) => isUnknown(cell) && formatWithColumn(report, table, cell.text));
+  for (const { text, range, column } of header.cells) {
     if (column === undefined || format === undefined || !isFormerly(column, text)) continue;
     const parameters = { text, label: column.label, format: format.name };
-    yield found(formerColumn, range, parameters, replacement(range, column.label));
+    const inRow = other ? ofOtherFormat(table, header, { range, text: column.label }) : {};
+    yield found(formerColumn, range, parameters, inRow.data ? inRow : replacement(range, column.label));
   }
 }
 

@@ -8,8 +8,19 @@ export type FixData =
   | { readonly kind: 'fill'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
   /** Write each text over what its cell holds. */
   | { readonly kind: 'rewrite'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
-  /** Any one of these numbers, changed, makes the sums agree; the likeliest first. `unique`: there is no other. */
-  | { readonly kind: 'repair'; readonly cells: readonly MendedCell[]; readonly unique: boolean }
+  /**
+   * Any one of these numbers, changed, makes the sums agree; the likeliest first. `unique`: there is no other cell.
+   * So does any one of `rows`, written out of what 其余 fills; or all numbers of any one set of `together`, changed at
+   * once. `computed` has the totals that may say `=` instead.
+   */
+  | {
+      readonly kind: 'repair';
+      readonly cells: readonly MendedCell[];
+      readonly unique: boolean;
+      readonly rows?: readonly MendedRow[];
+      readonly together?: readonly (readonly MendedCell[])[];
+      readonly computed?: readonly MendedCell[];
+    }
   /**
    * Both numbers of any one of these pairs, changed at once, make the sums agree, the likeliest first; or else any one
    * of the cells. `unique`: there is nothing else.
@@ -19,6 +30,16 @@ export type FixData =
       readonly pairs: readonly (readonly [MendedCell, MendedCell])[];
       readonly cells: readonly MendedCell[];
       readonly unique: boolean;
+    }
+  /** Add so many blank cells at the end of the row. */
+  | { readonly kind: 'add-cells'; readonly row: TextRange; readonly count: number }
+  /** Take away so many blank cells, which are the last of their row. */
+  | { readonly kind: 'drop-cells'; readonly range: TextRange; readonly count: number }
+  /** Exchange one heading for another; and the whole header row, or leave it out. */
+  | {
+      readonly kind: 'header';
+      readonly heading?: { readonly range: TextRange; readonly text: string };
+      readonly row: { readonly range: TextRange; readonly text: string };
     }
   /** Write these rows of the format, by short name, into the table at their place in the form. */
   | { readonly kind: 'insert-rows'; readonly table: string; readonly rows: readonly string[] }
@@ -32,6 +53,14 @@ export interface MendedCell {
   readonly range: TextRange;
   readonly text: string;
   readonly place: string;
+}
+
+/** A row of a table of the format that 其余 fills, and what it is to hold in one column; all by name. */
+export interface MendedRow {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly text: string;
 }
 
 /** A replacement when there is something to replace with: spread into what {@link found} takes. */

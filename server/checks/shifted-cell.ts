@@ -35,7 +35,8 @@ export function mendedCells(repairs: readonly Repair[]): MendedCell[] {
   return repairs.filter(({ fact }) => fact.origin === 'typed').map(mended);
 }
 
-function mended({ fact, should }: Repair): MendedCell {
+/** What a quick fix writes into a cell. */
+export function mended({ fact, should }: Repair): MendedCell {
   return { range: fact.range, text: should.toFixed(), place: nameOf(fact) };
 }
 

@@ -1,14 +1,18 @@
 import Big from 'big.js';
 import { diagnose } from '../report/diagnose.ts';
 import type { CountedTwice, Diagnosis } from '../report/diagnosis.ts';
-import type { Repair } from '../report/repairs.ts';
+import { isCutOff } from '../report/quotient.ts';
+import type { Repair, RepairSet } from '../report/repairs.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { countedTwice, unbalanced, wrongCell, wrongTotal } from './catalogue-totals.ts';
 import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
 import { firstFact, printed, targetOf, whole } from './equation-places.ts';
-import type { FixData } from './fix-data.ts';
-import { mendedCells, onShiftedCell } from './shifted-cell.ts';
+import type { FixData, MendedCell, MendedRow } from './fix-data.ts';
+import { mended, mendedCells, onShiftedCell } from './shifted-cell.ts';
 import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
+
+/** More choices than so many are no help: the numbers have to be compared anyway. */
+const mostChoices = 12;
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
 export const checkTotals: Checker = function* (report) {
@@ -19,22 +23,26 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
   const { broken } = diagnosis;
   if (diagnosis.kind === 'cells') {
     const [one, other] = diagnosis.repairs;
-    yield onCell([one], broken, report, other);
-    yield onCell([other], broken, report, one);
+    yield onCell([one], broken, report, { other });
+    yield onCell([other], broken, report, { other: one });
     return;
   }
   if (diagnosis.kind === 'shifted') return yield onShiftedCell(diagnosis, report);
   if (diagnosis.kind === 'doubled') return yield onDoubled(diagnosis, report);
-  if (diagnosis.kind === 'unknown') for (const equation of broken) yield onEquation(equation, report, [], []);
+  const { together } = diagnosis;
+  if (diagnosis.kind === 'unknown')
+    for (const equation of broken) yield onEquation(equation, report, { repairs: [], together });
   else {
     const [first, ...others] = diagnosis.repairs;
     if (diagnosis.unique) {
       const same = first.fact.origin === 'filled' ? others : [];
-      return yield onCell([first, ...same], broken, report);
+      // What adds up to a total is in the rows that are not written; a balance may be off in any of its terms.
+      const balance = broken.every((equation) => !targetOf(equation));
+      return yield onCell([first, ...same], broken, report, { together: balance ? together : [] });
     }
     const shortest = broken.reduce((best, equation) => (lengthOf(equation) < lengthOf(best) ? equation : best));
     const implied = broken.filter((equation) => equation !== shortest);
-    yield onEquation(shortest, report, [first, ...others], implied);
+    yield onEquation(shortest, report, { repairs: [first, ...others], together }, implied);
   }
 }
 
@@ -50,7 +58,7 @@ function onCell(
   repairs: readonly [Repair, ...Repair[]],
   broken: readonly Equation[],
   report: Report,
-  together?: Repair,
+  { other, together = [] }: { readonly other?: Repair; readonly together?: readonly RepairSet[] },
 ): Finding {
   const [repair] = repairs;
   const { fact, should } = repair;
@@ -59,11 +67,11 @@ function onCell(
     written: printed(fact),
     should: should.toFixed(),
     filled: fact.origin === 'filled',
-    together: together && nameOf(together.fact),
+    together: other && nameOf(other.fact),
     equations: broken.map((equation) => ({ place: placeOf(equation), rule: equation.rule.name })),
   };
   const related = broken.map((equation) => whole(equation, fact, report));
-  return found(wrongCell, fact.range, parameters, { related, data: fixOf(repair, []) });
+  return found(wrongCell, fact.range, parameters, { related, data: fixOf(repairs, together, broken) });
 }
 
 /**
@@ -73,8 +81,8 @@ function onCell(
 function onEquation(
   equation: Equation,
   report: Report,
-  repairs: readonly Repair[],
-  implied: readonly Equation[],
+  { repairs, together }: { readonly repairs: readonly Repair[]; readonly together: readonly RepairSet[] },
+  implied: readonly Equation[] = [],
 ): Finding {
   const target = targetOf(equation);
   const difference = (equation.leftValue ?? new Big(0)).minus(equation.rightValue ?? 0);
@@ -82,8 +90,8 @@ function onEquation(
   const rule = equation.rule.name;
   const range = (target ?? firstFact(equation))?.range ?? report.end;
   const related = [...termsOf(equation, report, target), ...implied.map((other) => whole(other, undefined, report))];
-  const data = repairs[0] && fixOf(repairs[0], repairs.slice(1));
-  const more = { related, ...(data && { data }) };
+  const mendable = repairs.length + together.length > 0;
+  const more = { related, ...(mendable && { data: fixOf(repairs, together, [equation, ...implied]) }) };
   if (!target) {
     const { names, numbers } = writeEquation(equation);
     return found(unbalanced, range, { place, rule, names, numbers, difference }, more);
@@ -94,7 +102,7 @@ function onEquation(
   return found(wrongTotal, range, { place, rule, sum, written: printed(target), difference }, more);
 }
 
-function onDoubled({ broken, amount, rows }: CountedTwice, report: Report): Finding {
+function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Report): Finding {
   const first = broken[0];
   const range = (first && (targetOf(first) ?? firstFact(first)))?.range ?? report.end;
   const columns = broken.map((equation) => equation.along?.name ?? '');
@@ -104,12 +112,51 @@ function onDoubled({ broken, amount, rows }: CountedTwice, report: Report): Find
     message: { zh: `可能在这一行：${fact.row.name}`, en: `Possibly this row: ${fact.row.name}` },
   }));
   const related = [...broken.map((equation) => whole(equation, undefined, report)), ...candidates];
-  return found(countedTwice, range, { columns, amount, rule: first?.rule.name ?? '' }, { related });
+  const data = { ...fixOf([], together, broken), computed: typedTotals(broken) };
+  return found(countedTwice, range, { columns, amount, rule: first?.rule.name ?? '' }, { related, data });
 }
 
-/** What a quick fix writes: each number that would repair everything, the likeliest first. */
-function fixOf(repair: Repair, others: readonly Repair[]): FixData {
-  return { kind: 'repair', cells: mendedCells([repair, ...others]), unique: others.length === 0 };
+/** What a quick fix writes: each number, or set of numbers, that would repair everything, the likeliest first. */
+function fixOf(
+  repairs: readonly Repair[],
+  together: readonly RepairSet[],
+  broken: readonly Equation[],
+): FixData & { readonly kind: 'repair' } {
+  const cells = mendedCells(repairs);
+  const rows = cells.length > 0 ? [] : mendedRows(repairs).slice(0, mostChoices);
+  const sets = together.slice(0, mostChoices).map((set) => set.map(mended));
+  return {
+    kind: 'repair',
+    cells,
+    unique: repairs.length === 1 && together.length === 0 && !broken.some(isRounded),
+    ...(rows.length > 0 && { rows }),
+    ...(sets.length > 0 && { together: sets }),
+  };
+}
+
+/** Whether other numbers that round to the same would do as well. */
+function isRounded({ left, right }: Equation): boolean {
+  return [...left, ...right].some(({ coefficient }) => isCutOff(coefficient));
+}
+
+/** Numbers that 其余 filled, as rows of their own. */
+function mendedRows(repairs: readonly Repair[]): MendedRow[] {
+  return repairs
+    .filter(({ fact }) => fact.origin === 'filled')
+    .map(({ fact: { table, row, column }, should }) => ({
+      table: table.name,
+      row: row.name,
+      column: column.name,
+      text: should.toFixed(),
+    }));
+}
+
+/** The totals of equations that were typed rather than computed. */
+function typedTotals(equations: readonly Equation[]): MendedCell[] {
+  const totals = equations.flatMap((equation) => targetOf(equation) ?? []);
+  return totals
+    .filter(({ origin }) => origin === 'typed')
+    .map((fact) => ({ range: fact.range, text: '=', place: nameOf(fact) }));
 }
 
 /** Every number of an equation, the target first. */

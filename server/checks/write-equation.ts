@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { isCutOff } from '../report/quotient.ts';
+import { isCutOff, withoutTail } from '../report/quotient.ts';
 import type { Equation, Fact, Term } from '../report/report.ts';
 import type { Text } from '../text.ts';
 
@@ -37,7 +37,7 @@ function joined(terms: readonly Term[], text: (term: Term) => string): string {
     .map((term, index) => {
       const { coefficient } = term;
       const size = coefficient.abs();
-      return `${sign(coefficient, index)}${isConstant(term) ? size.toFixed() : multiplied(text(term), size)}`;
+      return `${sign(coefficient, index)}${isConstant(term) ? withoutTail(size, [size]).toFixed() : multiplied(text(term), size)}`;
     })
     .join('');
 }

@@ -1,9 +1,10 @@
 import { withBlanksAsZero } from './blanks-as-zero.ts';
+import { carriedRepairs, likeliestSets } from './carried.ts';
 import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { brokenParts, equationsOf, isOneToBlame, type Part } from './parts.ts';
-import { type PairRepair, pairRepairs, type Repair } from './repairs.ts';
+import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
 import type { Equation } from './report.ts';
 import { exchangesIn, onlyShift } from './shifted-cells.ts';
 
@@ -36,26 +37,47 @@ interface Cause {
 }
 
 function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): Cause[] {
-  const parts = brokenParts(rows);
+  const parts = brokenParts(rows, equations);
   const open = parts.filter((part) => !isOneToBlame(part));
   const neighbours = open.length > 0 ? neighboursIn(equations) : [];
   const exchanges = exchangesIn(open, neighbours, equations);
   const explained = new Set(exchanges.flatMap((exchange) => exchange.parts));
   const others = parts.filter((part) => !explained.has(part));
-  return [...exchanges, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours), parts: [part] }))];
+  return [...exchanges, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] }))];
 }
 
-function causeOf(part: Part, neighbours: readonly Neighbours[]): Diagnosis {
+function causeOf(part: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]): Diagnosis {
   const broken = equationsOf(part.broken);
   const [first, ...more] = part.singles;
-  if (first) return { kind: 'cell', repairs: [first, ...more], unique: isOneToBlame(part), broken };
+  if (first) {
+    const unique = isOneToBlame(part);
+    const together = unique && first.fact.origin === 'typed' ? [] : typedSets(carriedRepairs(part), equations);
+    return { kind: 'cell', repairs: [first, ...more], unique, together, broken };
+  }
   const pairs = pairRepairs(part.columns, part.broken);
-  const [pair] = pairs;
-  if (!pair || pairs.length > 1) return doubled(pairs, broken) ?? { kind: 'unknown', broken };
-  const shift = onlyShift(pair, part, neighbours);
-  if (shift) return shift;
-  // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
-  return equationsWith(pair, part) > 2 ? { kind: 'cells', repairs: pair, broken } : { kind: 'unknown', broken };
+  const [pair, ...otherPairs] = pairs;
+  if (pair && otherPairs.length === 0) {
+    const shift = onlyShift(pair, part, neighbours);
+    if (shift) return shift;
+    // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
+    if (equationsWith(pair, part) > 2) return { kind: 'cells', repairs: pair, broken };
+  }
+  const together = typedSets([...pairs, ...carriedRepairs(part)], equations);
+  const twice = otherPairs.length > 0 ? doubled(pairs, together, broken) : undefined;
+  return twice ?? { kind: 'unknown', together, broken };
+}
+
+/** Each set of typed numbers once: what 其余 filled has no cell of its own to be changed. */
+function typedSets(sets: readonly RepairSet[], equations: readonly Equation[]): RepairSet[] {
+  const typed = sets.filter((set) => set.every(({ fact }) => fact.origin === 'typed'));
+  const once = typed.filter(
+    (set, index) => !typed.slice(0, index).some((earlier) => haveSameFacts(earlier, set)),
+  );
+  return likeliestSets(once, equations);
+}
+
+function haveSameFacts(one: RepairSet, other: RepairSet): boolean {
+  return one.length === other.length && one.every(({ fact }) => other.some((repair) => repair.fact === fact));
 }
 
 function equationsWith(pair: PairRepair, { columns }: Part): number {
@@ -87,7 +109,11 @@ function isBroken({ kind, verdict }: Equation): boolean {
 }
 
 /** Explanations that all move two numbers of one row by the same amount: a case counted in one row too many. */
-function doubled(pairs: readonly PairRepair[], broken: readonly Equation[]): CountedTwice | undefined {
+function doubled(
+  pairs: readonly PairRepair[],
+  together: readonly RepairSet[],
+  broken: readonly Equation[],
+): CountedTwice | undefined {
   const amountOf = ({ fact, should }: Repair) => should.minus(fact.value ?? 0);
   const [first] = pairs;
   if (!first) return undefined;
@@ -96,5 +122,5 @@ function doubled(pairs: readonly PairRepair[], broken: readonly Equation[]): Cou
     ([a, b]) =>
       a.fact.row === b.fact.row && a.fact.table === b.fact.table && amountOf(a).eq(amount) && amountOf(b).eq(amount),
   );
-  return uniform ? { kind: 'doubled', amount, rows: pairs.map(([repair]) => repair), broken } : undefined;
+  return uniform ? { kind: 'doubled', amount, rows: pairs.map(([repair]) => repair), together, broken } : undefined;
 }

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { PairRepair, Repair } from './repairs.ts';
+import type { PairRepair, Repair, RepairSet } from './repairs.ts';
 import type { Equation } from './report.ts';
 
 /** Why some equations are broken. */
@@ -7,12 +7,14 @@ export type Diagnosis = WrongCell | ShiftedCell | WrongCells | CountedTwice | Un
 
 /**
  * One changed number explains them all; `repairs` has every such number, the likeliest first. `unique`: several
- * equations are broken, and only this number explains them, or those that 其余 filled.
+ * equations are broken, and only this number explains them, or those that 其余 filled. `together`: typed numbers that
+ * explain them all when changed at once, the likeliest first; none where a typed number is the only one.
  */
 interface WrongCell {
   readonly kind: 'cell';
   readonly repairs: readonly [Repair, ...Repair[]];
   readonly unique: boolean;
+  readonly together: readonly RepairSet[];
   readonly broken: readonly Equation[];
 }
 
@@ -36,16 +38,21 @@ interface WrongCells {
   readonly broken: readonly Equation[];
 }
 
-/** One line is off by the same amount in two places of every explanation: a case counted twice, in some row. */
+/**
+ * One line is off by the same amount in two places of every explanation: a case counted twice, in some row.
+ * `together` has the typed numbers that explain it when changed at once, the likeliest first.
+ */
 export interface CountedTwice {
   readonly kind: 'doubled';
   readonly amount: Big;
   readonly rows: readonly Repair[];
+  readonly together: readonly RepairSet[];
   readonly broken: readonly Equation[];
 }
 
-/** Neither one nor two numbers explain them. */
+/** Neither one number explains them nor do two beyond doubt; `together` has what would, the likeliest first. */
 interface Unknown {
   readonly kind: 'unknown';
+  readonly together: readonly RepairSet[];
   readonly broken: readonly Equation[];
 }

@@ -1,9 +1,16 @@
 import Big from 'big.js';
 import type { Neighbours } from './neighbours.ts';
 import type { ParityRow } from './parity.ts';
-import { type Columns, explainsAll, isTotal, type PairRepair, repaired } from './repairs.ts';
+import {
+  type Columns,
+  doubtsAfter,
+  explainsAll,
+  isTotal,
+  type PairRepair,
+  repaired,
+  sortedByRank,
+} from './repairs.ts';
 import type { Equation, Fact } from './report.ts';
-import { holds } from './solve.ts';
 
 /** Two numbers that stand in each other's cells, and the equations they stand in, at least one of which is broken. */
 export interface Exchange {
@@ -50,35 +57,15 @@ function comesFrom(there: PairRepair[0], here: PairRepair[0]): boolean {
  * rather than copied; then a number that left a 0.
  */
 export function likeliestFirst(exchanges: readonly Exchange[], equations: readonly Equation[]): Exchange[] {
-  const ranks = new Map(exchanges.map((exchange) => [exchange, rankOf(exchange.repairs, equations)]));
-  const rank = (exchange: Exchange) => ranks.get(exchange) ?? [];
-  return [...exchanges].sort(
-    (a, b) =>
-      rank(a)
-        .map((value, index) => value - (rank(b)[index] ?? 0))
-        .find((less) => less !== 0) ?? 0,
-  );
-}
-
-function rankOf(repairs: PairRepair, equations: readonly Equation[]): number[] {
-  const doubts = equations.filter(({ kind }) => kind === 'should').filter((equation) => !wouldHold(equation, repairs));
-  const totals = repairs.filter(({ fact }) => equations.some((one) => one.kind === 'must' && isTotal(fact, one)));
-  const blank = repairs.some(({ fact }) => fact.origin === 'blank');
-  return [blank ? 0 : 1, doubts.length, totals.length, repairs.some(({ fact }) => isZero(fact)) ? 0 : 1];
-}
-
-function wouldHold({ left, right, leftValue, rightValue, rule }: Equation, repairs: PairRepair): boolean {
-  if (!leftValue || !rightValue) return true;
-  let difference = leftValue.minus(rightValue);
-  for (const { fact, should } of repairs)
-    for (const [terms, sign] of [
-      [left, 1],
-      [right, -1],
-    ] as const)
-      for (const term of terms)
-        if (term.fact === fact)
-          difference = difference.plus(term.coefficient.times(should.minus(fact.value ?? 0)).times(sign));
-  return holds(difference, new Big(0), rule.relation);
+  return sortedByRank(exchanges, ({ repairs }) => {
+    const totals = repairs.filter(({ fact }) => equations.some((one) => one.kind === 'must' && isTotal(fact, one)));
+    return [
+      repairs.some(({ fact }) => fact.origin === 'blank') ? 0 : 1,
+      doubtsAfter(repairs, equations),
+      totals.length,
+      repairs.some(({ fact }) => isZero(fact)) ? 0 : 1,
+    ];
+  });
 }
 
 function isZero({ value }: Fact): boolean {

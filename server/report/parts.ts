@@ -11,13 +11,14 @@ export interface Part {
   readonly singles: readonly Repair[];
 }
 
-/** The parts that something is wrong with. */
-export function brokenParts(rows: readonly ParityRow[]): Part[] {
+/** The parts that something is wrong with; what should hold besides tells which number is likelier. */
+export function brokenParts(rows: readonly ParityRow[], equations: readonly Equation[]): Part[] {
   return independentParts(rows).flatMap((part): Part[] => {
     const broken = part.filter(({ residual }) => !residual.eq(0));
     if (broken.length === 0) return [];
     const columns = columnsOf(part);
-    return [{ rows: part, broken, columns, singles: ranked(singleRepairs(columns, broken), equationsOf(broken)) }];
+    const singles = ranked(singleRepairs(columns, broken), equationsOf(broken), equations);
+    return [{ rows: part, broken, columns, singles }];
   });
 }
 

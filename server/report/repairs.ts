@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import type { ParityRow } from './parity.ts';
-import type { Equation, Fact } from './report.ts';
+import { isCutOff, withoutTail } from './quotient.ts';
+import type { Equation, Fact, Term } from './report.ts';
 import { looksLikeSlip } from './slips.ts';
+import { holds } from './solve.ts';
 
 /** A number that, changed to `should`, makes equations agree. */
 export interface Repair {
@@ -11,6 +13,9 @@ export interface Repair {
 
 /** Two numbers that make equations agree when both are changed. */
 export type PairRepair = readonly [Repair, Repair];
+
+/** Numbers that make equations agree when all are changed at once. */
+export type RepairSet = readonly Repair[];
 
 /** For every given number the equations it stands in, with its coefficient there. */
 export type Columns = ReadonlyMap<Fact, ReadonlyMap<ParityRow, Big>>;
@@ -30,13 +35,39 @@ export function columnsOf(rows: readonly ParityRow[]): Columns {
 /** Every number that repairs all broken equations alone and breaks none. */
 export function singleRepairs(columns: Columns, broken: readonly ParityRow[]): Repair[] {
   const [first] = broken;
+  const quotients = broken.flatMap(factorsOf).filter(isCutOff);
   return [...columns].flatMap(([fact, column]) => {
     const coefficient = first && column.get(first);
     if (!coefficient || column.size !== broken.length) return [];
+    if (quotients.length > 0) return roundedRepair(fact, column, quotients);
     const off = first.residual.div(coefficient);
     const explains = broken.every((row) => column.get(row)?.times(off).eq(row.residual));
     return explains ? repaired(fact, off) : [];
   });
+}
+
+/** What numbers are multiplied by, and constants. */
+function factorsOf({ coefficients, equation: { left, right } }: ParityRow): Big[] {
+  return [...coefficients.values(), ...[...left, ...right].map(({ coefficient }) => coefficient)];
+}
+
+/** The repair of a number that stands in quotients which do not come out: as many decimals as these print with do. */
+function roundedRepair(fact: Fact, column: ReadonlyMap<ParityRow, Big>, quotients: readonly Big[]): Repair[] {
+  const [first] = column;
+  if (!first || !fact.value) return [];
+  const should = withoutTail(fact.value.minus(unrounded(first[0]).div(first[1])), quotients);
+  const off = fact.value.minus(should);
+  const explains = [...column].every(([row, coefficient]) =>
+    withoutTail(unrounded(row).minus(coefficient.times(off)), quotients).eq(0),
+  );
+  return explains ? repaired(fact, off) : [];
+}
+
+/** Left minus right, with all decimals. */
+function unrounded({ equation: { left, right } }: ParityRow): Big {
+  const sum = (terms: readonly Term[]) =>
+    terms.reduce((total, { coefficient, value }) => total.plus(coefficient.times(value ?? 0)), new Big(0));
+  return sum(left).minus(sum(right));
 }
 
 /** Every two numbers that repair all broken equations together and break none; each two once. */
@@ -92,14 +123,48 @@ export function repaired(fact: Fact, off: Big): Repair[] {
   return whole && (fact.column.signed || should.gte(0)) ? [{ fact, should }] : [];
 }
 
-/** Totals first, then values that a slip of the hand explains; what 其余 filled comes last. */
-export function ranked(repairs: readonly Repair[], broken: readonly Equation[]): Repair[] {
-  const rank = (repair: Repair): number => {
-    if (repair.fact.origin === 'filled') return 3;
-    if (broken.some((equation) => isTotal(repair.fact, equation))) return 0;
-    return isSlip(repair) ? 1 : 2;
-  };
-  return [...repairs].sort((a, b) => rank(a) - rank(b));
+/**
+ * The likeliest first: what most rules speak for that should hold, such as the link to last year; then totals, then
+ * values that a slip of the hand explains. What 其余 filled comes last.
+ */
+export function ranked(
+  repairs: readonly Repair[],
+  broken: readonly Equation[],
+  equations: readonly Equation[],
+): Repair[] {
+  return sortedByRank(repairs, (repair) => [
+    repair.fact.origin === 'filled' ? 1 : 0,
+    doubtsAfter([repair], equations),
+    broken.some((equation) => isTotal(repair.fact, equation)) ? 0 : 1,
+    isSlip(repair) ? 0 : 1,
+  ]);
+}
+
+/** Sorted by the first rank that differs, lower ranks first; the order of equals is kept. */
+export function sortedByRank<Item>(items: readonly Item[], rankOf: (item: Item) => readonly number[]): Item[] {
+  return items
+    .map((item) => ({ item, rank: rankOf(item) }))
+    .sort((a, b) => a.rank.map((value, index) => value - (b.rank[index] ?? 0)).find((less) => less !== 0) ?? 0)
+    .map(({ item }) => item);
+}
+
+/** How many of the rules that should hold would not, once numbers are changed. */
+export function doubtsAfter(repairs: RepairSet, equations: readonly Equation[]): number {
+  return equations.filter((equation) => equation.kind === 'should' && !wouldHold(equation, repairs)).length;
+}
+
+function wouldHold({ left, right, leftValue, rightValue, rule }: Equation, repairs: RepairSet): boolean {
+  if (!leftValue || !rightValue) return true;
+  let difference = leftValue.minus(rightValue);
+  for (const { fact, should } of repairs)
+    for (const [terms, sign] of [
+      [left, 1],
+      [right, -1],
+    ] as const)
+      for (const term of terms)
+        if (term.fact === fact)
+          difference = difference.plus(term.coefficient.times(should.minus(fact.value ?? 0)).times(sign));
+  return holds(difference, new Big(0), rule.relation);
 }
 
 /** Whether a slip of the hand made the written number of the right one. */

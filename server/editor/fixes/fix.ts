@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { Finding } from '../../checks/check.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report, StatutoryTable } from '../../report/report.ts';
 import type { Text } from '../../text.ts';
 
 /** A change that mends a finding. */
@@ -28,6 +28,11 @@ export type FixMaker = (finding: Finding, draft: Draft) => readonly Fix[];
 /** Splits a text for {@link Draft}. */
 export function draftOf(report: Report, text: string): Draft {
   return { report, lines: text.split(/\r\n|\n|\r/), lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n' };
+}
+
+/** The first table of the report that is this table of the format. */
+export function tableNamed({ report }: Draft, name: string): StatutoryTable | undefined {
+  return report.tables.find(({ definition }) => definition?.name === name);
 }
 
 /** Whole lines in front of a line; behind the last line of a text that does not end with a line break. */

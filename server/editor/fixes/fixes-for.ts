@@ -1,8 +1,10 @@
 import type { Finding } from '../../checks/check.ts';
 import type { FixData } from '../../checks/fix-data.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import { addCellsFix, dropCellsFix } from './cell-count-fixes.ts';
 import { explanationFix } from './explain-fix.ts';
 import { type Draft, deleteLine, type Fix } from './fix.ts';
+import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
@@ -34,6 +36,12 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return fillFix(data, draft);
     case 'rewrite':
       return [rewriteFix(data, certainReplacements.has(finding.check))];
+    case 'add-cells':
+      return addCellsFix(data, draft);
+    case 'drop-cells':
+      return dropCellsFix(data, draft);
+    case 'header':
+      return headerFixes(data, draft);
     case 'insert-rows':
       return rowFixes(data, draft);
     case 'insert-tables':

@@ -1,16 +1,17 @@
 import type { FixData } from '../../checks/fix-data.ts';
-import type { FormatTable } from '../../report/format.ts';
+import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTable } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/report.ts';
 import { belowGroupLines } from '../group-lines.ts';
-import { appendLines, type Draft, type Fix, insertLines } from './fix.ts';
+import { appendLines, type Draft, type Fix, insertLines, tableNamed } from './fix.ts';
 
 /** Rows that are missing, each at its place in the form; or 0 for all of them in one line. */
 export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' }, draft: Draft): Fix[] {
-  const table = draft.report.tables.find(({ definition }) => definition?.name === name);
+  const table = tableNamed(draft, name);
   const definition = table?.definition;
   if (!table || !definition) return [];
-  const insert = (blank: string) => insertRows(table, definition, rows, blank, draft);
+  const insert = (blank: string) =>
+    insertRows(table, definition, rows, (row) => newRow(definition, row, blank), draft);
   const count = rows.length;
   const missing = count === 1 ? 'the missing row' : `the ${count} missing rows`;
   const zero = ['| 其余 | 0 |'];
@@ -36,12 +37,12 @@ export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' 
   ];
 }
 
-/** Neighbouring missing rows go in together, behind the nearest row before them that is written, and their group's line. */
-function insertRows(
+/** Rows by name, with what is to stand in them. Neighbouring rows go in together, behind the nearest row before them that is written, and their group's line. */
+export function insertRows(
   table: StatutoryTable,
   definition: FormatTable,
   names: readonly string[],
-  blank: string,
+  cellsOf: (row: FormatRow) => readonly string[],
   draft: Draft,
 ): Fix['edits'] {
   const atLine = new Map<number, string[]>();
@@ -51,7 +52,7 @@ function insertRows(
     if (written) line = written.range.start.line;
     if (!names.includes(row.name)) continue;
     line = belowGroupLines(line, row, table, definition);
-    const text = `| ${newRow(definition, row, blank).join(' | ')} |`;
+    const text = `| ${cellsOf(row).join(' | ')} |`;
     atLine.set(line + 1, [...(atLine.get(line + 1) ?? []), text]);
   }
   return [...atLine].map(([at, texts]) => insertLines(draft, at, texts));

@@ -1,17 +1,19 @@
-import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { FixData } from '../../checks/fix-data.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import type { FreeTable, Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import { fillCell } from './cells.ts';
 import type { Draft, Fix } from './fix.ts';
+import { restFixes } from './rest-fixes.ts';
+import { computeFix, togetherFixes } from './together-fixes.ts';
 
-/** Each number that would make the sums agree; where the number is a total, also to have it computed. */
-export function repairFixes(
-  { cells, unique }: FixData & { kind: 'repair' },
-  range: TextRange,
-  { report }: Draft,
-): Fix[] {
-  const repairs = cells.map(
+/**
+ * Each number that would make the sums agree; where the number is a total, also to have it computed. Behind these, what
+ * takes more than one cell.
+ */
+export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange, draft: Draft): Fix[] {
+  const { cells, unique, rows = [], together = [], computed = [] } = data;
+  const [first, ...others] = cells.map(
     ({ range: cell, text, place }, index): Fix => ({
       title: { zh: `将“${place}”改为 ${text}`, en: `Change “${place}” to ${text}` },
       edits: [{ range: cell, newText: text }],
@@ -19,14 +21,19 @@ export function repairFixes(
       certain: unique && cells.length === 1,
     }),
   );
-  if (!isComputable(report, range)) return repairs;
-  const compute: Fix = {
+  const alone = first ? [first, ...(isComputable(draft.report, range) ? [computeHere(range)] : []), ...others] : [];
+  const several = togetherFixes(together, draft);
+  const written = restFixes(rows, draft);
+  return [...alone, ...(rows.length > 1 ? [...several, ...written] : [...written, ...several]), ...computeFix(computed)];
+}
+
+function computeHere(range: TextRange): Fix {
+  return {
     title: { zh: '改为“=”，由规则计算', en: 'Change to “=”: let the rules compute it' },
     edits: [{ range, newText: '=' }],
     preferred: false,
     certain: false,
   };
-  return [...repairs.slice(0, 1), compute, ...repairs.slice(1)];
 }
 
 /** Two numbers changed at once: a shifted number back into its cell, and what belongs where it stood. */
@@ -35,14 +42,10 @@ export function pairFixes(
   range: TextRange,
   draft: Draft,
 ): Fix[] {
-  const together = pairs.map(([one, other], index): Fix => {
-    const zh = `将“${one.place}”改为 ${one.text}、“${other.place}”改为 ${other.text}`;
-    const en = `Change “${one.place}” to ${one.text} and “${other.place}” to ${other.text}`;
-    const edits = [one, other].map(({ range: cell, text }) => writeCell(cell, text, draft));
-    return { title: { zh, en }, edits, preferred: index === 0, certain: unique };
-  });
+  const [first, ...others] = togetherFixes(pairs, draft);
   const alone = repairFixes({ kind: 'repair', cells, unique: false }, range, draft);
-  return [...together, ...alone.map((fix) => ({ ...fix, preferred: false }))];
+  const behind = [...others, ...alone].map((fix) => ({ ...fix, preferred: false }));
+  return first ? [{ ...first, preferred: true, certain: unique }, ...behind] : behind;
 }
 
 /** Whether the typed number at a place is a total: one that a rule would give. */
@@ -83,20 +86,6 @@ export function fillFix({ cells }: FixData & { kind: 'fill' }, { lines }: Draft)
       certain: false,
     },
   ];
-}
-
-function writeCell(range: TextRange, text: string, { lines }: Draft): TextEdit {
-  const written = (lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
-  return written.trim() === '' ? fillCell(range, text, lines) : { range, newText: text };
-}
-
-function fillCell(range: TextRange, text: string, lines: readonly string[]): TextEdit {
-  const line = lines[range.start.line] ?? '';
-  const blank = line.slice(range.start.character, range.end.character);
-  // A row that ends before the cell lacks its bar, too.
-  const atEnd = range.end.character >= line.trimEnd().length;
-  if (blank === '' && atEnd) return { range, newText: line.trimEnd().endsWith('|') ? ` ${text} |` : ` | ${text}` };
-  return { range, newText: ` ${text} `.padEnd(blank.length) };
 }
 
 function sameRange(one: TextRange, other: TextRange): boolean {

@@ -19,10 +19,25 @@ export function list(items: readonly string[]): string | undefined {
 export function bases(basis: readonly string[], language: Language): string | undefined {
   if (basis.length === 0) return undefined;
   const label: Text = { zh: '依据：', en: 'Basis: ' };
-  return label[language] + escapeMarkdown(basis.join('、'));
+  return label[language] + escapeMarkdown(listed(basis, language));
 }
 
 /** Notes of the form, each a paragraph. */
 export function notes(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.map(escapeMarkdown).join('\n\n');
+}
+
+/** `（旁注）`, ` (aside)`: what stands behind a word in parentheses. */
+export function aside(text: string, language: Language): string {
+  return language === 'zh' ? `\uff08${text}\uff09` : ` (${text})`;
+}
+
+/** The colon behind a label, with the blank that English has. */
+export function colon(language: Language): string {
+  return language === 'zh' ? '\uff1a' : ': ';
+}
+
+/** Names side by side: `甲、乙`, `甲, 乙`. */
+export function listed(names: readonly string[], language: Language): string {
+  return names.join(language === 'zh' ? '、' : ', ');
 }

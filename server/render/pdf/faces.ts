@@ -10,26 +10,31 @@ export interface Face {
   readonly weight: number;
 }
 
-export type Faces = Readonly<Record<Exclude<FontRole, 'latin'> | 'pageNumber', Face>>;
+export type Faces = Readonly<Record<Exclude<FontRole, 'latin' | 'other'> | 'pageNumber', Face>>;
 
 /** A font that the engine has read. */
 export interface KnownFont {
-  readonly role: FontRole;
-  /** As the engine calls it. */
+  readonly roles: readonly FontRole[];
+  /** As the engine calls it: a name that no other font has. */
   readonly family: string;
+  /** Whether it comes along, and so is the same on every computer. */
+  readonly isBundled: boolean;
   /** Lengths of runs of code points by turns: the first is not in the font, the second is, and so on. */
   readonly coverage: number[];
 }
 
-/** The faces of a page: the official font of a role, else the bundled one, and behind it every other font there is. */
+/**
+ * The faces of a page: the official font of a role, else the bundled one, and behind it every other font there is, those
+ * of letters last.
+ */
 export function facesOf(fonts: readonly KnownFont[]): Faces {
+  const of = (role: FontRole) => fonts.filter(({ roles }) => roles.includes(role));
+  const letters = of('latin');
+  const others = fonts.filter((font) => !letters.includes(font));
   const face = (role: FontRole, weight: number, latin = true): Face => {
-    const own = fonts.filter((font) => font.role === role);
-    const song = fonts.filter((font) => font.role === 'song');
-    const others = fonts.filter((font) => font.role !== 'latin');
-    const letters = latin ? fonts.filter((font) => font.role === 'latin').slice(0, 1) : [];
-    const families = [...new Set([...own, ...song, ...others].map((font) => font.family))];
-    return { families: [...letters.map(({ family }) => latinOf(family)), ...families], weight };
+    const families = [...new Set([...of(role), ...of('song'), ...others, ...letters].map(({ family }) => family))];
+    const first = latin ? letters.slice(0, 1) : [];
+    return { families: [...first.map(({ family }) => latinOf(family)), ...families], weight };
   };
   return {
     // The letters of a title are as heavy as its characters.

@@ -3,8 +3,10 @@ import type { PrintedReport } from './printed-report.ts';
 
 /** A typesetting engine with its fonts. */
 export interface PdfEngine {
-  /** Every font it has, by preference: official ones first. */
+  /** Every font that it starts with, by preference: official ones first. */
   readonly fonts: readonly KnownFont[];
+  /** Other fonts of this computer with such characters, which it has from then on; none where there are none. */
+  findFonts(characters: readonly string[]): Promise<readonly KnownFont[]>;
   /**
    * The pages of a report as PDF: the same report gives the same bytes.
    *

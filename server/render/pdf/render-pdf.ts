@@ -4,11 +4,15 @@ import { missingCharacters } from '../export-problem.ts';
 import { facesOf } from './faces.ts';
 import { charactersMissing } from './missing-characters.ts';
 import type { PdfEngine } from './pdf-engine.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
 import { printedReport } from './printed-report.ts';
+
+/** Characters without a meaning of their own: whatever font has them shows something else. */
+const privateUse = /\p{Co}/u;
 
 /**
  * The report as PDF in the layout of GB/T 9704-2012: searchable, tagged, with bookmarks. Pure: the same document gives
- * the same bytes with every engine that has the same fonts.
+ * the same bytes with every engine that has the same fonts; in bundled fonts, with every engine.
  *
  * @throws ExportProblem naming every character that no font has, before anything is typeset.
  */
@@ -16,8 +20,13 @@ export async function renderPdf(
   document: LaidOutDocument,
   facts: DocumentFacts,
   engine: PdfEngine,
+  allowed: PdfFonts = 'system',
 ): Promise<Uint8Array> {
-  const missing = charactersMissing(document, engine.fonts);
-  if (missing.size > 0) throw missingCharacters([...missing.keys()], missing);
-  return engine.typeset(printedReport(document, facts, facesOf(engine.fonts)));
+  const known = engine.fonts.filter(({ isBundled }) => isBundled || allowed === 'system');
+  const lacking = [...charactersMissing(document, known).keys()].filter((character) => !privateUse.test(character));
+  const found = allowed === 'system' && lacking.length > 0 ? await engine.findFonts(lacking) : [];
+  const fonts = [...known, ...found];
+  const missing = charactersMissing(document, fonts);
+  if (missing.size > 0) throw missingCharacters([...missing.keys()], missing, allowed);
+  return engine.typeset(printedReport(document, facts, facesOf(fonts)));
 }

@@ -1,16 +1,10 @@
-import {
-  initSync,
-  type TypstCompiler,
-  TypstCompilerBuilder,
-  TypstFontResolverBuilder,
-} from '@myriaddreamin/typst-ts-web-compiler';
+import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { z } from 'zod';
-import { mayBeEmbedded } from './embedding-permission.ts';
-import type { KnownFont } from './faces.ts';
 import type { PdfEngine } from './pdf-engine.ts';
-import type { FontFile, PdfResources } from './pdf-resources.ts';
+import type { PdfResources } from './pdf-resources.ts';
 import type { PrintedReport } from './printed-report.ts';
 import template from './report.typ';
+import { TypstFonts } from './typst-fonts.ts';
 
 const templatePath = '/main.typ';
 const reportPath = '/report.json';
@@ -21,32 +15,37 @@ const asLines = 2;
  * Starts Typst. It has no access to files, network or the time of day. It remembers what it has typeset, five megabytes
  * for each report, and never forgets: whoever makes many starts it anew in another thread.
  */
-export async function startTypst({ engine, officialFonts, bundledFonts }: PdfResources): Promise<PdfEngine> {
+export async function startTypst({
+  engine,
+  officialFonts,
+  bundledFonts,
+  findFonts,
+}: PdfResources): Promise<PdfEngine> {
   initSync({ module: await WebAssembly.compile(engine) });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
-  const reader = new TypstFontResolverBuilder();
-  const fonts: KnownFont[] = [];
-  for (const file of [...officialFonts, ...bundledFonts]) {
-    if (!mayBeEmbedded(file.bytes)) continue;
-    const info: unknown = reader.get_font_info(file.bytes);
-    const font = knownFont(file, info);
-    if (!font) continue;
-    // Most reports need few of the fonts: the engine asks for those.
-    await builder.add_lazy_font(info, () => file.bytes);
-    fonts.push(font);
-  }
   const compiler = await builder.build();
   compiler.add_source(templatePath, template);
-  return { fonts, typeset: async (report) => typeset(compiler, report) };
-}
-
-const FontInfo = z.object({ info: z.array(z.object({ family: z.string(), coverage: z.array(z.number()) })) });
-
-/** Undefined for a file that is no font, or a collection without the family asked for. */
-function knownFont({ role, family }: FontFile, found: unknown): KnownFont | undefined {
-  const face = FontInfo.parse(found).info.find((each) => family === undefined || each.family === family);
-  return face && { role, family: face.family, coverage: face.coverage };
+  const shelf = new TypstFonts();
+  const fonts = [
+    ...officialFonts.flatMap((file) => shelf.add(file, { isBundled: false })),
+    ...bundledFonts.flatMap((file) => shelf.add(file, { isBundled: true })),
+  ];
+  compiler.set_fonts(await shelf.resolver());
+  return {
+    fonts,
+    async findFonts(characters) {
+      const before = shelf.size;
+      const found = (await findFonts(characters)).flatMap((file) => shelf.add(file, { isBundled: false }));
+      if (shelf.size > before) compiler.set_fonts(await shelf.resolver());
+      return found;
+    },
+    async typeset(report) {
+      const pdf = typeset(compiler, report);
+      shelf.check();
+      return pdf;
+    },
+  };
 }
 
 const Compiled = z.union([

@@ -1,12 +1,14 @@
 import {
   AlignmentType,
   type IFontAttributesProperties,
+  type ITableCellOptions,
   LineRuleType,
   Paragraph,
   ShadingType,
   TableCell,
   TextRun,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { GridCell } from '../document.ts';
@@ -25,15 +27,33 @@ export interface CellLook {
 
 /** A cell of a table; its lines break where they do in every output, numbers never. */
 export function wordCell(cell: GridCell, look: CellLook, keepNext: boolean): TableCell {
-  const { column, colSpan, rowSpan, role } = cell;
+  const { rowSpan, role } = cell;
   return new TableCell({
-    columnSpan: colSpan,
-    rowSpan,
-    width: { size: sum(look.widths.slice(column, column + colSpan)), type: WidthType.DXA },
+    ...placeOf(cell, look),
+    ...(rowSpan > 1 && { verticalMerge: VerticalMergeType.RESTART }),
     verticalAlign: VerticalAlignTable.CENTER,
     ...(role === 'caption' && { shading: { type: ShadingType.CLEAR, fill: 'F0F0F0' } }),
     children: [contentOf(cell, look.style, keepNext)],
   });
+}
+
+/**
+ * What stands in a row for a cell that reaches into it from above. The library would make it for us, but in the type of
+ * body text, which may make the row higher.
+ */
+export function continuedCell(cell: GridCell, look: CellLook, keepNext: boolean): TableCell {
+  return new TableCell({
+    ...placeOf(cell, look),
+    verticalMerge: VerticalMergeType.CONTINUE,
+    children: [contentOf({ ...cell, text: '' }, look.style, keepNext)],
+  });
+}
+
+function placeOf({ column, colSpan }: GridCell, { widths }: CellLook): Pick<ITableCellOptions, 'columnSpan' | 'width'> {
+  return {
+    columnSpan: colSpan,
+    width: { size: sum(widths.slice(column, column + colSpan)), type: WidthType.DXA },
+  };
 }
 
 function contentOf(cell: GridCell, style: TableStyle, keepNext: boolean): Paragraph {

@@ -1,10 +1,10 @@
 import { BorderStyle, Table, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { GridRow, LaidOutTable } from '../document.ts';
+import type { GridCell, LaidOutTable } from '../document.ts';
 import { heightOf } from '../table-style/cell-lines.ts';
 import { fittingStyle } from '../table-style/fitting-style.ts';
 import { page } from './page.ts';
 import { rowsKeptWithNext } from './rows-together.ts';
-import { type CellLook, wordCell } from './table-cell.ts';
+import { type CellLook, continuedCell, wordCell } from './table-cell.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = { top: line, bottom: line, left: line, right: line };
@@ -20,6 +20,7 @@ export function wordTable(table: LaidOutTable, headings: number): Table {
   const { style, room } = fitting;
   const look = { style, widths: wholeWidths(style.columns) };
   const keptWithNext = rowsKeptWithNext(fitting);
+  const spanning = table.rows.flatMap(({ cells }) => cells.filter(({ rowSpan }) => rowSpan > 1));
   const side = twips(style.side);
   // A line of type takes a part of what is kept free above it.
   const above = Math.max(0, twips(style.above - (style.leading + lineWidth) / 2));
@@ -30,7 +31,7 @@ export function wordTable(table: LaidOutTable, headings: number): Table {
     borders: { ...borders, insideHorizontal: line, insideVertical: line },
     margins: { top: above, bottom: above, left: side, right: side, marginUnitType: WidthType.DXA },
     rows: table.rows.map((row, index) =>
-      wordRow(row, look, {
+      wordRow([...row.cells, ...spanning.filter((cell) => reachesInto(cell, index))], index, look, {
         tableHeader: index < table.headerRows,
         keptWithNext: keptWithNext(index),
         torn: row.cells.some((cell) => heightOf(cell, style) > room),
@@ -47,11 +48,25 @@ interface RowPlace {
   readonly torn: boolean;
 }
 
-function wordRow({ cells }: GridRow, look: CellLook, { tableHeader, keptWithNext, torn }: RowPlace): TableRow {
+/** Whether a cell that begins in a row above covers a place of this one. */
+function reachesInto({ row, rowSpan }: GridCell, index: number): boolean {
+  return row < index && index < row + rowSpan;
+}
+
+function wordRow(
+  cells: readonly GridCell[],
+  index: number,
+  look: CellLook,
+  { tableHeader, keptWithNext, torn }: RowPlace,
+): TableRow {
   return new TableRow({
     tableHeader,
     cantSplit: !torn,
-    children: cells.map((cell) => wordCell(cell, look, keptWithNext)),
+    children: cells
+      .toSorted((one, other) => one.column - other.column)
+      .map((cell) =>
+        cell.row === index ? wordCell(cell, look, keptWithNext) : continuedCell(cell, look, keptWithNext),
+      ),
   });
 }
 

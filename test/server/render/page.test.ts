@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'parse5';
 import { renderArticle } from '../../../server/render/html/article.ts';
 import { renderPage } from '../../../server/render/html/page.ts';
+import paper from '../../../server/render/html/paper.css';
 import { layOut } from '../../../server/render/layout.ts';
 import { readText } from '../../support/engine.ts';
 import { attribute, elementsIn, elementsOf, textOf } from './support/html-grid.ts';
@@ -101,6 +102,11 @@ describe('the page', () => {
     assert.ok(cells.length > 0);
     for (const cell of cells)
       assert.match(attribute(cell, 'style') ?? '', /^border:1px solid;.*text-align:(left|center)/);
+  });
+
+  it('keeps to 22 lines a page on paper: no heading has room of its own', () => {
+    assert.match(paper, /\.gk-report h2 \{\s*margin-top: 0;\s*\}/);
+    assert.match(paper, /line-height: 28\.95pt;/);
   });
 
   it('says nothing of where it comes from and of what is wrong', async () => {

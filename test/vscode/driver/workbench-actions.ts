@@ -36,6 +36,23 @@ async function findCommand(page: Page, title: string): Promise<boolean> {
   return appears(row, 3000);
 }
 
+/** Places the cursor on a line of the active editor, counted from 1, and brings it to the middle. */
+export async function goToLine(page: Page, line: number): Promise<void> {
+  const row = page.locator(`.quick-input-list .monaco-list-row:has-text("line ${line}")`).first();
+  for (let attempt = 1; !(await asksForLine(page, line, row)); attempt += 1)
+    if (attempt === 5) throw new Error(`The editor does not go to line ${line}.`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+}
+
+async function asksForLine(page: Page, line: number, answer: Locator): Promise<boolean> {
+  await page.keyboard.press('Control+g');
+  const box = page.locator('.quick-input-widget input').first();
+  if (!(await appears(box, 3000))) return false;
+  await box.fill(`:${line}`, { timeout: 3000 }).catch(() => undefined); // it closed
+  return appears(answer, 3000);
+}
+
 /** Whether something is shown before the time is up. */
 export function appears(place: Locator, milliseconds: number): Promise<boolean> {
   return place.waitFor({ timeout: milliseconds }).then(

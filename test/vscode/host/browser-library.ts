@@ -51,6 +51,7 @@ export interface Locator {
   dblclick(): Promise<void>;
   fill(text: string, options?: { timeout: number }): Promise<void>;
   hover(): Promise<void>;
+  press(key: string): Promise<void>;
   /** The value of an expression, evaluated in the page; of a promise, what it resolves to. */
   evaluate<Value>(expression: string): Promise<Value>;
   innerText(): Promise<string>;

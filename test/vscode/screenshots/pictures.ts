@@ -1,5 +1,18 @@
-import { appears, explorerRow, openFromExplorer, waitForWebview, webview } from '../driver/workbench-actions.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  appears,
+  explorerRow,
+  goToLine,
+  openFromExplorer,
+  waitForWebview,
+  webview,
+} from '../driver/workbench-actions.ts';
 import type { Locator, Page } from '../host/browser-library.ts';
+
+const examples = join(import.meta.dirname, '..', '..', '..', 'examples');
+const wrong = '错误示例2024.gkreport';
+const city = '宿迁市2024.gkreport';
 
 /** A picture of the editor at work on the examples. */
 export interface Picture {
@@ -14,9 +27,9 @@ export const pictures: readonly Picture[] = [
   {
     name: 'broken-total',
     arrange: async (page) => {
-      await openFromExplorer(page, '错误示例2024.gkreport');
+      await openFromExplorer(page, wrong);
       await page.locator('.squiggly-error').first().waitFor();
-      await goTo(page, '复议后起诉');
+      await goTo(page, wrong, '复议后起诉');
       await page.locator('.codelens-decoration:visible').first().waitFor(); // it moves the lines, and a hover would go away
       await page.waitForTimeout(1000);
       await showHover(page, page.locator('.view-line:has-text("行政复议 "):has-text("3") span:has-text("3")').last());
@@ -25,9 +38,9 @@ export const pictures: readonly Picture[] = [
   {
     name: 'quick-fix',
     arrange: async (page) => {
-      await openFromExplorer(page, '错误示例2024.gkreport');
+      await openFromExplorer(page, wrong);
       await page.locator('.squiggly-error').first().waitFor();
-      await goTo(page, '不掌握');
+      await goTo(page, wrong, '不掌握');
       await page.locator('.codelens-decoration:visible').first().waitFor(); // it moves the lines
       await page.waitForTimeout(1000);
       await page.locator('.view-line:has-text("予以公开"):has-text("21") span:has-text("21")').last().click();
@@ -38,9 +51,9 @@ export const pictures: readonly Picture[] = [
   {
     name: 'completion',
     arrange: async (page) => {
-      await openFromExplorer(page, '错误示例2024.gkreport');
+      await openFromExplorer(page, wrong);
       await page.locator('.squiggly-error').first().waitFor();
-      await goTo(page, '第三方权益');
+      await goTo(page, wrong, '第三方权益');
       await page.keyboard.press('Home');
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('End');
@@ -52,8 +65,8 @@ export const pictures: readonly Picture[] = [
   {
     name: 'hints',
     arrange: async (page) => {
-      await openFromExplorer(page, '宿迁市2024.gkreport');
-      await goTo(page, '三、收到和处理');
+      await openFromExplorer(page, city);
+      await goTo(page, city, '三、收到和处理');
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+Shift+K']) await page.keyboard.press(key);
       await page.locator('.codelens-decoration:visible').first().waitFor();
       await page.locator('.view-line:has-text("自然人:")').first().waitFor();
@@ -62,25 +75,20 @@ export const pictures: readonly Picture[] = [
   {
     name: 'preview',
     arrange: async (page) => {
-      await openFromExplorer(page, '宿迁市2024.gkreport');
+      await openFromExplorer(page, city);
       await page.keyboard.press('Control+b'); // the side bar leaves its room to the preview
       await page.locator('.editor-actions .codicon-open-preview').first().click();
       await waitForWebview(page);
       await webview(page).locator('article table').first().waitFor();
-      await goTo(page, '## 二、主动公开');
+      await goTo(page, city, '## 二、主动公开');
     },
   },
 ];
 
-/** Finds a text in the editor and brings it to the middle. */
-async function goTo(page: Page, text: string): Promise<void> {
-  const box = page.locator('.find-widget.visible');
-  do await page.keyboard.press('Control+f');
-  while (!(await appears(box, 3000))); // the editor has not got the focus yet
-  await page.keyboard.insertText(text);
-  await box.locator('.matchesCount:has-text("1")').waitFor();
-  await page.keyboard.press('Escape');
-  await box.waitFor({ state: 'hidden' });
+/** Places the cursor on the first line of an example that holds a text. */
+async function goTo(page: Page, name: string, text: string): Promise<void> {
+  const lines = readFileSync(join(examples, name), 'utf8').split('\n');
+  await goToLine(page, lines.findIndex((line) => line.includes(text)) + 1);
 }
 
 /** Points at a place until its hover shows: lines that move meanwhile, as findings and lenses arrive, take it away again. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { goToLine } from '../driver/workbench-actions.ts';
 import { workspacesFolder } from '../launch/scenarios.ts';
 import { workbench } from './opened-workbench.ts';
 
@@ -12,12 +13,7 @@ export function fileText(name: string): string {
 export async function placeCursorBehind(text: string, name: string): Promise<void> {
   const before = fileText(name).split(text, 1)[0] ?? '';
   const lines = `${before}${text}`.split('\n');
-  await workbench().keyboard.press('Control+g');
-  await workbench().locator('.quick-input-widget input').first().waitFor();
-  await workbench().keyboard.type(String(lines.length));
-  await workbench().locator(`.quick-input-list .monaco-list-row:has-text("line ${lines.length}")`).first().waitFor();
-  await workbench().keyboard.press('Enter');
-  await workbench().locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  await goToLine(workbench(), lines.length);
   await workbench().keyboard.press('Home');
   for (let left = lines.at(-1)?.length ?? 0; left > 0; left -= 1) await workbench().keyboard.press('ArrowRight');
 }

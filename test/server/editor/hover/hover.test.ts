@@ -1,31 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Hover, HoverRequest, MarkupContent } from 'vscode-languageserver-protocol';
-import { startServer } from '../../../support/lsp.ts';
-import { marked } from '../../../support/marked.ts';
-
-interface Asked {
-  readonly path?: string;
-  readonly locale?: string;
-  readonly files?: Readonly<Record<string, string>>;
-}
-
-/** The hover inside the « » of a text. */
-async function hover(source: string, { path = 'a.gkreport', ...options }: Asked = {}): Promise<string | undefined> {
-  const { text, ranges } = marked(source);
-  const [range] = ranges;
-  assert.ok(range);
-  await using server = await startServer(options);
-  const uri = await server.open(path, text);
-  const found: Hover | null = await server.request(HoverRequest.type, { textDocument: { uri }, position: range.start });
-  if (!found) return undefined;
-  assert.deepEqual(found.range, range);
-  assert.ok(MarkupContent.is(found.contents));
-  return found.contents.value;
-}
-
-const header = '格式: 国办2021\n机关: 某局\n年度: 2024\n\n# 某局2024年政府信息公开工作年度报告\n\n';
-const disputes = (row: string) =>
-  `${header}## 四、政府信息公开行政复议、行政诉讼情况\n\n表 复议诉讼\n${row}\n| 其余 | 0 |\n`;
+import { disputes, header, hover } from './support/hover.ts';
 
 describe('hover', () => {
   it('on a number tells its place in the form, how it came about, and every sum it stands in', async () => {
@@ -42,7 +16,7 @@ describe('hover', () => {
 
   it('on a computed number tells its value', async () => {
     const text = await hover(disputes('| 行政复议 | 7 | 0 | 1 | 0 | «=» |'));
-    assert.match(text ?? '', /^\*\*行政复议 · 总计\*\*\n\n8（按规则计算）\n\n- ✓ /);
+    assert.match(text ?? '', /^\*\*行政复议 · 总计\*\*\n\n8（按规则“总计列”计算）\n\n- ✓ /);
   });
 
   it('on a number that is not filled in says so, and that the sum could not be checked', async () => {
@@ -88,7 +62,7 @@ describe('hover', () => {
 
   it('on 其余 names the rows it fills', async () => {
     const text = await hover(disputes('| 行政复议 | 7 | 0 | 1 | 0 | 8 |').replace('其余', '«其余»'));
-    assert.match(text ?? '', /^其余：没有写出的 2 行都填这个数\n\n未经复议直接起诉、复议后起诉$/);
+    assert.match(text ?? '', /^\*\*其余\*\*\n\n没有写出的 2 行填 0：未经复议直接起诉、复议后起诉\n\n按规则计算的列：总计$/);
   });
 
   it('on a column tells its group and what it takes', async () => {

@@ -1,0 +1,124 @@
+import type { LangiumDocument, LangiumDocuments } from 'langium';
+import { bodyKindOf } from '../../checks/body.ts';
+import type { BodyKind, Fact, HeaderEntry, Report } from '../../report/report.ts';
+import { verdictCounts } from '../../report/verdict-counts.ts';
+import type { Language, Text } from '../../text.ts';
+import { verdictWords } from '../code-lens/lens-words.ts';
+import { reportPath, reportsAt } from '../document-links/report-paths.ts';
+import { factLine } from './bound-hover.ts';
+import { keyHelp } from './key-help.ts';
+import { blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
+
+/** What the kind of a body decides (条例第三条、第四十九条); for the rest the law sets no day. */
+const bodyKindHelp: Readonly<Record<BodyKind, Text>> = {
+  政府: {
+    zh: '县级以上地方人民政府：每年 3 月 31 日前公布上一年度的报告（条例第四十九条）',
+    en: 'Local governments from the county up: publish last year’s report by 31 March (条例 article 49)',
+  },
+  部门: {
+    zh: '县级以上人民政府部门：每年 1 月 31 日前公布上一年度的报告（条例第四十九条）',
+    en: 'Departments of governments from the county up: publish last year’s report by 31 January (条例 article 49)',
+  },
+  垂直管理: {
+    zh: '实行垂直领导的部门：与部门相同，每年 1 月 31 日前公布（条例第三条、第四十九条）',
+    en: 'Departments led from above: by 31 January, as all departments (条例 articles 3 and 49)',
+  },
+  乡镇街道: {
+    zh: '乡镇人民政府、街道办事处：条例没有规定公布日期，以当地通知为准',
+    en: 'Townships and subdistricts: the 条例 sets no day of publication, local notices do',
+  },
+  公共组织: {
+    zh: '法律、法规授权管理公共事务的组织：条例没有规定公布日期，以主管部门通知为准',
+    en: 'Bodies that a law entrusts with public affairs: the 条例 sets no day of publication, local notices do',
+  },
+};
+
+/** The value of a header line: what it stands for, or else what its key is for. */
+export function headerValueHover(
+  { key, value }: HeaderEntry,
+  report: Report,
+  language: Language,
+  find: (path: string) => readonly LangiumDocument[],
+): string | undefined {
+  const help = keyHelp[key]?.[language];
+  if (value === '') return help;
+  switch (key) {
+    case '格式':
+      return formatInForce(report, language);
+    case '机关':
+      return blocks([help, report.header.bodyKind ? undefined : bodyKindTold(report, language)]);
+    case '机关类型':
+      return Object.entries(bodyKindHelp).find(([kind]) => kind === value)?.[1][language] ?? help;
+    case '上年':
+      return report.lastYear ? lastYearHover(report, report.lastYear, language) : notFound(value, language);
+    case '下级':
+      return subordinates(value, find(value), language);
+    default:
+      return help;
+  }
+}
+
+/** Finds the reports that a path of the header names. */
+export function reportsNamed(document: LangiumDocument, documents: LangiumDocuments) {
+  return (value: string): readonly LangiumDocument[] => {
+    const path = reportPath(document, value);
+    return path ? reportsAt(path, documents) : [];
+  };
+}
+
+/** The format in force: its official title, the documents behind it, its years. */
+function formatInForce({ format }: Report, language: Language): string | undefined {
+  if (!format) return undefined;
+  const { title, bases, years } = format;
+  const to = years?.to;
+  const until: Text = { zh: `适用 ${years?.from} 至 ${to} 年度`, en: `For the years ${years?.from} to ${to}` };
+  const open: Text = { zh: `适用 ${years?.from} 年度起`, en: `For ${years?.from} and later years` };
+  return blocks([
+    `**${escapeMarkdown(title)}**`,
+    escapeMarkdown(listed(bases, language)),
+    years && (to === undefined ? open : until)[language],
+  ]);
+}
+
+function bodyKindTold({ header }: Report, language: Language): string | undefined {
+  const kind = bodyKindOf(header);
+  const label: Text = { zh: '没有写机关类型，按名称视为', en: 'Without 机关类型 the name tells' };
+  return kind && `${label[language]}${colon(language)}${kind}`;
+}
+
+function lastYearHover(report: Report, lastYear: Report, language: Language): string {
+  const label: Text = { zh: '本报告从中取用：', en: 'This report takes from it:' };
+  const taken = [...new Set(report.equations.flatMap(({ left, right }) => [...left, ...right]).flatMap(takenFact))];
+  const lines = taken.filter(isTotal).map((fact) => factLine(fact, lastYear, language));
+  const year = String(lastYear.header.year ?? '');
+  return blocks([
+    `**${escapeMarkdown(lastYear.title?.text ?? [lastYear.header.body ?? '', year].join(' ').trim())}**`,
+    verdictWords(verdictCounts(lastYear))[language],
+    lines.length === 0 ? undefined : label[language],
+    list(lines),
+  ]);
+}
+
+function takenFact({ fact, uri }: Report['equations'][number]['left'][number]): Fact[] {
+  return fact && uri !== undefined ? [fact] : [];
+}
+
+/** Of a row with a total the total speaks for the rest. */
+function isTotal({ table, column }: Fact): boolean {
+  return column.total || !table.columns.some(({ total }) => total);
+}
+
+function subordinates(path: string, found: readonly LangiumDocument[], language: Language): string {
+  if (found.length === 0) return notFound(path, language);
+  const names = found.map(({ uri }) => uri.path.split('/').at(-1) ?? '');
+  const count: Text = {
+    zh: `找到 ${names.length} 份报告：`,
+    en: `${names.length} report${names.length === 1 ? '' : 's'} found: `,
+  };
+  return count[language] + escapeMarkdown(listed(names, language));
+}
+
+function notFound(path: string, language: Language): string {
+  const text: Text = { zh: `没有找到 ${path}`, en: `${path} was not found` };
+  return escapeMarkdown(text[language]);
+}

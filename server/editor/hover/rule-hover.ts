@@ -1,0 +1,77 @@
+import { multiplied } from '../../checks/write-equation.ts';
+import type { FormatRule, FormatTable, RuleKind, RuleTerm } from '../../report/format.ts';
+import type { Equation, Report } from '../../report/report.ts';
+import type { TextRange } from '../../report/text-range.ts';
+import type { Language, Text } from '../../text.ts';
+import { equationLine, isTelling } from './equation-line.ts';
+import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
+
+/** What each kind of rule claims. */
+export const ruleKindWords: Readonly<Record<RuleKind, Text>> = {
+  must: { zh: '必须成立', en: 'must hold' },
+  should: { zh: '应当核实', en: 'should hold' },
+  unlikely: { zh: '成立则存疑', en: 'is suspicious when it holds' },
+};
+
+/** `总计 = 自然人 + 2 × 商业企业 - 1`: a rule by the names that it is written with. */
+export function ruleEquation({ left, right, relation }: Pick<FormatRule, 'left' | 'right' | 'relation'>): string {
+  return `${sideText(left)} ${relation} ${sideText(right)}`;
+}
+
+/** A rule of a table: what it claims, how strictly, where, and why. */
+export function ruleHover(rule: FormatRule, table: FormatTable, language: Language): string {
+  return blocks([
+    `**${escapeMarkdown(rule.name)}**${aside(ruleKindWords[rule.kind][language], language)}`,
+    escapeMarkdown(ruleEquation(rule)),
+    escapeMarkdown(applicability(rule, table)[language]),
+    bases(rule.bases, language),
+    notes(rule.notes),
+  ]);
+}
+
+/** The rules of a name, those of the report's own included, and in which of the lines they do not hold there. */
+export function rulesHover(
+  name: string,
+  scope: TextRange,
+  { equations, tables, format }: Report,
+  language: Language,
+): string | undefined {
+  const inScope = tables.filter(
+    ({ whole }) => whole.start.line >= scope.start.line && whole.end.line <= scope.end.line,
+  );
+  const named = equations.filter(({ rule }) => rule.name === name);
+  const near = named.filter(({ table }) => inScope.some(({ definition }) => definition === table));
+  const told = near.length > 0 ? near : named;
+  const written = new Map(told.map(({ rule, table }) => [rule, table]));
+  if (written.size === 0)
+    for (const table of format?.chapters.flatMap((chapter) => chapter.tables) ?? [])
+      for (const rule of table.rules) if (rule.name === name) written.set(rule, table);
+  if (written.size === 0) return undefined;
+  const open = told.filter((equation) => needsAttention(equation));
+  return blocks([
+    ...[...written].map(([rule, table]) => ruleHover(rule, table, language)),
+    list(open.map((equation) => equationLine(equation, language))),
+  ]);
+}
+
+function needsAttention(equation: Equation): boolean {
+  return equation.kind === 'unlikely' ? isTelling(equation) : equation.verdict !== 'holds';
+}
+
+function applicability({ direction }: FormatRule, { name, rows, columns }: FormatTable): Text {
+  if (direction === 'single') return { zh: `表 ${name}：一式`, en: `表 ${name}: once` };
+  const [count, zh, en] = direction === 'row' ? [rows.length, '行', 'row'] : [columns.length, '列', 'column'];
+  return { zh: `表 ${name}：每${zh}一式，共 ${count} 式`, en: `表 ${name}: once for each ${en}, ${count} in all` };
+}
+
+function sideText(terms: readonly RuleTerm[]): string {
+  if (terms.length === 0) return '0';
+  return terms
+    .map(({ coefficient, lastYear, segments }, index) => {
+      const size = coefficient.abs();
+      const sign = coefficient.lt(0) ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ';
+      const path = [...(lastYear ? ['上年'] : []), ...segments].join('.');
+      return sign + (path === '' ? size.toFixed() : multiplied(path, size));
+    })
+    .join('');
+}

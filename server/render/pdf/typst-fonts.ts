@@ -1,0 +1,77 @@
+import { type TypstFontResolver, TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import { z } from 'zod';
+import { mayBeEmbedded } from './embedding-permission.ts';
+import type { KnownFont } from './faces.ts';
+import type { FontFile } from './pdf-resources.ts';
+
+/** What the engine says of each font in a file; it wants all of it back. */
+const FontInfo = z.object({
+  info: z.array(z.looseObject({ family: z.string(), coverage: z.array(z.number()) })),
+  conditions: z.array(z.unknown()),
+});
+type FontInfo = z.infer<typeof FontInfo>;
+
+interface Shelved {
+  readonly font: KnownFont;
+  readonly info: FontInfo;
+  readonly file: FontFile;
+}
+
+/**
+ * The fonts of an engine, whose WebAssembly must have been started. Each goes by a name of its own: files of one family,
+ * installed and bundled, would else be taken for each other.
+ */
+export class TypstFonts {
+  readonly #reader = new TypstFontResolverBuilder();
+  readonly #shelf = new Map<FontFile, Shelved>();
+  #unread: unknown;
+
+  /** How many there are. */
+  get size(): number {
+    return this.#shelf.size;
+  }
+
+  /** The font that is meant in a file, once and for all; none where there is no such font, or it may not be embedded. */
+  add(file: FontFile, { isBundled }: Pick<KnownFont, 'isBundled'>): readonly KnownFont[] {
+    const known = this.#shelf.get(file);
+    if (known) return [known.font];
+    const sketch = file.sketches[file.face];
+    if (!sketch || !mayBeEmbedded(sketch)) return [];
+    const parts = file.sketches.slice(0, file.face + 1).map((each) => FontInfo.parse(this.#reader.get_font_info(each)));
+    const [face] = parts.at(-1)?.info ?? [];
+    // Which font of a collection it is follows from how many stand before it.
+    if (!face || parts.some(({ info }) => info.length !== 1)) return [];
+    const family = `font ${this.#shelf.size}`;
+    const info = {
+      info: parts.flatMap((part) => part.info).map((each) => ({ ...each, family: each === face ? family : 'none' })),
+      conditions: [],
+    };
+    const font: KnownFont = { roles: file.roles, family, isBundled, coverage: face.coverage };
+    this.#shelf.set(file, { font, info, file });
+    return [font];
+  }
+
+  /** What the engine finds fonts in: all that there are by now. */
+  async resolver(): Promise<TypstFontResolver> {
+    const builder = new TypstFontResolverBuilder();
+    for (const { info, file } of this.#shelf.values()) builder.add_lazy_font(info, () => this.#read(file));
+    return builder.build();
+  }
+
+  /** @throws where a file could not be read when its glyphs were needed: what was made meanwhile lacks them. */
+  check(): void {
+    if (this.#unread === undefined) return;
+    const error = this.#unread;
+    this.#unread = undefined;
+    throw error;
+  }
+
+  #read(file: FontFile): Uint8Array {
+    try {
+      return file.bytes();
+    } catch (error) {
+      this.#unread = error;
+      return new Uint8Array();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Hover, HoverRequest, MarkupContent, type Position } from 'vscode-languageserver-protocol';
+import { contains } from '../../../../server/editor/place.ts';
+import { exampleText } from '../../../support/examples.ts';
+import { startServer, type TestServer } from '../../../support/lsp.ts';
+
+const formats = join(import.meta.dirname, '../../../../server/formats');
+const texts: readonly (readonly [string, string])[] = [
+  ...['宿迁市2024', '错误示例2024', '定西市应急管理局2020'].map(
+    (name) => [`${name}.gkreport`, exampleText(`${name}.gkreport`)] as const,
+  ),
+  ...['国办2021', '国办2019'].map(
+    (name) => [`${name}.gkformat`, readFileSync(join(formats, `${name}.gkformat`), 'utf8')] as const,
+  ),
+];
+
+interface Found {
+  readonly position: Position;
+  readonly hover: Hover | null;
+}
+
+/** The hover at every position of a text, line ends included. */
+async function everyHover(server: TestServer, path: string, text: string): Promise<readonly Found[]> {
+  const uri = await server.open(path, text);
+  const positions = text
+    .split(/\r?\n/)
+    .flatMap((content, line) => Array.from({ length: content.length + 1 }, (_, character) => ({ line, character })));
+  const found: Found[] = [];
+  for (let from = 0; from < positions.length; from += 500) {
+    const some = positions.slice(from, from + 500).map(async (position) => ({
+      position,
+      hover: await server.request(HoverRequest.type, { textDocument: { uri }, position }),
+    }));
+    found.push(...(await Promise.all(some)));
+  }
+  return found;
+}
+
+function textOf({ contents }: Hover): string {
+  assert.ok(MarkupContent.is(contents));
+  return contents.value;
+}
+
+describe('hover at every position of the examples', () => {
+  for (const [path, text] of texts)
+    for (const [ends, source] of [
+      ['LF', text],
+      ['CRLF', text.replaceAll('\n', '\r\n')],
+    ] as const)
+      it(`is about something that stands there: ${path} with ${ends}`, async () => {
+        await using server = await startServer({ files: { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') } });
+        const found = (await everyHover(server, path, source)).filter(({ hover }) => hover !== null);
+        assert.ok(found.length > 500);
+        for (const { position, hover } of found) {
+          assert.ok(hover?.range && contains(hover.range, position), `${JSON.stringify(position)}: ${textOf(hover as Hover)}`);
+          assert.equal(hover.range.start.line, hover.range.end.line);
+          assert.notEqual(textOf(hover).trim(), '');
+        }
+      });
+
+  // Words of the form keep their own punctuation.
+  const words = ['（单位：万元）', '（区分处理的，只计这一情形，不计其他情形）', '不再处理其政府信息公开申请'];
+  for (const [path, text] of texts)
+    it(`is English where the editor is: ${path}`, async () => {
+      await using server = await startServer({
+        locale: 'en',
+        files: { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') },
+      });
+      const found = await everyHover(server, path, text);
+      for (const shown of new Set(found.flatMap(({ hover }) => (hover ? [textOf(hover)] : [])))) {
+        const own = words.reduce((rest, word) => rest.replaceAll(word, ''), shown);
+        assert.doesNotMatch(own, /[\uff1b]|\uff1a(?!\u7b2c\u4e00\u9879)|[a-z]\uff09|\uff08[a-z]/, shown);
+        assert.doesNotMatch(own, /[A-Za-z,;:][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]|[”“]{2}|\u201d[\u4e00-\u9fff]/, shown);
+      }
+    });
+});

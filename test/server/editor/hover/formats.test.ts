@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { hover } from './support/hover.ts';
+
+const lower = `格式 下层 "下层格式" {
+  依据 "某文件"
+  章 一 "一、工作情况" 必备 {
+    依据 "某条"
+    字数 不超过 500
+    须提及 问题 含 "问题"、"不足"
+    表 表一 {
+      列组 "各项" { 列 甲, 乙 小数 }
+      列 总数 合计列
+      行组 全部 "全部事项" { 行 子, 丑 }
+      行 合计
+      规则 列合计 每行 总数 = 甲 + 2 × 乙 - 1 依据 "第三条" 注 "按季填报"
+      核实 行合计 每列 合计 >= 上年.合计
+      存疑 巧合 子.甲 = 丑.甲
+    }
+  }
+  章 二 {
+  }
+}
+`;
+
+const upper = `格式 上层 扩展 下层 {
+  章 一 {
+    表 表一 {
+      行 寅
+      规则 列合计 每行 总数 = 甲 + 乙
+    }
+  }
+}
+`;
+
+/** Hovers over a place of the lower format, or of the upper one. */
+const inLower = (mark: string, locale = 'zh-cn') => {
+  const plain = mark.replace(/[«»]/g, '');
+  assert.ok(lower.includes(plain));
+  return hover(lower.replace(plain, mark), { path: 'f.gkformat', locale });
+};
+const inUpper = (mark: string, locale = 'zh-cn') => {
+  const plain = mark.replace(/[«»]/g, '');
+  assert.ok(upper.includes(plain));
+  return hover(upper.replace(plain, mark), { path: 'g.gkformat', locale, files: { 'f.gkformat': lower } });
+};
+
+describe('hover in a format', () => {
+  it('tells of a chapter its heading, what it demands, and its legal basis', async () => {
+    const shown =
+      '**一、工作情况** · 下层\n\n- 必备\n- 一般不超过 500 字\n- 须写明：问题\n- 表格：表一\n\n依据：某条';
+    assert.equal(await inLower('章 «一» "一、工作情况"'), shown);
+    assert.equal(await inLower('章 一 «"一、工作情况"»'), shown);
+    assert.equal(await inLower('章 «二» {'), '**二** · 下层\n\n- 可缺');
+    assert.equal(await inLower('章 «二» {', 'en'), '**二** · 下层\n\n- optional');
+  });
+
+  it('writes a rule out and tells whether it must hold, where it applies, and why', async () => {
+    const shown =
+      '**列合计**（必须成立）\n\n总数 = 甲 + 2 × 乙 - 1\n\n表 表一：每行一式，共 3 式\n\n依据：第三条\n\n按季填报';
+    assert.equal(await inLower('规则 «列合计»'), shown);
+    assert.equal(await inLower('总数 «=» 甲 + 2'), shown);
+    assert.equal(await inLower('甲 + «2» × 乙'), shown);
+    assert.equal(
+      await inLower('核实 «行合计»'),
+      '**行合计**（应当核实）\n\n合计 ≥ 上年.合计\n\n表 表一：每列一式，共 3 式',
+    );
+    assert.equal(
+      await inLower('存疑 «巧合»', 'en'),
+      '**巧合** (is suspicious when it holds)\n\n子.甲 = 丑.甲\n\n表 表一: once',
+    );
+  });
+
+  it('tells which format a definition adds to or replaces, and which one does so to it', async () => {
+    assert.match((await inUpper('规则 «列合计»')) ?? '', /\n\n替换 下层 的同名规则$/);
+    assert.match((await inUpper('规则 «列合计»', 'en')) ?? '', /\n\nReplaces the rule of this name in 下层$/);
+    assert.match((await inUpper('表 «表一»')) ?? '', /\n\n补充 下层 的同名定义$/);
+    assert.equal(await inUpper('格式 «上层»'), '**上层**\n\n某文件\n\n扩展 下层');
+    const below = async (mark: string) =>
+      hover(lower.replace(mark.replace(/[«»]/g, ''), mark), { path: 'f.gkformat', files: { 'g.gkformat': upper } });
+    assert.match((await below('规则 «列合计»')) ?? '', /\n\n被 上层 替换$/);
+    assert.match((await below('表 «表一» {')) ?? '', /\n\n由 上层 补充$/);
+  });
+
+  it('tells of groups of columns and rows what stands in them', async () => {
+    assert.equal(await inLower('列组 «"各项"»'), '**各项**\n\n- 甲\n- 乙');
+    assert.equal(await inLower('行组 «全部»'), '**全部事项**\n\n- 子\n- 丑');
+    assert.equal(await inLower('行组 全部 «"全部事项"»'), '**全部事项**\n\n- 子\n- 丑');
+  });
+
+  it('tells what a keyword means', async () => {
+    assert.match((await inLower('"一、工作情况" «必备»')) ?? '', /^\*\*必备\*\*：缺了这一章报告有错误/);
+    assert.match((await inLower('«存疑» 巧合', 'en')) ?? '', /^\*\*存疑\*\*: should not hold/);
+    assert.match((await inLower('总数 «合计列»')) ?? '', /^\*\*合计列\*\*：/);
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { placeCursorBehind } from './editor.ts';
+import { workbench } from './opened-workbench.ts';
+
+const name = 'correct.gkreport';
+
+/** Where an element of the page is, as the page has it. */
+function box(selector: string): Promise<{ top: number; bottom: number }> {
+  const measured = `(({ top, bottom }) => ({ top, bottom }))(document.querySelector('${selector}').getBoundingClientRect())`;
+  return webview(workbench()).locator('body').evaluate(measured);
+}
+
+async function openBeside(): Promise<void> {
+  await openFromExplorer(workbench(), name);
+  await workbench().locator('.editor-actions .codicon-open-preview').first().click();
+  await webview(workbench()).locator('article h1').waitFor();
+}
+
+/** Writes a line into a table that is no row of it: line 33. */
+async function writeStrayLine(): Promise<void> {
+  await placeCursorBehind('| 上年结转 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |', name);
+  await workbench().keyboard.press('Enter');
+  await workbench().keyboard.type('stray');
+}
+
+describe('the banner of a preview', () => {
+  it('leads by mouse and keyboard to the line that cannot be read', async () => {
+    await openBeside();
+    await writeStrayLine();
+    const button = webview(workbench()).locator('#preview-banner-line');
+    await button.waitFor();
+    assert.equal((await box('#preview-banner')).top, 0);
+    for (const lead of [
+      () => webview(workbench()).locator('#preview-banner-text').click(),
+      () => button.press('Enter'),
+    ]) {
+      await webview(workbench()).locator('article h1').click();
+      await lead();
+      await workbench().locator('.statusbar-item:has-text("Ln 33, Col 1")').first().waitFor();
+    }
+    // Clicks on the kept page lead to lines as they are now.
+    await webview(workbench()).locator('td:has-text("12")').first().click();
+    await workbench().locator('.statusbar-item:has-text("Ln 19,")').first().waitFor();
+    await webview(workbench()).locator('article p').last().click();
+    await workbench().locator('.statusbar-item:has-text("Ln 51,")').first().waitFor();
+  });
+
+  it('hides neither the line of the cursor nor what scrolls to the top', async () => {
+    await openBeside();
+    await writeStrayLine();
+    await webview(workbench()).locator('#preview-banner-line').waitFor();
+    for (const text of ['| 行政许可 | 12 |', '| 复议后起诉       | 0 | 0 | 0 | 0 | 0 |', '本局']) {
+      await placeCursorBehind(text, name);
+      await workbench().waitForTimeout(600); // until the preview has followed
+      const current = await box('.current-line');
+      const banner = await box('#preview-banner');
+      const bar = await box('#preview-bar');
+      assert.ok(current.top >= banner.bottom - 1, `${text}: ${current.top} under ${banner.bottom}`);
+      assert.ok(current.bottom <= bar.top + 1, `${text}: ${current.bottom} over ${bar.top}`);
+    }
+  });
+});
