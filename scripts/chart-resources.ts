@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { chartFiles } from '../server/chart-files.ts';
 import { folderOf } from './fonts/package-folder.ts';
 
-/** Puts the engine that makes pixels of charts into the folder of programs; its font comes with those of PDF. */
+/** Puts the engine that makes pixels of charts into the folder of programs; its fonts come with those of PDF. */
 export function copyChartEngine(programs: string): void {
   const place = join(programs, chartFiles.engine);
   mkdirSync(dirname(place), { recursive: true });

@@ -12,6 +12,9 @@ export const bundledFonts = [
   { file: 'heiti.otf', roles: ['heiti'] },
   { file: 'kaiti.ttf', roles: ['kaiti'] },
   { file: 'song.ttf', roles: ['fangsong', 'song'] },
+  // Every character besides that its makers drew; most reports need none of them.
+  { file: 'song-rest.ttf', roles: ['song'] },
+  { file: 'latin.ttf', roles: ['latin'] },
 ] as const satisfies readonly BundledFont[];
 
 /** The engine in the same folder. */

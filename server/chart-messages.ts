@@ -6,7 +6,7 @@ export type ChartPlaces = z.infer<typeof ChartPlaces>;
 
 /**
  * What the thread answers to each picture that it is sent; a PNG, or null where it cannot be shown. It ends with an
- * error where engine or font cannot be read.
+ * error where engine or fonts cannot be read.
  */
 export const ChartAnswer = z.union([
   z.object({ png: z.nullable(z.instanceof(Uint8Array)) }),

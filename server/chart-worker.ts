@@ -9,8 +9,8 @@ import { startResvg } from './render/chart/resvg.ts';
 
 const { folder } = ChartPlaces.parse(workerData);
 const read = (file: string) => readFile(join(folder, file));
-const [engine, font] = await Promise.all([read(chartFiles.engine), read(chartFiles.font)]);
-const rasterise = await startResvg({ engine, font });
+const [engine, fonts] = await Promise.all([read(chartFiles.engine), Promise.all(chartFiles.fonts.map(read))]);
+const rasterise = await startResvg({ engine, fonts });
 // Both sides are built together: what comes is a picture.
 parentPort?.on('message', async (picture: Picture) => parentPort?.postMessage(await answerTo(picture)));
 parentPort?.postMessage('ready');

@@ -4,7 +4,7 @@ import { ChartResources } from './protocol.ts';
 import type { Rasterise } from './render/chart/rasterise.ts';
 import { startResvg } from './render/chart/resvg.ts';
 
-const Resources = z.object({ engine: z.instanceof(Uint8Array), font: z.instanceof(Uint8Array) });
+const Resources = z.object({ engine: z.instanceof(Uint8Array), fonts: z.array(z.instanceof(Uint8Array)) });
 
 /**
  * Makes pixels of charts with what the client brings when there is the first chart. Where it brings nothing, or the page
@@ -22,6 +22,6 @@ export function chartsThroughClient(connection: Connection): Rasterise {
 }
 
 async function start(connection: Connection): Promise<Rasterise> {
-  const { engine, font } = Resources.parse(await connection.sendRequest(ChartResources.type));
-  return startResvg({ engine: new Uint8Array(engine), font });
+  const { engine, fonts } = Resources.parse(await connection.sendRequest(ChartResources.type));
+  return startResvg({ engine: new Uint8Array(engine), fonts });
 }

@@ -8,6 +8,9 @@ export interface FontPlaces {
   readonly home: string;
 }
 
+/** Fonts lie at most so many folders below those that a system names. */
+export const deepestFontFolder = 4;
+
 /** The folders in which this system keeps fonts. */
 export function ownFontFolders(): readonly string[] {
   return fontFolders({ platform: process.platform, environment: process.env, home: homedir() });

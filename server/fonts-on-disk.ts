@@ -1,20 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
+import { fontOnDisk } from './font-file-on-disk.ts';
+import { deepestFontFolder } from './font-folders.ts';
 import { type OfficialFont, officialFonts } from './official-fonts.ts';
 import type { FontFile, FontRole } from './render/pdf/pdf-resources.ts';
 
-/** Fonts of a system lie at most so many folders below those it names. */
-const deepest = 4;
-
 /**
  * The official fonts that are installed: for each role the best of those known. Folders that are not there and files
- * that cannot be read are passed over; of several files of one name the first counts.
+ * that are no fonts or cannot be read are passed over; of several files of one name the first counts.
  */
 export async function officialFontsOnDisk(folders: readonly string[]): Promise<readonly FontFile[]> {
   const wanted = new Set(officialFonts.flatMap(({ files }) => files.map(known)));
   const found = new Map<string, string>();
   for (const folder of folders) {
-    for (const { name, path } of await filesIn(folder, deepest)) {
+    for (const { name, path } of await filesBelow(folder, deepestFontFolder)) {
       if (wanted.has(known(name)) && !found.has(known(name))) found.set(known(name), path);
     }
   }
@@ -35,31 +33,11 @@ async function bestOf(role: FontRole, found: ReadonlyMap<string, string>): Promi
 }
 
 async function load({ role, family }: OfficialFont, path: string): Promise<FontFile | undefined> {
-  try {
-    return { role, bytes: await readFile(path), ...(family !== undefined && { family }) };
-  } catch {
-    return undefined;
-  }
+  const font = await fontOnDisk(path);
+  return font.sketches.length > 0 ? { ...font, roles: [role], face: family ?? 0 } : undefined;
 }
 
 /** Names differ in case from system to system. */
 function known(file: string): string {
   return file.toLowerCase();
-}
-
-interface File {
-  readonly name: string;
-  readonly path: string;
-}
-
-/** In the order of their names, so that the same fonts are found every time. */
-async function filesIn(folder: string, depth: number): Promise<File[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const files: File[] = [];
-  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) files.push({ name: entry.name, path });
-    else if (depth > 0) files.push(...(await filesIn(path, depth - 1)));
-  }
-  return files;
 }

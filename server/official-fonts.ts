@@ -42,5 +42,6 @@ export const officialFonts: readonly OfficialFont[] = [
   { role: 'song', files: ['simsun.ttc', 'SimSun.ttf'], family: 'SimSun' },
   { role: 'song', files: ['FZSSJW.TTF', 'FZSSK.TTF', '方正书宋_GBK.ttf', '方正书宋简体.ttf', 'STSONG.TTF'] },
   { role: 'song', files: ['Songti.ttc'], family: 'Songti SC' },
-  { role: 'latin', files: ['times.ttf', 'Times New Roman.ttf', 'LiberationSerif-Regular.ttf'] },
+  // Letters and digits
+  { role: 'latin', files: ['times.ttf', 'Times New Roman.ttf'] },
 ];

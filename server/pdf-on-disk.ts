@@ -9,7 +9,7 @@ import { ThreadOnDemand } from './thread-on-demand.ts';
 export interface PdfOnDisk {
   /** Of the thread, its engine and the bundled fonts: `dist/pdf`. */
   readonly folder: string;
-  /** Where official fonts are looked for; left out, where the system keeps fonts. */
+  /** Where installed fonts are looked for; left out, where the system keeps fonts. */
   readonly fontFolders?: readonly string[];
   /** After so many milliseconds without a PDF the memory of the thread is given back. */
   readonly patience?: number;
@@ -29,5 +29,5 @@ export function pdfOnDisk({ folder, fontFolders, patience, pdfsPerThread = 50 }:
     patience,
     usesPerThread: pdfsPerThread,
   });
-  return (document, facts) => threads.use((thread) => renderPdf(document, facts, thread));
+  return (document, facts, fonts) => threads.use((thread) => renderPdf(document, facts, thread, fonts));
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { PdfAnswer, type PdfPlaces } from './pdf-messages.ts';
+import { PdfAnswer, type PdfPlaces, type PdfQuestion } from './pdf-messages.ts';
 import type { PdfEngine } from './render/pdf/pdf-engine.ts';
 import { startThread, type Thread } from './thread.ts';
 
-/** An engine in a thread of its own; it is asked for one PDF at a time. */
+/** An engine in a thread of its own; it is asked for one thing at a time. */
 export type PdfThread = PdfEngine & Pick<Thread, 'isAlive' | 'close'>;
 
 /** Beside engine and fonts. */
@@ -16,18 +16,25 @@ const workerFile = 'worker.mjs';
  */
 export async function startPdfThread(places: PdfPlaces): Promise<PdfThread> {
   const thread = await startThread(join(places.folder, workerFile), places);
-  const started = PdfAnswer.parse(thread.greeting);
-  if (!('fonts' in started)) throw new TypeError('The thread that makes PDF did not say its fonts.');
+  const ask = async (question: PdfQuestion) => PdfAnswer.parse(await thread.ask(question));
   return {
-    fonts: started.fonts,
+    fonts: fontsIn(PdfAnswer.parse(thread.greeting)),
+    findFonts: async (characters) => fontsIn(await ask({ find: characters })),
     async typeset(report) {
-      const answer = PdfAnswer.parse(await thread.ask(report));
-      if ('pdf' in answer) return answer.pdf;
-      throw new Error('problem' in answer ? answer.problem : 'The thread that makes PDF answered something else.');
+      const answer = await ask({ report });
+      return 'pdf' in answer ? answer.pdf : refuse(answer);
     },
     get isAlive() {
       return thread.isAlive;
     },
     close: () => thread.close(),
   };
+}
+
+function fontsIn(answer: PdfAnswer): PdfEngine['fonts'] {
+  return 'fonts' in answer ? answer.fonts : refuse(answer);
+}
+
+function refuse(answer: PdfAnswer): never {
+  throw new Error('problem' in answer ? answer.problem : 'The thread that makes PDF answered something else.');
 }

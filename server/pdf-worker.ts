@@ -3,41 +3,47 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { bundledFonts, engineFile } from './bundled-fonts.ts';
+import { fontOnDisk } from './font-file-on-disk.ts';
 import { officialFontsOnDisk } from './fonts-on-disk.ts';
-import { type PdfAnswer, PdfPlaces } from './pdf-messages.ts';
-import type { PdfResources } from './render/pdf/pdf-resources.ts';
-import type { PrintedReport } from './render/pdf/printed-report.ts';
+import { OtherFonts } from './other-fonts.ts';
+import { type PdfAnswer, PdfPlaces, type PdfQuestion } from './pdf-messages.ts';
+import type { FontFile, PdfResources } from './render/pdf/pdf-resources.ts';
 import { startTypst } from './render/pdf/typst-engine.ts';
 
 const engine = await startTypst(await readResources(PdfPlaces.parse(workerData)));
-// Both sides are built together: what comes is a report.
-parentPort?.on('message', async (report: PrintedReport) => answer(await typeset(report)));
-answer({ fonts: [...engine.fonts] });
+parentPort?.on('message', async (question: PdfQuestion) => say(await answer(question)));
+say({ fonts: [...engine.fonts] });
 
-async function typeset(report: PrintedReport): Promise<PdfAnswer> {
+async function answer(question: PdfQuestion): Promise<PdfAnswer> {
   try {
-    return { pdf: new Uint8Array(await engine.typeset(report)) };
+    if ('find' in question) return { fonts: [...(await engine.findFonts(question.find))] };
+    return { pdf: new Uint8Array(await engine.typeset(question.report)) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function answer(words: PdfAnswer): void {
+function say(words: PdfAnswer): void {
   parentPort?.postMessage(words);
 }
 
 async function readResources({ folder, fontFolders }: PdfPlaces): Promise<PdfResources> {
-  const files = [engineFile, ...bundledFonts.map(({ file }) => file)];
-  const [[module = new Uint8Array(), ...bundled], officialFonts] = await Promise.all([
-    Promise.all(files.map((file) => readFile(join(folder, file)))),
+  const [module, bundled, officialFonts] = await Promise.all([
+    readFile(join(folder, engineFile)),
+    Promise.all(bundledFonts.map(({ file, roles }) => bundledFont(join(folder, file), roles))),
     officialFontsOnDisk(fontFolders),
   ]);
+  const others = new OtherFonts(fontFolders);
   return {
     engine: module,
     officialFonts,
-    bundledFonts: bundledFonts.flatMap(({ roles }, index) => {
-      const bytes = bundled[index];
-      return bytes ? roles.map((role) => ({ role, bytes })) : [];
-    }),
+    bundledFonts: bundled,
+    findFonts: (characters) => others.find(characters),
   };
+}
+
+async function bundledFont(path: string, roles: FontFile['roles']): Promise<FontFile> {
+  const font = await fontOnDisk(path);
+  if (font.sketches.length === 0) throw new Error(`${path} cannot be read.`);
+  return { ...font, roles, face: 0 };
 }

@@ -164,7 +164,7 @@ export namespace ClientFiles {
 export namespace ChartResources {
   export interface Result {
     readonly engine: Uint8Array;
-    readonly font: Uint8Array;
+    readonly fonts: readonly Uint8Array[];
   }
   export const type = new RequestType0<Result | null, void>('gkreport/files/charts');
 }

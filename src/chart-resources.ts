@@ -6,7 +6,7 @@ import { ChartResources, chartFiles } from '../server/protocol.ts';
 export function offerChartResources(client: BaseLanguageClient, programs: vscode.Uri): vscode.Disposable {
   const read = (file: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(programs, file));
   return client.onRequest(ChartResources.type, async () => {
-    const [engine, font] = await Promise.all([read(chartFiles.engine), read(chartFiles.font)]);
-    return { engine, font };
+    const [engine, fonts] = await Promise.all([read(chartFiles.engine), Promise.all(chartFiles.fonts.map(read))]);
+    return { engine, fonts };
   });
 }

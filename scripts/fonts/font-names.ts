@@ -1,3 +1,5 @@
+import { assembleFont } from '../../server/render/fonts/assemble-font.ts';
+
 /** What a font calls itself: family, subfamily, unique name, full name, PostScript name, copyright and licence. */
 export interface FontNames {
   readonly family: string;
@@ -20,7 +22,7 @@ export function renamed(font: Uint8Array, names: FontNames): Uint8Array {
     const bytes = font.subarray(start, start + view.getUint32(entry + 12));
     return { tag, bytes: tag === 'name' ? nameTable(names) : bytes };
   });
-  return assembled(view.getUint32(0), tables);
+  return assembleFont(view.getUint32(0), tables);
 }
 
 function nameTable({ family, copyright }: FontNames): Uint8Array {
@@ -58,37 +60,4 @@ function utf16(text: string): Uint8Array {
   const view = new DataView(bytes.buffer);
   for (let index = 0; index < text.length; index += 1) view.setUint16(2 * index, text.charCodeAt(index));
   return bytes;
-}
-
-function assembled(
-  version: number,
-  tables: readonly { readonly tag: string; readonly bytes: Uint8Array }[],
-): Uint8Array {
-  const head = 12 + 16 * tables.length;
-  const padded = (length: number) => (length + 3) & ~3;
-  const font = new Uint8Array(head + tables.reduce((sum, { bytes }) => sum + padded(bytes.length), 0));
-  const view = new DataView(font.buffer);
-  const largest = 2 ** Math.floor(Math.log2(tables.length));
-  view.setUint32(0, version);
-  view.setUint16(4, tables.length);
-  view.setUint16(6, 16 * largest);
-  view.setUint16(8, Math.log2(largest));
-  view.setUint16(10, 16 * (tables.length - largest));
-  let start = head;
-  tables.forEach(({ tag, bytes }, index) => {
-    font.set(bytes, start);
-    const entry = 12 + 16 * index;
-    font.set(new TextEncoder().encode(tag), entry);
-    view.setUint32(entry + 4, checksum(view, start, padded(bytes.length)));
-    view.setUint32(entry + 8, start);
-    view.setUint32(entry + 12, bytes.length);
-    start += padded(bytes.length);
-  });
-  return font;
-}
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0;
-  for (let offset = start; offset < start + length; offset += 4) sum = (sum + view.getUint32(offset)) >>> 0;
-  return sum;
 }

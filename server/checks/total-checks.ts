@@ -1,18 +1,14 @@
 import Big from 'big.js';
 import { diagnose } from '../report/diagnose.ts';
 import type { CountedTwice, Diagnosis } from '../report/diagnosis.ts';
-import { isCutOff } from '../report/quotient.ts';
 import type { Repair, RepairSet } from '../report/repairs.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { countedTwice, unbalanced, wrongCell, wrongTotal } from './catalogue-totals.ts';
 import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
 import { firstFact, printed, targetOf, whole } from './equation-places.ts';
-import type { FixData, MendedCell, MendedRow } from './fix-data.ts';
-import { mended, mendedCells, onShiftedCell } from './shifted-cell.ts';
+import { onShiftedCell } from './shifted-cell.ts';
+import { repairsOf, typedTotals } from './total-repairs.ts';
 import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
-
-/** More choices than so many are no help: the numbers have to be compared anyway. */
-const mostChoices = 12;
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
 export const checkTotals: Checker = function* (report) {
@@ -71,7 +67,7 @@ function onCell(
     equations: broken.map((equation) => ({ place: placeOf(equation), rule: equation.rule.name })),
   };
   const related = broken.map((equation) => whole(equation, fact, report));
-  return found(wrongCell, fact.range, parameters, { related, data: fixOf(repairs, together, broken) });
+  return found(wrongCell, fact.range, parameters, { related, data: repairsOf(repairs, together, broken) });
 }
 
 /**
@@ -91,7 +87,7 @@ function onEquation(
   const range = (target ?? firstFact(equation))?.range ?? report.end;
   const related = [...termsOf(equation, report, target), ...implied.map((other) => whole(other, undefined, report))];
   const mendable = repairs.length + together.length > 0;
-  const more = { related, ...(mendable && { data: fixOf(repairs, together, [equation, ...implied]) }) };
+  const more = { related, ...(mendable && { data: repairsOf(repairs, together, [equation, ...implied]) }) };
   if (!target) {
     const { names, numbers } = writeEquation(equation);
     return found(unbalanced, range, { place, rule, names, numbers, difference }, more);
@@ -112,51 +108,8 @@ function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Rep
     message: { zh: `可能在这一行：${fact.row.name}`, en: `Possibly this row: ${fact.row.name}` },
   }));
   const related = [...broken.map((equation) => whole(equation, undefined, report)), ...candidates];
-  const data = { ...fixOf([], together, broken), computed: typedTotals(broken) };
+  const data = { ...repairsOf([], together, broken), computed: typedTotals(broken) };
   return found(countedTwice, range, { columns, amount, rule: first?.rule.name ?? '' }, { related, data });
-}
-
-/** What a quick fix writes: each number, or set of numbers, that would repair everything, the likeliest first. */
-function fixOf(
-  repairs: readonly Repair[],
-  together: readonly RepairSet[],
-  broken: readonly Equation[],
-): FixData & { readonly kind: 'repair' } {
-  const cells = mendedCells(repairs);
-  const rows = cells.length > 0 ? [] : mendedRows(repairs).slice(0, mostChoices);
-  const sets = together.slice(0, mostChoices).map((set) => set.map(mended));
-  return {
-    kind: 'repair',
-    cells,
-    unique: repairs.length === 1 && together.length === 0 && !broken.some(isRounded),
-    ...(rows.length > 0 && { rows }),
-    ...(sets.length > 0 && { together: sets }),
-  };
-}
-
-/** Whether other numbers that round to the same would do as well. */
-function isRounded({ left, right }: Equation): boolean {
-  return [...left, ...right].some(({ coefficient }) => isCutOff(coefficient));
-}
-
-/** Numbers that 其余 filled, as rows of their own. */
-function mendedRows(repairs: readonly Repair[]): MendedRow[] {
-  return repairs
-    .filter(({ fact }) => fact.origin === 'filled')
-    .map(({ fact: { table, row, column }, should }) => ({
-      table: table.name,
-      row: row.name,
-      column: column.name,
-      text: should.toFixed(),
-    }));
-}
-
-/** The totals of equations that were typed rather than computed. */
-function typedTotals(equations: readonly Equation[]): MendedCell[] {
-  const totals = equations.flatMap((equation) => targetOf(equation) ?? []);
-  return totals
-    .filter(({ origin }) => origin === 'typed')
-    .map((fact) => ({ range: fact.range, text: '=', place: nameOf(fact) }));
 }
 
 /** Every number of an equation, the target first. */

@@ -1,3 +1,4 @@
+import type { Chart } from '../report/chart.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { freeTablesOf } from '../report/free-tables.ts';
 import type {
@@ -26,6 +27,8 @@ export type Place =
       readonly kind: 'column';
       readonly table: StatutoryTable;
       readonly column: FormatColumn;
+      /** What the report calls the column. */
+      readonly written: string;
       readonly range: TextRange;
     }
   | { readonly kind: 'label'; readonly table: StatutoryTable; readonly row: WrittenRow; readonly range: TextRange }
@@ -41,6 +44,8 @@ export type Place =
     }
   | { readonly kind: 'free-cell'; readonly table: FreeTable; readonly cell: FreeCell; readonly range: TextRange }
   | { readonly kind: 'bound'; readonly bound: BoundNumber; readonly range: TextRange }
+  | { readonly kind: 'chart-kind'; readonly chart: Chart; readonly range: TextRange }
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly range: TextRange }
   | { readonly kind: 'explanation'; readonly explanation: Explanation; readonly range: TextRange };
 
 /** Finds what stands at a position; undefined in plain prose and between things. */
@@ -58,16 +63,18 @@ export function placeAt(report: Report, position: Position): Place | undefined {
       if (inside(cell.range)) return { kind: 'free-cell', table, cell, range: cell.range };
   const explanation = report.explanations.find(({ checkRange }) => inside(checkRange));
   if (explanation) return { kind: 'explanation', explanation, range: explanation.checkRange };
+  const chart = report.charts.find(({ range }) => inside(range));
+  if (chart) return placeInChart(chart, position);
   const { title } = report;
-  if (title && inside(title.range)) return { kind: 'title', heading: title, range: title.textRange };
-  const chapter = report.chapters.find(({ heading }) => inside(heading.range));
+  if (title && inside(title.textRange)) return { kind: 'title', heading: title, range: title.textRange };
+  const chapter = report.chapters.find(({ heading }) => inside(heading.textRange));
   return chapter && { kind: 'chapter', chapter, range: chapter.heading.textRange };
 }
 
 function placeInTable(table: StatutoryTable, position: Position): Place | undefined {
   if (contains(table.nameRange, position)) return { kind: 'table-name', table, range: table.nameRange };
-  for (const { range, column } of table.header?.cells ?? [])
-    if (column && contains(range, position)) return { kind: 'column', table, column, range };
+  for (const { range, column, text } of table.header?.cells ?? [])
+    if (column && contains(range, position)) return { kind: 'column', table, column, written: text, range };
   const row = table.rows.find((candidate) => candidate.range.start.line === position.line);
   if (!row) return undefined;
   if (contains(row.labelRange, position)) return { kind: 'label', table, row, range: row.labelRange };
@@ -76,6 +83,14 @@ function placeInTable(table: StatutoryTable, position: Position): Place | undefi
   if (!cell) return undefined;
   const fact = row.row && table.facts[table.definition?.rows.indexOf(row.row) ?? -1]?.[index];
   return { kind: 'cell', table, row, index, range: cell.range, ...(fact && !row.repeated && { fact }) };
+}
+
+/** Its kind, its title, or else the line as a whole. */
+function placeInChart(chart: Chart, position: Position): Place {
+  const { written, titleRange } = chart;
+  if (written.text !== '' && contains(written.range, position))
+    return { kind: 'chart-kind', chart, range: written.range };
+  return { kind: 'chart', chart, range: contains(titleRange, position) ? titleRange : chart.range };
 }
 
 /** Whether a position lies in a range, its end included: the caret stands there too. */

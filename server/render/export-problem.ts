@@ -16,27 +16,6 @@ export class ExportProblem extends Error {
   }
 }
 
-/** A character printed as an empty box would be found by the readers only. `lines`: where each stands, from 1. */
-export function missingCharacters(
-  characters: readonly string[],
-  lines: ReadonlyMap<string, readonly number[]> = new Map(),
-): ExportProblem {
-  const list = (words: (numbers: string) => string) =>
-    characters.map((character) => {
-      const numbers = lines.get(character) ?? [];
-      const place = numbers.length === 0 ? '' : words(numbers.join(', '));
-      return `“${character}” (${codePoint(character)}${place})`;
-    });
-  return new ExportProblem(
-    'missing-characters',
-    {
-      zh: `PDF 没有生成：可用的字体里都没有${list((numbers) => `，第 ${numbers} 行`).join('、')}这${characters.length === 1 ? '个字' : '些字'}。请安装含有它的字体，或者换一种写法`,
-      en: `The PDF was not made: no font at hand has ${list((numbers) => `, line ${numbers}`).join(', ')}. Install a font that has it, or write it in another way`,
-    },
-    characters,
-  );
-}
-
 /** Engine or fonts are not where they were installed. */
 export function unreadablePdfEngine(folder: string): ExportProblem {
   return new ExportProblem('no-pdf-engine', {
@@ -59,8 +38,4 @@ export function noPdfEngine(): ExportProblem {
     zh: '网页版编辑器里不能生成 PDF。请导出 Word 或网页后打印成 PDF，或者在桌面版中导出',
     en: 'PDF cannot be made in an editor in the browser. Export Word or HTML and print it as PDF, or export in an editor on your computer',
   });
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -12,6 +12,7 @@ import { renderFragment } from './html/fragment.ts';
 import { renderPage } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { layOut } from './layout.ts';
+import type { PdfFonts } from './pdf/pdf-fonts.ts';
 import { renderCsv } from './plain/csv.ts';
 import { renderMarkdown } from './plain/markdown.ts';
 import { renderTextFile } from './plain/plain-text.ts';
@@ -24,8 +25,8 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** Makes a PDF; throws an {@link ExportProblem} when it can't be read as it should. */
-export type RenderPdf = (document: LaidOutDocument, facts: DocumentFacts) => Promise<Uint8Array>;
+/** Makes a PDF in such fonts; throws an {@link ExportProblem} when it can't be read as it should. */
+export type RenderPdf = (document: LaidOutDocument, facts: DocumentFacts, fonts?: PdfFonts) => Promise<Uint8Array>;
 
 /** What needs more than this program to run: each is left out where that is not at hand. */
 export interface ExportEngines {
@@ -38,10 +39,13 @@ export interface ExportEngines {
 export interface ExportOptions extends ExportEngines {
   /** See {@link exportName}; left out, files are named as the report is. */
   readonly fileName?: string | undefined;
+  /** Of PDF; left out, those of this computer. */
+  readonly pdfFonts?: PdfFonts | undefined;
 }
 
 /**
- * Makes a report into one of its outputs. The same report gives the same bytes, whenever and wherever it is made. A
+ * Makes a report into one of its outputs. The same report gives the same bytes, whenever and wherever it is made; a PDF,
+ * where the fonts are the same. A
  * report with errors says so in the properties of the file, never in its face: Word, PDF and spreadsheet as remark, HTML
  * as `meta`, Markdown as a comment, JSON as a number. Plain text, CSV and the fragment have no such place.
  *
@@ -51,7 +55,7 @@ export async function exportReport(
   report: Report,
   findings: readonly Finding[],
   target: ExportTarget,
-  { fileName = '{文件名}', renderPdf, rasterise }: ExportOptions,
+  { fileName = '{文件名}', pdfFonts, renderPdf, rasterise }: ExportOptions,
 ): Promise<ExportedFile> {
   const errors = errorCount(findings);
   const content = await makers[target]({
@@ -59,6 +63,7 @@ export async function exportReport(
     errors,
     document: layOut(report, [], await drawingOf(report)),
     facts: exportFacts(report, errors),
+    pdfFonts,
     renderPdf,
     rasterise,
   });
@@ -70,6 +75,7 @@ interface Source {
   readonly errors: number;
   readonly document: LaidOutDocument;
   readonly facts: DocumentFacts;
+  readonly pdfFonts: PdfFonts | undefined;
   readonly renderPdf: RenderPdf | undefined;
   readonly rasterise: Rasterise | undefined;
 }
@@ -80,9 +86,9 @@ type Maker = (source: Source) => string | Uint8Array | Promise<string | Uint8Arr
 const makers: Readonly<Record<ExportTarget, Maker>> = {
   docx: async ({ document, facts, rasterise }) =>
     (await import('./word/word-document.ts')).renderWord(document, facts, rasterise),
-  pdf: ({ document, facts, renderPdf }) => {
+  pdf: ({ document, facts, pdfFonts, renderPdf }) => {
     if (!renderPdf) throw noPdfEngine();
-    return renderPdf(document, facts);
+    return renderPdf(document, facts, pdfFonts);
   },
   html: ({ document, facts }) => renderPage(document, facts.remark),
   fragment: ({ document }) => renderFragment(document),

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { ParityRow } from './parity.ts';
 import type { Part } from './parts.ts';
-import { type Columns, doubtsAfter, isSlip, isTotal, repaired, type RepairSet, sortedByRank } from './repairs.ts';
+import { type Columns, doubtsAfter, isSlip, isTotal, type RepairSet, repaired, sortedByRank } from './repairs.ts';
 import type { Equation, Fact } from './report.ts';
 
 /** A number and the totals it is counted in are never more than these: in its row, in its column, and of both. */
@@ -14,14 +14,40 @@ const mostTotals = 3;
 export function carriedRepairs({ rows, broken, columns }: Part): RepairSet[] {
   const held = new Map(rows.filter((row) => !broken.includes(row)).map((row) => [row, totalOf(row)]));
   return [...columns.keys()].flatMap((fact) => {
-    const moved = fact.origin === 'typed' && movedWith(fact, columns, held);
+    // Most numbers are ruled out by what their totals stand in, without any arithmetic, which keeps this quick.
+    if (fact.origin !== 'typed' || !reaches(fact, broken, columns, held)) return [];
+    const moved = movedWith(fact, columns, held);
     return moved && moved.by.size > 1 ? explaining(moved, broken) : [];
   });
 }
 
-/** The likeliest first: what rules speak for that should hold, then fewer numbers, then slips of the hand. */
+/** Whether a number, or a total that changes along with it, stands in every broken equation. */
+function reaches(
+  fact: Fact,
+  broken: readonly ParityRow[],
+  columns: Columns,
+  held: ReadonlyMap<ParityRow, Fact | undefined>,
+): boolean {
+  const changed = new Set([fact]);
+  for (const one of changed)
+    for (const row of columns.get(one)?.keys() ?? []) {
+      const total = held.get(row);
+      if (total) changed.add(total);
+    }
+  return broken.every(({ coefficients }) => [...changed].some((one) => coefficients.has(one)));
+}
+
+/**
+ * The likeliest first: what rules speak for that should hold, then fewer numbers, then slips of the hand; rows that had
+ * no cases come last.
+ */
 export function likeliestSets(sets: readonly RepairSet[], equations: readonly Equation[]): RepairSet[] {
-  return sortedByRank(sets, (set) => [doubtsAfter(set, equations), set.length, set.some(isSlip) ? 0 : 1]);
+  return sortedByRank(sets, (set) => [
+    doubtsAfter(set, equations),
+    set.length,
+    set.some(isSlip) ? 0 : 1,
+    set.some(({ fact }) => fact.value?.eq(0)) ? 1 : 0,
+  ]);
 }
 
 /** By how much numbers change for each one that a certain number changes, and what that leaves in their equations. */
@@ -31,11 +57,7 @@ interface Moved {
 }
 
 /** Changes a number, and total after total until all equations that hold do so again; undefined where they cannot. */
-function movedWith(
-  fact: Fact,
-  columns: Columns,
-  held: ReadonlyMap<ParityRow, Fact | undefined>,
-): Moved | undefined {
+function movedWith(fact: Fact, columns: Columns, held: ReadonlyMap<ParityRow, Fact | undefined>): Moved | undefined {
   const by = new Map<Fact, Big>();
   const effects = new Map<ParityRow, Big>();
   const change = (one: Fact, amount: Big) => {

@@ -70,9 +70,7 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
 /** Each set of typed numbers once: what 其余 filled has no cell of its own to be changed. */
 function typedSets(sets: readonly RepairSet[], equations: readonly Equation[]): RepairSet[] {
   const typed = sets.filter((set) => set.every(({ fact }) => fact.origin === 'typed'));
-  const once = typed.filter(
-    (set, index) => !typed.slice(0, index).some((earlier) => haveSameFacts(earlier, set)),
-  );
+  const once = typed.filter((set, index) => !typed.slice(0, index).some((earlier) => haveSameFacts(earlier, set)));
   return likeliestSets(once, equations);
 }
 

@@ -39,7 +39,7 @@ export function singleRepairs(columns: Columns, broken: readonly ParityRow[]): R
   return [...columns].flatMap(([fact, column]) => {
     const coefficient = first && column.get(first);
     if (!coefficient || column.size !== broken.length) return [];
-    if (quotients.length > 0) return roundedRepair(fact, column, quotients);
+    if (quotients.length > 0) return roundedRepair(fact, column, broken, quotients);
     const off = first.residual.div(coefficient);
     const explains = broken.every((row) => column.get(row)?.times(off).eq(row.residual));
     return explains ? repaired(fact, off) : [];
@@ -52,15 +52,22 @@ function factorsOf({ coefficients, equation: { left, right } }: ParityRow): Big[
 }
 
 /** The repair of a number that stands in quotients which do not come out: as many decimals as these print with do. */
-function roundedRepair(fact: Fact, column: ReadonlyMap<ParityRow, Big>, quotients: readonly Big[]): Repair[] {
-  const [first] = column;
-  if (!first || !fact.value) return [];
-  const should = withoutTail(fact.value.minus(unrounded(first[0]).div(first[1])), quotients);
+function roundedRepair(
+  fact: Fact,
+  column: ReadonlyMap<ParityRow, Big>,
+  broken: readonly ParityRow[],
+  quotients: readonly Big[],
+): Repair[] {
+  const [first] = broken;
+  const coefficient = first && column.get(first);
+  if (!coefficient || !fact.value) return [];
+  const should = withoutTail(fact.value.minus(unrounded(first).div(coefficient)), quotients);
   const off = fact.value.minus(should);
-  const explains = [...column].every(([row, coefficient]) =>
-    withoutTail(unrounded(row).minus(coefficient.times(off)), quotients).eq(0),
-  );
-  return explains ? repaired(fact, off) : [];
+  const explains = broken.every((row) => {
+    const left = unrounded(row).minus(off.times(column.get(row) ?? 0));
+    return withoutTail(left, quotients).eq(0);
+  });
+  return explains && !off.eq(0) ? repaired(fact, off) : [];
 }
 
 /** Left minus right, with all decimals. */

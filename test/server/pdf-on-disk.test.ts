@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,6 +9,7 @@ import { copyPdfResources } from '../../scripts/fonts/pdf-resources.ts';
 import { pdfOnDisk } from '../../server/pdf-on-disk.ts';
 import { ExportProblem } from '../../server/render/export-problem.ts';
 import { laidOut } from './render/pdf/support/make-pdf.ts';
+import { official, rareFont } from './render/pdf/support/other-fonts.ts';
 import { readPdf, wordsOf } from './render/pdf/support/read-pdf.ts';
 
 describe('PDF with an engine and fonts on disk', () => {
@@ -50,9 +51,45 @@ describe('PDF with an engine and fonts on disk', () => {
     }
   });
 
+  it('is the same in bundled fonts whatever fonts a computer has, and else set in those', async () => {
+    const [one, other] = ['one', 'other'].map((name) => join(folder, name));
+    assert.ok(one && other);
+    for (const fonts of [one, other]) mkdirSync(fonts);
+    writeFileSync(join(one, 'simfang.ttf'), (await official('fangsong', 'kaiti')).bytes());
+    writeFileSync(join(one, 'times.ttf'), (await official('latin', 'heiti')).bytes());
+    writeFileSync(join(other, 'simfang.ttf'), (await official('fangsong', 'heiti')).bytes());
+    const document = await report('报告 2024\n\n正文 CO₂');
+    const [bare, first, second] = [[], [one], [other]].map((folders) => pdfOnDisk({ folder, fontFolders: folders }));
+    assert.ok(bare && first && second);
+    const expected = await bare(document, facts, 'bundled');
+    for (const renderPdf of [first, second]) {
+      assert.deepEqual(await renderPdf(document, facts, 'bundled'), expected);
+      assert.notDeepEqual(await renderPdf(document, facts, 'system'), expected);
+      assert.deepEqual(await renderPdf(document, facts, 'bundled'), expected);
+    }
+    assert.deepEqual((await readPdf(expected)).fonts, ['gkreportBiaoti', 'gkreportLatin', 'gkreportSong']);
+    assert.deepEqual((await readPdf(await first(document, facts))).fonts, [
+      ...['gkreportBiaoti', 'gkreportHei', 'gkreportKai', 'gkreportSong'],
+    ]);
+  });
+
+  it('is made once a font is installed that has the character, whatever its name, without starting anew', async () => {
+    const installed = join(folder, 'installed');
+    mkdirSync(installed);
+    const renderPdf = pdfOnDisk({ folder, fontFolders: [installed] });
+    const document = await report('甲\n\n𰀀');
+    await assert.rejects(renderPdf(document, facts), (error) => {
+      assert.ok(error instanceof ExportProblem);
+      assert.match(error.text.zh, /请在这台电脑上安装一种含有它、准许嵌入文档的字体/);
+      return true;
+    });
+    writeFileSync(join(installed, 'any name.ttf'), await rareFont('𰀀'));
+    assert.equal(await wordsIn(renderPdf(document, facts)), '甲𰀀');
+  });
+
   it('is refused for a character that no font has, and made for the next report', async () => {
     const renderPdf = pdfOnDisk({ folder, fontFolders });
-    const refused = renderPdf(await report('𬸚'), facts);
+    const refused = renderPdf(await report('𰀀'), facts);
     const made = renderPdf(await report('甲'), facts);
     await assert.rejects(refused, (error) => error instanceof ExportProblem && error.kind === 'missing-characters');
     assert.equal(await wordsIn(made), '甲');

@@ -1,5 +1,5 @@
 import type { FixData } from '../../checks/fix-data.ts';
-import { deleteLine, type Draft, type Fix } from './fix.ts';
+import { type Draft, deleteLine, type Fix } from './fix.ts';
 
 /**
  * A header row of another form: all headings of this form at once, or no header row, which a table may do without. That
@@ -13,12 +13,18 @@ export function headerFixes({ row, heading }: FixData & { kind: 'header' }, draf
   };
   return [
     {
-      title: { zh: `表头全部改为本格式的列：${row.text}`, en: `Replace the header row by that of the form: ${row.text}` },
+      title: {
+        zh: `表头全部改为本格式的列：${row.text}`,
+        en: `Replace the header row by that of the form: ${row.text}`,
+      },
       edits: [{ range: row.range, newText: row.text }],
       ...choice,
     },
     {
-      title: { zh: '删去表头，按本格式的列序读取', en: 'Delete the header row: numbers are read in the order of the form' },
+      title: {
+        zh: '删去表头，按本格式的列序读取',
+        en: 'Delete the header row: numbers are read in the order of the form',
+      },
       edits: [deleteLine(draft, row.range.start.line)],
       ...choice,
     },

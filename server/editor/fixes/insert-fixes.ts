@@ -10,8 +10,7 @@ export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' 
   const table = tableNamed(draft, name);
   const definition = table?.definition;
   if (!table || !definition) return [];
-  const insert = (blank: string) =>
-    insertRows(table, definition, rows, (row) => newRow(definition, row, blank), draft);
+  const insert = (blank: string) => insertRows(table, definition, rows, (row) => newRow(definition, row, blank), draft);
   const count = rows.length;
   const missing = count === 1 ? 'the missing row' : `the ${count} missing rows`;
   const zero = ['| 其余 | 0 |'];

@@ -24,7 +24,11 @@ export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange
   const alone = first ? [first, ...(isComputable(draft.report, range) ? [computeHere(range)] : []), ...others] : [];
   const several = togetherFixes(together, draft);
   const written = restFixes(rows, draft);
-  return [...alone, ...(rows.length > 1 ? [...several, ...written] : [...written, ...several]), ...computeFix(computed)];
+  return [
+    ...alone,
+    ...(rows.length > 1 ? [...several, ...written] : [...written, ...several]),
+    ...computeFix(computed),
+  ];
 }
 
 function computeHere(range: TextRange): Fix {

@@ -29,14 +29,14 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
   const path = [labelPath(table.rowTree, row), labelPath(table.columnTree, column)]
     .map((labels) => labels.map(escapeMarkdown).join(' › '))
     .join(' · ');
-  const value = fact.value?.toFixed() ?? '—';
   const unit = column.unit ?? (column.writesUnit ? '元' : '');
+  const value = fact.value ? `${fact.value.toFixed()} ${unit}`.trimEnd() : '—';
   const equations = report.equations.filter(
     (equation) => isTelling(equation) && [...equation.left, ...equation.right].some((term) => term.fact === fact),
   );
   return blocks([
     `**${path}**`,
-    `${value}${fact.value && unit && ` ${unit}`}${aside(escapeMarkdown(originOf(fact, equations)[language]), language)}`,
+    `${value}${aside(escapeMarkdown(originOf(fact, equations)[language]), language)}`,
     ...found.map((message) => `⚠ ${escapeMarkdown(message[language])}`),
     list(equations.map((equation) => equationLine(equation, language, fact))),
     lastYearLine(fact, report, language),
@@ -52,9 +52,7 @@ function originOf(fact: Fact, equations: readonly Equation[]): Text {
   if (origin !== 'computed') return origins[origin];
   if (!value) return notComputedYet;
   const rule = equations.find(({ defines }) => defines === fact)?.rule.name;
-  return rule === undefined
-    ? origins.computed
-    : { zh: `按规则“${rule}”计算`, en: `computed by the rule “${rule}”` };
+  return rule === undefined ? origins.computed : { zh: `按规则“${rule}”计算`, en: `computed by the rule “${rule}”` };
 }
 
 /** Last year's number in the same place, and the change since. */

@@ -1,22 +1,17 @@
-import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
-import {
-  isColumnDefinition,
-  isFormat,
-  isRowDefinition,
-  isRowGroup,
-  isTableDefinition,
-} from '../../language/generated/ast.ts';
-import { findNamed, groupsOf } from '../../report/names.ts';
-import { leafRows } from '../../report/read-format.ts';
-import { findTable } from '../../report/read-table.ts';
+import { formatOf } from '../../language/definitions.ts';
+import { isRuleDefinition } from '../../language/generated/ast.ts';
 import type { Language } from '../../text.ts';
 import type { EditorServices } from '../module.ts';
-import { blocks, escapeMarkdown } from './markdown.ts';
-import { columnHover, groupHover, rowHover, tableHover } from './name-hover.ts';
+import { definitionHover } from './definition-hover.ts';
+import { keywordHelp } from './keyword-help.ts';
+import { layersHover } from './layers-hover.ts';
+import { leafAt } from './leaf.ts';
+import { blocks, colon } from './markdown.ts';
 
-/** Tells what a name of a format stands for, where it is defined and where a rule uses it. */
+/** Tells what stands under the pointer in a format: names and labels, rules, and the words of the language. */
 export class FormatHover implements HoverProvider {
   readonly #services: EditorServices;
 
@@ -25,34 +20,26 @@ export class FormatHover implements HoverProvider {
   }
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
-    const root = document.parseResult.value.$cstNode;
-    const offset = document.textDocument.offsetAt(position);
-    const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset);
-    const node = leaf && this.#services.references.References.findDeclarations(leaf)[0];
-    const value = node && this.#textOf(node, this.#services.editor.language.current);
+    const leaf = leafAt(document, position);
+    const value = leaf && this.#textOf(leaf, this.#services.editor.language.current);
     return leaf && value ? { contents: { kind: MarkupKind.Markdown, value }, range: leaf.range } : undefined;
   }
 
-  #textOf(node: Parameters<typeof AstUtils.findRootNode>[0], language: Language): string | undefined {
-    const formatNode = AstUtils.getContainerOfType(node, isFormat);
-    const format = formatNode && this.#services.editor.reader.format(formatNode);
-    if (!format) return undefined;
-    if (isFormat(node)) return blocks([`**${escapeMarkdown(format.title)}**`, escapeMarkdown(format.bases.join('、'))]);
-    const tableNode = AstUtils.getContainerOfType(node, isTableDefinition);
-    const table = tableNode && findTable(format, tableNode.name);
-    if (!table) return undefined;
-    const { definition, home } = table;
-    if (isTableDefinition(node)) return tableHover(definition, home, language);
-    if (isRowGroup(node)) {
-      const group = findNamed(groupsOf(definition.rowTree), node.name)?.found;
-      return group && groupHover(group, leafRows(group.children), language);
-    }
-    if (isRowDefinition(node)) {
-      const row = findNamed(definition.rows, node.name)?.found;
-      return row && rowHover(definition, row, language);
-    }
-    if (!isColumnDefinition(node)) return undefined;
-    const column = findNamed(definition.columns, node.name)?.found;
-    return column && columnHover(definition, column, language);
+  #textOf(leaf: LeafCstNode, language: Language): string | undefined {
+    const [declared] = this.#services.references.References.findDeclarations(leaf);
+    if (declared) return this.#definition(declared, language);
+    const { name } = leaf.tokenType;
+    const help = name === leaf.text ? keywordHelp[leaf.text]?.[language] : undefined;
+    if (help) return `**${leaf.text}**${colon(language)}${help}`;
+    const rule = AstUtils.getContainerOfType(leaf.astNode, isRuleDefinition);
+    if (rule) return this.#definition(rule, language);
+    return name === 'STRING' ? this.#definition(leaf.astNode, language) : undefined;
+  }
+
+  #definition(node: AstNode, language: Language): string | undefined {
+    const { editor, formats } = this.#services;
+    const own = formatOf(node);
+    const text = own && definitionHover(node, editor.reader.format(own), language);
+    return text && blocks([text, layersHover(node, formats, language)]);
   }
 }

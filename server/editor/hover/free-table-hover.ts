@@ -19,7 +19,12 @@ export function freeCellHover(cell: FreeCell, table: FreeTable, language: Langua
     `**${escapeMarkdown(place.join(' · '))}**`,
     escapeMarkdown(content(cell)[0]) + aside(content(cell)[1][language], language),
     index < count ? undefined : beyond[language],
-    equationLines(table, equationsOf(table, (other) => other === cell), language, cell),
+    equationLines(
+      table,
+      equationsOf(table, (other) => other === cell),
+      language,
+      cell,
+    ),
   ]);
 }
 

@@ -90,10 +90,14 @@ function lastYearHover(report: Report, lastYear: Report, language: Language): st
   const label: Text = { zh: '本报告从中取用：', en: 'This report takes from it:' };
   const taken = [...new Set(report.equations.flatMap(({ left, right }) => [...left, ...right]).flatMap(takenFact))];
   const lines = taken.filter(isTotal).map((fact) => factLine(fact, lastYear, language));
+  // Nothing is said of the year before: it is not read.
+  const ownEquations = lastYear.equations.filter(
+    ({ rule }) => ![...rule.left, ...rule.right].some((term) => term.lastYear),
+  );
   const year = String(lastYear.header.year ?? '');
   return blocks([
     `**${escapeMarkdown(lastYear.title?.text ?? [lastYear.header.body ?? '', year].join(' ').trim())}**`,
-    verdictWords(verdictCounts(lastYear))[language],
+    verdictWords(verdictCounts({ ...lastYear, equations: ownEquations }))[language],
     lines.length === 0 ? undefined : label[language],
     list(lines),
   ]);

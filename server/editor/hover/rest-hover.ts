@@ -33,8 +33,14 @@ function told(facts: readonly Fact[], row: WrittenRow, language: Language): read
   const columnLabel: Text = { zh: '按规则计算的列', en: 'Columns computed by rules' };
   const rowLabel: Text = { zh: '按规则计算的行', en: 'Rows computed by rules' };
   return [
-    ...line(namesOf(filled, ({ row: one }) => one), fills(filled)),
-    ...line(namesOf(empty, ({ row: one }) => one), leavesOpen(empty)),
+    ...line(
+      namesOf(filled, ({ row: one }) => one),
+      fills(filled),
+    ),
+    ...line(
+      namesOf(empty, ({ row: one }) => one),
+      leavesOpen(empty),
+    ),
     ...line(rows, rowLabel),
     ...line(rows.length > 0 && filled.length + empty.length === 0 ? [] : columns, columnLabel),
   ];
@@ -48,7 +54,10 @@ function fills(facts: readonly Fact[]): Text {
       zh: `各列填各自的数，填入没有写出的 ${count} 行`,
       en: `Fills ${rowsNotWritten(count)} with a number for each column`,
     };
-  return { zh: `没有写出的 ${count} 行填 ${values.join()}`, en: `Fills ${rowsNotWritten(count)} with ${values.join()}` };
+  return {
+    zh: `没有写出的 ${count} 行填 ${values.join()}`,
+    en: `Fills ${rowsNotWritten(count)} with ${values.join()}`,
+  };
 }
 
 function leavesOpen(facts: readonly Fact[]): Text {

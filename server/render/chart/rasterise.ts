@@ -12,6 +12,6 @@ export type Rasterise = (picture: Picture) => Promise<Uint8Array | undefined>;
 export interface RasterResources {
   /** The WebAssembly of `@resvg/resvg-wasm`. */
   readonly engine: Uint8Array<ArrayBuffer>;
-  /** For all letters: a TrueType or OpenType font. */
-  readonly font: Uint8Array;
+  /** TrueType or OpenType fonts: the first for all letters, the others for what it lacks. */
+  readonly fonts: readonly Uint8Array[];
 }

@@ -1,18 +1,18 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
-import { charactersOf } from './font-characters.ts';
+import { charactersOf } from '../fonts/font-characters.ts';
 import type { Rasterise, RasterResources } from './rasterise.ts';
 
 /** Pixels of the PNG for each pixel of the picture: 312 to the inch where it is as wide as the 156 mm of the text. */
 const zoom = 3;
 
 /** Starts resvg, which has no access to files, network or fonts of the system. Its WebAssembly is loaded once only. */
-export async function startResvg({ engine, font }: RasterResources): Promise<Rasterise> {
+export async function startResvg({ engine, fonts }: RasterResources): Promise<Rasterise> {
   started ??= initWasm(WebAssembly.compile(engine));
   await started;
-  const characters = charactersOf(font);
-  const options: ResvgRenderOptions = { fitTo: { mode: 'zoom', value: zoom }, font: { fontBuffers: [font] } };
+  const characters = new Set(fonts.flatMap((font) => [...charactersOf(font)]));
+  const options: ResvgRenderOptions = { fitTo: { mode: 'zoom', value: zoom }, font: { fontBuffers: [...fonts] } };
   return async ({ svg }) => {
-    // A letter that the font lacks would be missing in the picture. What is no letter is ASCII.
+    // A letter that the fonts lack would be missing in the picture. What is no letter is ASCII.
     const isWhole = [...new Set(svg)].every((character) => character <= '~' || characters.has(character));
     return isWhole ? pixelsOf(svg, options) : undefined;
   };

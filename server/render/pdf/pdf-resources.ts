@@ -10,8 +10,8 @@ export interface FontFile {
   readonly roles: readonly FontRole[];
   /** What the fonts in it say of themselves, see `readSketches`; empty for a file that is no font. */
   readonly sketches: readonly Uint8Array[];
-  /** Of a collection: which of the sketches is meant, from 0. */
-  readonly face: number;
+  /** Of a collection: the font that is meant, by its family or by its place from 0. */
+  readonly face: string | number;
   /** All of it. Asked for when the first of its glyphs is needed, which for most fonts is never. */
   bytes(): Uint8Array;
 }

@@ -1,14 +1,12 @@
 import type { LaidOutDocument } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
-import { missingCharacters } from '../export-problem.ts';
+import { missingCharacters } from '../missing-characters-problem.ts';
 import { facesOf } from './faces.ts';
 import { charactersMissing } from './missing-characters.ts';
 import type { PdfEngine } from './pdf-engine.ts';
 import type { PdfFonts } from './pdf-fonts.ts';
 import { printedReport } from './printed-report.ts';
-
-/** Characters without a meaning of their own: whatever font has them shows something else. */
-const privateUse = /\p{Co}/u;
+import { isPrivate } from './private-characters.ts';
 
 /**
  * The report as PDF in the layout of GB/T 9704-2012: searchable, tagged, with bookmarks. Pure: the same document gives
@@ -23,7 +21,7 @@ export async function renderPdf(
   allowed: PdfFonts = 'system',
 ): Promise<Uint8Array> {
   const known = engine.fonts.filter(({ isBundled }) => isBundled || allowed === 'system');
-  const lacking = [...charactersMissing(document, known).keys()].filter((character) => !privateUse.test(character));
+  const lacking = [...charactersMissing(document, known).keys()].filter((character) => !isPrivate(character));
   const found = allowed === 'system' && lacking.length > 0 ? await engine.findFonts(lacking) : [];
   const fonts = [...known, ...found];
   const missing = charactersMissing(document, fonts);

@@ -7,13 +7,12 @@ import type { FontFile } from './pdf-resources.ts';
 /** What the engine says of each font in a file; it wants all of it back. */
 const FontInfo = z.object({
   info: z.array(z.looseObject({ family: z.string(), coverage: z.array(z.number()) })),
-  conditions: z.array(z.unknown()),
 });
 type FontInfo = z.infer<typeof FontInfo>;
 
 interface Shelved {
   readonly font: KnownFont;
-  readonly info: FontInfo;
+  readonly info: FontInfo & { readonly conditions: readonly [] };
   readonly file: FontFile;
 }
 
@@ -35,17 +34,14 @@ export class TypstFonts {
   add(file: FontFile, { isBundled }: Pick<KnownFont, 'isBundled'>): readonly KnownFont[] {
     const known = this.#shelf.get(file);
     if (known) return [known.font];
-    const sketch = file.sketches[file.face];
-    if (!sketch || !mayBeEmbedded(sketch)) return [];
-    const parts = file.sketches.slice(0, file.face + 1).map((each) => FontInfo.parse(this.#reader.get_font_info(each)));
-    const [face] = parts.at(-1)?.info ?? [];
-    // Which font of a collection it is follows from how many stand before it.
-    if (!face || parts.some(({ info }) => info.length !== 1)) return [];
+    const faces = file.sketches.map((sketch) => FontInfo.parse(this.#reader.get_font_info(sketch)).info[0]);
+    const place = typeof file.face === 'number' ? file.face : faces.findIndex((each) => each?.family === file.face);
+    const face = faces[place];
+    if (!face || !mayBeEmbedded(file.sketches[place] ?? new Uint8Array())) return [];
     const family = `font ${this.#shelf.size}`;
-    const info = {
-      info: parts.flatMap((part) => part.info).map((each) => ({ ...each, family: each === face ? family : 'none' })),
-      conditions: [],
-    };
+    // Which font of a collection it is, the engine tells from how many stand before it.
+    const before = Array.from({ length: place }, () => ({ ...face, family: 'none', coverage: [] }));
+    const info = { info: [...before, { ...face, family }], conditions: [] as const };
     const font: KnownFont = { roles: file.roles, family, isBundled, coverage: face.coverage };
     this.#shelf.set(file, { font, info, file });
     return [font];

@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { CancellationTokenSource, LSPErrorCodes, ProtocolRequestType } from 'vscode-languageserver-protocol';
 import { fileTargets } from '../../../server/export-targets.ts';
 import { ExportRequest } from '../../../server/protocol.ts';
-import { missingCharacters } from '../../../server/render/export-problem.ts';
+import { missingCharacters } from '../../../server/render/missing-characters-problem.ts';
 import { type ClientOptions, startServer } from '../../support/lsp.ts';
 import { smallFormatFile, smallHeader } from './support/opened.ts';
 

@@ -99,7 +99,13 @@ describe('a wrong number among rows that 其余 fills', () => {
       found[0]?.message.en.split(':')[0],
       `${cells.join(', ')} are filled by 其余 with 0 and one of them should be 3`,
     );
-    assert.deepEqual(found[0]?.data, { kind: 'repair', cells: [], unique: true });
+    const rows = ['公开出版物', '大量反复申请', '确认或重新出具'].map((row) => ({
+      table: '申请办理',
+      row,
+      column: '自然人',
+      text: '3',
+    }));
+    assert.deepEqual(found[0]?.data, { kind: 'repair', cells: [], unique: false, rows });
   });
 
   it('is named where 其余 fills that row alone', () => {

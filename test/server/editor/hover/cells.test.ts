@@ -43,13 +43,13 @@ describe('hover on the cells of a table of the form', () => {
         '| 其余 | 0 |',
       ].join('\n'),
     );
-    assert.match((await hover(text)) ?? '', /办理总计：办理总计 3 = 予以公开 3 \+ 国家秘密 0 \+ 18 项为 0\n/);
+    assert.match((await hover(text)) ?? '', /办理总计：办理总计 3 = 予以公开 3 \+ 国家秘密 0 \+ 19 项为 0\n/);
     assert.match(
       (await hover(text, { locale: 'en' })) ?? '',
-      /办理总计: 办理总计 3 = 予以公开 3 \+ 国家秘密 0 \+ 18 terms of 0\n/,
+      /办理总计: 办理总计 3 = 予以公开 3 \+ 国家秘密 0 \+ 19 terms of 0\n/,
     );
     const total = text.replace('«0»', '0').replace('| 办理总计 | 3 | 0 |', '| 办理总计 | 3 | «0» |');
-    assert.match((await hover(total)) ?? '', /“商业企业”列办理总计：办理总计 0 = 0（20 项均为 0）\n/);
+    assert.match((await hover(total)) ?? '', /“商业企业”列办理总计：办理总计 0 = 0（21 项均为 0）\n/);
   });
 
   it('is written in English throughout for an English editor', async () => {
@@ -84,7 +84,10 @@ describe('hover on the cells of a table of the form', () => {
 
   it('says why the numbers of some cells do not count', async () => {
     const rows = (row: string) => disputes(`| 行政复议 | 7 | 0 | 1 | 0 | 8 |\n${row}`);
-    assert.equal(await hover(rows('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 | «3» |')), '本表只有 5 列，这一格是多出来的，不计入');
+    assert.equal(
+      await hover(rows('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 | «3» |')),
+      '本表只有 5 列，这一格是多出来的，不计入',
+    );
     assert.equal(
       await hover(rows('| 行政复议 | «1» | 0 | 0 | 0 | 1 |')),
       '前面已经写过“行政复议”这一行，这里的数不计入',
@@ -101,7 +104,10 @@ describe('hover on the cells of a table of the form', () => {
 
   it('works in rows that lack cells or their last bar', async () => {
     assert.match((await hover(disputes('| 行政复议 | 7 | «0»'))) ?? '', /^\*\*行政复议 · 结果纠正\*\*\n\n0（填报）/);
-    assert.match((await hover(disputes('| 行政复议 | «7»'))) ?? '', /○ “行政复议”行总计列：总计 \? = 维持 7 \+ 纠正 \?/);
+    assert.match(
+      (await hover(disputes('| 行政复议 | «7»'))) ?? '',
+      /○ “行政复议”行总计列：总计 \? = 维持 7 \+ 纠正 \?/,
+    );
   });
 
   it('works in texts with CRLF', async () => {
@@ -115,6 +121,7 @@ describe('hover on the cells of a table of the form', () => {
         [
           '| 本年新收 | 21 | 4 | 0 | 0 | 1 | 0 | 26 |',
           `| 予以公开 | ${first} | ${second} | 0 | 0 | 1 | 0 | 26 |`,
+          '| 办理总计 | 21 | 4 | 0 | 0 | 1 | 0 | 26 |',
           '| 其余 | 0 |',
         ].join('\n'),
       );
@@ -125,7 +132,7 @@ describe('hover on the cells of a table of the form', () => {
     assert.doesNotMatch(first ?? '', /⚠/, 'the editor shows the finding itself there');
     for (const shown of [first, second]) {
       assert.match(shown ?? '', /✓ “予以公开”行总计列：/);
-      assert.match(shown ?? '', /✗ “(自然人|商业企业)”列勾稽关系/);
+      assert.match(shown ?? '', /✗ “(自然人|商业企业)”列办理总计/);
     }
   });
 
@@ -135,6 +142,7 @@ describe('hover on the cells of a table of the form', () => {
         [
           '| 本年新收 | 21 | 4 | 0 | 0 | 1 | 0 | 26 |',
           '| 予以公开 | «12» | 4 | 0 | 0 | 1 | 0 | 26 |',
+          '| 办理总计 | 21 | 4 | 0 | 0 | 1 | 0 | 26 |',
           '| 其余 | 0 |',
         ].join('\n'),
       ),

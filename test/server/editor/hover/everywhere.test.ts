@@ -50,18 +50,28 @@ describe('hover at every position of the examples', () => {
       ['CRLF', text.replaceAll('\n', '\r\n')],
     ] as const)
       it(`is about something that stands there: ${path} with ${ends}`, async () => {
-        await using server = await startServer({ files: { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') } });
+        await using server = await startServer({
+          files: { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') },
+        });
         const found = (await everyHover(server, path, source)).filter(({ hover }) => hover !== null);
         assert.ok(found.length > 500);
         for (const { position, hover } of found) {
-          assert.ok(hover?.range && contains(hover.range, position), `${JSON.stringify(position)}: ${textOf(hover as Hover)}`);
+          assert.ok(
+            hover?.range && contains(hover.range, position),
+            `${JSON.stringify(position)}: ${textOf(hover as Hover)}`,
+          );
           assert.equal(hover.range.start.line, hover.range.end.line);
           assert.notEqual(textOf(hover).trim(), '');
         }
       });
 
   // Words of the form keep their own punctuation.
-  const words = ['（单位：万元）', '（区分处理的，只计这一情形，不计其他情形）', '不再处理其政府信息公开申请'];
+  const words = [
+    '（单位：万元）',
+    '（单位：件）',
+    '（区分处理的，只计这一情形，不计其他情形）',
+    '不再处理其政府信息公开申请',
+  ];
   for (const [path, text] of texts)
     it(`is English where the editor is: ${path}`, async () => {
       await using server = await startServer({
@@ -72,7 +82,28 @@ describe('hover at every position of the examples', () => {
       for (const shown of new Set(found.flatMap(({ hover }) => (hover ? [textOf(hover)] : [])))) {
         const own = words.reduce((rest, word) => rest.replaceAll(word, ''), shown);
         assert.doesNotMatch(own, /[\uff1b]|\uff1a(?!\u7b2c\u4e00\u9879)|[a-z]\uff09|\uff08[a-z]/, shown);
-        assert.doesNotMatch(own, /[A-Za-z,;:][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]|[”“]{2}|\u201d[\u4e00-\u9fff]/, shown);
+        assert.doesNotMatch(
+          own,
+          /[A-Za-z,;:][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z]|[”“]{2}|\u201d[\u4e00-\u9fff]/,
+          shown,
+        );
+      }
+    });
+
+  for (const [path, text] of texts)
+    it(`fails nowhere while a text is being written: ${path}`, async () => {
+      await using server = await startServer();
+      const uri = await server.open(path, '');
+      for (let end = 13; end < text.length; end += 97) {
+        const written = text.slice(0, end);
+        await server.change(path, written);
+        const lines = written.split('\n');
+        const last = lines.at(-1) ?? '';
+        for (const character of [0, Math.floor(last.length / 2), last.length])
+          await server.request(HoverRequest.type, {
+            textDocument: { uri },
+            position: { line: lines.length - 1, character },
+          });
       }
     });
 });

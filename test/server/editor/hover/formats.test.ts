@@ -46,8 +46,7 @@ const inUpper = (mark: string, locale = 'zh-cn') => {
 
 describe('hover in a format', () => {
   it('tells of a chapter its heading, what it demands, and its legal basis', async () => {
-    const shown =
-      '**一、工作情况** · 下层\n\n- 必备\n- 一般不超过 500 字\n- 须写明：问题\n- 表格：表一\n\n依据：某条';
+    const shown = '**一、工作情况** · 下层\n\n- 必备\n- 一般不超过 500 字\n- 须写明：问题\n- 表格：表一\n\n依据：某条';
     assert.equal(await inLower('章 «一» "一、工作情况"'), shown);
     assert.equal(await inLower('章 一 «"一、工作情况"»'), shown);
     assert.equal(await inLower('章 «二» {'), '**二** · 下层\n\n- 可缺');
@@ -74,7 +73,7 @@ describe('hover in a format', () => {
     assert.match((await inUpper('规则 «列合计»')) ?? '', /\n\n替换 下层 的同名规则$/);
     assert.match((await inUpper('规则 «列合计»', 'en')) ?? '', /\n\nReplaces the rule of this name in 下层$/);
     assert.match((await inUpper('表 «表一»')) ?? '', /\n\n补充 下层 的同名定义$/);
-    assert.equal(await inUpper('格式 «上层»'), '**上层**\n\n某文件\n\n扩展 下层');
+    assert.equal(await inUpper('格式 «上层»'), '**下层格式**\n\n某文件\n\n扩展 下层');
     const below = async (mark: string) =>
       hover(lower.replace(mark.replace(/[«»]/g, ''), mark), { path: 'f.gkformat', files: { 'g.gkformat': upper } });
     assert.match((await below('规则 «列合计»')) ?? '', /\n\n被 上层 替换$/);

@@ -42,12 +42,18 @@ describe('hover on a table of its own', () => {
   });
 
   it('tells words from numbers, and what is not filled in', async () => {
-    assert.match((await hover(channels('| «含视频号» |'))) ?? '', /^\*\*新媒体 · 备注\*\*\n\n含视频号（文字，照原样印出）/);
+    assert.match(
+      (await hover(channels('| «含视频号» |'))) ?? '',
+      /^\*\*新媒体 · 备注\*\*\n\n含视频号（文字，照原样印出）/,
+    );
     assert.match((await hover(channels('| 网站 | 120 | 480 |« »|'))) ?? '', /^\*\*网站 · 备注\*\*\n\n—（未填）/);
   });
 
   it('says of a cell beyond the last column that it has no heading', async () => {
-    assert.equal(await hover(channels('| «9» |')), '**合计 · 第 4 列**\n\n9（填报）\n\n表头只有 3 列，这一格上面没有列名');
+    assert.equal(
+      await hover(channels('| «9» |')),
+      '**合计 · 第 4 列**\n\n9（填报）\n\n表头只有 3 列，这一格上面没有列名',
+    );
   });
 
   it('tells of labels, columns and title what they are, and the sums they stand in', async () => {

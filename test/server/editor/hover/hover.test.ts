@@ -62,7 +62,10 @@ describe('hover', () => {
 
   it('on 其余 names the rows it fills', async () => {
     const text = await hover(disputes('| 行政复议 | 7 | 0 | 1 | 0 | 8 |').replace('其余', '«其余»'));
-    assert.match(text ?? '', /^\*\*其余\*\*\n\n没有写出的 2 行填 0：未经复议直接起诉、复议后起诉\n\n按规则计算的列：总计$/);
+    assert.match(
+      text ?? '',
+      /^\*\*其余\*\*\n\n没有写出的 2 行填 0：未经复议直接起诉、复议后起诉\n\n按规则计算的列：总计$/,
+    );
   });
 
   it('on a column tells its group and what it takes', async () => {

@@ -5,7 +5,10 @@ const row = '| 行政复议 | 7 | 0 | 1 | 0 | 8 |';
 
 describe('hover on rules of a report', () => {
   it('tells of a 说明 line for a rule of the format what it says, and where it is broken', async () => {
-    const text = disputes('| 行政复议 | 7 | 0 | 1 | 0 | 9 |').replace('| 其余 | 0 |', '| 其余 | 0 |\n说明 «总计列»: 无');
+    const text = disputes('| 行政复议 | 7 | 0 | 1 | 0 | 9 |').replace(
+      '| 其余 | 0 |',
+      '| 其余 | 0 |\n说明 «总计列»: 无',
+    );
     assert.equal(
       await hover(text),
       [
@@ -28,12 +31,16 @@ describe('hover on rules of a report', () => {
         '- ✗ “行政复议”行自定规则：维持 7 = 其他 1；两边为 7 与 1，相差 6',
       ].join('\n\n'),
     );
-    assert.match((await hover(text, { locale: 'en' })) ?? '', /^\*\*自定规则\*\* \(should hold\)\n\n维持 = 其他\n\n表 复议诉讼: once for each row, 3 in all\n\n- ✗ Row “行政复议” 自定规则: /);
+    assert.match(
+      (await hover(text, { locale: 'en' })) ?? '',
+      /^\*\*自定规则\*\* \(should hold\)\n\n维持 = 其他\n\n表 复议诉讼: once for each row, 3 in all\n\n- ✗ Row “行政复议” 自定规则: /,
+    );
   });
 
   it('tells of a check what finds it and in which level', async () => {
     const text = disputes(row).replace('| 其余 | 0 |', '| 其余 | 0 |\n说明 «核实不符»: 无');
     assert.equal(await hover(text), '**核实不符** · `not-verified`\n\n警告\n\n来源：格式中的核实规则');
+    assert.match((await hover(text.replace('说明 «核实不符»', '«说明» 核实不符'))) ?? '', /^\*\*核实不符\*\*/);
     assert.equal(
       await hover(text, { locale: 'en' }),
       '**核实不符** · `not-verified`\n\nWarning\n\nSource: 格式中的核实规则',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledCharacters } from '../../../../scripts/fonts/characters.ts';
+import { coreCharacters } from '../../../../scripts/fonts/characters.ts';
 import { preparedFonts } from '../../../../scripts/fonts/prepare-fonts.ts';
-import { charactersOf } from '../../../../server/render/chart/font-characters.ts';
+import { charactersOf } from '../../../../server/render/fonts/font-characters.ts';
 import { bundledRasteriser } from '../support/charts.ts';
 
 /** A picture of one word. */
@@ -27,17 +27,26 @@ describe('pixels of a picture', () => {
 
   it('are not made where the font lacks a character, which would be missing unseen', async () => {
     const rasterise = await bundledRasteriser();
-    assert.equal(await rasterise(word('甲\u{2ce1a}')), undefined);
+    assert.equal(await rasterise(word('甲\u{30000}')), undefined);
     assert.equal(await rasterise(word('✔')), undefined);
     assert.ok(await rasterise(word('&lt;甲&gt;\n')));
+  });
+
+  it('show digits below the line, which the font of the other letters lacks', async () => {
+    const rasterise = await bundledRasteriser();
+    const [one, other, none] = await Promise.all(['CO₂', 'CO₃', 'CO'].map((text) => rasterise(word(text))));
+    assert.ok(one && other && none);
+    assert.notDeepEqual(one, other);
+    assert.notDeepEqual(one, none);
   });
 });
 
 describe('the characters of a font', () => {
-  it('are those of GB/T 2312 and more in the bundled one, but for three marks', async () => {
+  it('are in the bundled one those of 通用规范汉字表 and GB/T 2312, in all planes', async () => {
     const characters = charactersOf(readFileSync(join(await preparedFonts(), 'heiti.otf')));
-    const missing = [...bundledCharacters()].filter((character) => !characters.has(character));
-    assert.deepEqual(missing, ['✔', '✗', '✘']);
+    const missing = [...coreCharacters()].filter((character) => /\p{Script=Han}/u.test(character) && !characters.has(character));
+    assert.deepEqual(missing, []);
+    assert.ok(characters.has('甪') && characters.has('𬸚'));
     assert.equal(characters.has('\uffff'), false);
   });
 

@@ -16,7 +16,7 @@ export async function withCharts(report: Report): Promise<LaidOutDocument> {
 
 let starting: Promise<Rasterise> | undefined;
 
-/** What makes pixels of charts, with the engine and the font that come along. */
+/** What makes pixels of charts, with the engine and the fonts that come along. */
 export function bundledRasteriser(): Promise<Rasterise> {
   starting ??= start();
   return starting;
@@ -26,8 +26,9 @@ async function start(): Promise<Rasterise> {
   return startResvg(await bundledRasterResources());
 }
 
-/** The engine and the font that come along. */
+/** The engine and the fonts that come along. */
 export async function bundledRasterResources(): Promise<RasterResources> {
   const engine = readFileSync(join(folderOf('@resvg/resvg-wasm'), 'index_bg.wasm'));
-  return { engine, font: readFileSync(join(await preparedFonts(), 'heiti.otf')) };
+  const folder = await preparedFonts();
+  return { engine, fonts: ['heiti.otf', 'latin.ttf'].map((file) => readFileSync(join(folder, file))) };
 }

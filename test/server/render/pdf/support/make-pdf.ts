@@ -3,8 +3,9 @@ import { folderOf } from '../../../../../scripts/fonts/package-folder.ts';
 import { preparedFonts } from '../../../../../scripts/fonts/prepare-fonts.ts';
 import { bundledFonts } from '../../../../../server/bundled-fonts.ts';
 import type { LaidOutDocument } from '../../../../../server/render/document.ts';
+import { readSketches } from '../../../../../server/render/fonts/font-sketch.ts';
 import type { PdfEngine } from '../../../../../server/render/pdf/pdf-engine.ts';
-import type { FontFile } from '../../../../../server/render/pdf/pdf-resources.ts';
+import type { FontFile, PdfResources } from '../../../../../server/render/pdf/pdf-resources.ts';
 import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
 import { startTypst } from '../../../../../server/render/pdf/typst-engine.ts';
 import { readText } from '../../../../support/engine.ts';
@@ -33,20 +34,26 @@ export async function laidOut(text: string): Promise<LaidOutDocument> {
   return withCharts(await readText(text));
 }
 
-/** An engine with the bundled fonts and such official ones. */
-export async function engineWith(officialFonts: readonly FontFile[]): Promise<PdfEngine> {
+/** An engine with the bundled fonts and such official ones, and others that are found when they are looked for. */
+export async function engineWith(
+  officialFonts: readonly FontFile[],
+  findFonts: PdfResources['findFonts'] = async () => [],
+): Promise<PdfEngine> {
   const folder = folderOf('@myriaddreamin/typst-ts-web-compiler');
   const engine = readFileSync(`${folder}/pkg/typst_ts_web_compiler_bg.wasm`);
-  return startTypst({ engine, officialFonts, bundledFonts: await bundledFontFiles() });
+  return startTypst({ engine, officialFonts, bundledFonts: await bundledFontFiles(), findFonts });
 }
 
-/** The bundled fonts, one for each role. */
+/** A font file in such roles. */
+export async function fontFile(roles: FontFile['roles'], bytes: Uint8Array, face: FontFile['face'] = 0): Promise<FontFile> {
+  const sketches = await readSketches(async (start, length) => bytes.subarray(start, start + length));
+  return { roles, sketches, face, bytes: () => bytes };
+}
+
+/** The bundled fonts. */
 export async function bundledFontFiles(): Promise<readonly FontFile[]> {
   const folder = await preparedFonts();
-  return bundledFonts.flatMap(({ file, roles }) => {
-    const bytes = readFileSync(`${folder}/${file}`);
-    return roles.map((role) => ({ role, bytes }));
-  });
+  return Promise.all(bundledFonts.map(({ file, roles }) => fontFile(roles, readFileSync(`${folder}/${file}`))));
 }
 
 let engine: Promise<PdfEngine> | undefined;

@@ -1,0 +1,60 @@
+import { type AstNode, AstUtils } from 'langium';
+import {
+  isChapterDefinition,
+  isColumnDefinition,
+  isColumnGroup,
+  isFormat,
+  isRowDefinition,
+  isRowGroup,
+  isRuleDefinition,
+  isTableDefinition,
+} from '../../language/generated/ast.ts';
+import type { ColumnNode, Format, FormatTable } from '../../report/format.ts';
+import { findNamed, groupsOf } from '../../report/names.ts';
+import { leafRows } from '../../report/read-format.ts';
+import { findTable } from '../../report/read-table.ts';
+import type { Language } from '../../text.ts';
+import { chapterDemands } from './chapter-hover.ts';
+import { blocks, escapeMarkdown, listed } from './markdown.ts';
+import { columnGroupHover, columnHover, groupHover, rowHover, tableHover } from './name-hover.ts';
+import { ruleHover } from './rule-hover.ts';
+
+/** Whatever a format defines, as it is with everything that the formats below it say; undefined for other nodes. */
+export function definitionHover(node: AstNode, format: Format, language: Language): string | undefined {
+  if (isFormat(node))
+    return blocks([`**${escapeMarkdown(format.title)}**`, escapeMarkdown(listed(format.bases, language))]);
+  if (isChapterDefinition(node)) {
+    const chapter = format.chapters.find(({ name }) => name === node.name);
+    return chapter && chapterDemands(chapter, format, language);
+  }
+  const tableNode = AstUtils.getContainerOfType(node, isTableDefinition);
+  const table = tableNode && findTable(format, tableNode.name);
+  if (!table) return undefined;
+  if (isTableDefinition(node)) return tableHover(table.definition, table.home, language);
+  return partHover(node, table.definition, language);
+}
+
+function partHover(node: AstNode, table: FormatTable, language: Language): string | undefined {
+  if (isRuleDefinition(node)) {
+    const rule = table.rules.find(({ name }) => name === node.name);
+    return rule && ruleHover(rule, table, language);
+  }
+  if (isRowGroup(node)) {
+    const group = findNamed(groupsOf(table.rowTree), node.name)?.found;
+    return group && groupHover(group, leafRows(group.children), language);
+  }
+  if (isRowDefinition(node)) {
+    const row = findNamed(table.rows, node.name)?.found;
+    return row && rowHover(table, row, language);
+  }
+  if (isColumnGroup(node)) {
+    const group = columnGroups(table.columnTree).find(({ label }) => label === node.label);
+    return group && columnGroupHover(group);
+  }
+  const column = isColumnDefinition(node) ? findNamed(table.columns, node.name)?.found : undefined;
+  return column && columnHover(table, column, language);
+}
+
+function columnGroups(nodes: readonly ColumnNode[]): readonly Extract<ColumnNode, { readonly kind: 'group' }>[] {
+  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...columnGroups(node.children)] : []));
+}

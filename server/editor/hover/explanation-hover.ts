@@ -1,0 +1,28 @@
+import type { Level } from '../../checks/check.ts';
+import { catalogue } from '../../checks/index.ts';
+import type { Explanation, Report } from '../../report/report.ts';
+import type { Language, Text } from '../../text.ts';
+import { blocks, colon, escapeMarkdown } from './markdown.ts';
+import { rulesHover } from './rule-hover.ts';
+
+const levels: Readonly<Record<Level, Text>> = {
+  error: { zh: '错误，只能改正，不能说明', en: 'Error: to be put right, not explained' },
+  warning: { zh: '警告', en: 'Warning' },
+  hint: { zh: '提示', en: 'Hint' },
+};
+
+/** What a 说明 line explains: a check of the catalogue, or a rule of the format or of the report itself. */
+export function explanationHover(
+  { check: name, scope }: Explanation,
+  report: Report,
+  language: Language,
+): string | undefined {
+  const check = catalogue.find((candidate) => candidate.name === name || candidate.id === name);
+  if (!check) return rulesHover(name, scope, report, language);
+  const source: Text = { zh: '来源', en: 'Source' };
+  return blocks([
+    `**${check.name}** · \`${check.id}\``,
+    levels[check.level][language],
+    `${source[language]}${colon(language)}${escapeMarkdown(check.source)}`,
+  ]);
+}

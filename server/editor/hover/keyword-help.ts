@@ -1,0 +1,48 @@
+import type { Text } from '../../text.ts';
+
+/** What each word of the format language means. */
+export const keywordHelp: Readonly<Record<string, Text>> = {
+  格式: { zh: '定义一种报告格式', en: 'defines a format for reports' },
+  扩展: { zh: '在另一格式的基础上增补，同名的合并', en: 'adds to another format; what has the same name is merged' },
+  适用: { zh: '适用的报告年度，首尾两年都在内', en: 'the report years it applies to, both included' },
+  依据: { zh: '规定它的文件或条款，悬停时显示', en: 'the document or article behind it, shown on hover' },
+  注: { zh: '填报说明，悬停时显示', en: 'a note for authors, shown on hover' },
+  章: { zh: '报告的一章，按出现的次序', en: 'a chapter of the report, in this order' },
+  必备: { zh: '缺了这一章报告有错误', en: 'a report without this chapter has an error' },
+  连排: {
+    zh: '本章各表印成一张，每张上面有一行表名',
+    en: 'the tables of the chapter print as one grid, each below its title',
+  },
+  字数: { zh: '一般不超过的字数；超出不算错', en: 'a length to keep in mind; exceeding it is no finding' },
+  须提及: {
+    zh: '本章至少要出现所列词语之一，否则警告',
+    en: 'one of the words has to occur in the chapter, else a warning',
+  },
+  表: { zh: '本章的一张表', en: 'a table of the chapter' },
+  横排: { zh: '各行并排印成一行', en: 'its rows print side by side in one line' },
+  可缺: { zh: '报告可以没有这张表', en: 'a report may do without the table' },
+  表头: { zh: '左上角的文字', en: 'the text in the upper left corner' },
+  列: { zh: '表的列，从左到右', en: 'columns, left to right' },
+  列组: { zh: '有共同表头的几列，里面还可以有列组', en: 'columns under one heading; may hold further groups' },
+  行: { zh: '表的行，从上到下', en: 'rows, top to bottom' },
+  行组: {
+    zh: '一组行；规则和正文中写组名，指组内各行之和',
+    en: 'a group of rows; in rules and in prose its name is the sum of its rows',
+  },
+  小数: { zh: '可以填小数；不写则填整数', en: 'decimals are allowed; without it numbers are whole' },
+  可负: { zh: '可以填负数', en: 'negative numbers are allowed' },
+  合计列: { zh: '正文只写行名时，指的就是这一列', en: 'what prose means that names a row and no column' },
+  单位: {
+    zh: '数字的单位：元、万元或亿元；写成其他单位的自动换算',
+    en: 'the unit of its numbers: 元, 万元 or 亿元; others are converted',
+  },
+  自带单位: { zh: '填报时写明单位，如 251000元', en: 'authors write the unit, as in 251000元' },
+  别名: { zh: '报告里也可以这样写', en: 'reports may use this name as well' },
+  旧称: { zh: '旧格式的叫法：认得，但会提示改写', en: 'what a superseded form called it: understood, and reported' },
+  规则: { zh: '必须成立，否则是错误', en: 'must hold, else an error' },
+  核实: { zh: '应当成立，否则警告，报告可以写明原因', en: 'should hold, else a warning, which the report may explain' },
+  存疑: { zh: '不应成立，两处以上成立时提示', en: 'should not hold; a hint where it holds in two places or more' },
+  每行: { zh: '式中写列名，每行一式', en: 'names are columns; one equation for each row' },
+  每列: { zh: '式中写行名，每列一式', en: 'names are rows; one equation for each column' },
+  上年: { zh: '上一年度报告中的数；没有上年报告时不核对', en: 'a number of last year’s report; unchecked without it' },
+};
