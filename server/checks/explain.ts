@@ -7,10 +7,10 @@ import { replacement } from './fix-data.ts';
 
 /**
  * Marks what 说明 lines explain, and adds what is wrong with such lines. A line names a check by id or name, or a rule
- * of the format, and speaks for the warnings and hints within its scope; errors stay as they are.
+ * of the format or the report, and speaks for the warnings and hints within its scope; errors stay as they are.
  */
 export function explainFindings(
-  { explanations, format }: Pick<Report, 'explanations' | 'format'>,
+  { explanations, format, equations }: Pick<Report, 'explanations' | 'format' | 'equations'>,
   findings: readonly Finding[],
   catalogue: readonly Check[],
 ): readonly Finding[] {
@@ -23,7 +23,9 @@ export function explainFindings(
     return reason === undefined || finding.level === 'error' ? finding : { ...finding, explained: reason };
   });
   const rules = format?.chapters.flatMap(({ tables }) => tables.flatMap((table) => table.rules)) ?? [];
-  const known = [...names.values(), ...rules.map(({ name }) => name), ...names.keys()];
+  // A report's own rules are known by those they became: they all go by one name.
+  const ruleNames = [...rules, ...equations.map(({ rule }) => rule)].map(({ name }) => name);
+  const known = [...names.values(), ...ruleNames, ...names.keys()];
   const problems = explanations.map((one) => {
     const meant = findings.filter((finding) => isMeant(one, finding));
     return problemOf(one, meant, known);

@@ -58,7 +58,7 @@ function spell(
   ownUri: string,
 ): InstanceTerm[] {
   const { coefficient, segments, lastYear } = term;
-  const label = `${lastYear ? '上年' : ''}${segments.at(-1) ?? ''}`;
+  const label = `${lastYear ? '上年·' : ''}${segments.at(-1) ?? ''}`;
   if (segments.length === 0) return [{ coefficient, label: coefficient.toFixed(), constant: true }];
   const cells = source ? cellsOf(segments, rule.direction, table, along, source) : undefined;
   if (!cells || cells.length === 0) return [{ coefficient, label, constant: false }];

@@ -9,7 +9,7 @@ import { copyPdfResources } from '../../scripts/fonts/pdf-resources.ts';
 import { pdfOnDisk } from '../../server/pdf-on-disk.ts';
 import { ExportProblem } from '../../server/render/export-problem.ts';
 import { laidOut } from './render/pdf/support/make-pdf.ts';
-import { official, rareFont } from './render/pdf/support/other-fonts.ts';
+import { official, part, rareFont } from './render/pdf/support/other-fonts.ts';
 import { readPdf, wordsOf } from './render/pdf/support/read-pdf.ts';
 
 describe('PDF with an engine and fonts on disk', () => {
@@ -56,7 +56,7 @@ describe('PDF with an engine and fonts on disk', () => {
     assert.ok(one && other);
     for (const fonts of [one, other]) mkdirSync(fonts);
     writeFileSync(join(one, 'simfang.ttf'), (await official('fangsong', 'kaiti')).bytes());
-    writeFileSync(join(one, 'times.ttf'), (await official('latin', 'heiti')).bytes());
+    writeFileSync(join(one, 'times.ttf'), await part('heiti', '2024CO'));
     writeFileSync(join(other, 'simfang.ttf'), (await official('fangsong', 'heiti')).bytes());
     const document = await report('报告 2024\n\n正文 CO₂');
     const [bare, first, second] = [[], [one], [other]].map((folders) => pdfOnDisk({ folder, fontFolders: folders }));
@@ -69,7 +69,7 @@ describe('PDF with an engine and fonts on disk', () => {
     }
     assert.deepEqual((await readPdf(expected)).fonts, ['gkreportBiaoti', 'gkreportLatin', 'gkreportSong']);
     assert.deepEqual((await readPdf(await first(document, facts))).fonts, [
-      ...['gkreportBiaoti', 'gkreportHei', 'gkreportKai', 'gkreportSong'],
+      ...['gkreportBiaoti', 'gkreportHei', 'gkreportKai', 'gkreportLatin', 'gkreportSong'],
     ]);
   });
 

@@ -62,6 +62,14 @@ describe('explanations', () => {
     assert.deepEqual(await explained(text, [finding]), [{ ...finding, explained: '机构改革' }]);
   });
 
+  it('may name the rules of the report itself', async () => {
+    const text = changed(report2021, [
+      '| 行政强制 | 0 |',
+      '| 行政强制 | 0 |\n核实 行政强制 = 行政处罚\n说明 自定规则: 权责清单已调整',
+    ]);
+    assert.deepEqual(await results(text), ['hint idle-explanation 〈自定规则〉']);
+  });
+
   it('do not reach beyond their chapter', async () => {
     const text = changed(noFee, ['全年主动公开', '说明 内容缺项: 无\n\n全年主动公开']);
     assert.deepEqual(await results(text), [

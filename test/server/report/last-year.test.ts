@@ -64,18 +64,18 @@ describe('last year’s report', () => {
         [
           'warning',
           '117',
-          '“自然人”列上年衔接：一般应有 上年结转 = 上年结转下年，而 117 = 118 不成立；数字无误的，请用“说明 上年衔接: 理由”写明',
+          '“自然人”列上年衔接：一般应有 上年结转 = 上年·结转下年，而 117 = 118 不成立；数字无误的，请用“说明 上年衔接: 理由”写明',
         ],
         [
           'warning',
           '120',
-          '“总计”列上年衔接：一般应有 上年结转 = 上年结转下年，而 120 = 121 不成立；数字无误的，请用“说明 上年衔接: 理由”写明',
+          '“总计”列上年衔接：一般应有 上年结转 = 上年·结转下年，而 120 = 121 不成立；数字无误的，请用“说明 上年衔接: 理由”写明',
         ],
       ],
     );
     assert.equal(
       found[0]?.message.en,
-      'Column “自然人” 上年衔接: usually 上年结转 = 上年结转下年, but 117 = 118 does not hold; if the numbers are right, say why with “说明 上年衔接: reason”',
+      'Column “自然人” 上年衔接: usually 上年结转 = 上年·结转下年, but 117 = 118 does not hold; if the numbers are right, say why with “说明 上年衔接: reason”',
     );
   });
 
@@ -84,7 +84,7 @@ describe('last year’s report', () => {
     const [finding] = await only(['not-verified'], changed, { files });
     assert.deepEqual(
       finding?.related.map(({ uri, range, message }) => [uri, textAt(last, range), message.zh]),
-      [[uriOf('宿迁2023.gkreport').toString(), '118', '上年结转下年 118']],
+      [[uriOf('宿迁2023.gkreport').toString(), '118', '上年·结转下年 118']],
     );
   });
 
