@@ -56,8 +56,10 @@ export function shell(parts: ShellParts): string {
 <footer id="preview-bar">
 <p id="preview-status"></p>
 <p id="preview-legend">${legendOf(words)}</p>
+<div id="preview-buttons">
 <button id="preview-look" type="button" aria-pressed="false" title="${escapeHtml(words.pageViewHint)}">${escapeHtml(words.pageView)}</button>
 <button id="preview-export" type="button">${escapeHtml(words.export)}</button>
+</div>
 </footer>
 <script nonce="${escapeHtml(parts.nonce)}" src="${escapeHtml(parts.script)}"></script>
 </body>
