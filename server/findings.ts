@@ -6,7 +6,7 @@ import { syntaxFinding } from './checks/syntax-checks.ts';
 import { isFormatFile } from './language/generated/ast.ts';
 import { syntaxProblem } from './language/parser-messages.ts';
 import type { Report } from './report/report.ts';
-import type { TextRange } from './report/text-range.ts';
+import { covers, inOrderOfText, type TextRange } from './report/text-range.ts';
 import type { ReportReader } from './report-reader.ts';
 
 // A report is read anew whenever something changes that its findings depend on.
@@ -27,24 +27,19 @@ function lookFor(document: LangiumDocument, report: Report | undefined, reader: 
   const { value } = document.parseResult;
   const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value, reader.formats())] : [];
   const braces = report?.bound.map(({ range }) => range) ?? [];
-  const syntax = causes(syntaxFindings(document).sort(inOrderOfText), braces);
-  const unread = braces.filter((pair) => syntax.some(({ range }) => contains(pair, range)));
-  const readable = found.filter(({ range }) => !unread.some((pair) => contains(pair, range)));
-  return [...syntax, ...readable].sort(inOrderOfText);
+  const syntax = causes(syntaxFindings(document).sort(byPlace), braces);
+  const unread = braces.filter((pair) => syntax.some(({ range }) => covers(pair, range)));
+  const readable = found.filter(({ range }) => !unread.some((pair) => covers(pair, range)));
+  return [...syntax, ...readable].sort(byPlace);
 }
 
 /** The first finding in each pair of braces, and on each line outside of them: what follows it there follows from it. */
 function causes(findings: readonly Finding[], braces: readonly TextRange[]): readonly Finding[] {
   const seen = new Set<TextRange | number>();
   return findings.filter(({ range }) => {
-    const place = braces.find((pair) => contains(pair, range)) ?? range.start.line;
+    const place = braces.find((pair) => covers(pair, range)) ?? range.start.line;
     return !seen.has(place) && seen.add(place);
   });
-}
-
-function contains(outer: TextRange, inner: TextRange): boolean {
-  const { line, character } = outer.start;
-  return inner.start.line === line && inner.start.character >= character && inner.end.character <= outer.end.character;
 }
 
 function syntaxFindings({ parseResult }: LangiumDocument): Finding[] {
@@ -75,6 +70,6 @@ function emptyRange(line: number, character: number): TextRange {
   return { start: { line, character }, end: { line, character } };
 }
 
-function inOrderOfText({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
-  return a.line - b.line || a.character - b.character;
+function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
+  return inOrderOfText(a, b);
 }

@@ -20,8 +20,8 @@ export async function startPdfThread(places: PdfPlaces): Promise<PdfThread> {
   return {
     fonts: fontsIn(PdfAnswer.parse(thread.greeting)),
     findFonts: async (characters) => fontsIn(await ask({ find: characters })),
-    async typeset(report) {
-      const answer = await ask({ report });
+    async typeset(report, fonts) {
+      const answer = await ask({ report, families: fonts.map(({ family }) => family) });
       return 'pdf' in answer ? answer.pdf : refuse(answer);
     },
     get isAlive() {

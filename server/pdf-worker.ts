@@ -11,13 +11,15 @@ import type { FontFile, PdfResources } from './render/pdf/pdf-resources.ts';
 import { startTypst } from './render/pdf/typst-engine.ts';
 
 const engine = await startTypst(await readResources(PdfPlaces.parse(workerData)));
+// Both sides are built together: what comes is a question.
 parentPort?.on('message', async (question: PdfQuestion) => say(await answer(question)));
-say({ fonts: [...engine.fonts] });
+say({ fonts: engine.fonts });
 
 async function answer(question: PdfQuestion): Promise<PdfAnswer> {
   try {
-    if ('find' in question) return { fonts: [...(await engine.findFonts(question.find))] };
-    return { pdf: new Uint8Array(await engine.typeset(question.report)) };
+    if ('find' in question) return { fonts: await engine.findFonts(question.find) };
+    const fonts = question.families.map((family) => ({ family }));
+    return { pdf: new Uint8Array(await engine.typeset(question.report, fonts)) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -6,9 +6,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { ExportTarget } from './export-targets.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
 
 export { chartFiles } from './chart-files.ts';
 export { extensionOf, type FileTarget, fileTargets } from './export-targets.ts';
+export { type PdfFonts, pdfFonts } from './pdf-fonts.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
 export namespace PreviewRequest {
@@ -57,6 +59,8 @@ export namespace ExportRequest {
     readonly targets: readonly Target[];
     /** How files are called, see `gkreport.export.fileName`; left out, as the report is. */
     readonly fileName?: string | undefined;
+    /** Those of a PDF, see `gkreport.export.pdfFonts`; left out, those of the computer. */
+    readonly pdfFonts?: PdfFonts | undefined;
     /** Without it a report that has errors comes back with their number and without files. */
     readonly allowErrors?: boolean | undefined;
   }
@@ -83,6 +87,15 @@ export namespace ExportRequest {
     readonly message: string;
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/export');
+}
+
+/**
+ * The author is about to export a report, perhaps as PDF: what takes long at the first time may be done meanwhile. Nothing
+ * comes of it but that the file is there sooner.
+ */
+export namespace PrepareExportNotification {
+  export type Params = Pick<ExportRequest.Params, 'uri' | 'pdfFonts'>;
+  export const type = new NotificationType<Params>('gkreport/prepareExport');
 }
 
 /** The text of a new report: header, every chapter and table of the format, nothing filled in. */

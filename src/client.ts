@@ -12,6 +12,7 @@ import {
   ExportRequest,
   NewReportRequest,
   PasteRequest,
+  PrepareExportNotification,
   PreviewRequest,
   ReportChangedNotification,
 } from '../server/protocol.ts';
@@ -33,6 +34,8 @@ export interface ReportServer {
     wanted: Omit<ExportRequest.Params, 'uri'>,
     token: vscode.CancellationToken,
   ): Promise<ExportRequest.Result | null>;
+  /** Tells that an export is about to be asked for. */
+  prepareExport(uri: vscode.Uri, wanted: Omit<PrepareExportNotification.Params, 'uri'>): Promise<void>;
   newReport(parameters: NewReportRequest.Params): Promise<NewReportRequest.Result | null>;
   paste(
     uri: vscode.Uri,
@@ -75,6 +78,8 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
       withToken(signal, (token) => ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri) }, token))),
     export: (uri, wanted, token) =>
       ask(client, client.sendRequest(ExportRequest.type, { ...wanted, uri: wireUri(uri) }, token)),
+    prepareExport: (uri, wanted) =>
+      client.sendNotification(PrepareExportNotification.type, { ...wanted, uri: wireUri(uri) }),
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };

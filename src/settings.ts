@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { type PdfFonts, pdfFonts } from '../server/protocol.ts';
 
 /** Who follows whom when editor or preview scroll; anything else someone wrote into the settings counts as `both`. */
 const scrollSync = z.catch(z.enum(['both', 'editor', 'preview', 'off']), 'both');
@@ -10,6 +11,13 @@ export function exportFileName(report: vscode.Uri): string {
 }
 
 const fileNameTemplate = z.catch(z.string(), '{文件名}');
+
+/** Which fonts a PDF is set in; anything else someone wrote into the settings counts as those of the computer. */
+export function exportPdfFonts(report: vscode.Uri): PdfFonts {
+  return fontsOfPdf.parse(vscode.workspace.getConfiguration('gkreport', report).get('export.pdfFonts'));
+}
+
+const fontsOfPdf = z.catch(z.enum(pdfFonts), 'system');
 
 function readScrollSync(scope: vscode.Uri): z.infer<typeof scrollSync> {
   return scrollSync.parse(vscode.workspace.getConfiguration('gkreport', scope).get('preview.scrollSync'));

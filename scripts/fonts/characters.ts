@@ -8,7 +8,14 @@ import { folderOf } from './package-folder.ts';
  * letters, and signs.
  */
 export function coreCharacters(): ReadonlySet<string> {
-  return new Set([...range(0x20, 0x7e), ...range(0xa0, 0xff), ...gb2312(), ...standardCharacters(), ...signs, ...names]);
+  return new Set([
+    ...range(0x20, 0x7e),
+    ...range(0xa0, 0xff),
+    ...gb2312(),
+    ...standardCharacters(),
+    ...signs,
+    ...names,
+  ]);
 }
 
 /** 通用规范汉字表, in its own order: 3500 characters of the first level, 3000 of the second, 1605 of the third. */

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { bundledFonts } from '../../server/bundled-fonts.ts';
-import { project } from '../bundles.ts';
 import { charactersOf } from '../../server/render/fonts/font-characters.ts';
+import { project } from '../bundles.ts';
 import { coreCharacters, latinCharacters } from './characters.ts';
 import { renamed } from './font-names.ts';
 import { mergedSlices } from './merge-slices.ts';

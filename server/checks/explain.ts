@@ -1,5 +1,5 @@
 import type { Explanation, Report } from '../report/report.ts';
-import type { Position, TextRange } from '../report/text-range.ts';
+import { covers } from '../report/text-range.ts';
 import { explainedError, idleExplanation, missingReason, unknownCheck } from './catalogue-explanations.ts';
 import { type Check, type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
@@ -17,7 +17,7 @@ export function explainFindings(
   const names = new Map(catalogue.map(({ id, name }) => [id, name]));
   const isMeant = (explanation: Explanation, finding: Finding) =>
     [finding.check, names.get(finding.check), finding.alias].includes(explanation.check) &&
-    contains(explanation.scope, finding.range);
+    covers(explanation.scope, finding.range);
   const explained = findings.map((finding) => {
     const reason = explanations.find((one) => isMeant(one, finding) && one.reason.trim() !== '')?.reason.trim();
     return reason === undefined || finding.level === 'error' ? finding : { ...finding, explained: reason };
@@ -45,12 +45,4 @@ function problemOf(
   if (meant.length === 0) return found(idleExplanation, checkRange, { name }, replacement(range, ''));
   if (meant.every(({ level }) => level === 'error')) return found(explainedError, checkRange, { name });
   return reason.trim() === '' ? found(missingReason, checkRange, { name }) : undefined;
-}
-
-function contains(outer: TextRange, inner: TextRange): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.character < other.character);
 }

@@ -50,6 +50,13 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     )
     .addOption(forceOption(language))
     .option('--allow-errors', say('有错误也导出', 'export even with errors'))
+    .option(
+      say('--fonts <字体>', '--fonts <fonts>'),
+      say(
+        'PDF 用本机字体（system，默认），还是只用自带字体（bundled，在各台电脑上结果相同）',
+        'set PDF in fonts of this computer (system, if left out) or only in bundled ones (bundled: the same everywhere)',
+      ),
+    )
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
@@ -72,6 +79,7 @@ async function exportReports(paths: readonly string[], given: unknown, terminal:
   for (const note of notes) terminal.note(note);
   const refused = [...found.refusals, ...formats.map((path) => new Refusal(notAReport(path))), ...refusals];
   const manner: Manner = {
+    pdfFonts: options.fonts,
     renderPdf: pdfOnDisk({ folder: join(programFolder(), 'pdf') }),
     rasterise: chartsOnDisk({ folder: programFolder() }),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fileTargets } from '../export-targets.ts';
 import { halfWidth } from '../language/digits.ts';
+import { pdfFonts } from '../pdf-fonts.ts';
 import { bodyKinds } from '../report/read-header.ts';
 import type { Text } from '../text.ts';
 import { otherEncodings } from './decode-bytes.ts';
@@ -45,6 +46,7 @@ export const ExportOptions = z.strictObject({
   out: z.string().min(1).optional(),
   force: z.boolean().optional(),
   allowErrors: z.boolean().optional(),
+  fonts: z.enum(pdfFonts).optional(),
   encoding,
 });
 

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
-import type { Report } from '../report/report.ts';
+import { touches } from '../report/text-range.ts';
 import type { Language } from '../text.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
@@ -101,10 +101,4 @@ export function isWanted(kind: string, { only }: CodeActionContext): boolean {
 /** Whether a finding is about a place. */
 export function isAbout({ range, alsoAt = [] }: Finding, place: Range): boolean {
   return [range, ...alsoAt].some((own) => touches(own, place));
-}
-
-function touches(one: Report['end'], other: Range): boolean {
-  const before = (a: Range['start'], b: Range['start']) =>
-    a.line < b.line || (a.line === b.line && a.character < b.character);
-  return !before(one.end, other.start) && !before(other.end, one.start);
 }

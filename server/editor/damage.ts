@@ -3,7 +3,7 @@ import type { Finding } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
 import { isBoundNumber, isRowRule, isStrayRule } from '../language/generated/ast.ts';
 import { rangeOf } from '../report/positions.ts';
-import type { Position, TextRange } from '../report/text-range.ts';
+import { contains } from '../report/text-range.ts';
 
 const losing = new Set(catalogue.filter(({ losesText }) => losesText).map(({ id }) => id));
 
@@ -18,10 +18,8 @@ export function damageOf({ parseResult }: LangiumDocument, findings: readonly Fi
     .filter((node) => isBoundNumber(node) || isRowRule(node) || isStrayRule(node))
     .map(rangeOf)
     .toArray();
-  return candidates.find(({ range }) => !harmless.some((place) => touches(place, range.start)));
-}
-
-/** Whether a position is in a range or right behind it, where what lacks its end is reported. */
-function touches({ start, end }: TextRange, { line, character }: Position): boolean {
-  return line === start.line && character >= start.character && (line < end.line || character <= end.character);
+  // What lacks its end is reported right behind it; after a syntax error a node may seem to go on in further lines.
+  return candidates.find(
+    ({ range: { start } }) => !harmless.some((place) => place.start.line === start.line && contains(place, start)),
+  );
 }

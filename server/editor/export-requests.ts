@@ -1,10 +1,10 @@
 import { URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { exportTargets } from '../export-targets.ts';
 import { findingsOf } from '../findings.ts';
-import { ExportRequest } from '../protocol.ts';
+import { pdfFonts } from '../pdf-fonts.ts';
+import { ExportRequest, PrepareExportNotification } from '../protocol.ts';
 import { type ExportEngines, type ExportOptions, exportReport } from '../render/export.ts';
 import { errorCount } from '../render/export-facts.ts';
 import { ExportProblem } from '../render/export-problem.ts';
@@ -17,18 +17,37 @@ const params = z.object({
   uri: z.string(),
   targets: z.array(z.enum(exportTargets)),
   fileName: z.optional(z.string()),
+  pdfFonts: z.optional(z.enum(pdfFonts)),
   allowErrors: z.optional(z.boolean()),
 });
+
+const preparation = z.object({ uri: z.string(), pdfFonts: z.optional(z.enum(pdfFonts)) });
 
 /** Answers with a report as files; without `renderPdf` there is everything but PDF. */
 export function addExportRequests(connection: Connection, engine: EditorEngine, engines: ExportEngines): void {
   connection.onRequest(ExportRequest.type, (wanted, token) =>
     answerExport(params.parse(wanted), engine, engines, token),
   );
+  connection.onNotification(PrepareExportNotification.type, (announced) =>
+    // What goes wrong is told when the file is asked for.
+    prepareExport(preparation.parse(announced), engine, engines).catch(() => undefined),
+  );
+}
+
+/** Makes the PDF and forgets it: its engine has started then, and knows the report. */
+async function prepareExport(
+  { uri, pdfFonts }: PrepareExportNotification.Params,
+  { shared, reader }: EditorEngine,
+  { renderPdf }: ExportEngines,
+): Promise<void> {
+  if (!renderPdf) return;
+  const document = await linkedDocument(shared, URI.parse(uri), CancellationToken.None);
+  const report = document && reader.read(document);
+  if (report) await exportReport(report, findingsOf(document, reader), 'pdf', { pdfFonts, renderPdf });
 }
 
 async function answerExport(
-  { uri, targets, fileName, allowErrors = false }: ExportRequest.Params,
+  { uri, targets, fileName, pdfFonts, allowErrors = false }: ExportRequest.Params,
   { shared, reader, language }: EditorEngine,
   { renderPdf, rasterise }: ExportEngines,
   token: CancellationToken,
@@ -39,7 +58,7 @@ async function answerExport(
   const findings = findingsOf(document, reader);
   const errors = errorCount(findings);
   if (errors > 0 && !allowErrors) return { errors, files: [], problems: [] };
-  const options: ExportOptions = { fileName, renderPdf, rasterise };
+  const options: ExportOptions = { fileName, pdfFonts, renderPdf, rasterise };
   const files: ExportRequest.File[] = [];
   const problems: ExportRequest.Problem[] = [];
   for (const target of targets) {

@@ -14,7 +14,7 @@ import type {
   StatutoryTable,
   WrittenRow,
 } from '../report/report.ts';
-import type { Position, TextRange } from '../report/text-range.ts';
+import { contains, type Position, type TextRange } from '../report/text-range.ts';
 
 /** What stands at a position of a report: the one answer that hover, completion and commands share. */
 export type Place =
@@ -91,10 +91,4 @@ function placeInChart(chart: Chart, position: Position): Place {
   if (written.text !== '' && contains(written.range, position))
     return { kind: 'chart-kind', chart, range: written.range };
   return { kind: 'chart', chart, range: contains(titleRange, position) ? titleRange : chart.range };
-}
-
-/** Whether a position lies in a range, its end included: the caret stands there too. */
-export function contains({ start, end }: TextRange, { line, character }: Position): boolean {
-  if (line < start.line || line > end.line) return false;
-  return (line > start.line || character >= start.character) && (line < end.line || character <= end.character);
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/check.ts';
 import { groupBy } from '../checks/group-by.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
-import type { Position, TextRange } from '../report/text-range.ts';
+import { covers, type TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
 import type { CellMark } from './document.ts';
 
@@ -23,7 +23,7 @@ export function cellMarks(report: Report, findings: readonly Finding[]): CellMar
 
   function at(range: TextRange): CellMark | undefined {
     const here = (byLine.get(range.start.line) ?? [])
-      .filter((place) => contains(range, place.range))
+      .filter((place) => covers(range, place.range))
       .map((place) => place.finding);
     if (here.length === 0) return undefined;
     const state = here.some((finding) => finding.level === 'error') ? 'broken' : 'doubtful';
@@ -80,11 +80,3 @@ const unknownValue: Readonly<Record<Fact['origin'], Text>> = {
   computed: { zh: '未核：所需的数字不全，尚不能计算', en: 'Unchecked: cannot be computed while a number is missing' },
   missing: { zh: '未核：此行未写', en: 'Unchecked: the row is not written' },
 };
-
-function contains(outer: TextRange, inner: TextRange): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.character < other.character);
-}

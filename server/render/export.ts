@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/check.ts';
 import { type ExportTarget, extensionOf } from '../export-targets.ts';
+import type { PdfFonts } from '../pdf-fonts.ts';
 import type { Report } from '../report/report.ts';
 import { drawingOf } from './chart/drawing.ts';
 import type { Rasterise } from './chart/rasterise.ts';
@@ -12,7 +13,6 @@ import { renderFragment } from './html/fragment.ts';
 import { renderPage } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { layOut } from './layout.ts';
-import type { PdfFonts } from './pdf/pdf-fonts.ts';
 import { renderCsv } from './plain/csv.ts';
 import { renderMarkdown } from './plain/markdown.ts';
 import { renderTextFile } from './plain/plain-text.ts';
@@ -44,10 +44,10 @@ export interface ExportOptions extends ExportEngines {
 }
 
 /**
- * Makes a report into one of its outputs. The same report gives the same bytes, whenever and wherever it is made; a PDF,
- * where the fonts are the same. A
- * report with errors says so in the properties of the file, never in its face: Word, PDF and spreadsheet as remark, HTML
- * as `meta`, Markdown as a comment, JSON as a number. Plain text, CSV and the fragment have no such place.
+ * Makes a report into one of its outputs. The same report gives the same bytes, whenever and wherever it is made; a PDF
+ * where it is set in the same fonts. A report with errors says so in the properties of the file, never in its face: Word,
+ * PDF and spreadsheet as remark, HTML as `meta`, Markdown as a comment, JSON as a number. Plain text, CSV and the fragment
+ * have no such place.
  *
  * @throws ExportProblem when this output cannot be made.
  */

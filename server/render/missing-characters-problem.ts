@@ -1,6 +1,6 @@
+import type { PdfFonts } from '../pdf-fonts.ts';
 import type { Text } from '../text.ts';
 import { ExportProblem } from './export-problem.ts';
-import type { PdfFonts } from './pdf/pdf-fonts.ts';
 import { isPrivate } from './pdf/private-characters.ts';
 
 /**
@@ -18,7 +18,10 @@ export function missingCharacters(
       const place = numbers.length === 0 ? '' : words(numbers.join(', '));
       return `“${character}” (${codePoint(character)}${place})`;
     });
-  const where = { system: { zh: '可用的字体', en: 'no font at hand' }, bundled: { zh: '自带的字体', en: 'no bundled font' } };
+  const where = {
+    system: { zh: '可用的字体', en: 'no font at hand' },
+    bundled: { zh: '自带的字体', en: 'no bundled font' },
+  };
   const ways = waysOut(characters, fonts);
   return new ExportProblem(
     'missing-characters',

@@ -6,6 +6,12 @@ const rememberedAs = 'export.targets';
 
 const remembered = z.catch(z.array(z.enum(fileTargets)), []);
 
+/** Whether PDF was among them the last time; whoever exports the first time may want it. */
+export function mayWantPdf(memory: vscode.Memento): boolean {
+  const last = remembered.parse(memory.get(rememberedAs));
+  return last.length === 0 || last.includes('pdf');
+}
+
 /** Asks for one or several formats; those of the last time are chosen already. */
 export async function askTargets(memory: vscode.Memento): Promise<readonly FileTarget[] | undefined> {
   const last = remembered.parse(memory.get(rememberedAs));

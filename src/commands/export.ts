@@ -3,10 +3,11 @@ import type { ExportRequest } from '../../server/protocol.ts';
 import type { Feature, Host } from '../feature.ts';
 import { fileName } from '../preview/words.ts';
 import { readExportArguments, type WantedExport } from './export-arguments.ts';
-import { askTargets } from './export-choice.ts';
+import { askTargets, mayWantPdf } from './export-choice.ts';
 import { type PlacedFile, placeFiles } from './export-places.ts';
 import { type MadeReport, makeFiles } from './make-files.ts';
 import { offerToOpen } from './open-exported.ts';
+import { prepareExport } from './prepare-export.ts';
 import { withProgress } from './progress.ts';
 import { targetReport } from './target.ts';
 import { writeWhole } from './write-file.ts';
@@ -30,6 +31,10 @@ export const exportReports: Feature = (host) =>
 async function runExport(wanted: WantedExport, { context, server, previews }: Host): Promise<readonly PlacedFile[]> {
   const active = wanted.uris.length > 1 ? undefined : targetReport(wanted.uris[0], previews);
   const reports = active === undefined ? wanted.uris : [active];
+  const [first] = reports;
+  if (first !== undefined && wanted.targets === undefined && mayWantPdf(context.globalState)) {
+    void prepareExport(first, server);
+  }
   const targets = reports.length > 0 ? (wanted.targets ?? (await askTargets(context.globalState))) : undefined;
   const made = targets && (await makeFiles(reports, targets, wanted.allowErrors, server));
   if (made === undefined) {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ExportRequest } from '../../server/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { fileName } from '../preview/words.ts';
-import { exportFileName } from '../settings.ts';
+import { exportFileName, exportPdfFonts } from '../settings.ts';
 import { askAboutErrors } from './export-questions.ts';
 import { withProgress } from './progress.ts';
 
@@ -50,7 +50,8 @@ async function askServer(
       tell(fileName(report));
       // An open document is sent to the server as it is in the editor.
       await vscode.workspace.openTextDocument(report);
-      const result = await server.export(report, { targets, allowErrors, fileName: exportFileName(report) }, token);
+      const wanted = { targets, allowErrors, fileName: exportFileName(report), pdfFonts: exportPdfFonts(report) };
+      const result = await server.export(report, wanted, token);
       if (result === null) {
         throw new Error(vscode.l10n.t('{0} is not a report.', fileName(report)));
       }

@@ -3,8 +3,7 @@ import { isSegment, type Segment } from '../../language/generated/ast.ts';
 import { lookUp } from '../../report/equations.ts';
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
 import type { Report, StatutoryTable } from '../../report/report.ts';
-import type { Location, Position, TextRange } from '../../report/text-range.ts';
-import { contains } from '../place.ts';
+import { contains, type Location, type Position, type TextRange } from '../../report/text-range.ts';
 
 /** Where a number in prose leads, and what leads there. */
 export interface BoundTarget {

@@ -2,6 +2,7 @@ import { explanationCatalogue } from '../../checks/catalogue-explanations.ts';
 import type { Finding } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
+import { hasLine } from '../../report/text-range.ts';
 import { type Draft, type Fix, insertLines } from './fix.ts';
 
 /** What is wrong with a 说明 line is not mended by another. */
@@ -24,8 +25,7 @@ export function explanationFix(finding: Finding, draft: Draft): Fix[] {
 
 function lineFor({ range }: Finding, { report }: Draft): number {
   const { line } = range.start;
-  const holds = (around: Finding['range']) => line >= around.start.line && line <= around.end.line;
-  const table = [...report.tables, ...freeTablesOf(report)].find(({ whole }) => holds(whole));
+  const table = [...report.tables, ...freeTablesOf(report)].find(({ whole }) => hasLine(whole, line));
   if (table) return table.whole.end.line + 1;
   const chapter = report.chapters.find((one) => line >= one.range.start.line && line < one.range.end.line);
   const heading = chapter?.heading ?? report.title;

@@ -1,7 +1,7 @@
 import type { FixData } from '../../checks/fix-data.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import type { FreeTable, Report } from '../../report/report.ts';
-import type { TextRange } from '../../report/text-range.ts';
+import { isSameRange, type TextRange } from '../../report/text-range.ts';
 import { fillCell } from './cells.ts';
 import type { Draft, Fix } from './fix.ts';
 import { restFixes } from './rest-fixes.ts';
@@ -58,7 +58,7 @@ function isComputable(report: Report, range: TextRange): boolean {
 }
 
 function isTotalOfForm({ facts, equations }: Report, range: TextRange): boolean {
-  const fact = facts.find((candidate) => candidate.origin === 'typed' && sameRange(candidate.range, range));
+  const fact = facts.find((candidate) => candidate.origin === 'typed' && isSameRange(candidate.range, range));
   return equations.some(
     ({ kind, rule, left }) =>
       fact && kind === 'must' && rule.relation === '=' && left.length === 1 && left[0]?.fact === fact,
@@ -70,7 +70,7 @@ function isFreeTotal({ equations }: FreeTable, range: TextRange): boolean {
   return equations.some(({ must, relation, left: [total, ...others] }) => {
     const { range: place, reading } = total?.cell ?? {};
     const isBareNumber = reading?.kind === 'number' && reading.unit === undefined;
-    return must && relation === '=' && others.length === 0 && isBareNumber && place && sameRange(place, range);
+    return must && relation === '=' && others.length === 0 && isBareNumber && place && isSameRange(place, range);
   });
 }
 
@@ -90,13 +90,4 @@ export function fillFix({ cells }: FixData & { kind: 'fill' }, { lines }: Draft)
       certain: false,
     },
   ];
-}
-
-function sameRange(one: TextRange, other: TextRange): boolean {
-  return (
-    one.start.line === other.start.line &&
-    one.start.character === other.start.character &&
-    one.end.line === other.end.line &&
-    one.end.character === other.end.character
-  );
 }

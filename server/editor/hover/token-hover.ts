@@ -14,7 +14,7 @@ import {
 import { freeTablesOf } from '../../report/free-tables.ts';
 import { lineOf, rangeOf } from '../../report/positions.ts';
 import type { Report } from '../../report/report.ts';
-import type { TextRange } from '../../report/text-range.ts';
+import { hasLine, type TextRange } from '../../report/text-range.ts';
 import type { Language, Text } from '../../text.ts';
 import { chapterHover } from './chapter-hover.ts';
 import { definitionHover } from './definition-hover.ts';
@@ -66,7 +66,7 @@ function lineHover(leaf: LeafCstNode, report: Report, language: Language): Hover
     const chapter = report.chapters.find(({ heading }) => heading.range.start.line === line);
     return chapter && told(chapterHover(chapter, report.format, language), chapter.heading.range);
   }
-  const table = report.tables.find(({ range }) => range.start.line <= line && line <= range.end.line);
+  const table = report.tables.find(({ range }) => hasLine(range, line));
   const explanation = isExplanation(node) && report.explanations.find(({ range }) => range.start.line === line);
   if (explanation && leaf.tokenType.name === 'EXPLAIN_MARK')
     return told(explanationHover(explanation, report, language), leaf.range);

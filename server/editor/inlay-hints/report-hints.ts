@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
+import { hasLine, inOrderOfText } from '../../report/text-range.ts';
 import type { EditorServices } from '../module.ts';
 import { columnNameHints } from './column-names.ts';
 import { computedValueHints } from './computed-values.ts';
@@ -23,7 +24,7 @@ export class ReportHints implements InlayHintProvider {
       ...(inlayHints.columnNames ? columnNameHints(report) : []),
     ];
     return hints
-      .filter(({ position: { line } }) => line >= range.start.line && line <= range.end.line)
-      .sort(({ position: a }, { position: b }) => a.line - b.line || a.character - b.character);
+      .filter(({ position: { line } }) => hasLine(range, line))
+      .sort(({ position: a }, { position: b }) => inOrderOfText(a, b));
   }
 }

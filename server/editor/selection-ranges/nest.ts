@@ -1,5 +1,5 @@
 import type { SelectionRange } from 'vscode-languageserver-protocol';
-import type { Position, TextRange } from '../../report/text-range.ts';
+import { covers, type Position, type TextRange } from '../../report/text-range.ts';
 
 /** Ranges around one position as a ladder, each within the next; of two that cross, the longer one is left out. */
 export function nest(ranges: readonly TextRange[], position: Position): SelectionRange {
@@ -7,7 +7,7 @@ export function nest(ranges: readonly TextRange[], position: Position): Selectio
   const ladder: TextRange[] = [];
   for (const range of shortestFirst) {
     const below = ladder.at(-1) ?? { start: position, end: position };
-    if (isWithin(below, range) && !isWithin(range, below)) ladder.push(range);
+    if (covers(range, below) && !covers(below, range)) ladder.push(range);
   }
   const outward = ladder.reduceRight<SelectionRange | undefined>(
     (parent, range) => ({ range, ...(parent && { parent }) }),
@@ -23,12 +23,4 @@ function lines({ start, end }: TextRange): number {
 /** Of ranges of equally many lines the one that starts later and ends earlier is the shorter. */
 function width({ start, end }: TextRange): number {
   return end.character - start.character;
-}
-
-function isWithin(inner: TextRange, outer: TextRange): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.character < other.character);
 }

@@ -1,8 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { SelectionRange } from 'vscode-languageserver-protocol';
-import type { Position, TextRange } from '../../report/text-range.ts';
+import { contains, type Position, type TextRange } from '../../report/text-range.ts';
 import type { ReportReader } from '../../report-reader.ts';
-import { contains } from '../place.ts';
 import { outlineOf } from '../symbols/document-outline.ts';
 import { partsWithin } from '../symbols/outline.ts';
 import { TextLines } from '../symbols/text-lines.ts';

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import type { Fact, Report } from '../../report/report.ts';
-import type { TextRange } from '../../report/text-range.ts';
+import { covers, type TextRange } from '../../report/text-range.ts';
 import type { TokenModifier } from './token.ts';
 
 /** What is known of the numbers of a report. */
@@ -23,17 +23,8 @@ export function numberStates({ equations }: Report, diagnostics: readonly Diagno
   }
   return {
     of(range, fact) {
-      if (errors.some((error) => isWithin(error, range))) return ['broken'];
+      if (errors.some((error) => covers(range, error))) return ['broken'];
       return fact && (fact.value === undefined || checked.get(fact) === false) ? ['unchecked'] : [];
     },
   };
-}
-
-function isWithin(inner: TextRange, outer: TextRange): boolean {
-  return (
-    inner.start.line === outer.start.line &&
-    inner.end.line === outer.end.line &&
-    inner.start.character >= outer.start.character &&
-    inner.end.character <= outer.end.character
-  );
 }

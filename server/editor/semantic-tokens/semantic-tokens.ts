@@ -7,6 +7,7 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
 import { isFormatFile, isReportFile } from '../../language/generated/ast.ts';
+import { hasLine } from '../../report/text-range.ts';
 import type { EditorServices } from '../module.ts';
 import { formatTokens } from './format-tokens.ts';
 import { reportTokens } from './report-tokens.ts';
@@ -28,10 +29,7 @@ export class MentionTokens implements SemanticTokenProvider {
   }
 
   semanticHighlightRange(document: LangiumDocument, { range }: SemanticTokensRangeParams): SemanticTokens {
-    const { start, end } = range;
-    const inside = this.#tokens(document).filter(
-      (token) => token.range.start.line >= start.line && token.range.start.line <= end.line,
-    );
+    const inside = this.#tokens(document).filter((token) => hasLine(range, token.range.start.line));
     return { data: encode(inside) };
   }
 

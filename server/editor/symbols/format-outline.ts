@@ -12,6 +12,7 @@ import {
   type TableDefinition,
 } from '../../language/generated/ast.ts';
 import { rangeOf, rangeOfProperty } from '../../report/positions.ts';
+import { inOrderOfText } from '../../report/text-range.ts';
 import type { Part, PartKind } from './outline.ts';
 
 /** The parts of a format file: its formats with chapters, tables, columns, rows and rules. */
@@ -25,7 +26,7 @@ function chapterPart(chapter: ChapterDefinition): Part {
 
 function tablePart(table: TableDefinition): Part {
   const parts = [...table.columns.map(columnPart), ...table.rows.map(rowPart), ...table.rules.map(rulePart)];
-  return part('table', table, table.label, parts.sort(inOrderOfText));
+  return part('table', table, table.label, parts.sort(byPlace));
 }
 
 function columnPart(node: ColumnDefinition | ColumnGroup): Part {
@@ -65,6 +66,6 @@ function part(kind: PartKind, node: Named, detail: string | undefined, parts: re
   return { kind, name: node.name ?? '', ...more, range: rangeOf(node), nameRange, parts };
 }
 
-function inOrderOfText({ range: { start: a } }: Part, { range: { start: b } }: Part): number {
-  return a.line - b.line || a.character - b.character;
+function byPlace({ range: { start: a } }: Part, { range: { start: b } }: Part): number {
+  return inOrderOfText(a, b);
 }

@@ -8,9 +8,10 @@ export interface PdfEngine {
   /** Other fonts of this computer with such characters, which it has from then on; none where there are none. */
   findFonts(characters: readonly string[]): Promise<readonly KnownFont[]>;
   /**
-   * The pages of a report as PDF: the same report gives the same bytes.
+   * The pages of a report as PDF, in these of its fonts and no others: the same report in the same fonts gives the same
+   * bytes.
    *
    * @throws where the engine refuses; what a report says never makes it.
    */
-  typeset(report: PrintedReport): Promise<Uint8Array>;
+  typeset(report: PrintedReport, fonts: readonly Pick<KnownFont, 'family'>[]): Promise<Uint8Array>;
 }

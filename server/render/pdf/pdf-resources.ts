@@ -2,7 +2,9 @@
  * What a face of GB/T 9704-2012 is for; latin: letters and digits among Chinese; other: a font that is looked for
  * because it has a character that the rest lack.
  */
-export type FontRole = 'title' | 'heiti' | 'kaiti' | 'fangsong' | 'song' | 'latin' | 'other';
+export const fontRoles = ['title', 'heiti', 'kaiti', 'fangsong', 'song', 'latin', 'other'] as const;
+
+export type FontRole = (typeof fontRoles)[number];
 
 /** A font file: TrueType, OpenType or a collection of them. */
 export interface FontFile {

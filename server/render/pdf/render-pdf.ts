@@ -1,10 +1,10 @@
+import type { PdfFonts } from '../../pdf-fonts.ts';
 import type { LaidOutDocument } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import { missingCharacters } from '../missing-characters-problem.ts';
 import { facesOf } from './faces.ts';
 import { charactersMissing } from './missing-characters.ts';
 import type { PdfEngine } from './pdf-engine.ts';
-import type { PdfFonts } from './pdf-fonts.ts';
 import { printedReport } from './printed-report.ts';
 import { isPrivate } from './private-characters.ts';
 
@@ -26,5 +26,5 @@ export async function renderPdf(
   const fonts = [...known, ...found];
   const missing = charactersMissing(document, fonts);
   if (missing.size > 0) throw missingCharacters([...missing.keys()], missing, allowed);
-  return engine.typeset(printedReport(document, facts, facesOf(fonts)));
+  return engine.typeset(printedReport(document, facts, facesOf(fonts)), fonts);
 }

@@ -15,12 +15,7 @@ const asLines = 2;
  * Starts Typst. It has no access to files, network or the time of day. It remembers what it has typeset, five megabytes
  * for each report, and never forgets: whoever makes many starts it anew in another thread.
  */
-export async function startTypst({
-  engine,
-  officialFonts,
-  bundledFonts,
-  findFonts,
-}: PdfResources): Promise<PdfEngine> {
+export async function startTypst({ engine, officialFonts, bundledFonts, findFonts }: PdfResources): Promise<PdfEngine> {
   initSync({ module: await WebAssembly.compile(engine) });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
@@ -31,16 +26,16 @@ export async function startTypst({
     ...officialFonts.flatMap((file) => shelf.add(file, { isBundled: false })),
     ...bundledFonts.flatMap((file) => shelf.add(file, { isBundled: true })),
   ];
-  compiler.set_fonts(await shelf.resolver());
+  let atHand: string | undefined;
   return {
     fonts,
-    async findFonts(characters) {
-      const before = shelf.size;
-      const found = (await findFonts(characters)).flatMap((file) => shelf.add(file, { isBundled: false }));
-      if (shelf.size > before) compiler.set_fonts(await shelf.resolver());
-      return found;
-    },
-    async typeset(report) {
+    findFonts: async (characters) =>
+      (await findFonts(characters)).flatMap((file) => shelf.add(file, { isBundled: false })),
+    async typeset(report, wanted) {
+      const families = wanted.map(({ family }) => family);
+      // In pictures it takes what the named fonts lack from any font at hand.
+      if (atHand !== families.join()) compiler.set_fonts(await shelf.resolver(families));
+      atHand = families.join();
       const pdf = typeset(compiler, report);
       shelf.check();
       return pdf;

@@ -25,11 +25,6 @@ export class TypstFonts {
   readonly #shelf = new Map<FontFile, Shelved>();
   #unread: unknown;
 
-  /** How many there are. */
-  get size(): number {
-    return this.#shelf.size;
-  }
-
   /** The font that is meant in a file, once and for all; none where there is no such font, or it may not be embedded. */
   add(file: FontFile, { isBundled }: Pick<KnownFont, 'isBundled'>): readonly KnownFont[] {
     const known = this.#shelf.get(file);
@@ -47,10 +42,14 @@ export class TypstFonts {
     return [font];
   }
 
-  /** What the engine finds fonts in: all that there are by now. */
-  async resolver(): Promise<TypstFontResolver> {
+  /** What the engine finds fonts in: those of such families, in this order. */
+  async resolver(families: readonly string[]): Promise<TypstFontResolver> {
     const builder = new TypstFontResolverBuilder();
-    for (const { info, file } of this.#shelf.values()) builder.add_lazy_font(info, () => this.#read(file));
+    const shelved = [...this.#shelf.values()];
+    for (const family of families) {
+      const found = shelved.find(({ font }) => font.family === family);
+      if (found) builder.add_lazy_font(found.info, () => this.#read(found.file));
+    }
     return builder.build();
   }
 

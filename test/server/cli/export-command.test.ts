@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { ReportJson } from '../../../server/render/json-schema.ts';
+import { official } from '../render/pdf/support/other-fonts.ts';
 import { readPdf, wordsOf } from '../render/pdf/support/read-pdf.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport, runsBundle } from './support/gkreport.ts';
@@ -287,9 +297,35 @@ describe('gkreport export', () => {
 
     it('names a character that no font has, and its line, and writes the other formats', () => {
       const cwd = folderWith(filesWith(reportText({ after: ['', '𓀀字。'] })));
-      const { status, stdout, stderr } = gkreport(['export', '报告.gkreport', '--to', 'pdf,txt'], { cwd });
+      const words = ['export', '报告.gkreport', '--to', 'pdf,txt', '--fonts', 'bundled'];
+      const { status, stdout, stderr } = gkreport(words, { cwd });
       assert.deepEqual([status, stdout], [2, '已写入 报告.txt\n']);
-      assert.match(stderr, /^错误：报告\.gkreport：PDF 没有生成：可用的字体里都没有“𓀀” \(U\+13000，第 15 行\)这个字。/);
+      assert.match(
+        stderr,
+        /^错误：报告\.gkreport：PDF 没有生成：自带的字体里都没有“𓀀” \(U\+13000，第 15 行\)这个字。请改用/,
+      );
+    });
+
+    it('is the same file in bundled fonts whatever fonts the computer has', async () => {
+      const cwd = folderWith(filesWith(reportText({ after: ['', '正文。'] })));
+      const fonts = join(cwd, 'home/.local/share/fonts');
+      mkdirSync(fonts, { recursive: true });
+      const words = ['export', '报告.gkreport', '--to', 'pdf', '--force'];
+      const made = (...more: readonly string[]) => {
+        const env = { HOME: join(cwd, 'home'), XDG_DATA_HOME: join(cwd, 'home/.local/share') };
+        assert.equal(gkreport([...words, ...more], { cwd, env }).status, 0);
+        return readFileSync(join(cwd, '报告.pdf'));
+      };
+      const before = made('--fonts', 'bundled');
+      writeFileSync(join(fonts, 'simfang.ttf'), (await official('fangsong', 'kaiti')).bytes());
+      assert.ok(made('--fonts', 'bundled').equals(before));
+      assert.ok(!made('--fonts', 'system').equals(before));
+    });
+
+    it('takes fonts of the computer or bundled ones, no others', () => {
+      const cwd = folderWith(filesWith(reportText()));
+      const { status, stderr } = gkreport(['export', '报告.gkreport', '--to', 'pdf', '--fonts', 'simfang'], { cwd });
+      assert.deepEqual([status, stderr], [2, '错误：选项 --fonts 只能是 system、bundled，不能是“simfang”\n']);
     });
   });
 

@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict';
 import { readXlsx } from 'hucre/xlsx';
-import { CancellationTokenSource, LSPErrorCodes, ProtocolRequestType } from 'vscode-languageserver-protocol';
+import {
+  CancellationTokenSource,
+  LSPErrorCodes,
+  ProtocolNotificationType,
+  ProtocolRequestType,
+} from 'vscode-languageserver-protocol';
 import { fileTargets } from '../../../server/export-targets.ts';
-import { ExportRequest } from '../../../server/protocol.ts';
+import { ExportRequest, PrepareExportNotification } from '../../../server/protocol.ts';
+import type { RenderPdf } from '../../../server/render/export.ts';
 import { missingCharacters } from '../../../server/render/missing-characters-problem.ts';
 import { type ClientOptions, startServer } from '../../support/lsp.ts';
 import { smallFormatFile, smallHeader } from './support/opened.ts';
 
 const type = new ProtocolRequestType<ExportRequest.Params, ExportRequest.Result | null, never, void, void>(
   ExportRequest.type.method,
+);
+
+const announced = new ProtocolNotificationType<PrepareExportNotification.Params, void>(
+  PrepareExportNotification.type.method,
 );
 
 const report = (total = '4') => `${smallHeader}
@@ -104,6 +114,47 @@ describe('gkreport/export', () => {
       [{ kind: 'missing-characters', characters: ['𬸚'] }],
     );
     assert.match(problems[0]?.message ?? '', /都没有“𬸚” \(U\+2CE1A\)这个字/);
+  });
+
+  it('sets a PDF in the fonts that are wanted', async () => {
+    const asked: unknown[] = [];
+    const renderPdf: RenderPdf = async (_document, _facts, fonts) => {
+      asked.push(fonts);
+      return new Uint8Array();
+    };
+    await exported(report(), { targets: ['pdf'] }, { renderPdf });
+    await exported(report(), { targets: ['pdf'], pdfFonts: 'bundled' }, { renderPdf });
+    assert.deepEqual(asked, [undefined, 'bundled']);
+  });
+
+  it('begins with the PDF when an export is announced, and tells nothing of what goes wrong meanwhile', async () => {
+    const begun: unknown[] = [];
+    const renderPdf: RenderPdf = async ({ title }, _facts, fonts) => {
+      begun.push([title, fonts]);
+      if (begun.length === 1) throw missingCharacters(['𬸚']);
+      return new Uint8Array();
+    };
+    await using server = await startServer({ files: smallFormatFile, renderPdf });
+    // Wrong as it still is.
+    const uri = await server.open('2024.gkreport', report('5'));
+    await server.notify(announced, { uri: server.uri('没有.gkreport') });
+    await server.notify(announced, { uri, pdfFonts: 'bundled' });
+    await server.notify(announced, { uri });
+    const result = await server.request(type, { uri, targets: ['pdf'], allowErrors: true });
+    assert.deepEqual(result?.files.length, 1);
+    const title = '示例局2024年政府信息公开工作年度报告';
+    assert.deepEqual(begun, [
+      [title, 'bundled'],
+      [title, undefined],
+      [title, undefined],
+    ]);
+  });
+
+  it('has nothing to begin with where there is no PDF', async () => {
+    await using server = await startServer({ files: smallFormatFile });
+    const uri = await server.open('2024.gkreport', report());
+    await server.notify(announced, { uri });
+    assert.equal((await server.request(type, { uri, targets: ['txt'] }))?.files.length, 1);
   });
 
   it('stops between two files when the author has had enough', async () => {

@@ -18,9 +18,14 @@ const city = '宿迁市2024.gkreport';
 export interface Picture {
   /** Name of the file, without language and `.png`. */
   readonly name: string;
+  /** Of the window, in pixels; {@link usualWidth} if left out. */
+  readonly width?: number;
   /** Brings the workbench, in which no editor is open, to what the picture shows. */
   readonly arrange: (page: Page) => Promise<void>;
 }
+
+/** Wide enough for a row of the widest table. */
+export const usualWidth = 1200;
 
 /** The pictures of the README. */
 export const pictures: readonly Picture[] = [
@@ -74,13 +79,14 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: 'preview',
+    width: 1640,
     arrange: async (page) => {
       await openFromExplorer(page, city);
       await page.keyboard.press('Control+b'); // the side bar leaves its room to the preview
       await page.locator('.editor-actions .codicon-open-preview').first().click();
       await waitForWebview(page);
       await webview(page).locator('article table').first().waitFor();
-      await goTo(page, city, '## 二、主动公开');
+      await goTo(page, city, '三安全一稳定');
     },
   },
 ];

@@ -6,7 +6,7 @@ import { end, endOnSignals } from '../host/closing.ts';
 import { defaultSettings } from '../host/default-settings.ts';
 import { openWorkbench, scratchFolder } from '../host/workbench.ts';
 import { editorFont, fontEnvironment } from './fonts.ts';
-import { pictures } from './pictures.ts';
+import { pictures, usualWidth } from './pictures.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 const [name = '', locale = 'en'] = process.argv.slice(2);
@@ -23,8 +23,8 @@ const look = {
   'workbench.layoutControl.enabled': false,
 };
 
-const arrange = pictures.find((picture) => picture.name === name)?.arrange;
-if (!arrange) throw new Error(`There is no picture ${name}.`);
+const picture = pictures.find((one) => one.name === name);
+if (!picture) throw new Error(`There is no picture ${name}.`);
 endOnSignals();
 const scratch = scratchFolder();
 const target = join(scratch, 'examples');
@@ -45,12 +45,12 @@ const page = await openWorkbench(
     serverCommand: [],
   },
   async () => undefined,
-  { width: 1200, height: 760, scale: 2, environment: fontEnvironment(scratch) },
+  { width: picture.width ?? usualWidth, height: 760, scale: 2, environment: fontEnvironment(scratch) },
 );
 await waitForExplorer(page);
 const images = join(project, 'docs', 'images');
 mkdirSync(images, { recursive: true });
-await arrange(page).catch(explain);
+await picture.arrange(page).catch(explain);
 await page.waitForTimeout(1000); // until what fades in and out has done so
 await page.screenshot({ path: join(images, `${name}.${locale}.png`) });
 process.stdout.write(`docs/images/${name}.${locale}.png\n`);

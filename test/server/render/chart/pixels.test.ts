@@ -44,7 +44,9 @@ describe('pixels of a picture', () => {
 describe('the characters of a font', () => {
   it('are in the bundled one those of 通用规范汉字表 and GB/T 2312, in all planes', async () => {
     const characters = charactersOf(readFileSync(join(await preparedFonts(), 'heiti.otf')));
-    const missing = [...coreCharacters()].filter((character) => /\p{Script=Han}/u.test(character) && !characters.has(character));
+    const missing = [...coreCharacters()].filter(
+      (character) => /\p{Script=Han}/u.test(character) && !characters.has(character),
+    );
     assert.deepEqual(missing, []);
     assert.ok(characters.has('甪') && characters.has('𬸚'));
     assert.equal(characters.has('\uffff'), false);

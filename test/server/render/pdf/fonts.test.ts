@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { standardCharacters } from '../../../../scripts/fonts/characters.ts';
+import type { PdfFonts } from '../../../../server/pdf-fonts.ts';
 import { ExportProblem } from '../../../../server/render/export-problem.ts';
 import { mayBeEmbedded } from '../../../../server/render/pdf/embedding-permission.ts';
 import { coverageOf } from '../../../../server/render/pdf/font-coverage.ts';
 import type { PdfEngine } from '../../../../server/render/pdf/pdf-engine.ts';
-import type { PdfFonts } from '../../../../server/render/pdf/pdf-fonts.ts';
 import type { FontFile } from '../../../../server/render/pdf/pdf-resources.ts';
 import { renderPdf } from '../../../../server/render/pdf/render-pdf.ts';
 import { bundledEngine, bundledFontFiles, engineWith, fontFile, laidOut } from './support/make-pdf.ts';
@@ -35,6 +35,18 @@ describe('the fonts of a PDF', () => {
     const engine = await engineWith([await official('fangsong', 'kaiti'), await official('title', 'heiti')]);
     const { fonts } = await made('# 报告\n\n正文\n', engine, 'bundled');
     assert.deepEqual(fonts, ['gkreportBiaoti', 'gkreportSong']);
+  });
+
+  it('are the bundled ones in charts too, whose letters the engine looks for by itself', async () => {
+    const document = await laidOut('机关: 某局\n年度: 2024\n# 报告\n图 "學" 饼图 "習" = 1, "甲" = 2\n');
+    const engine = await engineWith([await fontFile(['heiti'], await rareFont('習'))]);
+    const bundled = await renderPdf(document, facts, engine, 'bundled');
+    assert.deepEqual((await readPdf(bundled)).fonts, [
+      ...['gkreportBiaoti', 'gkreportHei', 'gkreportLatin', 'gkreportSong', 'gkreportSongRest'],
+    ]);
+    assert.notDeepEqual(await renderPdf(document, facts, engine, 'system'), bundled);
+    assert.deepEqual(await renderPdf(document, facts, engine, 'bundled'), bundled);
+    assert.deepEqual(await renderPdf(document, facts, await bundledEngine()), bundled);
   });
 
   it('take characters that the official font lacks from the bundled ones', async () => {
@@ -191,7 +203,10 @@ describe('a character that neither official nor bundled fonts have', () => {
     await assert.rejects(made(`# 报告\n\n甲${rare}乙\n`, engine, 'bundled'), (error) => {
       assert.ok(error instanceof ExportProblem);
       assert.match(error.text.zh, /^PDF 没有生成：自带的字体里都没有.*--fonts system.*gkreport\.export\.pdfFonts/);
-      assert.match(error.text.en, /^The PDF was not made: no bundled font has .*--fonts system.*gkreport\.export\.pdfFonts/);
+      assert.match(
+        error.text.en,
+        /^The PDF was not made: no bundled font has .*--fonts system.*gkreport\.export\.pdfFonts/,
+      );
       return true;
     });
   });

@@ -45,7 +45,11 @@ export async function engineWith(
 }
 
 /** A font file in such roles. */
-export async function fontFile(roles: FontFile['roles'], bytes: Uint8Array, face: FontFile['face'] = 0): Promise<FontFile> {
+export async function fontFile(
+  roles: FontFile['roles'],
+  bytes: Uint8Array,
+  face: FontFile['face'] = 0,
+): Promise<FontFile> {
   const sketches = await readSketches(async (start, length) => bytes.subarray(start, start + length));
   return { roles, sketches, face, bytes: () => bytes };
 }

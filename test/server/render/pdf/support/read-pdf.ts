@@ -69,7 +69,7 @@ function fontsIn(source: string): string[] {
 }
 
 /** Everything that is read aloud, in that order, without blanks. */
-export function wordsOf({ pages }: ReadPdf): string {
+export function wordsOf({ pages }: Pick<ReadPdf, 'pages'>): string {
   return pages.flatMap(({ tags }) => tags.map(textOf)).join('');
 }
 
