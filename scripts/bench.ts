@@ -1,9 +1,10 @@
 /**
  * Measures what an author waits for, through the built server over stdio: `npm run bench`. Prints the time from a
- * keystroke to its diagnostics and to the preview, and how long exports take, beside other programs that are installed.
+ * keystroke to its diagnostics and to the preview, how long exports take, beside other programs that are installed, and
+ * when the first PDF is there.
  */
 import { example } from './bench/bench-server.ts';
-import { benchExports } from './bench/exports.ts';
+import { benchExports, benchFirstPdf } from './bench/exports.ts';
 import { benchKeystrokes } from './bench/keystrokes.ts';
 
 const say = (line: string) => console.log(line);
@@ -11,3 +12,4 @@ const say = (line: string) => console.log(line);
 say(`${example}, Node ${process.version}\n`);
 await benchKeystrokes(say);
 await benchExports(say);
+await benchFirstPdf(say);

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { abridged } from './wording.ts';
 
-/** A negative number where the form counts things (R4, R14, R17). */
+/** A negative number where the form counts things. */
 export const negativeNumber: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
   id: 'negative-number',
   name: '负数',
@@ -13,7 +13,7 @@ export const negativeNumber: Check<{ readonly text: string; readonly row: string
   }),
 };
 
-/** A fraction where the form counts things (R4, R14, R17). */
+/** A fraction where the form counts things. */
 export const fractionalNumber: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
   id: 'fractional-number',
   name: '小数',
@@ -25,7 +25,7 @@ export const fractionalNumber: Check<{ readonly text: string; readonly row: stri
   }),
 };
 
-/** A cell that holds neither a number nor `=` (R4): 无, —, /. */
+/** A cell that holds neither a number nor `=`: 无, —, /. */
 export const unreadableNumber: Check<{
   readonly text: string;
   readonly row: string;
@@ -77,7 +77,7 @@ export const unexpectedUnit: Check<{
   }),
 };
 
-/** An amount of money without a unit where the form leaves the unit to the author (R19): 8040 may be 元 or 万元. */
+/** An amount of money without a unit where the form leaves the unit to the author: 8040 may be 元 or 万元. */
 export const amountWithoutUnit: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
   id: 'amount-without-unit',
   name: '金额单位',
@@ -89,7 +89,7 @@ export const amountWithoutUnit: Check<{ readonly text: string; readonly row: str
   }),
 };
 
-/** Cells not filled in yet (R5): the sums they stand in cannot be checked. */
+/** Cells not filled in yet: the sums they stand in cannot be checked. */
 export const blankCells: Check<{ readonly row: string; readonly columns: readonly string[] }> = {
   id: 'blank-cells',
   name: '未填格',
@@ -104,7 +104,7 @@ export const blankCells: Check<{ readonly row: string; readonly columns: readonl
   },
 };
 
-/** A column, such as 总计, that is blank in every row (R6). */
+/** A column, such as 总计, that is blank in every row. */
 export const blankColumn: Check<{ readonly table: string; readonly column: string; readonly computable: boolean }> = {
   id: 'blank-column',
   name: '整列未填',
@@ -118,7 +118,7 @@ export const blankColumn: Check<{ readonly table: string; readonly column: strin
   }),
 };
 
-/** A table with many blank cells (R5): said once for all of them. */
+/** A table with many blank cells: said once for all of them. */
 export const blankTable: Check<{ readonly table: string; readonly count: number; readonly all: boolean }> = {
   id: 'blank-table',
   name: '表未填完',

@@ -101,7 +101,7 @@ export const noFormat: Check<{ readonly year: number }> = {
   }),
 };
 
-/** The format named in the header was not, or is no longer, in force for the report's year (R58). */
+/** The format named in the header was not, or is no longer, in force for the report's year. */
 export const formatYear: Check<{
   readonly name: string;
   readonly year: number;

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-/** Published before the year it reports on was over (R63). */
+/** Published before the year it reports on was over. */
 export const publishedEarly: Check<{ readonly year: number }> = {
   id: 'published-early',
   name: '发布过早',
@@ -12,7 +12,7 @@ export const publishedEarly: Check<{ readonly year: number }> = {
   }),
 };
 
-/** Published after the day the law sets for this kind of body (R63). */
+/** Published after the day the law sets for this kind of body. */
 export const publishedLate: Check<{
   readonly published: string;
   readonly deadline: string;
@@ -29,7 +29,7 @@ export const publishedLate: Check<{
   }),
 };
 
-/** 规章 reported by a body without the power to make them (R20). */
+/** 规章 reported by a body without the power to make them. */
 export const regulationsWithoutPower: Check<{ readonly body: string; readonly value: string }> = {
   id: 'regulations-without-power',
   name: '规章制定权',

@@ -4,7 +4,7 @@ import { abridged, quoted } from './wording.ts';
 
 const rowUnit = { zh: '行', en: 'rows' };
 
-/** A row the table does not have (R11): its numbers would be lost. */
+/** A row the table does not have: its numbers would be lost. */
 export const unknownRow: Check<{
   readonly label: string;
   readonly table: string;
@@ -23,7 +23,7 @@ export const unknownRow: Check<{
         },
 };
 
-/** A row of another format, such as the sub-rows of 其他处理 in a 国办2019 report (R10). */
+/** A row of another format, such as the sub-rows of 其他处理 in a 国办2019 report. */
 export const rowOfOtherFormat: Check<{
   readonly label: string;
   readonly table: string;
@@ -40,7 +40,7 @@ export const rowOfOtherFormat: Check<{
   }),
 };
 
-/** Rows of the form that are neither written nor covered by 其余 (R11). */
+/** Rows of the form that are neither written nor covered by 其余. */
 export const missingRows: Check<{ readonly table: string; readonly rows: readonly string[] }> = {
   id: 'missing-rows',
   name: '缺行',
@@ -64,7 +64,7 @@ export const repeatedRow: Check<{ readonly label: string }> = {
   }),
 };
 
-/** A row under the label of a superseded format: 规范性文件 for 行政规范性文件 (R57). */
+/** A row under the label of a superseded format: 规范性文件 for 行政规范性文件. */
 export const formerRowLabel: Check<{ readonly label: string; readonly row: string; readonly format: string }> = {
   id: 'former-row-label',
   name: '旧行名',
@@ -76,7 +76,7 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
   }),
 };
 
-/** Numbers on the line of a row group, as when 其他处理 of the 2019 form is filled in as one row (R10). */
+/** Numbers on the line of a row group, as when 其他处理 of the 2019 form is filled in as one row. */
 export const numbersOnGroup: Check<{
   readonly label: string;
   readonly rows: readonly string[];

@@ -26,7 +26,7 @@ export const secondTitle: Check<{ readonly text: string }> = {
   }),
 };
 
-/** Required chapters of the format that the report does not have (R52). */
+/** Required chapters of the format that the report does not have. */
 export const missingChapter: Check<{ readonly labels: readonly string[]; readonly next: string | undefined }> = {
   id: 'missing-chapter',
   name: '缺章',
@@ -43,7 +43,7 @@ export const missingChapter: Check<{ readonly labels: readonly string[]; readonl
   },
 };
 
-/** A chapter the format does not have: a slip in its heading, or content the form has no place for (R52). */
+/** A chapter the format does not have: a slip in its heading, or content the form has no place for. */
 export const unknownChapter: Check<{
   readonly heading: string;
   readonly format: string;
@@ -65,7 +65,7 @@ export const unknownChapter: Check<{
         },
 };
 
-/** A chapter that an earlier heading already opens (R52). */
+/** A chapter that an earlier heading already opens. */
 export const repeatedChapter: Check<{ readonly label: string }> = {
   id: 'repeated-chapter',
   name: '章节重复',
@@ -77,7 +77,7 @@ export const repeatedChapter: Check<{ readonly label: string }> = {
   }),
 };
 
-/** A chapter that does not stand where the form has it (R52). */
+/** A chapter that does not stand where the form has it. */
 export const chapterOrder: Check<{
   readonly label: string;
   readonly after: string | undefined;
@@ -99,7 +99,7 @@ export const chapterOrder: Check<{
         },
 };
 
-/** A chapter numbered otherwise than the form numbers it (R52). */
+/** A chapter numbered otherwise than the form numbers it. */
 export const chapterNumber: Check<{ readonly heading: string; readonly label: string }> = {
   id: 'chapter-number',
   name: '章节编号',
@@ -111,7 +111,7 @@ export const chapterNumber: Check<{ readonly heading: string; readonly label: st
   }),
 };
 
-/** A heading in a known but not the official wording (R53). */
+/** A heading in a known but not the official wording. */
 export const headingVariant: Check<{ readonly heading: string; readonly label: string }> = {
   id: 'heading-variant',
   name: '章名写法',
@@ -123,7 +123,7 @@ export const headingVariant: Check<{ readonly heading: string; readonly label: s
   }),
 };
 
-/** A chapter without a paragraph or a table (R52, R54). */
+/** A chapter without a paragraph or a table. */
 export const emptyChapter: Check<{ readonly label: string }> = {
   id: 'empty-chapter',
   name: '空章',
@@ -147,7 +147,7 @@ export const emptySection: Check<{ readonly heading: string }> = {
   }),
 };
 
-/** A report of the year for which the format was encouraged, not compulsory, in a structure of its own (R58). */
+/** A report of the year for which the format was encouraged, not compulsory, in a structure of its own. */
 export const freeStructure: Check<{ readonly year: number; readonly format: string }> = {
   id: 'free-structure',
   name: '未用统一格式',

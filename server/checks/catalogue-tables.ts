@@ -103,7 +103,7 @@ export const columnOrder: Check<{ readonly table: string; readonly columns: read
   }),
 };
 
-/** A column of the header row in the wording of a superseded format: its numbers may mean something else (R57). */
+/** A column of the header row in the wording of a superseded format: its numbers may mean something else. */
 export const formerColumn: Check<{ readonly text: string; readonly label: string; readonly format: string }> = {
   id: 'former-column',
   name: '旧列名',

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { quoted } from './wording.ts';
 
-/** A chapter that is to report something by law and says next to nothing: 无, 暂无 (R54, R56). */
+/** A chapter that is to report something by law and says next to nothing: 无, 暂无. */
 export const hollowChapter: Check<{
   readonly label: string;
   readonly text: string;
@@ -17,7 +17,7 @@ export const hollowChapter: Check<{
   }),
 };
 
-/** A chapter that does not mention what the form wants reported in it (R55, R56). */
+/** A chapter that does not mention what the form wants reported in it. */
 export const missingMention: Check<{
   readonly label: string;
   readonly mention: string;
@@ -36,7 +36,7 @@ export const missingMention: Check<{
   },
 };
 
-/** A period under report other than 1 January to 31 December of the report's year (R60). */
+/** A period under report other than 1 January to 31 December of the report's year. */
 export const reportPeriod: Check<{ readonly written: string; readonly year: number }> = {
   id: 'report-period',
   name: '统计期限',
@@ -48,7 +48,7 @@ export const reportPeriod: Check<{ readonly written: string; readonly year: numb
   }),
 };
 
-/** A year in the title that is not the report's (R61). */
+/** A year in the title that is not the report's. */
 export const titleYear: Check<{ readonly written: string; readonly year: number }> = {
   id: 'title-year',
   name: '标题年度',
@@ -60,7 +60,7 @@ export const titleYear: Check<{ readonly written: string; readonly year: number 
   }),
 };
 
-/** A year in the preface, where it speaks of this report, that is not the report's (R61). */
+/** A year in the preface, where it speaks of this report, that is not the report's. */
 export const prefaceYear: Check<{ readonly written: string; readonly year: number }> = {
   id: 'preface-year',
   name: '前言年度',
@@ -72,7 +72,7 @@ export const prefaceYear: Check<{ readonly written: string; readonly year: numbe
   }),
 };
 
-/** A year in the file's name that is not the report's (R61). */
+/** A year in the file's name that is not the report's. */
 export const fileNameYear: Check<{ readonly fileName: string; readonly written: string; readonly year: number }> = {
   id: 'file-name-year',
   name: '文件名年度',

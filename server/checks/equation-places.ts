@@ -33,3 +33,12 @@ export function whole(equation: Equation, except: Fact | undefined, report: Repo
     message: { zh: `${place.zh}${name}：${numbers} 不成立`, en: `${place.en} ${name}: ${numbers} does not hold` },
   };
 }
+
+/** Every number of an equation but one, each at its own place: for comparing them one by one. */
+export function otherTerms({ left, right }: Equation, except: Fact | undefined, report: Report): RelatedPlace[] {
+  return [...left, ...right].flatMap(({ fact, uri, label, value }) => {
+    if (!fact || fact === except) return [];
+    const text = `${label} ${value?.toFixed() ?? '?'}`;
+    return [{ uri: uri ?? report.uri, range: fact.range, message: { zh: text, en: text } }];
+  });
+}

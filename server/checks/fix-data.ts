@@ -35,6 +35,8 @@ export type FixData =
   | { readonly kind: 'add-cells'; readonly row: TextRange; readonly count: number }
   /** Take away so many blank cells, which are the last of their row. */
   | { readonly kind: 'drop-cells'; readonly range: TextRange; readonly count: number }
+  /** Delete characters that nobody sees. */
+  | { readonly kind: 'delete-invisible'; readonly ranges: readonly TextRange[] }
   /** Exchange one heading for another; and the whole header row, or leave it out. */
   | {
       readonly kind: 'header';

@@ -2,6 +2,7 @@ import { blankChecks } from './blank-checks.ts';
 import { boundNumberChecks } from './bound-number-checks.ts';
 import { boundNumberCatalogue } from './catalogue-bound-numbers.ts';
 import { cellCatalogue } from './catalogue-cells.ts';
+import { characterCatalogue } from './catalogue-characters.ts';
 import { chartCatalogue } from './catalogue-charts.ts';
 import { headerCatalogue } from './catalogue-header.ts';
 import { plausibilityCatalogue } from './catalogue-plausibility.ts';
@@ -12,6 +13,7 @@ import { wordingCatalogue } from './catalogue-wording.ts';
 import { cellChecks } from './cell-checks.ts';
 import { cellCountChecks } from './cell-count-checks.ts';
 import { chapterChecks } from './chapter-checks.ts';
+import { characterChecks } from './character-checks.ts';
 import { chartChecks } from './chart-checks.ts';
 import type { Check, Checker } from './check.ts';
 import { columnChecks } from './column-checks.ts';
@@ -36,6 +38,7 @@ export const formCatalogue: readonly Check[] = [
   ...cellCatalogue,
   ...boundNumberCatalogue,
   ...chartCatalogue,
+  ...characterCatalogue,
   ...wordingCatalogue,
   ...plausibilityCatalogue,
 ];
@@ -56,6 +59,7 @@ export const formChecks: readonly Checker[] = [
   ...freeCellChecks,
   ...boundNumberChecks,
   ...chartChecks,
+  ...characterChecks,
   ...wordingChecks,
   ...yearChecks,
   ...publicationChecks,

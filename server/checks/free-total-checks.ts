@@ -1,9 +1,9 @@
-import { freeTablesOf } from '../report/free-tables.ts';
+import { freeTablesOf, placeOfCell } from '../report/free-tables.ts';
 import type { FreeCell, FreeEquation, FreeTable } from '../report/report.ts';
 import { freeTotal } from './catalogue-totals.ts';
 import { type Checker, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { multiplied } from './write-equation.ts';
+import { writeSum } from './write-sum.ts';
 
 /** Rules of free tables hold. */
 const checkFreeTotals: Checker = function* (report) {
@@ -11,9 +11,10 @@ const checkFreeTotals: Checker = function* (report) {
     for (const equation of table.equations) {
       const { verdict, left, right, along, relation, must } = equation;
       if (verdict !== 'broken') continue;
-      const names = `${sideText(left, ({ label }) => label)} ${relation} ${sideText(right, ({ label }) => label)}`;
-      const number = ({ cell, label }: FreeTerm) => cell?.value?.toFixed() ?? label;
-      const numbers = `${sideText(left, number)} ${relation} ${sideText(right, number)}`;
+      const name = ({ cell, label }: FreeTerm) => cell && label;
+      const names = `${writeSum(left, name)} ${relation} ${writeSum(right, name)}`;
+      const number = ({ cell, label }: FreeTerm) => cell && (cell.value?.toFixed() ?? label);
+      const numbers = `${writeSum(left, number)} ${relation} ${writeSum(right, number)}`;
       const range = left[0]?.cell?.range ?? table.titleRange;
       const more = { ...repairOf(equation, table), ...(must ? {} : { level: 'warning' as const }) };
       yield found(freeTotal, range, { along, names, numbers }, more);
@@ -34,21 +35,8 @@ function repairOf({ relation, left, rightValue }: FreeEquation, table: FreeTable
 
 /** `合计·全年` */
 function nameOf(cell: FreeCell, { rows, columns }: FreeTable): string {
-  const row = rows.find(({ cells }) => cells.includes(cell));
-  const index = row?.cells.indexOf(cell) ?? -1;
+  const { row, index } = placeOfCell(cell, rows);
   return `${row?.label ?? ''}·${columns[index]?.name || index + 1}`;
-}
-
-function sideText(terms: readonly FreeTerm[], text: (term: FreeTerm) => string): string {
-  return terms
-    .map((term, index) => {
-      const { cell, coefficient } = term;
-      const size = coefficient.abs();
-      const sign = coefficient.lt(0) ? '- ' : index > 0 ? '+ ' : '';
-      if (!cell) return `${sign}${size.toFixed()}`;
-      return `${sign}${multiplied(text(term), size)}`;
-    })
-    .join(' ');
 }
 
 export const freeTotalChecks: readonly Checker[] = [checkFreeTotals];

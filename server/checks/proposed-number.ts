@@ -1,11 +1,10 @@
 import { halfWidth } from '../language/digits.ts';
+import { withoutInvisible } from '../report/invisible.ts';
 import { writtenNumber } from './numeral.ts';
 
 const nothing = /^(?:无|没有|未发生|空|[-\u2013\u2014\u2015\u2500_/\\]+|none|nil|n\/?a)$/i;
 const counted = /^(.+?)\s*(?:件次|人次|[件项个次宗起份条家人篇本册部户名例笔场])$/;
 const grouped = /^\d{1,3}(?: \d{3})+$/;
-/** Characters that take no room and come along from web pages and Word. */
-const invisible = /\p{Cf}/gu;
 const endOfSentence = /[.,;\u3001\u3002\uff1b]$/;
 const zeros = /[oO\u039f\u25cb\u3007]/g;
 const ones = /[lI|]/g;
@@ -15,7 +14,7 @@ const ones = /[lI|]/g;
  * Undefined where none is certain: 约12, 30%, 一百二.
  */
 export function proposedNumber(text: string): string | undefined {
-  const plain = halfWidth(text.replace(invisible, '').trim()).replace(endOfSentence, '');
+  const plain = halfWidth(withoutInvisible(text).trim()).replace(endOfSentence, '');
   if (nothing.test(plain)) return '0';
   return digitsOf(counted.exec(plain)?.[1] ?? plain);
 }

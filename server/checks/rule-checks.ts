@@ -2,7 +2,7 @@ import type { RuleKind } from '../report/format.ts';
 import type { Equation, Report } from '../report/report.ts';
 import { notVerified, suspicious, unbalanced } from './catalogue-totals.ts';
 import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
-import { firstFact } from './equation-places.ts';
+import { firstFact, otherTerms } from './equation-places.ts';
 import { placeOf, writeEquation, writeSide } from './write-equation.ts';
 
 /** 核实: what should hold does. Where last year's report is not at hand nothing can be said. */
@@ -42,12 +42,7 @@ function brokenOf({ equations }: Report, kind: RuleKind): readonly Equation[] {
 /** The first number of this report in an equation, and all others as related places. */
 function placesOf(equation: Equation, report: Report): Pick<Finding, 'range' | 'related'> {
   const own = firstFact(equation);
-  const related = [...equation.left, ...equation.right].flatMap(({ fact, uri, label, value }): RelatedPlace[] => {
-    if (!fact || fact === own) return [];
-    const text = `${label} ${value?.toFixed() ?? '?'}`;
-    return [{ uri: uri ?? report.uri, range: fact.range, message: { zh: text, en: text } }];
-  });
-  return { range: own?.range ?? report.end, related };
+  return { range: own?.range ?? report.end, related: otherTerms(equation, own, report) };
 }
 
 /** 存疑: what holds only by chance holds in two places or more, and not because all numbers are 0. */

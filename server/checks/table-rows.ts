@@ -1,5 +1,6 @@
-import type { FormatColumn, FormatRow, FormatTable, RowNode } from '../report/format.ts';
+import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
 import { findRowOrGroup } from '../report/names.ts';
+import { leafRows } from '../report/read-format.ts';
 import type { Report, StatutoryTable, WrittenCell, WrittenRow } from '../report/report.ts';
 import type { Checker, Finding } from './check.ts';
 
@@ -26,11 +27,7 @@ export function knownTables({ tables }: Report): readonly KnownTable[] {
 /** The rows that stand in the group of this label, at every depth. */
 export function rowsOfGroup(table: FormatTable, label: string): readonly FormatRow[] {
   const group = findRowOrGroup(table, label)?.found;
-  return group?.kind === 'group' ? rowsWithin(group) : [];
-}
-
-function rowsWithin(node: RowNode): readonly FormatRow[] {
-  return node.kind === 'row' ? [node.row] : node.children.flatMap(rowsWithin);
+  return group?.kind === 'group' ? leafRows(group.children) : [];
 }
 
 /** A cell whose number counts, with the columns it speaks for: all of them where one cell of 其余 fills the row. */

@@ -2,10 +2,10 @@ import Big from 'big.js';
 import { diagnose } from '../report/diagnose.ts';
 import type { CountedTwice, Diagnosis } from '../report/diagnosis.ts';
 import type { Repair, RepairSet } from '../report/repairs.ts';
-import type { Equation, Fact, Report } from '../report/report.ts';
+import type { Equation, Report } from '../report/report.ts';
 import { countedTwice, unbalanced, wrongCell, wrongTotal } from './catalogue-totals.ts';
-import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
-import { firstFact, printed, targetOf, whole } from './equation-places.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { firstFact, otherTerms, printed, targetOf, whole } from './equation-places.ts';
 import { onShiftedCell } from './shifted-cell.ts';
 import { repairsOf, typedTotals } from './total-repairs.ts';
 import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
@@ -85,7 +85,7 @@ function onEquation(
   const place = placeOf(equation);
   const rule = equation.rule.name;
   const range = (target ?? firstFact(equation))?.range ?? report.end;
-  const related = [...termsOf(equation, report, target), ...implied.map((other) => whole(other, undefined, report))];
+  const related = [...otherTerms(equation, target, report), ...implied.map((other) => whole(other, undefined, report))];
   const mendable = repairs.length + together.length > 0;
   const more = { related, ...(mendable && { data: repairsOf(repairs, together, [equation, ...implied]) }) };
   if (!target) {
@@ -110,13 +110,4 @@ function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Rep
   const related = [...broken.map((equation) => whole(equation, undefined, report)), ...candidates];
   const data = { ...repairsOf([], together, broken), computed: typedTotals(broken) };
   return found(countedTwice, range, { columns, amount, rule: first?.rule.name ?? '' }, { related, data });
-}
-
-/** Every number of an equation, the target first. */
-function termsOf(equation: Equation, report: Report, target: Fact | undefined): RelatedPlace[] {
-  return [...equation.left, ...equation.right].flatMap(({ fact, uri, label, value }) => {
-    if (!fact || fact === target) return [];
-    const text = `${label} ${value?.toFixed() ?? '?'}`;
-    return [{ uri: uri ?? report.uri, range: fact.range, message: { zh: text, en: text } }];
-  });
 }

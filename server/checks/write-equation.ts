@@ -1,7 +1,6 @@
-import Big from 'big.js';
-import { isCutOff, withoutTail } from '../report/quotient.ts';
 import type { Equation, Fact, Term } from '../report/report.ts';
 import type { Text } from '../text.ts';
+import { writeSum } from './write-sum.ts';
 
 /** Numbers without a name count as themselves. */
 interface Side {
@@ -27,36 +26,14 @@ export function writeEquation({ left, right, rule }: Equation): WrittenEquation 
 /** One side: `本年新收 + 上年结转` and `3 + 1`. */
 export function writeSide(terms: readonly Term[]): Side {
   return {
-    names: joined(terms, (term) => term.label),
-    numbers: joined(terms, (term) => term.value?.toFixed() ?? '?'),
+    names: writeSum(terms, (term) => (isConstant(term) ? undefined : term.label)),
+    numbers: writeSum(terms, (term) => (isConstant(term) ? undefined : (term.value?.toFixed() ?? '?'))),
   };
-}
-
-function joined(terms: readonly Term[], text: (term: Term) => string): string {
-  return terms
-    .map((term, index) => {
-      const { coefficient } = term;
-      const size = coefficient.abs();
-      return `${sign(coefficient, index)}${isConstant(term) ? withoutTail(size, [size]).toFixed() : multiplied(text(term), size)}`;
-    })
-    .join('');
 }
 
 /** A number without a name, such as the 1 in `甲 + 1`. */
 function isConstant({ coefficient, fact, label }: Term): boolean {
   return !fact && label === coefficient.toFixed();
-}
-
-function sign(coefficient: Big, index: number): string {
-  if (index === 0) return coefficient.lt(0) ? '-' : '';
-  return coefficient.lt(0) ? ' - ' : ' + ';
-}
-
-/** `甲`, `2 × 甲`, and `甲 ÷ 3` rather than a third in twenty decimals. */
-export function multiplied(text: string, factor: Big): string {
-  if (factor.eq(1)) return text;
-  if (!isCutOff(factor)) return `${factor.toFixed()} × ${text}`;
-  return `${text} ÷ ${new Big(1).div(factor).round(4).toFixed()}`;
 }
 
 /** The line an equation runs along: “予以公开”行, “自然人”列, or its table. */

@@ -24,11 +24,11 @@ export function unreadablePdfEngine(folder: string): ExportProblem {
   });
 }
 
-/** Engine or font are not where they were installed. */
+/** Engine or fonts are not where they were installed. */
 export function unreadableChartEngine(folder: string): ExportProblem {
   return new ExportProblem('no-chart-engine', {
     zh: `Word 没有生成：${folder} 里的画图引擎或字体读不出来，安装不完整`,
-    en: `The Word document was not made: the engine or the font for charts in ${folder} cannot be read; the installation is incomplete`,
+    en: `The Word document was not made: the engine or the fonts for charts in ${folder} cannot be read; the installation is incomplete`,
   });
 }
 

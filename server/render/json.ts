@@ -1,3 +1,4 @@
+import { unitOf } from '../report/money.ts';
 import type { Block, Chart, Fact, Header, Report, Section } from '../report/report.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
 import { type ReportJson, schemaVersion } from './json-schema.ts';
@@ -93,7 +94,7 @@ function factJson({ path, table, row, column, origin, value }: Fact): ReportJson
     row: row.label,
     column: column.label,
     value: value ? decimalText(value) : null,
-    unit: column.unit ?? (column.writesUnit ? '元' : null),
+    unit: unitOf(column) ?? null,
     origin,
   };
 }

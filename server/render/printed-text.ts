@@ -1,7 +1,9 @@
+import { withoutInvisible } from '../report/invisible.ts';
+
 /**
  * Text without what has no shape: line ends and tabs print as blanks; control characters and invisible marks of format,
  * which programs that search and copy trip over, not at all.
  */
 export function printedText(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(/\p{Cc}|\p{Cf}|\p{Cs}|\ufffe|\uffff/gu, '');
+  return withoutInvisible(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '));
 }

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { halfWidth } from '../language/digits.ts';
 import type { FormatColumn } from './format.ts';
+import { inYuan, moneyUnits, unitOf } from './money.ts';
 import type { Reading } from './report.ts';
 
-const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(元|万元|亿元)?$/;
-const yuan: Readonly<Record<string, string>> = { 元: '1', 万元: '10000', 亿元: '100000000' };
+const number = new RegExp(`^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(${moneyUnits.join('|')})?$`);
 
 /** Reads a cell: `103`, `1,234`, `+3`, `-8`, `0.5万元`, `=`, or nothing. Full-width characters count as half-width. */
 export function readCell(text: string): Reading {
@@ -23,9 +23,7 @@ export function readCell(text: string): Reading {
  */
 export function inColumnUnit(reading: Reading & { kind: 'number' }, column: FormatColumn): Big | undefined {
   if (reading.unit === undefined) return reading.value;
-  const factor = yuan[reading.unit];
-  const own = column.writesUnit ? '1' : yuan[column.unit ?? ''];
-  if (factor === undefined || own === undefined) return undefined;
-  const inYuan = reading.value.times(factor);
-  return own === '1' ? inYuan : inYuan.times(new Big(1).div(own));
+  const factor = inYuan(reading.unit);
+  const own = inYuan(unitOf(column));
+  return factor && own && reading.value.times(factor).times(new Big(1).div(own));
 }

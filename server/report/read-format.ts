@@ -181,7 +181,8 @@ function last<T>(values: readonly (T | undefined)[]): T | undefined {
   return values.findLast((value) => value !== undefined);
 }
 
-function leafColumns(nodes: readonly ColumnNode[]): FormatColumn[] {
+/** The columns under some nodes, left to right. */
+export function leafColumns(nodes: readonly ColumnNode[]): FormatColumn[] {
   return nodes.flatMap((node) => (node.kind === 'group' ? leafColumns(node.children) : [node.column]));
 }
 

@@ -10,8 +10,6 @@ import {
   isParagraph,
   isSection,
   isStatutoryTable,
-  isStrayRow,
-  isStrayRule,
   type Part,
   type ReportFile,
   type Section as SectionNode,
@@ -28,7 +26,9 @@ import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readChart } from './read-chart.ts';
 import { readFreeTable } from './read-free-table.ts';
 import { readHeader } from './read-header.ts';
+import { type Bind, readHeading } from './read-heading.ts';
 import { plainText, readInlines } from './read-inlines.ts';
+import { straysOf } from './read-strays.ts';
 import { readTable } from './read-table.ts';
 import type {
   Block,
@@ -36,7 +36,6 @@ import type {
   Chapter,
   Explanation,
   FreeTable,
-  Heading,
   Report,
   RuleProblem,
   Section,
@@ -44,6 +43,7 @@ import type {
 } from './report.ts';
 import { freeRuleProblems, ownRuleProblems } from './rule-problems.ts';
 import { solve } from './solve.ts';
+import { endOfText, invisibleCharacters } from './source-text.ts';
 import type { TextRange } from './text-range.ts';
 
 /** What a report needs to know beyond its own text. */
@@ -114,10 +114,10 @@ class Reader {
       ...(knownFormats && { knownFormats }),
       ...(choice && { formatChoice: { name: choice.value, range: choice.valueRange } }),
       header,
-      ...(title && { title: heading(title, bind) }),
+      ...(title && { title: readHeading(title, bind) }),
       extraTitles: AstUtils.streamAst(file)
         .filter(isExtraTitle)
-        .map((node) => heading(node, bind))
+        .map((node) => readHeading(node, bind))
         .toArray(),
       preface,
       chapters: file.chapters.map((chapter, index) => this.#chapter(chapter, file.chapters[index + 1], bind)),
@@ -131,7 +131,8 @@ class Reader {
       charts,
       explanations: this.#explanations,
       ruleProblems: this.#ruleProblems,
-      strays: this.#strays(),
+      strays: straysOf(file),
+      invisible: invisibleCharacters(file),
       ...(lastYear && { lastYear }),
       end: endOfText(file),
     };
@@ -143,7 +144,7 @@ class Reader {
   }
 
   #chapter(node: ChapterNode, next: ChapterNode | undefined, bind: Bind): Chapter {
-    const written = heading(node, bind);
+    const written = readHeading(node, bind);
     const match = findNamed(this.#context.format?.chapters ?? [], written.text);
     const range = {
       start: rangeOf(node).start,
@@ -165,7 +166,7 @@ class Reader {
     const inner = isSection(node) ? node.subsections : [];
     return {
       level: isSection(node) ? 3 : 4,
-      heading: heading(node, bind),
+      heading: readHeading(node, bind),
       blocks: this.#blocks(node.blocks, bind, chapter),
       sections: inner.map((section) => this.#section(section, bind, chapter)),
       range: rangeOf(node),
@@ -200,26 +201,6 @@ class Reader {
       scope,
     });
   }
-
-  #strays(): Report['strays'] {
-    const lines = AstUtils.streamAst(this.#file)
-      .map((node) => (isStrayRow(node) ? 'row' : isStrayRule(node) ? 'rule' : undefined) && node)
-      .filter((node) => node !== undefined)
-      .map((node) => ({ kind: isStrayRow(node) ? ('row' as const) : ('rule' as const), range: lineOf(node) }))
-      .toArray();
-    const sections = this.#file.straySections.map((node) => ({ kind: 'section' as const, range: lineOf(node) }));
-    return [...lines, ...sections];
-  }
-}
-
-type Bind = (parts: readonly Part[]) => Heading['inlines'];
-
-function heading(node: { readonly parts: readonly Part[] } & Parameters<typeof lineOf>[0], bind: Bind): Heading {
-  const inlines = bind(node.parts);
-  const range = lineOf(node);
-  const first = node.parts[0];
-  const textRange = first ? { start: rangeOf(first).start, end: range.end } : endOf(node);
-  return { text: plainText(inlines), inlines, range, textRange };
 }
 
 /** Same words, whatever the numbering, spaces and punctuation. */
@@ -229,11 +210,4 @@ function sameWords(one: string, other: string): boolean {
 
 function lineStart(line: number): TextRange['start'] {
   return { line, character: 0 };
-}
-
-/** The empty place at the end of the text. */
-function endOfText(file: ReportFile): TextRange {
-  const lines = (file.$cstNode?.root.fullText ?? '').split(/\r\n|\n|\r/);
-  const place = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  return { start: place, end: place };
 }

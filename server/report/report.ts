@@ -32,6 +32,8 @@ export interface Report {
   readonly ruleProblems: readonly RuleProblem[];
   /** Lines that parse but stand where they mean nothing. */
   readonly strays: readonly { readonly kind: 'row' | 'rule' | 'section'; readonly range: TextRange }[];
+  /** Of each line that has any. */
+  readonly invisible: readonly InvisibleCharacters[];
   /** The reports this one reads numbers from; undefined when named but not found. */
   readonly lastYear?: Report;
   /** Range of the whole text: where an absence is reported that has no better place. */
@@ -279,5 +281,8 @@ export interface Explanation {
   /** The lines it speaks for. */
   readonly scope: TextRange;
 }
+
+/** The characters of one line that nobody sees and no output holds: control characters, zero-width blanks. */
+export type InvisibleCharacters = readonly { readonly character: string; readonly range: TextRange }[];
 
 export type { BoundProblem, Chart, Location, RuleProblem };

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { moneyUnits } from '../../report/money.ts';
 import type { Text } from '../../text.ts';
 import type { FormatContext } from './format-context.ts';
 import type { Proposal } from './proposal.ts';
@@ -26,9 +27,6 @@ const additions: Readonly<Record<string, readonly string[]>> = {
   核实: ['依据', '注'],
   存疑: ['依据', '注'],
 };
-
-/** Units of money, which numbers are converted between; any other word may be a unit as well. */
-const units = ['元', '万元', '亿元'];
 
 /** A statement of these goes on with a block, and nothing else comes before it. */
 const wantsBlock: ReadonlySet<string> = new Set(['格式', '表', '列组', '行组']);
@@ -67,7 +65,7 @@ export function isRule(keyword: string | undefined): boolean {
 /** Where the grammar leaves no other word. */
 function fixedWords(statement: readonly string[]): readonly string[] | undefined {
   const [keyword, ...rest] = statement;
-  if (statement.at(-1) === '单位' && keyword === '列') return units;
+  if (statement.at(-1) === '单位' && keyword === '列') return moneyUnits; // any other word may be a unit as well
   if (keyword === '字数' && rest.length === 0) return ['不超过'];
   if (keyword === '适用' && rest.length === 1) return ['起', '至'];
   if (keyword === '适用' && rest.length === 0) return [];

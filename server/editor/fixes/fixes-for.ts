@@ -6,6 +6,7 @@ import { explanationFix } from './explain-fix.ts';
 import { type Draft, deleteLine, type Fix } from './fix.ts';
 import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
+import { deleteInvisibleFix } from './invisible-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
 
@@ -40,6 +41,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return addCellsFix(data, draft);
     case 'drop-cells':
       return dropCellsFix(data, draft);
+    case 'delete-invisible':
+      return [deleteInvisibleFix(data)];
     case 'header':
       return headerFixes(data, draft);
     case 'insert-rows':

@@ -1,5 +1,5 @@
 import type { Expression } from '../../language/generated/ast.ts';
-import { freeTablesOf } from '../../report/free-tables.ts';
+import { freeTablesOf, placeOfCell } from '../../report/free-tables.ts';
 import type { BoundNumber, Fact, FreeCell, Report } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
 import { blocks, colon, escapeMarkdown, list } from './markdown.ts';
@@ -58,8 +58,7 @@ export function factLine(fact: Fact, report: Pick<Report, 'facts'>, language: La
 
 function freeCellLine(cell: FreeCell, report: Report, language: Language): string {
   const table = freeTablesOf(report).find(({ rows }) => rows.some(({ cells }) => cells.includes(cell)));
-  const row = table?.rows.find(({ cells }) => cells.includes(cell));
-  const column = table?.columns[row?.cells.indexOf(cell) ?? -1];
-  const place = [table?.title, row?.label, column?.name].filter((name) => name).join(' · ');
+  const { row, index } = placeOfCell(cell, table?.rows ?? []);
+  const place = [table?.title, row?.label, table?.columns[index]?.name].filter((name) => name).join(' · ');
   return escapeMarkdown(`${place}${colon(language)}${cell.value?.toFixed() ?? (cell.text || '—')}`);
 }

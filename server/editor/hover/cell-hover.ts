@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { plainUnit, unitOf } from '../../report/money.ts';
 import type { Equation, Fact, FactOrigin, Report } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
 import { equationLine, isTelling } from './equation-line.ts';
@@ -29,7 +30,7 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
   const path = [labelPath(table.rowTree, row), labelPath(table.columnTree, column)]
     .map((labels) => labels.map(escapeMarkdown).join(' › '))
     .join(' · ');
-  const unit = column.unit ?? (column.writesUnit ? '元' : '');
+  const unit = unitOf(column) ?? '';
   const value = fact.value ? `${fact.value.toFixed()} ${unit}`.trimEnd() : '—';
   const equations = report.equations.filter(
     (equation) => isTelling(equation) && [...equation.left, ...equation.right].some((term) => term.fact === fact),
@@ -47,7 +48,7 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
 
 function originOf(fact: Fact, equations: readonly Equation[]): Text {
   const { origin, value, unit, column, text } = fact;
-  if (origin === 'typed' && unit !== undefined && unit !== (column.unit ?? '元'))
+  if (origin === 'typed' && unit !== undefined && unit !== (unitOf(column) ?? plainUnit))
     return { zh: `填报为 ${text}`, en: `typed as ${text}` };
   if (origin !== 'computed') return origins[origin];
   if (!value) return notComputedYet;

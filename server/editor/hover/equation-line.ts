@@ -1,7 +1,9 @@
 import type Big from 'big.js';
-import { multiplied, placeOf } from '../../checks/write-equation.ts';
+import { placeOf } from '../../checks/write-equation.ts';
+import { writeSum } from '../../checks/write-sum.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { Relation } from '../../report/format.ts';
+import { placeOfCell } from '../../report/free-tables.ts';
 import type { Equation, Fact, FreeCell, FreeEquation, FreeTable, Term, Verdict } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
 import { aside, colon, escapeMarkdown, listed } from './markdown.ts';
@@ -72,7 +74,7 @@ export function freeEquationLine(
 }
 
 function rowLabel(cell: FreeCell, { rows }: FreeTable): string {
-  return labelKey(rows.find(({ cells }) => cells.includes(cell))?.label ?? '');
+  return labelKey(placeOfCell(cell, rows).row?.label ?? '');
 }
 
 function gap(language: Language): string {
@@ -105,11 +107,6 @@ function sideText(addends: readonly Addend[], language: Language, asked?: Fact |
   const all: Text = { zh: `${zeros} 项均为 0`, en: `${zeros} terms of 0` };
   if (shown.length === 0) return `0${aside(all[language], language)}`;
   const more: Text = { zh: ` + ${zeros} 项为 0`, en: ` + ${zeros} term${zeros === 1 ? '' : 's'} of 0` };
-  return shown.map(term).join(' ') + (zeros > 0 ? more[language] : '');
-}
-
-function term({ coefficient, label, value, constant }: Addend, index: number): string {
-  const size = coefficient.abs();
-  const sign = coefficient.lt(0) ? (index === 0 ? '-' : '- ') : index === 0 ? '' : '+ ';
-  return sign + (constant ? size.toFixed() : multiplied(`${label} ${value?.toFixed() ?? '?'}`, size));
+  const text = ({ label, value, constant }: Addend) => (constant ? undefined : `${label} ${value?.toFixed() ?? '?'}`);
+  return writeSum(shown, text) + (zeros > 0 ? more[language] : '');
 }

@@ -1,3 +1,4 @@
+import { placeOfCell } from '../../report/free-tables.ts';
 import type { FreeCell, FreeEquation, FreeTable, Verdict } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
 import { verdictWords } from '../code-lens/lens-words.ts';
@@ -7,8 +8,7 @@ import { aside, blocks, escapeMarkdown, list } from './markdown.ts';
 
 /** A cell of a free table: where it stands, what it holds, and the rules it stands in, written out. */
 export function freeCellHover(cell: FreeCell, table: FreeTable, language: Language): string {
-  const row = table.rows.find(({ cells }) => cells.includes(cell));
-  const index = row?.cells.indexOf(cell) ?? 0;
+  const { row, index } = placeOfCell(cell, table.rows);
   const count = table.columns.length;
   const place = [row?.label ?? '', columnName(table, index)[language]].filter((name) => name !== '');
   const beyond: Text = {

@@ -1,4 +1,5 @@
 import type { ColumnNode, FormatChapter, FormatColumn, FormatRow, FormatTable, Named } from '../../report/format.ts';
+import { leafColumns } from '../../report/read-format.ts';
 import type { Language, Text } from '../../text.ts';
 import { labelPath } from './label-path.ts';
 import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
@@ -68,8 +69,4 @@ export function columnGroupHover({ label, children }: Extract<ColumnNode, { read
     `**${escapeMarkdown(label)}**`,
     list(leafColumns(children).map((column) => escapeMarkdown(column.label))),
   ]);
-}
-
-function leafColumns(nodes: readonly ColumnNode[]): readonly FormatColumn[] {
-  return nodes.flatMap((node) => (node.kind === 'group' ? leafColumns(node.children) : [node.column]));
 }

@@ -1,4 +1,4 @@
-import { multiplied } from '../../checks/write-equation.ts';
+import { writeSum } from '../../checks/write-sum.ts';
 import type { FormatRule, FormatTable, RuleKind, RuleTerm } from '../../report/format.ts';
 import type { Equation, Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
@@ -66,12 +66,8 @@ function applicability({ direction }: FormatRule, { name, rows, columns }: Forma
 
 function sideText(terms: readonly RuleTerm[]): string {
   if (terms.length === 0) return '0';
-  return terms
-    .map(({ coefficient, lastYear, segments }, index) => {
-      const size = coefficient.abs();
-      const sign = coefficient.lt(0) ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ';
-      const path = [...(lastYear ? ['上年'] : []), ...segments].join('.');
-      return sign + (path === '' ? size.toFixed() : multiplied(path, size));
-    })
-    .join('');
+  return writeSum(terms, ({ lastYear, segments }) => {
+    const path = [...(lastYear ? ['上年'] : []), ...segments];
+    return path.length === 0 ? undefined : path.join('.');
+  });
 }

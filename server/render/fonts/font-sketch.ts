@@ -5,8 +5,8 @@ import { directory, listedTables, tableOf, tagAt } from './font-tables.ts';
 export type ReadBytes = (start: number, length: number) => Promise<Uint8Array>;
 
 /**
- * What a font says of itself: names, weight, permissions, which characters it has. Its glyphs, which are nearly all of it,
- * are left out. An optional table that names but does not hold.
+ * Tables in which a font says what it is: names, weight, permissions, which characters it has. Its glyphs, nearly all of
+ * it, are in others.
  */
 const telling: ReadonlySet<string> = new Set(['head', 'hhea', 'maxp', 'OS/2', 'name', 'cmap', 'post', 'fvar']);
 

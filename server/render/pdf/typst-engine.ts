@@ -37,8 +37,11 @@ export async function startTypst({ engine, officialFonts, bundledFonts, findFont
       if (atHand !== families.join()) compiler.set_fonts(await shelf.resolver(families));
       atHand = families.join();
       const pdf = typeset(compiler, report);
-      shelf.check();
-      return pdf;
+      const problem = shelf.takeProblem();
+      if (problem === undefined) return pdf;
+      // It would not ask for the file again.
+      atHand = undefined;
+      throw problem;
     },
   };
 }

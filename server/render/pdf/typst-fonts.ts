@@ -23,7 +23,7 @@ interface Shelved {
 export class TypstFonts {
   readonly #reader = new TypstFontResolverBuilder();
   readonly #shelf = new Map<FontFile, Shelved>();
-  #unread: unknown;
+  #problem: unknown;
 
   /** The font that is meant in a file, once and for all; none where there is no such font, or it may not be embedded. */
   add(file: FontFile, { isBundled }: Pick<KnownFont, 'isBundled'>): readonly KnownFont[] {
@@ -53,19 +53,18 @@ export class TypstFonts {
     return builder.build();
   }
 
-  /** @throws where a file could not be read when its glyphs were needed: what was made meanwhile lacks them. */
-  check(): void {
-    if (this.#unread === undefined) return;
-    const error = this.#unread;
-    this.#unread = undefined;
-    throw error;
+  /** Why a file could not be read when its glyphs were needed, told once: what was made meanwhile lacks them. */
+  takeProblem(): unknown {
+    const problem = this.#problem;
+    this.#problem = undefined;
+    return problem;
   }
 
   #read(file: FontFile): Uint8Array {
     try {
       return file.bytes();
     } catch (error) {
-      this.#unread = error;
+      this.#problem = error;
       return new Uint8Array();
     }
   }

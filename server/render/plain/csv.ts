@@ -1,3 +1,4 @@
+import { unitOf } from '../../report/money.ts';
 import type { Report } from '../../report/report.ts';
 import { decimalText } from '../number-text.ts';
 import { printedText } from '../printed-text.ts';
@@ -15,7 +16,7 @@ export function renderCsv({ facts }: Report): string {
     row.label,
     column.label,
     value ? decimalText(value) : '',
-    column.unit ?? (column.writesUnit ? '元' : ''),
+    unitOf(column) ?? '',
     origin,
   ]);
   return `\ufeff${[header, ...lines].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;

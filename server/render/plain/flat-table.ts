@@ -1,3 +1,4 @@
+import { moneyUnits } from '../../report/money.ts';
 import type { GridCell, LaidOutTable } from '../document.ts';
 
 /** A table without spans: names of columns, then rows with a label each. */
@@ -87,7 +88,7 @@ function flatCell({ text, role }: GridCell): FlatCell {
 }
 
 /** In a table that the format does not know, numbers are text. */
-const writtenNumber = /^[-+\u2212]?\d[\d.,]*\s*(?:%|‰|元|万元|亿元)?$/;
+const writtenNumber = new RegExp(`^[-+\\u2212]?\\d[\\d.,]*\\s*(?:%|‰|${moneyUnits.join('|')})?$`);
 
 /** Texts of some cells, each cell once. */
 function path(cells: readonly GridCell[]): string[] {

@@ -1,12 +1,11 @@
 import type { GridCell } from '../document.ts';
-import { printedText } from '../printed-text.ts';
 import { labelLines } from './label-lines.ts';
 import { sum, type TableStyle } from './table-style.ts';
 import { lineCount } from './text-extent.ts';
 
 /** What a cell of a table in its style says, in lines; one that is too long breaks further. */
 export function cellLines(cell: GridCell, style: TableStyle): readonly string[] {
-  const text = printedText(cell.text);
+  const { text } = cell;
   const heads = cell.role === 'columnHeader' || cell.role === 'rowHeader';
   return heads ? labelLines(text, charactersPerLine(cell, style)) : [text];
 }

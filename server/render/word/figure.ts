@@ -3,7 +3,6 @@ import type { Picture } from '../chart/drawing.ts';
 import type { Rasterise } from '../chart/rasterise.ts';
 import type { LaidOutBlock, LaidOutFigure } from '../document.ts';
 import { page } from './page.ts';
-import { xmlText } from './runs.ts';
 import { styleIds } from './styles.ts';
 
 /** A chart as Word shows it: every version shows a PNG, few of them vectors, and those in a font of their own. */
@@ -32,16 +31,15 @@ export async function withPixels(
 
 /** A picture as wide as the text, its numbers to be read aloud, and its title below. */
 export function wordFigure({ title, alternative, picture, png }: PixelFigure): Paragraph[] {
-  const text = xmlText(title.text);
   const image = new ImageRun({
     type: 'png',
     data: png,
     transformation: sizeOf(picture),
-    altText: { name: text, description: xmlText(alternative) },
+    altText: { name: title.text, description: alternative },
   });
   return [
     new Paragraph({ style: styleIds.figure, children: [image] }),
-    new Paragraph({ style: styleIds.figureCaption, text }),
+    new Paragraph({ style: styleIds.figureCaption, text: title.text }),
   ];
 }
 

@@ -2,15 +2,6 @@ import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { LaidOutInline } from '../document.ts';
 import { fonts } from './fonts.ts';
 
-/** Characters that XML cannot hold; a report pasted from elsewhere may carry them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Text that XML can hold. */
-export function xmlText(text: string): string {
-  return text.replace(notXml, '');
-}
-
 /** Prose as runs. Bold Chinese is set in 黑体: 仿宋 made bold by Word smears. */
 export function runs(inlines: readonly LaidOutInline[], bold = false): ParagraphChild[] {
   return inlines.flatMap((inline): ParagraphChild[] => {
@@ -22,5 +13,5 @@ export function runs(inlines: readonly LaidOutInline[], bold = false): Paragraph
 }
 
 function run(text: string, bold: boolean): TextRun {
-  return new TextRun({ text: xmlText(text), ...(bold && { font: fonts.hei }) });
+  return new TextRun({ text, ...(bold && { font: fonts.hei }) });
 }

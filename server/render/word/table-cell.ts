@@ -15,7 +15,6 @@ import type { GridCell } from '../document.ts';
 import { cellLines } from '../table-style/cell-lines.ts';
 import { sum, type TableStyle } from '../table-style/table-style.ts';
 import { fonts, sizes } from './fonts.ts';
-import { xmlText } from './runs.ts';
 import { lineOfCell, styleIds } from './styles.ts';
 
 /** How the cells of a table look. */
@@ -71,7 +70,7 @@ function contentOf(cell: GridCell, style: TableStyle, keepNext: boolean): Paragr
     children: cellLines(cell, style).map(
       (text, index) =>
         new TextRun({
-          text: xmlText(text),
+          text,
           ...(font && { font }),
           ...(isOwnSize && { size }),
           ...(index > 0 && { break: 1 }),

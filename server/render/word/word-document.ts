@@ -24,7 +24,7 @@ import { withFontTable } from './font-table.ts';
 import { fonts, sizes } from './fonts.ts';
 import { numberedPerFile } from './numbered-per-file.ts';
 import { body, page, sectionPage } from './page.ts';
-import { runs, xmlText } from './runs.ts';
+import { runs } from './runs.ts';
 import { styleIds, styles } from './styles.ts';
 import { wordTable } from './table.ts';
 
@@ -39,11 +39,11 @@ export async function renderWord(
 ): Promise<Uint8Array> {
   const blocks = await withPixels(document.blocks, rasterise);
   const word = new Document({
-    title: xmlText(document.title),
-    creator: xmlText(document.body ?? ''),
-    lastModifiedBy: xmlText(document.body ?? ''),
+    title: document.title,
+    creator: document.body ?? '',
+    lastModifiedBy: document.body ?? '',
     keywords: '政府信息公开工作年度报告',
-    ...(facts.remark !== undefined && { description: xmlText(facts.remark) }),
+    ...(facts.remark !== undefined && { description: facts.remark }),
     evenAndOddHeaderAndFooters: true,
     styles,
     sections: [
@@ -71,7 +71,7 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
         }),
       ];
     case 'table': {
-      const caption = each.caption && new Paragraph({ style: styleIds.caption, text: xmlText(each.caption.text) });
+      const caption = each.caption && new Paragraph({ style: styleIds.caption, text: each.caption.text });
       // Two tables without a paragraph between them would grow together.
       const gap = all[index + 1]?.kind === 'table' ? [new Paragraph({ style: styleIds.cell })] : [];
       return [...(caption ? [caption] : []), wordTable(each, headingsBefore(all, index)), ...gap];

@@ -52,6 +52,17 @@ describe('checks of cells', () => {
       assert.deepEqual(data, { kind: 'replace', range, text: '0' });
     });
 
+  it('propose the number beside a character that nobody sees', async () => {
+    const text = with强制('12\u200b');
+    const findings = await formFindings(text);
+    assert.deepEqual(
+      findings.map(({ check }) => check),
+      ['unreadable-number', 'invisible-character'],
+    );
+    const [unreadable] = findings;
+    assert.deepEqual(unreadable?.data, { kind: 'replace', range: unreadable?.range, text: '12' });
+  });
+
   for (const [text, number] of [
     ['12件', '12'],
     ['12 人次', '12'],
@@ -68,7 +79,6 @@ describe('checks of cells', () => {
     ['l', '1'],
     ['1 234', '1234'],
     ['\uff11\uff12\u3002', '12'],
-    ['12\u200b', '12'],
   ] as const)
     it(`propose ${number} for ${text}`, async () => {
       const { check, message, data, range } = await onlyFinding(with强制(text));

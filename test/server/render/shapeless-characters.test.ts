@@ -60,4 +60,10 @@ describe('characters without shape, which a report pasted from elsewhere may hol
     assert.doesNotMatch(printed, /\\u00|\\t|[\u200b\u202e]/);
     assert.match(printed, /粗 尾/);
   });
+
+  it('stay where they join pictures to one', async () => {
+    const joined = '\u{1f468}\u200d\u{1f4bb}';
+    const { content } = await exportReport(await readText(`年度: 2024\n# 甲\n${joined}丙\u200d丁\n`), [], 'txt', {});
+    assert.ok(content.toString().includes(`${joined}丙丁`));
+  });
 });

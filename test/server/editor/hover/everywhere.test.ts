@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Hover, HoverRequest, MarkupContent, type Position } from 'vscode-languageserver-protocol';
-import { contains } from '../../../../server/editor/place.ts';
+import { contains } from '../../../../server/report/text-range.ts';
 import { exampleText } from '../../../support/examples.ts';
 import { startServer, type TestServer } from '../../../support/lsp.ts';
 

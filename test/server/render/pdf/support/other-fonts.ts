@@ -43,3 +43,25 @@ function mapOf(character: string): Uint8Array {
   });
   return new Uint8Array(view.buffer);
 }
+
+/** A collection of fonts in one file. */
+export function collectionOf(fonts: readonly Uint8Array[]): Uint8Array {
+  const head = 12 + 4 * fonts.length;
+  const starts = fonts.map((_, index) => head + fonts.slice(0, index).reduce((sum, font) => sum + font.length, 0));
+  const bytes = new Uint8Array(fonts.reduce((sum, font) => sum + font.length, head));
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode('ttcf'));
+  view.setUint32(4, 0x00010000);
+  view.setUint32(8, fonts.length);
+  for (const [index, font] of fonts.entries()) {
+    const start = starts[index] ?? assert.fail();
+    view.setUint32(12 + 4 * index, start);
+    bytes.set(font, start);
+    // Places of tables count from the beginning of the file.
+    for (let table = 0; table < view.getUint16(start + 4); table += 1) {
+      const place = start + 12 + 16 * table + 8;
+      view.setUint32(place, view.getUint32(place) + start);
+    }
+  }
+  return bytes;
+}
