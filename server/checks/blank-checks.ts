@@ -1,10 +1,10 @@
+import { groupBy } from '../group-by.ts';
 import { diagnose } from '../report/diagnose.ts';
 import type { FormatColumn } from '../report/format.ts';
 import type { Fact, Report, WrittenCell, WrittenRow } from '../report/report.ts';
 import { blankCells, blankColumn, blankTable } from './catalogue-cells.ts';
 import { type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { groupBy } from './group-by.ts';
 import { countedCells, eachTable, type KnownTable } from './table-rows.ts';
 
 /** Up to so many rows with blanks are named one by one; more of them are a table not filled in yet. */
@@ -40,11 +40,11 @@ function* checkCellsAreFilledIn(report: Report, table: KnownTable): Iterable<Fin
     const data = fill(report, group);
     const computable = data.cells.every(({ text }) => text === '=');
     const parameters = { table: definition.name, column: column.label, computable };
-    yield found(blankColumn, group[0]?.cell.range ?? nameRange, parameters, { data });
+    yield found(blankColumn, group[0].cell.range, parameters, { data });
   }
   for (const [{ label, labelRange }, group] of byRow) {
     const [first, ...more] = group;
-    const range = first !== undefined && more.length === 0 ? first.cell.range : labelRange;
+    const range = more.length === 0 ? first.cell.range : labelRange;
     const columns = group.flatMap((blank) => blank.columns.map((column) => column.label));
     yield found(blankCells, range, { row: label, columns }, { data: fill(report, group) });
   }

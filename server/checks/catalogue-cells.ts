@@ -98,7 +98,7 @@ export const blankCells: Check<{ readonly row: string; readonly columns: readonl
   message: ({ row, columns }) => {
     const places = abridged(columns, columnUnit);
     return {
-      zh: `“${row}”的${places.zh}没有填；没有的填 0，合计可填“=”由系统计算`,
+      zh: `“${row}”的${places.zh}没有填；没有的填 0，合计可填“=”由规则计算`,
       en: `${places.en} of “${row}” is not filled in. Write 0 for none, or “=” to have a total computed`,
     };
   },
@@ -111,7 +111,7 @@ export const blankColumn: Check<{ readonly table: string; readonly column: strin
   level: 'warning',
   source: '惯例：没有的填 0',
   message: ({ table, column, computable }) => ({
-    zh: `表“${table}”的“${column}”整列没有填；${computable ? '可填“=”由系统计算' : '没有的填 0'}`,
+    zh: `表“${table}”的“${column}”整列没有填；${computable ? '可填“=”由规则计算' : '没有的填 0'}`,
     en: `Column “${column}” of table “${table}” is blank throughout. ${
       computable ? 'Write “=” to have it computed' : 'Write 0 for none'
     }`,
@@ -125,8 +125,8 @@ export const blankTable: Check<{ readonly table: string; readonly count: number;
   level: 'warning',
   source: '惯例：没有的填 0',
   message: ({ table, count, all }) => ({
-    zh: `表“${table}”${all ? '全部' : '有'}${count}格没有填；没有的填 0，合计可填“=”由系统计算`,
-    en: `${all ? 'All' : 'Some'} ${count} cells of table “${table}” are not filled in. Write 0 for none, or “=” to have totals computed`,
+    zh: `表“${table}”${all ? '全部' : '有'}${count}格没有填；没有的填 0，合计可填“=”由规则计算`,
+    en: `${all ? 'All ' : ''}${count} cells of table “${table}” are not filled in. Write 0 for none, or “=” to have totals computed`,
   }),
 };
 

@@ -82,6 +82,7 @@ export const emptyPeriod: Check<{ readonly from: string; readonly to: string }> 
   }),
 };
 
+/** Every check of formats. */
 export const definitionCatalogue: readonly Check[] = [
   unknownDefinition,
   repeatedDefinition,

@@ -107,7 +107,7 @@ export const chapterNumber: Check<{ readonly heading: string; readonly label: st
   source: '条例第五十条；统一格式',
   message: ({ heading, label }) => ({
     zh: `章节编号与格式不符：“${heading}”应为“${label}”`,
-    en: `The chapter's number differs from the form: “${heading}” should read “${label}”`,
+    en: `The chapter’s number differs from the form: “${heading}” should read “${label}”`,
   }),
 };
 

@@ -56,7 +56,7 @@ export const titleYear: Check<{ readonly written: string; readonly year: number 
   source: '惯例：各处年度一致',
   message: ({ written, year }) => ({
     zh: `标题写的是${written}年，报头年度为${year}；请核对，标题可用“{年度}”自动填写`,
-    en: `The title says ${written}, the header's year is ${year}. Check which is right; “{年度}” in the title fills it in`,
+    en: `The title says ${written}, the header’s year is ${year}. Check which is right; “{年度}” in the title fills it in`,
   }),
 };
 
@@ -68,7 +68,7 @@ export const prefaceYear: Check<{ readonly written: string; readonly year: numbe
   source: '惯例：各处年度一致',
   message: ({ written, year }) => ({
     zh: `前言写的是${written}年，报头年度为${year}；请核对，正文可用“{年度}”自动填写`,
-    en: `The preface says ${written}, the header's year is ${year}. Check which is right; “{年度}” in the text fills it in`,
+    en: `The preface says ${written}, the header’s year is ${year}. Check which is right; “{年度}” in the text fills it in`,
   }),
 };
 
@@ -80,7 +80,7 @@ export const fileNameYear: Check<{ readonly fileName: string; readonly written: 
   source: '惯例：各处年度一致',
   message: ({ fileName, written, year }) => ({
     zh: `文件名“${fileName}”写的是${written}年，报头年度为${year}；请核对`,
-    en: `The file name “${fileName}” says ${written}, the header's year is ${year}. Check which is right`,
+    en: `The file name “${fileName}” says ${written}, the header’s year is ${year}. Check which is right`,
   }),
 };
 

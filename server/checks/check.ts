@@ -39,6 +39,7 @@ export interface Finding {
   readonly data?: unknown;
 }
 
+/** Another place that a finding speaks of, and what is said of it there. */
 export interface RelatedPlace extends Location {
   readonly message: Text;
 }

@@ -62,4 +62,5 @@ function* checkTable({ rows, columns, equations }: FreeTable): Iterable<Finding>
     }
 }
 
+/** Every `=` has a value. */
 export const computedChecks: readonly Checker[] = [checkComputed, checkFreeComputed];

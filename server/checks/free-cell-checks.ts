@@ -58,4 +58,5 @@ function isTotal(cell: FreeCell, { equations }: FreeTable): boolean {
   );
 }
 
+/** Cells of tables of the author’s own hold a number where one is needed. */
 export const freeCellChecks: readonly Checker[] = [checkFreeCells];

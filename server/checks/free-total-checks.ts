@@ -39,4 +39,5 @@ function nameOf(cell: FreeCell, { rows, columns }: FreeTable): string {
   return `${row?.label ?? ''}·${columns[index]?.name || index + 1}`;
 }
 
+/** Tables of the author’s own add up as their rules say. */
 export const freeTotalChecks: readonly Checker[] = [checkFreeTotals];

@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts';
 import { definitionCatalogue } from './catalogue-definitions.ts';
 import { explanationCatalogue } from './catalogue-explanations.ts';
 import { totalCatalogue } from './catalogue-totals.ts';
+import { wrongNumberCatalogue } from './catalogue-wrong-numbers.ts';
 import type { Check, Checker, Finding } from './check.ts';
 import { computedChecks } from './computed-checks.ts';
 import { explainFindings } from './explain.ts';
@@ -16,6 +17,7 @@ import { checkTotals } from './total-checks.ts';
 export const catalogue: readonly Check[] = [
   ...syntaxCatalogue,
   ...formCatalogue,
+  ...wrongNumberCatalogue,
   ...totalCatalogue,
   ...definitionCatalogue,
   ...explanationCatalogue,

@@ -16,4 +16,5 @@ const checkOwnRules: Checker = function* ({ ruleProblems }) {
   }
 };
 
+/** Rules of the author’s own can be reckoned. */
 export const ownRuleChecks: readonly Checker[] = [checkOwnRules];

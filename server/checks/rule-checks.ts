@@ -67,4 +67,5 @@ const checkCoincidences: Checker = function* (report) {
   }
 };
 
+/** What should hold does, and what should not does not; totals are looked at apart. */
 export const ruleChecks: readonly Checker[] = [checkVerifications, checkBounds, checkCoincidences];

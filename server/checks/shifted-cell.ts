@@ -1,10 +1,11 @@
 import type { ShiftedCell } from '../report/diagnosis.ts';
 import type { PairRepair, Repair } from '../report/repairs.ts';
 import type { Report } from '../report/report.ts';
-import { type MisplacedNumber, shiftedCell } from './catalogue-totals.ts';
+import { type MisplacedNumber, shiftedCell } from './catalogue-wrong-numbers.ts';
 import { type Finding, found, type RelatedPlace } from './check.ts';
 import { printed, whole } from './equation-places.ts';
-import type { FixData, MendedCell } from './fix-data.ts';
+import type { FixData } from './fix-data.ts';
+import { mended, mendedCells } from './mended-cells.ts';
 import { nameOf, placeOf } from './write-equation.ts';
 
 /** Two numbers that stand in the wrong cells: one finding, at the first of them, and everything that it breaks. */
@@ -28,16 +29,6 @@ export function onShiftedCell({ pairs, others, certain, broken }: ShiftedCell, r
     ...alternatives.map((pair) => alternative(pair, report)),
   ];
   return { ...found(shiftedCell, one.fact.range, parameters, { related, data }), alsoAt: [other.fact.range] };
-}
-
-/** What a quick fix writes into typed cells; a number that 其余 filled has no cell to write into. */
-export function mendedCells(repairs: readonly Repair[]): MendedCell[] {
-  return repairs.filter(({ fact }) => fact.origin === 'typed').map(mended);
-}
-
-/** What a quick fix writes into a cell. */
-export function mended({ fact, should }: Repair): MendedCell {
-  return { range: fact.range, text: should.toFixed(), place: nameOf(fact) };
 }
 
 function misplaced({ fact, should }: Repair): MisplacedNumber {

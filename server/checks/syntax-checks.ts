@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 import { type Check, type Finding, found } from './check.ts';
 
 /** A character that no expression knows. */
-export const unknownCharacter: Check<{ readonly character: string }> = {
+const unknownCharacter: Check<{ readonly character: string }> = {
   id: 'unknown-character',
   name: '无法识别的字符',
   level: 'error',
@@ -17,7 +17,7 @@ export const unknownCharacter: Check<{ readonly character: string }> = {
 };
 
 /** A line or word that the language cannot take here. */
-export const syntaxError: Check<SyntaxProblem> = {
+const syntaxError: Check<SyntaxProblem> = {
   id: 'syntax',
   name: '写法有误',
   level: 'error',
@@ -39,6 +39,7 @@ export const syntaxError: Check<SyntaxProblem> = {
   },
 };
 
+/** What may be wrong with the writing itself. */
 export const syntaxCatalogue: readonly Check[] = [unknownCharacter, syntaxError];
 
 /** Puts a lexer's or parser's finding into the author's words. */

@@ -1,6 +1,6 @@
 import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
+import { leafRows } from '../report/leaves.ts';
 import { findRowOrGroup } from '../report/names.ts';
-import { leafRows } from '../report/read-format.ts';
 import type { Report, StatutoryTable, WrittenCell, WrittenRow } from '../report/report.ts';
 import type { Checker, Finding } from './check.ts';
 
@@ -15,7 +15,7 @@ export function eachTable(check: (report: Report, table: KnownTable) => Iterable
 }
 
 /** The tables that bind to the format; a second table of the same kind is reported as such and not looked into. */
-export function knownTables({ tables }: Report): readonly KnownTable[] {
+function knownTables({ tables }: Report): readonly KnownTable[] {
   const seen = new Set<FormatTable>();
   return tables.filter((table): table is KnownTable => {
     if (table.definition === undefined || seen.has(table.definition)) return false;

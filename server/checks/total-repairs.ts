@@ -3,7 +3,7 @@ import type { Repair, RepairSet } from '../report/repairs.ts';
 import type { Equation } from '../report/report.ts';
 import { targetOf } from './equation-places.ts';
 import type { FixData, MendedCell, MendedRow } from './fix-data.ts';
-import { mended, mendedCells } from './shifted-cell.ts';
+import { mended, mendedCells } from './mended-cells.ts';
 import { nameOf } from './write-equation.ts';
 
 /** More choices than so many are no help: the numbers have to be compared anyway. */

@@ -34,8 +34,10 @@ const file = z.strictObject({
 /** What `check --format json` writes: one entry for each file that could be read. */
 export const CheckJson = z.strictObject({ files: z.array(file) });
 
+/** See the schema of this name. */
 export type CheckJson = z.infer<typeof CheckJson>;
 
+/** One file of it. */
 export type CheckedFile = CheckJson['files'][number];
 
 /** The schema of `check --format json` for other programs, as JSON Schema 2020-12. */

@@ -22,7 +22,7 @@ export function verdictWords({ holds, broken, unchecked }: VerdictCounts): Text 
   const all = holds + broken + unchecked;
   return {
     zh: `${all} 项勾稽：${holds} 一致，${broken} 不一致，${unchecked} 未核`,
-    en: `${all} ${all === 1 ? 'sum' : 'sums'}: ${holds} consistent, ${broken} inconsistent, ${unchecked} unchecked`,
+    en: `${all} ${all === 1 ? 'equation' : 'equations'}: ${holds} ${holds === 1 ? 'holds' : 'hold'}, ${broken} broken, ${unchecked} unchecked`,
   };
 }
 

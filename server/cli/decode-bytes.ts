@@ -1,6 +1,7 @@
 /** Encodings a report may come in besides UTF-8; GBK and GB2312 are parts of GB 18030. */
 export const otherEncodings = ['gb18030', 'gbk', 'gb2312'] as const;
 
+/** One of {@link otherEncodings}. */
 export type OtherEncoding = (typeof otherEncodings)[number];
 
 /** A text, or the place where its bytes stop making sense: `byte` and `line` count from 1. */

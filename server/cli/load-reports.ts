@@ -25,6 +25,7 @@ export interface LoadedReport {
   readonly pathOf: (uri: string) => string;
 }
 
+/** Reports and formats, read and linked, and what is to be told of the paths that lead to none. */
 export interface LoadedReports {
   readonly reports: readonly LoadedReport[];
   /** Why others could not be loaded. */

@@ -26,6 +26,7 @@ const year = z
   .pipe(z.string().regex(/^\d{4}$/))
   .transform(Number);
 
+/** Options of `check`. */
 export const CheckOptions = z.strictObject({ lang, format: z.enum(['text', 'json']).default('text'), encoding });
 
 /** Several words of one option; Chinese commas are as good. */
@@ -40,6 +41,7 @@ const targets = z
   .pipe(z.array(z.enum(fileTargets)))
   .transform((words) => [...new Set(words)]);
 
+/** Options of `export`. */
 export const ExportOptions = z.strictObject({
   lang,
   to: targets,
@@ -50,6 +52,7 @@ export const ExportOptions = z.strictObject({
   encoding,
 });
 
+/** Options of `new`. */
 export const NewOptions = z.strictObject({
   lang,
   body: lineOfText,
@@ -60,6 +63,7 @@ export const NewOptions = z.strictObject({
   force: z.boolean().optional(),
 });
 
+/** Options of `format`. */
 export const FormatOptions = z.strictObject({
   lang,
   check: z.boolean().optional(),

@@ -1,6 +1,6 @@
 import type { FormatRow, FormatTable } from '../report/format.ts';
+import { leafRows } from '../report/leaves.ts';
 import { findRowOrGroup } from '../report/names.ts';
-import { leafRows } from '../report/read-format.ts';
 import type { StatutoryTable, WrittenRow } from '../report/report.ts';
 
 /** The last line a new row has to stand below: `line`, or those below it that name its groups, or groups before it. */

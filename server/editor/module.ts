@@ -53,6 +53,7 @@ export interface EditorContext {
   readonly settings: EditorSettings;
 }
 
+/** The services of one language in an editor. */
 export type EditorServices = LangiumServices & GkAddedServices & { readonly editor: EditorContext };
 
 type EditorModule = Module<EditorServices, DeepPartial<LangiumServices>>;

@@ -33,6 +33,7 @@ export const settingsSchema = z.object({
   ),
 });
 
+/** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Longer than any editor takes to tell its settings; one that never does gets the defaults instead of no answer. */

@@ -1,6 +1,7 @@
 import { halfWidth } from '../language/digits.ts';
 import type { SourceLine, Word } from './source.ts';
 
+/** A cell of a row, its bar included. */
 export interface Cell {
   /** The bar in front of it. */
   readonly bar: Word;

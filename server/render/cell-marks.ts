@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/check.ts';
-import { groupBy } from '../checks/group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { covers, type TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';

@@ -11,8 +11,9 @@ import {
   isNumberLiteral,
   isNumberReference,
 } from '../language/generated/ast.ts';
+import { operationOf } from './operators.ts';
 import { endOf, rangeOf } from './positions.ts';
-import { printedQuotient } from './quotient.ts';
+import { printedQuotient, rounded } from './quotient.ts';
 import { isNamed, type NamedNumbers, resolve } from './references.ts';
 import type { BoundNumber, BoundProblem, Fact, FreeCell } from './report.ts';
 import type { TextRange } from './text-range.ts';
@@ -67,11 +68,10 @@ export function readNumber(
 
 /** Whether anything is divided: what that comes to is rounded, and only when it prints. */
 function divides(expression: Expression | undefined): boolean {
-  return expression !== undefined && AstUtils.streamAst(expression).some((node) => isBinary(node) && isDivision(node));
-}
-
-function isDivision({ operator }: Binary): boolean {
-  return /[/\u00f7\uff0f]/.test(operator);
+  return (
+    expression !== undefined &&
+    AstUtils.streamAst(expression).some((node) => isBinary(node) && operationOf(node.operator) === '÷')
+  );
 }
 
 type Context = NamedNumbers & { readonly used: Fact[]; readonly usedCells: FreeCell[] };
@@ -95,9 +95,16 @@ function arithmetic(expression: Binary, context: Context): Big | undefined {
   const left = number(expression.left, context);
   const right = number(expression.right, context);
   if (!left || !right) return undefined;
-  if (/[+\uff0b]/.test(expression.operator)) return left.plus(right);
-  if (/[-\uff0d\u2212]/.test(expression.operator)) return left.minus(right);
-  return isDivision(expression) ? quotient(left, right, expression) : left.times(right);
+  switch (operationOf(expression.operator)) {
+    case '+':
+      return left.plus(right);
+    case '-':
+      return left.minus(right);
+    case '×':
+      return left.times(right);
+    case '÷':
+      return quotient(left, right, expression);
+  }
 }
 
 /** The number of an expression; a header's text counts when it is one: `{年度-1}`. */
@@ -124,14 +131,14 @@ function call(node: Call, context: Context): Result {
 /** 占比: part of a whole as a percentage with at most two decimals. */
 function share(part: Big | undefined, whole: Big | undefined, node: Expression): Result {
   if (!part || !whole) return {};
-  const value = quotient(part.times(100), whole, node).round(2, Big.roundHalfUp);
+  const value = rounded(quotient(part.times(100), whole, node));
   return { value, text: `${value.toFixed()}%` };
 }
 
 /** 同比: change against last year, in words: 增长1.08%, 下降3%, 持平. */
 function change(now: Big | undefined, before: Big | undefined, node: Expression): Result {
   if (!now || !before) return {};
-  const value = quotient(now.minus(before).times(100), before, node).round(2, Big.roundHalfUp);
+  const value = rounded(quotient(now.minus(before).times(100), before, node));
   if (value.eq(0)) return { value, text: '持平' };
   return { value, text: `${value.gt(0) ? '增长' : '下降'}${value.abs().toFixed()}%` };
 }

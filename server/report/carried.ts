@@ -1,8 +1,9 @@
 import Big from 'big.js';
+import { isTotal } from './likelihood.ts';
 import type { ParityRow } from './parity.ts';
 import type { Part } from './parts.ts';
-import { type Columns, doubtsAfter, isSlip, isTotal, type RepairSet, repaired, sortedByRank } from './repairs.ts';
-import type { Equation, Fact } from './report.ts';
+import { type Columns, type RepairSet, repaired } from './repairs.ts';
+import type { Fact } from './report.ts';
 
 /** A number and the totals it is counted in are never more than these: in its row, in its column, and of both. */
 const mostTotals = 3;
@@ -35,19 +36,6 @@ function reaches(
       if (total) changed.add(total);
     }
   return broken.every(({ coefficients }) => [...changed].some((one) => coefficients.has(one)));
-}
-
-/**
- * The likeliest first: what rules speak for that should hold, then fewer numbers, then slips of the hand; rows that had
- * no cases come last.
- */
-export function likeliestSets(sets: readonly RepairSet[], equations: readonly Equation[]): RepairSet[] {
-  return sortedByRank(sets, (set) => [
-    doubtsAfter(set, equations),
-    set.length,
-    set.some(isSlip) ? 0 : 1,
-    set.some(({ fact }) => fact.value?.eq(0)) ? 1 : 0,
-  ]);
 }
 
 /** By how much numbers change for each one that a certain number changes, and what that leaves in their equations. */

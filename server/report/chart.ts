@@ -4,6 +4,7 @@ import type { TextRange } from './text-range.ts';
 /** The kinds of charts there are, in the words of the language: pie, bars, lines. */
 export const chartKinds = ['饼图', '柱图', '折线'] as const;
 
+/** One of {@link chartKinds}. */
 export type ChartKind = (typeof chartKinds)[number];
 
 /** `图 "标题" 柱图 …`: numbers of the report as a picture. */
@@ -23,6 +24,7 @@ export interface Chart {
   readonly series: readonly ChartSeries[];
 }
 
+/** Numbers that are drawn together: of one year, or all there are. */
 export interface ChartSeries {
   /** Undefined for the only one, whose points go by their categories. */
   readonly name?: string;

@@ -1,6 +1,7 @@
 import { withBlanksAsZero } from './blanks-as-zero.ts';
-import { carriedRepairs, likeliestSets } from './carried.ts';
+import { carriedRepairs } from './carried.ts';
 import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
+import { likeliestSets } from './likelihood.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { brokenParts, equationsOf, isOneToBlame, type Part } from './parts.ts';

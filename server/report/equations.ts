@@ -17,6 +17,7 @@ export interface Instance {
   readonly right: readonly InstanceTerm[];
 }
 
+/** A term of an {@link Instance}: a number of the form, wherever it stands, or a constant. */
 export interface InstanceTerm {
   readonly coefficient: Big;
   readonly label: string;

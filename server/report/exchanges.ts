@@ -1,7 +1,8 @@
 import Big from 'big.js';
+import { doubtsAfter, isTotal, sortedByRank } from './likelihood.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { ParityRow } from './parity.ts';
-import { type Columns, doubtsAfter, explainsAll, isTotal, type PairRepair, repaired, sortedByRank } from './repairs.ts';
+import { type Columns, explainsAll, type PairRepair, repaired } from './repairs.ts';
 import type { Equation, Fact } from './report.ts';
 
 /** Two numbers that stand in each other's cells, and the equations they stand in, at least one of which is broken. */

@@ -24,7 +24,7 @@ export function readFacts(table: FormatTable, rows: readonly WrittenRow[], nameR
 }
 
 /** `申请办理.予以公开.自然人` */
-export function factPath(table: FormatTable, row: FormatRow, column: FormatColumn): string {
+function factPath(table: FormatTable, row: FormatRow, column: FormatColumn): string {
   return `${table.name}.${row.name}.${column.name}`;
 }
 

@@ -25,6 +25,7 @@ export interface Named {
   readonly formerNames: readonly string[];
 }
 
+/** A chapter that reports of this format have, or may have. */
 export interface FormatChapter extends Named {
   readonly required: boolean;
   /** The tables print as one grid, each below a caption row (第二十条 blocks). */
@@ -36,6 +37,7 @@ export interface FormatChapter extends Named {
   readonly tables: readonly FormatTable[];
 }
 
+/** A table of a chapter: its columns and rows in the order of the form, and the rules that its numbers obey. */
 export interface FormatTable extends Named {
   readonly corner: string;
   /** Each row prints as a group of columns side by side (行政复议、行政诉讼). */
@@ -51,6 +53,7 @@ export interface FormatTable extends Named {
   readonly rules: readonly FormatRule[];
 }
 
+/** A column, and what numbers it takes. */
 export interface FormatColumn extends Named {
   /** Decimals are allowed; otherwise cells are whole numbers. */
   readonly decimal: boolean;
@@ -66,6 +69,7 @@ export interface FormatColumn extends Named {
   readonly notes: readonly string[];
 }
 
+/** A row. */
 export interface FormatRow extends Named {
   readonly bases: readonly string[];
   readonly notes: readonly string[];
@@ -73,10 +77,12 @@ export interface FormatRow extends Named {
   readonly groups: readonly string[];
 }
 
+/** A column, or a heading over several. */
 export type ColumnNode =
   | { readonly kind: 'group'; readonly label: string; readonly children: readonly ColumnNode[] }
   | { readonly kind: 'column'; readonly column: FormatColumn };
 
+/** Rows that stand together under one heading; its name stands for their sum. */
 export interface FormatRowGroup extends Named {
   readonly kind: 'group';
   readonly bases: readonly string[];
@@ -84,6 +90,7 @@ export interface FormatRowGroup extends Named {
   readonly children: readonly RowNode[];
 }
 
+/** A row, or a group of rows. */
 export type RowNode = FormatRowGroup | { readonly kind: 'row'; readonly row: FormatRow };
 
 /** `规则` must hold, `核实` should hold, `存疑` holds only by chance or by mistake. */

@@ -9,6 +9,7 @@ import {
   isNumberReference,
 } from '../language/generated/ast.ts';
 import type { RuleTerm } from './format.ts';
+import { operationOf } from './operators.ts';
 
 /**
  * An expression as a sum of terms; undefined when it is not linear, or not complete yet.
@@ -40,10 +41,11 @@ function combined(operator: string, left: Expression, right: Expression): readon
   const one = termsOf(left);
   const other = termsOf(right);
   if (!one || !other) return undefined;
-  if (/[+\uff0b]/.test(operator)) return [...one, ...other];
-  if (/[-\uff0d\u2212]/.test(operator)) return [...one, ...scaled(other, new Big(-1))];
+  const operation = operationOf(operator);
+  if (operation === '+') return [...one, ...other];
+  if (operation === '-') return [...one, ...scaled(other, new Big(-1))];
   const factor = value(other);
-  if (/[*\u00d7\uff0a]/.test(operator)) {
+  if (operation === '×') {
     if (factor) return scaled(one, factor);
     const first = value(one);
     return first && scaled(other, first);

@@ -1,7 +1,7 @@
 import type { StatutoryTable } from '../language/generated/ast.ts';
 import type { FormatRule } from './format.ts';
 import { linearTerms } from './linear.ts';
-import { relationOf } from './read-format.ts';
+import { relationOf } from './operators.ts';
 
 /** Rules that a report adds to a table of the format: `规则 甲 = 乙 + 丙` between rows, `规则 列 …` between columns. */
 export function ownRules(table: StatutoryTable): FormatRule[] {

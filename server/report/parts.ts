@@ -1,5 +1,6 @@
+import { ranked } from './likelihood.ts';
 import { independentParts, type ParityRow } from './parity.ts';
-import { type Columns, columnsOf, type Repair, ranked, singleRepairs } from './repairs.ts';
+import { type Columns, columnsOf, type Repair, singleRepairs } from './repairs.ts';
 import type { Equation } from './report.ts';
 
 /** Equations that share numbers with each other and with no other equation, some of them broken. */

@@ -3,9 +3,9 @@ import type { FreeRow as FreeRowNode, FreeTable as FreeTableNode, RowRule } from
 import { labelKey } from '../language/label-key.ts';
 import type { RuleTerm } from './format.ts';
 import { linearTerms } from './linear.ts';
+import { relationOf } from './operators.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { isCutOff, withoutTail } from './quotient.ts';
-import { relationOf } from './read-format.ts';
 import { readWrittenCell } from './read-table.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './report.ts';
 import { holds } from './solve.ts';

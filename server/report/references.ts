@@ -25,6 +25,7 @@ export interface NamedNumber {
   readonly freeCell?: FreeCell;
 }
 
+/** Whether a path was found to name something. */
 export function isNamed(found: NamedNumber | BoundProblem): found is NamedNumber {
   return 'facts' in found;
 }

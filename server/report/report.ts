@@ -1,6 +1,15 @@
 import type Big from 'big.js';
 import type { Chart } from './chart.ts';
-import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
+import type {
+  Format,
+  FormatChapter,
+  FormatColumn,
+  FormatRow,
+  FormatRule,
+  FormatTable,
+  Relation,
+  RuleKind,
+} from './format.ts';
 import type { BoundProblem, RuleProblem } from './problems.ts';
 import type { Location, TextRange } from './text-range.ts';
 
@@ -53,6 +62,7 @@ export interface Header {
   readonly published?: { readonly year: number; readonly month: number; readonly day: number };
 }
 
+/** One `键: 值` line. */
 export interface HeaderEntry {
   readonly key: string;
   readonly value: string;
@@ -61,6 +71,7 @@ export interface HeaderEntry {
   readonly valueRange: TextRange;
 }
 
+/** The title, or the heading of a chapter or section. */
 export interface Heading {
   /** As written, escapes and bold marks resolved, bound values printed. */
   readonly text: string;
@@ -71,6 +82,7 @@ export interface Heading {
   readonly textRange: TextRange;
 }
 
+/** A chapter as it is written, whether or not the format has it. */
 export interface Chapter {
   readonly heading: Heading;
   /** The chapter of the format it binds to. */
@@ -83,6 +95,7 @@ export interface Chapter {
   readonly range: TextRange;
 }
 
+/** A section of a chapter, or one within that. */
 export interface Section {
   /** 3 for `###`, 4 for `####`. */
   readonly level: 3 | 4;
@@ -92,8 +105,10 @@ export interface Section {
   readonly range: TextRange;
 }
 
+/** What stands below a heading. */
 export type Block = Paragraph | StatutoryTable | FreeTable | Chart;
 
+/** One line of prose. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly inlines: readonly Inline[];
@@ -102,6 +117,7 @@ export interface Paragraph {
   readonly range: TextRange;
 }
 
+/** A piece of prose. */
 export type Inline =
   /** `range` is the run of source it was read from; as long as `text` unless the run holds escapes. */
   | { readonly kind: 'text'; readonly text: string; readonly range?: TextRange }
@@ -143,12 +159,14 @@ export interface StatutoryTable {
   readonly facts: readonly (readonly Fact[])[];
 }
 
+/** The header row of a table of the form, which reports may leave out. */
 export interface WrittenHeader {
   readonly range: TextRange;
   readonly corner: string;
   readonly cells: readonly { readonly text: string; readonly range: TextRange; readonly column?: FormatColumn }[];
 }
 
+/** A line of a table of the form, and which row of the form it gives. */
 export interface WrittenRow {
   readonly kind: 'row' | 'group' | 'rest' | 'unknown';
   readonly label: string;
@@ -162,6 +180,7 @@ export interface WrittenRow {
   readonly cells: readonly WrittenCell[];
 }
 
+/** A cell as it is written. */
 export interface WrittenCell {
   readonly text: string;
   /** Without surrounding blanks; for a blank cell everything between its bars. */
@@ -219,6 +238,7 @@ export interface Equation {
   readonly defines?: Fact;
 }
 
+/** One number of an equation, with what it is multiplied by. */
 export interface Term {
   readonly coefficient: Big;
   /** Undefined for a constant, or for a number of a report that is not at hand. */
@@ -245,6 +265,7 @@ export interface FreeTable {
   readonly equations: readonly FreeEquation[];
 }
 
+/** A row of a free table. */
 export interface FreeRow {
   readonly label: string;
   readonly range: TextRange;
@@ -260,13 +281,14 @@ export interface FreeCell {
   readonly value?: Big;
 }
 
+/** One instance of a rule of a free table. */
 export interface FreeEquation {
   readonly must: boolean;
   /** The row or column it runs along. */
   readonly along: string;
   readonly left: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
   readonly right: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
-  readonly relation: '=' | '≤' | '≥';
+  readonly relation: Relation;
   readonly verdict: Verdict;
   readonly leftValue?: Big;
   readonly rightValue?: Big;

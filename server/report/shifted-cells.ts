@@ -1,8 +1,9 @@
 import type { ShiftedCell } from './diagnosis.ts';
 import { exchangesOf, isExchange, isOverwritten, likeliestFirst } from './exchanges.ts';
+import { isSlip } from './likelihood.ts';
 import type { Neighbours } from './neighbours.ts';
 import { equationsOf, type Part } from './parts.ts';
-import { isSlip, type PairRepair, pairRepairs } from './repairs.ts';
+import { type PairRepair, pairRepairs } from './repairs.ts';
 import type { Equation } from './report.ts';
 
 /** A diagnosis and the parts that it explains as a whole. */

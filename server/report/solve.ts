@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { type Instance, type InstanceTerm, sumOf } from './equations.ts';
+import type { Relation } from './format.ts';
 import { isCutOff, withoutTail } from './quotient.ts';
 import type { Equation, Fact, Term, Verdict } from './report.ts';
 
@@ -77,7 +78,7 @@ function factorsOf(left: readonly InstanceTerm[], right: readonly InstanceTerm[]
 }
 
 /** Whether two known sides stand in a relation. */
-export function holds(left: Big, right: Big, relation: '=' | '≤' | '≥'): boolean {
+export function holds(left: Big, right: Big, relation: Relation): boolean {
   if (relation === '=') return left.eq(right);
   return relation === '≤' ? left.lte(right) : left.gte(right);
 }

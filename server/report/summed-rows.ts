@@ -1,6 +1,6 @@
 import type { FormatRow, FormatRowGroup, FormatRule, FormatTable, RuleTerm } from './format.ts';
+import { leafRows } from './leaves.ts';
 import { findRowOrGroup } from './names.ts';
-import { leafRows } from './read-format.ts';
 
 /**
  * The rows that a group is the sum of: all of its rows but those that a 规则 adds up from others of them, which would

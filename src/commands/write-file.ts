@@ -21,6 +21,7 @@ export async function writeWhole(
   }
 }
 
+/** Whether there is such a file; any other failure to look is thrown on. */
 export async function fileExists(file: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(file);

@@ -9,10 +9,12 @@ const line = z.number().check(z.gte(0));
 
 /** How a report is shown: as text that fills the window, or on a sheet of A4 paper as it is printed. */
 export const look = z.enum(['screen', 'page']);
+/** One of {@link look}. */
 export type Look = z.infer<typeof look>;
 
 /** Why the page does not show the text as it is now; `line` is where the cause is, if it has a place in the text. */
 export const banner = z.object({ text: z.string(), line: z.optional(z.int().check(z.gte(0))) });
+/** See {@link banner}. */
 export type Banner = z.infer<typeof banner>;
 
 /** From the host to the view. Lines are those of the text that the page shows, a banner's that of the text as it is now. */
@@ -39,7 +41,9 @@ export const hostMessage = z.discriminatedUnion('kind', [
   /** Asks for an `inspected` message with the same number. */
   z.object({ kind: z.literal('inspect'), id: z.number() }),
 ]);
+/** See {@link hostMessage}. */
 export type HostMessage = z.infer<typeof hostMessage>;
+/** The message that brings a page. */
 export type Content = Extract<HostMessage, { kind: 'content' }>;
 
 /** What a view shows: for tests of the whole extension. */
@@ -54,6 +58,7 @@ export const inspection = z.object({
   banner: z.string(),
   look,
 });
+/** See {@link inspection}. */
 export type Inspection = z.infer<typeof inspection>;
 
 /** From the view to the host. Lines are those of the text that the page shows, where nothing else is said. */
@@ -72,6 +77,7 @@ export const viewMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('export') }),
   z.object({ kind: z.literal('inspected'), id: z.number(), inspection }),
 ]);
+/** See {@link viewMessage}. */
 export type ViewMessage = z.infer<typeof viewMessage>;
 
 /** What the editor keeps of a preview over a reload of its window. */
@@ -80,4 +86,5 @@ export const previewState = z.object({
   line: z._default(line, 0),
   look: z.catch(look, 'screen'),
 });
+/** See {@link previewState}. */
 export type PreviewState = z.infer<typeof previewState>;

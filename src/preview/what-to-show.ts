@@ -6,6 +6,7 @@ export type Page = Pick<PreviewRequest.Result, 'html' | 'version'>;
 /** What is wrong with the text, and whether an older page is kept for it. */
 export type ShownDamage = NonNullable<PreviewRequest.Result['damage']> & { readonly kept: boolean };
 
+/** What the preview shows of a text. */
 export interface Shown {
   readonly page: Page;
   /** The last page on which nothing of the text was missing. */

@@ -58,6 +58,7 @@ export function notAReport(): string {
   return vscode.l10n.t('The preview could not be brought up to date: the text is not recognised as a report.');
 }
 
+/** Why nothing can be brought up to date: for {@link outOfDate}. */
 export function textClosed(): string {
   return vscode.l10n.t('the text is no longer open');
 }

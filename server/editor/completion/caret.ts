@@ -12,6 +12,7 @@ export interface Caret {
   readonly after: string;
 }
 
+/** The line that a position stands in, cut there. */
 export function caretAt(text: string, position: Position): Caret {
   const lines = text.split(/\r\n|\n|\r/);
   const line = lines[position.line] ?? '';

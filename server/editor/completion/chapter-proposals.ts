@@ -34,7 +34,7 @@ export function chapterProposals(report: Report, caret: Caret): readonly Proposa
 
 function contents({ tables, required }: FormatChapter): Text {
   const count = tables.length;
-  const need: Text = required ? { zh: '必备', en: 'required' } : { zh: '可选', en: 'optional' };
+  const need: Text = required ? { zh: '必备', en: 'required' } : { zh: '可缺', en: 'optional' };
   if (count === 0) return need;
   return { zh: `${need.zh}，${count} 张表`, en: `${need.en}, ${count} table${count === 1 ? '' : 's'}` };
 }

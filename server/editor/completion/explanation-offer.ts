@@ -2,8 +2,8 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { definitionCatalogue } from '../../checks/catalogue-definitions.ts';
 import { explanationCatalogue } from '../../checks/catalogue-explanations.ts';
 import type { Check, Finding } from '../../checks/check.ts';
-import { groupBy } from '../../checks/group-by.ts';
 import { catalogue } from '../../checks/index.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Report } from '../../report/report.ts';
 import { escapeMarkdown } from '../hover/markdown.ts';
 import { type Caret, tokenAt } from './caret.ts';
@@ -47,7 +47,7 @@ export function explanationOffer(
 type Named = Proposal & { readonly label: string };
 
 function firstOfEach(proposals: readonly Named[]): readonly Named[] {
-  return [...groupBy(proposals, ({ label }) => label).values()].flatMap(([first]) => first ?? []);
+  return [...groupBy(proposals, ({ label }) => label).values()].map(([first]) => first);
 }
 
 /** The table above the line, or its chapter, or what precedes the first chapter. */

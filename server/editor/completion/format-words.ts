@@ -58,6 +58,7 @@ export function invitesChoice(before: string): boolean {
   return /(?:^|\s)(?:扩展|单位|字数)\s$/.test(before);
 }
 
+/** Whether a statement of this keyword is a rule: names of rows and columns stand in it. */
 export function isRule(keyword: string | undefined): boolean {
   return keyword === '规则' || keyword === '核实' || keyword === '存疑';
 }

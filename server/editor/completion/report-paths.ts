@@ -1,6 +1,6 @@
 import { type FileSystemNode, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { groupBy } from '../../checks/group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import { isReportFile } from '../../language/generated/ast.ts';
 import type { Report } from '../../report/report.ts';
 import type { EditorServices } from '../module.ts';

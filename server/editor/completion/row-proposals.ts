@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { FormatColumn, FormatRow, FormatRowGroup, FormatTable, Named } from '../../report/format.ts';
-import { leafRows } from '../../report/read-format.ts';
+import { leafRows } from '../../report/leaves.ts';
 import type { StatutoryTable } from '../../report/report.ts';
 import { columnHover, groupHover, rowHover } from '../hover/name-hover.ts';
 import type { Caret } from './caret.ts';
@@ -59,6 +59,7 @@ export function isFirstRow({ line }: OpenTable, { lines, position }: Caret): boo
   return !lines.slice(line + 1, position.line).some((text) => /^\s*[|\uff5c]/.test(text));
 }
 
+/** A row of the form by its name, with what it is and what other names it goes by. */
 export function rowProposal(table: FormatTable, row: FormatRow): Proposal {
   return {
     label: row.name,
@@ -69,6 +70,7 @@ export function rowProposal(table: FormatTable, row: FormatRow): Proposal {
   };
 }
 
+/** A column of the form, in the same way. */
 export function columnProposal(table: FormatTable, column: FormatColumn): Proposal {
   return {
     label: column.name,

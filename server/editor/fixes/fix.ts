@@ -1,5 +1,4 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import type { Finding } from '../../checks/check.ts';
 import type { Report, StatutoryTable } from '../../report/report.ts';
 import type { Text } from '../../text.ts';
 
@@ -21,9 +20,6 @@ export interface Draft {
   /** The line break the text uses. */
   readonly lineBreak: string;
 }
-
-/** Proposes the changes that would mend a finding, the likeliest first. */
-export type FixMaker = (finding: Finding, draft: Draft) => readonly Fix[];
 
 /** Splits a text for {@link Draft}. */
 export function draftOf(report: Report, text: string): Draft {

@@ -102,7 +102,7 @@ export function chapterFixes({ chapters, beforeLine }: FixData & { kind: 'insert
   ];
 }
 
-/** The line behind the heading and the prose that stands right under it. */
+/** The line behind the heading: a table that comes first stands above the prose. */
 function headEnd(chapter: Chapter): number {
   return chapter.heading.range.start.line + 1;
 }

@@ -1,5 +1,5 @@
-import Big from 'big.js';
 import { plainUnit, unitOf } from '../../report/money.ts';
+import { rounded } from '../../report/quotient.ts';
 import type { Equation, Fact, FactOrigin, Report } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
 import { equationLine, isTelling } from './equation-line.ts';
@@ -62,7 +62,7 @@ function lastYearLine(fact: Fact, { lastYear }: Report, language: Language): str
   if (!before) return undefined;
   const label: Text = { zh: `上年：${before.toFixed()}`, en: `Last year: ${before.toFixed()}` };
   if (!fact.value || before.eq(0)) return label[language];
-  const percent = fact.value.minus(before).times(100).div(before).round(2, Big.roundHalfUp);
+  const percent = rounded(fact.value.minus(before).times(100).div(before));
   const change: Text = {
     zh: percent.eq(0) ? '，持平' : `，${percent.gt(0) ? '增长' : '下降'} ${percent.abs().toFixed()}%`,
     en: percent.eq(0) ? ', unchanged' : `, ${percent.gt(0) ? 'up' : 'down'} ${percent.abs().toFixed()}%`,

@@ -10,8 +10,8 @@ import {
   isTableDefinition,
 } from '../../language/generated/ast.ts';
 import type { ColumnNode, Format, FormatTable } from '../../report/format.ts';
+import { leafRows } from '../../report/leaves.ts';
 import { findNamed, groupsOf } from '../../report/names.ts';
-import { leafRows } from '../../report/read-format.ts';
 import { findTable } from '../../report/read-table.ts';
 import type { Language } from '../../text.ts';
 import { chapterDemands } from './chapter-hover.ts';

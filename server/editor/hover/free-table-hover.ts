@@ -48,7 +48,7 @@ export function freeTableHover(table: FreeTable, language: Language): string {
   const [rows, columns] = [table.rows.length, table.columns.length];
   const size: Text = {
     zh: `自拟表格，${rows} 行 ${columns} 列`,
-    en: `a table of its own: ${rows} row${rows === 1 ? '' : 's'}, ${columns} column${columns === 1 ? '' : 's'}`,
+    en: `a table of your own: ${rows} row${rows === 1 ? '' : 's'}, ${columns} column${columns === 1 ? '' : 's'}`,
   };
   const { equations } = table;
   const count = (verdict: Verdict) => equations.filter((equation) => equation.verdict === verdict).length;

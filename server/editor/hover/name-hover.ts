@@ -1,5 +1,5 @@
 import type { ColumnNode, FormatChapter, FormatColumn, FormatRow, FormatTable, Named } from '../../report/format.ts';
-import { leafColumns } from '../../report/read-format.ts';
+import { leafColumns } from '../../report/leaves.ts';
 import type { Language, Text } from '../../text.ts';
 import { labelPath } from './label-path.ts';
 import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';

@@ -8,6 +8,7 @@ import {
 } from '../../language/generated/ast.ts';
 import { readNumber } from '../../report/bound-numbers.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
+import { operationOf } from '../../report/operators.ts';
 import { rangeOf } from '../../report/positions.ts';
 import type { NamedNumbers } from '../../report/references.ts';
 import type { Report } from '../../report/report.ts';
@@ -24,7 +25,7 @@ function written(expression: Expression | undefined, numbers: NamedNumbers): str
   if (isGroup(expression)) return `(${written(expression.inner, numbers)})`;
   if (isCall(expression)) return called(expression, numbers);
   if (!isBinary(expression)) return readNumber(expression, '', rangeOf(expression), numbers).text ?? '?';
-  return `${written(expression.left, numbers)} ${sign(expression.operator)} ${written(expression.right, numbers)}`;
+  return `${written(expression.left, numbers)} ${operationOf(expression.operator)} ${written(expression.right, numbers)}`;
 }
 
 function called({ function: name, arguments: [first, second] }: Call, numbers: NamedNumbers): string {
@@ -37,10 +38,4 @@ function called({ function: name, arguments: [first, second] }: Call, numbers: N
 /** In parentheses where it is more than one number. */
 function closed(text: string): string {
   return text.includes(' ') && !/^\([^()]*\)$/.test(text) ? `(${text})` : text;
-}
-
-function sign(operator: string): string {
-  if (/[/\u00f7\uff0f]/.test(operator)) return '÷';
-  if (/[*\u00d7\uff0a]/.test(operator)) return '×';
-  return /[+\uff0b]/.test(operator) ? '+' : '-';
 }

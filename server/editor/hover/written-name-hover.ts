@@ -1,6 +1,6 @@
 import type { FormatColumn, FormatTable } from '../../report/format.ts';
+import { leafRows } from '../../report/leaves.ts';
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
-import { leafRows } from '../../report/read-format.ts';
 import type { Report, StatutoryTable, WrittenRow } from '../../report/report.ts';
 import { verdictCounts } from '../../report/verdict-counts.ts';
 import type { Language, Text } from '../../text.ts';

@@ -15,6 +15,7 @@ export interface Block {
   readonly uneven: boolean;
 }
 
+/** Cuts a copied table into what stands above its rows and the rows themselves. */
 export function blockOf(grid: Grid, table: FormatTable): Block {
   const width = widthOf(grid);
   const uneven = grid.some((row) => row.length < width && row.some(({ text }) => isNumber(text)));

@@ -12,6 +12,7 @@ export interface Misfit {
   readonly misfit: Text;
 }
 
+/** Whether the table that was asked for is a reason instead. */
 export function isMisfit(value: unknown): value is Misfit {
   return typeof value === 'object' && value !== null && 'misfit' in value;
 }

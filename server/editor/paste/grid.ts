@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../../report/invisible.ts';
+
 /** A cell of a copied table. */
 export interface GridCell {
   /** On one line, without blanks around it. */
@@ -8,6 +10,7 @@ export interface GridCell {
   readonly above: boolean;
 }
 
+/** The cells of one row, from the left. */
 export type GridRow = readonly GridCell[];
 
 /** A copied table: what stands in each of its places, merged cells spread over all of theirs. Rows may end early. */
@@ -18,6 +21,7 @@ export function single(text: string): GridCell {
   return { text: oneLine(text), left: false, above: false };
 }
 
+/** A cell that nothing was filled into. */
 export const blankCell: GridCell = { text: '', left: false, above: false };
 
 /** What was filled in at this place; nothing where a merged cell only reaches over. */
@@ -25,6 +29,7 @@ export function ownText(cell: GridCell | undefined): string {
   return cell && !cell.left && !cell.above ? cell.text : '';
 }
 
+/** How many cells the longest row has. */
 export function widthOf(grid: Grid): number {
   return grid.reduce((width, row) => Math.max(width, row.length), 0);
 }
@@ -32,14 +37,12 @@ export function widthOf(grid: Grid): number {
 /** Larger tables are no tables of a report. */
 export const mostCells = 20_000;
 
-const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
 const han = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
 const breakWithinChinese = new RegExp(`(?<=${han})\\n(?=${han})`, 'g');
 
 /** Line breaks that only wrap a Chinese text leave nothing, other runs of blanks one space. */
 function oneLine(text: string): string {
-  return text
-    .replace(invisible, '')
+  return withoutInvisible(text)
     .replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? '\n' : ' '))
     .trim()
     .replace(breakWithinChinese, '')

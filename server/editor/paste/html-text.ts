@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
+/** An element as parse5 reads it. */
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -11,6 +12,7 @@ export function childElements({ childNodes }: { readonly childNodes: readonly No
   return childNodes.filter((node): node is Element => 'tagName' in node);
 }
 
+/** What an attribute says; undefined where it is not given. */
 export function attributeOf({ attrs }: Element, name: string): string | undefined {
   return attrs.find((attribute) => attribute.name === name)?.value;
 }

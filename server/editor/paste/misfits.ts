@@ -35,6 +35,7 @@ export function tooManyRows(rows: number, table: FormatTable, from: FormatRow): 
   };
 }
 
+/** Labels that name no row of the table. */
 export function unknownRows(labels: readonly string[], table: FormatTable): Misfit {
   return {
     misfit: {
@@ -44,6 +45,7 @@ export function unknownRows(labels: readonly string[], table: FormatTable): Misf
   };
 }
 
+/** Names that name no column of the table, or more than one. */
 export function unknownColumns(names: readonly string[], table: FormatTable): Misfit {
   return {
     misfit: {
@@ -53,6 +55,7 @@ export function unknownColumns(names: readonly string[], table: FormatTable): Mi
   };
 }
 
+/** One row of the form stands in the copied table more than once. */
 export function repeatedRow(label: string, table: FormatTable): Misfit {
   return {
     misfit: {
@@ -82,6 +85,7 @@ export function unevenRows(table: FormatTable): Misfit {
   };
 }
 
+/** Nothing was copied that a table takes. */
 export function noNumbers(table: FormatTable): Misfit {
   return {
     misfit: {
@@ -101,6 +105,7 @@ export function noRowHere(table: FormatTable): Misfit {
   };
 }
 
+/** The format has no such table. */
 export function unknownTable(name: string): Misfit {
   return {
     misfit: {

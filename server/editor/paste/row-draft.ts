@@ -41,6 +41,7 @@ export function cellDraft(before: string, copied: string | undefined, column?: F
   return copied === '' ? { text: before, ...place } : { text: before, copied, ...place };
 }
 
+/** The row as a line of the report. */
 export function rowText({ label, cells }: RowDraft): string {
   return `| ${[label, ...cells.map(({ text }) => text)].join(' | ')} |`;
 }

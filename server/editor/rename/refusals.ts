@@ -19,7 +19,7 @@ export function otherWording(written: string, name: string): Text {
 /** The keys of header lines belong to the language. */
 export function fixedKey(key: string): Text {
   return {
-    zh: `“${key}”是报告头的固定项，不能改名。`,
+    zh: `“${key}”是报头的固定项，不能改名。`,
     en: `“${key}” is a fixed key of the header and cannot be renamed.`,
   };
 }

@@ -1,7 +1,7 @@
 import { totalColumn } from '../../report/equations.ts';
 import type { FormatRow, FormatRowGroup, FormatTable } from '../../report/format.ts';
+import { leafRows } from '../../report/leaves.ts';
 import { findRowOrGroup } from '../../report/names.ts';
-import { leafRows } from '../../report/read-format.ts';
 import type { StatutoryTable, WrittenRow } from '../../report/report.ts';
 import type { Part } from './outline.ts';
 

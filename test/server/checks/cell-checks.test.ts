@@ -143,7 +143,7 @@ describe('checks of blank cells', () => {
   it('warn of a blank cell where it stands', async () => {
     assert.deepEqual(await found(withNew('2 | 0 | 0 |  | 0 | 0 | 2')), ['warning blank-cells 〈  〉']);
     const { message, data } = await onlyFinding(withNew('2 | 0 | 0 |  | 0 | 0 | 2'));
-    assert.equal(message.zh, '“本年新收”的“社会公益组织”没有填；没有的填 0，合计可填“=”由系统计算');
+    assert.equal(message.zh, '“本年新收”的“社会公益组织”没有填；没有的填 0，合计可填“=”由规则计算');
     assert.deepEqual(
       (data as { cells: { text: string }[] }).cells.map(({ text }) => text),
       ['0'],
@@ -154,7 +154,7 @@ describe('checks of blank cells', () => {
     const text = withNew('2 |  |  | 0 | 0 | 0 |  ');
     assert.deepEqual(await found(text), ['warning blank-cells 〈本年新收〉']);
     const { message, data } = await onlyFinding(text);
-    assert.equal(message.zh, '“本年新收”的“商业企业”、“科研机构”、“总计”没有填；没有的填 0，合计可填“=”由系统计算');
+    assert.equal(message.zh, '“本年新收”的“商业企业”、“科研机构”、“总计”没有填；没有的填 0，合计可填“=”由规则计算');
     assert.deepEqual(
       (data as { cells: { text: string }[] }).cells.map(({ text }) => text),
       ['0', '0', '='],
@@ -168,7 +168,7 @@ describe('checks of blank cells', () => {
       .replace('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |', '| 复议后起诉 | 0 | 0 | 0 | 0 |  |');
     const finding = await onlyFinding(text);
     assert.equal(finding.check, 'blank-column');
-    assert.equal(finding.message.zh, '表“复议诉讼”的“总计”整列没有填；可填“=”由系统计算');
+    assert.equal(finding.message.zh, '表“复议诉讼”的“总计”整列没有填；可填“=”由规则计算');
     assert.deepEqual(
       (finding.data as { cells: { text: string }[] }).cells.map(({ text }) => text),
       ['=', '=', '='],
@@ -179,7 +179,7 @@ describe('checks of blank cells', () => {
     const text = report2021.replace('| 行政处罚 | 3 |\n| 行政强制 | 0 |', '| 行政处罚 |  |\n| 行政强制 |  |');
     const finding = await onlyFinding(text);
     assert.equal(finding.check, 'blank-table');
-    assert.equal(finding.message.zh, '表“第二十条第六项”全部2格没有填；没有的填 0，合计可填“=”由系统计算');
+    assert.equal(finding.message.zh, '表“第二十条第六项”全部2格没有填；没有的填 0，合计可填“=”由规则计算');
   });
 
   it('warn once of a table with blanks in many rows', async () => {
@@ -188,7 +188,7 @@ describe('checks of blank cells', () => {
     const findings = await formFindings(changed(report2021, ['| 其余 | 0 |', `${lines}\n| 其余 | 0 |`]));
     assert.deepEqual(
       findings.map(({ check, message }) => [check, message.zh]),
-      [['blank-table', '表“申请办理”有6格没有填；没有的填 0，合计可填“=”由系统计算']],
+      [['blank-table', '表“申请办理”有6格没有填；没有的填 0，合计可填“=”由规则计算']],
     );
   });
 

@@ -47,7 +47,7 @@ describe('the cells of a table of one’s own', () => {
     assert.deepEqual(await found(text), ['blank-cells 〈  〉']);
     const [finding] = await findings(text);
     assert.equal(finding?.level, 'warning');
-    assert.equal(finding.message.zh, '“网站”的“全年”没有填；没有的填 0，合计可填“=”由系统计算');
+    assert.equal(finding.message.zh, '“网站”的“全年”没有填；没有的填 0，合计可填“=”由规则计算');
     assert.deepEqual(finding.data, { kind: 'fill', cells: [{ range: finding.range, text: '0' }] });
   });
 
@@ -65,7 +65,7 @@ describe('the cells of a table of one’s own', () => {
     const text = columns.replace('|  |\n', '| = |\n').replace('|  | 1 |', '|  |  |');
     assert.deepEqual(await found(text), ['blank-cells 〈  〉']);
     const [finding] = await findings(text);
-    assert.equal(finding?.message.zh, '“网站”的“甲”、“乙”没有填；没有的填 0，合计可填“=”由系统计算');
+    assert.equal(finding?.message.zh, '“网站”的“甲”、“乙”没有填；没有的填 0，合计可填“=”由规则计算');
     assert.equal((finding.data as FixData & { kind: 'fill' }).cells.length, 2);
   });
 

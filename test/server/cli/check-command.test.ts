@@ -47,7 +47,7 @@ describe('gkreport check', () => {
         '   see 报告.gkreport:13:8: 上半年 4',
         '   see 报告.gkreport:13:12: 下半年 5',
         '',
-        '报告.gkreport: 测试; 5 sums: 1 consistent, 1 inconsistent, 3 unchecked; 1 error, 0 warnings, 0 hints',
+        '报告.gkreport: 测试; 5 equations: 1 holds, 1 broken, 3 unchecked; 1 error, 0 warnings, 0 hints',
         '',
       ].join('\n'),
     );
@@ -118,7 +118,7 @@ describe('gkreport check', () => {
     const cwd = folderWith(filesWith(reportText({ header: ['上年: ../2023.gkreport'] })));
     const { status, stdout, stderr } = gkreport(['check', '报告.gkreport', '--lang', 'en'], { cwd: cwd });
     assert.equal(status, 0);
-    assert.match(stdout, /5 sums: 2 consistent, 0 inconsistent, 3 unchecked/);
+    assert.match(stdout, /5 equations: 2 hold, 0 broken, 3 unchecked/);
     assert.match(
       stderr,
       /^note: 报告\.gkreport: .+2023\.gkreport, named by “上年” in the header, does not exist; .+\n$/,

@@ -84,7 +84,7 @@ describe('a case counted in two rows', () => {
     assert.deepEqual(found(text), [['counted-twice', '3440', says]]);
     assert.equal(
       findings(text)[0]?.message.en,
-      '办理总计 is off by 1 in both columns 自然人 and 总计: most likely 1 case(s) were counted in two rows; compare the rows',
+      '办理总计 is off by 1 in both columns 自然人 and 总计: most likely 1 case was counted in two rows; compare the rows',
     );
   });
 
