@@ -9,6 +9,7 @@ import {
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium';
+import { GkDocumentBuilder } from './document-builder.ts';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { FormatLexer } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
@@ -58,6 +59,7 @@ export const formatLanguageModule: Module<GkServices, PartialLangiumCoreServices
 /** Loads the built-in formats into every workspace. */
 export const sharedLanguageModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
   workspace: {
+    DocumentBuilder: (services) => new GkDocumentBuilder(services),
     IndexManager: (services) => new GkIndexManager(services),
     WorkspaceManager: (services) => new GkWorkspaceManager(services),
   },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readText } from '../../support/engine.ts';
+import { check, readText } from '../../support/engine.ts';
 import { unread } from '../../support/findings.ts';
 import { textAt } from '../../support/marked.ts';
 import { outline } from '../../support/outline.ts';
@@ -54,6 +54,14 @@ describe('a chart', () => {
       assert.deepEqual(await unread(`${header}${line}\n`), [
         `〈${quote}〉 引号没有配对：文字前后各要一个引号，并且写在同一行`,
       ]);
+  });
+
+  it('is told nothing else while its line cannot be read', async () => {
+    const findings = await check(`${header}图 "丁 饼图 1\n`);
+    assert.deepEqual(
+      findings.filter(({ range }) => range.start.line === 3).map(({ check: id }) => id),
+      ['syntax'],
+    );
   });
 
   it('ends the table above it', async () => {

@@ -81,7 +81,7 @@ describe('a rule outside of tables', () => {
   it('is a stray when it looks like a rule, and prose when it does not', async () => {
     const { text, ranges } = marked('# 标\n## 章\n«规则 甲 = 乙»\n规则 清楚。\n');
     const report = await readText(text);
-    assert.deepEqual(report.strays, [{ kind: 'rule', range: ranges[0] }]);
+    assert.deepEqual(report.strays, [{ kind: 'rule', label: '', range: ranges[0] }]);
     assert.deepEqual(outline(report), ['# 标', '## 章', '规则 清楚。']);
   });
 });

@@ -79,7 +79,7 @@ describe('headings', () => {
   it('of sections before the first chapter are strays', async () => {
     const { text, ranges } = marked('# 甲\n«### 节»\n文字\n## 一、总体情况\n');
     const { strays } = await readText(text);
-    assert.deepEqual(strays, [{ kind: 'section', range: ranges[0] }]);
+    assert.deepEqual(strays, [{ kind: 'section', label: '节', range: ranges[0] }]);
   });
 
   it('of chapters reach to the line before the next chapter', async () => {

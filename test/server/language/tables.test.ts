@@ -169,7 +169,7 @@ describe('a row', () => {
     const { text, ranges } = marked('# 标\n«| 甲 | 1 |»\n## 章\n文字\n«| 乙 |»  \n');
     assert.deepEqual(
       (await readText(text)).strays,
-      ranges.map((range) => ({ kind: 'row', range })),
+      ranges.map((range, index) => ({ kind: 'row', label: ['甲', '乙'][index], range })),
     );
   });
 });

@@ -61,16 +61,29 @@ export function appears(place: Locator, milliseconds: number): Promise<boolean> 
   );
 }
 
-/** Closes every editor and throws away what was not saved. Only texts can be reverted: previews are just closed. */
+/**
+ * Closes every editor and throws away what was not saved. Only texts can be reverted: previews are just closed. What is
+ * under way in an editor, as completion that arrives late, can take the command from it, which is then given again.
+ */
 export async function closeAllEditors(page: Page): Promise<void> {
   const unsaved = page.locator('.tab.dirty');
-  for (let left = await unsaved.count(); left > 0; left -= 1) {
+  for (let attempt = 1; (await unsaved.count()) > 0; attempt += 1) {
+    if (attempt > 10) throw new Error('There are editors that cannot be closed.');
+    const before = await unsaved.count();
     await unsaved.first().click();
     await runCommand(page, 'View: Revert and Close Editor');
-    await unsaved.nth(left - 1).waitFor({ state: 'hidden' });
+    await disappears(unsaved.nth(before - 1), 5000);
   }
   if ((await page.locator('.tab').count()) > 0) await runCommand(page, 'View: Close All Editors');
   await page.locator('.tab').first().waitFor({ state: 'hidden' });
+}
+
+/** Whether something goes away before the time is up. */
+function disappears(place: Locator, milliseconds: number): Promise<boolean> {
+  return place.waitFor({ state: 'hidden', timeout: milliseconds }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Waits until a webview is shown. */
