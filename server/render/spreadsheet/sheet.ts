@@ -2,14 +2,13 @@ import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import type { Equation, Fact } from '../../report/report.ts';
 import { textWidth } from '../../text-width.ts';
 import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
+import { columnWidths, padding, pageWidth } from './column-widths.ts';
 import { sumFormula } from './sum-formula.ts';
 
 /** The heading of the chapter stands in the first row, the grid of the form below it: the index of its first row. */
 export const gridStart = 1;
 const side = { style: 'thin', color: { rgb: '000000' } } as const;
 const border = { top: side, right: side, bottom: side, left: side };
-/** Excel's widths count digits of the usual font; a page of A4 takes about ninety. */
-const pageWidth = 92;
 /** More digits than a spreadsheet keeps exact. */
 const exactDigits = 15;
 
@@ -24,8 +23,7 @@ export function sheetOf(
   for (const cell of table.rows.flatMap((row) => row.cells))
     if (cell.fact) places.set(cell.fact, { row: cell.row + gridStart, column: cell.column });
   const width = table.columnWeights.length;
-  const total = table.columnWeights.reduce((sum, weight) => sum + weight, 0);
-  const widths = table.columnWeights.map((weight) => Math.max(7, (weight / total) * pageWidth));
+  const widths = columnWidths(table);
   const cells = new Map<string, Partial<Cell>>([['0,0', { value: heading, type: 'string', style: headingStyle }]]);
   const merges = width > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: width - 1 }] : [];
   for (const cell of table.rows.flatMap((row) => row.cells)) {
@@ -66,7 +64,7 @@ export function sheetOf(
 /** Points a row needs for its longest label; spreadsheets do not measure merged cells themselves. */
 function heightOf({ cells }: GridRow, widths: readonly number[]): number {
   const lines = cells.map(({ text, column, colSpan, rowSpan }) => {
-    const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, -1.5);
+    const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, -padding);
     return Math.ceil(textWidth(text) / width) / rowSpan;
   });
   return Math.max(1, Math.ceil(Math.max(...lines))) * lineHeight + 4;
