@@ -28,8 +28,9 @@ function lookFor(document: LangiumDocument, report: Report | undefined, reader: 
   const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value, reader.formats())] : [];
   const braces = report?.bound.map(({ range }) => range) ?? [];
   const syntax = causes(syntaxFindings(document).sort(byPlace), braces);
-  const unread = braces.filter((pair) => syntax.some(({ range }) => covers(pair, range)));
-  const readable = found.filter(({ range }) => !unread.some((pair) => covers(pair, range)));
+  const parts = [...braces, ...(report?.charts.map(({ range }) => range) ?? [])];
+  const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
+  const readable = found.filter(({ range }) => !unread.some((part) => covers(part, range)));
   return [...syntax, ...readable].sort(byPlace);
 }
 

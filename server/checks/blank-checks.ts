@@ -1,6 +1,8 @@
+import Big from 'big.js';
 import { groupBy } from '../group-by.ts';
 import { diagnose } from '../report/diagnose.ts';
 import type { FormatColumn } from '../report/format.ts';
+import { numbersOfBlanks, wouldBreak } from '../report/numbers-of-blanks.ts';
 import type { Fact, Report, WrittenCell, WrittenRow } from '../report/report.ts';
 import { blankCells, blankColumn, blankTable } from './catalogue-cells.ts';
 import { type Finding, found } from './check.ts';
@@ -75,16 +77,28 @@ function isBlankThroughout({ definition, rows }: KnownTable, column: FormatColum
   return cells.length > 1 && cells.every(({ cell }) => cell.reading.kind === 'blank');
 }
 
-/** Totals are left to the rules that give them, other blanks become 0. */
-function fill({ equations }: Report, blanks: readonly Blank[]): FixData & { readonly kind: 'fill' } {
-  const totals = equations
-    .filter(({ kind, rule, left }) => kind === 'must' && rule.relation === '=' && left.length === 1)
-    .map(({ left }) => left[0]?.fact);
-  const isTotal = ({ row, columns }: Blank) =>
-    totals.some((fact) => fact?.row === row.row && fact?.column === columns[0]);
+/**
+ * Totals are left to the rules that give them; another blank becomes the number that the rules give for it, or else 0,
+ * which is no good guess where it breaks a sum.
+ */
+function fill({ equations, facts }: Report, blanks: readonly Blank[]): FixData & { readonly kind: 'fill' } {
+  const totals = new Set(
+    equations
+      .filter(({ kind, rule, left }) => kind === 'must' && rule.relation === '=' && left.length === 1)
+      .map(({ left }) => left[0]?.fact),
+  );
+  const numbers = numbersOfBlanks(equations);
+  const filled = blanks.map(({ row, cell, columns: [column] }) => {
+    const fact = facts.find((candidate) => candidate.row === row.row && candidate.column === column);
+    return { cell, fact, number: (fact && numbers.get(fact)) ?? new Big(0), isTotal: totals.has(fact) };
+  });
+  const supposed = filled.flatMap(({ fact, number, isTotal }): [Fact, Big][] =>
+    fact && !isTotal ? [[fact, number]] : [],
+  );
   return {
     kind: 'fill',
-    cells: blanks.map((blank) => ({ range: blank.cell.range, text: isTotal(blank) ? '=' : '0' })),
+    cells: filled.map(({ cell, number, isTotal }) => ({ range: cell.range, text: isTotal ? '=' : number.toFixed() })),
+    ...(wouldBreak(equations, new Map(supposed)) && { breaks: true }),
   };
 }
 

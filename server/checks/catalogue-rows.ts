@@ -8,19 +8,27 @@ const rowUnit = { zh: '行', en: 'rows' };
 export const unknownRow: Check<{
   readonly label: string;
   readonly table: string;
+  /** The table it belongs to. */
+  readonly home: string | undefined;
   readonly proposal: string | undefined;
 }> = {
   id: 'unknown-row',
   name: '格式外行',
   level: 'error',
   source: '统一格式的表',
-  message: ({ label, table, proposal }) =>
-    label.trim() === ''
+  message: ({ label, table, home, proposal }) => {
+    if (home !== undefined)
+      return {
+        zh: `表“${table}”没有“${label}”这一行，它属于表“${home}”；所填数字不会计入`,
+        en: `Table “${table}” has no row “${label}”, which belongs to table “${home}”; its numbers do not count`,
+      };
+    return label.trim() === ''
       ? { zh: '这一行没有写行名，数字无处可归', en: 'This row has no label, so its numbers belong nowhere' }
       : {
           zh: `表“${table}”没有“${label}”这一行，所填数字不会计入${didYouMean(proposal).zh}`,
           en: `Table “${table}” has no row “${label}”; its numbers do not count${didYouMean(proposal).en}`,
-        },
+        };
+  },
 };
 
 /** A row of another format, such as the sub-rows of 其他处理 in a 国办2019 report. */
@@ -104,8 +112,8 @@ export const tooFewCells: Check<{
   level: 'error',
   source: '统一格式的表',
   message: ({ label, wanted, written, rest }) => ({
-    zh: `“${label}”一行应填${wanted}格${rest ? '或1格' : ''}，只有${written}格，少${wanted - written}格`,
-    en: `Row “${label}” takes ${wanted} cells${rest ? ' or one' : ''} but has ${written}: ${wanted - written} missing`,
+    zh: `“${label}”一行应填${wanted}格${rest ? '或1格' : ''}，只有${written}格，少${wanted - written}格；补齐以前，这一行不计入`,
+    en: `Row “${label}” takes ${wanted} cells${rest ? ' or one' : ''} but has ${written}: ${wanted - written} missing. Until then it does not count`,
   }),
 };
 
@@ -116,8 +124,8 @@ export const tooManyCells: Check<{ readonly label: string; readonly wanted: numb
   level: 'error',
   source: '统一格式的表',
   message: ({ label, wanted, written }) => ({
-    zh: `“${label}”一行应填${wanted}格，却有${written}格，多${written - wanted}格；多出的数字不会计入`,
-    en: `Row “${label}” takes ${wanted} cells but has ${written}: the last ${written - wanted} do not count`,
+    zh: `“${label}”一行应填${wanted}格，却有${written}格，多${written - wanted}格；改好以前，这一行不计入`,
+    en: `Row “${label}” takes ${wanted} cells but has ${written}: ${written - wanted} too many. Until then it does not count`,
   }),
 };
 

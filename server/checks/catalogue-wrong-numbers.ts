@@ -85,8 +85,14 @@ export const shiftedCell: Check<{
     const mendEn = exchanged
       ? `the two numbers ${certain ? 'stand' : 'seem to stand'} in each other’s cells: exchanged,`
       : `a number ${certain ? 'stands' : 'seems to stand'} in the wrong cell: with ${one.should} and ${other.should}`;
-    const doubt = alternatives > 0 ? `另有 ${alternatives} 处相邻两格对调也能一致` : '改动别的数也可能一致';
-    const doubtEn = alternatives > 0 ? `exchanging ${alternatives} other neighbours` : 'changing other numbers';
+    const doubt =
+      alternatives > 0
+        ? `另有 ${alternatives} 处相邻两格${exchanged ? '对调' : '这样改'}也能一致`
+        : '改动别的数也可能一致';
+    const doubtEn =
+      alternatives > 0
+        ? `${exchanged ? 'exchanging' : 'so changing'} ${alternatives} other neighbours`
+        : 'changing other numbers';
     return {
       zh: `${says.join('、')}，${mend}${agree.zh}${certain ? '' : `；${doubt}，请核对`}`,
       en: `${saysEn.join(' and ')}; ${mendEn} ${agree.en}${certain ? '' : `; ${doubtEn} might do so as well, so compare the numbers`}`,

@@ -1,19 +1,21 @@
-import type { Format, FormatChapter } from '../report/format.ts';
+import type { FormatChapter } from '../report/format.ts';
 import type { Chapter, Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
 import {
   chapterNumber,
   chapterOrder,
-  freeStructure,
   headingVariant,
   missingChapter,
   repeatedChapter,
   unknownChapter,
-} from './catalogue-structure.ts';
+} from './catalogue-chapters.ts';
+import { freeStructure } from './catalogue-structure.ts';
 import { type Checker, type Finding, found } from './check.ts';
-import { closestNamed } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
+import { chapterOpenings, misspeltChapters } from './lost-chapters.ts';
 import { leadingNumber } from './numeral.ts';
-import { type BoundChapter, boundChapters, endOf, hasFreeStructure } from './outline.ts';
+import { boundChapters, endOf, hasFreeStructure } from './outline.ts';
+import { redundantChapter } from './redundant.ts';
 
 function* checkStructureIsTheForms(report: Report): Iterable<Finding> {
   const { format, title, chapters, header } = report;
@@ -25,45 +27,50 @@ function* checkStructureIsTheForms(report: Report): Iterable<Finding> {
 function* checkRequiredChaptersArePresent(report: Report): Iterable<Finding> {
   const { format } = report;
   if (format === undefined || hasFreeStructure(report)) return;
-  const misspelt = new Set([...proposals(report, format)].map(([, proposal]) => proposal));
+  const misspelt = new Set(misspeltChapters(report, format).values());
+  const openings = chapterOpenings(report);
   const present = new Map(boundChapters(report).map((chapter) => [chapter.definition, chapter]));
   let absent: FormatChapter[] = [];
   for (const definition of format.chapters) {
     const chapter = present.get(definition);
-    if (chapter !== undefined) {
-      if (absent.length > 0) yield missing(report, absent, chapter);
+    const opening = openings.get(definition);
+    const range = chapter?.heading.textRange ?? opening?.range;
+    if (range) {
+      if (absent.length > 0) yield missing(report, absent, { range, label: definition.label });
       absent = [];
-    } else if (definition.required && !misspelt.has(definition)) absent.push(definition);
+    }
+    if (opening) {
+      const parameters = { labels: [definition.label], next: undefined, opening: opening.kind };
+      yield found(missingChapter, opening.range, parameters, { data: opening.data });
+    } else if (!chapter && definition.required && !misspelt.has(definition)) absent.push(definition);
   }
   if (absent.length > 0) yield missing(report, absent);
 }
 
-function missing(report: Report, absent: readonly FormatChapter[], next?: BoundChapter): Finding {
+/** The chapter that follows those that are missing, and where it begins. */
+interface Next {
+  readonly label: string;
+  readonly range: TextRange;
+}
+
+function missing(report: Report, absent: readonly FormatChapter[], next?: Next): Finding {
   const labels = absent.map(({ label }) => label);
-  const range = next?.heading.textRange ?? endOf(report);
+  const range = next?.range ?? endOf(report);
   const chapters = absent.map(({ name }) => name);
-  const place = next === undefined ? {} : { beforeLine: next.heading.range.start.line };
+  const place = next === undefined ? {} : { beforeLine: next.range.start.line };
   const data = { kind: 'insert-chapters', chapters, ...place };
-  return found(missingChapter, range, { labels, next: next?.definition.label }, { data });
+  return found(missingChapter, range, { labels, next: next?.label, opening: undefined }, { data });
 }
 
 function* checkChaptersAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
   if (format === undefined || hasFreeStructure(report)) return;
-  for (const [{ heading }, proposal] of proposals(report, format)) {
+  for (const [{ heading }, proposal] of misspeltChapters(report, format)) {
     const parameters = { heading: heading.text, format: format.name, proposal: proposal?.label };
     const fix = replacement(heading.textRange, proposal?.label);
     const level = proposal === undefined ? unknownChapter.level : 'error';
     yield found(unknownChapter, heading.textRange, parameters, { ...fix, level });
   }
-}
-
-/** Chapters the format does not know, each with the absent chapter of the format it was probably meant to be. */
-function proposals(report: Report, format: Format): ReadonlyMap<Chapter, FormatChapter | undefined> {
-  const present = new Set(boundChapters(report).map(({ definition }) => definition));
-  const absent = format.chapters.filter((definition) => !present.has(definition));
-  const unknown = report.chapters.filter(({ definition }) => definition === undefined);
-  return new Map(unknown.map((chapter) => [chapter, closestNamed(chapter.heading.text, absent)]));
 }
 
 function* checkChaptersStandOnce({ uri, chapters }: Report): Iterable<Finding> {
@@ -76,7 +83,8 @@ function* checkChaptersStandOnce({ uri, chapters }: Report): Iterable<Finding> {
       const message = { zh: '前一章在这里', en: 'The earlier chapter' };
       const related = [{ uri, range: earlier.heading.textRange, message }];
       const { label } = chapter.definition;
-      yield found(repeatedChapter, chapter.heading.textRange, { label }, { related });
+      const data = redundantChapter(chapter, earlier);
+      yield found(repeatedChapter, chapter.heading.textRange, { label }, { related, ...(data && { data }) });
     }
   }
 }

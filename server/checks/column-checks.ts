@@ -1,6 +1,7 @@
 import { labelKey } from '../language/label-key.ts';
 import type { FormatColumn, FormatTable } from '../report/format.ts';
-import type { Report, WrittenHeader } from '../report/report.ts';
+import { cornerOf } from '../report/new-report.ts';
+import type { Report, WrittenHeader, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { columnOrder, formerColumn, unknownColumn } from './catalogue-tables.ts';
 import { type Checker, type Finding, found } from './check.ts';
@@ -9,10 +10,10 @@ import { type FixData, replacement } from './fix-data.ts';
 import { formatWithColumn } from './other-formats.ts';
 
 function* checkHeaderNamesTheColumns(report: Report): Iterable<Finding> {
-  for (const { definition, header } of report.tables) {
+  for (const { definition, header, rows } of report.tables) {
     if (definition === undefined || header === undefined) continue;
     if (header.cells.some(isUnknown)) yield* unknownColumns(report, definition, header);
-    else if (!namesInOrder(header, definition.columns)) yield wrongOrder(definition, header);
+    else if (!namesInOrder(header, definition.columns)) yield wrongOrder(definition, header, rows);
     yield* formerColumns(report, definition, header);
   }
 }
@@ -35,15 +36,41 @@ function isUnknown({ text, column }: WrittenHeader['cells'][number]): boolean {
 }
 
 /** The numbers of a row are read by their place, so the header must not tell another order. */
-function wrongOrder(table: FormatTable, header: WrittenHeader): Finding {
+function wrongOrder(table: FormatTable, header: WrittenHeader, rows: readonly WrittenRow[]): Finding {
   const columns = table.columns.map(({ label }) => label);
-  const row = headerOf(table, header);
-  return found(columnOrder, header.range, { table: table.name, columns }, replacement(header.range, row));
+  const data: FixData = {
+    kind: 'column-order',
+    header: { range: header.range, text: headerOf(table, header) },
+    rows: inOrderOfForm(table, header, rows),
+    harmless: isInOrder(table, header),
+  };
+  return found(columnOrder, header.range, { table: table.name, columns }, { data });
+}
+
+/**
+ * The cells of the header and of every line that has numbers, in the order of the form; none where the header does not
+ * name each column once, or a line has not a cell for each. One cell of 其余 is for all columns.
+ */
+function inOrderOfForm(
+  { columns }: FormatTable,
+  header: WrittenHeader,
+  rows: readonly WrittenRow[],
+): readonly (readonly TextRange[])[] {
+  const order = columns.map((column) => header.cells.findIndex((cell) => cell.column === column));
+  const lines = [header, ...rows.filter(({ kind, cells }) => cells.length > (kind === 'rest' ? 1 : 0))];
+  if (order.includes(-1) || lines.some(({ cells }) => cells.length !== columns.length)) return [];
+  return lines.map(({ cells }) => order.flatMap((index) => cells[index]?.range ?? []));
+}
+
+/** Whether the header only lacks columns: those that it names do not follow one another in another order. */
+function isInOrder({ columns }: FormatTable, { cells }: WrittenHeader): boolean {
+  const order = cells.flatMap(({ column }) => (column ? [columns.indexOf(column)] : []));
+  return order.every((index, at) => at === 0 || index > (order[at - 1] ?? -1));
 }
 
 /** The header row of the form, with the corner as it was written. */
-function headerOf({ corner, columns }: FormatTable, header: WrittenHeader): string {
-  return `| ${[header.corner.trim() || corner, ...columns.map(({ label }) => label)].join(' | ')} |`;
+function headerOf(table: FormatTable, header: WrittenHeader): string {
+  return `| ${[header.corner.trim() || cornerOf(table), ...table.columns.map(({ label }) => label)].join(' | ')} |`;
 }
 
 /** A heading of another format is none that was misspelt: the row as a whole is, where it has the form's number of cells. */

@@ -1,16 +1,23 @@
-import type { Report } from '../report/report.ts';
-import type { TextRange } from '../report/text-range.ts';
-import { emptyChapter, emptySection, missingTitle, secondTitle, strayLine } from './catalogue-structure.ts';
+import type { Report, Stray } from '../report/report.ts';
+import { isSameRange } from '../report/text-range.ts';
+import { emptyChapter } from './catalogue-chapters.ts';
+import { emptySection, missingTitle, secondTitle, strayLine } from './catalogue-structure.ts';
 import { type Checker, type Finding, found } from './check.ts';
+import { headlessAt, headlessRows, openingTable } from './headless-rows.ts';
+import { chapterOpenings } from './lost-chapters.ts';
 import { blocksWithin, endOf, sectionsOf } from './outline.ts';
 
 function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
   const { title, chapters, extraTitles } = report;
+  const openings = [...chapterOpenings(report).values()];
   if (!title?.text.trim()) {
     const range = title?.textRange ?? chapters[0]?.heading.textRange ?? endOf(report);
     yield found(missingTitle, range, {});
   }
-  for (const { text, textRange } of extraTitles) yield found(secondTitle, textRange, { text });
+  for (const { text, textRange } of extraTitles) {
+    const data = openings.find(({ range }) => isSameRange(range, textRange))?.data;
+    yield found(secondTitle, textRange, { text }, data && { data });
+  }
 }
 
 // A chapter whose tables are missing is reported for these tables; saying it is empty too would say it twice.
@@ -30,20 +37,30 @@ function* checkSectionsHaveContent(report: Report): Iterable<Finding> {
 }
 
 /** Neighbouring stray lines of one kind have one cause: the line missing above the first of them. */
-function* checkNothingIsAstray({ strays }: Report): Iterable<Finding> {
-  let run:
-    | { readonly kind: 'row' | 'rule' | 'section'; readonly range: TextRange; count: number; last: number }
-    | undefined;
-  for (const { kind, range } of strays) {
-    if (run?.kind === kind && range.start.line === run.last + 1) {
-      run.count++;
-      run.last = range.end.line;
-      continue;
-    }
-    if (run) yield found(strayLine, run.range, run);
-    run = { kind, range, count: 1, last: range.end.line };
+function* checkNothingIsAstray(report: Report): Iterable<Finding> {
+  const openings = new Map([...chapterOpenings(report).values()].map((opening) => [opening.range.start.line, opening]));
+  for (const [first, ...others] of strayRuns(report)) {
+    const { kind, range } = first;
+    const headless = kind === 'row' ? headlessAt(report, range.start.line) : undefined;
+    const opening = kind === 'section' ? openings.get(range.start.line) : undefined;
+    const data = headless ? openingTable(headless) : opening?.data;
+    const parameters = { kind, count: others.length + 1, table: headless?.table.name };
+    yield found(strayLine, range, parameters, data && { data });
   }
-  if (run) yield found(strayLine, run.range, run);
+}
+
+function strayRuns(report: Report): readonly (readonly [Stray, ...Stray[]])[] {
+  const tableStarts = new Set(headlessRows(report).map(({ ranges }) => ranges[0].start.line));
+  const runs: [Stray, ...Stray[]][] = [];
+  for (const stray of report.strays) {
+    const { line } = stray.range.start;
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const goesOn = before?.kind === stray.kind && before.range.end.line === line - 1 && !tableStarts.has(line);
+    if (run && goesOn) run.push(stray);
+    else runs.push([stray]);
+  }
+  return runs;
 }
 
 /** One title, something below every heading, and nothing that stands nowhere. */

@@ -4,8 +4,12 @@ import type { TextRange } from '../report/text-range.ts';
 export type FixData =
   /** Put `text` in the place of `range`; an empty text deletes. */
   | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
-  /** Write each text into its (blank) cell. */
-  | { readonly kind: 'fill'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
+  /** Write each text into its (blank) cell. `breaks`: sums would not agree then, so that it is a guess at most. */
+  | {
+      readonly kind: 'fill';
+      readonly cells: readonly { readonly range: TextRange; readonly text: string }[];
+      readonly breaks?: boolean;
+    }
   /** Write each text over what its cell holds. */
   | { readonly kind: 'rewrite'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
   /**
@@ -31,10 +35,19 @@ export type FixData =
       readonly cells: readonly MendedCell[];
       readonly unique: boolean;
     }
-  /** Add so many blank cells at the end of the row. */
-  | { readonly kind: 'add-cells'; readonly row: TextRange; readonly count: number }
-  /** Take away so many blank cells, which are the last of their row. */
-  | { readonly kind: 'drop-cells'; readonly range: TextRange; readonly count: number }
+  /**
+   * Add so many blank cells at the end of the row; or rather, where it is known, what was left out: a bar in each of
+   * `gaps`, blanks between two numbers, or one 0 in the cell of a column, in front of what stands at `before`.
+   */
+  | {
+      readonly kind: 'add-cells';
+      readonly row: TextRange;
+      readonly count: number;
+      readonly gaps?: readonly TextRange[];
+      readonly zero?: { readonly column: string; readonly before?: TextRange };
+    }
+  /** Take away these blank cells; `unique`: no others could be meant. */
+  | { readonly kind: 'drop-cells'; readonly cells: readonly TextRange[]; readonly unique: boolean }
   /** Delete characters that nobody sees. */
   | { readonly kind: 'delete-invisible'; readonly ranges: readonly TextRange[] }
   /** Exchange one heading for another; and the whole header row, or leave it out. */
@@ -43,12 +56,41 @@ export type FixData =
       readonly heading?: { readonly range: TextRange; readonly text: string };
       readonly row: { readonly range: TextRange; readonly text: string };
     }
+  /**
+   * A header row that has its columns in another order. `header` has the row as it should be. `rows` has the cells of
+   * every line, the header included, in the order of the form; none where they cannot be moved along. `harmless`: no
+   * number stands under another heading for it.
+   */
+  | {
+      readonly kind: 'column-order';
+      readonly header: { readonly range: TextRange; readonly text: string };
+      readonly rows: readonly (readonly TextRange[])[];
+      readonly harmless: boolean;
+    }
   /** Write these rows of the format, by short name, into the table at their place in the form. */
   | { readonly kind: 'insert-rows'; readonly table: string; readonly rows: readonly string[] }
   /** Open these tables of the format, by name, in the chapter. */
   | { readonly kind: 'insert-tables'; readonly chapter: string; readonly tables: readonly string[] }
   /** Open these chapters of the format, by name, in front of the line; at the end of the text without one. */
-  | { readonly kind: 'insert-chapters'; readonly chapters: readonly string[]; readonly beforeLine?: number };
+  | { readonly kind: 'insert-chapters'; readonly chapters: readonly string[]; readonly beforeLine?: number }
+  /** Write a line above the line; `apart`: with a blank line between them. */
+  | { readonly kind: 'insert-line'; readonly line: number; readonly text: string; readonly apart: boolean }
+  /** Move the row to its place in another table of the format; `cells` are its label and what it holds. */
+  | {
+      readonly kind: 'move-row';
+      readonly line: number;
+      readonly table: string;
+      readonly row: string;
+      readonly cells: readonly string[];
+    }
+  /** Delete what says nothing new, first and last line included. Any line of it but `lines` and blank ones says more. */
+  | {
+      readonly kind: 'delete-lines';
+      readonly what: 'row' | 'table' | 'chapter';
+      readonly from: number;
+      readonly to: number;
+      readonly lines: readonly number[];
+    };
 
 /** A cell, what it is to hold, and what messages call it. */
 export interface MendedCell {

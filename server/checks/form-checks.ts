@@ -2,6 +2,7 @@ import { blankChecks } from './blank-checks.ts';
 import { boundNumberChecks } from './bound-number-checks.ts';
 import { boundNumberCatalogue } from './catalogue-bound-numbers.ts';
 import { cellCatalogue } from './catalogue-cells.ts';
+import { chapterCatalogue } from './catalogue-chapters.ts';
 import { characterCatalogue } from './catalogue-characters.ts';
 import { chartCatalogue } from './catalogue-charts.ts';
 import { headerCatalogue } from './catalogue-header.ts';
@@ -33,6 +34,7 @@ import { yearChecks } from './year-checks.ts';
 export const formCatalogue: readonly Check[] = [
   ...headerCatalogue,
   ...structureCatalogue,
+  ...chapterCatalogue,
   ...tableCatalogue,
   ...rowCatalogue,
   ...cellCatalogue,

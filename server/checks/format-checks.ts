@@ -10,10 +10,14 @@ function* checkFormatIsKnown(report: Report): Iterable<Finding> {
   const { format, formatChoice, header, knownFormats = [] } = report;
   if (format !== undefined) return;
   if (formatChoice?.name) {
-    const proposal = closestWord(
-      formatChoice.name,
-      knownFormats.map(({ name }) => name),
-    );
+    const { year } = header;
+    const inForce = knownFormats.filter((other) => year === undefined || appliesTo(other, year));
+    const nearest = (formats: readonly Format[]) =>
+      closestWord(
+        formatChoice.name,
+        formats.map(({ name }) => name),
+      );
+    const proposal = nearest(inForce) ?? nearest(knownFormats);
     const fix = replacement(formatChoice.range, proposal);
     yield found(unknownFormat, formatChoice.range, { name: formatChoice.name, proposal }, fix);
   } else if (header.year !== undefined) {

@@ -13,6 +13,8 @@ import { type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 import { formatWithRow } from './other-formats.ts';
+import { redundantRow } from './redundant.ts';
+import { homeOf, rowsElsewhere } from './row-homes.ts';
 import { splitLabel } from './split-label.ts';
 import { eachTable, type KnownTable, rowsOfGroup } from './table-rows.ts';
 
@@ -22,27 +24,33 @@ function* checkRowsAreTheForms(report: Report, table: KnownTable): Iterable<Find
   for (const row of table.rows) {
     const { kind, label, labelRange } = row;
     if (kind !== 'unknown') continue;
+    const home = homeOf(report, table, row);
     const otherFormat = formatWithRow(report, definition, label);
-    if (otherFormat !== undefined) {
+    if (home) {
+      const parameters = { label, table: definition.name, home: home.table.name, proposal: undefined };
+      yield found(unknownRow, labelRange, parameters, { data: home.data });
+    } else if (otherFormat !== undefined) {
       const parameters = { label, table: definition.name, format: report.format?.name ?? '', otherFormat };
       yield found(rowOfOtherFormat, labelRange, parameters);
     } else {
       const meant = proposed.get(label)?.name;
       const mended = meant === undefined ? undefined : withBars(row, meant, definition);
-      const parameters = { label, table: definition.name, proposal: mended ?? meant };
+      const parameters = { label, table: definition.name, home: undefined, proposal: mended ?? meant };
       yield found(unknownRow, labelRange, parameters, replacement(labelRange, mended));
     }
   }
 }
 
-// What a misspelt row was meant to be is not missing, and a group filled in as one row is reported for itself.
+// What a misspelt row was meant to be is not missing, nor is a row that stands in another table; and a group filled in as
+// one row is reported for itself.
 function* checkNoRowIsMissing(report: Report, table: KnownTable): Iterable<Finding> {
   const { definition, nameRange } = table;
   const accounted = new Set([
     ...proposals(report, table).values(),
     ...table.rows.filter(hasNumbersOnGroup).flatMap(({ label }) => rowsOfGroup(definition, label)),
   ]);
-  const rows = missingOf(table).filter((row) => !accounted.has(row));
+  const elsewhere = rowsElsewhere(report, table);
+  const rows = missingOf(table).filter((row) => !accounted.has(row) && !elsewhere.has(row.name));
   if (rows.length === 0) return;
   const names = rows.map(({ name }) => name);
   const data = { kind: 'insert-rows', table: definition.name, rows: names };
@@ -50,12 +58,14 @@ function* checkNoRowIsMissing(report: Report, table: KnownTable): Iterable<Findi
 }
 
 function* checkRowsStandOnce({ uri }: Report, { rows }: KnownTable): Iterable<Finding> {
-  for (const { row, repeated, labelRange, label } of rows) {
+  for (const written of rows) {
+    const { row, repeated, labelRange, label } = written;
     if (!repeated) continue;
     const earlier = rows.find((other) => other.row === row && !other.repeated);
     const message = { zh: '前一行在这里', en: 'The earlier row' };
     const related = earlier === undefined ? [] : [{ uri, range: earlier.labelRange, message }];
-    yield found(repeatedRow, labelRange, { label: row?.name ?? label }, { related });
+    const data = earlier && redundantRow(written, earlier);
+    yield found(repeatedRow, labelRange, { label: row?.name ?? label }, { related, ...(data && { data }) });
   }
 }
 
@@ -82,11 +92,12 @@ function hasNumbersOnGroup({ kind, cells }: WrittenRow): boolean {
 }
 
 /** Unknown labels, each with the row it was probably meant to be: one that is not written yet. */
-function proposals(report: Report, { definition, rows }: KnownTable): ReadonlyMap<string, FormatRow | undefined> {
+function proposals(report: Report, table: KnownTable): ReadonlyMap<string, FormatRow | undefined> {
+  const { definition, rows } = table;
   const written = new Set(rows.map(({ row }) => row));
   const unwritten = definition.rows.filter((row) => !written.has(row));
   const unknown = rows.filter(
-    ({ kind, label }) => kind === 'unknown' && formatWithRow(report, definition, label) === undefined,
+    (row) => row.kind === 'unknown' && !homeOf(report, table, row) && !formatWithRow(report, definition, row.label),
   );
   const meant = (name: string) => findNamed(unwritten, name)?.found ?? closestNamed(name, unwritten);
   return new Map(unknown.map(({ label }) => [label, meant(splitLabel(label).name)]));

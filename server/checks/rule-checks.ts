@@ -1,8 +1,11 @@
+import { exchangesVerifying } from '../report/exchanges.ts';
 import type { RuleKind } from '../report/format.ts';
 import type { Equation, Report } from '../report/report.ts';
 import { notVerified, suspicious, unbalanced } from './catalogue-totals.ts';
 import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
 import { firstFact, otherTerms } from './equation-places.ts';
+import type { FixData } from './fix-data.ts';
+import { mended } from './mended-cells.ts';
 import { placeOf, writeEquation, writeSide } from './write-equation.ts';
 
 /** 核实: what should hold does. Where last year's report is not at hand nothing can be said. */
@@ -11,12 +14,19 @@ const checkVerifications: Checker = function* (report) {
     const { name } = equation.rule;
     const { names, numbers } = writeEquation(equation);
     const { range, related } = placesOf(equation, report);
+    const parameters = { place: placeOf(equation), rule: name, names, numbers };
     yield {
-      ...found(notVerified, range, { place: placeOf(equation), rule: name, names, numbers }, { related }),
+      ...found(notVerified, range, parameters, { related, ...exchangesFor(equation, report) }),
       alias: name,
     };
   }
 };
+
+/** Two numbers in each other's cells, which no sum could tell. */
+function exchangesFor(equation: Equation, { equations }: Report): { readonly data?: FixData } {
+  const pairs = exchangesVerifying(equation, equations).map(([one, other]) => [mended(one), mended(other)] as const);
+  return pairs.length === 0 ? {} : { data: { kind: 'repair-pair', pairs, cells: [], unique: false } };
+}
 
 /** 规则 with ≤ or ≥: which of the numbers is wrong such a rule cannot tell, so it is told as it stands. */
 const checkBounds: Checker = function* (report) {

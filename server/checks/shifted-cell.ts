@@ -1,4 +1,5 @@
 import type { ShiftedCell } from '../report/diagnosis.ts';
+import { isExchange } from '../report/exchanges.ts';
 import type { PairRepair, Repair } from '../report/repairs.ts';
 import type { Report } from '../report/report.ts';
 import { type MisplacedNumber, shiftedCell } from './catalogue-wrong-numbers.ts';
@@ -51,6 +52,11 @@ function alternative([one, other]: PairRepair, report: Report): RelatedPlace {
   return {
     uri: report.uri,
     range: one.fact.range,
-    message: { zh: `也可能是“${a}”与“${b}”填反了`, en: `Possibly “${a}” and “${b}” are exchanged instead` },
+    message: isExchange([one, other])
+      ? { zh: `也可能是“${a}”与“${b}”填反了`, en: `Possibly “${a}” and “${b}” are exchanged instead` }
+      : {
+          zh: `也可能是“${a}”与“${b}”填错了格`,
+          en: `Possibly a number of “${a}” and “${b}” is in the wrong cell instead`,
+        },
   };
 }

@@ -2,6 +2,7 @@ import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
 import { type Check, type Finding, found } from './check.ts';
+import { type FixData, replacement } from './fix-data.ts';
 
 /** A character that no expression knows. */
 const unknownCharacter: Check<{ readonly character: string }> = {
@@ -44,7 +45,13 @@ export const syntaxCatalogue: readonly Check[] = [unknownCharacter, syntaxError]
 
 /** Puts a lexer's or parser's finding into the author's words. */
 export function syntaxFinding(problem: SyntaxProblem | { readonly character: string }, range: TextRange): Finding {
-  return 'character' in problem ? found(unknownCharacter, range, problem) : found(syntaxError, range, problem);
+  if ('character' in problem) return found(unknownCharacter, range, problem);
+  return found(syntaxError, range, problem, withBar(problem, range));
+}
+
+/** A row of a table that lacks its first bar gets one. */
+function withBar({ rule, found: text }: SyntaxProblem, range: TextRange): { readonly data?: FixData } {
+  return rule === 'TableLine' && /[|\uFF5C]/.test(text) ? replacement(range, `| ${text}`) : {};
 }
 
 const reference: Text = {

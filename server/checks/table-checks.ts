@@ -4,8 +4,11 @@ import { misplacedTable, missingTable, repeatedTable, unknownTable } from './cat
 import { type Checker, type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
+import { headlessRows } from './headless-rows.ts';
+import { chapterOpenings } from './lost-chapters.ts';
 import { formatWithTable } from './other-formats.ts';
 import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
+import { redundantTable } from './redundant.ts';
 
 function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
@@ -30,13 +33,17 @@ function* checkTablesStandOnce({ uri, tables }: Report): Iterable<Finding> {
     else {
       const message = { zh: '前一张表在这里', en: 'The earlier table' };
       const related = [{ uri, range: earlier.nameRange, message }];
-      yield found(repeatedTable, table.nameRange, { name: table.definition.name }, { related });
+      const data = redundantTable(earlier, table);
+      const parameters = { name: table.definition.name };
+      yield found(repeatedTable, table.nameRange, parameters, { related, ...(data && { data }) });
     }
   }
 }
 
-// Within a chapter the format does not know, the chapter is what is wrong.
-function* checkTablesStandInTheirChapter({ preface, chapters }: Report): Iterable<Finding> {
+// Within a chapter the format does not know, the chapter is what is wrong; so it is where a chapter lost its heading.
+function* checkTablesStandInTheirChapter(report: Report): Iterable<Finding> {
+  const { preface, chapters } = report;
+  const openings = chapterOpenings(report);
   const places = [
     { definition: undefined, blocks: preface },
     ...chapters
@@ -45,7 +52,8 @@ function* checkTablesStandInTheirChapter({ preface, chapters }: Report): Iterabl
   ];
   for (const { definition, blocks } of places)
     for (const { name, nameRange, home } of blocks.filter(isStatutory))
-      if (home !== undefined && home !== definition) yield found(misplacedTable, nameRange, { name, home: home.label });
+      if (home !== undefined && home !== definition && !openings.has(home))
+        yield found(misplacedTable, nameRange, { name, home: home.label });
 }
 
 function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
@@ -54,6 +62,7 @@ function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
   const present = new Set([
     ...report.tables.map(({ definition }) => definition),
     ...proposals(report, format).values(),
+    ...headlessRows(report).map(({ table }) => table),
   ]);
   for (const { definition, heading } of boundChapters(report)) {
     const absent = definition.tables.filter((table) => !table.optional && !present.has(table));

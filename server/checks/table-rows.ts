@@ -1,3 +1,4 @@
+import { fitsColumns } from '../report/facts.ts';
 import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
 import { leafRows } from '../report/leaves.ts';
 import { findRowOrGroup } from '../report/names.ts';
@@ -15,7 +16,7 @@ export function eachTable(check: (report: Report, table: KnownTable) => Iterable
 }
 
 /** The tables that bind to the format; a second table of the same kind is reported as such and not looked into. */
-function knownTables({ tables }: Report): readonly KnownTable[] {
+export function knownTables({ tables }: Report): readonly KnownTable[] {
   const seen = new Set<FormatTable>();
   return tables.filter((table): table is KnownTable => {
     if (table.definition === undefined || seen.has(table.definition)) return false;
@@ -36,9 +37,11 @@ export interface CountedCell {
   readonly columns: readonly [FormatColumn, ...FormatColumn[]];
 }
 
-/** The cells of a row whose numbers count: none of a group line, of a second line for a row, or beyond the columns. */
-export function countedCells({ columns }: FormatTable, { kind, repeated, cells }: WrittenRow): readonly CountedCell[] {
-  if (repeated || (kind !== 'row' && kind !== 'rest')) return [];
+/** The cells of a row whose numbers count: none of a group line, of a second line for a row, or of a wrong number of cells. */
+export function countedCells(table: FormatTable, row: WrittenRow): readonly CountedCell[] {
+  const { kind, repeated, cells } = row;
+  if (repeated || (kind !== 'row' && kind !== 'rest') || !fitsColumns(row, table)) return [];
+  const { columns } = table;
   const [first, ...others] = columns;
   const [only, ...more] = cells;
   if (kind === 'rest' && only !== undefined && more.length === 0 && first !== undefined)

@@ -77,6 +77,7 @@ const unknownValue: Readonly<Record<Fact['origin'], Text>> = {
   unreadable,
   filled: notFilledIn,
   blank: notFilledIn,
+  uncounted: { zh: '未核：本行格数不对', en: 'Unchecked: the row has a wrong number of cells' },
   computed: { zh: '未核：所需的数字不全，尚不能计算', en: 'Unchecked: cannot be computed while a number is missing' },
   missing: { zh: '未核：此行未写', en: 'Unchecked: the row is not written' },
 };

@@ -82,8 +82,10 @@ const fact = z.strictObject({
   value: decimal.nullable().describe('Exact, in "unit"; null while not known.'),
   unit: z.string().nullable().describe('Of "value"; null for numbers of things.'),
   origin: z
-    .enum(['typed', 'computed', 'filled', 'blank', 'unreadable', 'missing'])
-    .describe('typed; computed by =; filled by 其余; blank or unreadable cell; row not written'),
+    .enum(['typed', 'computed', 'filled', 'blank', 'unreadable', 'uncounted', 'missing'])
+    .describe(
+      'typed; computed by =; filled by 其余; blank or unreadable cell; cells too few or too many; row not written',
+    ),
 });
 
 /** A report as data: what `export --to json` writes. */

@@ -4,12 +4,16 @@ import type { Fact } from '../report/report.ts';
 
 /**
  * A statutory number as it prints: all its digits, no separators, no exponent. The unit stands behind it only where the
- * form leaves it to the author (251000元). What nobody filled in prints as nothing; what can't be read, as written.
+ * form leaves it to the author (251000元). What nobody filled in prints as nothing; what can't be read or does not count, as written.
  */
 export function factText(fact: Fact): string {
-  if (fact.value === undefined) return fact.origin === 'unreadable' ? fact.text : '';
+  if (fact.value === undefined) return isAsWritten(fact) ? fact.text : '';
   if (!fact.column.writesUnit || fact.unit === undefined) return decimalText(fact.value);
   return `${decimalText(fact.value.div(inYuan(fact.unit) ?? 1))}${fact.unit}`;
+}
+
+function isAsWritten({ origin, text }: Fact): boolean {
+  return origin === 'unreadable' || (origin === 'uncounted' && text !== '=');
 }
 
 /** Exact, in plain notation. */

@@ -1,43 +1,34 @@
 import Big from 'big.js';
-import type { Instance, InstanceTerm } from './equations.ts';
-import type { Equation, Fact, Term } from './report.ts';
-import { solve } from './solve.ts';
+import type { Equation, Fact } from './report.ts';
+import { solvedAnew, unsolved } from './solved-anew.ts';
 
 /**
  * The equations as they would stand if every blank cell said 0, in the same order; undefined where no cell is blank.
  * Their numbers are copies of the report's, which stay as they are; every `=` is computed anew.
  */
 export function withBlanksAsZero(equations: readonly Equation[]): readonly Equation[] | undefined {
+  return supposing(equations, () => new Big(0))?.equations;
+}
+
+/**
+ * The equations as they would stand if blanks said these numbers, and all other blanks `=`; undefined where no cell is
+ * blank. `copies` has what every number of the report has become.
+ */
+export function supposing(
+  equations: readonly Equation[],
+  numberOf: (blank: Fact) => Big | undefined,
+): { readonly equations: readonly Equation[]; readonly copies: ReadonlyMap<Fact, Fact> } | undefined {
   const terms = equations.flatMap(({ left, right }) => [...left, ...right]);
   if (!terms.some(({ fact }) => fact?.origin === 'blank')) return undefined;
   const copies = new Map<Fact, Fact>();
-  const copyOf = (fact: Fact, elsewhere: boolean): Fact => {
-    const copy = copies.get(fact) ?? (elsewhere ? fact : supposed(fact));
+  const solved = solvedAnew(equations, (fact) => {
+    const copy = fact.origin === 'blank' ? filled(fact, numberOf(fact)) : unsolved(fact);
     copies.set(fact, copy);
     return copy;
-  };
-  const asInstanceTerm = ({ coefficient, label, fact, uri, value }: Term): InstanceTerm => ({
-    coefficient,
-    label,
-    constant: !fact && value !== undefined,
-    ...(fact && { fact: copyOf(fact, uri !== undefined) }),
-    ...(uri !== undefined && { uri }),
   });
-  return solve(
-    equations.map(
-      ({ rule, table, along, left, right }): Instance => ({
-        rule,
-        table,
-        ...(along && { along }),
-        left: left.map(asInstanceTerm),
-        right: right.map(asInstanceTerm),
-      }),
-    ),
-  );
+  return { equations: solved, copies };
 }
 
-/** A number as it would be known: of `=` nothing yet. */
-function supposed({ value, ...fact }: Fact): Fact {
-  if (fact.origin === 'blank') return { ...fact, value: new Big(0) };
-  return fact.origin === 'computed' || !value ? fact : { ...fact, value };
+function filled(blank: Fact, value: Big | undefined): Fact {
+  return value ? { ...blank, value } : { ...blank, origin: 'computed' };
 }

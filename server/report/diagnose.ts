@@ -1,13 +1,13 @@
 import { withBlanksAsZero } from './blanks-as-zero.ts';
 import { carriedRepairs } from './carried.ts';
 import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
-import { likeliestSets } from './likelihood.ts';
+import { doubtsAfter, isSlip, isTotal, likeliestSets } from './likelihood.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { brokenParts, equationsOf, isOneToBlame, type Part } from './parts.ts';
 import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
-import type { Equation } from './report.ts';
-import { exchangesIn, onlyShift } from './shifted-cells.ts';
+import type { Equation, Term } from './report.ts';
+import { onlyShift, shiftsIn } from './shifted-cells.ts';
 
 /**
  * Finds the wrong numbers behind broken equations. The residuals are the syndrome of a linear code: a single wrong
@@ -17,7 +17,7 @@ import { exchangesIn, onlyShift } from './shifted-cells.ts';
 export function diagnose(equations: readonly Equation[]): readonly Diagnosis[] {
   const known = diagnoses.get(equations);
   if (known) return known;
-  const found = equations.some(isBroken) ? causesOf(equations) : [];
+  const found = equations.some(isBroken) || isDoubtful(equations) ? causesOf(equations) : [];
   diagnoses.set(equations, found);
   return found;
 }
@@ -41,15 +41,15 @@ function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): C
   const parts = brokenParts(rows, equations);
   const open = parts.filter((part) => !isOneToBlame(part));
   const neighbours = open.length > 0 ? neighboursIn(equations) : [];
-  const exchanges = exchangesIn(open, neighbours, equations);
-  const explained = new Set(exchanges.flatMap((exchange) => exchange.parts));
+  const shifts = shiftsIn(open, neighbours, equations);
+  const explained = new Set(shifts.flatMap((shift) => shift.parts));
   const others = parts.filter((part) => !explained.has(part));
-  return [...exchanges, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] }))];
+  return [...shifts, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] }))];
 }
 
 function causeOf(part: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]): Diagnosis {
   const broken = equationsOf(part.broken);
-  const [first, ...more] = part.singles;
+  const [first, ...more] = copiedFirst(part, neighbours, equations);
   if (first) {
     const unique = isOneToBlame(part);
     const together = unique && first.fact.origin === 'typed' ? [] : typedSets(carriedRepairs(part), equations);
@@ -66,6 +66,21 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
   const together = typedSets([...pairs, ...carriedRepairs(part)], equations);
   const twice = otherPairs.length > 0 ? doubled(pairs, together, broken) : undefined;
   return twice ?? { kind: 'unknown', together, broken };
+}
+
+/**
+ * Between numbers that are as likely, a 0 comes first whose right number stands in the cell beside it: it was written
+ * over the same number there.
+ */
+function copiedFirst({ singles, broken }: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]) {
+  const [first] = singles;
+  if (!first || isSlip(first) || equationsOf(broken).some((equation) => isTotal(first.fact, equation))) return singles;
+  const isCopied = ({ fact, should }: Repair) =>
+    fact.value?.eq(0) === true &&
+    neighbours.some(([a, b]) => (a === fact && b.value?.eq(should)) || (b === fact && a.value?.eq(should)));
+  const doubts = doubtsAfter([first], equations);
+  const copied = singles.find((single) => isCopied(single) && doubtsAfter([single], equations) === doubts);
+  return copied ? [copied, ...singles.filter((single) => single !== copied)] : singles;
 }
 
 /** Each set of typed numbers once: what 其余 filled has no cell of its own to be changed. */
@@ -95,12 +110,21 @@ function shiftsFromBlanks(equations: readonly Equation[]): {
     ({ diagnosis, parts }): ShiftedCell[] => {
       if (diagnosis.kind !== 'shifted' || !diagnosis.pairs[0].some(({ fact }) => fact.origin === 'blank')) return [];
       const own = parts.flatMap(({ rows }) => rows.flatMap(({ equation }) => written.get(equation) ?? []));
-      if (!own.some(isBroken)) return [];
+      // Where every sum that can be checked agrees, it takes a rule that should hold to see it.
+      const speaks = doubtsAfter(diagnosis.pairs[0], supposed ?? []) < doubtsAfter([], supposed ?? []);
+      if (!own.some(isBroken) && !speaks) return [];
       for (const equation of own) explained.add(equation);
       return [{ ...diagnosis, certain: false }];
     },
   );
   return { shifts, explained };
+}
+
+/** Whether a rule that should hold does not, beside blanks: a number may have slipped out of one. */
+function isDoubtful(equations: readonly Equation[]): boolean {
+  const isOff = ({ kind, verdict }: Equation) => kind === 'should' && verdict === 'broken';
+  const isBlank = ({ fact, uri }: Term) => fact?.origin === 'blank' && uri === undefined;
+  return equations.some(isOff) && equations.some(({ left, right }) => left.some(isBlank) || right.some(isBlank));
 }
 
 function isBroken({ kind, verdict }: Equation): boolean {

@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { doubtsAfter, isTotal, sortedByRank } from './likelihood.ts';
-import type { Neighbours } from './neighbours.ts';
-import type { ParityRow } from './parity.ts';
-import { type Columns, explainsAll, type PairRepair, repaired } from './repairs.ts';
+import { type Neighbours, neighboursIn } from './neighbours.ts';
+import { type ParityRow, parityRows } from './parity.ts';
+import { type Columns, columnsOf, explainsAll, type PairRepair, repaired } from './repairs.ts';
 import type { Equation, Fact } from './report.ts';
 
 /** Two numbers that stand in each other's cells, and the equations they stand in, at least one of which is broken. */
@@ -24,6 +24,29 @@ export function exchangesOf(neighbours: readonly Neighbours[], columns: Columns)
     const [second] = repaired(b, off.times(-1));
     return first && second ? [{ repairs: [first, second], rows }] : [];
   });
+}
+
+/**
+ * Neighbours whose exchange no sum would notice, and which make an equation hold that should, such as the link to last
+ * year, and no other doubtful.
+ */
+export function exchangesVerifying(doubtful: Equation, equations: readonly Equation[]): PairRepair[] {
+  const columns = columnsOf(parityRows(equations));
+  const own = new Set(
+    [...doubtful.left, ...doubtful.right].map(({ fact, uri }) => (uri === undefined ? fact : undefined)),
+  );
+  const before = doubtsAfter([], equations);
+  return neighboursIn(equations)
+    .filter(([a, b]) => own.has(a) !== own.has(b) && a.origin === 'typed' && b.origin === 'typed')
+    .flatMap(([a, b]): PairRepair[] => {
+      const [one, other] = [columns.get(a), columns.get(b)];
+      const off = a.value?.minus(b.value ?? 0);
+      if (!one || !other || !off || off.eq(0) || !explainsAll(one, off, other, off.times(-1))) return [];
+      const [first] = repaired(a, off);
+      const [second] = repaired(b, off.times(-1));
+      if (!first || !second || doubtsAfter([first, second], [doubtful]) > 0) return [];
+      return doubtsAfter([first, second], equations) < before ? [[first, second]] : [];
+    });
 }
 
 /** Whether two numbers only change places. */

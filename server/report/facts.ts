@@ -7,6 +7,7 @@ import type { TextRange } from './text-range.ts';
 /**
  * The numbers of a table as written: one fact for every row and column of the form. A row that is not written is filled
  * by 其余, except those rows and columns that a rule computes. `=` has no value yet: solving the equations gives it one.
+ * Nothing counts of a line with a wrong number of cells: which column each is for cannot be told.
  */
 export function readFacts(table: FormatTable, rows: readonly WrittenRow[], nameRange: TextRange): Fact[][] {
   const rest = rows.find((row) => row.kind === 'rest');
@@ -14,13 +15,19 @@ export function readFacts(table: FormatTable, rows: readonly WrittenRow[], nameR
     const written = rows.find((candidate) => candidate.row === row && !candidate.repeated);
     return table.columns.map((column, index) => {
       const at = { path: factPath(table, row, column), table, row, column };
+      const source = written ?? rest;
+      if (source && !fitsColumns(source, table)) return { ...at, ...uncounted(source, index) };
       const cell = written?.cells[index];
       if (cell) return { ...at, ...readFact(cell, column) };
-      if (written) return { ...at, origin: 'blank', text: '', range: endOfRow(written) };
       if (!rest) return { ...at, origin: 'missing', text: '', range: nameRange };
       return { ...at, ...fill(rest, index, column, isComputed(table, row, column, rest)) };
     });
   });
+}
+
+/** Whether a line that gives numbers has a cell for each column; 其余 may do with one for all. */
+export function fitsColumns({ kind, cells }: WrittenRow, { columns }: FormatTable): boolean {
+  return cells.length === columns.length || (kind === 'rest' && cells.length === 1);
 }
 
 /** `申请办理.予以公开.自然人` */
@@ -40,11 +47,16 @@ function readFact({ text, range, reading }: WrittenCell, column: FormatColumn): 
 /** One cell of 其余 speaks for all columns, more cells for one column each. */
 function fill(rest: WrittenRow, index: number, column: FormatColumn, computed: boolean): FactReading {
   const cell = rest.cells.length === 1 ? rest.cells[0] : rest.cells[index];
-  if (!cell) return { origin: 'blank', text: '', range: endOfRow(rest) };
+  if (!cell) return uncounted(rest, index);
   const { text, range } = cell;
   if (computed) return { origin: 'computed', text, range };
   const read = readFact(cell, column);
   return read.origin === 'typed' ? { ...read, origin: 'filled' } : read;
+}
+
+function uncounted(line: WrittenRow, index: number): FactReading {
+  const { text, range } = line.cells[index] ?? { text: '', range: endOfRow(line) };
+  return { origin: 'uncounted', text, range };
 }
 
 /** Behind the last cell of a row: where a missing cell belongs. */

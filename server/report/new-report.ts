@@ -48,10 +48,7 @@ export function newChapter(chapter: FormatChapter): string {
 
 /** A table with a header row and every row of the form, aligned. */
 export function newTable(table: FormatTable): string {
-  const header = [
-    table.corner.length > 12 || table.corner === '' ? '' : table.corner,
-    ...table.columns.map((column) => column.name),
-  ];
+  const header = [cornerOf(table), ...table.columns.map((column) => column.name)];
   const rows = table.rows.map((row) => newRow(table, row));
   const groupLines = new Map(groupStarts(table.rowTree, []));
   const labels = [...groupLines.values()].flatMap((groups) => groups.map((label) => [label]));
@@ -66,6 +63,11 @@ export function newTable(table: FormatTable): string {
     return [...groups.map((label) => line([label])), line(cells)];
   });
   return [`表 ${table.name}`, line(header), ...body].join('\n');
+}
+
+/** What stands in the corner of a header row: nothing where the words of the form would make the labels' column wide. */
+export function cornerOf({ corner }: FormatTable): string {
+  return corner.length > 12 ? '' : corner;
 }
 
 /** Label and cells of a row nobody has filled in: `=` where a rule gives the number, otherwise `blank`. */

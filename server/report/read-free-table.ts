@@ -22,7 +22,9 @@ export function readFreeTable(node: FreeTableNode): FreeTable {
   const rows = node.rows.map((row) => readRow(row, columns.length));
   const names = columns.map((column) => column.name);
   const drafts = node.rules.flatMap((rule) => write(rule, names, rows));
-  while (drafts.map(determine).includes(true));
+  // A rule says first what stands on its left; only what no rule gives so is worked out backwards.
+  do while (drafts.filter(givesLeft).map(determine).includes(true));
+  while (drafts.some(determine));
   const last = node.rules.at(-1) ?? node.rows.at(-1) ?? node.header ?? node;
   return {
     kind: 'free-table',
@@ -75,6 +77,11 @@ function write(rule: RowRule, columns: readonly string[], rows: readonly FreeRow
       right: side(right),
     };
   });
+}
+
+/** Whether what an equation gives stands alone on its left, and is not known yet. */
+function givesLeft({ left: [term, ...others] }: Draft): boolean {
+  return term !== undefined && others.length === 0 && isUnknown(term);
 }
 
 /** Gives the one unknown `=` of an equation its value; true when it did. */

@@ -1,15 +1,7 @@
 import type Big from 'big.js';
 import type { Chart } from './chart.ts';
-import type {
-  Format,
-  FormatChapter,
-  FormatColumn,
-  FormatRow,
-  FormatRule,
-  FormatTable,
-  Relation,
-  RuleKind,
-} from './format.ts';
+import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
+import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './free-table.ts';
 import type { BoundProblem, RuleProblem } from './problems.ts';
 import type { Location, TextRange } from './text-range.ts';
 
@@ -40,7 +32,7 @@ export interface Report {
   /** Why rules that the report adds to tables are no equations. */
   readonly ruleProblems: readonly RuleProblem[];
   /** Lines that parse but stand where they mean nothing. */
-  readonly strays: readonly { readonly kind: 'row' | 'rule' | 'section'; readonly range: TextRange }[];
+  readonly strays: readonly Stray[];
   /** Of each line that has any. */
   readonly invisible: readonly InvisibleCharacters[];
   /** The reports this one reads numbers from; undefined when named but not found. */
@@ -196,10 +188,10 @@ export type Reading =
   | { readonly kind: 'unreadable' };
 
 /**
- * typed: written as a number; computed: `=`; filled: by 其余; blank: an empty cell;
- * unreadable: neither number nor `=`; missing: its row is not written.
+ * typed: written as a number; computed: `=`; filled: by 其余; blank: an empty cell; unreadable: neither number nor `=`;
+ * uncounted: in a line with a wrong number of cells, whatever it says; missing: its row is not written.
  */
-export type FactOrigin = 'typed' | 'computed' | 'filled' | 'blank' | 'unreadable' | 'missing';
+export type FactOrigin = 'typed' | 'computed' | 'filled' | 'blank' | 'unreadable' | 'uncounted' | 'missing';
 
 /** One number of the statutory form. */
 export interface Fact {
@@ -250,50 +242,6 @@ export interface Term {
   readonly value?: Big;
 }
 
-/** `表 "标题"` with its own columns, rows and rules. */
-export interface FreeTable {
-  readonly kind: 'free-table';
-  readonly title: string;
-  readonly titleRange: TextRange;
-  /** To the last of its rows and rules. */
-  readonly range: TextRange;
-  /** To the last of its rows, rules and explanations. */
-  readonly whole: TextRange;
-  readonly corner: string;
-  readonly columns: readonly { readonly name: string; readonly range: TextRange }[];
-  readonly rows: readonly FreeRow[];
-  readonly equations: readonly FreeEquation[];
-}
-
-/** A row of a free table. */
-export interface FreeRow {
-  readonly label: string;
-  readonly range: TextRange;
-  /** As many as there are columns, or more: a row that ends before is blank from there on. */
-  readonly cells: readonly FreeCell[];
-}
-
-/** A cell of a free table: free text, a number, or `=`. */
-export interface FreeCell {
-  readonly text: string;
-  readonly range: TextRange;
-  readonly reading: Reading;
-  readonly value?: Big;
-}
-
-/** One instance of a rule of a free table. */
-export interface FreeEquation {
-  readonly must: boolean;
-  /** The row or column it runs along. */
-  readonly along: string;
-  readonly left: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
-  readonly right: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
-  readonly relation: Relation;
-  readonly verdict: Verdict;
-  readonly leftValue?: Big;
-  readonly rightValue?: Big;
-}
-
 /** `说明 检查: 理由`: accepts warnings of one check in a table, a chapter, or (before the first chapter) the report. */
 export interface Explanation {
   readonly check: string;
@@ -304,7 +252,15 @@ export interface Explanation {
   readonly scope: TextRange;
 }
 
+/** A line that parses but stands where it means nothing. */
+export interface Stray {
+  readonly kind: 'row' | 'rule' | 'section';
+  /** What a row is called, the heading of a section; empty for a rule. */
+  readonly label: string;
+  readonly range: TextRange;
+}
+
 /** The characters of one line that nobody sees and no output holds: control characters, zero-width blanks. */
 export type InvisibleCharacters = readonly { readonly character: string; readonly range: TextRange }[];
 
-export type { BoundProblem, Chart, Location, RuleProblem };
+export type { BoundProblem, Chart, FreeCell, FreeEquation, FreeRow, FreeTable, Location, RuleProblem };

@@ -1,10 +1,11 @@
 import type { ShiftedCell } from './diagnosis.ts';
-import { exchangesOf, isExchange, isOverwritten, likeliestFirst } from './exchanges.ts';
-import { isSlip } from './likelihood.ts';
+import { type Exchange, exchangesOf, isExchange, isOverwritten, likeliestFirst } from './exchanges.ts';
+import { doubtsAfter, isSlip } from './likelihood.ts';
 import type { Neighbours } from './neighbours.ts';
+import { overwrittenOf } from './overwritten.ts';
 import { equationsOf, type Part } from './parts.ts';
-import { type PairRepair, pairRepairs } from './repairs.ts';
-import type { Equation } from './report.ts';
+import { type Columns, type PairRepair, pairRepairs } from './repairs.ts';
+import type { Equation, Fact } from './report.ts';
 
 /** A diagnosis and the parts that it explains as a whole. */
 export interface Shift {
@@ -12,25 +13,88 @@ export interface Shift {
   readonly parts: readonly Part[];
 }
 
+/** An explanation by two neighbouring cells, and the parts that it touches, each of which it explains. */
+interface Candidate {
+  readonly repairs: PairRepair;
+  readonly explains: readonly Part[];
+}
+
 /**
- * Numbers that changed places with a neighbour, where one exchange explains parts as a whole. One that explains two
- * parts is likelier than a cause in each; a slip of the hand in a single number is likelier than an exchange.
+ * Numbers in the wrong one of two neighbouring cells, where that explains parts as a whole: numbers that changed places
+ * first, then those written over another.
  */
-export function exchangesIn(
+export function shiftsIn(
   parts: readonly Part[],
   neighbours: readonly Neighbours[],
   equations: readonly Equation[],
 ): Shift[] {
-  const columns = new Map(parts.flatMap((part) => [...part.columns]));
-  const candidates = likeliestFirst(exchangesOf(neighbours, columns), equations)
-    .map(({ repairs, rows }) => ({
-      repairs,
-      explains: parts.filter((part) => part.rows.some((row) => rows.has(row))),
-      wholly: (part: Part) => part.broken.every((row) => rows.has(row)),
-    }))
-    .filter(({ explains, wholly }) => explains.every(wholly))
+  const exchanged = shiftsOf(exchangesIn(parts, neighbours, equations));
+  const explained = new Set(exchanged.flatMap((shift) => shift.parts));
+  const open = parts.filter((part) => !explained.has(part));
+  return [...exchanged, ...shiftsOf(overwrittenIn(open, neighbours, equations))];
+}
+
+/**
+ * An exchange that explains two parts is likelier than a cause in each; a slip of the hand in a single number is
+ * likelier than an exchange.
+ */
+function exchangesIn(
+  parts: readonly Part[],
+  neighbours: readonly Neighbours[],
+  equations: readonly Equation[],
+): Candidate[] {
+  const exchanges = exchangesOf(neighbours, columnsIn(parts));
+  return explaining(likeliestFirst(exchanges, equations), parts)
     .filter(({ explains }) => explains.length > 1 || !explains.some(({ singles }) => singles.some(isSlip)))
     .sort((a, b) => b.explains.length - a.explains.length);
+}
+
+/**
+ * A number written over another is likelier than one that is wrong alone only if more speaks for it that should hold,
+ * such as the link to last year.
+ */
+function overwrittenIn(
+  parts: readonly Part[],
+  neighbours: readonly Neighbours[],
+  equations: readonly Equation[],
+): Candidate[] {
+  const candidates = explaining(overwrittenOf(neighbours, columnsIn(parts)), parts);
+  if (candidates.length === 0) return [];
+  const doubts = new Map(candidates.map((one) => [one, doubtsAfter(one.repairs, equations)]));
+  const doubtsOf = (one: Candidate) => doubts.get(one) ?? 0;
+  const now = doubtsAfter([], equations);
+  return candidates
+    .filter((one) => {
+      const [part, ...more] = one.explains;
+      const single = part && more.length === 0 ? part.singles[0] : undefined;
+      const rival = single && doubtsAfter([single], equations);
+      return doubtsOf(one) < (rival ?? (standTogether(one) ? now : Number.POSITIVE_INFINITY));
+    })
+    .sort((a, b) => b.explains.length - a.explains.length || doubtsOf(a) - doubtsOf(b));
+}
+
+/** Whether two numbers stand in the same equations only, where any two numbers make up for each other. */
+function standTogether({ repairs: [one, other], explains }: Candidate): boolean {
+  const rowsOf = (fact: Fact) => explains.flatMap(({ columns }) => [...(columns.get(fact)?.keys() ?? [])]);
+  const others = new Set(rowsOf(other.fact));
+  const own = rowsOf(one.fact);
+  return own.length === others.size && own.every((row) => others.has(row));
+}
+
+function columnsIn(parts: readonly Part[]): Columns {
+  return new Map(parts.flatMap((part) => [...part.columns]));
+}
+
+/** Those that explain every part they touch as a whole. */
+function explaining(exchanges: readonly Exchange[], parts: readonly Part[]): Candidate[] {
+  return exchanges.flatMap(({ repairs, rows }) => {
+    const explains = parts.filter((part) => part.rows.some((row) => rows.has(row)));
+    return explains.every((part) => part.broken.every((row) => rows.has(row))) ? [{ repairs, explains }] : [];
+  });
+}
+
+/** One diagnosis for the parts that the likeliest explains, with the others that explain the same. */
+function shiftsOf(candidates: readonly Candidate[]): Shift[] {
   const explained = new Set<Part>();
   return candidates.flatMap(({ explains, repairs }): Shift[] => {
     if (explains.some((part) => explained.has(part))) return [];

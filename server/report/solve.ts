@@ -8,7 +8,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Gives every `=` the value that the rules determine, and every equation its verdict.
- * Equations that must hold go first; one that should hold gives a value only where no other does.
+ * Equations that must hold go first; one that should hold gives a value only where no other does. Each gives first what
+ * stands alone on its left; only what none gives so is worked out backwards.
  * A number is set once and never again, so this ends; a contradiction shows as a broken equation.
  */
 export function solve(instances: readonly Instance[]): Equation[] {
@@ -21,9 +22,15 @@ export function solve(instances: readonly Instance[]): Equation[] {
     return fact !== undefined;
   };
   do {
-    while (strict.map(settle).includes(true));
+    do while (strict.filter(givesLeft).map(settle).includes(true));
+    while (strict.some(settle));
   } while (lenient.some(settle));
   return instances.map((instance) => judge(instance, defined.get(instance)));
+}
+
+/** Whether what an equation gives stands alone on its left, and is not known yet. */
+function givesLeft({ left: [term, ...others] }: Instance): boolean {
+  return term?.fact !== undefined && others.length === 0 && !term.fact.value;
 }
 
 /** Sets the one `=` that is still unknown in an equation, and returns it. */

@@ -17,7 +17,7 @@ export interface Location {
 }
 
 /** Whether one place stands in front of another. */
-export function isBefore(one: Position, other: Position): boolean {
+function isBefore(one: Position, other: Position): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 

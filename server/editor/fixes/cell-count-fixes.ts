@@ -1,36 +1,85 @@
 import type { FixData } from '../../checks/fix-data.ts';
+import { slotOf } from './cells.ts';
 import type { Draft, Fix } from './fix.ts';
 
-/** Blank cells behind the last one of a row: its numbers stay in their columns. */
-export function addCellsFix({ row, count }: FixData & { kind: 'add-cells' }, { lines }: Draft): Fix[] {
-  const line = row.start.line;
-  const text = (lines[line] ?? '').trimEnd();
-  const end = { line, character: text.length };
+type AddCells = FixData & { kind: 'add-cells' };
+
+/** What was left out of a row, where that is known, and blank cells behind its last one. */
+export function addCellsFixes(data: AddCells, draft: Draft): Fix[] {
+  const known = [...barFix(data, draft), ...zeroFix(data, draft)];
+  return [...known, blankFix(data, draft)];
+}
+
+/** Bars between numbers that stand in one cell; what is behind them stays where it is. */
+function barFix({ gaps }: AddCells, { lines }: Draft): Fix[] {
+  if (!gaps) return [];
+  const count = gaps.length;
   return [
     {
       title: {
-        zh: `在行末添上 ${count} 个待填的格`,
-        en: `Add ${count === 1 ? 'a blank cell' : `${count} blank cells`} at the end of the row`,
+        zh: `在两数之间补上 ${count} 条竖线`,
+        en: `Put ${count === 1 ? 'a bar' : `${count} bars`} between the numbers`,
       },
-      edits: [{ range: { start: end, end }, newText: (text.endsWith('|') ? '' : ' |') + '  |'.repeat(count) }],
+      edits: gaps.map((range) => {
+        const blank = (lines[range.start.line] ?? '').slice(range.start.character, range.end.character);
+        return { range, newText: ' | '.padEnd(blank.length) };
+      }),
       preferred: true,
       certain: false,
     },
   ];
 }
 
-/** Takes blank cells away at the end of a row, each with its bar. */
-export function dropCellsFix({ range, count }: FixData & { kind: 'drop-cells' }, { lines }: Draft): Fix[] {
-  const { line } = range.start;
-  const text = lines[line] ?? '';
+/** The 0 with which sums agree. */
+function zeroFix({ zero, row }: AddCells, draft: Draft): Fix[] {
+  if (!zero) return [];
+  const at = zero.before && slotOf(zero.before, draft).start;
   return [
     {
       title: {
-        zh: `删去行末 ${count} 个空白的格`,
-        en: `Delete the ${count === 1 ? 'blank cell' : `${count} blank cells`} at the end of the row`,
+        zh: `在“${zero.column}”列补上 0，合计即相符`,
+        en: `Insert 0 under “${zero.column}”, where the sums agree`,
       },
-      edits: [{ range: { start: range.start, end: { line, character: text.trimEnd().length } }, newText: '' }],
+      edits: [at ? { range: { start: at, end: at }, newText: ' 0 |' } : atEnd(row.start.line, ' 0 |', draft)],
       preferred: true,
+      certain: false,
+    },
+  ];
+}
+
+/** Blank cells at the end move no number; but which column lacks its own, nobody knows. */
+function blankFix({ row, count }: AddCells, draft: Draft): Fix {
+  return {
+    title: {
+      zh: `在行末添上 ${count} 个待填的格`,
+      en: `Add ${count === 1 ? 'a blank cell' : `${count} blank cells`} at the end of the row`,
+    },
+    edits: [atEnd(row.start.line, '  |'.repeat(count), draft)],
+    preferred: false,
+    certain: false,
+  };
+}
+
+function atEnd(line: number, cells: string, { lines }: Draft) {
+  const text = (lines[line] ?? '').trimEnd();
+  const end = { line, character: text.length };
+  return { range: { start: end, end }, newText: (text.endsWith('|') ? '' : ' |') + cells };
+}
+
+/** Takes blank cells away, each with the bar behind it. */
+export function dropCellsFix({ cells, unique }: FixData & { kind: 'drop-cells' }): Fix[] {
+  const count = cells.length;
+  return [
+    {
+      title: {
+        zh: `删去 ${count} 个空白的格`,
+        en: `Delete ${count === 1 ? 'a blank cell' : `${count} blank cells`}`,
+      },
+      edits: cells.map(({ start, end }) => ({
+        range: { start, end: { line: end.line, character: end.character + 1 } },
+        newText: '',
+      })),
+      preferred: unique,
       certain: false,
     },
   ];

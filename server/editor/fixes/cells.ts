@@ -17,3 +17,15 @@ export function fillCell(range: TextRange, text: string, lines: readonly string[
   if (blank === '' && atEnd) return { range, newText: line.trimEnd().endsWith('|') ? ` ${text} |` : ` | ${text}` };
   return { range, newText: ` ${text} `.padEnd(blank.length) };
 }
+
+/** All that stands between the bars of a cell: with the blanks around it columns stay where they are. */
+export function slotOf({ start, end }: TextRange, { lines }: Draft): TextRange {
+  const line = lines[start.line] ?? '';
+  const before = line.slice(0, start.character).trimEnd().length;
+  const behind = line.slice(end.character);
+  const after = end.character + behind.length - behind.trimStart().length;
+  return {
+    start: { line: start.line, character: before },
+    end: { line: end.line, character: after },
+  };
+}

@@ -52,14 +52,19 @@ export function appendLines({ lines, lineBreak }: Draft, text: string): TextEdit
 }
 
 /** A line with its line break; of blank lines on both sides of it one stays. */
-export function deleteLine({ lines }: Draft, line: number): TextEdit {
+export function deleteLine(draft: Draft, line: number): TextEdit {
+  return deleteLines(draft, line, line);
+}
+
+/** Lines from one to another, as {@link deleteLine} deletes one. */
+export function deleteLines({ lines }: Draft, from: number, to: number): TextEdit {
   const isBlank = (index: number) => lines[index]?.trim() === '';
-  const next = line + (line > 0 && isBlank(line - 1) && isBlank(line + 1) ? 2 : 1);
-  const before = { line: line - 1, character: lines[line - 1]?.length ?? 0 };
+  const next = to + (from > 0 && isBlank(from - 1) && isBlank(to + 1) ? 2 : 1);
+  const before = { line: from - 1, character: lines[from - 1]?.length ?? 0 };
   const last = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const range =
-    next < lines.length || line === 0
-      ? { start: { line, character: 0 }, end: next < lines.length ? { line: next, character: 0 } : last }
+    next < lines.length || from === 0
+      ? { start: { line: from, character: 0 }, end: next < lines.length ? { line: next, character: 0 } : last }
       : { start: before, end: last };
   return { range, newText: '' };
 }

@@ -1,12 +1,14 @@
 import type { Finding } from '../../checks/check.ts';
 import type { FixData } from '../../checks/fix-data.ts';
 import type { TextRange } from '../../report/text-range.ts';
-import { addCellsFix, dropCellsFix } from './cell-count-fixes.ts';
+import { addCellsFixes, dropCellsFix } from './cell-count-fixes.ts';
+import { columnOrderFixes } from './column-order-fixes.ts';
 import { explanationFix } from './explain-fix.ts';
 import { type Draft, deleteLine, type Fix } from './fix.ts';
 import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
+import { deletionFix, moveRowFix, openingFix } from './line-fixes.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
 
@@ -38,9 +40,11 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
     case 'rewrite':
       return [rewriteFix(data, certainReplacements.has(finding.check))];
     case 'add-cells':
-      return addCellsFix(data, draft);
+      return addCellsFixes(data, draft);
     case 'drop-cells':
-      return dropCellsFix(data, draft);
+      return dropCellsFix(data);
+    case 'column-order':
+      return columnOrderFixes(data, draft);
     case 'delete-invisible':
       return [deleteInvisibleFix(data)];
     case 'header':
@@ -51,6 +55,12 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return tableFixes(data, draft);
     case 'insert-chapters':
       return chapterFixes(data, draft);
+    case 'insert-line':
+      return [openingFix(data, draft)];
+    case 'move-row':
+      return moveRowFix(data, draft);
+    case 'delete-lines':
+      return deletionFix(data, draft);
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import type { FixData } from '../../checks/fix-data.ts';
+import { headlessRows } from '../../checks/headless-rows.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTable } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/report.ts';
@@ -80,11 +81,17 @@ export function tableFixes({ chapter: name, tables }: FixData & { kind: 'insert-
   ];
 }
 
-/** Chapters the report lacks, tables included, in front of the chapter that follows them. */
+/** Chapters the report lacks, with those tables that stand nowhere in it, in front of the chapter that follows them. */
 export function chapterFixes({ chapters, beforeLine }: FixData & { kind: 'insert-chapters' }, draft: Draft): Fix[] {
   const definitions = (draft.report.format?.chapters ?? []).filter(({ name }) => chapters.includes(name));
   if (definitions.length === 0) return [];
-  const texts = definitions.map(newChapter);
+  const written = new Set([
+    ...draft.report.tables.map(({ definition }) => definition),
+    ...headlessRows(draft.report).map(({ table }) => table),
+  ]);
+  const texts = definitions.map((chapter) =>
+    newChapter({ ...chapter, tables: chapter.tables.filter((table) => !written.has(table)) }),
+  );
   const edit =
     beforeLine === undefined
       ? appendLines(draft, texts.join('\n\n'))

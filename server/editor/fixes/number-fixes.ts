@@ -75,18 +75,20 @@ function isFreeTotal({ equations }: FreeTable, range: TextRange): boolean {
 }
 
 /** Numbers written into blank cells, as wide as the blank was, so that columns stay where they are. */
-export function fillFix({ cells }: FixData & { kind: 'fill' }, { lines }: Draft): Fix[] {
-  if (cells.length === 0) return [];
-  const zeros = cells.every(({ text }) => text === '0');
+export function fillFix({ cells, breaks = false }: FixData & { kind: 'fill' }, { lines }: Draft): Fix[] {
+  const [first] = cells;
+  if (!first) return [];
+  const { text } = first;
+  const isOneNumber = text !== '=' && cells.every((cell) => cell.text === text);
   const count = cells.length;
   const cellWord = count === 1 ? 'cell' : 'cells';
   return [
     {
-      title: zeros
-        ? { zh: `空白处填 0（${count} 格）`, en: `Fill in 0 (${count} ${cellWord})` }
+      title: isOneNumber
+        ? { zh: `空白处填 ${text}（${count} 格）`, en: `Fill in ${text} (${count} ${cellWord})` }
         : { zh: `填写空白处（${count} 格）`, en: `Fill in the blanks (${count} ${cellWord})` },
-      edits: cells.map(({ range, text }) => fillCell(range, text, lines)),
-      preferred: true,
+      edits: cells.map((cell) => fillCell(cell.range, cell.text, lines)),
+      preferred: !breaks,
       certain: false,
     },
   ];

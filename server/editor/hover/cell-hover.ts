@@ -11,6 +11,7 @@ const origins: Readonly<Record<FactOrigin, Text>> = {
   computed: { zh: '按规则计算', en: 'computed by the rules' },
   filled: { zh: '由“其余”填报', en: 'filled by 其余' },
   blank: { zh: '未填', en: 'not filled in' },
+  uncounted: { zh: '本行格数不对，不计入', en: 'does not count: the row has a wrong number of cells' },
   unreadable: { zh: '不是数字', en: 'not a number' },
   missing: { zh: '本行未写', en: 'the row is not written' },
 };

@@ -36,7 +36,7 @@ export function chapterDemands(
     tables.length > 0 && { zh: `表格：${labels}`, en: `tables: ${labels}` },
   ];
   return blocks([
-    `**${escapeMarkdown(chapter.label)}**${format ? ` · ${escapeMarkdown(format.name)}` : ''}`,
+    `**${escapeMarkdown(chapter.label)}**${format?.name ? ` · ${escapeMarkdown(format.name)}` : ''}`,
     note,
     list(demands.flatMap((demand) => (demand ? [escapeMarkdown(demand[language])] : []))),
     bases(chapter.bases, language),

@@ -28,13 +28,19 @@ export function definitionHover(node: AstNode, format: Format, language: Languag
     return chapter && chapterDemands(chapter, format, language);
   }
   const tableNode = AstUtils.getContainerOfType(node, isTableDefinition);
-  const table = tableNode && findTable(format, tableNode.name);
+  const table = tableNode && !isNameless(tableNode) && findTable(format, tableNode.name);
   if (!table) return undefined;
   if (isTableDefinition(node)) return tableHover(table.definition, table.home, language);
   return partHover(node, table.definition, language);
 }
 
+/** Half-written, a definition may lack the name that its type promises. */
+export function isNameless(node: AstNode): boolean {
+  return 'name' in node ? node.name === undefined : !isColumnGroup(node);
+}
+
 function partHover(node: AstNode, table: FormatTable, language: Language): string | undefined {
+  if (isNameless(node)) return undefined;
   if (isRuleDefinition(node)) {
     const rule = table.rules.find(({ name }) => name === node.name);
     return rule && ruleHover(rule, table, language);

@@ -5,12 +5,13 @@ import { type Format, isFormat, isRuleDefinition } from '../../language/generate
 import type { Language, Text } from '../../text.ts';
 import { partsLike } from '../references/same-part.ts';
 import { type FormatPart, isFormatPart } from '../references/thing.ts';
+import { isNameless } from './definition-hover.ts';
 import { blocks, escapeMarkdown, listed } from './markdown.ts';
 
 /** Which formats a definition adds to or replaces, and which do so to it; undefined where it stands alone. */
 export function layersHover(node: AstNode, formats: FormatCatalogue, language: Language): string | undefined {
   const own = formatOf(node);
-  if (!own || !isFormatPart(node)) return undefined;
+  if (!own || !isFormatPart(node) || isNameless(node)) return undefined;
   const has = (format: Format) => isFormat(node) || partsLike(node, format).length > 0;
   const below = formats.layers(own).slice(1).filter(has);
   const above = formats.all().filter((format) => format !== own && formats.layers(format).includes(own) && has(format));
@@ -20,8 +21,9 @@ export function layersHover(node: AstNode, formats: FormatCatalogue, language: L
 type Words = (names: string) => Text;
 
 function line(formats: readonly Format[], words: Words, language: Language): string | undefined {
-  if (formats.length === 0) return undefined;
-  const names = formats.map(({ name }) => name);
+  // Half-written, a format may lack its name.
+  const names = formats.map(({ name }) => name).filter(Boolean);
+  if (names.length === 0) return undefined;
   return escapeMarkdown(words(listed(names, language))[language]);
 }
 

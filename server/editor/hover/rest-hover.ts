@@ -20,7 +20,7 @@ function idle({ rows }: StatutoryTable, row: WrittenRow): Text {
 
 function told(facts: readonly Fact[], row: WrittenRow, language: Language): readonly string[] {
   const filled = facts.filter(({ origin }) => origin === 'filled');
-  const empty = facts.filter(({ origin }) => origin === 'blank' || origin === 'unreadable');
+  const empty = facts.filter(({ origin }) => ['blank', 'unreadable', 'uncounted'].includes(origin));
   const computed = facts.filter(({ origin }) => origin === 'computed');
   const isComputed = (same: (fact: Fact) => boolean) => facts.filter(same).every(({ origin }) => origin === 'computed');
   const rows = namesOf(computed, ({ row: one }) => one).filter((name) => isComputed((fact) => fact.row.name === name));

@@ -19,19 +19,14 @@ describe('checks of header rows', () => {
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '尚未审结' });
   });
 
-  it('report columns in another order, and offer the form’s', async () => {
+  it('report columns in another order', async () => {
     const header = '| 情形 | 结果维持 | 其他结果 | 结果纠正 | 尚未审结 | 总计 |';
     assert.deepEqual(await found(withHeader(header)), [`error column-order 〈${header}〉`]);
-    const { message, data, range } = await onlyFinding(withHeader(header));
+    const { message } = await onlyFinding(withHeader(header));
     assert.equal(
       message.zh,
       '表“复议诉讼”的表头与格式不一致，各列依次应为：结果维持、结果纠正、其他结果、尚未审结、总计',
     );
-    assert.deepEqual(data, {
-      kind: 'replace',
-      range,
-      text: '| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
-    });
   });
 
   it('report a header that lacks a column', async () => {

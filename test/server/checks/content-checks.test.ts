@@ -50,9 +50,15 @@ describe('checks of title and content', () => {
     assert.equal(message.zh, '这2行表格不属于任何表，不会印出；请在其上方写“表 表名”');
   });
 
+  it('say which table line is missing above the rows of a table, and do not call the table missing as well', async () => {
+    const finding = await onlyFinding(changed(report2021, ['表 复议诉讼\n', '']));
+    assert.equal(finding.check, 'stray-line');
+    assert.match(finding.message.zh, /请在其上方写“表 复议诉讼”$/);
+    assert.match(finding.message.en, /Write “表 复议诉讼” above$/);
+  });
+
   it('read rows whose table line is missing as rows of the table above', async () => {
     assert.deepEqual(await found(changed(report2021, ['表 第二十条第六项\n', ''])), [
-      'error missing-table 〈二、主动公开政府信息情况〉',
       'error unknown-row 〈行政处罚〉',
       'error unknown-row 〈行政强制〉',
     ]);

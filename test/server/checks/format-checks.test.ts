@@ -16,6 +16,13 @@ describe('checks of the format', () => {
     assert.deepEqual(data, { kind: 'replace', range, text: '国办2021' });
   });
 
+  it('propose of names that are as near the format of the year', async () => {
+    const { data, range } = await onlyFinding(`格式: 国办201\n${report2021}`);
+    assert.deepEqual(data, { kind: 'replace', range, text: '国办2021' });
+    const { message } = await onlyFinding(`格式: 国办201\n${report2019}`);
+    assert.match(message.zh, /是否应为“国办2019”/);
+  });
+
   it('refuse a format that is not in force for the year', async () => {
     const finding = await onlyFinding(
       `格式: 国办2019\n${changed(report2019, ['年度: 2020', '年度: 2021'], ['2021-01-20', '2022-01-20'])}`,

@@ -125,20 +125,20 @@ describe('checks of the number of cells', () => {
     const text = changed(report2021, ['| 行政复议 | 0 | 0 | 0 | 0 | 0 |', '| 行政复议 | 0 | 0 | 0 |']);
     assert.deepEqual(await found(text), ['error too-few-cells 〈行政复议〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '“行政复议”一行应填5格，只有3格，少2格');
+    assert.equal(message.zh, '“行政复议”一行应填5格，只有3格，少2格；补齐以前，这一行不计入');
   });
 
   it('report cells too many where they stand', async () => {
     const text = changed(report2021, ['| 行政复议 | 0 | 0 | 0 | 0 | 0 |', '| 行政复议 | 0 | 0 | 0 | 0 | 0 | 1 | 无 |']);
     assert.deepEqual(await found(text), ['error too-many-cells 〈1 | 无〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '“行政复议”一行应填5格，却有7格，多2格；多出的数字不会计入');
+    assert.equal(message.zh, '“行政复议”一行应填5格，却有7格，多2格；改好以前，这一行不计入');
   });
 
   it('let 其余 have one cell or one for each column', async () => {
     assert.deepEqual(await found(changed(report2021, ['| 其余 | 0 |', `| 其余 | ${zeros} |`])), []);
     const text = changed(report2021, ['| 其余 | 0 |', '| 其余 | 0 | 0 |']);
     const [finding] = await formFindings(text);
-    assert.equal(finding?.message.zh, '“其余”一行应填7格或1格，只有2格，少5格');
+    assert.equal(finding?.message.zh, '“其余”一行应填7格或1格，只有2格，少5格；补齐以前，这一行不计入');
   });
 });

@@ -59,7 +59,7 @@ describe('renaming a name of a report', () => {
 
   it('is refused for the keys of the header', async () => {
     await using document = await opened('机«»关: 示例局\n\n# {机关}报告\n');
-    assert.equal(await offered(document), '“机关”是报告头的固定项，不能改名。');
+    assert.equal(await offered(document), '“机关”是报头的固定项，不能改名。');
   });
 
   it('is not offered in prose', async () => {

@@ -42,14 +42,25 @@ describe('the facts of a table', () => {
   });
 
   it('are typed, computed, blank or unreadable as their cells are', async () => {
-    assert.deepEqual(await facts('表 复议诉讼\n| 行政复议 | 12 | 无 |  | = |\n', '行政复议'), [
+    assert.deepEqual(await facts('表 复议诉讼\n| 行政复议 | 12 | 无 |  | = | 3 |\n', '行政复议'), [
       '行政复议.维持 typed 12',
       '行政复议.纠正 unreadable ?',
       '行政复议.其他 blank ?',
       '行政复议.未审结 computed ?',
-      '行政复议.总计 blank ?',
+      '行政复议.总计 typed 3',
     ]);
   });
+
+  for (const cells of ['12 | 无 |  | = ', '12 | 0 | 0 | 0 | 12 | 12 '])
+    it(`do not count where a row has a wrong number of cells: ${cells}`, async () => {
+      assert.deepEqual(await facts(`表 复议诉讼\n| 行政复议 | ${cells}|\n`, '行政复议'), [
+        '行政复议.维持 uncounted ?',
+        '行政复议.纠正 uncounted ?',
+        '行政复议.其他 uncounted ?',
+        '行政复议.未审结 uncounted ?',
+        '行政复议.总计 uncounted ?',
+      ]);
+    });
 
   it('stand where their cells do; a cell that is missing belongs behind the row', async () => {
     const { text, ranges } = marked(`${header}表 复议诉讼\n| 行政复议 | «12» | «无» |«   »| «=» |«»\n`);
@@ -138,12 +149,12 @@ describe('其余', () => {
     assert.equal((await facts(table, '国家秘密'))[0], '国家秘密.自然人 filled 0');
   });
 
-  it('with fewer cells than columns leaves the others blank; without any, all', async () => {
+  it('with more cells than one but fewer than columns fills nothing; without any it does not either', async () => {
     assert.deepEqual((await facts('表 复议诉讼\n| 其余 | 1 | 0 |\n', '行政复议')).slice(1, 3), [
-      '行政复议.纠正 filled 0',
-      '行政复议.其他 blank ?',
+      '行政复议.纠正 uncounted ?',
+      '行政复议.其他 uncounted ?',
     ]);
-    assert.equal((await facts('表 复议诉讼\n| 其余 |\n', '行政复议'))[0], '行政复议.维持 blank ?');
+    assert.equal((await facts('表 复议诉讼\n| 其余 |\n', '行政复议'))[0], '行政复议.维持 uncounted ?');
     assert.equal((await facts('表 复议诉讼\n| 其余 |  |\n', '行政复议'))[0], '行政复议.维持 blank ?');
   });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { exampleText } from '../../../support/examples.ts';
+import { changed, found } from '../../checks/support/findings.ts';
 import { errorsIn, fixedAll, offers } from './support/light-bulb.ts';
 
 const header = '格式: 国办2021\n机关: 某局\n机关类型: 部门\n年度: 2024\n\n# 某局2024年政府信息公开工作年度报告\n\n';
@@ -17,9 +19,17 @@ describe('the quick fix of a row with too few cells', () => {
       const [offer, ...others] = await offers('too-few-cells', table(written, other));
       assert.deepEqual(others, []);
       assert.equal(offer?.text, table(mended, other));
-      assert.equal(offer?.preferred, true);
+      assert.equal(offer?.preferred, false);
       assert.ok(!(await errorsIn(offer?.text ?? '')).includes('too-few-cells'));
     });
+
+  it('puts a bar in front of a = that stands in the label', async () => {
+    const sixth = (row: string) =>
+      `${header}## 二、主动公开政府信息情况\n\n表 第二十条第六项\n| 行政处罚 | 0 |\n${row}\n`;
+    const [offer] = await offers('too-few-cells', sixth('| 行政强制 = |'));
+    assert.equal(offer?.text, sixth('| 行政强制 | = |'));
+    assert.ok(!(await errorsIn(offer?.text ?? '')).includes('too-few-cells'));
+  });
 
   it('adds cells to 其余', async () => {
     const [offer] = await offers('too-few-cells', table(other, '| 其余 | 0 | 0 |'));
@@ -44,6 +54,9 @@ describe('the quick fix of a row with too many cells', () => {
     ['| 规章 | 1 | 0 | 1 |  |', '| 规章 | 1 | 0 | 1 |'],
     ['|规章|1|0|1||', '|规章|1|0|1|'],
     ['| 规章 | 1 | 0 | 1 |  |   |', '| 规章 | 1 | 0 | 1 |'],
+    ['| 规章 | 1 |  | 0 | 1 |', '| 规章 | 1 | 0 | 1 |'],
+    ['| 规章 |  | 1 | 0 || 1 |', '| 规章 | 1 | 0 | 1 |'],
+    ['| 规章 |  |  |  |  |', '| 规章 |  |  |  |'],
   ] as const)
     it(`makes ${mended} of ${written}`, async () => {
       const [offer, ...others] = await offers('too-many-cells', table(written, other));
@@ -55,12 +68,81 @@ describe('the quick fix of a row with too many cells', () => {
   it('says how many, in both languages', async () => {
     const title = async (locale: string) =>
       (await offers('too-many-cells', table('| 规章 | 1 | 0 | 1 |  |', other), { locale }))[0]?.title;
-    assert.equal(await title('zh-cn'), '删去行末 1 个空白的格');
-    assert.equal(await title('en'), 'Delete the blank cell at the end of the row');
+    assert.equal(await title('zh-cn'), '删去 1 个空白的格');
+    assert.equal(await title('en'), 'Delete a blank cell');
   });
 
-  for (const row of ['| 规章 | 1 | 0 | 1 | 0 |', '| 规章 | 1 |  | 0 | 1 |', '| 规章 | 1 | 0 | 1 |  | 2 |'])
-    it(`is none where something stands in them: ${row}`, async () => {
+  it('takes the last of more blank cells, and leaves it to the author', async () => {
+    const [offer, ...others] = await offers('too-many-cells', table('| 规章 | 1 |  | 0 |  |', other));
+    assert.deepEqual(others, []);
+    assert.equal(offer?.text, table('| 规章 | 1 |  | 0 |', other));
+    assert.equal(offer?.preferred, false);
+  });
+
+  for (const row of ['| 规章 | 1 | 0 | 1 | 0 |', '| 规章 | 1 | 0 | 1 |  | 2 |', '| 规章 |  |  | 0 | 1 |'])
+    it(`is none where no blank cells are surplus beyond doubt: ${row}`, async () => {
       assert.deepEqual(await offers('too-many-cells', table(row, other)), []);
     });
+});
+
+describe('a row of 申请办理 with a slip in its cells', () => {
+  const whole = exampleText('宿迁市2024.gkreport');
+  const row = '| 予以公开       |   1408 |       21 |        0 |            0 |            2 |    0 | 1431 |';
+  const notAtHand = '| 不掌握         |    859 |       33 |        0 |            0 |            3 |    2 |  897 |';
+  const files = { files: { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') } };
+  const only = async (text: string) => {
+    const shown = (await found(text, files)).filter((finding) => !finding.startsWith('hint'));
+    return shown.map((finding) => finding.split(' ')[1]);
+  };
+
+  it('gets the 0 back with which alone the sums agree', async () => {
+    const short = changed(whole, [row, row.replace('        0 |', '')]);
+    assert.deepEqual(await only(short), ['too-few-cells']);
+    const found = await offers('too-few-cells', short, files);
+    assert.deepEqual(
+      found.map(({ title, preferred }) => [title, preferred]),
+      [
+        ['在“科研机构”列补上 0，合计即相符', true],
+        ['在行末添上 1 个待填的格', false],
+      ],
+    );
+    const mended = '| 予以公开       |   1408 |       21 | 0 |            0 |            2 |    0 | 1431 |';
+    assert.equal(found[0]?.text, changed(whole, [row, mended]));
+    assert.deepEqual(await errorsIn(found[0]?.text ?? '', files), []);
+  });
+
+  it('gets no 0 where nothing says which column lacks it', async () => {
+    const carried = '|        0 |            0 |            1 |    1 |    = |';
+    const unknown = '|        0 |              |              |    1 |    = |';
+    const short = changed(whole, [row, row.replace('        0 |', '')], [carried, unknown]);
+    const found = await offers('too-few-cells', short, files);
+    assert.deepEqual(
+      found.map(({ preferred }) => preferred),
+      [false],
+    );
+  });
+
+  it('gets no 0 where the missing number is another', async () => {
+    const short = changed(whole, [row, row.replace('            2 |', '')]);
+    const found = await offers('too-few-cells', short, files);
+    assert.deepEqual(
+      found.map(({ preferred }) => preferred),
+      [false],
+    );
+  });
+
+  it('gets the bar back between two numbers', async () => {
+    const text = changed(whole, [row, row.replace('1408 | ', '1408   ')]);
+    assert.deepEqual(await only(text), ['too-few-cells']);
+    const [offer, ...others] = await offers('too-few-cells', text, files);
+    assert.deepEqual([offer?.title, offer?.preferred, others.length], ['在两数之间补上 1 条竖线', true, 1]);
+    assert.equal(offer?.text, whole);
+  });
+
+  it('loses the blank cell in its middle', async () => {
+    const text = changed(whole, [notAtHand, notAtHand.replace('859 |', '859 |  |')]);
+    assert.deepEqual(await only(text), ['too-many-cells']);
+    const [offer] = await offers('too-many-cells', text, files);
+    assert.deepEqual([offer?.text, offer?.preferred], [whole, true]);
+  });
 });

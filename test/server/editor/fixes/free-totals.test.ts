@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { freeTablesOf } from '../../../../server/report/free-tables.ts';
+import { readText } from '../../../support/engine.ts';
 import { mendings } from './support/mendings.ts';
 
 const table = (total: string, rule = '规则 合计 = 甲 + 乙') =>
@@ -35,6 +37,20 @@ describe('a wrong total in a table of one’s own', () => {
     const found = await fixes(table('4', rule));
     assert.deepEqual(found[0], ['将“合计·数”改为 3', table('3', rule), true]);
     assert.ok(!found.some(([title]) => title.startsWith('改为“=”')));
+  });
+
+  it('is left to the rule that gives it, not to another that it is counted in', async () => {
+    const text = (all: string) =>
+      `年度: 2024\n# 标\n表 "甲表"\n| 项 | 上 | 下 | 计 |\n| 甲 | 1 | 2 | 3 |\n| 乙 | 0 | 21 | ${all} |\n| 合计 | = | = | 44 |\n规则 合计 = 甲 + 乙\n规则 列 计 = 上 + 下\n`;
+    const found = await fixes(text('41'));
+    assert.ok(found.some(([title, mended]) => title === '改为“=”，由规则计算' && mended === text('=')));
+    const report = await readText(text('='));
+    const table = freeTablesOf(report)[0];
+    assert.equal(table?.rows[1]?.cells[2]?.value?.toFixed(), '21');
+    assert.deepEqual(
+      table?.equations.filter(({ verdict }) => verdict === 'broken').map(({ along }) => along),
+      ['计', '合计'],
+    );
   });
 
   it('is not guessed where the rule gives no number alone', async () => {

@@ -23,7 +23,10 @@ interface Found {
 
 /** The hover at every position of a text, line ends included. */
 async function everyHover(server: TestServer, path: string, text: string): Promise<readonly Found[]> {
-  const uri = await server.open(path, text);
+  return hovers(server, await server.open(path, text), text);
+}
+
+async function hovers(server: TestServer, uri: string, text: string): Promise<readonly Found[]> {
   const positions = text
     .split(/\r?\n/)
     .flatMap((content, line) => Array.from({ length: content.length + 1 }, (_, character) => ({ line, character })));
@@ -105,5 +108,31 @@ describe('hover at every position of the examples', () => {
             position: { line: lines.length - 1, character },
           });
       }
+    });
+
+  const small = [
+    '格式 甲 "甲式" 扩展 国办2021 {',
+    '章 乙 "乙章" { 须提及 丙 含 "丁"',
+    '表 申请办理 "戊表" { 列 { "己" { 庚 单位 件 } } 行 { 行组 辛 { 壬 别名 "癸" } }',
+    '规则 子 行 庚 = 2 × 庚 } } }',
+  ].join('\n');
+  const nameless = [
+    '格式 "甲式" {\n 章 乙 {\n 表 {\n 列 { 庚 }\n 行 { 壬 }\n }\n }\n}\n',
+    '格式 "甲式" 扩展 国办2021 {\n 章 "乙章" {\n 表 "戊表" {\n 列 { "己" { 庚 } }\n 行 { 行组 "辛" { 壬 } }\n 规则 行 庚 = 庚\n }\n }\n}\n',
+  ];
+
+  it('fails nowhere in a format while it is being written', async () => {
+    await using server = await startServer();
+    await server.open('a.gkformat', '');
+    for (let end = 1; end <= small.length; end++) {
+      await server.change('a.gkformat', small.slice(0, end));
+      await hovers(server, server.uri('a.gkformat'), small.slice(0, end));
+    }
+  });
+
+  for (const text of nameless)
+    it(`fails nowhere in a format that lacks names: ${text.split('\n')[0]}`, async () => {
+      await using server = await startServer();
+      await everyHover(server, 'a.gkformat', text);
     });
 });

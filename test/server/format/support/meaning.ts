@@ -26,9 +26,6 @@ export async function meaningReader(): Promise<(text: string) => Promise<unknown
   }
 }
 
-/** Formatting makes digits half-width, and takes the mark that opens files away where it stands at the end of a line. */
-const mended: readonly string[] = ['full-width-number', 'invisible-character'];
-
 /** What a report says, without where it says it. */
 function meaningOf(report: Report): object {
   return {

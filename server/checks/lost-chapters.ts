@@ -1,0 +1,124 @@
+import { labelKey } from '../language/label-key.ts';
+import type { Format, FormatChapter } from '../report/format.ts';
+import type { Chapter, Heading, Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import { closestNamed } from './did-you-mean.ts';
+import type { FixData } from './fix-data.ts';
+import { headlessRows } from './headless-rows.ts';
+import { blocksWithin, boundChapters, hasFreeStructure, sectionsOf } from './outline.ts';
+
+/** Where the text of a chapter begins that has lost its heading. */
+export interface ChapterOpening {
+  /** heading: a line names the chapter, but does not begin with `##`; content: nothing does, but what stands in it is there. */
+  readonly kind: 'heading' | 'content';
+  /** The text of that line, or the first of the content: the name of a table, a row, the heading of a section. */
+  readonly range: TextRange;
+  /** What makes the heading. */
+  readonly data: FixData;
+}
+
+/** Required chapters of the format that no heading opens, and that begin all the same where the form has them. */
+export function chapterOpenings(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
+  const openings = known.get(report) ?? find(report);
+  known.set(report, openings);
+  return openings;
+}
+
+// Headings, tables and stray lines are checked with the same answer.
+const known = new WeakMap<Report, ReadonlyMap<FormatChapter, ChapterOpening>>();
+
+/** Chapters the format does not know, each with the absent chapter of the format it was probably meant to be. */
+export function misspeltChapters(report: Report, format: Format): ReadonlyMap<Chapter, FormatChapter | undefined> {
+  const absent = absentChapters(report, format);
+  const unknown = report.chapters.filter(({ definition }) => definition === undefined);
+  return new Map(unknown.map((chapter) => [chapter, closestNamed(chapter.heading.text, absent)]));
+}
+
+function absentChapters(report: Report, format: Format): readonly FormatChapter[] {
+  const present = new Set(boundChapters(report).map(({ definition }) => definition));
+  return format.chapters.filter((definition) => !present.has(definition));
+}
+
+function find(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
+  const { format } = report;
+  const openings = new Map<FormatChapter, ChapterOpening>();
+  if (format === undefined || hasFreeStructure(report)) return openings;
+  const misspelt = new Set(misspeltChapters(report, format).values());
+  const lost = absentChapters(report, format).filter((chapter) => chapter.required && !misspelt.has(chapter));
+  if (lost.length === 0) return openings;
+  const headings = unmarkedHeadings(report);
+  for (const chapter of lost) {
+    const inPlace = placesOf(report, format, chapter);
+    const named = (wordings: readonly string[]) => {
+      const keys = wordings.map(labelKey);
+      const line = headings.find(({ text, range }) => inPlace(range) && keys.includes(labelKey(text)));
+      return line && marked(line, chapter);
+    };
+    // A section of 总体情况 may be called nearly as a chapter is: short names do not count, other wordings only without tables.
+    const opening =
+      named([chapter.label]) ??
+      aboveContent(report, chapter, inPlace) ??
+      named([...chapter.aliases, ...chapter.formerNames]);
+    if (opening) openings.set(chapter, opening);
+  }
+  return openings;
+}
+
+/** Whether a line stands between the chapters that the form has before and behind this one. */
+function placesOf(report: Report, { chapters }: Format, chapter: FormatChapter): (range: TextRange) => boolean {
+  const rank = chapters.indexOf(chapter);
+  const bound = boundChapters(report);
+  return ({ start }) => {
+    const next = bound.findIndex(({ range }) => range.start.line > start.line);
+    const [before, behind] = next < 0 ? [bound.at(-1), undefined] : [bound[next - 1], bound[next]];
+    return (
+      (before === undefined || chapters.indexOf(before.definition) < rank) &&
+      (behind === undefined || chapters.indexOf(behind.definition) > rank)
+    );
+  };
+}
+
+type Line = Pick<Heading, 'text' | 'range' | 'textRange'>;
+
+/** Every line that could be a heading but for its marks: titles, sections, and paragraphs. */
+function unmarkedHeadings(report: Report): readonly Line[] {
+  const { title, extraTitles, strays, preface, chapters } = report;
+  const paragraphs = [...preface, ...chapters.flatMap(blocksWithin)].flatMap((block) =>
+    block.kind === 'paragraph' ? [{ ...block, textRange: block.range }] : [],
+  );
+  const sections = strays.filter(({ kind }) => kind === 'section');
+  return [
+    ...(title ? [title] : []),
+    ...extraTitles,
+    ...sectionsOf(report).map(({ heading }) => heading),
+    ...sections.map(({ label, range }) => ({ text: label, range, textRange: range })),
+    ...paragraphs,
+  ];
+}
+
+function marked({ range, textRange }: Line, { label }: FormatChapter): ChapterOpening {
+  return { kind: 'heading', range: textRange, data: { kind: 'replace', range, text: `## ${label}` } };
+}
+
+function aboveContent(
+  report: Report,
+  chapter: FormatChapter,
+  inPlace: (range: TextRange) => boolean,
+): ChapterOpening | undefined {
+  const written = report.tables
+    .filter(({ home }) => home === chapter)
+    .map(({ nameRange, range }) => ({ range: nameRange, line: range.start.line }));
+  const headless = headlessRows(report)
+    .filter(({ home }) => home === chapter)
+    .map(({ ranges: [range] }) => ({ range, line: range.start.line }));
+  // Sections stand in no chapter only in front of the first.
+  const sections = report.strays
+    .filter(({ kind }) => kind === 'section' && chapter === report.format?.chapters[0])
+    .map(({ range }) => ({ range, line: range.start.line }));
+  const first = [...written, ...headless, ...sections]
+    .filter(({ range }) => inPlace(range))
+    .sort((a, b) => a.line - b.line)[0];
+  if (first === undefined) return undefined;
+  const data: FixData = { kind: 'insert-line', line: first.line, text: `## ${chapter.label}`, apart: true };
+  return { kind: 'content', range: first.range, data };
+}

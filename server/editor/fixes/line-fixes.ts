@@ -1,0 +1,46 @@
+import type { FixData } from '../../checks/fix-data.ts';
+import type { Text } from '../../text.ts';
+import { type Draft, deleteLine, deleteLines, type Fix, insertLines, tableNamed } from './fix.ts';
+import { insertRows } from './insert-fixes.ts';
+
+/** The line that opens what stands below it: a blank line above it, and below it where it is a heading. */
+export function openingFix({ line, text, apart }: FixData & { kind: 'insert-line' }, draft: Draft): Fix {
+  const isBelowText = line > 0 && draft.lines[line - 1]?.trim() !== '';
+  return {
+    title: { zh: `在上方写“${text}”`, en: `Write “${text}” above` },
+    edits: [insertLines(draft, line, [...(isBelowText ? [''] : []), text, ...(apart ? [''] : [])])],
+    preferred: true,
+    certain: false,
+  };
+}
+
+/** A row to the table that lacks it, at its place in the form. */
+export function moveRowFix({ line, table: name, row, cells }: FixData & { kind: 'move-row' }, draft: Draft): Fix[] {
+  const table = tableNamed(draft, name);
+  const definition = table?.definition;
+  if (!table || !definition) return [];
+  const label = cells[0] ?? row;
+  return [
+    {
+      title: { zh: `把“${label}”一行移到表“${name}”`, en: `Move row “${label}” to table “${name}”` },
+      edits: [deleteLine(draft, line), ...insertRows(table, definition, [row], () => cells, draft)],
+      preferred: true,
+      certain: false,
+    },
+  ];
+}
+
+const deletions: Readonly<Record<(FixData & { kind: 'delete-lines' })['what'], Text>> = {
+  row: { zh: '删去这一行', en: 'Delete this row' },
+  table: { zh: '删去多余的一张表', en: 'Delete the table that adds nothing' },
+  chapter: { zh: '删去多余的一章', en: 'Delete the chapter that adds nothing' },
+};
+
+/** Deletes what says nothing new; nothing where comments, rules or the like stand in it, which say more. */
+export function deletionFix({ what, from, to, lines }: FixData & { kind: 'delete-lines' }, draft: Draft): Fix[] {
+  const known = new Set(lines);
+  const isNew = draft.lines.some((text, line) => line >= from && line <= to && text.trim() !== '' && !known.has(line));
+  return isNew
+    ? []
+    : [{ title: deletions[what], edits: [deleteLines(draft, from, to)], preferred: true, certain: false }];
+}
