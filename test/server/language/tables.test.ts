@@ -120,9 +120,9 @@ describe('a row', () => {
   });
 
   it('that stands twice is marked the second time', async () => {
-    const [table] = (
-      await readText(`${header}表 申请办理\n| 本年新收 | 1 |\n| 一、本年新收政府信息公开申请数量 | 2 |\n`)
-    ).tables;
+    const rows =
+      '| 本年新收 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n';
+    const [table] = (await readText(`${header}表 申请办理\n${rows}`)).tables;
     assert.deepEqual(
       table?.rows.map(({ repeated }) => repeated),
       [false, true],

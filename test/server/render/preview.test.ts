@@ -141,6 +141,15 @@ describe('marks in the preview', () => {
     ]);
   });
 
+  it('stand at every cell of a row with a wrong number of cells, which shows what is written', async () => {
+    const why = '未核：本行格数不对';
+    const marks = marksIn(await preview('表 复议诉讼\n| 行政复议 | 7 | 0 | = |\n'));
+    assert.deepEqual(
+      marks.slice(0, 5),
+      ['7', '0', '', '', ''].map((text) => ['gk-unchecked', why, `${text}\u2026`]),
+    );
+  });
+
   it('show what is found at a cell of 其余 at those of its numbers that agree with nothing', async () => {
     const wrong = '表 复议诉讼\n| 行政复议 | 1 | 0 | 0 | 0 | 1 |\n| 其余 | 0 | 0 | 0 | 0 | «1» |\n';
     const mark = ['gk-broken', '此处不对', '1\u2715'];
