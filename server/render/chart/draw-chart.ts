@@ -3,9 +3,13 @@ import { AriaComponent, GridComponent, LegendComponent } from 'echarts/component
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart, ChartSeries } from '../../report/chart.ts';
-import { chartOption, heightOf, width } from './chart-option.ts';
+import { barPlan } from './bars.ts';
 import { type DrawChart, isDrawable, type Picture } from './drawing.ts';
+import { linePlan } from './lines.ts';
+import { piePlan } from './pie.ts';
+import { type ChartPlan, width } from './plan.ts';
 import { standaloneSvg } from './standalone-svg.ts';
+import { wordsSvg } from './words.ts';
 
 use([BarChart, LineChart, PieChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -30,13 +34,19 @@ function shownOf({ name, points }: ChartSeries): unknown {
 }
 
 function draw(chart: Chart, id: string): Picture {
-  const height = heightOf(chart);
+  const { height, option, words, rules } = planOf(chart);
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    drawing.setOption(chartOption(chart));
-    return { svg: standaloneSvg(drawing.renderToSVGString(), id), width, height };
+    drawing.setOption(option);
+    const svg = drawing.renderToSVGString().replace(/<\/svg>\s*$/, `${rules.join('')}${wordsSvg(words)}</svg>`);
+    return { svg: standaloneSvg(svg, id), width, height };
   } finally {
     // Else a timer of the drawing would keep the program running.
     drawing.dispose();
   }
+}
+
+function planOf(chart: Chart): ChartPlan {
+  if (chart.form === '饼图') return piePlan(chart);
+  return chart.form === '折线' ? linePlan(chart) : barPlan(chart);
 }

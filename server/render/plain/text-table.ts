@@ -1,9 +1,9 @@
 import { padded, paddedLeft } from '../../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 import { columnNames, type FlatTable } from './flat-table.ts';
 import { type LabelLine, labelLines } from './label-lines.ts';
 import { rowsFromGroups } from './rows-from-groups.ts';
 import { type ColumnGroup, columnGroups, gap, widthOf } from './text-columns.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** A label that takes several lines is told from the next one by this. */
 const hang = '  ';

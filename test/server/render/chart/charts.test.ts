@@ -29,7 +29,7 @@ describe('the picture of a chart', () => {
     for (const { picture } of await figures(pie, bars, '图 "线" 折线 "甲" = 1, "乙" = 2.5')) {
       assert.match(
         picture?.svg ?? '',
-        /^<svg width="640" height="340" xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<\/svg>$/,
+        /^<svg width="640" height="\d+" xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<\/svg>$/,
       );
       assert.doesNotMatch(
         picture?.svg ?? '',
@@ -60,10 +60,10 @@ describe('the picture of a chart', () => {
     assert.ok(ids.every((own, index) => own.length > 0 && own.every((id) => id.startsWith(`gk-figure-${index + 1}-`))));
   });
 
-  it('writes every number beside its mark, but no slice for nothing', async () => {
+  it('writes every number beside its mark, and what is nothing below the slices', async () => {
     const texts = (svg = '') => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
     const [slices, columns] = await figures(pie, bars);
-    assert.deepEqual(texts(slices?.picture?.svg), ['自然人 12', '商业企业 5']);
+    assert.deepEqual(texts(slices?.picture?.svg), ['自然人 12', '商业企业 5', '其他 0']);
     for (const text of ['予以公开', '部分公开', '3', '4']) assert.ok(texts(columns?.picture?.svg).includes(text), text);
   });
 
@@ -78,7 +78,7 @@ describe('the picture of a chart', () => {
     );
     const svg = hostile?.picture?.svg ?? '';
     assert.doesNotMatch(svg, /<script|\sonload=["']/);
-    assert.match(svg, />&lt;script&gt;alert\(1\)&lt;\/script&gt; 1</);
+    assert.match(svg, />&lt;script&gt;alert\(1\)&lt;<\/text><text [^>]*>\/script&gt; 1</);
     assert.match(svg, />&amp;amp; class= 3</);
   });
 

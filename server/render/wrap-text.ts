@@ -1,4 +1,4 @@
-import { textWidth } from '../../text-width.ts';
+import { textWidth } from '../text-width.ts';
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
@@ -10,19 +10,24 @@ const opening = /^[\uff08\u300a\u3010\u300c\u300e\u201c\u2018([{]$/u;
 /** Letters of words, and digits of numbers, are not torn apart. */
 const ofWord = /^[\p{Script=Latin}\p{Nd}+\-_/@#&=?.,:%]$/u;
 
-/** A text in lines of so many columns at most; breaks where Chinese may break, a word that is too long anywhere. */
-export function wrapText(text: string, width: number): readonly string[] {
+/**
+ * A text in lines of so many columns at most, or as wide as `measure` says; breaks where Chinese may break, a word that is
+ * too long anywhere.
+ */
+export function wrapText(text: string, width: number, measure: Measure = textWidth): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const unit of unitsOf(text).flatMap((each) => fitting(each, width))) {
-    if (textWidth(line + unit.trimEnd()) <= width) line += unit;
+  for (const unit of unitsOf(text).flatMap((each) => fitting(each, width, measure))) {
+    if (measure(line + unit.trimEnd()) <= width) line += unit;
     else {
-      lines.push(line.trimEnd());
+      if (line !== '') lines.push(line.trimEnd());
       line = unit.trimStart();
     }
   }
   return [...lines, line.trimEnd()];
 }
+
+type Measure = (text: string) => number;
 
 /** What stays together. */
 function unitsOf(text: string): readonly string[] {
@@ -38,6 +43,6 @@ function unitsOf(text: string): readonly string[] {
   return units;
 }
 
-function fitting(unit: string, width: number): readonly string[] {
-  return textWidth(unit) <= width ? [unit] : [...graphemes.segment(unit)].map(({ segment }) => segment);
+function fitting(unit: string, width: number, measure: Measure): readonly string[] {
+  return measure(unit) <= width ? [unit] : [...graphemes.segment(unit)].map(({ segment }) => segment);
 }
