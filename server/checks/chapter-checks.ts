@@ -116,6 +116,7 @@ function longestOf<Item>(runs: readonly (readonly Item[])[]): readonly Item[] {
 }
 
 function* checkHeadingsAreOfficial(report: Report): Iterable<Finding> {
+  if (hasFreeStructure(report)) return;
   for (const { definition, heading, variant } of boundChapters(report)) {
     const { text, textRange } = heading;
     const { label } = definition;

@@ -1,5 +1,6 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
+import { chapterNamed, hasNumberOf, isSection } from '../report/heading-words.ts';
 import type { Chapter, Heading, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { closestNamed } from './did-you-mean.ts';
@@ -49,19 +50,29 @@ function find(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
   const headings = unmarkedHeadings(report);
   for (const chapter of lost) {
     const inPlace = placesOf(report, format, chapter);
-    const named = (wordings: readonly string[]) => {
-      const keys = wordings.map(labelKey);
-      const line = headings.find(({ text, range }) => inPlace(range) && keys.includes(labelKey(text)));
-      return line && marked(line, chapter);
-    };
-    // A section of 总体情况 may be called nearly as a chapter is: short names do not count, other wordings only without tables.
+    const named = headings.filter((line) => inPlace(line.range) && isNamed(report, format, chapter, line));
+    const certain = named.find(({ text }) => labelKey(text) === labelKey(chapter.label) || hasNumberOf(text, chapter));
+    // A section of 总体情况 may be called nearly as a chapter is: other wordings count only without tables.
     const opening =
-      named([chapter.label]) ??
+      (certain && marked(certain, chapter)) ??
       aboveContent(report, chapter, inPlace) ??
-      named([...chapter.aliases, ...chapter.formerNames]);
+      (named[0] && marked(named[0], chapter));
     if (opening) openings.set(chapter, opening);
   }
   return openings;
+}
+
+/**
+ * Whether a line without `##` is the heading of a chapter, in whatever words. Titles and sentences are none, nor is a
+ * short name; what is numbered as sections are is one in the official words only.
+ */
+function isNamed(report: Report, format: Format, chapter: FormatChapter, { text, range }: Line): boolean {
+  if (chapterNamed(format, text, report.header.body)?.chapter !== chapter) return false;
+  if (labelKey(text) === labelKey(chapter.label)) return true;
+  if (labelKey(text) === labelKey(chapter.name) || isSection(text) || /[\u3002\uff1b\uff0c!?\uff01\uff1f]/.test(text))
+    return false;
+  const isTitle = [report.title, ...report.extraTitles].some((title) => title?.range === range);
+  return !isTitle || hasNumberOf(text, chapter);
 }
 
 /** Whether a line stands between the chapters that the form has before and behind this one. */

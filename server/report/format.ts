@@ -12,7 +12,42 @@ export interface Format {
   readonly bases: readonly string[];
   /** Report years it applies to, both included; no `to` while it is in force. */
   readonly years?: { readonly from: number; readonly to?: number };
+  readonly wording: Wording;
+  /** What reports have to mention in whatever chapter. */
+  readonly mentions: readonly Mention[];
   readonly chapters: readonly FormatChapter[];
+}
+
+/** 用语: how the prose of reports may be worded, and how not any more. */
+export interface Wording {
+  /** Headings are the same with and without these words. */
+  readonly ignored: readonly string[];
+  /** Words of headings that count as one; each list is a class. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Hints of the form itself: a report that prints one has not been written to its end. */
+  readonly leftovers: readonly string[];
+  /** 旧提法: wordings of the past. */
+  readonly outdated: readonly ReplacedWording[];
+  /** 失效依据: documents no longer in force. */
+  readonly superseded: readonly ReplacedWording[];
+}
+
+/** Words that reports no longer use, from a report year on. */
+export interface ReplacedWording {
+  readonly words: readonly string[];
+  readonly from?: number;
+  /** What stands in their place today. */
+  readonly to?: string;
+  readonly notes: readonly string[];
+}
+
+/** 须提及: something to be written about; one of the words shows that it is. */
+export interface Mention {
+  readonly name: string;
+  /** `…` in a word stands for anything within a sentence. */
+  readonly words: readonly string[];
+  /** 限: asked only of bodies of these kinds, or whose names end so. */
+  readonly bodies?: readonly string[];
 }
 
 /** What a row, column, table or chapter may be called. Labels compare by {@link labelKey}. */
@@ -33,7 +68,7 @@ export interface FormatChapter extends Named {
   readonly bases: readonly string[];
   /** 字数 不超过: characters as Word counts them. */
   readonly wordLimit?: number;
-  readonly mentions: readonly { readonly name: string; readonly words: readonly string[] }[];
+  readonly mentions: readonly Mention[];
   readonly tables: readonly FormatTable[];
 }
 

@@ -1,5 +1,5 @@
 import type * as ast from '../language/generated/ast.ts';
-import type { Format, FormatChapter } from './format.ts';
+import type { Format, FormatChapter, Mention, ReplacedWording, Wording } from './format.ts';
 import { byName, last, named } from './format-layers.ts';
 import { readFormatTable } from './read-format-table.ts';
 
@@ -18,8 +18,33 @@ export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Form
     ...(years && {
       years: { from: Number(years.from), ...(years.to === undefined ? {} : { to: Number(years.to) }) },
     }),
+    wording: readWording(lowestFirst.flatMap((layer) => layer.wordings)),
+    mentions: readMentions(lowestFirst),
     chapters: byName(lowestFirst.flatMap((layer) => layer.chapters)).map(readChapter),
   };
+}
+
+function readWording(parts: readonly ast.Wording[]): Wording {
+  const replaced = parts.flatMap((part) => part.replaced);
+  const ofKind = (kind: ast.ReplacedKind) => replaced.filter((one) => one.kind === kind).map(readReplaced);
+  return {
+    ignored: parts.flatMap((part) => part.ignored.flatMap(({ words }) => words)),
+    synonyms: parts.flatMap((part) => part.synonyms.map(({ words }) => words)),
+    leftovers: parts.flatMap((part) => part.leftovers.flatMap(({ words }) => words)),
+    outdated: ofKind('旧提法'),
+    superseded: ofKind('失效依据'),
+  };
+}
+
+function readReplaced({ words, from, to, notes }: ast.ReplacedWording): ReplacedWording {
+  return { words, ...(from !== undefined && { from: Number(from) }), ...(to !== undefined && { to }), notes };
+}
+
+function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[] }[]): readonly Mention[] {
+  return byName(parts.flatMap((part) => part.mentions)).map((mentions) => {
+    const { name, words, bodies } = mentions.at(-1) ?? mentions[0];
+    return { name, words, ...(bodies.length > 0 && { bodies }) };
+  });
 }
 
 function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
@@ -30,10 +55,7 @@ function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
     continuous: parts.some((part) => part.flags.includes('连排')),
     bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),
     ...(wordLimit === undefined ? {} : { wordLimit: Number(wordLimit) }),
-    mentions: byName(parts.flatMap((part) => part.mentions)).map((mentions) => ({
-      name: mentions[0].name,
-      words: last(mentions)?.words ?? [],
-    })),
+    mentions: readMentions(parts),
     tables: byName(parts.flatMap((part) => part.tables)).map(readFormatTable),
   };
 }

@@ -20,7 +20,7 @@ import { readBoundNumber } from './bound-numbers.ts';
 import type { Chart } from './chart.ts';
 import { instancesOf } from './equations.ts';
 import type { Format } from './format.ts';
-import { findNamed } from './names.ts';
+import { chaptersNamed, type NamedChapter } from './heading-words.ts';
 import { ownRules } from './own-rules.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readChart } from './read-chart.ts';
@@ -36,6 +36,7 @@ import type {
   Chapter,
   Explanation,
   FreeTable,
+  Heading,
   Report,
   RuleProblem,
   Section,
@@ -120,7 +121,7 @@ class Reader {
         .map((node) => readHeading(node, bind))
         .toArray(),
       preface,
-      chapters: file.chapters.map((chapter, index) => this.#chapter(chapter, file.chapters[index + 1], bind)),
+      chapters: this.#chapters(bind, header.body),
       tables: own.tables,
       facts: own.tables.flatMap((table) => table.facts.flat()),
       equations,
@@ -143,19 +144,32 @@ class Reader {
     return first ? rangeOf(first).start.line : this.#lastLine + 1;
   }
 
-  #chapter(node: ChapterNode, next: ChapterNode | undefined, bind: Bind): Chapter {
-    const written = readHeading(node, bind);
-    const match = findNamed(this.#context.format?.chapters ?? [], written.text);
+  #chapters(bind: Bind, body: string | undefined): Chapter[] {
+    const { format } = this.#context;
+    const nodes = this.#file.chapters;
+    const headings = nodes.map((node) => readHeading(node, bind));
+    const texts = headings.map(({ text }) => text);
+    const named = format ? chaptersNamed(format, texts, body) : [];
+    return nodes.flatMap((node, index) => {
+      const heading = headings[index];
+      return heading ? [this.#chapter(node, heading, { next: nodes[index + 1], bind, named: named[index] })] : [];
+    });
+  }
+
+  #chapter(
+    node: ChapterNode,
+    heading: Heading,
+    more: { readonly next: ChapterNode | undefined; readonly bind: Bind; readonly named: NamedChapter | undefined },
+  ): Chapter {
+    const { next, bind, named } = more;
     const range = {
       start: rangeOf(node).start,
       end: lineStart(next ? rangeOf(next).start.line : this.#lastLine + 1),
     };
-    const definition = match?.found;
-    const bare = [definition?.name, definition?.label].some((name) => name && sameWords(name, written.text));
     return {
-      heading: written,
-      ...(definition && { definition }),
-      variant: definition !== undefined && !bare,
+      heading,
+      ...(named && { definition: named.chapter }),
+      variant: named !== undefined && !named.official,
       blocks: this.#blocks(node.blocks, bind, range),
       sections: node.sections.map((section) => this.#section(section, bind, range)),
       range,
@@ -201,11 +215,6 @@ class Reader {
       scope,
     });
   }
-}
-
-/** Same words, whatever the numbering, spaces and punctuation. */
-function sameWords(one: string, other: string): boolean {
-  return findNamed([{ name: one, label: one, aliases: [], formerNames: [] }], other) !== undefined;
 }
 
 function lineStart(line: number): TextRange['start'] {

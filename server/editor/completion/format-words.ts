@@ -8,7 +8,8 @@ import type { Snippet } from './snippet.ts';
 /** What may be stated in each block; '' is the file itself. */
 const statements: Readonly<Record<string, readonly string[]>> = {
   '': ['格式'],
-  格式: ['依据', '适用', '章'],
+  格式: ['依据', '适用', '用语', '须提及', '章'],
+  用语: ['可省', '同义', '残留', '旧提法', '失效依据'],
   章: ['依据', '字数', '须提及', '表'],
   表: ['依据', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
   列组: ['列', '列组'],
@@ -26,17 +27,19 @@ const additions: Readonly<Record<string, readonly string[]>> = {
   规则: ['依据', '注'],
   核实: ['依据', '注'],
   存疑: ['依据', '注'],
+  旧提法: ['改用', '注'],
+  失效依据: ['改用', '注'],
 };
 
 /** A statement of these goes on with a block, and nothing else comes before it. */
-const wantsBlock: ReadonlySet<string> = new Set(['格式', '表', '列组', '行组']);
+const wantsBlock: ReadonlySet<string> = new Set(['格式', '用语', '表', '列组', '行组']);
 
 /** Additions that may stand several times. */
 const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '注']);
 
 /** Behind these a text or a name of one's own must follow. */
 const wantsOwnWords =
-  /^(?:依据|注|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|不超过|含|,|\uff0c|\u3001)$/;
+  /^(?:依据|注|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
 
 /** The keywords that may stand at the caret. */
 export function keywordProposals({ blocks, statement }: FormatContext): readonly Proposal[] {
@@ -70,7 +73,8 @@ function fixedWords(statement: readonly string[]): readonly string[] | undefined
   if (keyword === '字数' && rest.length === 0) return ['不超过'];
   if (keyword === '适用' && rest.length === 1) return ['起', '至'];
   if (keyword === '适用' && rest.length === 0) return [];
-  if (keyword === '须提及' && rest.length === 1) return ['含'];
+  if (keyword === '须提及' && rest.length === 1) return ['含', '限'];
+  if (keyword === '须提及' && rest.includes('限') && !rest.includes('含') && statement.at(-1) !== '限') return ['含'];
   return undefined;
 }
 
@@ -106,6 +110,14 @@ const words: Readonly<Record<string, Word>> = {
   字数: { help: { zh: '篇幅的上限', en: 'how long the chapter may be' }, snippet: '字数 不超过 $1' },
   不超过: { help: { zh: '至多', en: 'at most' } },
   须提及: { help: { zh: '这一章必须写到的事', en: 'what the chapter has to mention' }, snippet: '须提及 $1 含 "$2"' },
+  限: { help: { zh: '只对这些机关要求', en: 'asked of these bodies only' }, snippet: '限 $1' },
+  用语: { help: { zh: '章名和正文的用语', en: 'how headings and prose are worded' }, snippet: '用语 {\n  $0\n\\}' },
+  可省: { help: { zh: '章名中可有可无的词', en: 'words that headings may have or not' }, snippet: '可省 "$1"' },
+  同义: { help: { zh: '章名中算作同一个词', en: 'words of headings that count as one' }, snippet: '同义 "$1"、"$2"' },
+  残留: { help: { zh: '格式自身的填写提示', en: 'hints of the form itself' }, snippet: '残留 "$1"' },
+  旧提法: { help: { zh: '已不使用的提法', en: 'a wording of the past' }, snippet: '旧提法 "$1" 改用 "$2"' },
+  失效依据: { help: { zh: '已失效的文件', en: 'a document no longer in force' }, snippet: '失效依据 "$1" 改用 "$2"' },
+  改用: { help: { zh: '现在的写法', en: 'what is used today' }, snippet: '改用 "$1"' },
   含: { help: { zh: '至少出现其中一词', en: 'one of the words has to occur' }, snippet: '含 "$1"' },
   表: { help: { zh: '一张表', en: 'a table' }, snippet: '表 $1 {\n  $0\n\\}' },
   横排: { help: { zh: '印制时各行并排成一行', en: 'its rows print side by side' } },

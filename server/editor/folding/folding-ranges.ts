@@ -1,6 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-protocol';
+import { isFormatFile } from '../../language/generated/ast.ts';
+import { rangeOf } from '../../report/positions.ts';
 import type { EditorServices } from '../module.ts';
 import { outlineOf } from '../symbols/document-outline.ts';
 import { partsWithin } from '../symbols/outline.ts';
@@ -18,18 +20,21 @@ export class PartFolding implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
     const { reader } = this.#services.editor;
     const lines = new TextLines(document.textDocument);
-    const spans = outlineOf(document, reader)
-      .flatMap((part) => [...partsWithin(part)])
-      .map(({ range }) => [range.start.line, lastFolded(range.end.line, lines)] as const);
+    const root = document.parseResult.value;
+    const wordings = isFormatFile(root) ? root.formats.flatMap((format) => format.wordings) : [];
+    const parts = outlineOf(document, reader).flatMap((part) => [...partsWithin(part)]);
+    const spans = [...parts.map(({ range }) => range), ...wordings.map(rangeOf)].map(
+      (range) => [range.start.line, lastFolded(range.end.line, lines)] as const,
+    );
     const entries = reader.read(document)?.header.entries ?? [];
     const header = entries.map(({ keyRange }) => keyRange.start.line);
     const [first, last] = [header.at(0), header.at(-1)];
     if (first !== undefined && last !== undefined) spans.unshift([first, last]);
-    const parts = spans.map(([startLine, endLine]): FoldingRange => ({ startLine, endLine }));
+    const folds = spans.map(([startLine, endLine]): FoldingRange => ({ startLine, endLine }));
     const comments = commentBlocks(lines).map(
       ([startLine, endLine]): FoldingRange => ({ startLine, endLine, kind: FoldingRangeKind.Comment }),
     );
-    return [...parts, ...comments].filter(({ startLine, endLine }) => endLine > startLine);
+    return [...folds, ...comments].filter(({ startLine, endLine }) => endLine > startLine);
   }
 }
 

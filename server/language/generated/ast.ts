@@ -38,22 +38,29 @@ export namespace GkFormat {
         | "列组"
         | "别名"
         | "单位"
+        | "可省"
         | "可缺"
         | "可负"
         | "合计列"
+        | "同义"
         | "含"
+        | "失效依据"
         | "字数"
         | "存疑"
         | "小数"
         | "必备"
         | "扩展"
+        | "改用"
+        | "旧提法"
         | "旧称"
         | "核实"
         | "格式"
         | "横排"
+        | "残留"
         | "每列"
         | "每行"
         | "注"
+        | "用语"
         | "章"
         | "自带单位"
         | "至"
@@ -65,6 +72,7 @@ export namespace GkFormat {
         | "起"
         | "连排"
         | "适用"
+        | "限"
         | "须提及";
 
     export type TokenNames = TerminalNames | KeywordNames;
@@ -85,17 +93,22 @@ export namespace GkFormat {
         FreeTitle: FreeTitle
         Group: Group
         HeaderEntry: HeaderEntry
+        LeftoverList: LeftoverList
         LegalBasis: LegalBasis
         Mention: Mention
         NumberLiteral: NumberLiteral
         NumberReference: NumberReference
         Referable: Referable
+        ReplacedWording: ReplacedWording
         RowDefinition: RowDefinition
         RowGroup: RowGroup
         RuleDefinition: RuleDefinition
         Segment: Segment
+        SynonymList: SynonymList
         TableDefinition: TableDefinition
         WordLimit: WordLimit
+        WordList: WordList
+        Wording: Wording
     }
 
 }
@@ -185,6 +198,7 @@ export namespace GkReport {
         Group: Group
         HeaderEntry: HeaderEntry
         HeaderItem: HeaderItem
+        LeftoverList: LeftoverList
         LegalBasis: LegalBasis
         Mention: Mention
         NumberLiteral: NumberLiteral
@@ -192,6 +206,7 @@ export namespace GkReport {
         Paragraph: Paragraph
         Part: Part
         Referable: Referable
+        ReplacedWording: ReplacedWording
         ReportFile: ReportFile
         Row: Row
         RowDefinition: RowDefinition
@@ -205,10 +220,13 @@ export namespace GkReport {
         StrayRow: StrayRow
         StrayRule: StrayRule
         Subsection: Subsection
+        SynonymList: SynonymList
         TableDefinition: TableDefinition
         TextPart: TextPart
         Title: Title
         WordLimit: WordLimit
+        WordList: WordList
+        Wording: Wording
     }
 
 }
@@ -539,8 +557,10 @@ export interface Format extends langium.AstNode {
     base?: langium.Reference<Format>;
     bases: Array<LegalBasis>;
     chapters: Array<ChapterDefinition>;
+    mentions: Array<Mention>;
     name: string;
     title?: string;
+    wordings: Array<Wording>;
 }
 
 export const Format = {
@@ -549,8 +569,10 @@ export const Format = {
     base: 'base',
     bases: 'bases',
     chapters: 'chapters',
+    mentions: 'mentions',
     name: 'name',
-    title: 'title'
+    title: 'title',
+    wordings: 'wordings'
 } as const;
 
 export function isFormat(item: unknown): item is Format {
@@ -732,6 +754,21 @@ export function isHeaderItem(item: unknown): item is HeaderItem {
     return reflection.isInstance(item, HeaderItem.$type);
 }
 
+export interface LeftoverList extends langium.AstNode {
+    readonly $container: Wording;
+    readonly $type: 'LeftoverList';
+    words: Array<string>;
+}
+
+export const LeftoverList = {
+    $type: 'LeftoverList',
+    words: 'words'
+} as const;
+
+export function isLeftoverList(item: unknown): item is LeftoverList {
+    return reflection.isInstance(item, LeftoverList.$type);
+}
+
 export interface LegalBasis extends langium.AstNode {
     readonly $container: ChapterDefinition | Format | TableDefinition;
     readonly $type: 'LegalBasis';
@@ -748,14 +785,16 @@ export function isLegalBasis(item: unknown): item is LegalBasis {
 }
 
 export interface Mention extends langium.AstNode {
-    readonly $container: ChapterDefinition;
+    readonly $container: ChapterDefinition | Format;
     readonly $type: 'Mention';
+    bodies: Array<Alias>;
     name: string;
     words: Array<string>;
 }
 
 export const Mention = {
     $type: 'Mention',
+    bodies: 'bodies',
     name: 'name',
     words: 'words'
 } as const;
@@ -829,6 +868,35 @@ export const Referable = {
 
 export function isReferable(item: unknown): item is Referable {
     return reflection.isInstance(item, Referable.$type);
+}
+
+export type ReplacedKind = '失效依据' | '旧提法';
+
+export function isReplacedKind(item: unknown): item is ReplacedKind {
+    return item === '旧提法' || item === '失效依据';
+}
+
+export interface ReplacedWording extends langium.AstNode {
+    readonly $container: Wording;
+    readonly $type: 'ReplacedWording';
+    from?: string;
+    kind: ReplacedKind;
+    notes: Array<string>;
+    to?: string;
+    words: Array<string>;
+}
+
+export const ReplacedWording = {
+    $type: 'ReplacedWording',
+    from: 'from',
+    kind: 'kind',
+    notes: 'notes',
+    to: 'to',
+    words: 'words'
+} as const;
+
+export function isReplacedWording(item: unknown): item is ReplacedWording {
+    return reflection.isInstance(item, ReplacedWording.$type);
 }
 
 export interface ReportFile extends langium.AstNode {
@@ -1108,6 +1176,21 @@ export function isSubsection(item: unknown): item is Subsection {
     return reflection.isInstance(item, Subsection.$type);
 }
 
+export interface SynonymList extends langium.AstNode {
+    readonly $container: Wording;
+    readonly $type: 'SynonymList';
+    words: Array<string>;
+}
+
+export const SynonymList = {
+    $type: 'SynonymList',
+    words: 'words'
+} as const;
+
+export function isSynonymList(item: unknown): item is SynonymList {
+    return reflection.isInstance(item, SynonymList.$type);
+}
+
 export interface TableDefinition extends langium.AstNode {
     readonly $container: ChapterDefinition;
     readonly $type: 'TableDefinition';
@@ -1177,6 +1260,27 @@ export function isTitle(item: unknown): item is Title {
     return reflection.isInstance(item, Title.$type);
 }
 
+export interface Wording extends langium.AstNode {
+    readonly $container: Format;
+    readonly $type: 'Wording';
+    ignored: Array<WordList>;
+    leftovers: Array<LeftoverList>;
+    replaced: Array<ReplacedWording>;
+    synonyms: Array<SynonymList>;
+}
+
+export const Wording = {
+    $type: 'Wording',
+    ignored: 'ignored',
+    leftovers: 'leftovers',
+    replaced: 'replaced',
+    synonyms: 'synonyms'
+} as const;
+
+export function isWording(item: unknown): item is Wording {
+    return reflection.isInstance(item, Wording.$type);
+}
+
 export interface WordLimit extends langium.AstNode {
     readonly $container: ChapterDefinition;
     readonly $type: 'WordLimit';
@@ -1190,6 +1294,21 @@ export const WordLimit = {
 
 export function isWordLimit(item: unknown): item is WordLimit {
     return reflection.isInstance(item, WordLimit.$type);
+}
+
+export interface WordList extends langium.AstNode {
+    readonly $container: Wording;
+    readonly $type: 'WordList';
+    words: Array<string>;
+}
+
+export const WordList = {
+    $type: 'WordList',
+    words: 'words'
+} as const;
+
+export function isWordList(item: unknown): item is WordList {
+    return reflection.isInstance(item, WordList.$type);
 }
 
 export class GkReportAstReflection extends langium.AbstractAstReflection {
@@ -1480,11 +1599,21 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                mentions: {
+                    name: Format.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Format.name
                 },
                 title: {
                     name: Format.title,
+                    optional: true
+                },
+                wordings: {
+                    name: Format.wordings,
+                    defaultValue: [],
                     optional: true
                 }
             },
@@ -1629,6 +1758,16 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        LeftoverList: {
+            name: LeftoverList.$type,
+            properties: {
+                words: {
+                    name: LeftoverList.words,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         LegalBasis: {
             name: LegalBasis.$type,
             properties: {
@@ -1641,6 +1780,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
         Mention: {
             name: Mention.$type,
             properties: {
+                bodies: {
+                    name: Mention.bodies,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Mention.name
                 },
@@ -1694,6 +1838,32 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
         Referable: {
             name: Referable.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        ReplacedWording: {
+            name: ReplacedWording.$type,
+            properties: {
+                from: {
+                    name: ReplacedWording.from,
+                    optional: true
+                },
+                kind: {
+                    name: ReplacedWording.kind
+                },
+                notes: {
+                    name: ReplacedWording.notes,
+                    defaultValue: [],
+                    optional: true
+                },
+                to: {
+                    name: ReplacedWording.to,
+                    optional: true
+                },
+                words: {
+                    name: ReplacedWording.words,
+                    defaultValue: []
+                }
             },
             superTypes: []
         },
@@ -1990,6 +2160,16 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        SynonymList: {
+            name: SynonymList.$type,
+            properties: {
+                words: {
+                    name: SynonymList.words,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         TableDefinition: {
             name: TableDefinition.$type,
             properties: {
@@ -2068,6 +2248,42 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             properties: {
                 most: {
                     name: WordLimit.most
+                }
+            },
+            superTypes: []
+        },
+        WordList: {
+            name: WordList.$type,
+            properties: {
+                words: {
+                    name: WordList.words,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Wording: {
+            name: Wording.$type,
+            properties: {
+                ignored: {
+                    name: Wording.ignored,
+                    defaultValue: [],
+                    optional: true
+                },
+                leftovers: {
+                    name: Wording.leftovers,
+                    defaultValue: [],
+                    optional: true
+                },
+                replaced: {
+                    name: Wording.replaced,
+                    defaultValue: [],
+                    optional: true
+                },
+                synonyms: {
+                    name: Wording.synonyms,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: []

@@ -68,12 +68,12 @@ describe('checks of chapters', () => {
   });
 
   it('take a misspelt heading for the chapter that is missing', async () => {
-    const finding = await onlyFinding(changed(report2021, ['六、其他需要报告的事项', '六、其它需要报告的事项']));
+    const finding = await onlyFinding(changed(report2021, ['六、其他需要报告的事项', '六、其他需要报高的事项']));
     assert.equal(finding.check, 'unknown-chapter');
     assert.equal(finding.level, 'error');
     assert.equal(
       finding.message.zh,
-      '格式“国办2021”没有“六、其它需要报告的事项”这一章。是否应为“六、其他需要报告的事项”？',
+      '格式“国办2021”没有“六、其他需要报高的事项”这一章。是否应为“六、其他需要报告的事项”？',
     );
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '六、其他需要报告的事项' });
   });

@@ -8,6 +8,16 @@ const whole = `// 注释
   依据 "条例" 依据 "本省办法"
   适用 2025 起
 
+  用语 {
+    可省 "的"、"主要"
+    可省 "情况"
+    同义 "问题"、"不足"
+    残留 "（文字描述）"
+    旧提法 "以公开为原则"、"不公开为例外" 2019 起 改用 "以公开为常态" 注 "条例第五条"
+    失效依据 "某令"
+  }
+  须提及 考核 限 政府、"人民政府" 含 "考核"、"测评"
+
   章 总体 "一、总体情况" 必备 别名 概述、"总 况" 旧称 "概 况" {
     依据 "条例第五十条"
     字数 不超过 1000
@@ -52,6 +62,22 @@ describe('a format', () => {
     assert.deepEqual((await formatOf('格式 甲 { 适用 2019 至 2020 }')).years, { from: 2019, to: 2020 });
     assert.equal((await formatOf('格式 甲 { }')).years, undefined);
     assert.equal((await formatOf('格式 甲 { }')).title, '甲');
+  });
+
+  it('has words that headings are compared by, and words of the past', async () => {
+    assert.deepEqual((await formatOf(whole)).wording, {
+      ignored: ['的', '主要', '情况'],
+      synonyms: [['问题', '不足']],
+      leftovers: ['（文字描述）'],
+      outdated: [{ words: ['以公开为原则', '不公开为例外'], from: 2019, to: '以公开为常态', notes: ['条例第五条'] }],
+      superseded: [{ words: ['某令'], notes: [] }],
+    });
+  });
+
+  it('has what reports have to mention anywhere, and of which bodies it is asked', async () => {
+    assert.deepEqual((await formatOf(whole)).mentions, [
+      { name: '考核', words: ['考核', '测评'], bodies: ['政府', '人民政府'] },
+    ]);
   });
 
   it('has chapters with flags, names, word limit and required words', async () => {

@@ -10,17 +10,29 @@ const tableWords = ['表头', '列', '列组', '行', '行组', '规则', '核�
 describe('completion of keywords in .gkformat', () => {
   it('proposes what may be stated in each block', async () => {
     assert.deepEqual(await found('«»'), ['格式']);
-    assert.deepEqual(await found('格式 甲 { «»'), ['依据', '适用', '章']);
-    assert.deepEqual(await found('格式 甲 {\n  依据 "乙"\n  «»\n}'), ['依据', '适用', '章']);
+    assert.deepEqual(await found('格式 甲 { «»'), ['依据', '适用', '用语', '须提及', '章']);
+    assert.deepEqual(await found('格式 甲 {\n  依据 "乙"\n  «»\n}'), ['依据', '适用', '用语', '须提及', '章']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { «» } }'), ['依据', '字数', '须提及', '表']);
+    assert.deepEqual(await found('格式 甲 { 用语 { «» } }'), ['可省', '同义', '残留', '旧提法', '失效依据']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { «» } } }'), ['依据', ...tableWords]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" { «» } } } }'), ['列', '列组']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 { «» } } } }'), ['行', '行组']);
-    assert.deepEqual(await found('格式 甲 { 章 乙 { } «» }'), ['依据', '适用', '章']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { } «» }'), ['依据', '适用', '用语', '须提及', '章']);
   });
 
   it('proposes what may follow a name, then the next statement', async () => {
-    assert.deepEqual(await found('格式 甲 { 章 乙 «»'), ['必备', '连排', '别名', '旧称', '{', '依据', '适用', '章']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 «»'), [
+      '必备',
+      '连排',
+      '别名',
+      '旧称',
+      '{',
+      '依据',
+      '适用',
+      '用语',
+      '须提及',
+      '章',
+    ]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列 丁 «»'), [
       '合计列',
       '小数',
@@ -67,7 +79,17 @@ describe('completion of keywords in .gkformat', () => {
     assert.deepEqual(await found('格式 甲 { 适用 2025 «»'), ['起', '至']);
     assert.deepEqual(await found('格式 甲 { 适用 «»'), []);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 字数 «»'), ['不超过']);
-    assert.deepEqual(await found('格式 甲 { 章 乙 { 须提及 丙 «»'), ['含']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 须提及 丙 «»'), ['含', '限']);
+    assert.deepEqual(await found('格式 甲 { 须提及 丙 限 政府 «»'), ['含']);
+    assert.deepEqual(await found('格式 甲 { 用语 { 旧提法 "乙" «»'), [
+      '改用',
+      '注',
+      '可省',
+      '同义',
+      '残留',
+      '旧提法',
+      '失效依据',
+    ]);
   });
 
   it('leaves names, strings and comments to the author', async () => {
