@@ -1,18 +1,18 @@
 import Big from 'big.js';
 import { AstUtils } from 'langium';
 import {
-  type Binary,
   type BoundNumber as BoundNumberNode,
   type Call,
+  type Chain,
   type Expression,
-  isBinary,
   isCall,
+  isChain,
   isGroup,
   isNumberLiteral,
   isNumberReference,
 } from '../language/generated/ast.ts';
 import { operationOf } from './operators.ts';
-import { endOf, rangeOf } from './positions.ts';
+import { rangeOf } from './positions.ts';
 import { printedQuotient, rounded } from './quotient.ts';
 import { isNamed, type NamedNumbers, resolve } from './references.ts';
 import type { BoundNumber, BoundProblem, Fact, FreeCell } from './report.ts';
@@ -70,7 +70,9 @@ export function readNumber(
 function divides(expression: Expression | undefined): boolean {
   return (
     expression !== undefined &&
-    AstUtils.streamAst(expression).some((node) => isBinary(node) && operationOf(node.operator) === '÷')
+    AstUtils.streamAst(expression).some(
+      (node) => isChain(node) && node.operators.some((operator) => operationOf(operator) === '÷'),
+    )
   );
 }
 
@@ -81,7 +83,7 @@ function evaluate(expression: Expression | undefined, context: Context): Result 
   if (isNumberLiteral(expression)) return { value: new Big(expression.value) };
   if (isGroup(expression)) return evaluate(expression.inner, context);
   if (isCall(expression)) return call(expression, context);
-  if (isBinary(expression)) return { value: arithmetic(expression, context) };
+  if (isChain(expression)) return { value: arithmetic(expression, context) };
   // Half typed, an expression may still be none of these; the parser says what is missing.
   if (!isNumberReference(expression)) return {};
   const found = resolve(expression, context);
@@ -91,11 +93,24 @@ function evaluate(expression: Expression | undefined, context: Context): Result 
   return found;
 }
 
-function arithmetic(expression: Binary, context: Context): Big | undefined {
-  const left = number(expression.left, context);
-  const right = number(expression.right, context);
-  if (!left || !right) return undefined;
-  switch (operationOf(expression.operator)) {
+/** All operands are read, even behind one whose number is not known: each may have a problem of its own. */
+function arithmetic(chain: Chain, context: Context): Big | undefined {
+  let result = number(chain.operands[0], context);
+  for (const [index, operator] of chain.operators.entries()) {
+    const next = number(chain.operands[index + 1], context);
+    result =
+      result &&
+      next &&
+      combined(result, operator, next, {
+        start: rangeOf(chain).start,
+        end: rangeOf(chain.operands[index + 1]).end,
+      });
+  }
+  return result;
+}
+
+function combined(left: Big, operator: string, right: Big, range: TextRange): Big {
+  switch (operationOf(operator)) {
     case '+':
       return left.plus(right);
     case '-':
@@ -103,7 +118,7 @@ function arithmetic(expression: Binary, context: Context): Big | undefined {
     case '×':
       return left.times(right);
     case '÷':
-      return quotient(left, right, expression);
+      return quotient(left, right, range);
   }
 }
 
@@ -131,14 +146,14 @@ function call(node: Call, context: Context): Result {
 /** 占比: part of a whole as a percentage with at most two decimals. */
 function share(part: Big | undefined, whole: Big | undefined, node: Expression): Result {
   if (!part || !whole) return {};
-  const value = rounded(quotient(part.times(100), whole, node));
+  const value = rounded(quotient(part.times(100), whole, rangeOf(node)));
   return { value, text: `${value.toFixed()}%` };
 }
 
 /** 同比: change against last year, in words: 增长1.08%, 下降3%, 持平. */
 function change(now: Big | undefined, before: Big | undefined, node: Expression): Result {
   if (!now || !before) return {};
-  const value = rounded(quotient(now.minus(before).times(100), before, node));
+  const value = rounded(quotient(now.minus(before).times(100), before, rangeOf(node)));
   if (value.eq(0)) return { value, text: '持平' };
   return { value, text: `${value.gt(0) ? '增长' : '下降'}${value.abs().toFixed()}%` };
 }
@@ -148,7 +163,7 @@ function lastYearOf(node: Call, context: Context): Big | undefined {
   return number(node.arguments[0], { ...context, own: context.lastYear, used: [] });
 }
 
-function quotient(part: Big, whole: Big, node: Expression): Big {
-  if (whole.eq(0)) throw new Unresolved({ kind: 'division-by-zero', range: node.$cstNode?.range ?? endOf(node) });
+function quotient(part: Big, whole: Big, range: TextRange): Big {
+  if (whole.eq(0)) throw new Unresolved({ kind: 'division-by-zero', range });
   return part.div(whole);
 }

@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import {
   type Call,
+  type Chain,
   type Expression,
-  isBinary,
   isCall,
+  isChain,
   isGroup,
   isNumberLiteral,
   isNumberReference,
@@ -25,7 +26,7 @@ function termsOf(expression: Expression | undefined): readonly RuleTerm[] | unde
   if (isNumberLiteral(expression)) return [constant(new Big(expression.value))];
   if (isGroup(expression)) return termsOf(expression.inner);
   if (isCall(expression)) return sumOfGroup(expression);
-  if (isBinary(expression)) return combined(expression.operator, expression.left, expression.right);
+  if (isChain(expression)) return combined(expression);
   // Half typed, an expression may still be none of these.
   if (!isNumberReference(expression)) return undefined;
   const segments = expression.segments.map((segment) => segment.target?.$refText ?? '');
@@ -37,27 +38,39 @@ function sumOfGroup({ function: name, arguments: [group, ...others] }: Call): re
   return name === '合计' && others.length === 0 ? termsOf(group) : undefined;
 }
 
-function combined(operator: string, left: Expression, right: Expression): readonly RuleTerm[] | undefined {
-  const one = termsOf(left);
-  const other = termsOf(right);
-  if (!one || !other) return undefined;
-  const operation = operationOf(operator);
-  if (operation === '+') return [...one, ...other];
-  if (operation === '-') return [...one, ...scaled(other, new Big(-1))];
-  const factor = value(other);
-  if (operation === '×') {
-    if (factor) return scaled(one, factor);
-    const first = value(one);
-    return first && scaled(other, first);
+function combined({ operands: [first, ...others], operators }: Chain): readonly RuleTerm[] | undefined {
+  const begun = termsOf(first);
+  let sum = begun && [...begun];
+  for (const [index, operator] of operators.entries()) {
+    const terms = termsOf(others[index]);
+    if (!sum || !terms) return undefined;
+    const operation = operationOf(operator);
+    // Sums may be long: they grow in place.
+    if (operation === '+') for (const term of terms) sum.push(term);
+    else if (operation === '-') for (const term of scaled(terms, new Big(-1))) sum.push(term);
+    else sum = multiplied(sum, operation, terms);
   }
-  return factor && !factor.eq(0) ? scaled(one, new Big(1).div(factor)) : undefined;
+  return sum;
+}
+
+/** Undefined where names are multiplied with names, or anything is divided by names or by 0. */
+function multiplied(
+  one: readonly RuleTerm[],
+  operation: '×' | '÷',
+  other: readonly RuleTerm[],
+): RuleTerm[] | undefined {
+  const factor = value(other);
+  if (operation === '÷') return factor && !factor.eq(0) ? scaled(one, new Big(1).div(factor)) : undefined;
+  if (factor) return scaled(one, factor);
+  const first = value(one);
+  return first && scaled(other, first);
 }
 
 function constant(coefficient: Big): RuleTerm {
   return { coefficient, lastYear: false, segments: [] };
 }
 
-function scaled(terms: readonly RuleTerm[], factor: Big): readonly RuleTerm[] {
+function scaled(terms: readonly RuleTerm[], factor: Big): RuleTerm[] {
   return terms.map((term) => ({ ...term, coefficient: term.coefficient.times(factor) }));
 }
 

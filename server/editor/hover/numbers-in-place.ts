@@ -1,11 +1,4 @@
-import {
-  type Call,
-  type Expression,
-  isBinary,
-  isCall,
-  isGroup,
-  isNumberLiteral,
-} from '../../language/generated/ast.ts';
+import { type Call, type Expression, isCall, isChain, isGroup, isNumberLiteral } from '../../language/generated/ast.ts';
 import { readNumber } from '../../report/bound-numbers.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import { operationOf } from '../../report/operators.ts';
@@ -24,8 +17,10 @@ function written(expression: Expression | undefined, numbers: NamedNumbers): str
   if (isNumberLiteral(expression)) return expression.value;
   if (isGroup(expression)) return `(${written(expression.inner, numbers)})`;
   if (isCall(expression)) return called(expression, numbers);
-  if (!isBinary(expression)) return readNumber(expression, '', rangeOf(expression), numbers).text ?? '?';
-  return `${written(expression.left, numbers)} ${operationOf(expression.operator)} ${written(expression.right, numbers)}`;
+  if (!isChain(expression)) return readNumber(expression, '', rangeOf(expression), numbers).text ?? '?';
+  const [first, ...others] = expression.operands.map((operand) => written(operand, numbers));
+  const rest = expression.operators.map((operator, index) => `${operationOf(operator)} ${others[index] ?? '?'}`);
+  return [first, ...rest].join(' ');
 }
 
 function called({ function: name, arguments: [first, second] }: Call, numbers: NamedNumbers): string {

@@ -79,8 +79,8 @@ export namespace GkFormat {
 
     export type AstType = {
         Applicability: Applicability
-        Binary: Binary
         Call: Call
+        Chain: Chain
         ChapterDefinition: ChapterDefinition
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
@@ -171,11 +171,11 @@ export namespace GkReport {
 
     export type AstType = {
         Applicability: Applicability
-        Binary: Binary
         Block: Block
         BoundNumber: BoundNumber
         Call: Call
         Cell: Cell
+        Chain: Chain
         Chapter: Chapter
         ChapterDefinition: ChapterDefinition
         Chart: Chart
@@ -273,25 +273,6 @@ export function isApplicability(item: unknown): item is Applicability {
     return reflection.isInstance(item, Applicability.$type);
 }
 
-export interface Binary extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
-    readonly $type: 'Binary';
-    left: Expression;
-    operator: string;
-    right: Expression;
-}
-
-export const Binary = {
-    $type: 'Binary',
-    left: 'left',
-    operator: 'operator',
-    right: 'right'
-} as const;
-
-export function isBinary(item: unknown): item is Binary {
-    return reflection.isInstance(item, Binary.$type);
-}
-
 export type Block = Chart | Explanation | ExtraTitle | FreeTable | Paragraph | StatutoryTable | StrayRow | StrayRule;
 
 export const Block = {
@@ -318,7 +299,7 @@ export function isBoundNumber(item: unknown): item is BoundNumber {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -347,6 +328,23 @@ export const Cell = {
 
 export function isCell(item: unknown): item is Cell {
     return reflection.isInstance(item, Cell.$type);
+}
+
+export interface Chain extends langium.AstNode {
+    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $type: 'Chain';
+    operands: Array<Expression>;
+    operators: Array<string>;
+}
+
+export const Chain = {
+    $type: 'Chain',
+    operands: 'operands',
+    operators: 'operators'
+} as const;
+
+export function isChain(item: unknown): item is Chain {
+    return reflection.isInstance(item, Chain.$type);
 }
 
 export interface Chapter extends langium.AstNode {
@@ -525,7 +523,7 @@ export function isExplanation(item: unknown): item is Explanation {
     return reflection.isInstance(item, Explanation.$type);
 }
 
-export type Expression = Binary | Call | Group | NumberLiteral | NumberReference;
+export type Expression = Call | Chain | Group | NumberLiteral | NumberReference;
 
 export const Expression = {
     $type: 'Expression'
@@ -713,7 +711,7 @@ export function isFreeTitle(item: unknown): item is FreeTitle {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Group';
     inner: Expression;
 }
@@ -804,7 +802,7 @@ export function isMention(item: unknown): item is Mention {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberLiteral';
     value: string;
 }
@@ -819,7 +817,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface NumberReference extends langium.AstNode {
-    readonly $container: Binary | BoundNumber | Call | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberReference';
     lastYear: boolean;
     segments: Array<Segment>;
@@ -1326,21 +1324,6 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Binary: {
-            name: Binary.$type,
-            properties: {
-                left: {
-                    name: Binary.left
-                },
-                operator: {
-                    name: Binary.operator
-                },
-                right: {
-                    name: Binary.right
-                }
-            },
-            superTypes: [Expression.$type]
-        },
         Block: {
             name: Block.$type,
             properties: {
@@ -1379,6 +1362,20 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Chain: {
+            name: Chain.$type,
+            properties: {
+                operands: {
+                    name: Chain.operands,
+                    defaultValue: []
+                },
+                operators: {
+                    name: Chain.operators,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Expression.$type]
         },
         Chapter: {
             name: Chapter.$type,
