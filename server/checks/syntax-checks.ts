@@ -1,3 +1,4 @@
+import { mostNested } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
@@ -78,6 +79,10 @@ const unclosedQuote: Text = {
   zh: '引号没有配对：文字前后各要一个引号，并且写在同一行',
   en: 'This quote is not closed: text has a quote on either side, on the same line',
 };
+const nesting: Text = {
+  zh: `括号嵌套过深（最多 ${mostNested} 层），其中的内容无法读取；请减少嵌套`,
+  en: `Nested too deeply: at most ${mostNested} pairs of parentheses or braces within each other are read; use fewer`,
+};
 
 // What a rule of the grammar is for says more than the token that was missing.
 const places: Readonly<Record<string, Text>> = {
@@ -91,6 +96,7 @@ const places: Readonly<Record<string, Text>> = {
   FreeTitle: tableName,
   TableLine: tableLine,
   UnclosedQuote: unclosedQuote,
+  Nesting: nesting,
 };
 
 // Where these can stand a name can, which says enough.

@@ -1,4 +1,4 @@
-import { textWidth } from '../text-width.ts';
+import { graphemesOf, textWidth } from '../text-width.ts';
 import { printable } from './printable.ts';
 
 /** A line of source cut to what matters: what stands before the mark, the mark, and what follows. */
@@ -10,8 +10,6 @@ export interface Excerpt {
 
 // Three columns everywhere; … takes one or two, depending on the font.
 const cut = '...';
-
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
  * Cuts a line to `width` columns around the part from `start` to `end`. A paragraph is one line of a report, and a mark
@@ -34,18 +32,13 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
 function firstColumns(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   if (width < cut.length) return '';
-  return (
-    takeColumns(
-      [...graphemes.segment(text)].map(({ segment }) => segment),
-      width - cut.length,
-    ).join('') + cut
-  );
+  return takeColumns([...graphemesOf(text)], width - cut.length).join('') + cut;
 }
 
 /** The end of a text, with a sign that something comes before it. */
 function lastColumns(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const backwards = [...graphemes.segment(text)].map(({ segment }) => segment).reverse();
+  const backwards = [...graphemesOf(text)].reverse();
   return (
     cut +
     takeColumns(backwards, width - cut.length)

@@ -1,5 +1,6 @@
 import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { Line } from './lines.ts';
+import { shallow } from './nesting.ts';
 import { encodeProblem } from './parser-messages.ts';
 
 // Longest first; each line of the grammar's own terminals. Sticky, so that scanning goes on where the last token ended.
@@ -64,12 +65,19 @@ export class TokenSink {
     return true;
   }
 
-  /** Adds the tokens of an expression; a character that belongs to none is an error of its own. */
+  /**
+   * Adds the tokens of an expression; a character that belongs to none is an error of its own. One that is nested too
+   * deeply is left out as a whole.
+   */
   addExpression(start: number, end: number): void {
+    const before = this.tokens.length;
     for (let at = start; at < end; ) {
       if (/\s/.test(this.#line.text.charAt(at))) at++;
       else at = this.#addExpressionToken(at, end);
     }
+    if (shallow(this.tokens.slice(before)).tooDeep.length === 0) return;
+    this.tokens.length = before;
+    this.refuse(start, end, 'Nesting');
   }
 
   #addExpressionToken(at: number, end: number): number {

@@ -1,6 +1,4 @@
-import { textWidth } from '../text-width.ts';
-
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+import { graphemesOf, textWidth } from '../text-width.ts';
 
 /** Ends what stands before it: may not begin a line. */
 const closing =
@@ -33,16 +31,16 @@ type Measure = (text: string) => number;
 function unitsOf(text: string): readonly string[] {
   const units: string[] = [];
   let last = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const grapheme of graphemesOf(text)) {
     const staysWithLast =
-      last !== '' && (opening.test(last) || closing.test(segment) || (ofWord.test(last) && ofWord.test(segment)));
-    if (staysWithLast) units.push((units.pop() ?? '') + segment);
-    else units.push(segment);
-    last = segment;
+      last !== '' && (opening.test(last) || closing.test(grapheme) || (ofWord.test(last) && ofWord.test(grapheme)));
+    if (staysWithLast) units.push((units.pop() ?? '') + grapheme);
+    else units.push(grapheme);
+    last = grapheme;
   }
   return units;
 }
 
 function fitting(unit: string, width: number, measure: Measure): readonly string[] {
-  return measure(unit) <= width ? [unit] : [...graphemes.segment(unit)].map(({ segment }) => segment);
+  return measure(unit) <= width ? [unit] : [...graphemesOf(unit)];
 }
