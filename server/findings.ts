@@ -28,10 +28,15 @@ function lookFor(document: LangiumDocument, report: Report | undefined, reader: 
   const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value, reader.formats())] : [];
   const braces = report?.bound.map(({ range }) => range) ?? [];
   const syntax = causes(syntaxFindings(document).sort(byPlace), braces);
-  const parts = [...braces, ...(report?.charts.map(({ range }) => range) ?? [])];
+  const parts = [...braces, ...(report?.charts.map(({ range }) => wholeLine(range)) ?? [])];
   const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
   const readable = found.filter(({ range }) => !unread.some((part) => covers(part, range)));
   return [...syntax, ...readable].sort(byPlace);
+}
+
+/** What was left out of a line that could not be read stands behind what is known of it. */
+function wholeLine({ start: { line } }: TextRange): TextRange {
+  return { start: { line, character: 0 }, end: { line, character: Number.POSITIVE_INFINITY } };
 }
 
 /** The first finding in each pair of braces, and on each line outside of them: what follows it there follows from it. */

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { checkLoaded } from './check-report.ts';
 import type { CheckJson } from './check-schema.ts';
-import { checkText } from './check-text.ts';
+import { checkText, type Written } from './check-text.ts';
 import { encodingOption, languageOption } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { fileRefusal } from './file-refusal.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
 import { CheckOptions, readOptions } from './options.ts';
+import type { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `check PATHS…`: what is wrong in reports, as text or JSON. */
@@ -38,13 +40,21 @@ async function check(paths: readonly string[], given: unknown, terminal: Termina
   const found = await findReports(paths);
   const reading = { workingFolder: process.cwd(), encoding: options.encoding };
   const { reports, refusals, notes } = await loadReports(found.files, reading);
-  const results = reports.map((report) => ({ ...checkLoaded(report, terminal.language), lines: linesOf(report) }));
+  const results: Written[] = [];
+  const failed: Refusal[] = [];
+  for (const report of reports) {
+    try {
+      results.push({ ...checkLoaded(report, terminal.language), lines: linesOf(report) });
+    } catch (error) {
+      failed.push(fileRefusal(report.path, error));
+    }
+  }
   if (options.format === 'json') {
     const json: CheckJson = { files: results.map(({ file }) => file) };
     terminal.write(`${JSON.stringify(json, null, 2)}\n`);
   } else if (results.length > 0) terminal.write(checkText(results, terminal));
   for (const note of notes) terminal.note(note);
-  const refused = [...found.refusals, ...refusals];
+  const refused = [...found.refusals, ...refusals, ...failed];
   for (const { text } of refused) terminal.error(text);
   if (refused.length > 0) return exitCodes.cannotRun;
   const isWrong = results.some(({ file }) => file.findings.some(({ level }) => level === 'error'));

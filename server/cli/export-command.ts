@@ -83,7 +83,12 @@ async function exportReports(paths: readonly string[], given: unknown, terminal:
     renderPdf: pdfOnDisk({ folder: join(programFolder(), 'pdf') }),
     rasterise: chartsOnDisk({ folder: programFolder() }),
   };
-  for (const report of reports) refused.push(...(await exportOne(report, { places, manner }, options, terminal)));
+  for (const report of reports)
+    refused.push(
+      ...(await exportOne(report, { places, manner }, options, terminal).catch((error) => [
+        fileRefusal(report.path, error),
+      ])),
+    );
   for (const { text } of refused) terminal.error(text);
   if (refused.some(({ exitCode }) => exitCode === exitCodes.cannotRun)) return exitCodes.cannotRun;
   return refused.length > 0 ? exitCodes.errors : exitCodes.ok;

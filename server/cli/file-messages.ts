@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts';
 import type { OtherEncoding } from './decode-bytes.ts';
+import { fileProblem } from './file-problems.ts';
 
 /** A path that leads nowhere. */
 export function noSuchPath(path: string): Text {
@@ -71,6 +72,14 @@ export function folderInTheWay(path: string): Text {
   return {
     zh: `${path}：这里有一个同名的文件夹，没有写入`,
     en: `${path}: a folder of this name is in the way; nothing was written`,
+  };
+}
+
+/** Standard output is full, or broken otherwise. */
+export function outputFailed(error: unknown): Text {
+  return {
+    zh: fileProblem('标准输出', error).zh,
+    en: fileProblem('standard output', error).en,
   };
 }
 

@@ -1,9 +1,13 @@
 import { fileProblem } from './file-problems.ts';
 import { Refusal } from './refusal.ts';
+import { failedAt } from './usage-messages.ts';
 
-/** What a failed reading or writing comes down to; an error that the file system did not raise is thrown on. */
+/**
+ * What anything thrown while a file was worked on comes down to: a refusal of this file, or what the file system says of
+ * it. What nobody foresaw is told with its cause, and costs no other file anything.
+ */
 export function fileRefusal(path: string, error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Error && 'code' in error) return new Refusal(fileProblem(path, error));
-  throw error;
+  return new Refusal(failedAt(path, error));
 }

@@ -4,9 +4,10 @@ import { lastYearUri } from '../language/last-year.ts';
 import type { Engine } from '../services.ts';
 import type { Text } from '../text.ts';
 import { notAReport } from './file-messages.ts';
+import { fileRefusal } from './file-refusal.ts';
 import { lastYearMissing, lastYearUnreadable } from './load-messages.ts';
 import type { LoadedReport, LoadedReports, Reading } from './load-reports.ts';
-import { loadDocument, openEngine } from './open-engine.ts';
+import { buildEach, loadDocument, openEngine } from './open-engine.ts';
 import { Refusal } from './refusal.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -33,10 +34,15 @@ export async function loadGroup({ paths, formats }: Group, reading: Reading): Pr
       lastYearNotes.push(...(await loadLastYear(engine, document, pathOf)));
     }
   }
-  await engine.shared.workspace.DocumentBuilder.build([...engine.shared.workspace.LangiumDocuments.all]);
+  const failed = await buildEach(engine, [...engine.shared.workspace.LangiumDocuments.all]);
+  for (const [document, error] of failed) refusals.push(fileRefusal(pathOf(document.uri), error));
   // What is wrong with a format that is checked itself is told in full.
   const formatNotes = notes.filter(({ format }) => !given.has(URI.file(format).toString())).map(({ text }) => text);
-  return { reports, refusals, notes: [...formatNotes, ...lastYearNotes] };
+  return {
+    reports: reports.filter(({ document }) => !failed.has(document)),
+    refusals,
+    notes: [...formatNotes, ...lastYearNotes],
+  };
 }
 
 /** One year back is what the engine reads; the years before do not change what it finds. */

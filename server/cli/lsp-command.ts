@@ -31,6 +31,8 @@ export function addLspCommand(program: Command, terminal: Terminal): void {
 async function startServer(): Promise<void> {
   const server = join(programFolder(), 'server.js');
   if (!existsSync(server)) throw new Refusal(noServer(server));
+  // The editor is gone.
+  process.stdout.on('error', () => process.exit());
   await import(pathToFileURL(server).href);
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import { outputFailed } from './file-messages.ts';
 import { createProgram } from './program.ts';
 import { Refusal } from './refusal.ts';
 import { processTerminal } from './terminal.ts';
@@ -9,8 +10,15 @@ import { defect, seeHelp, usageMessage } from './usage-messages.ts';
 const words = process.argv.slice(2);
 const terminal = processTerminal(words);
 const program = createProgram(terminal);
-endQuietlyWithReader();
-program.parseAsync(words, { from: 'user' }).catch(explain);
+// What slips through is told as well, rather than the source of this program.
+for (const slip of ['uncaughtException', 'unhandledRejection']) process.on(slip, explain);
+const outputFails = watchOutput();
+program
+  .parseAsync(words, { from: 'user' })
+  .catch(explain)
+  .then(() => {
+    if (outputFails()) process.exitCode = exitCodes.cannotRun;
+  });
 
 function explain(error: unknown): void {
   if (error instanceof Refusal) {
@@ -28,10 +36,19 @@ function explain(error: unknown): void {
   }
 }
 
-/** A reader such as `head` may close the pipe before all is written. */
-function endQuietlyWithReader(): void {
+/** Tells once that standard output cannot be written, and says whether it has. The command goes on: it may make files. */
+function watchOutput(): () => boolean {
+  let fails = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    // A reader such as `head` may close the pipe before all is written.
+    if (fails || error.code === 'EPIPE') return;
+    fails = true;
+    process.exitCode = exitCodes.cannotRun;
+    terminal.error(outputFailed(error));
   });
+  // Where nothing can be said any more, the exit code says it.
+  process.stderr.on('error', () => {
+    process.exitCode ||= exitCodes.cannotRun;
+  });
+  return () => fails;
 }

@@ -27,10 +27,16 @@ export async function openEngine(formats: readonly string[], reading: Reading): 
     loaded.push({ format, document: await loadDocument(engine, uri, pathOf(uri)) });
   }
   const documents = loaded.flatMap(({ document }) => (document instanceof Refusal ? [] : document));
-  await engine.shared.workspace.DocumentBuilder.build(documents);
+  const failed = await buildEach(engine, documents);
   const notes = loaded.flatMap(({ format, document }) => {
-    const text = document instanceof Refusal ? document.text : problemOf(document, engine, pathOf);
-    return text === undefined ? [] : { format, text };
+    if (document instanceof Refusal) return { format, text: document.text };
+    try {
+      if (failed.has(document)) throw failed.get(document);
+      const text = problemOf(document, engine, pathOf);
+      return text === undefined ? [] : { format, text };
+    } catch (error) {
+      return { format, text: fileRefusal(pathOf(document.uri), error).text };
+    }
   });
   return { engine, notes };
 }
@@ -42,6 +48,25 @@ export async function loadDocument(engine: Engine, uri: URI, path: string): Prom
   } catch (error) {
     return fileRefusal(path, error);
   }
+}
+
+/** Builds documents together; where that fails, one by one, and returns those that failed with their errors. */
+export async function buildEach(
+  engine: Engine,
+  documents: readonly LangiumDocument[],
+): Promise<ReadonlyMap<LangiumDocument, unknown>> {
+  const { DocumentBuilder, LangiumDocuments } = engine.shared.workspace;
+  const failed = new Map<LangiumDocument, unknown>();
+  try {
+    await DocumentBuilder.build([...documents]);
+  } catch {
+    for (const document of documents)
+      await DocumentBuilder.build([document]).catch((error: unknown) => {
+        failed.set(document, error);
+        LangiumDocuments.deleteDocument(document.uri);
+      });
+  }
+  return failed;
 }
 
 function problemOf(format: LangiumDocument, { reader }: Engine, pathOf: (uri: URI) => string): Text | undefined {

@@ -40,11 +40,20 @@ export function seeHelp(command: string | undefined): Text {
   return { zh: `用法见 ${words}`, en: `See ${words}` };
 }
 
+/** The program failed at one file; the cause is for whoever mends it. */
+export function failedAt(path: string, error: unknown): Text {
+  const cause = String(error).replace(/\s+/g, ' ');
+  return {
+    zh: `${path}：处理这个文件时程序出错（${cause}），其他文件不受影响；请把这句话连同文件反馈给开发者`,
+    en: `${path}: gkreport itself failed at this file (${cause}); other files are not affected. Please pass this on to its developers, with the file`,
+  };
+}
+
 /** What nobody foresaw; the details are for whoever mends it. */
 export function defect(error: unknown): Text {
   const details = error instanceof Error ? error.stack : String(error);
   return {
-    zh: `gkreport 自身出了问题，请报告：\n${details}`,
-    en: `gkreport itself failed, please report this:\n${details}`,
+    zh: `gkreport 程序出错。请把以下内容反馈给开发者：\n${details}`,
+    en: `gkreport itself failed. Please pass this on to its developers:\n${details}`,
   };
 }

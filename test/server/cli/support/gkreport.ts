@@ -35,7 +35,8 @@ export function gkreport(words: readonly string[], { cwd, env = {}, encoding = '
 /** Whether it is the bundle that runs, and what lies beside it is at hand. */
 export const runsBundle = isCurrent();
 
-const program = runsBundle
+/** What Node is to run, before the words of the command line. */
+export const program: readonly string[] = runsBundle
   ? [bundle]
   : ['--import', join(project, 'test/setup/text-modules.mjs'), join(project, 'server/cli/main.ts')];
 

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mock } from 'node:test';
+import { LangiumParser } from 'langium';
+import { painter } from '../../../server/cli/paint.ts';
+import { createProgram } from '../../../server/cli/program.ts';
+import type { Terminal } from '../../../server/cli/terminal.ts';
+import { ReportReader } from '../../../server/report-reader.ts';
+import { folderWith, removeFolders } from './support/folder.ts';
+import { filesWith, reportText } from './support/samples.ts';
+
+/** Runs a command within this process, where its parts can be made to fail. */
+async function run(...words: readonly string[]) {
+  const printed = { out: '', errors: [] as string[] };
+  const terminal: Terminal = {
+    language: 'zh',
+    write: (content) => {
+      printed.out += content;
+    },
+    error: ({ zh }) => printed.errors.push(zh),
+    note: () => {},
+    paint: painter(false, {}),
+    width: 100,
+  };
+  const before = process.exitCode;
+  await createProgram(terminal).parseAsync(words, { from: 'user' });
+  const { exitCode } = process;
+  process.exitCode = before;
+  return { ...printed, exitCode };
+}
+
+describe('a defect at one file costs the others nothing', () => {
+  const home = process.cwd();
+  let cwd: string;
+
+  beforeEach(() => {
+    cwd = folderWith({
+      ...filesWith(reportText({ total: '8' }).replace('机关: ', '机关：')),
+      '坏.gkreport': `${reportText()}\n毁\n`,
+    });
+    process.chdir(cwd);
+  });
+  afterEach(() => {
+    process.chdir(home);
+    mock.restoreAll();
+    removeFolders();
+  });
+
+  const told = (path: string) =>
+    `${path}：处理这个文件时程序出错（Error: cannot go on），其他文件不受影响；请把这句话连同文件反馈给开发者`;
+
+  /** Lets the parser fail at every text that holds the word. */
+  function failAtParsing(): void {
+    const { parse } = LangiumParser.prototype;
+    mock.method(LangiumParser.prototype, 'parse', function (this: LangiumParser, ...given: Parameters<typeof parse>) {
+      if (given[0].includes('毁')) throw new Error('cannot\n  go on');
+      return parse.apply(this, given);
+    });
+  }
+
+  function failAtReading(): void {
+    const { read } = ReportReader.prototype;
+    mock.method(ReportReader.prototype, 'read', function (this: ReportReader, ...given: Parameters<typeof read>) {
+      if (given[0].textDocument.getText().includes('毁')) throw new Error('cannot\n  go on');
+      return read.apply(this, given);
+    });
+  }
+
+  for (const [when, fail] of [
+    ['while it is parsed', failAtParsing],
+    ['while its numbers are read', failAtReading],
+  ] as const)
+    it(`${when}, in check`, async () => {
+      fail();
+      const { out, errors, exitCode } = await run('check', '.');
+      assert.match(out, /^报告\.gkreport：.+1 个错误/m);
+      assert.deepEqual([errors, exitCode], [[told('坏.gkreport')], 2]);
+    });
+
+  it('in export', async () => {
+    failAtReading();
+    const { out, errors, exitCode } = await run('export', '.', '--to', 'txt', '--allow-errors');
+    assert.equal(out, '已写入 报告.txt\n');
+    assert.deepEqual([errors, exitCode], [[told('坏.gkreport')], 2]);
+    assert.ok(!existsSync(join(cwd, '坏.txt')));
+  });
+
+  it('in format', async () => {
+    failAtParsing();
+    const { out, errors, exitCode } = await run('format', '.');
+    assert.equal(out, '已整理 报告.gkreport\n');
+    assert.deepEqual([errors, exitCode], [[told('坏.gkreport')], 2]);
+    assert.match(readFileSync(join(cwd, '坏.gkreport'), 'utf8'), /\n毁\n$/);
+  });
+});
