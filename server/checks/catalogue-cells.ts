@@ -25,27 +25,83 @@ export const fractionalNumber: Check<{ readonly text: string; readonly row: stri
   }),
 };
 
-/** A cell that holds neither a number nor `=`: 无, —, /. */
-export const unreadableNumber: Check<{
+/** What a cell holds instead of a number, and the number that is meant. */
+interface WordsForNumber {
   readonly text: string;
   readonly row: string;
   readonly columns: readonly string[];
   readonly proposal: string | undefined;
-}> = {
+  /** No other number can be meant. */
+  readonly certain: boolean;
+}
+
+/** A cell that holds neither a number nor `=`: 无, —, 3件, 约30. */
+export const unreadableNumber: Check<WordsForNumber> = {
   id: 'unreadable-number',
   name: '不是数字',
   level: 'error',
   source: '统一格式的表：各格填数字',
-  message: ({ text, row, columns, proposal }) => {
+  message: ({ text, row, columns, proposal, certain }) => {
     const places = abridged(columns, columnUnit);
+    const wanted =
+      proposal === undefined
+        ? { zh: '请填数字', en: 'Enter a number' }
+        : certain
+          ? { zh: `请改为 ${proposal}`, en: `Enter ${proposal}` }
+          : { zh: `可能是 ${proposal}，请核对`, en: `Possibly ${proposal}: check the records` };
     return {
-      zh: `“${row}”的${places.zh}填了“${text}”，不是数字；${proposal === undefined ? '请填数字' : `请改为 ${proposal}`}`,
-      en: `${places.en} of “${row}” holds “${text}”, which is no number; write ${proposal ?? 'a number'}`,
+      zh: `“${row}”的${places.zh}应填数字，现填“${text}”；${wanted.zh}`,
+      en: `“${text}” is not a number (row “${row}”, ${places.en}). ${wanted.en}`,
     };
   },
 };
 
-/** Numbers in full-width digits: read all the same, but the formatter and the print have half-width ones. */
+/** A number with something said of it in its cell: `22（其中修订16件）`. The number counts. */
+export const numberWithRemark: Check<WordsForNumber & { readonly proposal: string }> = {
+  id: 'number-with-remark',
+  name: '数字附注',
+  level: 'warning',
+  source: '统一格式的表：各格填数字',
+  message: ({ text, row, columns, proposal, certain }) => {
+    const places = abridged(columns, columnUnit);
+    return {
+      zh: `“${row}”的${places.zh}应只填数字，现填“${text}”；${certain ? `请改为 ${proposal}，附注移到表下` : `数字可能是 ${proposal}，请核对，附注宜移到表下`}`,
+      en: `${places.en} of “${row}” is “${text}”; a cell holds a number only. ${certain ? `Enter ${proposal}` : `The number may be ${proposal}: check the records`}, and move the remark below the table`,
+    };
+  },
+};
+
+/** A whole number with decimals that say nothing: 12.00. */
+export const needlessDecimals: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
+  id: 'needless-decimals',
+  name: '多余小数位',
+  level: 'hint',
+  source: '统一格式的表：件数为整数',
+  message: ({ text, row, column }) => ({
+    zh: `“${row}”的“${column}”填了 ${text}，件数是整数，宜去掉小数位`,
+    en: `“${column}” of “${row}” is ${text}; a count is a whole number, so leave out the decimals`,
+  }),
+};
+
+/** An amount in another unit than the column's: it is converted. */
+export const otherUnit: Check<{
+  readonly text: string;
+  readonly row: string;
+  readonly column: string;
+  readonly converted: string;
+  readonly unit: string;
+}> = {
+  id: 'other-unit',
+  name: '单位换算',
+  level: 'hint',
+  source: '统一格式的表头',
+  message: ({ text, row, column, converted, unit }) => ({
+    zh: `“${row}”的“${column}”填了 ${text}，正式报告中为 ${converted}（${unit}）；宜直接填 ${converted}`,
+    en: `“${column}” of “${row}” is ${text}, which appears as ${converted} (${unit}) in the finished report; better enter ${converted}`,
+  }),
+};
+
+/** Numbers in full-width characters, a comma or sign included: read all the same, but the formatter and the print have half-width ones. */
 export const fullWidthNumber: Check<{ readonly row: string; readonly texts: readonly string[] }> = {
   id: 'full-width-number',
   name: '全角数字',
@@ -54,8 +110,8 @@ export const fullWidthNumber: Check<{ readonly row: string; readonly texts: read
   message: ({ row, texts }) => {
     const written = abridged(texts, cellUnit);
     return {
-      zh: `“${row}”的${written.zh}是全角数字，宜改用半角`,
-      en: `${written.en} of “${row}” ${texts.length === 1 ? 'is' : 'are'} in full-width digits; use half-width ones`,
+      zh: `“${row}”的${written.zh}用了全角字符，宜改用半角`,
+      en: `${written.en} of “${row}” ${texts.length === 1 ? 'is' : 'are'} in full-width characters; use half-width ones`,
     };
   },
 };
@@ -138,6 +194,9 @@ export const cellCatalogue: readonly Check[] = [
   negativeNumber,
   fractionalNumber,
   unreadableNumber,
+  numberWithRemark,
+  needlessDecimals,
+  otherUnit,
   fullWidthNumber,
   unexpectedUnit,
   amountWithoutUnit,

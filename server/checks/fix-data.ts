@@ -2,16 +2,28 @@ import type { TextRange } from '../report/text-range.ts';
 
 /** What a finding carries so that a quick fix can act without reading the message. All ranges lie in the report. */
 export type FixData =
-  /** Put `text` in the place of `range`; an empty text deletes. */
-  | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
+  /** Put `text` in the place of `range`; an empty text deletes. `certain`: nothing else can be meant. */
+  | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string; readonly certain?: boolean }
   /** Write each text into its (blank) cell. `breaks`: sums would not agree then, so that it is a guess at most. */
   | {
       readonly kind: 'fill';
       readonly cells: readonly { readonly range: TextRange; readonly text: string }[];
       readonly breaks?: boolean;
     }
-  /** Write each text over what its cell holds. */
-  | { readonly kind: 'rewrite'; readonly cells: readonly { readonly range: TextRange; readonly text: string }[] }
+  /** Write each text over what its cell holds. `certain`: nothing else can be meant. */
+  | {
+      readonly kind: 'rewrite';
+      readonly cells: readonly { readonly range: TextRange; readonly text: string }[];
+      readonly certain?: boolean;
+    }
+  /** Write a number over what its cell holds, and what is said of it as a paragraph below the table. */
+  | {
+      readonly kind: 'note-remark';
+      readonly range: TextRange;
+      readonly text: string;
+      readonly note: string;
+      readonly certain: boolean;
+    }
   /**
    * Any one of these numbers, changed, makes the sums agree; the likeliest first. `unique`: there is no other cell.
    * So does any one of `rows`, written out of what 其余 fills; or all numbers of any one set of `together`, changed at
@@ -113,9 +125,13 @@ export function replacement(range: TextRange, text: string | undefined): { reado
 }
 
 /** What writes texts over what cells hold: spread into what {@link found} takes. */
-export function rewriting(cells: readonly { readonly range: TextRange; readonly text: string }[]): {
-  readonly data: FixData;
-} {
+export function rewriting(
+  cells: readonly { readonly range: TextRange; readonly text: string }[],
+  certain = false,
+): { readonly data: FixData } {
   const [only, ...others] = cells;
-  return { data: only && others.length === 0 ? { kind: 'replace', ...only } : { kind: 'rewrite', cells } };
+  const sure = certain && { certain };
+  return {
+    data: only && others.length === 0 ? { kind: 'replace', ...only, ...sure } : { kind: 'rewrite', cells, ...sure },
+  };
 }

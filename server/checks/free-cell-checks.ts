@@ -1,9 +1,9 @@
 import { freeTablesOf } from '../report/free-tables.ts';
+import { looseNumber } from '../report/loose-number.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from '../report/report.ts';
 import { blankCells, unreadableNumber } from './catalogue-cells.ts';
 import { type Checker, type Finding, found } from './check.ts';
-import { replacement } from './fix-data.ts';
-import { proposedNumber } from './proposed-number.ts';
+import { rewriting } from './fix-data.ts';
 
 /** Cells of a free table may hold what they like, but where a sum needs a number, or braces name what is blank. */
 const checkFreeCells: Checker = function* (report) {
@@ -32,9 +32,13 @@ function* unreadableCells(row: FreeRow, table: FreeTable, inSums: ReadonlySet<Fr
   for (const cell of row.cells) {
     if (cell.reading.kind !== 'unreadable' || !inSums.has(cell)) continue;
     const { text, range } = cell;
-    const proposal = proposedNumber(text);
-    const parameters = { text, row: row.label, columns: [columnOf(cell, row, table)], proposal };
-    yield found(unreadableNumber, range, parameters, replacement(range, proposal));
+    const number = looseNumber(text);
+    // What is said of the number would be lost, and a free table has no place for it that is better.
+    const proposal = number?.remark === undefined ? number?.written : undefined;
+    const certain = proposal !== undefined && number?.certain === true;
+    const parameters = { text, row: row.label, columns: [columnOf(cell, row, table)], proposal, certain };
+    const fix = proposal === undefined ? {} : rewriting([{ range, text: proposal }], certain);
+    yield found(unreadableNumber, range, parameters, fix);
   }
 }
 

@@ -21,7 +21,7 @@ function* checkDigitsAreHalfWidth(_report: Report, { definition, rows }: KnownTa
 }
 
 function isFullWidth({ cell: { text, reading } }: CountedCell): boolean {
-  return reading.kind === 'number' && /[\uff10-\uff19]/.test(text);
+  return reading.kind === 'number' && /[\uff10-\uff19\uff0b\uff0c\uff0d\uff0e]/.test(text);
 }
 
 function* findingOf({ label }: WrittenRow, run: readonly CountedCell[]): Iterable<Finding> {

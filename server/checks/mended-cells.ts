@@ -9,5 +9,6 @@ export function mendedCells(repairs: readonly Repair[]): MendedCell[] {
 
 /** What a quick fix writes into a cell. */
 export function mended({ fact, should }: Repair): MendedCell {
-  return { range: fact.range, text: should.toFixed(), place: nameOf(fact) };
+  // What is said of a number stays with it.
+  return { range: fact.range, text: should.toFixed() + (fact.loose?.remark ?? ''), place: nameOf(fact) };
 }

@@ -71,10 +71,19 @@ export function certainEdits(findings: readonly Finding[], draft: Draft): TextEd
   const edits: TextEdit[] = [];
   for (const finding of findings) {
     const fix: Fix | undefined = fixesFor(finding, draft).find(({ certain }) => certain);
-    if (fix && !fix.edits.some((edit) => edits.some((taken) => touches(taken.range, edit.range))))
+    if (fix && !fix.edits.some((edit) => edits.some((taken) => conflict(taken.range, edit.range))))
       edits.push(...fix.edits);
   }
   return edits;
+}
+
+/** Two insertions at one place follow one another. */
+function conflict(one: Range, other: Range): boolean {
+  return touches(one, other) && !(isEmpty(one) && isEmpty(other));
+}
+
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
 }
 
 /** A fix as the answer to a light bulb. */

@@ -1,4 +1,5 @@
 import type { FormatColumn, FormatRow, FormatTable } from './format.ts';
+import { looseNumber } from './loose-number.ts';
 import { findNamed } from './names.ts';
 import { inColumnUnit } from './read-cell.ts';
 import type { Fact, WrittenCell, WrittenRow } from './report.ts';
@@ -35,9 +36,15 @@ function factPath(table: FormatTable, row: FormatRow, column: FormatColumn): str
   return `${table.name}.${row.name}.${column.name}`;
 }
 
-type FactReading = Pick<Fact, 'origin' | 'text' | 'range' | 'value' | 'unit'>;
+type FactReading = Pick<Fact, 'origin' | 'text' | 'range' | 'value' | 'unit' | 'loose'>;
 
 function readFact({ text, range, reading }: WrittenCell, column: FormatColumn): FactReading {
+  if (reading.kind === 'unreadable') {
+    const loose = looseNumber(text, column);
+    if (!loose) return { origin: 'unreadable', text, range };
+    const { value, unit } = loose;
+    return { origin: 'typed', text, range, value, loose, ...(unit === undefined ? {} : { unit }) };
+  }
   if (reading.kind !== 'number') return { origin: reading.kind, text, range };
   const value = inColumnUnit(reading, column);
   if (!value) return { origin: 'unreadable', text, range };

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Chart } from './chart.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './free-table.ts';
+import type { LooseNumber } from './loose-number.ts';
 import type { BoundProblem, RuleProblem } from './problems.ts';
 import type { Location, TextRange } from './text-range.ts';
 
@@ -188,7 +189,7 @@ export type Reading =
   | { readonly kind: 'unreadable' };
 
 /**
- * typed: written as a number; computed: `=`; filled: by 其余; blank: an empty cell; unreadable: neither number nor `=`;
+ * typed: written as a number, or so that it can be read as one; computed: `=`; filled: by 其余; blank: an empty cell; unreadable: neither number nor `=`;
  * uncounted: in a line with a wrong number of cells, whatever it says; missing: its row is not written.
  */
 export type FactOrigin = 'typed' | 'computed' | 'filled' | 'blank' | 'unreadable' | 'uncounted' | 'missing';
@@ -205,6 +206,8 @@ export interface Fact {
   readonly value?: Big;
   /** The unit the author wrote, where the form leaves it to the author. */
   readonly unit?: string;
+  /** How a number was read that is written with more than its digits: `3件`. It prints as it is written. */
+  readonly loose?: LooseNumber;
   readonly text: string;
   /** The cell; for 其余 its cell; for a missing row the table's name. */
   readonly range: TextRange;

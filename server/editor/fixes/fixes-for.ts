@@ -9,6 +9,7 @@ import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
 import { deletionFix, moveRowFix, openingFix } from './line-fixes.ts';
+import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
 
@@ -30,7 +31,7 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
   const data = finding.data as FixData | undefined;
   switch (data?.kind) {
     case 'replace':
-      return [replaceFix(data, certainReplacements.has(finding.check), draft)];
+      return [replaceFix(data, isCertain(finding, data), draft)];
     case 'repair':
       return repairFixes(data, finding.range, draft);
     case 'repair-pair':
@@ -38,7 +39,9 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
     case 'fill':
       return fillFix(data, draft);
     case 'rewrite':
-      return [rewriteFix(data, certainReplacements.has(finding.check))];
+      return [rewriteFix(data, isCertain(finding, data))];
+    case 'note-remark':
+      return [noteFix(data, draft)];
     case 'add-cells':
       return addCellsFixes(data, draft);
     case 'drop-cells':
@@ -64,6 +67,10 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
     default:
       return [];
   }
+}
+
+function isCertain({ check }: Finding, { certain = false }: { readonly certain?: boolean }): boolean {
+  return certain || certainReplacements.has(check);
 }
 
 function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean): Fix {

@@ -48,7 +48,8 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
 }
 
 function originOf(fact: Fact, equations: readonly Equation[]): Text {
-  const { origin, value, unit, column, text } = fact;
+  const { origin, value, unit, column, text, loose } = fact;
+  if (loose) return { zh: `填报为“${text}”`, en: `typed as “${text}”` };
   if (origin === 'typed' && unit !== undefined && unit !== (unitOf(column) ?? plainUnit))
     return { zh: `填报为 ${text}`, en: `typed as ${text}` };
   if (origin !== 'computed') return origins[origin];

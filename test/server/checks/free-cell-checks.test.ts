@@ -29,8 +29,8 @@ describe('the cells of a table of one’s own', () => {
     assert.deepEqual(await found(text), ['unreadable-number 〈零〉']);
     const [finding] = await findings(text);
     assert.equal(finding?.level, 'error');
-    assert.equal(finding.message.zh, '“网站”的“全年”填了“零”，不是数字；请改为 0');
-    assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '0' });
+    assert.equal(finding.message.zh, '“网站”的“全年”应填数字，现填“零”；请改为 0');
+    assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '0', certain: true });
   });
 
   it('hold numbers where most of a sum is numbers', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { leadingNumber, writtenNumber } from '../../../server/checks/numeral.ts';
+import { leadingNumber } from '../../../server/checks/numeral.ts';
+import { writtenNumber } from '../../../server/report/numerals.ts';
 
 describe('the number of a heading', () => {
   for (const [heading, number] of [

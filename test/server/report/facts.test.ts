@@ -42,7 +42,7 @@ describe('the facts of a table', () => {
   });
 
   it('are typed, computed, blank or unreadable as their cells are', async () => {
-    assert.deepEqual(await facts('表 复议诉讼\n| 行政复议 | 12 | 无 |  | = | 3 |\n', '行政复议'), [
+    assert.deepEqual(await facts('表 复议诉讼\n| 行政复议 | 12 | 见附件 |  | = | 3 |\n', '行政复议'), [
       '行政复议.维持 typed 12',
       '行政复议.纠正 unreadable ?',
       '行政复议.其他 blank ?',
@@ -51,7 +51,7 @@ describe('the facts of a table', () => {
     ]);
   });
 
-  for (const cells of ['12 | 无 |  | = ', '12 | 0 | 0 | 0 | 12 | 12 '])
+  for (const cells of ['12 | 见附件 |  | = ', '12 | 0 | 0 | 0 | 12 | 12 '])
     it(`do not count where a row has a wrong number of cells: ${cells}`, async () => {
       assert.deepEqual(await facts(`表 复议诉讼\n| 行政复议 | ${cells}|\n`, '行政复议'), [
         '行政复议.维持 uncounted ?',
@@ -63,7 +63,7 @@ describe('the facts of a table', () => {
     });
 
   it('stand where their cells do; a cell that is missing belongs behind the row', async () => {
-    const { text, ranges } = marked(`${header}表 复议诉讼\n| 行政复议 | «12» | «无» |«   »| «=» |«»\n`);
+    const { text, ranges } = marked(`${header}表 复议诉讼\n| 行政复议 | «12» | «见附件» |«   »| «=» |«»\n`);
     assert.deepEqual(
       (await readText(text)).facts.slice(0, 5).map(({ range }) => range),
       ranges,
@@ -160,7 +160,7 @@ describe('其余', () => {
 
   it('may be = or cannot be read, as any cell', async () => {
     assert.equal((await facts('表 复议诉讼\n| 其余 | = |\n', '行政复议'))[0], '行政复议.维持 computed ?');
-    assert.equal((await facts('表 复议诉讼\n| 其余 | 无 |\n', '行政复议'))[0], '行政复议.维持 unreadable ?');
+    assert.equal((await facts('表 复议诉讼\n| 其余 | 见附件 |\n', '行政复议'))[0], '行政复议.维持 unreadable ?');
   });
 
   it('converts amounts to the unit of the column, as any cell', async () => {

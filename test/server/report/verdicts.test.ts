@@ -83,7 +83,7 @@ describe('an equation', () => {
 
   for (const [name, cell] of [
     ['blank', ''],
-    ['unreadable', '无'],
+    ['unreadable', '详见附件'],
   ] as const)
     it(`is unchecked where a number is ${name}, and so is every other that holds it`, async () => {
       const text = withCell(report2024, { table: '申请办理', row: '予以公开' }, 0, cell);

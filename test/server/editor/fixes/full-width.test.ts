@@ -19,8 +19,8 @@ describe('full-width digits in a table of the form', () => {
     assert.equal(finding.level, 'hint');
     assert.equal(textAt(text, finding.range), wide);
     assert.deepEqual(finding.message, {
-      zh: `“行政处罚”的“${wide}”是全角数字，宜改用半角`,
-      en: `“${wide}” of “行政处罚” is in full-width digits; use half-width ones`,
+      zh: `“行政处罚”的“${wide}”用了全角字符，宜改用半角`,
+      en: `“${wide}” of “行政处罚” is in full-width characters; use half-width ones`,
     });
   });
 
