@@ -176,9 +176,10 @@ describe('source.fixAll.gkreport', () => {
     assert.ok(action);
     const mended = appliedAction(wrong, action);
     const changed = mended.split('\n').filter((line, index) => line !== wrong.split('\n')[index]);
-    assert.equal(changed.length, 2, changed.join('\n'));
+    assert.equal(changed.length, 3, changed.join('\n'));
     assert.match(changed[0] ?? '', /^\| 行政规范性文件/);
-    assert.match(changed[1] ?? '', /^\| 予以公开 +\| +12 \|/);
+    assert.match(changed[1] ?? '', /^\| 行政事业性收费 +\| +0 \|/);
+    assert.match(changed[2] ?? '', /^\| 予以公开 +\| +12 \|/);
     await server.change('a.gkreport', mended);
     assert.deepEqual(await actions(server, 'a.gkreport', everything, only), []);
   });
