@@ -94,10 +94,12 @@ function singleTable(table: StatutoryTable, surroundings: Surroundings): LaidOut
     );
   }
   const grid = definedGrid(table, surroundings.marks);
-  const { label } = table.definition;
+  const { label, onOnePage } = table.definition;
+  const one = onOnePage ? { onOnePage } : {};
   // A table without an official label goes by its chapter's heading, as in the printed form.
-  if (label === table.definition.name) return tableOf(grid, { name, range }, surroundings);
-  return tableOf(grid, { name: label, range, caption: captionOf(label, nameRange, surroundings.marks) }, surroundings);
+  if (label === table.definition.name) return tableOf(grid, { name, range, ...one }, surroundings);
+  const caption = captionOf(label, nameRange, surroundings.marks);
+  return tableOf(grid, { name: label, range, caption, ...one }, surroundings);
 }
 
 function captionOf(text: string, range: TextRange, marks: CellMarks): Caption {
@@ -113,7 +115,7 @@ function freeTable(table: FreeTable, surroundings: Surroundings): LaidOutTable {
 
 function tableOf(
   grid: Grid,
-  named: Pick<LaidOutTable, 'name' | 'range' | 'caption'>,
+  named: Pick<LaidOutTable, 'name' | 'range' | 'caption' | 'onOnePage'>,
   { headingId, tableId }: Surroundings,
   blocks?: readonly number[],
 ): LaidOutTable {

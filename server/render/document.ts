@@ -62,6 +62,8 @@ export interface LaidOutTable {
   readonly range: TextRange;
   /** One per column of the grid; only their proportions mean anything. */
   readonly columnWeights: readonly number[];
+  /** Whether its type shrinks until it fits on one page. */
+  readonly onOnePage?: boolean;
   /** So many rows at the top are repeated on every page. */
   readonly headerRows: number;
   readonly rows: readonly GridRow[];

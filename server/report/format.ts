@@ -77,6 +77,8 @@ export interface FormatTable extends Named {
   readonly corner: string;
   /** Each row prints as a group of columns side by side (行政复议、行政诉讼). */
   readonly sideways: boolean;
+  /** Prints in type as small as one page asks for; other tables go on on the next page in type of the usual size. */
+  readonly onOnePage: boolean;
   readonly optional: boolean;
   readonly bases: readonly string[];
   readonly columnTree: readonly ColumnNode[];

@@ -14,6 +14,7 @@ export function readFormatTable(parts: NonEmpty<ast.TableDefinition>): FormatTab
     ...named(parts),
     corner: last(parts.flatMap((part) => part.corners.map((corner) => corner.text))) ?? '',
     sideways: parts.some((part) => part.flags.includes('横排')),
+    onOnePage: parts.some((part) => part.flags.includes('一页')),
     optional: parts.some((part) => part.flags.includes('可缺')),
     bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),
     columnTree,

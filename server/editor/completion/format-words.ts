@@ -20,7 +20,7 @@ const statements: Readonly<Record<string, readonly string[]>> = {
 const additions: Readonly<Record<string, readonly string[]>> = {
   格式: ['扩展'],
   章: ['必备', '连排', '别名', '旧称'],
-  表: ['横排', '可缺', '别名', '旧称'],
+  表: ['横排', '一页', '可缺', '别名', '旧称'],
   列: ['合计列', '小数', '可负', '单位', '自带单位', '依据', '注', '别名', '旧称'],
   行: ['依据', '注', '别名', '旧称'],
   行组: ['依据', '注', '别名', '旧称'],
@@ -121,6 +121,7 @@ const words: Readonly<Record<string, Word>> = {
   含: { help: { zh: '至少出现其中一词', en: 'one of the words has to occur' }, snippet: '含 "$1"' },
   表: { help: { zh: '一张表', en: 'a table' }, snippet: '表 $1 {\n  $0\n\\}' },
   横排: { help: { zh: '印制时各行并排成一行', en: 'its rows print side by side' } },
+  一页: { help: { zh: '缩小字号，印在一页内', en: 'its type shrinks until it fits on one page' } },
   可缺: { help: { zh: '报告可以没有这张表', en: 'reports may leave the table out' } },
   表头: { help: { zh: '表格左上角的文字', en: 'the text in the corner of the table' }, snippet: '表头 "$1"' },
   列: { help: { zh: '一列或几列', en: 'one or several columns' } },

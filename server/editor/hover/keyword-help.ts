@@ -37,6 +37,10 @@ export const keywordHelp: Readonly<Record<string, Text>> = {
   },
   表: { zh: '本章的一张表', en: 'a table of the chapter' },
   横排: { zh: '各行并排印成一行', en: 'its rows print side by side in one line' },
+  一页: {
+    zh: '缩小字号，印在一页内；其他表放不下就续到下页',
+    en: 'its type shrinks until it fits on one page; other tables go on on the next',
+  },
   可缺: { zh: '报告可以没有这张表', en: 'a report may do without the table' },
   表头: { zh: '左上角的文字', en: 'the text in the upper left corner' },
   列: { zh: '表的列，从左到右', en: 'columns, left to right' },

@@ -31,6 +31,7 @@ export namespace GkFormat {
     export type TerminalNames = keyof typeof Terminals;
 
     export type KeywordNames =
+        | "一页"
         | "上年"
         | "不超过"
         | "依据"
@@ -1222,10 +1223,10 @@ export function isTableDefinition(item: unknown): item is TableDefinition {
     return reflection.isInstance(item, TableDefinition.$type);
 }
 
-export type TableFlag = '可缺' | '横排';
+export type TableFlag = '一页' | '可缺' | '横排';
 
 export function isTableFlag(item: unknown): item is TableFlag {
-    return item === '横排' || item === '可缺';
+    return item === '横排' || item === '一页' || item === '可缺';
 }
 
 export interface TextPart extends langium.AstNode {

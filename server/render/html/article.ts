@@ -1,6 +1,7 @@
 import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, LaidOutParagraph, PublicationData } from '../document.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
-import { type ArticleOptions, position } from './article-options.ts';
+import { withinPages } from '../table-style/wide-tables.ts';
+import { type ArticleOptions, isBare, position } from './article-options.ts';
 import { renderFigure } from './figure.ts';
 import { headingElement } from './heading.ts';
 import { renderInlines } from './inlines.ts';
@@ -18,8 +19,10 @@ export function renderArticle(document: LaidOutDocument, options: ArticleOptions
 
 /** The same, to be put into further markup. */
 export function articleMarkup(document: LaidOutDocument, options: ArticleOptions): Markup {
-  const blocks = document.blocks.map((block, index) => {
-    const headings = headingsBefore(document.blocks, index);
+  // What is pasted into a web editor goes on no page.
+  const paged = isBare(options) ? document.blocks : withinPages(document.blocks);
+  const blocks = paged.map((block, index) => {
+    const headings = headingsBefore(paged, index);
     return markup`${renderBlock(block, headings, options)}\n`;
   });
   return markup`<article class="gk-report" lang="zh-CN">\n${blocks}</article>`;

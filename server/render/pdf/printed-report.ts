@@ -2,6 +2,7 @@ import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import { printedText } from '../printed-text.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
+import { withinPages } from '../table-style/wide-tables.ts';
 import type { Faces } from './faces.ts';
 import { type PrintedFigure, printedFigure } from './printed-figure.ts';
 import { type PrintedInline, printedInlines } from './printed-inlines.ts';
@@ -33,13 +34,14 @@ interface PrintedEntry {
 /** A document and how it is to look, for `report.typ`. */
 export function printedReport(document: LaidOutDocument, facts: DocumentFacts, faces: Faces): PrintedReport {
   const { date, remark } = facts;
+  const blocks = withinPages(document.blocks);
   return {
     title: printedText(document.title),
     authors: document.body === undefined ? [] : [printedText(document.body)],
     remark: remark === undefined ? null : printedText(remark),
     date: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
     faces,
-    blocks: document.blocks.map((block, index) => printedBlock(block, headingsBefore(document.blocks, index), faces)),
+    blocks: blocks.map((block, index) => printedBlock(block, headingsBefore(blocks, index), faces)),
   };
 }
 

@@ -18,7 +18,8 @@ const spaceAbout = 8;
 
 /**
  * The best style in which each part of a table stands on one page, below so many lines of headings; the best of all
- * where a part is longer than a page anyway. One for every output: what fits on a page in PDF does so in Word.
+ * where a part is longer than a page anyway, which for most tables is one that would need small type. One for every
+ * output: what fits on a page in PDF does so in Word.
  */
 export function fittingStyle(table: LaidOutTable, headings: number): FittingStyle {
   const taken = headings * lineOfHeading + (table.caption ? lineOfCaption : 0) + spaceAbout;

@@ -59,16 +59,29 @@ const denseFrom = 7;
 
 const leadingShare = 0.3;
 
+/** In points: the least type of a table that may go on on the next page, and of one whose columns need the room. */
+const usualSize = 9;
+export const sizeOfWide = 7.5;
+
 /** Every way to set a table in the width of the text, the best first; never none. */
 export function tableStyles(table: LaidOutTable): readonly TableStyle[] {
   const settings = table.columnWeights.length < denseFrom ? wide : dense;
   const needs = columnNeeds(table);
-  const fitting = stylesOf(table, settings, needs);
-  if (fitting.length > 0) return fitting;
+  const whole = stylesOf(table, settings, needs);
   // Better a label broken than a number.
   const ofNumbers = needs.map(({ numbers }) => ({ numbers, labels: 0 }));
-  const withBrokenLabels = stylesOf(table, settings, ofNumbers);
-  return withBrokenLabels.length > 0 ? withBrokenLabels : [squeezed(table, ofNumbers)];
+  const withBrokenLabels = () => stylesOf(table, settings, ofNumbers);
+  if (!table.onOnePage) {
+    // Better a label broken than small type.
+    const readable = whole.some(isReadable) ? whole.filter(isReadable) : withBrokenLabels().filter(isReadable);
+    if (readable.length > 0) return readable;
+  }
+  const styles = whole.length > 0 ? whole : withBrokenLabels();
+  return styles.length > 0 ? styles : [squeezed(table, ofNumbers)];
+}
+
+function isReadable({ size }: TableStyle): boolean {
+  return size >= usualSize;
 }
 
 function stylesOf(table: LaidOutTable, settings: readonly Setting[], needs: readonly ColumnNeeds[]): TableStyle[] {

@@ -18,6 +18,7 @@ import type { LaidOutDocument, LaidOutHeading, LaidOutInline, PublicationEntry }
 import type { DocumentFacts } from '../document-facts.ts';
 import { inlineText } from '../inline-text.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
+import { withinPages } from '../table-style/wide-tables.ts';
 import { repacked } from '../zip.ts';
 import { type WordBlock, withPixels, wordFigure } from './figure.ts';
 import { withFontTable } from './font-table.ts';
@@ -37,7 +38,7 @@ export async function renderWord(
   facts: DocumentFacts,
   rasterise?: Rasterise,
 ): Promise<Uint8Array> {
-  const blocks = await withPixels(document.blocks, rasterise);
+  const blocks = await withPixels(withinPages(document.blocks), rasterise);
   const word = new Document({
     title: document.title,
     creator: document.body ?? '',
@@ -121,7 +122,7 @@ function titleRuns(inlines: readonly LaidOutInline[]): ParagraphChild[] {
 
 /** A table of most of a page, such as 表三, begins with its heading on a new one, so that it stands on one page. */
 function needsPage(next: WordBlock | undefined): boolean {
-  return next?.kind === 'table' && next.rows.length > 20 && next.rows.every((row) => row.block === 0);
+  return next?.kind === 'table' && next.onOnePage === true && next.rows.length > 20;
 }
 
 /** — 1 —: right on odd pages, left on even ones, a character from the edge. */

@@ -49,7 +49,7 @@ describe('completion of keywords in .gkformat', () => {
     assert.deepEqual(await found('格式 甲 «»'), ['扩展', '{']);
     assert.deepEqual(await found('格式 甲 "题" «»'), ['扩展', '{']);
     assert.deepEqual(await found('格式 甲 扩展 国办2021 «»'), ['{']);
-    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 «»'), ['横排', '可缺', '别名', '旧称', '{']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 «»'), ['横排', '一页', '可缺', '别名', '旧称', '{']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" «»'), ['{']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 «»'), [...rowWords, '{']);
     assert.equal(await taken('格式 甲 «»', '{', { path }), '格式 甲 {\n  $0\n}');

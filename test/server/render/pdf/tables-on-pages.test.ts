@@ -133,6 +133,50 @@ describe('a table longer than a page', () => {
     assert.deepEqual(textLinesOf(pdf.pages[0] ?? assert.fail()).slice(0, 3), ['报告', '公开渠道', '渠道条数']);
   });
 
+  for (const count of [20, 34, 60, 200]) {
+    it(`is set in type of the usual size, with ${count} rows`, async () => {
+      const some = Array.from({ length: count }, (_, index) => `| 推进重点任务第${index}项 | ${index} | 已完成 |`);
+      const text = `机关: 某局\n年度: 2024\n\n# 报告\n\n表 "任务"\n| 任务 | 序号 | 情况 |\n${some.join('\n')}\n`;
+      const pdf = await readPdf(await pdfOf(await laidOut(text)));
+      const sizes = new Set(
+        pdf.pages.flatMap(({ texts }) => texts.filter((each) => /^\d+$|推进/.test(each.text))).map(({ size }) => size),
+      );
+      assert.ok(
+        [...sizes].every((size) => size >= 9 && size <= 10.5),
+        [...sizes].join(),
+      );
+      assert.equal(pdf.pages.flatMap(textLinesOf).filter((line) => line.startsWith('推进重点任务')).length, count);
+    });
+  }
+
+  it('is cut into columns where it is wider than a page, its numbers whole and large enough', async () => {
+    const line = (cell: (index: number) => string) =>
+      `| ${Array.from({ length: 25 }, (_, index) => cell(index)).join(' | ')} |`;
+    const rows = Array.from({ length: 3 }, (_, row) =>
+      line((index) => (index === 0 ? `县区${row}` : `${1234567000 + index}`)),
+    );
+    const text = `机关: 某局\n年度: 2024\n\n# 报告\n\n表 "各县区"\n${line((index) => (index === 0 ? '县区' : `指标${index}`))}\n${rows.join('\n')}\n`;
+    const pdf = await readPdf(await pdfOf(await laidOut(text)));
+    const tables = tablesOf(pdf);
+    assert.equal(
+      tables
+        .flat()
+        .flat()
+        .filter((cell) => /^12345670\d\d$/.test(cell)).length,
+      72,
+    );
+    assert.ok(tables.length > 1);
+    for (const table of tables)
+      assert.deepEqual(
+        table.map(([label]) => label),
+        ['县区', '县区0', '县区1', '县区2'],
+      );
+    const numbers = pdf.pages.flatMap(({ texts }) => texts.filter((each) => /^12345670\d\d$/.test(each.text)));
+    assert.ok(numbers.every(({ size, right }) => size >= 7.5 && right < textArea.right));
+    const captions = pdf.pages.flatMap(textLinesOf).filter((each) => each.startsWith('各县区'));
+    assert.deepEqual(captions, ['各县区', ...Array(tables.length - 1).fill('各县区（续）')]);
+  });
+
   it('has the labels of groups on every page that has rows of theirs', async () => {
     const pdf = await readPdf(await pdfOf({ title: '大表', blocks: [groupedTable([30, 40, 2])] }));
     const labels = pdf.pages.map((page) => wordsOnPage(page).match(/第.组/g));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import type { GridCell, LaidOutDocument, LaidOutTable } from '../../../../server/render/document.ts';
 import style from '../../../../server/render/html/article.css';
+import { renderFragment } from '../../../../server/render/html/fragment.ts';
 import { renderPage } from '../../../../server/render/html/page.ts';
 import { layOut } from '../../../../server/render/layout.ts';
 import { labelPieces } from '../../../../server/render/table-style/label-lines.ts';
@@ -173,6 +174,34 @@ describe('the style of a table', () => {
       assert.ok(style.includes(`.gk-size-${2 * size} {\n  --gk-size: ${size};\n}`), `${size}`);
       assert.ok(style.includes(`.gk-above-${2 * above} {\n  --gk-above: ${above};\n}`), `${above}`);
     }
+  });
+
+  it('keeps its type for a table that goes on on the next page, and only shrinks that of the form’s table of one page', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `| 任务${index} | ${index} |`).join('\n');
+    const document = layOut(await readText(`机关: 某局\n年度: 2024\n\n# 报告\n\n表 "长表"\n| 任务 | 数 |\n${rows}\n`));
+    const html = renderPage(document);
+    assert.deepEqual(
+      elementsOf(html, 'table').map((table) => classesOf(table).filter((name) => /size|together/.test(name))),
+      [['gk-size-21']],
+    );
+    assert.equal(elementsOf(html, 'thead').length, 1);
+    const xml = await wordXml(document);
+    assert.equal([...xml.matchAll(/<w:tblHeader\/>/g)].length, 1);
+    assert.deepEqual([...new Set((await wordTables(document)).flat().map(({ size }) => size))], [10.5]);
+    assert.deepEqual(
+      tablesOf(layOut(await example('宿迁市2024'))).map(({ onOnePage }) => onOnePage),
+      [undefined, true, undefined],
+    );
+  });
+
+  it('is that of a page in every part of a table wider than one, in Word and HTML; what is pasted keeps it whole', async () => {
+    const document = await withManyColumns(39);
+    const parts = elementsOf(renderPage(document), 'table');
+    assert.equal((await wordTables(document)).length, parts.length);
+    assert.ok(parts.length > 2);
+    for (const part of parts) assert.match(textOf(part).trim(), /^列很多(（续）)?\s*甲/);
+    assert.equal(new Set(parts.map((part) => attribute(part, 'id'))).size, parts.length);
+    assert.equal(elementsOf(renderFragment(document), 'table').length, 1);
   });
 
   it('lets a wide table scroll by itself on a small screen, with keys too', async () => {
