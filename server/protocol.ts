@@ -11,6 +11,7 @@ import type { PdfFonts } from './pdf-fonts.ts';
 export { chartFiles } from './chart-files.ts';
 export { extensionOf, type FileTarget, fileTargets } from './export-targets.ts';
 export { type PdfFonts, pdfFonts } from './pdf-fonts.ts';
+export { parseReportYear, proposedReportYear } from './report/report-year.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
 export namespace PreviewRequest {

@@ -36,7 +36,7 @@ function* checkFormatIsInForce({ format, formatChoice, header, knownFormats = []
 }
 
 /** Whether the format was in force for a report year; one that names no years always is. */
-function appliesTo({ years }: Format, year: number): boolean {
+export function appliesTo({ years }: Format, year: number): boolean {
   return years === undefined || (year >= years.from && (years.to === undefined || year <= years.to));
 }
 

@@ -9,7 +9,11 @@ export function headerValue(file: ReportFile, key: string): string | undefined {
 
 /** The report year of the header: `2020`, `２０２０`, `2020年`. */
 export function reportYear(file: ReportFile): number | undefined {
-  const value = headerValue(file, '年度');
-  const digits = value === undefined ? undefined : /^(\d{4})\s*年?(?:度)?$/.exec(halfWidth(value))?.[1];
+  return readYear(headerValue(file, '年度') ?? '');
+}
+
+/** A year as a header may write it; undefined for anything else. */
+export function readYear(value: string): number | undefined {
+  const digits = /^(\d{4})\s*年?(?:度)?$/.exec(halfWidth(value))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -34,7 +34,7 @@ export function readHeader(file: ReportFile): Header {
 }
 
 /** `2021-02-08`, `2021/2/8` or `2021年2月8日`; undefined for anything that is no day of the calendar. */
-function readDay(text: string): Header['published'] {
+export function readDay(text: string): Header['published'] {
   const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(halfWidth(text.trim()));
   if (!found) return undefined;
   const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);

@@ -12,24 +12,53 @@ export function mayWantPdf(memory: vscode.Memento): boolean {
   return last.length === 0 || last.includes('pdf');
 }
 
-/** Asks for one or several formats; those of the last time are chosen already. */
+/** Asks for one or several file types; those of the last time are ticked already, the first time Word is. */
 export async function askTargets(memory: vscode.Memento): Promise<readonly FileTarget[] | undefined> {
   const last = remembered.parse(memory.get(rememberedAs));
+  const ticked: readonly FileTarget[] = last.length > 0 ? last : ['docx'];
   const items = fileTargets.map((target) => ({
     target,
     label: nameOf(target),
     description: `.${extensionOf(target)}`,
     detail: useOf(target),
-    picked: last.includes(target),
   }));
-  const placeHolder = vscode.l10n.t('Export as… (one or several)');
-  const chosen = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder });
-  if (chosen === undefined || chosen.length === 0) {
+  const chosen = await askSeveral(
+    items,
+    items.filter(({ target }) => ticked.includes(target)),
+  );
+  if (chosen === undefined) {
     return undefined;
   }
   const targets = chosen.map(({ target }) => target);
   await memory.update(rememberedAs, targets);
   return targets;
+}
+
+/** Goes on asking while nothing is ticked, and says why; undefined when the author breaks off. */
+function askSeveral<Item extends vscode.QuickPickItem>(
+  items: readonly Item[],
+  ticked: readonly Item[],
+): Promise<readonly Item[] | undefined> {
+  const question = vscode.window.createQuickPick<Item>();
+  question.canSelectMany = true;
+  question.placeholder = vscode.l10n.t('Export as… (one or several)');
+  question.items = items;
+  question.selectedItems = ticked;
+  return new Promise((resolve) => {
+    question.onDidAccept(() => {
+      if (question.selectedItems.length === 0) {
+        question.title = vscode.l10n.t('Tick at least one file type.');
+      } else {
+        resolve(question.selectedItems);
+        question.hide();
+      }
+    });
+    question.onDidHide(() => {
+      resolve(undefined);
+      question.dispose();
+    });
+    question.show();
+  });
 }
 
 /** What people call a format. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { NewReportRequest } from '../../server/protocol.ts';
+import { type NewReportRequest, parseReportYear, proposedReportYear } from '../../server/protocol.ts';
 import { type Answer, askChoice, askText, type Place } from './questions.ts';
-import { parseReportYear, proposedReportYear } from './report-year.ts';
 
 type Params = NewReportRequest.Params;
 type Draft = { -readonly [Key in keyof Params]?: Params[Key] | undefined };

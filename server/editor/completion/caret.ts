@@ -41,6 +41,11 @@ export function nextContent({ lines, position }: Caret): string | undefined {
     .find((line) => line !== '');
 }
 
+/** Whether a row of a table is the next thing below the caret's line. */
+export function rowsFollow(caret: Caret): boolean {
+  return /^[|\uff5c]/.test(nextContent(caret) ?? '');
+}
+
 /** Header lines end at the first heading. */
 export function isInHeader({ lines, position }: Caret): boolean {
   return !lines.slice(0, position.line + 1).some((line) => /^\s*[#\uff03]/.test(line));

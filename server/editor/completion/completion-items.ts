@@ -27,13 +27,17 @@ export interface Presentation {
  * The proposals that fit what was typed: best matches first, otherwise in the order they were made. Editors filter
  * once more, by letters in sequence; they get what was typed as the beginning of every filter text, so that they keep
  * what was found by infix or pinyin, and keep this order. What changes nothing, because it is typed out, stands before
- * all else: then Enter, which accepts the first proposal where it changes something, breaks the line.
+ * all else, so that the first proposal takes nothing away; alone it is no proposal.
  */
 export function completionItems({ token, proposals }: Offer, presentation: Presentation): CompletionItem[] {
-  return proposals.flatMap((proposal, index) => {
+  const ranked = proposals.flatMap((proposal, index) => {
     const rank = rankOf(proposal, presentation);
-    return rank === undefined ? [] : [toItem(proposal, { token, rank, index, ...presentation })];
+    return rank === undefined ? [] : [{ proposal, rank, index }];
   });
+  const isTypedOut = ranked.length > 0 && ranked.every(({ rank }) => rank === 0);
+  return isTypedOut
+    ? []
+    : ranked.map(({ proposal, rank, index }) => toItem(proposal, { token, rank, index, ...presentation }));
 }
 
 type Placed = Presentation & { readonly token: Token; readonly rank: number; readonly index: number };
@@ -67,7 +71,7 @@ function newText({ insert }: Proposal, label: string, isSnippet: boolean): strin
 function textEdit(newText: string, { token, caret, client }: Placed): NonNullable<CompletionItem['textEdit']> {
   const { start, end, whole } = token;
   if (whole) return { newText, range: { start, end } };
-  if (!client.completionItem?.insertReplaceSupport) return { newText, range: { start, end: caret } };
+  if (!client.completionItem?.insertReplaceSupport) return { newText, range: { start, end } };
   return { newText, insert: { start, end: caret }, replace: { start, end } };
 }
 

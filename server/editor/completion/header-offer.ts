@@ -1,9 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { appliesTo } from '../../checks/format-checks.ts';
 import { headerKeys, requiredKeys } from '../../checks/header-checks.ts';
+import { readYear } from '../../language/header-values.ts';
 import type { Format } from '../../report/format.ts';
 import { newTitle } from '../../report/new-report.ts';
-import { bodyKinds } from '../../report/read-header.ts';
+import { bodyKinds, readDay } from '../../report/read-header.ts';
 import type { Report } from '../../report/report.ts';
+import { proposedReportYear } from '../../report/report-year.ts';
 import type { Text } from '../../text.ts';
 import { keyHelp } from '../hover/key-help.ts';
 import { blocks, escapeMarkdown } from '../hover/markdown.ts';
@@ -63,25 +66,48 @@ export const titleProposal: Proposal = {
   insert: { snippet: `${literal(newTitle)}\n\n$0` },
 };
 
-/** What a header line may say, where the language knows it; paths of other reports are found elsewhere. */
-export function headerValueOffer({ key, start }: HeaderValue, caret: Caret, report: Report, today: Date): Offer {
-  return { token: restOfLine(caret, start), proposals: valuesOf(key, report, today) };
+/**
+ * What a header line may say, where the language knows it; `paths` are the reports that 上年 and 下级 may name. A value that
+ * is complete is the author's: nothing is to take its place, unless the caret was set in front of it to choose anew.
+ */
+export function headerValueOffer(
+  { key, start }: HeaderValue,
+  caret: Caret,
+  proposals: readonly Proposal[],
+): Offer | undefined {
+  const written = (caret.before + caret.after).slice(start).trim();
+  const isNew = caret.before.length <= start;
+  if (!isNew && isComplete(key, written, proposals)) return undefined;
+  return { token: restOfLine(caret, start), proposals };
 }
 
-function valuesOf(key: string, report: Report, today: Date): readonly Proposal[] {
+function isComplete(key: string, written: string, proposals: readonly Proposal[]): boolean {
+  if (key === '年度') return readYear(written) !== undefined;
+  if (key === '发布日期') return readDay(written) !== undefined;
+  return proposals.some(({ label }) => label === written);
+}
+
+/** The values that a header line of this key may have, as far as the language knows them. */
+export function headerValues(key: string, report: Report, today: Date): readonly Proposal[] {
   const value = (label: string): Proposal => ({ label, kind: CompletionItemKind.EnumMember });
   switch (key) {
     case '格式':
-      return (report.knownFormats ?? []).map(formatProposal);
+      return formatsFor(report).map(formatProposal);
     case '机关类型':
       return bodyKinds.map(value);
     case '年度':
-      return [value(String(today.getFullYear() - 1))];
+      return [value(String(proposedReportYear(today)))];
     case '发布日期':
       return [value(dayOf(today))];
     default:
       return [];
   }
+}
+
+/** Those that apply to the report's year first. */
+function formatsFor({ header: { year }, knownFormats = [] }: Report): readonly Format[] {
+  const fits = (format: Format) => year !== undefined && appliesTo(format, year);
+  return [...knownFormats.filter(fits), ...knownFormats.filter((format) => !fits(format))];
 }
 
 function formatProposal({ name, title, bases, years }: Format): Proposal {

@@ -1,14 +1,18 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Report } from '../../report/report.ts';
 import type { Text } from '../../text.ts';
-import { type Caret, tokenAt } from './caret.ts';
+import { type Caret, rowsFollow, tokenAt } from './caret.ts';
 import { chapterProposals } from './chapter-proposals.ts';
 import { titleProposal } from './header-offer.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { type OpenTable, rowProposals } from './row-proposals.ts';
+import { sentenceProposals } from './sentence-proposals.ts';
 import { tableProposals } from './table-proposals.ts';
 
-/** Where a line begins. A line of more than one word is prose, and prose is left alone. */
+/**
+ * Where a line begins. A line of more than one word is prose, and prose is left alone. Between the rows of a table only
+ * rows have a place.
+ */
 export function lineOffer(
   report: Report,
   caret: Caret,
@@ -16,13 +20,17 @@ export function lineOffer(
   inTable: boolean,
 ): Offer | undefined {
   if (!/^\s*[\p{L}\p{N}]*$/u.test(caret.before) || caret.after.trim() !== '') return undefined;
+  const token = tokenAt(caret, caret.before.search(/\S|$/), nothing);
+  const rows = table ? rowProposals(table, caret) : [];
+  if (inTable && rowsFollow(caret)) return { token, proposals: rows };
   return {
-    token: tokenAt(caret, caret.before.search(/\S|$/), nothing),
+    token,
     proposals: [
-      ...(table ? rowProposals(table, caret) : []),
+      ...rows,
       ...(inTable ? [ruleKeyword] : []),
       explanationKeyword,
       ...tableProposals(report, caret, '表 '),
+      ...sentenceProposals(report, caret),
       ...chapterProposals(report, caret),
     ],
   };

@@ -10,7 +10,7 @@ import { type Caret, caretAt, isInHeader, tableLineAbove } from './caret.ts';
 import { chartOffer } from './chart-offer.ts';
 import { completionItems } from './completion-items.ts';
 import { explanationOffer } from './explanation-offer.ts';
-import { headerKeyOffer, headerValueAt, headerValueOffer } from './header-offer.ts';
+import { headerKeyOffer, headerValueAt, headerValueOffer, headerValues } from './header-offer.ts';
 import { headingOffer, lineOffer, tableNameOffer } from './line-offer.ts';
 import type { Offer } from './proposal.ts';
 import { ReportPaths } from './report-paths.ts';
@@ -44,7 +44,7 @@ export class ReportCompletion implements CompletionProvider {
     const text = document.textDocument.getText();
     const caret = caretAt(text, position);
     const report = reader.read(document);
-    const isAsked = context?.triggerCharacter !== ' ' || startsChoice.test(caret.before);
+    const isAsked = context?.triggerCharacter !== ' ' || (startsChoice.test(caret.before) && caret.after.trim() === '');
     const offer = report && isAsked ? await this.#offer(report, caret, document) : undefined;
     if (!offer) return { isIncomplete: true, items: [] };
     const presentation = {
@@ -81,11 +81,15 @@ export class ReportCompletion implements CompletionProvider {
   async #inHeader(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
     const value = headerValueAt(caret);
     if (!value) return headerKeyOffer(caret, report);
-    const offer = headerValueOffer(value, caret, report, new Date());
     const typed = caret.before.slice(value.start);
-    if (value.key === '上年') return { ...offer, proposals: await this.#paths.lastYear(document, typed) };
-    if (value.key === '下级') return { ...offer, proposals: await this.#paths.subordinates(document, typed) };
-    return offer;
+    switch (value.key) {
+      case '上年':
+        return headerValueOffer(value, caret, await this.#paths.lastYear(document, typed));
+      case '下级':
+        return headerValueOffer(value, caret, await this.#paths.subordinates(document, typed));
+      default:
+        return headerValueOffer(value, caret, headerValues(value.key, report, new Date()));
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { labelKey } from '../../language/label-key.ts';
 import { findRowOrGroup } from '../../report/names.ts';
 import { barsIn, type Caret, restOfLine, tokenAt } from './caret.ts';
 import type { Offer, Proposal } from './proposal.ts';
-import { columnProposals, isFirstRow, labelProposals, type OpenTable, rowProposals } from './row-proposals.ts';
+import { columnProposals, labelProposals, mayNameColumns, type OpenTable, rowProposals } from './row-proposals.ts';
 
 /** What may be written between the bars of a row: its label, or the columns' names in the first row. */
 export function rowOffer(open: OpenTable, caret: Caret): Offer | undefined {
@@ -36,7 +36,7 @@ function columnOffer(open: OpenTable, caret: Caret, start: number, bars: readonl
   const cells = barsIn(line).map((bar, index, all) => line.slice(bar + 1, all[index + 1]).trim());
   const [label = '', ...names] = cells;
   const namesColumns = label === '' || labelKey(label) === labelKey(definition.corner);
-  if (!isFirstRow(open, caret) || (!namesColumns && findRowOrGroup(definition, label))) return undefined;
+  if (!mayNameColumns(open, caret) || (!namesColumns && findRowOrGroup(definition, label))) return undefined;
   const index = bars.length - 2;
   const others = names.filter((_, other) => other !== index);
   return { token: tokenAt(caret, start, wordInCell), proposals: columnProposals(open, index, others) };

@@ -1,9 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { FormatColumn, FormatRow, FormatRowGroup, FormatTable, Named } from '../../report/format.ts';
 import { leafRows } from '../../report/leaves.ts';
+import { findNamed } from '../../report/names.ts';
 import type { StatutoryTable } from '../../report/report.ts';
 import { columnHover, groupHover, rowHover } from '../hover/name-hover.ts';
-import type { Caret } from './caret.ts';
+import { barsIn, type Caret, nextContent, rowsFollow } from './caret.ts';
 import type { Proposal } from './proposal.ts';
 import { headerText, restText, rowText, widthsOf } from './row-text.ts';
 
@@ -17,15 +18,13 @@ export interface OpenTable {
 
 /** Whole rows that may be written on the caret's line: those the table lacks, one for all others, the header row. */
 export function rowProposals(open: OpenTable, caret: Caret): readonly Proposal[] {
-  const { table, definition, line } = open;
+  const { definition, line } = open;
   const widths = widthsOf(definition, caret.lines, line, caret.position.line);
   const rows = missingRows(open, caret).map(
     (row): Proposal => ({ ...rowProposal(definition, row), insert: rowText(definition, row, widths) }),
   );
-  const rest = elsewhere(table, caret).some(({ kind }) => kind === 'rest')
-    ? []
-    : [{ ...restProposal, insert: restText(widths) }];
-  const header: Proposal[] = isFirstRow(open, caret)
+  const rest = wantsRest(open, caret) ? [{ ...restProposal, insert: restText(widths) }] : [];
+  const header: Proposal[] = mayNameColumns(open, caret)
     ? [
         {
           label: { zh: '表头', en: 'Header row' },
@@ -42,7 +41,7 @@ export function rowProposals(open: OpenTable, caret: Caret): readonly Proposal[]
 /** Labels for a row whose cells are already there. */
 export function labelProposals(open: OpenTable, caret: Caret): readonly Proposal[] {
   const rows = missingRows(open, caret).map((row) => rowProposal(open.definition, row));
-  return elsewhere(open.table, caret).some(({ kind }) => kind === 'rest') ? rows : [...rows, restProposal];
+  return wantsRest(open, caret) ? [...rows, restProposal] : rows;
 }
 
 /** Column names for the header row: the one that stands at this place first. */
@@ -54,9 +53,14 @@ export function columnProposals({ definition }: OpenTable, index: number, writte
   return ordered.map((column) => columnProposal(definition, column));
 }
 
-/** Whether no row of the table stands above the caret: only there the columns may be named. */
-export function isFirstRow({ line }: OpenTable, { lines, position }: Caret): boolean {
-  return !lines.slice(line + 1, position.line).some((text) => /^\s*[|\uff5c]/.test(text));
+/** Whether the columns may be named on the caret's line: no row of the table stands above it, and none names them below. */
+export function mayNameColumns({ definition, line }: OpenTable, caret: Caret): boolean {
+  const { lines, position } = caret;
+  if (lines.slice(line + 1, position.line).some((text) => /^\s*[|\uff5c]/.test(text))) return false;
+  const below = nextContent(caret) ?? '';
+  const cells = rowsFollow(caret) ? barsIn(below).map((bar, index, all) => below.slice(bar + 1, all[index + 1])) : [];
+  const names = cells.slice(1).filter((text) => text.trim() !== '');
+  return names.length === 0 || !names.every((text) => findNamed(definition.columns, text.trim()));
 }
 
 /** A row of the form by its name, with what it is and what other names it goes by. */
@@ -102,6 +106,11 @@ const restProposal: Proposal = {
   kind: CompletionItemKind.Keyword,
   detail: { zh: '没有写出的各行', en: 'every row that is not written' },
 };
+
+/** One number for all rows that are not written makes sense as long as there are any, and once. */
+function wantsRest(open: OpenTable, caret: Caret): boolean {
+  return missingRows(open, caret).length > 0 && !elsewhere(open.table, caret).some(({ kind }) => kind === 'rest');
+}
 
 function missingRows({ table, definition }: OpenTable, caret: Caret): FormatRow[] {
   const written = new Set(elsewhere(table, caret).map(({ row }) => row));

@@ -1,4 +1,4 @@
-/** Text with places to stop at, in the syntax of LSP snippets; only `$1`, `$2` … and `$0` are used. */
+/** Text with places to stop at, in the syntax of LSP snippets; only `$1`, `$2` …, `$0` and `${1:text}` are used. */
 export interface Snippet {
   readonly snippet: string;
 }
@@ -10,5 +10,8 @@ export function literal(text: string): string {
 
 /** What a snippet writes where nobody stops to fill it in. */
 export function withoutStops({ snippet }: Snippet): string {
-  return snippet.replace(/\\([\\$}])|\$\d+/g, (_, escaped?: string) => escaped ?? '');
+  return snippet.replace(
+    /\\([\\$}])|\$\d+|\$\{\d+:([^}]*)\}/g,
+    (_, escaped?: string, placeholder?: string) => escaped ?? placeholder ?? '',
+  );
 }

@@ -3,17 +3,18 @@ import type { FormatChapter, FormatTable } from '../../report/format.ts';
 import { newTable } from '../../report/new-report.ts';
 import type { Chapter, Report } from '../../report/report.ts';
 import { tableHover } from '../hover/name-hover.ts';
-import { type Caret, nextContent } from './caret.ts';
+import { type Caret, rowsFollow } from './caret.ts';
 import type { Proposal } from './proposal.ts';
 import { otherNames } from './row-proposals.ts';
 import { literal, type Snippet } from './snippet.ts';
 
 /**
- * Tables that the chapter at the caret lacks, each as a whole and as a name alone; above rows that are already there,
- * and want a table, only names. `prefix` is what a line still needs in front of the name.
+ * Tables that the chapter at the caret lacks, each as a whole, for those who have nothing to report, and as a name alone;
+ * above rows that are already there, and want a table, only names. Above the first chapter there is no place for any.
+ * `prefix` is what a line still needs in front of the name.
  */
 export function tableProposals(report: Report, caret: Caret, prefix: '' | '表 '): readonly Proposal[] {
-  const rowsFollow = /^[|\uff5c]/.test(nextContent(caret) ?? '');
+  const wantsName = rowsFollow(caret);
   return missingTables(report, caret).flatMap(([table, home]): Proposal[] => {
     const named: Proposal = {
       label: `${prefix}${table.name}`,
@@ -30,7 +31,14 @@ export function tableProposals(report: Report, caret: Caret, prefix: '' | '表 '
       detail: { zh: `${count} 行`, en: `${count} row${count === 1 ? '' : 's'}` },
       insert: wholeTable(table, prefix),
     };
-    return rowsFollow ? [named] : [whole, named];
+    const zeros: Proposal = {
+      ...named,
+      label: { zh: `${prefix}${table.name}（全零）`, en: `${prefix}${table.name} (all zero)` },
+      kind: CompletionItemKind.Snippet,
+      detail: { zh: '一行“其余”', en: 'one row 其余' },
+      insert: `${prefix}${table.name}\n| 其余 | 0 |`,
+    };
+    return wantsName ? [named] : [whole, ...(count > 1 ? [zeros] : []), named];
   });
 }
 
@@ -52,8 +60,9 @@ export function stopAtFirstBlank(text: string): Snippet {
 const blankCell = /(?<=\|) +(?=\|)/;
 
 function missingTables(report: Report, caret: Caret): readonly (readonly [FormatTable, FormatChapter])[] {
-  const chapter = chapterAbove(report, caret)?.definition;
-  const homes = chapter ? [chapter] : (report.format?.chapters ?? []);
+  const chapter = chapterAbove(report, caret);
+  if (!chapter) return [];
+  const homes = chapter.definition ? [chapter.definition] : (report.format?.chapters ?? []);
   const open = new Set(
     report.tables
       .filter(({ nameRange }) => nameRange.start.line !== caret.position.line)

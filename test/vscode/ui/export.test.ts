@@ -41,6 +41,10 @@ async function waitForNotification(text: string): Promise<void> {
 describe('export from the explorer', () => {
   it('takes several reports and formats, asks about errors, and says what was written', async () => {
     await exportBoth();
+    assert.deepEqual(await chosen(), ['.docx']);
+    await toggle('Word');
+    await workbench().keyboard.press('Enter');
+    await workbench().locator('.quick-input-title:has-text("Tick at least one file type.")').waitFor();
     for (const format of ['Plain text', 'JSON']) await toggle(format);
     await workbench().keyboard.press('Enter');
     await answer('wrong.gkreport: 1 error(s)', 'Leave Them Out');

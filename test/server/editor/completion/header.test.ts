@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { caretAt } from '../../../../server/editor/completion/caret.ts';
-import { headerValueAt, headerValueOffer } from '../../../../server/editor/completion/header-offer.ts';
+import { headerValues } from '../../../../server/editor/completion/header-offer.ts';
+import { proposedReportYear } from '../../../../server/report/report-year.ts';
 import { readText } from '../../../support/engine.ts';
 import { complete, labels, proposal, taken, takenLine } from './support/complete.ts';
 
@@ -105,16 +105,45 @@ describe('completion of header values', () => {
     assert.deepEqual(await labels('机关类型: xz«»\n'), ['乡镇街道']);
   });
 
-  it('proposes last year as 年度 and today as 发布日期', async () => {
+  it('proposes the year that is reported on now as 年度 and today as 发布日期', async () => {
     const report = await readText('机关: 甲局\n');
-    const proposed = (key: string) => {
-      const caret = caretAt(`${key}: `, { line: 0, character: key.length + 2 });
-      const value = headerValueAt(caret) ?? assert.fail();
-      return headerValueOffer(value, caret, report, new Date(2025, 0, 9)).proposals.map(({ label }) => label);
-    };
-    assert.deepEqual(proposed('年度'), ['2024']);
-    assert.deepEqual(proposed('发布日期'), ['2025-01-09']);
-    assert.deepEqual(await labels('年度: «»\n'), [String(new Date().getFullYear() - 1)]);
+    const proposed = (key: string, day: Date) => headerValues(key, report, day).map(({ label }) => label);
+    assert.deepEqual(proposed('年度', new Date(2025, 0, 9)), ['2024']);
+    assert.deepEqual(proposed('年度', new Date(2025, 11, 9)), ['2025']);
+    assert.deepEqual(proposed('发布日期', new Date(2025, 0, 9)), ['2025-01-09']);
+    assert.deepEqual(await labels('年度: «»\n'), [String(proposedReportYear(new Date()))]);
+  });
+
+  it('proposes the formats that fit the year first', async () => {
+    assert.deepEqual(await labels('年度: 2020\n格式: «»\n'), ['国办2019', '国办2021']);
+    assert.deepEqual(await labels('格式: «»\n年度: 2024\n'), ['国办2021', '国办2019']);
+    const files = { '甲.gkformat': '格式 甲省 扩展 国办2021 {\n  适用 2025 起\n}\n' };
+    assert.deepEqual(await labels('格式: «»\n年度: 2025\n', { files }), ['甲省', '国办2021', '国办2019']);
+    assert.deepEqual(await labels('格式: «»\n年度: 2024\n', { files }), ['国办2021', '甲省', '国办2019']);
+  });
+
+  it('proposes nothing in place of a value that is complete', async () => {
+    const files = { '2023.gkreport': '机关: 甲局\n年度: 2023\n' };
+    const complete = [
+      '发布日期: 2026-01-20«»',
+      '发布日期: 2026-1-2«»',
+      '发布日期\uff1a2026年1月20日«»',
+      '发布日期: 2026«»-01-20',
+      '年度: 2019«»',
+      '年度: ２０１９年«»',
+      '机关类型: 部门«»',
+      '格式: 国办2019«»  ',
+      '格式: 国办«»2019',
+      '上年: ./2023.gkreport«»',
+      '下级: ./20«»23.gkreport',
+    ];
+    for (const line of complete) assert.deepEqual(await labels(`${line}\n\n# 标题\n`, { files }), [], line);
+  });
+
+  it('proposes the others where the caret was set in front of it, but not at a blank typed there', async () => {
+    assert.equal((await labels('机关类型: «»部门\n')).length, 5);
+    assert.deepEqual(await labels('机关类型: «»部门\n', { triggerCharacter: ' ' }), []);
+    assert.equal((await labels('机关类型: «»\n', { triggerCharacter: ' ' })).length, 5);
   });
 
   it('proposes nothing where only the author knows', async () => {

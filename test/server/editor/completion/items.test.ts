@@ -15,7 +15,7 @@ describe('completion items', () => {
     assert.equal(row.filterText, 'xz 行政复议 xzfy xingzhengfuyi');
   });
 
-  it('begin with what is typed out already: accepting it changes nothing, so Enter breaks the line', async () => {
+  it('begin with what is typed out already, which takes nothing away', async () => {
     const [first, ...others] = await complete(
       '格式: 国办2021\n机关: 甲局\n年度: 2024\n\n# 标题\n\n## 三、收到和处理政府信息公开申请情况\n\n表 申请办理«»',
     );
@@ -23,11 +23,18 @@ describe('completion items', () => {
     assert.equal(first.insertTextFormat, InsertTextFormat.PlainText);
     assert.deepEqual(
       others.map(({ label }) => label),
-      ['申请办理（整表）'],
+      ['申请办理（整表）', '申请办理（全零）'],
     );
   });
 
-  it('insert before the caret or replace the word, as the editor likes', async () => {
+  it('are none where all there is to propose is typed out', async () => {
+    const source = `${top}| 行政复议 | 0 | 0 | 0 | 0 | = |\n\n文字{复议诉讼.行政复议.未审结«»}`;
+    assert.deepEqual(await complete(source), []);
+    assert.equal((await complete(source.replace('结«»', '«»'))).length, 1);
+    assert.deepEqual(await complete(`${top}|  | 未审结«»`), []);
+  });
+
+  it('replace a name to its end, in editors that know the difference as the author likes', async () => {
     const source = `${top}|  | 维«»持 | 纠正 |`;
     const line = 9;
     const start = { line, character: 5 };
@@ -38,7 +45,7 @@ describe('completion items', () => {
     });
     assert.deepEqual((await proposal(source, '维持', { itemSupport: {} })).textEdit, {
       newText: '维持',
-      range: { start, end: { line, character: 6 } },
+      range: { start, end: { line, character: 7 } },
     });
   });
 

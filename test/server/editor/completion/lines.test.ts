@@ -76,8 +76,9 @@ describe('completion of tables', () => {
   });
 
   it('proposes them at the beginning of a line, and behind 表 without a blank', async () => {
-    assert.deepEqual((await labels(`${publication}«»`)).slice(1, 3), [
+    assert.deepEqual((await labels(`${publication}«»`)).slice(1, 4), [
       '表 第二十条第一项（整表）',
+      '表 第二十条第一项（全零）',
       '表 第二十条第一项',
     ]);
     assert.equal(await takenLine(`${publication}表第二十条第八«»`, '表 第二十条第八项'), '表 第二十条第八项');
@@ -91,6 +92,21 @@ describe('completion of tables', () => {
 | 行政规范性文件 |      |      |      |`;
     assert.equal(await taken(`${publication}表 «»`, '第二十条第一项（整表）'), publication + whole);
     assert.equal(await taken(`${publication}«»`, '表 第二十条第一项（整表）'), publication + whole);
+  });
+
+  it('writes the table of those who have nothing to report', async () => {
+    const zeros = '表 第二十条第一项\n| 其余 | 0 |';
+    assert.equal(await taken(`${publication}«»`, '表 第二十条第一项（全零）'), publication + zeros);
+    assert.equal(await taken(`${publication}表 «»`, '第二十条第一项（全零）'), publication + zeros);
+  });
+
+  it('proposes none above the first chapter', async () => {
+    for (const line of ['«»', '表 «»', '表第«»', '表 第二十条«»\n| 行政许可 | 46 |'])
+      assert.deepEqual(
+        (await labels(`${top}${line}\n\n## 一、总体情况\n\n文字。\n`)).filter((label) => !/^## |^说明$/.test(label)),
+        [],
+        line,
+      );
   });
 
   it('proposes names alone above rows that are already there', async () => {
@@ -138,6 +154,6 @@ describe('completion where a line begins', () => {
     assert.deepEqual(await labels(`${top}## 一、总体情况\n\n «»`, { triggerCharacter }), []);
     const table = `${top}## 二、主动公开政府信息情况\n\n表 第二十条第一项\n`;
     assert.deepEqual(await labels(`${table}| «»`, { triggerCharacter }), []);
-    assert.equal((await labels(`${table}\n表 «»`, { triggerCharacter })).length, 6);
+    assert.equal((await labels(`${table}\n表 «»`, { triggerCharacter })).length, 7);
   });
 });

@@ -93,6 +93,21 @@ describe('completion of rows', () => {
     assert.match(JSON.stringify(row.documentation), /Basis: 条例第十六条第一款/);
   });
 
+  it('proposes no 其余 where no row is left', async () => {
+    const all = ['行政复议', '未经复议直接起诉', '复议后起诉'].map((row) => `| ${row} | 0 | 0 | 0 | 0 | 0 |\n`);
+    assert.deepEqual(await labels(`${appeals}${all.join('')}| «»`), []);
+    assert.ok(!(await labels(`${appeals}${all.join('')}«»`)).includes('其余'));
+    assert.deepEqual(await labels(`${appeals}${all.slice(1).join('')}| «»`), ['行政复议', '其余']);
+  });
+
+  it('has a place for nothing else between two rows', async () => {
+    const between = `${appeals}| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n«»\n| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n`;
+    assert.deepEqual(await labels(between), ['未经复议直接起诉', '其余']);
+    assert.deepEqual(await labels(between.replace('«»', '\n«»\n')), ['未经复议直接起诉', '其余']);
+    const own = `${top}## 一、总体情况\n\n表 "发布"\n| 渠道 | 条数 |\n«»\n| 网站 | 3 |\n`;
+    assert.deepEqual(await labels(own), []);
+  });
+
   it('has none for tables the form does not know', async () => {
     assert.deepEqual(await labels(`${top}## 附\n\n表 没有\n| «»`), []);
     assert.deepEqual(await labels(`${top}## 附\n\n表 "发布"\n| 渠道 | 条数 |\n| «»`), []);
@@ -116,6 +131,14 @@ describe('completion of the header row', () => {
     assert.ok(!(await labels(`${appeals}| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| «»`)).includes('表头'));
   });
 
+  it('proposes no second one, nor columns for it', async () => {
+    const header = '|  | 维持 | 纠正 | 其他 | 未审结 | 总计 |\n';
+    for (const caret of ['«»\n', '| «»\n', 'bt«»\n'])
+      assert.ok(!(await labels(`${appeals}${caret}${header}`)).includes('表头'), caret);
+    assert.deepEqual(await labels(`${appeals}|  | «»\n${header}`), []);
+    assert.deepEqual(await labels(`${appeals}|  | 维持 | «»\n`), ['纠正', '其他', '未审结', '总计']);
+  });
+
   it('proposes the columns, the one of this place first', async () => {
     assert.deepEqual(await labels(`${appeals}|  | 维持 | «»`), ['纠正', '其他', '未审结', '总计']);
     assert.deepEqual(await labels(`${appeals}|  | «» | 纠正 |`), ['维持', '其他', '未审结', '总计']);
@@ -136,6 +159,6 @@ describe('completion of the header row', () => {
     const windows = `${top}## 四、政府信息公开行政复议、行政诉讼情况\n\n表 «»`.replaceAll('\n', '\r\n');
     const text = await taken(windows, '复议诉讼（整表）');
     assert.equal(text.replaceAll('\r\n', '').includes('\n'), false);
-    assert.equal((await complete(windows)).length, 2);
+    assert.equal((await complete(windows)).length, 3);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseReportYear, proposedReportYear } from '../../../src/commands/report-year.ts';
+import { parseReportYear, proposedReportYear } from '../../../server/report/report-year.ts';
 
 describe('year of a report', () => {
   const now = new Date(2025, 0, 15);
