@@ -15,6 +15,11 @@ export interface Sentence {
   readonly lines: readonly string[];
 }
 
+/** A place to fill in, with what stands there until then. */
+function stop(number: number, text: string): string {
+  return `\${${number}:${text}}`;
+}
+
 /** The texts of reports on 政府信息公开, in wordings that published reports share. Other duties have none of them. */
 export const sentences: readonly Sentence[] = [
   {
@@ -24,7 +29,7 @@ export const sentences: readonly Sentence[] = [
     lines: [
       '### （一）主动公开情况',
       '',
-      '{年度}年，本机关主动公开政府信息${1:××}条，${2:××}。',
+      `{年度}年，本机关主动公开政府信息${stop(1, '××')}条，${stop(2, '××')}。`,
       '',
       '### （二）依申请公开情况',
       '',
@@ -32,15 +37,15 @@ export const sentences: readonly Sentence[] = [
       '',
       '### （三）政府信息管理情况',
       '',
-      '${3:××}。',
+      `${stop(3, '××')}。`,
       '',
       '### （四）政府信息公开平台建设情况',
       '',
-      '${4:××}。',
+      `${stop(4, '××')}。`,
       '',
       '### （五）监督保障情况',
       '',
-      '${5:××}。',
+      `${stop(5, '××')}。`,
     ],
   },
   {
@@ -54,25 +59,25 @@ export const sentences: readonly Sentence[] = [
     chapter: '问题改进',
     detail: { zh: '问题与改进措施', en: 'shortcomings and improvements' },
     lines: [
-      '本机关政府信息公开工作存在的主要问题：一是${1:××}；二是${2:××}。',
+      `本机关政府信息公开工作存在的主要问题：一是${stop(1, '××')}；二是${stop(2, '××')}。`,
       '',
-      '下一步，将从以下方面改进：一是${3:××}；二是${4:××}。',
+      `下一步，将从以下方面改进：一是${stop(3, '××')}；二是${stop(4, '××')}。`,
     ],
   },
   {
     name: '未收取信息处理费',
     chapter: '其他事项',
     detail: { zh: '收取信息处理费情况：未收取', en: 'no fees were charged' },
-    lines: ['### ${1:（一）}收取信息处理费情况', '', '{年度}年，本机关未收取信息处理费。'],
+    lines: [`### ${stop(1, '（一）')}收取信息处理费情况`, '', '{年度}年，本机关未收取信息处理费。'],
   },
   {
     name: '收取信息处理费',
     chapter: '其他事项',
     detail: { zh: '收取信息处理费情况：已收取', en: 'fees were charged' },
     lines: [
-      '### ${1:（一）}收取信息处理费情况',
+      `### ${stop(1, '（一）')}收取信息处理费情况`,
       '',
-      '{年度}年，本机关依据《政府信息公开信息处理费管理办法》收取信息处理费${2:××}件，共计${3:××}元。',
+      `{年度}年，本机关依据《政府信息公开信息处理费管理办法》收取信息处理费${stop(2, '××')}件，共计${stop(3, '××')}元。`,
     ],
   },
 ];
@@ -82,12 +87,12 @@ const ownTable: Sentence = {
   chapter: undefined,
   detail: { zh: '合计由规则计算', en: 'a custom table with a computed total' },
   lines: [
-    '表 "${1:政府信息发布渠道}"',
-    '| ${2:渠道} | ${3:发布条数} |',
-    '| ${4:政府网站} | ${5:0} |',
-    '| ${6:政务新媒体} | ${7:0} |',
+    `表 "${stop(1, '政府信息发布渠道')}"`,
+    `| ${stop(2, '渠道')} | ${stop(3, '发布条数')} |`,
+    `| ${stop(4, '政府网站')} | ${stop(5, '0')} |`,
+    `| ${stop(6, '政务新媒体')} | ${stop(7, '0')} |`,
     '| 合计 | = |',
-    '规则 合计 = ${4:政府网站} + ${6:政务新媒体}',
+    `规则 合计 = ${stop(4, '政府网站')} + ${stop(6, '政务新媒体')}`,
   ],
 };
 
