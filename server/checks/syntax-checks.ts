@@ -26,11 +26,11 @@ const syntaxError: Check<SyntaxProblem> = {
   source: '语言手册',
   losesText: true,
   message: ({ expected, found: text, rule }) => {
-    const where = places[rule];
+    const where = places.get(rule);
     if (where) return where;
     const names = expected
       .filter((token) => !impliedTokens.includes(token))
-      .map((token) => tokenNames[token] ?? { zh: `“${token}”`, en: `“${token}”` });
+      .map((token) => tokenNames.get(token) ?? { zh: `“${token}”`, en: `“${token}”` });
     if (names.length === 0) return { zh: `这里不能写“${text}”`, en: `“${text}” cannot stand here` };
     const zh = names.map((name) => name.zh).join('或');
     const en = names.map((name) => name.en).join(' or ');
@@ -85,35 +85,39 @@ const nesting: Text = {
 };
 
 // What a rule of the grammar is for says more than the token that was missing.
-const places: Readonly<Record<string, Text>> = {
-  BoundNumber: reference,
-  Chart: chart,
-  ChartValue: chart,
-  RowRule: ownRule,
-  StrayRule: ownRule,
-  StatutoryTable: tableName,
-  FreeTable: tableName,
-  FreeTitle: tableName,
-  TableLine: tableLine,
-  UnclosedQuote: unclosedQuote,
-  Nesting: nesting,
-};
+const places: ReadonlyMap<string, Text> = new Map(
+  Object.entries({
+    BoundNumber: reference,
+    Chart: chart,
+    ChartValue: chart,
+    RowRule: ownRule,
+    StrayRule: ownRule,
+    StatutoryTable: tableName,
+    FreeTable: tableName,
+    FreeTitle: tableName,
+    TableLine: tableLine,
+    UnclosedQuote: unclosedQuote,
+    Nesting: nesting,
+  }),
+);
 
 // Where these can stand a name can, which says enough.
 const impliedTokens: readonly string[] = ['FUNCTION', 'LPAREN', '\u4e0a\u5e74'];
 
-const tokenNames: Readonly<Record<string, Text>> = {
-  EOL: { zh: '换行', en: 'a line break' },
-  EOF: { zh: '文件结束', en: 'the end of the file' },
-  NAME: { zh: '名称', en: 'a name' },
-  NUMBER: { zh: '数字', en: 'a number' },
-  STRING: { zh: '引号里的文字', en: 'text in quotes' },
-  RELATION: { zh: '“=”', en: '“=”' },
-  COMMA: { zh: '逗号', en: 'a comma' },
-  DOT: { zh: '“.”', en: '“.”' },
-  LPAREN: { zh: '左括号', en: 'an opening parenthesis' },
-  RPAREN: { zh: '右括号', en: 'a closing parenthesis' },
-  LBRACE: { zh: '“{”', en: '“{”' },
-  RBRACE: { zh: '“}”', en: '“}”' },
-  COLON: { zh: '冒号', en: 'a colon' },
-};
+const tokenNames: ReadonlyMap<string, Text> = new Map(
+  Object.entries({
+    EOL: { zh: '换行', en: 'a line break' },
+    EOF: { zh: '文件结束', en: 'the end of the file' },
+    NAME: { zh: '名称', en: 'a name' },
+    NUMBER: { zh: '数字', en: 'a number' },
+    STRING: { zh: '引号里的文字', en: 'text in quotes' },
+    RELATION: { zh: '“=”', en: '“=”' },
+    COMMA: { zh: '逗号', en: 'a comma' },
+    DOT: { zh: '“.”', en: '“.”' },
+    LPAREN: { zh: '左括号', en: 'an opening parenthesis' },
+    RPAREN: { zh: '右括号', en: 'a closing parenthesis' },
+    LBRACE: { zh: '“{”', en: '“{”' },
+    RBRACE: { zh: '“}”', en: '“}”' },
+    COLON: { zh: '冒号', en: 'a colon' },
+  }),
+);

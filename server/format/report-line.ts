@@ -16,29 +16,31 @@ export type LineKind =
   | 'comment'
   | 'unknown';
 
-const kinds: Readonly<Record<string, LineKind>> = {
-  COMMENT: 'comment',
-  FORMAT_KEY: 'header',
-  HEADER_KEY: 'header',
-  TITLE_MARK: 'heading',
-  EXTRA_TITLE_MARK: 'heading',
-  CHAPTER_MARK: 'heading',
-  SECTION_MARK: 'heading',
-  SUBSECTION_MARK: 'heading',
-  TEXT: 'prose',
-  BOUND_OPEN: 'prose',
-  TABLE_MARK: 'table',
-  CHART_MARK: 'chart',
-  ROW_OPEN: 'row',
-  STRAY_ROW_OPEN: 'row',
-  RULE_MARK: 'rule',
-  STRAY_RULE_MARK: 'rule',
-  EXPLAIN_MARK: 'explanation',
-};
+const kinds: ReadonlyMap<string, LineKind> = new Map(
+  Object.entries({
+    COMMENT: 'comment',
+    FORMAT_KEY: 'header',
+    HEADER_KEY: 'header',
+    TITLE_MARK: 'heading',
+    EXTRA_TITLE_MARK: 'heading',
+    CHAPTER_MARK: 'heading',
+    SECTION_MARK: 'heading',
+    SUBSECTION_MARK: 'heading',
+    TEXT: 'prose',
+    BOUND_OPEN: 'prose',
+    TABLE_MARK: 'table',
+    CHART_MARK: 'chart',
+    ROW_OPEN: 'row',
+    STRAY_ROW_OPEN: 'row',
+    RULE_MARK: 'rule',
+    STRAY_RULE_MARK: 'rule',
+    EXPLAIN_MARK: 'explanation',
+  }),
+);
 
 /** Its first word says what a line is. A line that the scanner refused looks like a comment but is none. */
 export function kindOf({ words, understood }: SourceLine): LineKind {
-  const kind = kinds[words[0]?.type ?? ''] ?? 'unknown';
+  const kind = kinds.get(words[0]?.type ?? '') ?? 'unknown';
   return kind === 'comment' && !understood ? 'unknown' : kind;
 }
 
@@ -68,7 +70,7 @@ function piece(word: Word, before: string): Piece {
 
 /** Numbers and dates mean the same in either width; words are the author's. */
 function headerPieces(words: readonly Word[]): readonly Piece[] {
-  const numeric = numericValues[words[0]?.text ?? ''];
+  const numeric = numericValues.get(words[0]?.text ?? '');
   return words.map((word) => {
     if (word.type !== 'HEADER_VALUE') return piece(word, '');
     const number = narrowedNumber(word.text);
@@ -78,19 +80,21 @@ function headerPieces(words: readonly Word[]): readonly Piece[] {
 }
 
 /** What is a number or a date behind a key. */
-const numericValues: Readonly<Record<string, RegExp>> = {
-  年度: /^\d{4}\s*\u5e74?\u5ea6?$/, // 年, 度
-  发布日期: /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?$/, // 年, 月, 日
-  联系电话: /^[\d\s+-]+$/,
-  邮编: /^\d+$/,
-};
+const numericValues: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    年度: /^\d{4}\s*\u5e74?\u5ea6?$/, // 年, 度
+    发布日期: /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?$/, // 年, 月, 日
+    联系电话: /^[\d\s+-]+$/,
+    邮编: /^\d+$/,
+  }),
+);
 
 /**
  * Prose is the author's, and so are the blanks within its braces; only the marks of headings, the braces, and the
  * marks and numbers within them are ours.
  */
 function inProse(word: Word, above: Word | undefined, text: string): Piece {
-  if (above && kinds[above.type] === 'heading') return piece(word, ' ');
+  if (above && kinds.get(above.type) === 'heading') return piece(word, ' ');
   return piece(word, above ? text.slice(above.end, word.start) : '');
 }
 

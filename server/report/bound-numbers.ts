@@ -25,7 +25,7 @@ interface Result {
 }
 
 /** The functions prose may use, and how many arguments each takes. */
-export const boundFunctions: Readonly<Record<string, number>> = { 合计: 1, 占比: 2, 同比: 1 };
+export const boundFunctions: ReadonlyMap<string, number> = new Map(Object.entries({ 合计: 1, 占比: 2, 同比: 1 }));
 
 class Unresolved extends Error {
   readonly problem: BoundProblem;
@@ -131,8 +131,8 @@ function number(expression: Expression | undefined, context: Context): Big | und
 }
 
 function call(node: Call, context: Context): Result {
-  const wanted = boundFunctions[node.function];
-  const known = Object.keys(boundFunctions);
+  const wanted = boundFunctions.get(node.function);
+  const known = [...boundFunctions.keys()];
   if (wanted === undefined)
     throw new Unresolved({ kind: 'unknown-function', name: node.function, range: rangeOf(node), known });
   if (node.arguments.length !== wanted)

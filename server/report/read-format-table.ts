@@ -80,7 +80,7 @@ function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined 
   const right = linearTerms(rule?.right);
   if (!rule || !left || !right) return undefined;
   return {
-    kind: kinds[rule.kind] ?? 'must',
+    kind: kinds.get(rule.kind) ?? 'must',
     name: rule.name,
     direction: rule.direction === '每行' ? 'row' : rule.direction === '每列' ? 'column' : 'single',
     relation: relationOf(rule.relation),
@@ -90,4 +90,6 @@ function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined 
   };
 }
 
-const kinds: Readonly<Record<string, RuleKind>> = { 规则: 'must', 核实: 'should', 存疑: 'unlikely' };
+const kinds: ReadonlyMap<string, RuleKind> = new Map(
+  Object.entries({ 规则: 'must', 核实: 'should', 存疑: 'unlikely' }),
+);

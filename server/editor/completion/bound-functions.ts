@@ -4,32 +4,34 @@ import type { Text } from '../../text.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What each function of `{…}` takes and gives. */
-const functionHelp: Readonly<Record<string, { readonly takes: Text; readonly gives: Text }>> = {
-  合计: {
-    takes: { zh: '表.行组', en: 'table.group' },
-    gives: { zh: '一组行的和', en: 'The sum of a group of rows' },
-  },
-  占比: {
-    takes: { zh: '部分, 整体', en: 'part, whole' },
-    gives: {
-      zh: '部分占整体的百分比，至多两位小数：37.5%',
-      en: 'The part of the whole in percent, at most two decimals: 37.5%',
+const functionHelp: ReadonlyMap<string, { readonly takes: Text; readonly gives: Text }> = new Map(
+  Object.entries({
+    合计: {
+      takes: { zh: '表.行组', en: 'table.group' },
+      gives: { zh: '一组行的和', en: 'The sum of a group of rows' },
     },
-  },
-  同比: {
-    takes: { zh: '表.行', en: 'table.row' },
-    gives: {
-      zh: '与上年同一个数相比：增长1.08%、下降3%、持平',
-      en: 'The change against the same number last year, in words: 增长1.08%, 下降3%, 持平',
+    占比: {
+      takes: { zh: '部分, 整体', en: 'part, whole' },
+      gives: {
+        zh: '部分占整体的百分比，至多两位小数：37.5%',
+        en: 'The part of the whole in percent, at most two decimals: 37.5%',
+      },
     },
-  },
-};
+    同比: {
+      takes: { zh: '表.行', en: 'table.row' },
+      gives: {
+        zh: '与上年同一个数相比：增长1.08%、下降3%、持平',
+        en: 'The change against the same number last year, in words: 增长1.08%, 下降3%, 持平',
+      },
+    },
+  }),
+);
 
 /** The functions with their arguments to fill in; the name alone where the arguments are already there. */
 export function functionProposals(callFollows: boolean): readonly Proposal[] {
-  return Object.entries(boundFunctions).map(([name, count]): Proposal => {
+  return [...boundFunctions].map(([name, count]): Proposal => {
     const stops = Array.from({ length: count }, (_, index) => `$${index + 1}`).join(', ');
-    const help = functionHelp[name];
+    const help = functionHelp.get(name);
     return {
       label: name,
       kind: CompletionItemKind.Function,

@@ -6,7 +6,7 @@ import type { Proposal } from './proposal.ts';
 import type { Snippet } from './snippet.ts';
 
 /** What may be stated in each block; '' is the file itself. */
-const statements: Readonly<Record<string, readonly string[]>> = {
+const inBlocks: Readonly<Record<string, readonly string[]>> = {
   '': ['格式'],
   格式: ['依据', '适用', '用语', '须提及', '章'],
   用语: ['可省', '同义', '残留', '旧提法', '失效依据'],
@@ -17,7 +17,7 @@ const statements: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What may follow the name in each statement. */
-const additions: Readonly<Record<string, readonly string[]>> = {
+const behindNames: Readonly<Record<string, readonly string[]>> = {
   格式: ['扩展'],
   章: ['必备', '连排', '别名', '旧称'],
   表: ['横排', '一页', '可缺', '别名', '旧称'],
@@ -30,6 +30,10 @@ const additions: Readonly<Record<string, readonly string[]>> = {
   旧提法: ['改用', '注'],
   失效依据: ['改用', '注'],
 };
+
+// Words of a text are looked up in these.
+const statements: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(inBlocks));
+const additions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(behindNames));
 
 /** A statement of these goes on with a block, and nothing else comes before it. */
 const wantsBlock: ReadonlySet<string> = new Set(['格式', '用语', '表', '列组', '行组']);
@@ -49,9 +53,9 @@ export function keywordProposals({ blocks, statement }: FormatContext): readonly
   if (fixed) return fixed.map(toProposal);
   if (wantsOwnWords.test(last)) return [];
   const written = statement.slice(statement.findLastIndex((word) => /^[,\uff0c]$/.test(word)) + 1);
-  const more = rest.length > 0 ? (additions[keyword ?? ''] ?? []) : [];
+  const more = rest.length > 0 ? (additions.get(keyword ?? '') ?? []) : [];
   const left = more.filter((word) => repeatable.has(word) || !written.includes(word));
-  const next = wantsBlock.has(keyword ?? '') ? [] : (statements[blocks.at(-1)?.keyword ?? ''] ?? []);
+  const next = wantsBlock.has(keyword ?? '') ? [] : (statements.get(blocks.at(-1)?.keyword ?? '') ?? []);
   const block = wantsBlock.has(keyword ?? '') || keyword === '章' ? ['{'] : [];
   return [...new Set([...left, ...block, ...next])].map(toProposal);
 }
@@ -79,7 +83,7 @@ function fixedWords(statement: readonly string[]): readonly string[] | undefined
 }
 
 function toProposal(word: string): Proposal {
-  const { help, snippet } = words[word] ?? {};
+  const { help, snippet } = words.get(word) ?? {};
   return {
     label: word,
     kind: CompletionItemKind.Keyword,
@@ -93,7 +97,7 @@ interface Word {
   readonly snippet?: string;
 }
 
-const words: Readonly<Record<string, Word>> = {
+const helps: Readonly<Record<string, Word>> = {
   '{': { help: { zh: '其内容', en: 'what it consists of' }, snippet: '{\n  $0\n\\}' },
   元: { help: { zh: '金额以元计', en: 'money in yuan' } },
   万元: { help: { zh: '金额以万元计', en: 'money in tens of thousands of yuan' } },
@@ -148,3 +152,5 @@ const words: Readonly<Record<string, Word>> = {
   },
   存疑: { help: { zh: '成立便可疑', en: 'suspicious when it holds' }, snippet: '存疑 $1 每列 $2' },
 };
+
+const words: ReadonlyMap<string, Word> = new Map(Object.entries(helps));

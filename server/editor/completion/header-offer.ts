@@ -50,7 +50,7 @@ export function headerKeyOffer(caret: Caret, { header, title }: Report): Offer {
           kind: CompletionItemKind.Property,
           insert: hasColon ? key : `${key}: `,
           ...(needed.includes(key) && { detail: { zh: '必填', en: 'required' } }),
-          documentation: (language) => keyHelp[key]?.[language],
+          documentation: (language) => keyHelp.get(key)?.[language],
         }),
       ),
       ...(title || caret.after.trim() !== '' ? [] : [titleProposal]),

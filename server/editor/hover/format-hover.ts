@@ -29,7 +29,7 @@ export class FormatHover implements HoverProvider {
     const [declared] = this.#services.references.References.findDeclarations(leaf);
     if (declared) return this.#definition(declared, language);
     const { name } = leaf.tokenType;
-    const help = name === leaf.text ? keywordHelp[leaf.text]?.[language] : undefined;
+    const help = name === leaf.text ? keywordHelp.get(leaf.text)?.[language] : undefined;
     if (help) return `**${leaf.text}**${colon(language)}${help}`;
     const rule = AstUtils.getContainerOfType(leaf.astNode, isRuleDefinition);
     if (rule) return this.#definition(rule, language);

@@ -40,7 +40,7 @@ export function headerValueHover(
   language: Language,
   find: (path: string) => readonly LangiumDocument[],
 ): string | undefined {
-  const help = keyHelp[key]?.[language];
+  const help = keyHelp.get(key)?.[language];
   if (value === '') return help;
   switch (key) {
     case '格式':

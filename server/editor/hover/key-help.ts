@@ -1,7 +1,6 @@
 import type { Text } from '../../text.ts';
 
-/** What each header key is for; shown on hover and beside completions. */
-export const keyHelp: Readonly<Record<string, Text>> = {
+const helps: Readonly<Record<string, Text>> = {
   格式: {
     zh: '报告采用的格式，如 国办2021；不写时按年度选定',
     en: 'The format of the report, such as 国办2021; without it the year decides',
@@ -32,3 +31,6 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   文号: { zh: '发文字号', en: 'Document number' },
   索引号: { zh: '信息索引号', en: 'Index number' },
 };
+
+/** What each header key is for; shown on hover and beside completions. */
+export const keyHelp: ReadonlyMap<string, Text> = new Map(Object.entries(helps));

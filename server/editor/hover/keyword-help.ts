@@ -1,7 +1,6 @@
 import type { Text } from '../../text.ts';
 
-/** What each word of the format language means. */
-export const keywordHelp: Readonly<Record<string, Text>> = {
+const helps: Readonly<Record<string, Text>> = {
   格式: { zh: '定义一种报告格式', en: 'defines a format for reports' },
   扩展: { zh: '在另一格式的基础上增补，同名的合并', en: 'adds to another format; what has the same name is merged' },
   适用: { zh: '适用的报告年度，首尾两年都在内', en: 'the report years it applies to, both included' },
@@ -67,3 +66,6 @@ export const keywordHelp: Readonly<Record<string, Text>> = {
   每列: { zh: '式中写行名，每列一式', en: 'names are rows; one equation for each column' },
   上年: { zh: '上一年度报告中的数；没有上年报告时不核对', en: 'a number of last year’s report; unchecked without it' },
 };
+
+/** What each word of the format language means. */
+export const keywordHelp: ReadonlyMap<string, Text> = new Map(Object.entries(helps));

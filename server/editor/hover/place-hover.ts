@@ -34,7 +34,7 @@ export function placeHover(place: Place, around: Around, language: Language): st
   const { report, leaf, find } = around;
   switch (place.kind) {
     case 'key':
-      return keyHelp[place.entry.key]?.[language];
+      return keyHelp.get(place.entry.key)?.[language];
     case 'value':
       return headerValueHover(place.entry, report, language, find);
     case 'title':

@@ -37,14 +37,14 @@ export class MentionRename implements RenameProvider {
     const places = this.#mentions.of(mention.thing);
     const problem = nameProblem(name, mention.thing, places, this.#services);
     if (problem) this.#refuse(problem);
-    const changes: Record<string, TextEdit[]> = {};
+    const changes = new Map<string, TextEdit[]>();
     for (const place of places) {
       const newText = renamed(place, mention.thing, name);
       if (newText === undefined) continue;
       const uri = place.document.uri.toString();
-      changes[uri] = [...(changes[uri] ?? []), { range: place.range, newText }];
+      changes.set(uri, [...(changes.get(uri) ?? []), { range: place.range, newText }]);
     }
-    return { changes };
+    return { changes: Object.fromEntries(changes) };
   }
 
   #renamable(document: LangiumDocument, position: Position): Mention | undefined {

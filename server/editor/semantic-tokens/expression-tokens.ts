@@ -22,7 +22,7 @@ export function expressionTokens(root: AstNode): readonly Token[] {
   return AstUtils.streamAst(root)
     .flatMap((node): Token[] => {
       if (isNumberLiteral(node)) return [token(rangeOf(node), 'number')];
-      if (isCall(node) && node.function in boundFunctions)
+      if (isCall(node) && boundFunctions.has(node.function))
         return [token(rangeOfProperty(node, 'function'), 'function')];
       const type = isSegment(node) && node.target?.ref ? typeOf(node.target.ref) : undefined;
       return type ? [token(rangeOf(node), type)] : [];

@@ -155,7 +155,7 @@ describe('completion of functions in braces', () => {
   });
 
   it('tells in both languages what each takes and gives', async () => {
-    for (const name of Object.keys(boundFunctions)) {
+    for (const name of boundFunctions.keys()) {
       const chinese = await proposal(`${report}{«»}`, name);
       const english = await proposal(`${report}{«»}`, name, { locale: 'en' });
       assert.match(chinese.detail ?? '', new RegExp(`^${name}\\(.+\\)$`));
