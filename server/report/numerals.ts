@@ -15,10 +15,12 @@ const units = [
 const digitByDigit = new RegExp(`^(?!${zero}.)[${digits}]+$`);
 
 /** Other characters for the same: 〇, 两, 萬, and those of cheques. */
-const plainForms: Readonly<Record<string, string>> = {
-  ...{ 〇: '零', 两: '二', 萬: '万', 億: '亿', 拾: '十', 佰: '百', 仟: '千' },
-  ...{ 壹: '一', 贰: '二', 貳: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九' },
-};
+const plainForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ 〇: '零', 两: '二', 萬: '万', 億: '亿', 拾: '十', 佰: '百', 仟: '千' },
+    ...{ 壹: '一', 贰: '二', 貳: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九' },
+  }),
+);
 
 /** 零 to 九 as 0 to 9. */
 export function digit(numeral: string): number {
@@ -30,11 +32,19 @@ export function digit(numeral: string): number {
  * read in two ways: 一百二 (102 or 120), 三五 (35, or three to five).
  */
 export function writtenNumber(text: string): number | undefined {
-  const plain = [...text.trim()].map((character) => plainForms[character] ?? character).join('');
-  if (digitByDigit.test(plain) && plain.includes(zero)) return Number([...plain].map(digit).join(''));
+  // Beyond any number of a report, and beyond what a number holds exactly.
+  if (text.length > longest) return undefined;
+  const plain = [...text.trim()].map((character) => plainForms.get(character) ?? character).join('');
+  if (digitByDigit.test(plain) && plain.includes(zero)) {
+    const value = Number([...plain].map(digit).join(''));
+    return Number.isSafeInteger(value) ? value : undefined;
+  }
   const value = reckoned(plain);
   return value !== undefined && shortened(spelt(value)) === shortened(plain) ? value : undefined;
 }
+
+/** 九千九百九十九亿九千九百九十九万九千九百九十九, with some blanks. */
+const longest = 30;
 
 /** What numerals come to, however loosely they are put together. */
 function reckoned(numeral: string): number | undefined {
