@@ -1,3 +1,4 @@
+import { textWidth } from '../../text-width.ts';
 import type { GridCell, LaidOutTable } from '../document.ts';
 import { breaksIntoPieces, labelPieces } from '../table-style/label-lines.ts';
 
@@ -11,14 +12,15 @@ export const padding = 1.5;
 const mostWidening = 5;
 
 /**
- * The widths of a table's columns in digits, as the form weighs them. A spreadsheet cuts Chinese wherever a line is full,
+ * The widths of a table's columns in digits, as the form weighs them, and wide enough for their numbers. A spreadsheet cuts Chinese wherever a line is full,
  * so a column takes some more where its labels would else be torn: 三、本年度 / 办理结果 rather than 三、本年 / 度办理结 / 果.
  */
 export function columnWidths({ columnWeights, rows }: LaidOutTable): readonly number[] {
   const total = columnWeights.reduce((sum, weight) => sum + weight, 0);
   const cells = rows.flatMap((row) => row.cells);
   return columnWeights.map((weight, column) => {
-    const usual = Math.max(7, (weight / total) * pageWidth);
+    const numbers = cells.filter((cell) => cell.role === 'number' && isAlone(cell, column));
+    const usual = Math.max(7, (weight / total) * pageWidth, ...numbers.map(({ text }) => textWidth(text) + padding));
     const labels = cells.filter((cell) => isLabelOf(cell, column)).map(({ text }) => text);
     const fitting = charactersIn(usual);
     for (let characters = fitting; characters <= fitting + mostWidening; characters += 1)
@@ -28,8 +30,12 @@ export function columnWidths({ columnWeights, rows }: LaidOutTable): readonly nu
   });
 }
 
-function isLabelOf({ column, colSpan, fact, text }: GridCell, wanted: number): boolean {
-  return column === wanted && colSpan === 1 && fact === undefined && text !== '' && breaksIntoPieces(text);
+function isLabelOf(cell: GridCell, column: number): boolean {
+  return isAlone(cell, column) && cell.fact === undefined && cell.text !== '' && breaksIntoPieces(cell.text);
+}
+
+function isAlone({ column, colSpan }: GridCell, wanted: number): boolean {
+  return column === wanted && colSpan === 1;
 }
 
 /** Chinese characters are two digits wide. */

@@ -20,8 +20,9 @@ export function sheetOf(
   equations: readonly Equation[],
 ): WriteSheet {
   const places = new Map<Fact, { row: number; column: number }>();
+  // What stands as text adds nothing to a sum.
   for (const cell of table.rows.flatMap((row) => row.cells))
-    if (cell.fact) places.set(cell.fact, { row: cell.row + gridStart, column: cell.column });
+    if (cell.fact && isNumber(cell)) places.set(cell.fact, { row: cell.row + gridStart, column: cell.column });
   const width = table.columnWeights.length;
   const widths = columnWidths(table);
   const cells = new Map<string, Partial<Cell>>([['0,0', { value: heading, type: 'string', style: headingStyle }]]);
@@ -86,19 +87,33 @@ const headingStyle: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 
-function styleOf({ role, alignment }: GridCell): CellStyle {
+function styleOf(cell: GridCell): CellStyle {
+  const { role, alignment } = cell;
   return {
+    ...(isNumber(cell) && { numFmt: formatOf(cell.text) }),
     font: { name: '宋体', size: 10.5, bold: role === 'caption' },
     border,
     alignment: { horizontal: alignment === 'center' ? 'center' : 'left', vertical: 'center', wrapText: true },
   };
 }
 
-/** A number as a number, where the file can keep all its digits and nothing stands behind it. */
-function content({ fact, text }: GridCell, formula: string | undefined): Partial<Cell> {
-  const digits = text.replace(/\D/g, '').length;
-  const isNumber = fact?.value !== undefined && fact.value.toFixed() === text && digits <= exactDigits;
-  if (!isNumber) return text === '' ? { value: null, type: 'empty' } : { value: text, type: 'string' };
+/** Whether a cell holds a number whose digits the file can keep, and nothing besides. */
+function isNumber({ role, text }: GridCell): boolean {
+  return (
+    role === 'number' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= exactDigits
+  );
+}
+
+/** As many decimals as are printed, and every digit: the usual format shows long numbers as powers of ten. */
+function formatOf(number: string): string {
+  const decimals = number.split('.')[1]?.length ?? 0;
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
+/** A number as a number, other text as it is. */
+function content(cell: GridCell, formula: string | undefined): Partial<Cell> {
+  const { text } = cell;
+  if (!isNumber(cell)) return text === '' ? { value: null, type: 'empty' } : { value: text, type: 'string' };
   const value = Number(text);
   return formula === undefined ? { value, type: 'number' } : { value, type: 'formula', formula, formulaResult: value };
 }

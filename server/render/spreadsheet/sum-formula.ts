@@ -7,18 +7,24 @@ export interface SheetPlace {
 }
 
 /**
- * The formula of a total whose sum holds: `SUM(D4:I4)`. A total that does not agree keeps its number without a formula,
- * so that opening the file does not quietly change what was reported.
+ * The formula of a total whose sum holds: `SUM(D4:I4)`. A total that does not agree, or one of whose numbers stands on no
+ * place of the sheet as a number, keeps its number without a formula, so that opening the file does not quietly change
+ * what was reported.
  */
 export function sumFormula(
   fact: Fact,
   equations: readonly Equation[],
   placeOf: (fact: Fact) => SheetPlace | undefined,
 ): string | undefined {
-  for (const { kind, rule, left, right, verdict } of equations) {
-    if (kind !== 'must' || rule.relation !== '=' || verdict !== 'holds') continue;
-    if (left.length !== 1 || left[0]?.fact !== fact || !left[0].coefficient.eq(1)) continue;
-    if (!right.every((term) => term.coefficient.eq(1) && term.uri === undefined)) continue;
+  const totals = equations.filter(({ kind, rule, left }) => {
+    const [total, ...others] = left;
+    const isTotal = total?.fact === fact && others.length === 0 && total.coefficient.eq(1);
+    return isTotal && kind === 'must' && rule.relation === '=';
+  });
+  // One that is the sum of its row but not of its column does not agree.
+  if (totals.some(({ verdict }) => verdict === 'broken')) return undefined;
+  for (const { right, verdict } of totals) {
+    if (verdict !== 'holds' || !right.every((term) => term.coefficient.eq(1) && term.uri === undefined)) continue;
     const places = right.map((term) => term.fact && placeOf(term.fact));
     if (places.every((place) => place !== undefined)) return `SUM(${rangesOf(places).join(',')})`;
   }

@@ -3,6 +3,7 @@ import type { Picture } from '../chart/drawing.ts';
 import type { Rasterise } from '../chart/rasterise.ts';
 import type { LaidOutBlock, LaidOutFigure } from '../document.ts';
 import { page } from './page.ts';
+import { textRun } from './runs.ts';
 import { styleIds } from './styles.ts';
 
 /** A chart as Word shows it: every version shows a PNG, few of them vectors, and those in a font of their own. */
@@ -39,7 +40,7 @@ export function wordFigure({ title, alternative, picture, png }: PixelFigure): P
   });
   return [
     new Paragraph({ style: styleIds.figure, children: [image] }),
-    new Paragraph({ style: styleIds.figureCaption, text: title.text }),
+    new Paragraph({ style: styleIds.figureCaption, children: [textRun({ text: title.text })] }),
   ];
 }
 

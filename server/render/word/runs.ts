@@ -1,4 +1,10 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import {
+  ExternalHyperlink,
+  type IFontAttributesProperties,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { LaidOutInline } from '../document.ts';
 import { fonts } from './fonts.ts';
 
@@ -13,5 +19,17 @@ export function runs(inlines: readonly LaidOutInline[], bold = false): Paragraph
 }
 
 function run(text: string, bold: boolean): TextRun {
-  return new TextRun({ text, ...(bold && { font: fonts.hei }) });
+  return textRun({ text, ...(bold && { font: fonts.hei }) });
+}
+
+interface RunOptions extends IRunOptions {
+  readonly font?: IFontAttributesProperties;
+}
+
+/**
+ * A run of text whose “ ” … — are Chinese: they stand in fonts of both scripts, and unless told so Word takes them from the
+ * Latin one, where they are half as wide and stand elsewhere.
+ */
+export function textRun({ font, ...options }: RunOptions): TextRun {
+  return new TextRun({ ...options, font: { ...font, hint: 'eastAsia' } });
 }

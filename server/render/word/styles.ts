@@ -17,9 +17,10 @@ export const styleIds = {
   denseCell: 'GkTableDenseCell',
 } as const;
 
-const heading = (font: (typeof fonts)[keyof typeof fonts]) => ({
+/** The outline level, from 0, makes it a bookmark where a PDF is made of the document. */
+const heading = (font: (typeof fonts)[keyof typeof fonts], outlineLevel: number) => ({
   run: { font, size: sizes.body, color: black, bold: false, italics: false, characterSpacing: body.characterSpacing },
-  paragraph: { spacing: { ...body.line, before: 0, after: 0 }, indent, keepNext: true },
+  paragraph: { spacing: { ...body.line, before: 0, after: 0 }, indent, keepNext: true, outlineLevel },
 });
 
 /** The height of a line in a cell, in twentieths of a point, for a size in half points: as in every output. */
@@ -45,9 +46,9 @@ export const styles: IStylesOptions = {
         keepNext: true,
       },
     },
-    heading1: heading(fonts.hei),
-    heading2: heading(fonts.kai),
-    heading3: heading(fonts.fangSong),
+    heading1: heading(fonts.hei, 0),
+    heading2: heading(fonts.kai, 1),
+    heading3: heading(fonts.fangSong, 2),
   },
   paragraphStyles: [
     { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: fonts.fangSong, size: sizes.body } },

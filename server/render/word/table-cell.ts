@@ -6,7 +6,6 @@ import {
   Paragraph,
   ShadingType,
   TableCell,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
@@ -15,6 +14,7 @@ import type { GridCell } from '../document.ts';
 import { cellLines } from '../table-style/cell-lines.ts';
 import { sum, type TableStyle } from '../table-style/table-style.ts';
 import { fonts, sizes } from './fonts.ts';
+import { textRun } from './runs.ts';
 import { lineOfCell, styleIds } from './styles.ts';
 
 /** How the cells of a table look. */
@@ -67,14 +67,13 @@ function contentOf(cell: GridCell, style: TableStyle, keepNext: boolean): Paragr
     keepNext,
     ...(cell.alignment === 'start' && { indent: { left: indent, right: indent } }),
     ...(isOwnSize && { spacing: { line: lineOfCell(size), lineRule: LineRuleType.EXACT } }),
-    children: cellLines(cell, style).map(
-      (text, index) =>
-        new TextRun({
-          text,
-          ...(font && { font }),
-          ...(isOwnSize && { size }),
-          ...(index > 0 && { break: 1 }),
-        }),
+    children: cellLines(cell, style).map((text, index) =>
+      textRun({
+        text,
+        ...(font && { font }),
+        ...(isOwnSize && { size }),
+        ...(index > 0 && { break: 1 }),
+      }),
     ),
   });
 }

@@ -10,7 +10,6 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
-  TextRun,
 } from 'docx';
 import { textWidth } from '../../text-width.ts';
 import type { Rasterise } from '../chart/rasterise.ts';
@@ -25,9 +24,10 @@ import { withFontTable } from './font-table.ts';
 import { fonts, sizes } from './fonts.ts';
 import { numberedPerFile } from './numbered-per-file.ts';
 import { body, page, sectionPage } from './page.ts';
-import { runs } from './runs.ts';
+import { runs, textRun } from './runs.ts';
 import { styleIds, styles } from './styles.ts';
 import { wordTable } from './table.ts';
+import { tableNames, withTableNames } from './table-names.ts';
 
 /**
  * The report as a Word document in the layout of GB/T 9704-2012; the same report gives the same bytes. A chart that
@@ -56,7 +56,9 @@ export async function renderWord(
     ],
   });
   const numbered = numberedPerFile();
-  return repacked(new Uint8Array(await Packer.toArrayBuffer(word)), facts.date, (xml) => withFontTable(numbered(xml)));
+  const named = withTableNames(tableNames(blocks));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(word));
+  return repacked(bytes, facts.date, (xml) => named(withFontTable(numbered(xml))));
 }
 
 function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileChild[] {
@@ -72,7 +74,8 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
         }),
       ];
     case 'table': {
-      const caption = each.caption && new Paragraph({ style: styleIds.caption, text: each.caption.text });
+      const caption =
+        each.caption && new Paragraph({ style: styleIds.caption, children: [textRun({ text: each.caption.text })] });
       // Two tables without a paragraph between them would grow together.
       const gap = all[index + 1]?.kind === 'table' ? [new Paragraph({ style: styleIds.cell })] : [];
       return [...(caption ? [caption] : []), wordTable(each, headingsBefore(all, index)), ...gap];
@@ -117,7 +120,7 @@ function titleRuns(inlines: readonly LaidOutInline[]): ParagraphChild[] {
   const perLine = page.text.width / (sizes.title * 10);
   const length = inlines.reduce((sum, inline) => sum + textWidth(inlineText(inline)) / 2, 0);
   if (first?.kind !== 'phrase' || rest.length === 0 || length <= perLine) return runs(inlines);
-  return [...runs([first]), new TextRun({ break: 1 }), ...runs(rest)];
+  return [...runs([first]), textRun({ break: 1 }), ...runs(rest)];
 }
 
 /** A table of most of a page, such as 表三, begins with its heading on a new one, so that it stands on one page. */
@@ -128,6 +131,6 @@ function needsPage(next: WordBlock | undefined): boolean {
 /** — 1 —: right on odd pages, left on even ones, a character from the edge. */
 function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
   const indent = alignment === AlignmentType.RIGHT ? { right: sizes.pageNumber * 10 } : { left: sizes.pageNumber * 10 };
-  const number = new TextRun({ font: fonts.song, size: sizes.pageNumber, children: ['— ', PageNumber.CURRENT, ' —'] });
+  const number = textRun({ font: fonts.song, size: sizes.pageNumber, children: ['— ', PageNumber.CURRENT, ' —'] });
   return new Footer({ children: [new Paragraph({ alignment, indent, spacing: body.line, children: [number] })] });
 }

@@ -28,6 +28,16 @@ describe('the columns of a sheet', () => {
       );
   });
 
+  it('are wide enough for their numbers, of eight digits and more', async () => {
+    const { blocks } = layOut(await readText(city.replace(/\d+( *\|)/g, '1234567890$1')));
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      const widths = columnWidths(block);
+      for (const { role, text, column, colSpan } of block.rows.flatMap(({ cells }) => cells))
+        if (role === 'number' && colSpan === 1) assert.ok((widths[column] ?? 0) > text.length + 1, text);
+    }
+  });
+
   it('are as wide as the form weighs them where nothing is torn', async () => {
     const { blocks } = layOut(await readText(city));
     const [first] = blocks.filter((block) => block.kind === 'table');

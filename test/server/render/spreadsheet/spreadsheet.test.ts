@@ -7,11 +7,13 @@ import { address } from '../../../../server/render/spreadsheet/sum-formula.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import { readText } from '../../../support/engine.ts';
 import { example } from '../../../support/examples.ts';
+import { fixture } from '../../../support/reports.ts';
+import { validOffice } from '../support/valid-office.ts';
 
 const date = new Date(Date.UTC(2025, 2, 14));
 
 async function workbook(report: Report) {
-  const bytes = await renderSpreadsheet(layOut(report), report, { date });
+  const bytes = await validOffice(await renderSpreadsheet(layOut(report), report, { date }), 'xlsx');
   const { sheets } = await readXlsx(bytes, { readStyles: true });
   return { bytes, sheets };
 }
@@ -80,6 +82,42 @@ describe('the spreadsheet', () => {
     assert.equal(wrong?.rows[4]?.[4], 3);
     const right = (await workbook(await readText(disputes('2')))).sheets[0];
     assert.equal(right?.cells?.get('4,4')?.formula, 'SUM(A5:D5)');
+  });
+
+  it('makes no formula of a total whose numbers a sum would not add up', async () => {
+    // What stands as text counts nothing in a spreadsheet.
+    const withRemark = (await workbook(await readText(disputes('5').replace('| 0 | 1 |', '| 3件 | 1 |')))).sheets[0];
+    assert.deepEqual(withRemark?.rows[4]?.slice(0, 5), [1, '3件', 1, 0, 5]);
+    assert.equal(withRemark?.cells?.get('4,4')?.formula, undefined);
+  });
+
+  it('makes no formula of a total that is right along its row and wrong along its column', async () => {
+    // One more in the first and in the last column of the row of totals.
+    const text = fixture('宿迁2024.gkreport').replace(
+      /^(\| 办理总计 *\| *)(\d+)(.*\| *)(\d+)( *\|)$/m,
+      (_, head, first, between, last, end) => `${head}${Number(first) + 1}${between}${Number(last) + 1}${end}`,
+    );
+    const report = await readText(text);
+    const { sheets } = await workbook(report);
+    assert.equal(sheets[1]?.cells?.get('27,9')?.formula, undefined);
+    assert.equal(sheets[1]?.cells?.get('26,9')?.formula, 'SUM(D27:I27)');
+  });
+
+  it('keeps numbers of the author’s own tables numbers, with the decimals and digits they are written with', async () => {
+    const rows =
+      '| 甲 | 12345678 |\n| 乙 | 12.50 |\n| 丙 | 约3 |\n| 丁 | 007 |\n| 戊 | 1234567890123456 |\n| 己 | -4 |';
+    const { sheets } = await workbook(
+      await readText(`机关: 某局\n年度: 2024\n\n# 某局\n\n表 "表"\n| 项目 | 数 |\n${rows}\n`),
+    );
+    const [sheet] = sheets;
+    assert.deepEqual(
+      sheet?.rows.slice(2).map(([, value]) => value),
+      [12345678, 12.5, '约3', '007', '1234567890123456', -4],
+    );
+    assert.deepEqual(
+      [2, 3, 7].map((row) => sheet?.cells?.get(`${row},1`)?.style?.numFmt),
+      ['0', '0.00', '0'],
+    );
   });
 
   it('keeps decimals, and units the author wrote', async () => {

@@ -11,6 +11,7 @@ import { renderWord } from '../../../../server/render/word/word-document.ts';
 import { readText } from '../../../support/engine.ts';
 import { example } from '../../../support/examples.ts';
 import { attribute, type Element, elementsIn, elementsOf, textOf } from '../support/html-grid.ts';
+import { validOffice } from '../support/valid-office.ts';
 
 /** The city's report with numbers of ten digits in 表三. */
 async function withLongNumbers(): Promise<LaidOutDocument> {
@@ -39,7 +40,8 @@ interface WordCell {
 }
 
 async function wordXml(document: LaidOutDocument): Promise<string> {
-  const files = unzipSync(await renderWord(document, { date: new Date(Date.UTC(2025, 0, 1)) }));
+  const bytes = await validOffice(await renderWord(document, { date: new Date(Date.UTC(2025, 0, 1)) }), 'docx');
+  const files = unzipSync(bytes);
   return strFromU8(files['word/document.xml'] ?? new Uint8Array());
 }
 

@@ -5,6 +5,7 @@ import type { Rasterise } from '../../../../server/render/chart/rasterise.ts';
 import { renderWord } from '../../../../server/render/word/word-document.ts';
 import { readText } from '../../../support/engine.ts';
 import { bundledRasteriser, withCharts } from '../support/charts.ts';
+import { validOffice } from '../support/valid-office.ts';
 
 const head = '机关: 某局\n年度: 2024\n\n# 报告\n\n';
 const pie = '图 "来源" 饼图 "自然人" = 12, "商业企业" = 5';
@@ -18,7 +19,10 @@ interface ReadWord {
 
 async function wordOf(lines: readonly string[], rasterise?: Rasterise): Promise<Uint8Array> {
   const document = await withCharts(await readText(head + lines.join('\n\n')));
-  return renderWord(document, { date: new Date(0) }, rasterise ?? (await bundledRasteriser()));
+  return validOffice(
+    await renderWord(document, { date: new Date(0) }, rasterise ?? (await bundledRasteriser())),
+    'docx',
+  );
 }
 
 async function read(...lines: readonly string[]): Promise<ReadWord> {

@@ -6,6 +6,7 @@ import { renderWord } from '../../../../server/render/word/word-document.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import { readText } from '../../../support/engine.ts';
 import { bundledRasteriser, withCharts } from '../support/charts.ts';
+import { validOffice } from '../support/valid-office.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 const date = new Date(Date.UTC(2021, 1, 8));
@@ -17,7 +18,7 @@ async function example(name: string): Promise<Report> {
 
 async function word(report: Report, remark?: string): Promise<Uint8Array> {
   const facts = { date, ...(remark === undefined ? {} : { remark }) };
-  return renderWord(await withCharts(report), facts, await bundledRasteriser());
+  return validOffice(await renderWord(await withCharts(report), facts, await bundledRasteriser()), 'docx');
 }
 
 async function parts(report: Report, remark?: string): Promise<Record<string, string>> {
@@ -130,6 +131,46 @@ describe('the Word document', () => {
     assert.match(styles, /w:eastAsia="方正小标宋简体"/);
     for (const style of ['Title', 'Heading1', 'Heading2'])
       assert.match(files['word/document.xml'] ?? '', new RegExp(`<w:pStyle w:val="${style}"/>`));
+  });
+
+  it('gives headings their outline levels, of which other programs make bookmarks', async () => {
+    const styles = (await parts(await example('宿迁市2024.gkreport')))['word/styles.xml'] ?? '';
+    const levels = ['Title', 'Heading1', 'Heading2', 'Heading3'].map((id) => {
+      const style = new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0] ?? '';
+      return /<w:outlineLvl w:val="(\d)"\/>/.exec(style)?.[1];
+    });
+    assert.deepEqual(levels, [undefined, '0', '1', '2']);
+  });
+
+  it('sets “ ” … — in the Chinese font, in prose, headings, tables, captions and page numbers', async () => {
+    const text =
+      '机关: 某局\n年度: 2024\n发布日期: 2025-01-20\n\n# “某局”报告\n\n## 一、总体情况\n\n“甲”——**乙**……[丙](https://example.cn)\n\n表 "“表”"\n| 甲 | “乙” |\n| 丙 | 1 |\n\n图 "“图”" 饼图 "甲" = 1\n';
+    const files = await parts(await readText(text));
+    const footers = Object.keys(files).filter((name) => /^word\/footer\d/.test(name));
+    for (const name of ['word/document.xml', ...footers]) {
+      const runs = [...(files[name] ?? '').matchAll(/<w:r>.*?<\/w:r>/gs)]
+        .map(([run]) => run)
+        .filter((run) => run.includes('<w:t'));
+      assert.ok(runs.length > 0);
+      for (const run of runs) assert.match(run, /<w:rFonts [^>]*w:hint="eastAsia"/);
+    }
+  });
+
+  it('gives tables a title and a description to be read aloud', async () => {
+    const xml = (await parts(await example('宿迁市2024.gkreport')))['word/document.xml'] ?? '';
+    const named = [...xml.matchAll(/<w:tblCaption w:val="([^"]*)"\/><w:tblDescription w:val="([^"]*)"\/><\/w:tblPr>/g)];
+    assert.deepEqual(
+      named.map(([, title, description = '']) => [title, description.replace(/^.*：/, '')]),
+      [
+        ['二、主动公开政府信息情况', '14行4列'],
+        ['三、收到和处理政府信息公开申请情况', '28行10列，前3行是表头'],
+        ['四、政府信息公开行政复议、行政诉讼情况', '4行15列，前3行是表头'],
+      ],
+    );
+    const own = await parts(
+      await readText('机关: 某局\n年度: 2024\n\n# 报告\n\n表 "甲<乙>&丙\'"\n| 甲 | 乙 |\n| 丙 | 1 |\n'),
+    );
+    assert.match(own['word/document.xml'] ?? '', /<w:tblCaption w:val="甲&#60;乙&#62;&#38;丙'"\/>/);
   });
 
   it('puts page numbers outside: right on odd pages, left on even ones', async () => {
