@@ -1,6 +1,7 @@
+import type { GroupNumbers } from '../report/group-numbers.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { abridged, quoted } from './wording.ts';
+import { abridged } from './wording.ts';
 
 const rowUnit = { zh: '行', en: 'rows' };
 
@@ -84,20 +85,38 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
   }),
 };
 
-/** Numbers on the line of a row group, as when 其他处理 of the 2019 form is filled in as one row. */
+/** Numbers on the line of a row group, as when 其他处理 is filled in as one row, which the 2019 form has. */
 export const numbersOnGroup: Check<{
   readonly label: string;
   readonly rows: readonly string[];
   readonly format: string;
+  readonly use: GroupNumbers['rows'];
 }> = {
   id: 'numbers-on-group',
   name: '分组行填数',
   level: 'warning',
   source: '国办公开办函〔2019〕60号与〔2021〕30号格式之差异',
-  message: ({ label, rows, format }) => ({
-    zh: `“${label}”在格式“${format}”中分为${quoted(rows).zh}，这里的数字不会计入；请填到各行`,
-    en: `Format “${format}” divides “${label}” into ${quoted(rows).en}; numbers here do not count. Fill in these rows`,
-  }),
+  message: ({ label, rows, format, use }) => {
+    const count = rows.length;
+    if (use === 'written')
+      return {
+        zh: `“${label}”是行组标题行，这里的数与各行之和核对，不会出现在正式报告中`,
+        en: `“${label}” is a group heading; its numbers are checked against its rows and do not appear in the finished report`,
+      };
+    const parts = {
+      zh: `“${label}”在格式“${format}”中分为 ${count} 行（${abridged(rows, rowUnit).zh}）填报`,
+      en: `Format “${format}” divides “${label}” into ${count} rows (${abridged(rows, rowUnit).en})`,
+    };
+    return use === 'zero'
+      ? {
+          zh: `${parts.zh}，现合为一行填 0；各行按 0 核对，请分行填写`,
+          en: `${parts.en}; it is filled in as one row with 0, so each of them counts as 0. Fill in these rows`,
+        }
+      : {
+          zh: `${parts.zh}，现合为一行填报；按各行之和核对，正式报告中也只印一行，请分别填入各行`,
+          en: `${parts.en}; it is filled in as one row, counts as their sum, and appears as one row in the finished report. Fill in these rows`,
+        };
+  },
 };
 
 /** A row with fewer cells than the table has columns. */

@@ -1,4 +1,5 @@
 import { fitsColumns } from '../report/facts.ts';
+import { hasNumbersOnGroup } from '../report/group-numbers.ts';
 import { columnOfLostZero } from '../report/lost-zero.ts';
 import { readCell } from '../report/read-cell.ts';
 import type { Report, WrittenCell, WrittenRow } from '../report/report.ts';
@@ -14,7 +15,8 @@ function* checkRowsHaveOneCellPerColumn(report: Report, table: KnownTable): Iter
   for (const row of table.rows) {
     const { kind, repeated, label, labelRange, cells } = row;
     const rest = kind === 'rest';
-    if (repeated || (kind !== 'row' && !rest) || fitsColumns(row, table.definition)) continue;
+    const counts = kind === 'row' || rest || hasNumbersOnGroup(row);
+    if (repeated || !counts || fitsColumns(row, table.definition)) continue;
     const written = cells.length;
     if (written < wanted)
       yield found(

@@ -79,6 +79,11 @@ export type FixData =
       readonly rows: readonly (readonly TextRange[])[];
       readonly harmless: boolean;
     }
+  /**
+   * Write out the rows of a group whose line has numbers; both by name. `redundant`: they are written, and the numbers on
+   * its line say nothing new.
+   */
+  | { readonly kind: 'split-group'; readonly table: string; readonly group: string; readonly redundant: boolean }
   /** Write these rows of the format, by short name, into the table at their place in the form. */
   | { readonly kind: 'insert-rows'; readonly table: string; readonly rows: readonly string[] }
   /** Open these tables of the format, by name, in the chapter. */

@@ -1,4 +1,6 @@
 import type { FormatRow, FormatTable } from '../report/format.ts';
+import { groupSum, hasNumbersOnGroup } from '../report/group-numbers.ts';
+import { leafRows } from '../report/leaves.ts';
 import { findNamed } from '../report/names.ts';
 import type { Report, StatutoryTable, WrittenRow } from '../report/report.ts';
 import {
@@ -11,7 +13,7 @@ import {
 } from './catalogue-rows.ts';
 import { type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
-import { replacement } from './fix-data.ts';
+import { type FixData, replacement } from './fix-data.ts';
 import { formatWithRow } from './other-formats.ts';
 import { redundantRow } from './redundant.ts';
 import { homeOf, rowsElsewhere } from './row-homes.ts';
@@ -77,18 +79,28 @@ function* checkLabelsAreCurrent({ format }: Report, { rows }: KnownTable): Itera
   }
 }
 
-function* checkGroupsCarryNoNumbers({ format }: Report, table: KnownTable): Iterable<Finding> {
-  const missing = missingOf(table);
-  for (const written of table.rows.filter(hasNumbersOnGroup)) {
-    const rows = rowsOfGroup(table.definition, written.label);
-    const lost = rows.some((row) => missing.includes(row));
-    const parameters = { label: written.label, rows: rows.map(({ name }) => name), format: format?.name ?? '' };
-    yield found(numbersOnGroup, written.labelRange, parameters, { level: lost ? 'error' : numbersOnGroup.level });
+function* checkGroupsCarryNoNumbers({ format, equations }: Report, table: KnownTable): Iterable<Finding> {
+  for (const numbers of table.groups) {
+    const { group, line, facts, rows: use } = numbers;
+    const sums = equations.filter(
+      ({ left, rule }) => rule.name === groupSum.name && facts.some((fact) => left[0]?.fact === fact),
+    );
+    // What the rows do not come to is told by the sums.
+    if (sums.some(({ verdict }) => verdict === 'broken')) continue;
+    const rows = leafRows(group.children).map(({ name }) => name);
+    const parameters = { label: line.label, rows, format: format?.name ?? '', use };
+    const filled = line.cells.filter(({ reading }) => reading.kind !== 'blank');
+    const range = {
+      start: filled[0]?.range.start ?? line.labelRange.start,
+      end: filled.at(-1)?.range.end ?? line.labelRange.end,
+    };
+    const redundant = use === 'written' && sums.every(({ verdict }) => verdict === 'holds');
+    const data: FixData = { kind: 'split-group', table: table.definition.name, group: group.name, redundant };
+    yield found(numbersOnGroup, range, parameters, {
+      level: use === 'written' ? 'hint' : numbersOnGroup.level,
+      ...((use !== 'written' || redundant) && { data }),
+    });
   }
-}
-
-function hasNumbersOnGroup({ kind, cells }: WrittenRow): boolean {
-  return kind === 'group' && cells.some(({ reading }) => reading.kind !== 'blank');
 }
 
 /** Unknown labels, each with the row it was probably meant to be: one that is not written yet. */

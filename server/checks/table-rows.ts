@@ -1,5 +1,6 @@
 import { fitsColumns } from '../report/facts.ts';
 import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
+import { hasNumbersOnGroup } from '../report/group-numbers.ts';
 import { leafRows } from '../report/leaves.ts';
 import { findRowOrGroup } from '../report/names.ts';
 import type { Report, StatutoryTable, WrittenCell, WrittenRow } from '../report/report.ts';
@@ -37,10 +38,11 @@ export interface CountedCell {
   readonly columns: readonly [FormatColumn, ...FormatColumn[]];
 }
 
-/** The cells of a row whose numbers count: none of a group line, of a second line for a row, or of a wrong number of cells. */
+/** The cells of a row whose numbers count: none of a second line for a row, of a group line that only names its group, or of a wrong number of cells. */
 export function countedCells(table: FormatTable, row: WrittenRow): readonly CountedCell[] {
   const { kind, repeated, cells } = row;
-  if (repeated || (kind !== 'row' && kind !== 'rest') || !fitsColumns(row, table)) return [];
+  if (repeated || kind === 'unknown' || !fitsColumns(row, table)) return [];
+  if (kind === 'group' && !hasNumbersOnGroup(row)) return [];
   const { columns } = table;
   const [first, ...others] = columns;
   const [only, ...more] = cells;

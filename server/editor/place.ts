@@ -1,6 +1,7 @@
 import type { Chart } from '../report/chart.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { freeTablesOf } from '../report/free-tables.ts';
+import { factsOfLine } from '../report/group-numbers.ts';
 import type {
   BoundNumber,
   Chapter,
@@ -81,8 +82,8 @@ function placeInTable(table: StatutoryTable, position: Position): Place | undefi
   const index = row.cells.findIndex(({ range }) => contains(range, position));
   const cell = row.cells[index];
   if (!cell) return undefined;
-  const fact = row.row && table.facts[table.definition?.rows.indexOf(row.row) ?? -1]?.[index];
-  return { kind: 'cell', table, row, index, range: cell.range, ...(fact && !row.repeated && { fact }) };
+  const fact = factsOfLine(table, row)[index];
+  return { kind: 'cell', table, row, index, range: cell.range, ...(fact && { fact }) };
 }
 
 /** Its kind, its title, or else the line as a whole. */

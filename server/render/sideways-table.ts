@@ -1,3 +1,4 @@
+import { printedRows } from '../report/group-numbers.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { equalWeights } from './column-weights.ts';
 import type { Grid } from './grid.ts';
@@ -9,7 +10,7 @@ export function sidewaysGrid(table: DefinedTable, marks: CellMarks): Grid {
   const labels = new TableLabels(table, marks);
   const headings = labels.rows(() => labels.columns());
   const headerRows = depthOf(headings);
-  const facts = table.facts.flat();
+  const facts = printedRows(table).flatMap((row) => row.facts);
   const headerRange = table.header?.range ?? table.nameRange;
   return {
     cells: [...columnHeadings(headings, 0), ...facts.map((fact, column) => labels.number(fact, headerRows, column))],

@@ -1,3 +1,4 @@
+import { printedRows } from '../report/group-numbers.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { uprightWeights } from './column-weights.ts';
 import type { Grid } from './grid.ts';
@@ -12,6 +13,7 @@ export function uprightGrid(table: DefinedTable, marks: CellMarks): Grid {
   const labels = new TableLabels(table, marks);
   const columns = labels.columns();
   const rows = labels.rows();
+  const printed = printedRows(table);
   const headerRows = Math.max(1, depthOf(columns));
   const labelColumns = Math.max(1, depthOf(rows));
   const headerRange = table.header?.range ?? table.nameRange;
@@ -20,13 +22,13 @@ export function uprightGrid(table: DefinedTable, marks: CellMarks): Grid {
       labels.corner(labelColumns, headerRows),
       ...columnHeadings(columns, labelColumns),
       ...rowHeadings(rows, headerRows),
-      ...table.facts.flatMap((facts, row) =>
+      ...printed.flatMap(({ facts }, row) =>
         facts.map((fact, column) => labels.number(fact, headerRows + row, labelColumns + column)),
       ),
     ],
     rowRanges: [
       ...Array.from({ length: headerRows }, () => headerRange),
-      ...table.definition.rows.map((row) => labels.rowSource(row).range),
+      ...printed.map(({ row }) => labels.rowSource(row).range),
     ],
     headerRows,
     columnWeights: uprightWeights(labelColumns, table.definition.columns.length),

@@ -1,4 +1,5 @@
 import type { ColumnNode, FormatColumn, FormatRow, FormatTable, RowNode } from '../report/format.ts';
+import { factsOfRow, groupAsRow, standsInstead } from '../report/group-numbers.ts';
 import type { Fact, StatutoryTable, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { CellMarks } from './cell-marks.ts';
@@ -45,6 +46,10 @@ export class TableLabels {
       if (node.kind === 'row') {
         return [{ label: node.row.label, ...this.rowSource(node.row), children: below(node.row) }];
       }
+      if (standsInstead(node, this.#table.groups)) {
+        const row = groupAsRow(node);
+        return [{ label: node.label, ...this.rowSource(row), children: below(row) }];
+      }
       const children = this.rows(below, node.children);
       const first = children[0];
       return first ? [{ label: node.label, range: first.range, children }] : [];
@@ -85,9 +90,10 @@ export class TableLabels {
 
   /** The written label; for a row that 其余 fills its cell, for a missing row the table's name. */
   rowSource(row: FormatRow): Source {
-    const written = this.#written.get(row);
+    const group = this.#table.groups.find((one) => groupAsRow(one.group) === row);
+    const written = group?.line ?? this.#written.get(row);
     if (written) return { range: written.labelRange, mark: this.#marks.at(written.labelRange) };
-    const fact = this.#table.facts[this.#table.definition.rows.indexOf(row)]?.[0];
+    const fact = factsOfRow(this.#table, row)?.[0];
     return { range: fact?.range ?? this.#table.nameRange };
   }
 

@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleTerm } from './format.ts';
+import { factsOfRow, groupAsRow, groupSum, standsInstead, summandsOf } from './group-numbers.ts';
+import { leafRows } from './leaves.ts';
 import { findNamed, findRowOrGroup } from './names.ts';
 import { findTable } from './read-table.ts';
 import type { Fact, Report, StatutoryTable } from './report.ts';
-import { summedRows } from './summed-rows.ts';
 
 /** A report while it is being evaluated: enough to look numbers up. */
 export type NumberSource = Pick<Report, 'uri' | 'format' | 'tables'>;
@@ -38,15 +39,58 @@ export function instancesOf(
   if (!definition) return [];
   // Where a table stands twice, each is judged by its own numbers.
   const numbers = { ...own, tables: [table, ...own.tables] };
-  return rules.flatMap((rule) => {
+  const all = rules.flatMap((rule) => {
     const lines =
-      rule.direction === 'row' ? definition.rows : rule.direction === 'column' ? definition.columns : [undefined];
+      rule.direction === 'row'
+        ? [...rowsOf(table, definition), ...(rule.kind === 'must' ? groupLines(table) : [])]
+        : rule.direction === 'column'
+          ? definition.columns
+          : [undefined];
     return lines.map((along) => {
       const side = (terms: readonly RuleTerm[]) =>
         terms.flatMap((term) => spell(term, rule, definition, along, term.lastYear ? lastYear : numbers, own.uri));
       return { rule, table: definition, ...(along && { along }), left: side(rule.left), right: side(rule.right) };
     });
   });
+  return [...all, ...groupSums(table, definition)];
+}
+
+/** The rows of the form but those of a group that is filled in as one. */
+function rowsOf({ groups }: StatutoryTable, { rows }: FormatTable): readonly FormatRow[] {
+  const replaced = new Set(groups.flatMap((one) => (one.rows === 'instead' ? leafRows(one.group.children) : [])));
+  return replaced.size === 0 ? rows : rows.filter((row) => !replaced.has(row));
+}
+
+function groupLines({ groups }: StatutoryTable): FormatRow[] {
+  return groups.map(({ group }) => groupAsRow(group));
+}
+
+/** Where the rows of a group are written, they come to what its line says. */
+function groupSums(table: StatutoryTable, definition: FormatTable): Instance[] {
+  return table.groups
+    .filter(({ rows }) => rows === 'written')
+    .flatMap(({ group, facts }) => {
+      const rows = summandsOf(definition, group, table.groups);
+      const rule: FormatRule = {
+        ...groupSum,
+        left: [termOf(group.name)],
+        right: rows.map(({ name }) => termOf(name)),
+      };
+      return facts.map((fact, index): Instance => {
+        const term = (name: string, own: Fact | undefined): InstanceTerm => ({
+          ...{ coefficient: new Big(1), label: name, constant: false },
+          ...(own && { fact: own }),
+        });
+        return {
+          ...{ rule, table: definition, along: fact.column, left: [term(group.name, fact)] },
+          right: rows.map((row) => term(row.name, factsOfRow(table, row)?.[index])),
+        };
+      });
+    });
+}
+
+function termOf(name: string): RuleTerm {
+  return { coefficient: new Big(1), lastYear: false, segments: [name] };
 }
 
 /** A term as the numbers it stands for; a group is the sum of its rows. A number that is not at hand has no fact. */
@@ -90,6 +134,13 @@ export function cellsOf(
   const [first = '', second, third] = segments;
   const local = sameTableOf(source, table);
   const other = source.format && findTable(source.format, first)?.definition;
+  const group = direction === 'row' && along ? groupLine(source, table, along) : undefined;
+  if (group) {
+    // What a rule says of other tables it says of rows.
+    const column = second === undefined ? findNamed(table.columns, first)?.found : undefined;
+    const fact = group.facts.find((candidate) => candidate.column === column);
+    return fact && [{ name: group.group.name, fact }];
+  }
   if (second === undefined) {
     if (!local) return undefined;
     if (direction === 'row' && along) return lookUp(source, local, along.name, first);
@@ -101,6 +152,12 @@ export function cellsOf(
   if (!other) return undefined;
   if (direction === 'row' && along) return lookUp(source, other, along.name, second);
   return lookUp(source, other, second, direction === 'column' ? along?.name : undefined);
+}
+
+/** The line of a group that is filled in as a row. */
+function groupLine({ tables }: NumberSource, table: FormatTable, along: FormatRow | FormatColumn) {
+  const written = tables.find(({ definition }) => definition === table);
+  return written?.groups.find(({ group }) => groupAsRow(group) === along);
 }
 
 /** The table of the same name in the format of another report; in one's own it is the table itself. */
@@ -118,11 +175,13 @@ export function lookUp(
   const column = columnName === undefined ? totalColumn(table) : findNamed(table.columns, columnName)?.found;
   const row = findRowOrGroup(table, rowName)?.found;
   if (!column || !row) return undefined;
-  const rows = row.kind === 'row' ? [row.row] : summedRows(table, row);
   const written = source.tables.find((candidate) => candidate.definition === table);
-  return rows.map(({ name }) => {
-    const fact = written?.facts[table.rows.findIndex((r) => r.name === name)]?.[table.columns.indexOf(column)];
-    return { name, ...(fact && { fact }) };
+  const groups = written?.groups ?? [];
+  const rows =
+    row.kind === 'row' ? [row.row] : standsInstead(row, groups) ? [groupAsRow(row)] : summandsOf(table, row, groups);
+  return rows.map((one) => {
+    const fact = written && factsOfRow(written, one)?.[table.columns.indexOf(column)];
+    return { name: one.name, ...(fact && { fact }) };
   });
 }
 

@@ -1,4 +1,6 @@
 import type { FormatColumn, FormatRow, FormatTable } from './format.ts';
+import type { GroupNumbers } from './group-numbers.ts';
+import { leafRows } from './leaves.ts';
 import { looseNumber } from './loose-number.ts';
 import { findNamed } from './names.ts';
 import { inColumnUnit } from './read-cell.ts';
@@ -7,13 +9,22 @@ import type { TextRange } from './text-range.ts';
 
 /**
  * The numbers of a table as written: one fact for every row and column of the form. A row that is not written is filled
- * by 其余, except those rows and columns that a rule computes. `=` has no value yet: solving the equations gives it one.
+ * by 其余, except those rows and columns that a rule computes, and the rows of a group that is filled in as one: where
+ * that had no cases, they had none, and otherwise its line counts in their place. `=` has no value yet: solving the equations gives it one.
  * Nothing counts of a line with a wrong number of cells: which column each is for cannot be told.
  */
-export function readFacts(table: FormatTable, rows: readonly WrittenRow[], nameRange: TextRange): Fact[][] {
-  const rest = rows.find((row) => row.kind === 'rest');
+export function readFacts(
+  table: FormatTable,
+  rows: readonly WrittenRow[],
+  groups: readonly GroupNumbers[],
+  nameRange: TextRange,
+): Fact[][] {
+  const all = rows.find((row) => row.kind === 'rest');
   return table.rows.map((row) => {
     const written = rows.find((candidate) => candidate.row === row && !candidate.repeated);
+    const inside = groups.filter(({ rows, group }) => rows !== 'written' && leafRows(group.children).includes(row));
+    const group = written ? undefined : inside.at(-1);
+    const rest = group ? (group.rows === 'zero' ? group.line : undefined) : all;
     return table.columns.map((column, index) => {
       const at = { path: factPath(table, row, column), table, row, column };
       const source = written ?? rest;
@@ -32,13 +43,13 @@ export function fitsColumns({ kind, cells }: WrittenRow, { columns }: FormatTabl
 }
 
 /** `申请办理.予以公开.自然人` */
-function factPath(table: FormatTable, row: FormatRow, column: FormatColumn): string {
+export function factPath(table: FormatTable, row: FormatRow, column: FormatColumn): string {
   return `${table.name}.${row.name}.${column.name}`;
 }
 
 type FactReading = Pick<Fact, 'origin' | 'text' | 'range' | 'value' | 'unit' | 'loose'>;
 
-function readFact({ text, range, reading }: WrittenCell, column: FormatColumn): FactReading {
+export function readFact({ text, range, reading }: WrittenCell, column: FormatColumn): FactReading {
   if (reading.kind === 'unreadable') {
     const loose = looseNumber(text, column);
     if (!loose) return { origin: 'unreadable', text, range };

@@ -53,12 +53,12 @@ function agrees(
 /** The equations as they would stand with other cells in one row, in the same order; `=` is computed anew. */
 function supposedEquations(
   equations: readonly Equation[],
-  { definition, rows, facts, nameRange }: StatutoryTable,
+  { definition, rows, facts, groups, nameRange }: StatutoryTable,
   row: WrittenRow,
   cells: readonly WrittenCell[],
 ): readonly Equation[] {
   const others = rows.map((one) => (one === row ? { ...row, cells } : one));
-  const read = definition ? readFacts(definition, others, nameRange) : [];
+  const read = definition ? readFacts(definition, others, groups, nameRange) : [];
   const copies = new Map(facts.flatMap((line, at) => line.map((fact, index) => [fact, read[at]?.[index]] as const)));
   return solvedAnew(equations, (fact) => copies.get(fact) ?? unsolved(fact));
 }

@@ -123,7 +123,10 @@ class Reader {
       preface,
       chapters: this.#chapters(bind, header.body),
       tables: own.tables,
-      facts: own.tables.flatMap((table) => table.facts.flat()),
+      facts: own.tables.flatMap(({ facts, groups }) => [
+        ...facts.flat(),
+        ...groups.filter(({ rows }) => rows === 'instead').flatMap((group) => group.facts),
+      ]),
       equations,
       bound: [
         ...this.#bound,

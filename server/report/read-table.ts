@@ -2,6 +2,7 @@ import type { Cell, Row, StatutoryTable as TableNode } from '../language/generat
 import { labelKey } from '../language/label-key.ts';
 import { readFacts } from './facts.ts';
 import type { Format, FormatChapter, FormatTable } from './format.ts';
+import { readGroupNumbers } from './group-numbers.ts';
 import { findNamed, findRowOrGroup } from './names.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readCell } from './read-cell.ts';
@@ -14,6 +15,7 @@ export function readTable(node: TableNode, format: Format | undefined): Statutor
   const place = format && findTable(format, name);
   const header = place && readWrittenHeader(node.rows[0], place.definition);
   const rows = readWrittenRows(header ? node.rows.slice(1) : node.rows, place?.definition);
+  const groups = place ? readGroupNumbers(place.definition, rows) : [];
   const nameRange = node.table?.$refNode?.range ?? endOf(node);
   return {
     kind: 'table',
@@ -24,7 +26,8 @@ export function readTable(node: TableNode, format: Format | undefined): Statutor
     ...place,
     ...(header && { header }),
     rows,
-    facts: place ? readFacts(place.definition, rows, nameRange) : [],
+    facts: place ? readFacts(place.definition, rows, groups, nameRange) : [],
+    groups,
   };
 }
 
@@ -82,6 +85,7 @@ function readWrittenRows(nodes: readonly Row[], table: FormatTable | undefined):
       labelRange: labelRangeOf(node),
       range: lineOf(node),
       ...(row && { row }),
+      ...(match?.found.kind === 'group' && { group: match.found }),
       former: match?.former ?? false,
       repeated,
       cells: readCells(node),

@@ -1,7 +1,17 @@
 import type Big from 'big.js';
 import type { Chart } from './chart.ts';
-import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
+import type {
+  Format,
+  FormatChapter,
+  FormatColumn,
+  FormatRow,
+  FormatRowGroup,
+  FormatRule,
+  FormatTable,
+  RuleKind,
+} from './format.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './free-table.ts';
+import type { GroupNumbers } from './group-numbers.ts';
 import type { LooseNumber } from './loose-number.ts';
 import type { BoundProblem, RuleProblem } from './problems.ts';
 import type { Location, TextRange } from './text-range.ts';
@@ -22,7 +32,10 @@ export interface Report {
   readonly chapters: readonly Chapter[];
   /** Statutory tables in the order of the text, those in a wrong place included. */
   readonly tables: readonly StatutoryTable[];
-  /** Every number of every statutory table the text opens, in the form's order. */
+  /**
+   * Every number of every statutory table the text opens, in the form's order; behind those of a table the numbers of
+   * groups that are filled in as one row.
+   */
   readonly facts: readonly Fact[];
   readonly equations: readonly Equation[];
   /** Those in prose and those that charts draw. */
@@ -150,6 +163,8 @@ export interface StatutoryTable {
   readonly rows: readonly WrittenRow[];
   /** `definition.rows` × `definition.columns`; empty without a definition. */
   readonly facts: readonly (readonly Fact[])[];
+  /** What stands on the heading lines of row groups, in the order of the text. */
+  readonly groups: readonly GroupNumbers[];
 }
 
 /** The header row of a table of the form, which reports may leave out. */
@@ -166,6 +181,8 @@ export interface WrittenRow {
   readonly labelRange: TextRange;
   readonly range: TextRange;
   readonly row?: FormatRow;
+  /** The group it names. */
+  readonly group?: FormatRowGroup;
   /** Bound by a former name of the row. */
   readonly former: boolean;
   /** An earlier line already gives this row. */

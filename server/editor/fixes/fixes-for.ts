@@ -5,6 +5,7 @@ import { addCellsFixes, dropCellsFix } from './cell-count-fixes.ts';
 import { columnOrderFixes } from './column-order-fixes.ts';
 import { explanationFix } from './explain-fix.ts';
 import { type Draft, deleteLine, type Fix } from './fix.ts';
+import { groupFixes } from './group-fixes.ts';
 import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
@@ -60,6 +61,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return chapterFixes(data, draft);
     case 'insert-line':
       return [openingFix(data, draft)];
+    case 'split-group':
+      return groupFixes(data, draft);
     case 'move-row':
       return moveRowFix(data, draft);
     case 'delete-lines':

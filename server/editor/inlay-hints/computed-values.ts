@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { InlayHint } from 'vscode-languageserver-protocol';
 import { placeOf, writeEquation } from '../../checks/write-equation.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
+import { factsOfLine } from '../../report/group-numbers.ts';
 import type { Fact, Report, StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Language } from '../../text.ts';
@@ -25,11 +26,11 @@ interface ComputedCell {
 }
 
 /** The `=` of one number each; one that 其余 gives to many rows has no value to show. */
-function computedCells({ definition, rows, facts }: StatutoryTable): readonly ComputedCell[] {
-  return rows.flatMap(({ row, repeated, cells }) => {
-    const own = row && !repeated ? facts[definition?.rows.indexOf(row) ?? -1] : undefined;
-    return cells.flatMap(({ reading, range }, index) => {
-      const fact = own?.[index];
+function computedCells(table: StatutoryTable): readonly ComputedCell[] {
+  return table.rows.flatMap((row) => {
+    const own = factsOfLine(table, row);
+    return row.cells.flatMap(({ reading, range }, index) => {
+      const fact = own[index];
       return reading.kind === 'computed' && fact?.value ? [{ fact, range, value: fact.value }] : [];
     });
   });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { ReportFile } from '../../language/generated/ast.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
+import { factsOfLine } from '../../report/group-numbers.ts';
 import type { FreeTable, Report, StatutoryTable, WrittenRow } from '../../report/report.ts';
 import { expressionTokens } from './expression-tokens.ts';
 import { freeNameTokens } from './free-name-tokens.ts';
@@ -30,12 +31,12 @@ function tableTokens(table: StatutoryTable, states: NumberStates): readonly Toke
   ];
 }
 
-function rowTokens(row: WrittenRow, { definition, facts }: StatutoryTable, states: NumberStates): readonly Token[] {
-  const own = row.row && !row.repeated ? facts[definition?.rows.indexOf(row.row) ?? -1] : undefined;
+function rowTokens(row: WrittenRow, table: StatutoryTable, states: NumberStates): readonly Token[] {
+  const own = factsOfLine(table, row);
   const label = row.kind === 'unknown' ? [] : [token(row.labelRange, row.kind === 'rest' ? 'keyword' : 'property')];
   const cells = row.cells.flatMap(({ range, reading: { kind } }, index): Token[] => {
     if (kind !== 'number' && kind !== 'computed') return [];
-    return [token(range, kind === 'number' ? 'number' : 'operator', ...states.of(range, own?.[index]))];
+    return [token(range, kind === 'number' ? 'number' : 'operator', ...states.of(range, own[index]))];
   });
   return [...label, ...cells];
 }
