@@ -1,4 +1,5 @@
 import { CstUtils, type LangiumDocument } from 'langium';
+import { unquotedName } from './checks/catalogue-bound-numbers.ts';
 import type { Finding } from './checks/check.ts';
 import { checkFormatFile } from './checks/definition-checks.ts';
 import { checkReport } from './checks/index.ts';
@@ -30,8 +31,16 @@ function lookFor(document: LangiumDocument, report: Report | undefined, reader: 
   const syntax = causes(syntaxFindings(document).sort(byPlace), braces);
   const parts = [...braces, ...(report?.charts.map(({ range }) => wholeLine(range)) ?? [])];
   const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
-  const readable = found.filter(({ range }) => !unread.some((part) => covers(part, range)));
-  return [...syntax, ...readable].sort(byPlace);
+  // A name without its quotes is why what stands in it and behind it could not be read.
+  const unquoted = found.filter(({ check }) => check === unquotedName.id);
+  const textBetween = (start: TextRange['start'], end: TextRange['start']) =>
+    inOrderOfText(start, end) < 0 ? document.textDocument.getText({ start, end }) : '';
+  const isExplained = ({ range }: Finding) =>
+    unquoted.some(
+      ({ range: name }) => sameStretch(range, name, braces) && textBetween(range.end, name.start).trim() === '',
+    );
+  const readable = found.filter((one) => unquoted.includes(one) || !unread.some((part) => covers(part, one.range)));
+  return [...syntax.filter((one) => !isExplained(one)), ...readable].sort(byPlace);
 }
 
 /** What was left out of a line that could not be read stands behind what is known of it. */
@@ -48,11 +57,20 @@ function causes(findings: readonly Finding[], braces: readonly TextRange[]): rea
   });
 }
 
-function syntaxFindings({ parseResult }: LangiumDocument): Finding[] {
+/** Whether two places are in one pair of braces, or on one line outside of them. */
+function sameStretch(one: TextRange, other: TextRange, braces: readonly TextRange[]): boolean {
+  const around = (place: TextRange) => braces.find((pair) => covers(pair, place)) ?? place.start.line;
+  return around(one) === around(other);
+}
+
+const ruleLine = /^\s*(?:\u89c4\u5219|\u6838\u5b9e)\s/; // 规则, 核实
+
+function syntaxFindings({ parseResult, textDocument }: LangiumDocument): Finding[] {
   const lexing = parseResult.lexerErrors.map(({ line = 1, column = 1, length, message }) => {
     const start = { line: line - 1, character: column - 1 };
     const range = { start, end: { line: start.line, character: start.character + length } };
-    return syntaxFinding(syntaxProblem(message) ?? { character: message }, range);
+    const isRule = ruleLine.test(textDocument.getText({ start: { ...start, character: 0 }, end: start }));
+    return syntaxFinding(syntaxProblem(message) ?? { character: message, isRule }, range);
   });
   const parsing = parseResult.parserErrors.flatMap((error) => {
     const problem = syntaxProblem(error.message);

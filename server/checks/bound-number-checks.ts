@@ -1,3 +1,4 @@
+import { referenceTo } from '../language/name-syntax.ts';
 import type { BoundNumber, Report } from '../report/report.ts';
 import {
   columnNeeded,
@@ -8,6 +9,7 @@ import {
   notANumber,
   unknownFunction,
   unknownName,
+  unquotedName,
   wrongArguments,
 } from './catalogue-bound-numbers.ts';
 import { type Checker, type Finding, found } from './check.ts';
@@ -17,6 +19,9 @@ import { entryOf } from './header-checks.ts';
 
 function* checkBoundNumbersPrint(report: Report): Iterable<Finding> {
   for (const bound of report.bound) {
+    if (bound.problem?.kind === 'unquoted-names')
+      for (const { range, ...names } of bound.problem.names)
+        yield found(unquotedName, range, names, replacement(range, names.name));
     const finding = problemOf(bound, report);
     if (finding !== undefined) yield finding;
   }
@@ -25,6 +30,7 @@ function* checkBoundNumbersPrint(report: Report): Iterable<Finding> {
 function problemOf({ problem, range, source }: BoundNumber, report: Report): Finding | undefined {
   switch (problem?.kind) {
     case undefined:
+    case 'unquoted-names':
       return undefined;
     case 'empty':
       return found(emptyBraces, range, {});
@@ -32,7 +38,7 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
       // Without a format no table is known, and that is reported itself.
       if (report.format === undefined) return undefined;
       const proposal = closestWord(problem.name, problem.known);
-      const fix = replacement(problem.range, proposal);
+      const fix = replacement(problem.range, proposal && referenceTo(proposal));
       return found(unknownName, problem.range, { name: problem.name, proposal }, fix);
     }
     case 'no-column':

@@ -26,6 +26,30 @@ export const unknownName: Check<{ readonly name: string; readonly proposal: stri
   }),
 };
 
+/** A label with punctuation or the like, which is a name only in quotes. */
+export const unquotedName: Check<{ readonly written: string; readonly name: string }> = {
+  id: 'unquoted-name',
+  name: '名称未加引号',
+  level: 'error',
+  source: '语言手册',
+  message: ({ written, name }) => ({
+    zh: `“${written}”中有标点或空格，在规则、花括号和图中请写作 ${name}`,
+    en: `“${written}” has punctuation or spaces in it; in rules, braces and charts write ${name}`,
+  }),
+};
+
+/** Digits in a rule that are a number, and the name of a row or column as well. */
+export const numberOrName: Check<{ readonly text: string }> = {
+  id: 'number-or-name',
+  name: '数字还是名称',
+  level: 'error',
+  source: '语言手册',
+  message: ({ text }) => ({
+    zh: `“${text}”是数字，表中也有叫“${text}”的行或列；指这一行或列的，请写作 "${text}"`,
+    en: `“${text}” is a number, and the table has a row or column of that name; for the row or column write "${text}"`,
+  }),
+};
+
 /** A number named by its row alone in a table without a total column. */
 export const columnNeeded: Check<{ readonly name: string; readonly columns: readonly string[] }> = {
   id: 'column-needed',
@@ -126,6 +150,8 @@ export const lastYearMissing: Check<{ readonly path: string }> = {
 export const boundNumberCatalogue: readonly Check[] = [
   emptyBraces,
   unknownName,
+  unquotedName,
+  numberOrName,
   columnNeeded,
   unknownFunction,
   wrongArguments,

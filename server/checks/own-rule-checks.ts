@@ -1,20 +1,32 @@
-import { unknownName } from './catalogue-bound-numbers.ts';
+import { referenceTo } from '../language/name-syntax.ts';
+import type { RuleProblem } from '../report/report.ts';
+import { numberOrName, unknownName, unquotedName } from './catalogue-bound-numbers.ts';
 import { notLinear } from './catalogue-definitions.ts';
-import { type Checker, found } from './check.ts';
+import { type Checker, type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 
 /** The rules that a report adds to its tables are sums of numbers that there are. */
 const checkOwnRules: Checker = function* ({ ruleProblems }) {
-  for (const problem of ruleProblems) {
-    if (problem.kind === 'not-linear') yield found(notLinear, problem.range, {});
-    else {
-      const { name, range, known } = problem;
+  for (const problem of ruleProblems) yield findingOf(problem);
+};
+
+function findingOf(problem: RuleProblem): Finding {
+  const { range } = problem;
+  switch (problem.kind) {
+    case 'not-linear':
+      return found(notLinear, range, {});
+    case 'unquoted-name':
+      return found(unquotedName, range, problem, replacement(range, problem.name));
+    case 'number-or-name':
+      return found(numberOrName, range, problem, replacement(range, `"${problem.text}"`));
+    case 'unknown-name': {
+      const { name, known } = problem;
       const proposal = closestWord(name, known);
-      yield found(unknownName, range, { name, proposal }, replacement(range, proposal));
+      return found(unknownName, range, { name, proposal }, replacement(range, proposal && referenceTo(proposal)));
     }
   }
-};
+}
 
 /** Rules of the author’s own can be reckoned. */
 export const ownRuleChecks: readonly Checker[] = [checkOwnRules];

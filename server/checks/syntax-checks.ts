@@ -1,3 +1,4 @@
+import { isName } from '../language/name-syntax.ts';
 import { mostNested } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -29,7 +30,7 @@ const syntaxError: Check<SyntaxProblem> = {
     const where = places.get(rule);
     if (where) return where;
     const names = expected
-      .filter((token) => !impliedTokens.includes(token))
+      .filter((token) => !impliedTokens.includes(token) && !(token === 'STRING' && expected.includes('NAME')))
       .map((token) => tokenNames.get(token) ?? { zh: `“${token}”`, en: `“${token}”` });
     if (names.length === 0) return { zh: `这里不能写“${text}”`, en: `“${text}” cannot stand here` };
     const zh = names.map((name) => name.zh).join('或');
@@ -45,9 +46,24 @@ const syntaxError: Check<SyntaxProblem> = {
 export const syntaxCatalogue: readonly Check[] = [unknownCharacter, syntaxError];
 
 /** Puts a lexer's or parser's finding into the author's words. */
-export function syntaxFinding(problem: SyntaxProblem | { readonly character: string }, range: TextRange): Finding {
-  if ('character' in problem) return found(unknownCharacter, range, problem);
-  return found(syntaxError, range, problem, withBar(problem, range));
+export function syntaxFinding(
+  problem: SyntaxProblem | { readonly character: string; readonly isRule?: boolean },
+  range: TextRange,
+): Finding {
+  if ('character' in problem) {
+    // A list is what a total adds up.
+    const isList = problem.isRule && problem.character === '、';
+    return found(unknownCharacter, range, problem, replacement(range, isList ? '+' : undefined));
+  }
+  const inRule = problem.rule === 'RowRule' || problem.rule === 'StrayRule';
+  return found(syntaxError, range, problem, inRule ? withSign(problem, range) : withBar(problem, range));
+}
+
+/** Names in a rule that nothing but a blank or a comma parts are added up. */
+function withSign({ expected, found: text }: SyntaxProblem, range: TextRange): { readonly data?: FixData } {
+  if (!expected.includes('EOL')) return {};
+  if (/^[,\uff0c]$/.test(text)) return replacement(range, '+');
+  return isName(text) || /^["\u201c].+["\u201d]$/.test(text) ? replacement(range, `+ ${text}`) : {};
 }
 
 /** A row of a table that lacks its first bar gets one. */

@@ -1,5 +1,5 @@
+import { narrowed, narrowedNumber } from '../language/punctuation.ts';
 import { spaced } from './expression-spacing.ts';
-import { narrowed, narrowedNumber } from './punctuation.ts';
 import type { Piece } from './rewrite.ts';
 import type { SourceLine, Word } from './source.ts';
 

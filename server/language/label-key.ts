@@ -10,14 +10,33 @@ export function labelKey(label: string): string {
   if (known !== undefined) return known;
   // NFKC alone would turn ① into 1 and 〔 〕 stay; numbering goes first, on half-width text.
   const halfWidth = label.trim().replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const bare = halfWidth.replace(numbering, '');
-  const key = bare
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  const key = bareKey(halfWidth.replace(numbering, ''));
   if (keys.size > 5_000) keys.clear();
   keys.set(label, key);
   return key;
+}
+
+function bareKey(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * The first thing whose label has the key of a name. Of several it is the one that reads so with what looks like its
+ * numbering: nothing else tells 1.5吨以下 from 3.5吨以下.
+ */
+export function findLabelled<T>(
+  things: readonly T[],
+  labelOf: (thing: T) => string,
+  name: string | undefined,
+): T | undefined {
+  const key = labelKey(name ?? '');
+  if (name === undefined || key === '') return undefined;
+  const [first, ...others] = things.filter((thing) => labelKey(labelOf(thing)) === key);
+  if (others.length === 0) return first;
+  return [first, ...others].find((thing) => thing && bareKey(labelOf(thing)) === bareKey(name)) ?? first;
 }
 
 // Labels repeat on every keystroke; a few hundred of them cover a report.

@@ -187,17 +187,22 @@ class Scan {
     this.#chartValues(line, at);
   }
 
+  /** Quotes in front of `=` hold what a value is called, others a name in its path. */
   #chartValues(line: Line, from: number): void {
     let start = from;
     for (let at = from; at < line.end; at++) {
-      const label = quotedText.exec(line.text.slice(at, line.end))?.[0];
+      const quoted = quotedText.exec(line.text.slice(at, line.end))?.[0];
       const isPause = line.text.charAt(at) === '\u3001'; // 、
-      if (label === undefined && !isPause) continue;
-      this.#sink.addExpression(start, at);
-      start = at + (label?.length ?? 1);
-      if (isPause) this.#sink.add('COMMA', at, start);
-      else this.#quoted(at, start, line);
-      at = start - 1;
+      if (quoted === undefined && !isPause) continue;
+      const after = at + (quoted?.length ?? 1);
+      const isLabel = quoted !== undefined && /^\s*[=\uff1d]/.test(line.text.slice(after, line.end));
+      if (isPause || isLabel) {
+        this.#sink.addExpression(start, at);
+        start = after;
+        if (isPause) this.#sink.add('COMMA', at, after);
+        else this.#quoted(at, after, line);
+      }
+      at = after - 1;
     }
     this.#sink.addExpression(start, line.end);
   }

@@ -6,7 +6,7 @@ import {
   type Stream,
   stream,
 } from 'langium';
-import { labelKey } from './label-key.ts';
+import { findLabelled, labelKey } from './label-key.ts';
 
 /** A node and everything it may be called; the first name is the one shown. A half-written node may lack names. */
 export interface NamedNode {
@@ -20,7 +20,7 @@ export interface NamedNode {
  */
 export class NameScope implements Scope {
   readonly #descriptions: AstNodeDescriptionProvider;
-  readonly #byKey = new Map<string, Known>();
+  readonly #byKey = new Map<string, Written[]>();
   readonly #all: Known[] = [];
 
   constructor(nodes: Iterable<NamedNode>, descriptions: AstNodeDescriptionProvider) {
@@ -31,15 +31,17 @@ export class NameScope implements Scope {
       const known = { node, name: shown };
       this.#all.push(known);
       for (const name of names) {
-        const key = name === undefined ? '' : labelKey(name);
-        if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, known);
+        if (name === undefined || labelKey(name) === '') continue;
+        const named = this.#byKey.get(labelKey(name));
+        if (named) named.push({ known, name });
+        else this.#byKey.set(labelKey(name), [{ known, name }]);
       }
     }
   }
 
   getElement(name: string): AstNodeDescription | undefined {
-    const known = this.#byKey.get(labelKey(name));
-    return known && this.#describe(known);
+    const found = findLabelled(this.#byKey.get(labelKey(name)) ?? [], (written) => written.name, name);
+    return found && this.#describe(found.known);
   }
 
   getElements(name: string): Stream<AstNodeDescription> {
@@ -58,6 +60,12 @@ export class NameScope implements Scope {
 
 interface Known {
   readonly node: AstNode;
+  readonly name: string;
+}
+
+/** One of the names of a node. */
+interface Written {
+  readonly known: Known;
   readonly name: string;
 }
 

@@ -1,20 +1,25 @@
 import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { Line } from './lines.ts';
+import { nameCharacters, namePattern, quotedPattern } from './name-syntax.ts';
 import { shallow } from './nesting.ts';
 import { encodeProblem } from './parser-messages.ts';
 
-// Longest first; each line of the grammar's own terminals. Sticky, so that scanning goes on where the last token ended.
+const functionName = /^[A-Za-z_\u3005\u3007\u3400-\u9fff\uf900-\ufaff]/;
+
+// In the order they are tried. Sticky, so that scanning goes on where the last token ended.
 const expressionTokens: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['\u4e0a\u5e74', /\u4e0a\u5e74(?=\s*[.\uff0e\u3002])/y], // 上年, only as the first segment of a path
-  ['NUMBER', /[0-9\uff10-\uff19]+(?:[.\uff0e][0-9\uff10-\uff19]+)?/y],
-  [
-    'FUNCTION',
-    /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*(?=\s*[(\uff08])/y,
-  ],
+  ['NAME', new RegExp(namePattern, 'y')],
+  // Digits that a name or a second point follows behind a point are the name of a table: 2024.合计, 2024.12345.全年
   [
     'NAME',
-    /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/y,
+    new RegExp(
+      `[0-9\\uff10-\\uff19]+(?=\\s*[.\\uff0e\\u3002]\\s*(?:${namePattern}|["\\u201c]|[0-9\\uff10-\\uff19]+\\s*[.\\uff0e\\u3002]))`,
+      'y',
+    ),
   ],
+  ['NUMBER', /[0-9\uff10-\uff19]+(?:[.\uff0e][0-9\uff10-\uff19]+)?/y],
+  ['STRING', new RegExp(quotedPattern, 'y')],
   ['ADDITIVE', /[+\-\uff0b\uff0d\u2212]/y],
   ['MULTIPLICATIVE', /[*/\u00d7\u00f7\uff0a\uff0f]/y],
   ['LPAREN', /[(\uff08]/y],
@@ -23,6 +28,9 @@ const expressionTokens: readonly (readonly [name: string, pattern: RegExp])[] = 
   ['DOT', /[.\uff0e\u3002]/y],
   ['RELATION', /[<>\uff1c\uff1e][=\uff1d]|[=\uff1d\u2264\u2265]/y],
 ];
+// Behind a point a name stands, whatever it is made of: 渠道.12345.全年
+const nameBehindPoint = new RegExp(nameCharacters, 'y');
+const call = /\s*[(\uff08]/y;
 
 /** Collects the tokens of a text line by line; offsets are given within the line last started. */
 export class TokenSink {
@@ -71,25 +79,39 @@ export class TokenSink {
    */
   addExpression(start: number, end: number): void {
     const before = this.tokens.length;
+    let isBehindPoint = false;
     for (let at = start; at < end; ) {
-      if (/\s/.test(this.#line.text.charAt(at))) at++;
-      else at = this.#addExpressionToken(at, end);
+      if (/\s/.test(this.#line.text.charAt(at))) {
+        at++;
+        continue;
+      }
+      at = this.#addExpressionToken(at, end, isBehindPoint);
+      isBehindPoint = this.tokens.at(-1)?.tokenType.name === 'DOT';
     }
     if (shallow(this.tokens.slice(before)).tooDeep.length === 0) return;
     this.tokens.length = before;
     this.refuse(start, end, 'Nesting');
   }
 
-  #addExpressionToken(at: number, end: number): number {
-    for (const [name, pattern] of expressionTokens) {
-      pattern.lastIndex = at;
-      const length = pattern.exec(this.#line.text)?.[0].length ?? 0;
-      if (length > 0 && at + length <= end) {
-        this.add(name, at, at + length);
-        return at + length;
-      }
+  #addExpressionToken(at: number, end: number, isBehindPoint: boolean): number {
+    const { text } = this.#line;
+    const patterns = isBehindPoint ? ([['NAME', nameBehindPoint], ...expressionTokens] as const) : expressionTokens;
+    for (const [name, pattern] of patterns) {
+      const length = lengthOf(pattern, text, at);
+      if (length === 0 || at + length > end) continue;
+      const isFunction =
+        name === 'NAME' &&
+        !isBehindPoint &&
+        functionName.test(text.charAt(at)) &&
+        lengthOf(call, text, at + length) > 0;
+      this.add(isFunction ? 'FUNCTION' : name, at, at + length);
+      return at + length;
     }
-    this.#error(at, at + 1, this.#line.text.charAt(at));
+    if (/["\u201c]/.test(text.charAt(at))) {
+      this.blame(at, end, 'UnclosedQuote');
+      return end;
+    }
+    this.#error(at, at + 1, text.charAt(at));
     return at + 1;
   }
 
@@ -125,4 +147,10 @@ export class TokenSink {
       tokenTypeIdx: type.tokenTypeIdx ?? 0,
     };
   }
+}
+
+/** How much a sticky pattern takes at a place; nothing where it does not match. */
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
+import { narrowedText } from '../language/expression-text.ts';
 import {
   type BoundNumber as BoundNumberNode,
   type Call,
@@ -11,12 +12,14 @@ import {
   isNumberLiteral,
   isNumberReference,
 } from '../language/generated/ast.ts';
+import { isReadToEnd } from '../language/read-to-end.ts';
 import { operationOf } from './operators.ts';
 import { rangeOf } from './positions.ts';
 import { printedQuotient, rounded } from './quotient.ts';
 import { isNamed, type NamedNumbers, resolve } from './references.ts';
 import type { BoundNumber, BoundProblem, Fact, FreeCell } from './report.ts';
 import type { TextRange } from './text-range.ts';
+import { ownWordings, unquotedNames, type Wording, wordingsOf } from './unquoted-names.ts';
 
 /** What an expression in braces comes to: a number (undefined while unknown), or a header's text. */
 interface Result {
@@ -38,7 +41,8 @@ class Unresolved extends Error {
 /** Evaluates `{…}`: the printed text, the facts behind it, or the problem that keeps it from printing. */
 export function readBoundNumber(node: BoundNumberNode, numbers: NamedNumbers): BoundNumber {
   const range = rangeOf(node);
-  const source = (node.$cstNode?.text ?? '').slice(1, -1).trim();
+  if (!isReadToEnd(node)) return unread(node, writtenIn(node), range, numbers);
+  const source = narrowedText(node).slice(1, -1).trim();
   if (!node.value) return { source, range, facts: [], freeCells: [], problem: { kind: 'empty' } };
   return readNumber(node.value, source, range, numbers);
 }
@@ -62,9 +66,48 @@ export function readNumber(
     return { ...behind, ...(value && { value }), ...(printed === undefined ? {} : { text: printed }) };
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;
-    return { ...behind, problem: error.problem };
+    return { ...behind, problem: spelledOut(expression, error.problem, numbers) };
   }
 }
+
+/** All that stands between the braces: the parser may have stopped before. */
+function writtenIn({ $cstNode }: AstNode): string {
+  const text = $cstNode?.root.fullText.slice($cstNode.offset + 1) ?? '';
+  return /^[^}\uff5d\r\n]*/.exec(text)?.[0].trim() ?? '';
+}
+
+/** What was not read to its end comes to nothing: whatever the parser made of its beginning, the author did not write it. */
+export function unread(node: AstNode, source: string, range: TextRange, numbers: NamedNumbers): BoundNumber {
+  const names = unquotedNames(node, wordingsIn(numbers));
+  const problem: BoundProblem | undefined = names.length > 0 ? { kind: 'unquoted-names', names, range } : undefined;
+  return { source, range, facts: [], freeCells: [], ...(problem && { problem }) };
+}
+
+/** A part of a label that is unknown by itself: the label lacks its quotes. */
+function spelledOut(expression: Expression | undefined, problem: BoundProblem, numbers: NamedNumbers): BoundProblem {
+  if (!expression || !('range' in problem)) return problem;
+  const names = unquotedNames(expression, wordingsIn(numbers), problem.range);
+  return names.length > 0 ? { kind: 'unquoted-names', names, range: problem.range } : problem;
+}
+
+/** Everything braces may name whose wording is no name as it stands. */
+function wordingsIn(numbers: NamedNumbers): readonly Wording[] {
+  const known = wordings.get(numbers) ?? [
+    ...ownWordings(
+      numbers.freeTables.flatMap(({ title, rows, columns }) => [
+        title,
+        ...rows.map(({ label }) => label),
+        ...columns.map(({ name }) => name),
+      ]),
+    ),
+    ...(numbers.own.format?.chapters ?? []).flatMap(({ tables }) => tables.flatMap(wordingsOf)),
+  ];
+  wordings.set(numbers, known);
+  return known;
+}
+
+// The same for every number of a report.
+const wordings = new WeakMap<NamedNumbers, readonly Wording[]>();
 
 /** Whether anything is divided: what that comes to is rounded, and only when it prints. */
 function divides(expression: Expression | undefined): boolean {

@@ -34,13 +34,24 @@ export interface FreeCell {
   readonly value?: Big;
 }
 
+/** A term of a rule of a free table. */
+export interface FreeTerm {
+  /** The name as the rule writes it; of a constant its number. */
+  readonly label: string;
+  readonly coefficient: Big;
+  /** A number without a name, such as the 1 in `甲 + 1`. */
+  readonly constant: boolean;
+  /** None for a constant, and for a name that the table does not have. */
+  readonly cell?: FreeCell;
+}
+
 /** One instance of a rule of a free table. */
 export interface FreeEquation {
   readonly must: boolean;
   /** The row or column it runs along. */
   readonly along: string;
-  readonly left: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
-  readonly right: readonly { readonly label: string; readonly coefficient: Big; readonly cell?: FreeCell }[];
+  readonly left: readonly FreeTerm[];
+  readonly right: readonly FreeTerm[];
   readonly relation: Relation;
   readonly verdict: Verdict;
   readonly leftValue?: Big;

@@ -1,4 +1,5 @@
 import type { StatutoryTable } from '../language/generated/ast.ts';
+import { isReadToEnd } from '../language/read-to-end.ts';
 import type { FormatRule } from './format.ts';
 import { linearTerms } from './linear.ts';
 import { relationOf } from './operators.ts';
@@ -8,7 +9,7 @@ export function ownRules(table: StatutoryTable): FormatRule[] {
   return table.rules.flatMap((rule): FormatRule[] => {
     const left = linearTerms(rule.left);
     const right = linearTerms(rule.right);
-    if (!left || !right) return [];
+    if (!left || !right || !isReadToEnd(rule)) return [];
     return [
       {
         kind: rule.kind === '核实' ? 'should' : 'must',

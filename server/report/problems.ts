@@ -1,4 +1,5 @@
 import type { TextRange } from './text-range.ts';
+import type { UnquotedName } from './unquoted-names.ts';
 
 /** A name that stands for nothing where it is written, and what it could have been. */
 interface UnknownName {
@@ -12,6 +13,7 @@ interface UnknownName {
 export type BoundProblem =
   | UnknownName
   | { readonly kind: 'empty' }
+  | { readonly kind: 'unquoted-names'; readonly names: readonly UnquotedName[]; readonly range: TextRange }
   | { readonly kind: 'no-column'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
   | {
       readonly kind: 'unknown-function';
@@ -24,5 +26,12 @@ export type BoundProblem =
   | { readonly kind: 'division-by-zero'; readonly range: TextRange }
   | { readonly kind: 'no-last-year'; readonly range: TextRange };
 
-/** A side of a rule that is no sum of numbers of the table, or a name in it that stands for none. */
-export type RuleProblem = UnknownName | { readonly kind: 'not-linear'; readonly range: TextRange };
+/**
+ * A side of a rule that is no sum of numbers of the table, a name in it that stands for none or lacks its quotes, or a
+ * number that could be a name as well.
+ */
+export type RuleProblem =
+  | UnknownName
+  | ({ readonly kind: 'unquoted-name' } & UnquotedName)
+  | { readonly kind: 'number-or-name'; readonly text: string; readonly range: TextRange }
+  | { readonly kind: 'not-linear'; readonly range: TextRange };

@@ -1,4 +1,5 @@
 import * as ast from '../language/generated/ast.ts';
+import { isReadToEnd } from '../language/read-to-end.ts';
 import type { ColumnNode, FormatColumn, FormatRule, FormatTable, RowNode, RuleKind } from './format.ts';
 import { byName, last, marks, type NonEmpty, named } from './format-layers.ts';
 import { leafColumns, leafRows } from './leaves.ts';
@@ -78,7 +79,7 @@ function readRows(nodes: readonly MergedNode<RowPart>[], groups: readonly string
 function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined {
   const left = linearTerms(rule?.left);
   const right = linearTerms(rule?.right);
-  if (!rule || !left || !right) return undefined;
+  if (!rule || !left || !right || !isReadToEnd(rule)) return undefined;
   return {
     kind: kinds.get(rule.kind) ?? 'must',
     name: rule.name,

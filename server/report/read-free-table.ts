@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { FreeRow as FreeRowNode, FreeTable as FreeTableNode, RowRule } from '../language/generated/ast.ts';
-import { labelKey } from '../language/label-key.ts';
+import { findLabelled } from '../language/label-key.ts';
 import type { RuleTerm } from './format.ts';
 import { linearTerms } from './linear.ts';
 import { relationOf } from './operators.ts';
@@ -8,6 +8,7 @@ import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { isCutOff, withoutTail } from './quotient.ts';
 import { readWrittenCell } from './read-table.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './report.ts';
+import { isUsable } from './rule-problems.ts';
 import { holds } from './solve.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -20,8 +21,7 @@ export function readFreeTable(node: FreeTableNode): FreeTable {
     range: rangeOfProperty(column, 'name', endOf(column)),
   }));
   const rows = node.rows.map((row) => readRow(row, columns.length));
-  const names = columns.map((column) => column.name);
-  const drafts = node.rules.flatMap((rule) => write(rule, names, rows));
+  const drafts = node.rules.flatMap((rule) => (isUsable(rule, node) ? write(rule, columns, rows) : []));
   // A rule says first what stands on its left; only what no rule gives so is worked out backwards.
   do while (drafts.filter(givesLeft).map(determine).includes(true));
   while (drafts.some(determine));
@@ -54,20 +54,20 @@ function readRow(row: FreeRowNode, columns: number): FreeRow {
 type Draft = Omit<FreeEquation, 'verdict'>;
 
 /** Writes a rule out: over columns once per row, over rows once per column. */
-function write(rule: RowRule, columns: readonly string[], rows: readonly FreeRow[]): Draft[] {
+function write(rule: RowRule, columns: FreeTable['columns'], rows: readonly FreeRow[]): Draft[] {
   const left = linearTerms(rule.left);
   const right = linearTerms(rule.right);
   if (!left || !right) return [];
-  const lines = rule.acrossColumns ? rows.map((row) => row.label) : columns;
+  const lines = rule.acrossColumns ? rows.map((row) => row.label) : columns.map(({ name }) => name);
   return lines.map((along, index) => {
     const side = (terms: readonly RuleTerm[]): Side =>
       terms.map(({ coefficient, segments }) => {
         const label = segments[0];
-        if (label === undefined) return { label: coefficient.toFixed(), coefficient };
-        const row = rule.acrossColumns ? rows[index] : rows.find((r) => labelKey(r.label) === labelKey(label));
-        const column = rule.acrossColumns ? columns.findIndex((name) => labelKey(name) === labelKey(label)) : index;
-        const cell = row?.cells[column];
-        return { label, coefficient, ...(cell && { cell }) };
+        if (label === undefined) return { label: coefficient.toFixed(), coefficient, constant: true };
+        const row = rule.acrossColumns ? rows[index] : findLabelled(rows, (each) => each.label, label);
+        const column = rule.acrossColumns ? findLabelled(columns, (each) => each.name, label) : columns[index];
+        const cell = column && row?.cells[columns.indexOf(column)];
+        return { label, coefficient, constant: false, ...(cell && { cell }) };
       });
     return {
       must: rule.kind === '规则',
@@ -118,9 +118,8 @@ function factorsOf(left: Side, right: Side): readonly Big[] {
   return [...left, ...right].map(({ coefficient }) => coefficient);
 }
 
-/** A term without a cell is a constant when its label is its own number. */
-function isUnknown({ cell, label, coefficient }: Side[number]): boolean {
-  return cell ? cell.value === undefined : label !== coefficient.toFixed();
+function isUnknown({ cell, constant }: Side[number]): boolean {
+  return !constant && cell?.value === undefined;
 }
 
 function sumOf(side: Side): Big | undefined {

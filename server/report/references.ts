@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { NumberReference, Segment } from '../language/generated/ast.ts';
-import { labelKey } from '../language/label-key.ts';
+import { findLabelled } from '../language/label-key.ts';
 import { lookUp, type NumberSource, totalColumn } from './equations.ts';
 import type { FormatTable } from './format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from './names.ts';
@@ -41,7 +41,7 @@ export function resolve(reference: NumberReference, numbers: NamedNumbers): Name
   if (text !== undefined) return second ? unknown(second, reference, []) : { text, facts: [] };
   const table = source.format && findTable(source.format, name)?.definition;
   if (table) return inTable(table, second, third, source, reference);
-  const free = numbers.freeTables.find((candidate) => labelKey(candidate.title) === labelKey(name));
+  const free = findLabelled(numbers.freeTables, ({ title }) => title, name);
   if (free && !reference.lastYear) return inFreeTable(free, second, third, reference);
   const tables = source.format?.chapters.flatMap((chapter) => chapter.tables.map((t) => t.name)) ?? [];
   const keys = second ? [] : numbers.header.entries.map((entry) => entry.key);
@@ -83,7 +83,7 @@ function inFreeTable(
   third: Segment | undefined,
   reference: NumberReference,
 ): NamedNumber | BoundProblem {
-  const row = table.rows.find((candidate) => labelKey(candidate.label) === labelKey(textOf(second)));
+  const row = findLabelled(table.rows, ({ label }) => label, textOf(second));
   if (!second || !row)
     return unknown(
       second,
@@ -91,13 +91,11 @@ function inFreeTable(
       table.rows.map(({ label }) => label),
     );
   const names = table.columns.map((column) => column.name);
-  const index = third
-    ? names.findIndex((name) => labelKey(name) === labelKey(textOf(third)))
-    : names.length === 1
-      ? 0
-      : -1;
-  if (index < 0 && !third) return { kind: 'no-column', name: row.label, range: rangeOf(reference), known: names };
-  if (index < 0) return unknown(third, reference, names);
+  const column = third ? findLabelled(table.columns, ({ name }) => name, textOf(third)) : table.columns[0];
+  if (!third && names.length !== 1)
+    return { kind: 'no-column', name: row.label, range: rangeOf(reference), known: names };
+  if (!column) return unknown(third, reference, names);
+  const index = table.columns.indexOf(column);
   const freeCell = row.cells[index];
   if (!freeCell) return { facts: [] };
   const { reading, text, value } = freeCell;

@@ -1,13 +1,19 @@
 import { AstUtils } from 'langium';
 import {
+  type Expression,
   type FreeTable as FreeTableNode,
+  isBinary,
+  isGroup,
+  isNumberLiteral,
   isNumberReference,
+  type NumberLiteral,
   type NumberReference,
   type RowRule,
   type Segment,
   type StatutoryTable as TableNode,
 } from '../language/generated/ast.ts';
-import { labelKey } from '../language/label-key.ts';
+import { findLabelled } from '../language/label-key.ts';
+import { isReadToEnd } from '../language/read-to-end.ts';
 import { cellsOf, type NumberSource } from './equations.ts';
 import type { FormatTable } from './format.ts';
 import { linearTerms } from './linear.ts';
@@ -15,44 +21,106 @@ import { findRowOrGroup, groupsOf } from './names.ts';
 import { rangeOf } from './positions.ts';
 import { findTable } from './read-table.ts';
 import type { RuleProblem } from './report.ts';
+import { isSameRange, type TextRange } from './text-range.ts';
 import { isUnfinished } from './unfinished.ts';
+import { ownWordings, unquotedNames, type Wording, wordingsOf } from './unquoted-names.ts';
 
 /** What is wrong with the rules of a free table, which speak of its own rows or columns. */
-export function freeRuleProblems({ rules, rows, header }: FreeTableNode): RuleProblem[] {
-  const labels = rows.flatMap(({ label }) => label?.name ?? []);
-  const columns = (header?.columns ?? []).flatMap(({ name }) => name ?? []);
-  return rules.flatMap((rule) => {
-    const known = rule.acrossColumns ? columns : labels;
-    const keys = known.map(labelKey);
-    return problemsOf(rule, known, ({ lastYear, segments: [first, second] }) =>
-      first && (lastYear || !keys.includes(labelKey(nameOf(first)))) ? first : second,
+export function freeRuleProblems(table: FreeTableNode): RuleProblem[] {
+  return table.rules.flatMap((rule) => {
+    const known = namesFor(rule, table);
+    return problemsOf(rule, known, ownWordings(known), ({ lastYear, segments: [first, second] }) =>
+      first && (lastYear || !findLabelled(known, asIs, nameOf(first))) ? first : second,
     );
   });
+}
+
+/**
+ * Whether a rule of a free table says what its author wrote: all of it was read, every path names a row or column of the
+ * table, and none of its numbers could be the name of one. A name that is not there leaves its equations unchecked.
+ */
+export function isUsable(rule: RowRule, table: FreeTableNode): boolean {
+  const hasPath = AstUtils.streamAst(rule).some(
+    (node) => isNumberReference(node) && (node.lastYear || node.segments.length > 1),
+  );
+  return isReadToEnd(rule) && !hasPath && numbersOrNames(rule, namesFor(rule, table)).length === 0;
 }
 
 /** What is wrong with the rules that a report adds to a table of the form. */
 export function ownRuleProblems({ rules }: TableNode, table: FormatTable, source: NumberSource): RuleProblem[] {
   const rows = [...table.rows, ...groupsOf(table.rowTree)].map(({ name }) => name);
   const columns = table.columns.map(({ name }) => name);
+  const wordings = wordingsOf(table);
   return rules.flatMap((rule) =>
-    problemsOf(rule, rule.acrossColumns ? columns : rows, (reference) => unknownIn(reference, rule, table, source)),
+    problemsOf(rule, rule.acrossColumns ? columns : rows, wordings, (reference) =>
+      unknownIn(reference, rule, table, source),
+    ),
   );
+}
+
+/** The rows of a free table, or its columns, whichever a rule speaks of. */
+function namesFor({ acrossColumns }: RowRule, { rows, header }: FreeTableNode): readonly string[] {
+  return acrossColumns
+    ? (header?.columns ?? []).flatMap(({ name }) => name ?? [])
+    : rows.flatMap(({ label }) => label?.name ?? []);
 }
 
 function problemsOf(
   rule: RowRule,
   known: readonly string[],
+  wordings: readonly Wording[],
   unknown: (reference: NumberReference) => Segment | undefined,
 ): RuleProblem[] {
-  return [rule.left, rule.right].flatMap((side) => {
+  const unquoted = (within?: TextRange) =>
+    unquotedNames(rule, wordings, within).map((one): RuleProblem => ({ kind: 'unquoted-name', ...one }));
+  if (!isReadToEnd(rule)) return unquoted();
+  const problems = [rule.left, rule.right].flatMap((side): RuleProblem[] => {
     if (!side || isUnfinished(side)) return [];
-    const problems: RuleProblem[] = linearTerms(side) ? [] : [{ kind: 'not-linear', range: rangeOf(side) }];
-    for (const reference of AstUtils.streamAst(side).filter(isNumberReference)) {
-      const segment = unknown(reference);
-      if (segment) problems.push({ kind: 'unknown-name', name: nameOf(segment), range: rangeOf(segment), known });
-    }
-    return problems;
+    const segments = AstUtils.streamAst(side)
+      .filter(isNumberReference)
+      .flatMap((reference) => unknown(reference) ?? [])
+      .toArray();
+    const places = linearTerms(side) ? segments.map(rangeOf) : [rangeOf(side)];
+    const spelled = places.flatMap(unquoted);
+    if (spelled.length > 0) return spelled;
+    const notLinear: RuleProblem[] = linearTerms(side) ? [] : [{ kind: 'not-linear', range: rangeOf(side) }];
+    return [
+      ...notLinear,
+      ...segments.map((one): RuleProblem => ({ kind: 'unknown-name', name: nameOf(one), range: rangeOf(one), known })),
+    ];
   });
+  const numbers = numbersOrNames(rule, known).map((node): RuleProblem => {
+    return { kind: 'number-or-name', text: node.$cstNode?.text ?? node.value, range: rangeOf(node) };
+  });
+  return [...distinct(problems), ...numbers];
+}
+
+/** A wording may hold several names that are unknown by themselves. */
+function distinct(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  return problems.filter(
+    (one, index) =>
+      one.kind !== 'unquoted-name' ||
+      problems.findIndex((other) => other.kind === one.kind && isSameRange(other.range, one.range)) === index,
+  );
+}
+
+/** Numbers of a rule that are added up and that a row or column of the table is called by as well. */
+function numbersOrNames(rule: RowRule, known: readonly string[]): readonly NumberLiteral[] {
+  return AstUtils.streamAst(rule)
+    .filter(isNumberLiteral)
+    .filter((node) => isAddend(node) && findLabelled(known, asIs, node.value) !== undefined)
+    .toArray();
+}
+
+/** What a number is multiplied or divided by is a number. */
+function isAddend(node: Expression): boolean {
+  const around = node.$container;
+  if (isBinary(around)) return /[+\-\uff0b\uff0d\u2212]/.test(around.operator) && isAddend(around);
+  return isGroup(around) ? isAddend(around) : true;
+}
+
+function asIs(name: string): string {
+  return name;
 }
 
 /** The part of a path that names nothing. What last year's report has is not known without it. */

@@ -1,12 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { labelKey } from '../../language/label-key.ts';
+import { findLabelled } from '../../language/label-key.ts';
 import { lookUp, type NumberSource } from '../../report/equations.ts';
 import type { FormatTable } from '../../report/format.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import { findNamed, groupsOf } from '../../report/names.ts';
 import { findTable } from '../../report/read-table.ts';
 import type { FreeTable, Report } from '../../report/report.ts';
-import { isName } from './names.ts';
+import { ownName } from './names.ts';
 import type { Proposal } from './proposal.ts';
 import { columnProposal, groupProposal, rowProposal } from './row-proposals.ts';
 
@@ -14,7 +14,7 @@ import { columnProposal, groupProposal, rowProposal } from './row-proposals.ts';
 export function namesWithin(tableName: string, names: readonly string[], report: Report): readonly Proposal[] {
   const table = report.format && findTable(report.format, tableName)?.definition;
   if (!table) {
-    const free = freeTablesOf(report).find(({ title }) => labelKey(title) === labelKey(tableName));
+    const free = findLabelled(freeTablesOf(report), ({ title }) => title, tableName);
     return free ? withinFreeTable(free, names) : [];
   }
   const [row, ...more] = names;
@@ -44,28 +44,17 @@ function columns(table: FormatTable, row: string, path: readonly string[], sourc
 function withinFreeTable({ title, columns, rows }: FreeTable, names: readonly string[]): readonly Proposal[] {
   const [rowName, ...more] = names;
   if (rowName === undefined)
-    return rows
-      .filter(({ label }) => isName(label))
-      .map(({ label, cells }) =>
-        withValue(
-          { label, kind: CompletionItemKind.Field },
-          `${title}.${label}`,
-          columns.length === 1 ? cells[0]?.value?.toFixed() : undefined,
-        ),
-      );
-  const row = rows.find(({ label }) => labelKey(label) === labelKey(rowName));
+    return rows.flatMap(({ label, cells }) => {
+      const proposal = ownName(label, CompletionItemKind.Field);
+      const value = columns.length === 1 ? cells[0]?.value?.toFixed() : undefined;
+      return proposal ? [withValue(proposal, `${title}.${label}`, value)] : [];
+    });
+  const row = findLabelled(rows, ({ label }) => label, rowName);
   if (!row || more.length > 0) return [];
-  return columns.flatMap(({ name }, index) =>
-    isName(name)
-      ? [
-          withValue(
-            { label: name, kind: CompletionItemKind.Property },
-            `${title}.${row.label}.${name}`,
-            row.cells[index]?.value?.toFixed(),
-          ),
-        ]
-      : [],
-  );
+  return columns.flatMap(({ name }, index) => {
+    const proposal = ownName(name, CompletionItemKind.Property);
+    return proposal ? [withValue(proposal, `${title}.${row.label}.${name}`, row.cells[index]?.value?.toFixed())] : [];
+  });
 }
 
 /** The sum of what a row or group and a column name; undefined while a part of it is not known. */

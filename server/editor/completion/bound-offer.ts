@@ -5,7 +5,7 @@ import { tableHover } from '../hover/name-hover.ts';
 import { functionProposals } from './bound-functions.ts';
 import { namesWithin, withValue } from './bound-names.ts';
 import { type Caret, tokenAt } from './caret.ts';
-import { isName, pathAtEnd, restOfName } from './names.ts';
+import { ownName, pathAtEnd, restOfName } from './names.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { otherNames } from './row-proposals.ts';
 
@@ -48,9 +48,7 @@ function firstNames(report: Report, callFollows: boolean): readonly Proposal[] {
       const text = key === '年度' ? String(report.header.year ?? value) : value;
       return withValue({ label: key, kind: CompletionItemKind.Variable }, key, text);
     });
-  const own = freeTablesOf(report)
-    .filter(({ title }) => isName(title))
-    .map(({ title }): Proposal => ({ label: title, kind: CompletionItemKind.Struct }));
+  const own = freeTablesOf(report).flatMap(({ title }) => ownName(title, CompletionItemKind.Struct) ?? []);
   return [
     ...tables(report),
     ...own,

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { groupsOf } from '../../report/names.ts';
 import type { FreeTable } from '../../report/report.ts';
 import { type Caret, tokenAt } from './caret.ts';
-import { isName, pathAtEnd, restOfName } from './names.ts';
+import { ownName, pathAtEnd, restOfName } from './names.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { columnProposal, groupProposal, type OpenTable, rowProposal } from './row-proposals.ts';
 
@@ -41,5 +41,5 @@ function namesOfForm({ definition }: OpenTable, acrossColumns: boolean): readonl
 function ownNames({ columns, rows }: FreeTable, acrossColumns: string | undefined): readonly Proposal[] {
   const names = acrossColumns ? columns.map((column) => column.name) : rows.map((row) => row.label);
   const kind = acrossColumns ? CompletionItemKind.Property : CompletionItemKind.Field;
-  return [...new Set(names)].filter(isName).map((label) => ({ label, kind }));
+  return [...new Set(names)].flatMap((label) => ownName(label, kind) ?? []);
 }

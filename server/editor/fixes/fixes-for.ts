@@ -20,6 +20,8 @@ const certainReplacements: ReadonlySet<string> = new Set([
   'chapter-number',
   'former-row-label',
   'full-width-number',
+  'unquoted-name',
+  'number-or-name',
 ]);
 
 /** Everything that would mend a finding, the likeliest first. */

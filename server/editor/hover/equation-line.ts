@@ -66,8 +66,8 @@ export function freeEquationLine(
   const place: Text = isRow
     ? { zh: `“${along}”行`, en: `Row “${along}” ` }
     : { zh: `“${along}”列`, en: `Column “${along}” ` };
-  const addend = ({ coefficient, label, cell }: FreeEquation['left'][number]): Addend => {
-    return { coefficient, label, value: cell?.value, cell, constant: !cell && label === coefficient.toFixed() };
+  const addend = ({ coefficient, label, cell, constant }: FreeEquation['left'][number]): Addend => {
+    return { coefficient, label, value: cell?.value, cell, constant };
   };
   const sides = { ...equation, left: left.map(addend), right: right.map(addend) };
   return lineOf(marks[verdict], `${place[language]}${must ? '规则' : '核实'}`, sides, language, asked);

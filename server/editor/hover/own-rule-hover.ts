@@ -1,4 +1,5 @@
 import { isFreeTable, type RowRule } from '../../language/generated/ast.ts';
+import { isReadToEnd } from '../../language/read-to-end.ts';
 import type { FormatRule } from '../../report/format.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import { linearTerms } from '../../report/linear.ts';
@@ -13,7 +14,7 @@ import { ruleEquation, ruleKindWords } from './rule-hover.ts';
 /** A 规则 or 核实 line of a report: what it claims, and what that comes to in each row or column. */
 export function ownRuleHover(node: RowRule, report: Report, language: Language): string | undefined {
   const [left, right] = [linearTerms(node.left), linearTerms(node.right)];
-  if (!left || !right) return undefined;
+  if (!left || !right || !isReadToEnd(node)) return undefined;
   const kind = node.kind === '核实' ? 'should' : 'must';
   const equation = ruleEquation({ left, right, relation: relationOf(node.relation) });
   const claim = `**${escapeMarkdown(equation)}**${aside(ruleKindWords[kind][language], language)}`;
@@ -45,9 +46,8 @@ function linesOf(node: RowRule, claim: Claim, report: Report, language: Language
 
 function freeEquationWords({ left, right, relation }: FreeEquation): string {
   const side = (terms: FreeEquation['left']) =>
-    terms.map(({ coefficient, label, cell }) => {
-      const isConstant = !cell && label === coefficient.toFixed();
-      return { coefficient, lastYear: false, segments: isConstant ? [] : [label] };
+    terms.map(({ coefficient, label, constant }) => {
+      return { coefficient, lastYear: false, segments: constant ? [] : [label] };
     });
   return ruleEquation({ left: side(left), right: side(right), relation });
 }

@@ -1,10 +1,11 @@
 import { isFreeTitle } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
+import { isName, referenceTo } from '../../language/name-syntax.ts';
 import type { Text } from '../../text.ts';
 import type { EditorServices } from '../module.ts';
 import type { PlacedMention } from '../references/mentions.ts';
 import { isFormatPart, type Thing } from '../references/thing.ts';
-import { isName, referenceTo, reservedWords } from './name-words.ts';
+import { reservedWords } from './name-words.ts';
 import { neighboursOf } from './neighbours.ts';
 import { emptyName, notAllowed, notAName, notReferable, reservedWord, takenName } from './refusals.ts';
 
@@ -18,7 +19,8 @@ export function nameProblem(
   const [node] = thing;
   if (name === '') return emptyName;
   if (isFormatPart(node)) {
-    if (!isName(name)) return notAName;
+    // Behind 适用 four digits and 起 are a year.
+    if (!isName(name) || /^\d{4}(?:\u8d77|\u81f3)/.test(name)) return notAName;
     if (shared.ServiceRegistry.all.some(({ Grammar }) => reservedWords(Grammar).has(name))) return reservedWord(name);
   } else {
     if (isFreeTitle(node) && /["\u201c\u201d]/.test(name)) return notAllowed('“ ” "');

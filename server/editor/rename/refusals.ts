@@ -29,8 +29,8 @@ export const emptyName: Text = { zh: '名称不能为空。', en: 'A name cannot
 
 /** What names of formats are made of. */
 export const notAName: Text = {
-  zh: '名称由汉字、字母、数字和下划线组成，不以数字开头。',
-  en: 'A name consists of Han characters, letters, digits and underscores, and does not begin with a digit.',
+  zh: '名称由汉字、字母、数字和下划线组成，不能只有数字。',
+  en: 'A name consists of Han characters, letters, digits and underscores, not of digits alone.',
 };
 
 /** A word that means something by itself. */
@@ -55,6 +55,6 @@ export function notAllowed(characters: string): Text {
 
 /** Prose or rules name the thing, but could not name it so. */
 export const notReferable: Text = {
-  zh: '正文或规则引用了这个名称：去掉标点后，名称须由汉字、字母、数字组成，不以数字开头。',
-  en: 'Prose or rules refer to this name: punctuation aside it has to consist of Han characters, letters and digits, and must not begin with a digit.',
+  zh: '正文或规则引用了这个名称，名称中须有汉字、字母或数字。',
+  en: 'Text or rules refer to this name, so it has to contain a Han character, a letter or a digit.',
 };

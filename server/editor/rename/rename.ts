@@ -6,13 +6,13 @@ import { builtInScheme } from '../../language/built-in-formats.ts';
 import { formatOf } from '../../language/definitions.ts';
 import { isHeaderEntry } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
+import { referenceTo } from '../../language/name-syntax.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../text.ts';
 import type { EditorServices } from '../module.ts';
 import { Mentions, type PlacedMention } from '../references/mentions.ts';
 import { isFormatPart, type Mention, namesOf, type Thing } from '../references/thing.ts';
 import { nameProblem } from './name-problem.ts';
-import { referenceTo } from './name-words.ts';
 import { builtIn, fixedKey, otherWording } from './refusals.ts';
 
 /** Renames what formats and free tables give a name to, wherever the workspace uses that very name. */

@@ -16,9 +16,9 @@ export namespace GkFormat {
         PAUSE: /\u3001/,
         WS: /[ \t\r\n\u00a0\u3000\ufeff]+/,
         COMMENT: /\/\/[^\r\n]*/,
+        FUNCTION: /[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*(?=\s*[(\uff08])/,
+        NAME: /(?![0-9]{4}(\u8d77|\u81f3[0-9]{4}|\u81f3\s))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/,
         NUMBER: /[0-9\uff10-\uff19]+([.\uff0e][0-9\uff10-\uff19]+)?/,
-        FUNCTION: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*(?=\s*[(\uff08])/,
-        NAME: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/,
         ADDITIVE: /[+\-\uff0b\uff0d\u2212]/,
         MULTIPLICATIVE: /[*\/\u00d7\u00f7\uff0a\uff0f]/,
         LPAREN: /[(\uff08]/,
@@ -149,9 +149,9 @@ export namespace GkReport {
         REASON: /[^\r\n]+(?=\r?\n)/,
         HEADER_VALUE: /[^\r\n]+/,
         TEXT: /[^{}\r\n]+/,
+        FUNCTION: /[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*(?=\s*[(\uff08])/,
+        NAME: /(?![0-9]{4}(\u8d77|\u81f3[0-9]{4}|\u81f3\s))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/,
         NUMBER: /[0-9\uff10-\uff19]+([.\uff0e][0-9\uff10-\uff19]+)?/,
-        FUNCTION: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*(?=\s*[(\uff08])/,
-        NAME: /[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/,
         ADDITIVE: /[+\-\uff0b\uff0d\u2212]/,
         MULTIPLICATIVE: /[*\/\u00d7\u00f7\uff0a\uff0f]/,
         LPAREN: /[(\uff08]/,
@@ -159,6 +159,7 @@ export namespace GkReport {
         COMMA: /[,\uff0c]/,
         DOT: /[.\uff0e\u3002]/,
         RELATION: /[<>\uff1c\uff1e][=\uff1d]|[=\uff1d\u2264\u2265]/,
+        STRING: /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?/,
         WS: /[ \t\r\n\u00a0\u3000\ufeff]+/,
         COMMENT: /\/\/[^\r\n]*/,
     };
@@ -254,7 +255,7 @@ export type GkReportAstType = GkFormat.AstType & GkReport.AstType
 export type Alias = string;
 
 export function isAlias(item: unknown): item is Alias {
-    return (typeof item === 'string' && (/[A-Za-z_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]*/.test(item) || /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?/.test(item)));
+    return (typeof item === 'string' && (/(?![0-9]{4}(\u8d77|\u81f3[0-9]{4}|\u81f3\s))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/.test(item) || /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?/.test(item)));
 }
 
 export interface Applicability extends langium.AstNode {

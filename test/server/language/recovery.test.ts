@@ -62,7 +62,7 @@ describe('a line that cannot be read costs only itself', () => {
     '规则 一 = 二)',
     '规则 一 = 合计()',
     '规则 一 = 甲.',
-    '规则 “一” = 二',
+    '规则 “一 = 二',
     '规则 一 = 二 = 三',
   ];
   for (const rule of badRules)
@@ -92,7 +92,7 @@ describe('a line that cannot be read costs only itself', () => {
     '合计()',
     '占比(1,',
     '占比(1,)',
-    '“甲”',
+    '“甲',
     '@',
     '甲 @ 乙',
     '年度 = 2024',

@@ -208,3 +208,75 @@ describe('the rules a report adds to a table of the form', () => {
     assert.deepEqual((await readText('年度: 2024\n# 标\n表 无此表\n| 甲 | 1 |\n规则 甲 = 乙\n')).equations, []);
   });
 });
+
+describe('a rule, a chart or braces that were not read to their end', () => {
+  const three = '年度: 2025\n# 标\n表 "渠道"\n| 渠道 | 件数 |\n| 网站 | 3 |\n| 微信 | 4 |\n| 合计 | = |\n';
+  for (const rule of [
+    ...[
+      '网站 、 微信',
+      '网站 微信',
+      '网站 + 微信 ★',
+      '(网站 + 微信',
+      '网站 + ',
+      '网站，微信',
+      '= 网站',
+      '网站 + “微信',
+      '网站 和 微信',
+    ],
+    ...['网站 = 3', '网站 + 微信（', '网站；微信', '网站 + 微信 // 两项'],
+  ])
+    it(`compute nothing and blame nothing: 合计 = ${rule}`, async () => {
+      const { report, findings } = await examine(`${three}规则 合计 = ${rule}\n`);
+      const [table] = report.preface.filter((block) => block.kind === 'free-table');
+      assert.deepEqual(table?.equations, []);
+      assert.equal(table?.rows[2]?.cells[0]?.value, undefined);
+      assert.ok(
+        findings.some(({ check, level }) => level === 'error' && ['syntax', 'unknown-character'].includes(check)),
+      );
+      assert.ok(!findings.some(({ check }) => check === 'free-table-total'));
+    });
+
+  for (const braces of [
+    '年度、机关',
+    '年度 机关',
+    '年度-',
+    '(年度-1',
+    '渠道.网站.件数 渠道.微信.件数',
+    '渠道.网站.件数）',
+    '年度 ★',
+  ])
+    it(`print as they stand: {${braces}}`, async () => {
+      const { report } = await examine(`${three}\n共{${braces}}件。\n`);
+      const [bound] = report.bound;
+      assert.deepEqual([bound?.source, bound?.text, bound?.value], [braces, undefined, undefined]);
+    });
+
+  it('are no chart either', async () => {
+    const { report } = await examine(`${three}\n图 "渠道" 柱图 渠道.网站.件数 渠道.微信.件数\n`);
+    assert.deepEqual(
+      report.charts[0]?.series[0]?.points.map(({ bound }) => bound.value),
+      [undefined],
+    );
+  });
+
+  it('leave other rules and braces of the report alone', async () => {
+    const { report } = await examine(
+      `${three}规则 合计 = 网站 、 微信\n规则 合计 = 网站 + 微信\n\n共{年度 ★}年{渠道.合计.件数}件。\n`,
+    );
+    assert.deepEqual(
+      report.bound.map(({ text }) => text),
+      [undefined, '7'],
+    );
+  });
+
+  it('of a table of the form count as little', async () => {
+    const { report } = await examine(
+      '年度: 2024\n# 标\n表 第二十条第六项\n| 行政处罚 | 3 |\n| 行政强制 | 1 |\n规则 行政处罚 = 行政强制 、 2\n规则 行政处罚 >= 行政强制\n',
+    );
+    const own = report.equations.filter(({ rule }) => rule.name === '自定规则');
+    assert.deepEqual(
+      own.map(({ verdict }) => verdict),
+      ['holds'],
+    );
+  });
+});

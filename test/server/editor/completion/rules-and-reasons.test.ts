@@ -71,3 +71,34 @@ describe('completion of checks in 说明', () => {
     assert.deepEqual(await labels(`${appeals}说明 上年衔接: 上年«»`), []);
   });
 });
+
+describe('completion of names with digits and punctuation', () => {
+  const hotlines = `${top}## 一、总体情况\n\n表 "2025年热线（市级）"\n| 渠道 | 1月 | 全年（件） |\n| 12345热线 | 3 | 4 |\n| 微信（含视频号） | 1 | 2 |\n| 12328 | 0 | 0 |\n| —— | 0 | 0 |\n`;
+
+  it('proposes them in rules, with quotes where they need them', async () => {
+    assert.deepEqual(await labels(`${hotlines}规则 «»`), ['12345热线', '微信（含视频号）', '12328', '列']);
+    assert.deepEqual(await labels(`${hotlines}规则 12345热线 = 12«»`), ['12345热线', '12328']);
+    assert.equal(
+      await takenLine(`${hotlines}规则 12345热线 >= wx«»`, '微信（含视频号）'),
+      '规则 12345热线 >= "微信（含视频号）"',
+    );
+    assert.equal(
+      await takenLine(`${hotlines}规则 12345热线 >= "微«»"`, '微信（含视频号）'),
+      '规则 12345热线 >= "微信（含视频号）"',
+    );
+    assert.equal(await takenLine(`${hotlines}规则 12345热线 >= 123«»`, '12328'), '规则 12345热线 >= "12328"');
+    assert.deepEqual(await labels(`${hotlines}规则 列 «»`), ['1月', '全年（件）']);
+    assert.deepEqual(await labels(`${hotlines}规则 12345热线 = 12345热线 / 12«»`), []);
+  });
+
+  it('proposes them in braces', async () => {
+    const at = (braces: string) => `${hotlines}\n共{${braces}}件。\n`;
+    assert.equal(await takenLine(at('2025«»'), '2025年热线（市级）'), '共{"2025年热线（市级）"}件。');
+    assert.deepEqual(await labels(at('"2025年热线（市级）".«»')), ['12345热线', '微信（含视频号）', '12328']);
+    assert.deepEqual(await labels(at('"2025年热线（市级）".12345热线.«»')), ['1月', '全年（件）']);
+    assert.equal(
+      await takenLine(at('"2025年热线（市级）".12328.全«»'), '全年（件）'),
+      '共{"2025年热线（市级）".12328."全年（件）"}件。',
+    );
+  });
+});

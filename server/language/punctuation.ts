@@ -1,5 +1,3 @@
-import type { Word } from './source.ts';
-
 const marks: ReadonlySet<string> = new Set([
   ...['TITLE_MARK', 'EXTRA_TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'],
   ...['COLON', 'BOUND_OPEN', 'BOUND_CLOSE', 'LBRACE', 'RBRACE', 'LPAREN', 'RPAREN', 'COMMA', 'DOT'],
@@ -7,7 +5,7 @@ const marks: ReadonlySet<string> = new Set([
 ]);
 
 /** A word in its half-width form where width makes no difference to it: marks of the languages, digits, quotes. */
-export function narrowed({ type, text }: Word): string {
+export function narrowed({ type, text }: { readonly type: string; readonly text: string }): string {
   if (marks.has(type))
     return text
       .replace(/[\uff01-\uff5e]/g, narrow)
