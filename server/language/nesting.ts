@@ -8,7 +8,19 @@ export const mostNested = 32;
 
 /** What may stand between parentheses; anything else ends those that were never closed. */
 const inParentheses: ReadonlySet<string> = new Set(
-  ['\u4e0a\u5e74', 'NUMBER', 'FUNCTION', 'NAME', 'ADDITIVE', 'MULTIPLICATIVE', 'LPAREN', 'RPAREN', 'COMMA', 'DOT'], // 上年
+  [
+    '\u4e0a\u5e74',
+    'NUMBER',
+    'FUNCTION',
+    'NAME',
+    'STRING',
+    'ADDITIVE',
+    'MULTIPLICATIVE',
+    'LPAREN',
+    'RPAREN',
+    'COMMA',
+    'DOT',
+  ], // 上年
 );
 
 /** What is left of tokens whose nesting goes too deep. */

@@ -2,7 +2,7 @@ import { AstUtils } from 'langium';
 import {
   type Expression,
   type FreeTable as FreeTableNode,
-  isBinary,
+  isChain,
   isGroup,
   isNumberLiteral,
   isNumberReference,
@@ -18,6 +18,7 @@ import { cellsOf, type NumberSource } from './equations.ts';
 import type { FormatTable } from './format.ts';
 import { linearTerms } from './linear.ts';
 import { findRowOrGroup, groupsOf } from './names.ts';
+import { operationOf } from './operators.ts';
 import { rangeOf } from './positions.ts';
 import { findTable } from './read-table.ts';
 import type { RuleProblem } from './report.ts';
@@ -115,8 +116,12 @@ function numbersOrNames(rule: RowRule, known: readonly string[]): readonly Numbe
 /** What a number is multiplied or divided by is a number. */
 function isAddend(node: Expression): boolean {
   const around = node.$container;
-  if (isBinary(around)) return /[+\-\uff0b\uff0d\u2212]/.test(around.operator) && isAddend(around);
+  if (isChain(around)) return around.operators.every(isAdditive) && isAddend(around);
   return isGroup(around) ? isAddend(around) : true;
+}
+
+function isAdditive(operator: string): boolean {
+  return ['+', '-'].includes(operationOf(operator));
 }
 
 function asIs(name: string): string {
