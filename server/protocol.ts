@@ -103,16 +103,36 @@ export namespace PrepareExportNotification {
 export namespace NewReportRequest {
   export interface Params {
     readonly body: string;
-    readonly bodyKind: '政府' | '部门' | '乡镇街道' | '垂直管理' | '公共组织';
+    /** One of those that {@link BodyKindsRequest} tells; left out, the name tells it, where it does. */
+    readonly bodyKind?: string | undefined;
     readonly year: number;
     /** Left out, the format follows from the year. */
-    readonly format?: string;
+    readonly format?: string | undefined;
   }
   export interface Result {
     readonly fileName: string;
     readonly text: string;
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/newReport');
+}
+
+/** The kinds of bodies that the format of a new report tells apart, and which of them the body is, by its name. */
+export namespace BodyKindsRequest {
+  export interface Params {
+    readonly body: string;
+    readonly year: number;
+    /** Left out, the format follows from the year. */
+    readonly format?: string | undefined;
+  }
+  export interface Result {
+    /** In the order of the format; none where it tells no bodies apart, and nothing is to be asked. */
+    readonly kinds: readonly { readonly name: string; readonly label: string }[];
+    /** The kind that the name tells for sure; left out where the author has to be asked. */
+    readonly told?: string;
+    /** Where the name does not tell: those that come into question, all of them where it says nothing at all. */
+    readonly likely: readonly string[];
+  }
+  export const type = new RequestType<Params, Result | null, void>('gkreport/bodyKinds');
 }
 
 /**

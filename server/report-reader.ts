@@ -34,9 +34,15 @@ export class ReportReader {
     return this.#read(document, this.#whole);
   }
 
-  /** Every format of the workspace and the built-in ones. */
+  /** Every format that a report may choose. */
   formats(): readonly Format[] {
-    return this.#formats.all().map((node) => this.format(node));
+    return this.#formats.forReports().map((node) => this.format(node));
+  }
+
+  /** The format of a report that names none. */
+  formatOfYear(year: number): Format | undefined {
+    const node = this.#formats.byYear(year);
+    return node && this.format(node);
   }
 
   /** A format merged with those it extends; the same object as long as none of them changes. */

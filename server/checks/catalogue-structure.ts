@@ -1,14 +1,14 @@
 import type { Check } from './check.ts';
 
 /** The text has no `#` line, or an empty one. */
-export const missingTitle: Check<Record<never, never>> = {
+export const missingTitle: Check<{ readonly title: string | undefined }> = {
   id: 'missing-title',
   name: '缺标题',
   level: 'warning',
   source: '语言手册',
-  message: () => ({
-    zh: '报告没有标题，请在报头之后写一行“# {机关}{年度}年政府信息公开工作年度报告”',
-    en: 'The report has no title. Write “# {机关}{年度}年政府信息公开工作年度报告” below the header',
+  message: ({ title = '……' }) => ({
+    zh: `报告没有标题，请在报头之后写一行“# ${title}”`,
+    en: `The report has no title. Write “# ${title}” below the header`,
   }),
 };
 

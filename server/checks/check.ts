@@ -1,3 +1,4 @@
+import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { Location, TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
@@ -17,6 +18,8 @@ export interface Check<Parameters = never> {
   readonly message: (parameters: Parameters) => Text;
   /** Where the rule comes from: an article, a document, or practice. */
   readonly source: string;
+  /** The documents behind it where the format names them: told instead of `source`. */
+  readonly bases?: (format: Format) => readonly string[];
   /** What it is found at is missing from the finished report: it was not read, or nothing could be made of it. */
   readonly losesText?: true;
 }

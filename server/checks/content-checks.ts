@@ -12,7 +12,7 @@ function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
   const openings = [...chapterOpenings(report).values()];
   if (!title?.text.trim()) {
     const range = title?.textRange ?? chapters[0]?.heading.textRange ?? endOf(report);
-    yield found(missingTitle, range, {});
+    yield found(missingTitle, range, { title: report.format?.reportTitle.pattern });
   }
   for (const { text, textRange } of extraTitles) {
     const data = openings.find(({ range }) => isSameRange(range, textRange))?.data;

@@ -1,4 +1,3 @@
-import { bodyKinds } from '../report/read-header.ts';
 import type { HeaderEntry, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import {
@@ -70,19 +69,23 @@ function* checkRequiredKeysAreGiven(report: Report): Iterable<Finding> {
 }
 
 function* checkValuesAreReadable(report: Report): Iterable<Finding> {
-  const { year, published, bodyKind } = report.header;
+  const { year, published } = report.header;
   const yearEntry = entryOf(report, '年度');
   if (yearEntry?.value.trim() && year === undefined)
     yield found(unreadableYear, yearEntry.valueRange, { value: yearEntry.value });
   const dateEntry = entryOf(report, '发布日期');
   if (dateEntry?.value.trim() && published === undefined)
     yield found(unreadableDate, dateEntry.valueRange, { value: dateEntry.value });
-  const kindEntry = entryOf(report, '机关类型');
-  if (kindEntry?.value.trim() && bodyKind === undefined) {
-    const { value, valueRange } = kindEntry;
-    const proposal = closestWord(value, bodyKinds);
-    yield found(unknownBodyKind, valueRange, { value, kinds: bodyKinds, proposal }, replacement(valueRange, proposal));
-  }
+}
+
+/** A format without kinds of bodies takes any. */
+function* checkBodyKindIsKnown(report: Report): Iterable<Finding> {
+  const kinds = report.format?.bodyKinds.map(({ name }) => name) ?? [];
+  const entry = entryOf(report, '机关类型');
+  if (kinds.length === 0 || !entry?.value.trim() || kinds.includes(entry.value)) return;
+  const { value, valueRange } = entry;
+  const proposal = closestWord(value, kinds);
+  yield found(unknownBodyKind, valueRange, { value, kinds, proposal }, replacement(valueRange, proposal));
 }
 
 /** The first header line with this key. */
@@ -102,4 +105,5 @@ export const headerChecks: readonly Checker[] = [
   checkKeysStandOnce,
   checkRequiredKeysAreGiven,
   checkValuesAreReadable,
+  checkBodyKindIsKnown,
 ];

@@ -1,21 +1,35 @@
+import { isWithin } from '../report/body-kind.ts';
+import type { Format, FormatBodyScope } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { lacksRegulatoryPower } from './body.ts';
 import { regulationsWithoutPower } from './catalogue-plausibility.ts';
 import { type Checker, type Finding, found } from './check.ts';
 
-/** The row of the form that counts 规章 (条例第二十条第一项). */
-const regulations = '规章';
-
-/** One finding for the row, at the first number that is not zero. */
-function* checkRegulationsAreWithinPower({ header, tables }: Report): Iterable<Finding> {
-  if (!lacksRegulatoryPower(header)) return;
+/** One finding for a row that other bodies report on, at the first number that is not zero. */
+function* checkRowsAreReportedByTheirBodies({ header, tables, format }: Report): Iterable<Finding> {
+  if (format === undefined) return;
   for (const row of tables.flatMap(({ facts }) => facts)) {
     const fact = row.find(({ value }) => value !== undefined && !value.eq(0));
-    if (fact?.row.name !== regulations || fact.value === undefined) continue;
-    const parameters = { body: header.body ?? '', value: fact.value.toFixed() };
+    if (fact?.value === undefined || fact.row.reporters.length === 0) continue;
+    const scopes = fact.row.reporters.flatMap((name) => scopeNamed(name, format) ?? []);
+    if (scopes.length === 0 || scopes.some((scope) => isWithin(header, scope, format) !== false)) continue;
+    const parameters = {
+      body: header.body ?? '',
+      row: fact.row.name,
+      value: fact.value.toFixed(),
+      bodies: scopes.map(({ label }) => label),
+      notes: scopes.flatMap(({ notes }) => notes),
+    };
     yield found(regulationsWithoutPower, fact.range, parameters);
   }
 }
 
-/** Only bodies that may make 规章 report any. */
-export const regulationChecks: readonly Checker[] = [checkRegulationsAreWithinPower];
+/** What 限填 names: a scope, or a kind of bodies as a scope of its own. */
+function scopeNamed(name: string, { bodyKinds, bodyScopes }: Format): FormatBodyScope | undefined {
+  const scope = bodyScopes.find((candidate) => candidate.name === name);
+  const kind = scope ? undefined : bodyKinds.find((candidate) => candidate.name === name);
+  if (kind === undefined) return scope;
+  return { ...kind, included: [{ kind: kind.name }], excluded: [] };
+}
+
+/** Rows that the format reserves for some bodies have numbers in their reports only. */
+export const regulationChecks: readonly Checker[] = [checkRowsAreReportedByTheirBodies];

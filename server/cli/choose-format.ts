@@ -20,8 +20,9 @@ export async function chooseFormat(
   const formats = await formatFiles(path, workingFolder);
   const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
   const catalogue = engine.report.formats;
-  const node = name === undefined ? catalogue.byYear(year) : catalogue.byName(name);
+  const choices = catalogue.forReports();
+  const node = name === undefined ? catalogue.byYear(year) : choices.find((format) => format.name === name);
   if (node) return { format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
-  const known = catalogue.all().map((format) => format.name);
+  const known = choices.map((format) => format.name);
   throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));
 }

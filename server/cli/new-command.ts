@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { newReport } from '../report/new-report.ts';
-import { bodyKinds } from '../report/read-header.ts';
 import { chooseFormat } from './choose-format.ts';
 import { forceOption, languageOption, outOption } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { written } from './export-messages.ts';
+import { mustBeOneOf } from './option-messages.ts';
 import { NewOptions, readOptions } from './options.ts';
 import { namesFile } from './output-path.ts';
 import { printable } from './printable.ts';
+import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -17,7 +18,6 @@ import { writeWhole } from './write-file.ts';
 export function addNewCommand(program: Command, terminal: Terminal): void {
   const { language } = terminal;
   const say = (zh: string, en: string) => ({ zh, en })[language];
-  const kinds = bodyKinds.join(say('、', ', '));
   program
     .command('new')
     .summary(say('新建报告', 'begin a new report'))
@@ -29,7 +29,13 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
     )
     .requiredOption(say('--body <名称>', '--body <name>'), say('机关名称', 'name of the body (机关)'))
     .requiredOption(say('--year <年度>', '--year <year>'), say('报告年度', 'year of the report'))
-    .requiredOption(say('--kind <类型>', '--kind <kind>'), say(`机关类型：${kinds}`, `kind of body: ${kinds}`))
+    .option(
+      say('--kind <类型>', '--kind <kind>'),
+      say(
+        '机关类型，为格式所列之一；默认按名称认定',
+        'kind of body (机关类型), one of those of the format; by the name if left out',
+      ),
+    )
     .option(
       say('--format <格式>', '--format <name>'),
       say('格式，如 国办2021；默认按年度选用', 'format, such as 国办2021; by year if left out'),
@@ -56,6 +62,9 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
   const path = resolve(target);
   const { format, notes } = await chooseFormat({ name, year, path }, process.cwd());
   for (const note of notes) terminal.note(note);
+  const kinds = format.bodyKinds.map((each) => each.name);
+  if (kind !== undefined && kinds.length > 0 && !kinds.includes(kind))
+    throw new Refusal(mustBeOneOf({ flag: '--kind', given: kind }, kinds));
   const earlier = fileName(body, year - 1);
   const hasEarlier = existsSync(join(dirname(path), earlier));
   const text = newReport({ body, bodyKind: kind, year, format, ...(hasEarlier && { lastYear: `./${earlier}` }) });

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { fileTargets } from '../export-targets.ts';
 import { halfWidth } from '../language/digits.ts';
 import { pdfFonts } from '../pdf-fonts.ts';
-import { bodyKinds } from '../report/read-header.ts';
 import type { Text } from '../text.ts';
 import { otherEncodings } from './decode-bytes.ts';
 import { mustBeFilled, mustBeOneOf, mustBeYear } from './option-messages.ts';
@@ -57,7 +56,7 @@ export const NewOptions = z.strictObject({
   lang,
   body: lineOfText,
   year,
-  kind: z.enum(bodyKinds),
+  kind: lineOfText.optional(),
   format: z.string().optional(),
   out: z.string().min(1).optional(),
   force: z.boolean().optional(),

@@ -2,13 +2,16 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
-import { NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
+import { BodyKindsRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
 import { drawingOf } from '../render/chart/drawing.ts';
 import { renderArticle } from '../render/html/article.ts';
 import { layOut } from '../render/layout.ts';
+import { kindByName, likelyKinds } from '../report/body-kind.ts';
+import type { Format } from '../report/format.ts';
 import { newReport } from '../report/new-report.ts';
 import type { Report } from '../report/report.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
+import type { ReportReader } from '../report-reader.ts';
 import { damageOf } from './damage.ts';
 import { linkedDocument } from './linked-document.ts';
 import type { EditorEngine } from './module.ts';
@@ -33,6 +36,7 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
     }),
   );
   connection.onRequest(NewReportRequest.type, (wanted) => answerNewReport(wanted, engine));
+  connection.onRequest(BodyKindsRequest.type, (wanted) => answerBodyKinds(wanted, engine));
   engine.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
     const { uri, textDocument } = document;
     if (uri.path.endsWith('.gkformat')) return;
@@ -65,12 +69,25 @@ async function withReport<Result>(
 
 function answerNewReport(wanted: NewReportRequest.Params, { reader }: EditorEngine): NewReportRequest.Result | null {
   const { body, bodyKind, year } = wanted;
-  const formats = reader.formats();
-  const format = wanted.format
-    ? formats.find(({ name }) => name === wanted.format)
-    : formats.find(({ years }) => years && year >= years.from && (years.to === undefined || year <= years.to));
+  const format = formatFor(wanted, reader);
   if (!format) return null;
   return { fileName: `${body}${year}.gkreport`, text: newReport({ body, bodyKind, year, format }) };
+}
+
+function answerBodyKinds(wanted: BodyKindsRequest.Params, { reader }: EditorEngine): BodyKindsRequest.Result | null {
+  const format = formatFor(wanted, reader);
+  if (!format) return null;
+  const told = kindByName(wanted.body, format)?.name;
+  return {
+    kinds: format.bodyKinds.map(({ name, label }) => ({ name, label })),
+    ...(told !== undefined && { told }),
+    likely: likelyKinds(wanted.body, format).map(({ name }) => name),
+  };
+}
+
+/** The format of a new report: by its name, or else by the year. */
+function formatFor(wanted: Pick<NewReportRequest.Params, 'format' | 'year'>, reader: ReportReader): Format | undefined {
+  return wanted.format ? reader.formats().find(({ name }) => name === wanted.format) : reader.formatOfYear(wanted.year);
 }
 
 function countByLevel(findings: readonly Finding[]): PreviewRequest.Result['findings'] {

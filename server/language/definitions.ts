@@ -1,5 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import {
+  type BodyKindDefinition,
+  type BodyScopeDefinition,
   type ColumnDefinition,
   type ColumnGroup,
   type Format,
@@ -19,6 +21,16 @@ export function tablesOf(layers: readonly Format[]): TableDefinition[] {
 /** The parts of one table that several formats define together. */
 export function sameTable(table: TableDefinition, layers: readonly Format[]): TableDefinition[] {
   return tablesOf(layers).filter((other) => other.name === table.name);
+}
+
+/** Kinds of bodies of a format and of those it extends. */
+export function bodyKindsOf(layers: readonly Format[]): BodyKindDefinition[] {
+  return layers.flatMap((layer) => layer.bodyKinds);
+}
+
+/** Kinds and scopes of bodies of a format and of those it extends. */
+export function bodyGroupsOf(layers: readonly Format[]): (BodyKindDefinition | BodyScopeDefinition)[] {
+  return layers.flatMap((layer) => [...layer.bodyKinds, ...layer.bodyScopes]);
 }
 
 /** Leaf columns, left to right. */

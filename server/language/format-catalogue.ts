@@ -33,19 +33,34 @@ export class FormatCatalogue {
     return [...formats.filter((format) => !isBuiltIn(format)), ...formats.filter(isBuiltIn)];
   }
 
+  /** Those that a report may choose: not what is there for others to extend, and has no chapters. */
+  forReports(): readonly Format[] {
+    const all = this.all();
+    const extended = new Set(all.map(({ base }) => base?.$refText));
+    return all.filter((format) => !extended.has(format.name) || this.layers(format).some(hasChapters));
+  }
+
   byName(name: string): Format | undefined {
     return this.all().find((format) => format.name === name);
   }
 
-  /** The format of a year: one that says so and extends no other. */
+  /**
+   * The format of a year: one that says so and extends no other that reports could choose. What several formats have in
+   * common and they extend is none: it says nothing of years.
+   */
   byYear(year: number): Format | undefined {
-    return this.all().find((format) => !format.base && appliesTo(format, year));
+    return this.all().find((format) => {
+      const bases = this.layers(format).slice(1);
+      const isAddition =
+        format.base && (bases.length === 0 || bases.some(({ applicability }) => applicability.length > 0));
+      return !isAddition && appliesTo(format, year);
+    });
   }
 
   /** The format the header names, or else the one of its year. */
   of(file: ReportFile): Format | undefined {
     const choice = file.header.find(isFormatChoice)?.format?.$refText;
-    if (choice) return this.byName(choice);
+    if (choice) return this.forReports().find(({ name }) => name === choice);
     const year = reportYear(file);
     return year === undefined ? undefined : this.byYear(year);
   }
@@ -67,6 +82,10 @@ export class FormatCatalogue {
     const node = services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path);
     return node && isFormat(node) ? node : undefined;
   }
+}
+
+function hasChapters({ chapters }: Format): boolean {
+  return chapters.length > 0;
 }
 
 function appliesTo(format: Format, year: number): boolean {

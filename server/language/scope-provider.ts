@@ -1,8 +1,20 @@
 import { type AstNode, AstUtils, EMPTY_SCOPE, type ReferenceInfo, type Scope, type ScopeProvider } from 'langium';
-import { columnsOf, formatOf, namesOf, rowsAndGroupsOf, sameTable, tablesOf } from './definitions.ts';
 import {
+  bodyGroupsOf,
+  bodyKindsOf,
+  columnsOf,
+  formatOf,
+  namesOf,
+  rowsAndGroupsOf,
+  sameTable,
+  tablesOf,
+} from './definitions.ts';
+import {
+  type BodyKindDefinition,
+  type BodyScopeDefinition,
   type Format,
   type FreeTable,
+  isBodyChoice,
   isFreeTable,
   isHeaderEntry,
   isReportFile,
@@ -29,19 +41,19 @@ export class GkScopeProvider implements ScopeProvider {
   }
 
   getScope({ container, property }: ReferenceInfo): Scope {
-    if (property === 'format' || property === 'base') return this.#scope(this.#formats());
+    const { formats } = this.#services;
+    if (property === 'format') return this.#scope(formats.forReports().map(named));
+    if (property === 'base') return this.#scope(formats.all().map(named));
     if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
     if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref, container));
+    if (isBodyChoice(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));
+    if (property === 'reporters') return this.#scope(bodyGroupsOf(this.#layersAround(container)).map(named));
     if (isSegment(container)) return this.#scope(this.#segment(container));
     return EMPTY_SCOPE;
   }
 
   #scope(nodes: Iterable<NamedNode>): Scope {
     return new NameScope(nodes, this.#services.workspace.AstNodeDescriptionProvider);
-  }
-
-  #formats(): NamedNode[] {
-    return this.#services.formats.all().map((node) => ({ node, names: [node.name] }));
   }
 
   /** The format chain in force where a node stands: the report's, or the one being defined. */
@@ -93,6 +105,10 @@ export class GkScopeProvider implements ScopeProvider {
     const tables = tablesOf(this.#layersAround(reference)).map(namesOf);
     return isReportFile(root) && !reference.lastYear ? [...tables, ...headerKeys(root), ...freeTables(root)] : tables;
   }
+}
+
+function named(node: Format | BodyKindDefinition | BodyScopeDefinition): NamedNode {
+  return { node, names: [node.name] };
 }
 
 function headerKeys(file: ReportFile): NamedNode[] {

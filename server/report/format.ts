@@ -12,11 +12,72 @@ export interface Format {
   readonly bases: readonly string[];
   /** Report years it applies to, both included; no `to` while it is in force. */
   readonly years?: { readonly from: number; readonly to?: number };
+  /** Years among them in which it was recommended, not compulsory. */
+  readonly encouragedYears: readonly number[];
+  readonly reportTitle: ReportTitle;
+  /** Paragraphs that a new report begins with, as a report writes them. */
+  readonly prefaces: readonly string[];
+  /** For bodies whose kind sets no other. */
+  readonly deadline?: Deadline;
+  /** None where the format does not tell bodies apart. */
+  readonly bodyKinds: readonly FormatBodyKind[];
+  readonly bodyScopes: readonly FormatBodyScope[];
   readonly wording: Wording;
   /** What reports have to mention in whatever chapter. */
   readonly mentions: readonly Mention[];
   readonly chapters: readonly FormatChapter[];
 }
+
+/** What reports of a format are called. */
+export interface ReportTitle {
+  /** The title as a report writes it: `{机关}{年度}年政府信息公开工作年度报告`. */
+  readonly pattern: string;
+  /** What is left of it without body and year: `政府信息公开工作年度报告`. */
+  readonly name: string;
+  /** Further names that texts use. */
+  readonly aliases: readonly string[];
+}
+
+/** The last day to publish a report, in the year after the one reported on, that day included. */
+export interface Deadline {
+  readonly month: number;
+  readonly day: number;
+  readonly bases: readonly string[];
+}
+
+/** A kind of body that reports, as headers name it (机关类型). */
+export interface FormatBodyKind {
+  readonly name: string;
+  /** What messages call such bodies: `县级以上人民政府部门`. */
+  readonly label: string;
+  /** What names of such bodies look like. */
+  readonly names: readonly NamePattern[];
+  readonly deadline?: Deadline;
+  readonly bases: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** A pattern of names of bodies, in which `*` stands for one or more characters. */
+export interface NamePattern {
+  readonly pattern: string;
+  /** Names of this pattern are of the kind; without it they may be of another kind as well. */
+  readonly sure: boolean;
+  /** Which format says so: 0 is the lowest of those that extend each other. */
+  readonly layer: number;
+}
+
+/** Bodies that rows may be reserved for. */
+export interface FormatBodyScope {
+  readonly name: string;
+  readonly label: string;
+  readonly included: readonly BodyChoice[];
+  readonly excluded: readonly BodyChoice[];
+  readonly bases: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Bodies of a kind (its name), or with names of a pattern. */
+export type BodyChoice = { readonly kind: string } | { readonly pattern: string };
 
 /** 用语: how the prose of reports may be worded, and how not any more. */
 export interface Wording {
@@ -112,6 +173,8 @@ export interface FormatRow extends Named {
   readonly notes: readonly string[];
   /** Names of the groups it stands in, outermost first. */
   readonly groups: readonly string[];
+  /** Kinds and scopes of bodies that, as a rule, alone have numbers for it; none where every body may. */
+  readonly reporters: readonly string[];
 }
 
 /** A column, or a heading over several. */

@@ -1,12 +1,13 @@
 import { padded, paddedLeft, textWidth } from '../text-width.ts';
+import { kindByName } from './body-kind.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
 import { findNamed } from './names.ts';
-import type { BodyKind } from './report.ts';
 
 /** What a new report starts from. */
 export interface NewReport {
   readonly body: string;
-  readonly bodyKind: BodyKind;
+  /** Left out, the name tells it, where it does. */
+  readonly bodyKind?: string | undefined;
   readonly year: number;
   readonly format: Format;
   /** Path of last year's report, seen from the new one. */
@@ -15,24 +16,23 @@ export interface NewReport {
 
 /** The text of a new report: every chapter and table of the format, totals computed, every other number left blank. */
 export function newReport({ body, bodyKind, year, format, lastYear }: NewReport): string {
+  const kind = bodyKind ?? kindByName(body, format)?.name;
   const header = [
     `格式: ${format.name}`,
     `机关: ${body}`,
-    `机关类型: ${bodyKind}`,
+    ...(kind === undefined ? [] : [`机关类型: ${kind}`]),
     `年度: ${year}`,
     ...(lastYear === undefined ? [] : [`上年: ${lastYear}`]),
   ];
-  return [header.join('\n'), newTitle, preface, ...format.chapters.map(newChapter), '']
+  return [header.join('\n'), newTitle(format), ...format.prefaces, ...format.chapters.map(newChapter), '']
     .join('\n\n')
     .replace(/\n+$/, '\n');
 }
 
-/** The official title; header values complete it. */
-export const newTitle = '# {机关}{年度}年政府信息公开工作年度报告';
-
-// 统计期限: 1 January to 31 December of the report year.
-const preface =
-  '本报告由{机关}根据《中华人民共和国政府信息公开条例》规定编制。本报告所列数据的统计期限自{年度}年1月1日起至{年度}年12月31日止。';
+/** The title line as the format has it; header values complete it. */
+export function newTitle({ reportTitle }: Format): string {
+  return `# ${reportTitle.pattern}`;
+}
 
 /** A chapter as an author finds it: heading, what the format asks for as comments, tables. */
 export function newChapter(chapter: FormatChapter): string {

@@ -1,6 +1,6 @@
 import * as ast from '../language/generated/ast.ts';
 import { isReadToEnd } from '../language/read-to-end.ts';
-import type { ColumnNode, FormatColumn, FormatRule, FormatTable, RowNode, RuleKind } from './format.ts';
+import type { ColumnNode, FormatColumn, FormatRow, FormatRule, FormatTable, RowNode, RuleKind } from './format.ts';
 import { byName, last, marks, type NonEmpty, named } from './format-layers.ts';
 import { leafColumns, leafRows } from './leaves.ts';
 import { linearTerms } from './linear.ts';
@@ -71,9 +71,14 @@ function readColumn(parts: readonly ast.ColumnDefinition[]): FormatColumn {
 function readRows(nodes: readonly MergedNode<RowPart>[], groups: readonly string[]): RowNode[] {
   return nodes.map(({ key, parts, children }): RowNode => {
     // A row that an upper format writes as a group is one.
-    if (!parts.some(ast.isRowGroup)) return { kind: 'row', row: { ...named(parts), ...marks(parts), groups } };
+    if (!parts.some(ast.isRowGroup)) return { kind: 'row', row: readRow(parts.filter(ast.isRowDefinition), groups) };
     return { kind: 'group', ...named(parts), ...marks(parts), children: readRows(children, [...groups, key]) };
   });
+}
+
+function readRow(parts: readonly ast.RowDefinition[], groups: readonly string[]): FormatRow {
+  const reporters = parts.findLast((part) => part.reporters.length > 0)?.reporters ?? [];
+  return { ...named(parts), ...marks(parts), groups, reporters: reporters.map(({ $refText }) => $refText) };
 }
 
 function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined {

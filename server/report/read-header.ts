@@ -2,10 +2,7 @@ import { halfWidth } from '../language/digits.ts';
 import { isFormatChoice, type ReportFile } from '../language/generated/ast.ts';
 import { reportYear } from '../language/header-values.ts';
 import { endOf, rangeOfProperty } from './positions.ts';
-import type { BodyKind, Header, HeaderEntry } from './report.ts';
-
-/** The kinds of bodies a report may come from, as the header writes them. */
-export const bodyKinds: readonly BodyKind[] = ['政府', '部门', '乡镇街道', '垂直管理', '公共组织'];
+import type { Header, HeaderEntry } from './report.ts';
 
 /** Reads the `键: 值` lines; of two lines with one key the first counts. */
 export function readHeader(file: ReportFile): Header {
@@ -21,7 +18,7 @@ export function readHeader(file: ReportFile): Header {
   });
   const value = (key: string) => entries.find((entry) => entry.key === key && entry.value !== '')?.value;
   const body = value('机关');
-  const kind = bodyKinds.find((known) => known === value('机关类型'));
+  const kind = value('机关类型');
   const year = reportYear(file);
   const published = readDay(value('发布日期') ?? '');
   return {

@@ -55,14 +55,12 @@ export interface Report {
   readonly end: TextRange;
 }
 
-/** 政府 | 部门 | 乡镇街道 | 垂直管理 | 公共组织 (条例第二条、第四十九条、第五十四条). */
-export type BodyKind = '政府' | '部门' | '乡镇街道' | '垂直管理' | '公共组织';
-
 /** The `键: 值` lines, and those values the checks understand. */
 export interface Header {
   readonly entries: readonly HeaderEntry[];
   readonly body?: string;
-  readonly bodyKind?: BodyKind;
+  /** 机关类型 as written; which kinds there are the format says. */
+  readonly bodyKind?: string;
   readonly year?: number;
   /** Calendar day; undefined when absent or unreadable. */
   readonly published?: { readonly year: number; readonly month: number; readonly day: number };

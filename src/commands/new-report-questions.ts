@@ -37,7 +37,7 @@ const askBody: Question = async (place, draft) => {
 };
 
 const askBodyKind: Question = async (place, draft) => {
-  const kind = (label: Params['bodyKind'], description: string) => ({ label, description });
+  const kind = (label: string, description: string) => ({ label, description });
   const answer = await askChoice(place, {
     placeholder: vscode.l10n.t('What kind of body is it?'),
     items: [

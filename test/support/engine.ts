@@ -62,6 +62,13 @@ export async function readFormats(text: string): Promise<readonly Format[]> {
   return lend(text, { path: '格式.gkformat' }, ({ engine }) => engine.reader.formats());
 }
 
+/** A format that comes with gkreport. */
+export async function builtInFormat(name: string): Promise<Format> {
+  const format = (await readFormats('')).find((candidate) => candidate.name === name);
+  if (!format) throw new Error(`There is no format ${name}.`);
+  return format;
+}
+
 /** Where a file of the workspace stands. */
 export function uriOf(path: string): URI {
   return URI.parse(`memory:///${encodeURI(path)}`);

@@ -2,13 +2,14 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { appliesTo } from '../../checks/format-checks.ts';
 import { headerKeys, requiredKeys } from '../../checks/header-checks.ts';
 import { readYear } from '../../language/header-values.ts';
+import { kindsAtHand } from '../../report/body-kind.ts';
 import type { Format } from '../../report/format.ts';
 import { newTitle } from '../../report/new-report.ts';
-import { bodyKinds, readDay } from '../../report/read-header.ts';
+import { readDay } from '../../report/read-header.ts';
 import type { Report } from '../../report/report.ts';
 import { proposedReportYear } from '../../report/report-year.ts';
 import type { Text } from '../../text.ts';
-import { keyHelp } from '../hover/key-help.ts';
+import { headerKeyHover } from '../hover/header-hover.ts';
 import { blocks, escapeMarkdown } from '../hover/markdown.ts';
 import { type Caret, restOfLine, tokenAt } from './caret.ts';
 import type { Offer, Proposal } from './proposal.ts';
@@ -31,7 +32,8 @@ export function headerValueAt({ before }: Caret): HeaderValue | undefined {
  * Keys that the header does not have yet, those it needs first. A key that is there goes as a whole, and the rest of its
  * line stays. On an empty line also the title, which ends the header.
  */
-export function headerKeyOffer(caret: Caret, { header, title }: Report): Offer {
+export function headerKeyOffer(caret: Caret, report: Report): Offer {
+  const { header, title } = report;
   const start = caret.before.search(/\S|$/);
   const written = new Set(
     header.entries.filter(({ keyRange }) => keyRange.start.line !== caret.position.line).map(({ key }) => key),
@@ -50,21 +52,24 @@ export function headerKeyOffer(caret: Caret, { header, title }: Report): Offer {
           kind: CompletionItemKind.Property,
           insert: hasColon ? key : `${key}: `,
           ...(needed.includes(key) && { detail: { zh: '必填', en: 'required' } }),
-          documentation: (language) => keyHelp.get(key)?.[language],
+          documentation: (language) => headerKeyHover(key, report, language),
         }),
       ),
-      ...(title || caret.after.trim() !== '' ? [] : [titleProposal]),
+      ...(title || caret.after.trim() !== '' ? [] : titleProposals(report)),
     ],
   };
 }
 
-/** The official title, which header values complete. */
-export const titleProposal: Proposal = {
-  label: newTitle,
-  alsoCalled: ['标题'],
-  kind: CompletionItemKind.Module,
-  insert: { snippet: `${literal(newTitle)}\n\n$0` },
-};
+/** The title of the format, which header values complete; of every format while none is in force. */
+export function titleProposals({ format, knownFormats = [] }: Report): readonly Proposal[] {
+  const titles = new Set((format ? [format] : knownFormats).map(newTitle));
+  return [...titles].map((title) => ({
+    label: title,
+    alsoCalled: ['标题'],
+    kind: CompletionItemKind.Module,
+    insert: { snippet: `${literal(title)}\n\n$0` },
+  }));
+}
 
 /**
  * What a header line may say, where the language knows it; `paths` are the reports that 上年 and 下级 may name. A value that
@@ -94,7 +99,10 @@ export function headerValues(key: string, report: Report, today: Date): readonly
     case '格式':
       return formatsFor(report).map(formatProposal);
     case '机关类型':
-      return bodyKinds.map(value);
+      return kindsAtHand(report).map(({ name, label }) => ({
+        ...value(name),
+        ...(label !== name && { detail: label }),
+      }));
     case '年度':
       return [value(String(proposedReportYear(today)))];
     case '发布日期':

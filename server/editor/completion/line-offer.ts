@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Text } from '../../text.ts';
 import { type Caret, rowsFollow, tokenAt } from './caret.ts';
 import { chapterProposals } from './chapter-proposals.ts';
-import { titleProposal } from './header-offer.ts';
+import { titleProposals } from './header-offer.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { type OpenTable, rowProposals } from './row-proposals.ts';
 import { sentenceProposals } from './sentence-proposals.ts';
@@ -52,7 +52,7 @@ export function headingOffer(report: Report, caret: Caret): Offer | undefined {
   const chapters = chapterProposals(report, caret);
   return {
     token: { ...tokenAt(caret, blanks.length, /^.*\S/) },
-    proposals: marks.length === 1 && !hasTitle ? [titleProposal, ...chapters] : chapters,
+    proposals: marks.length === 1 && !hasTitle ? [...titleProposals(report), ...chapters] : chapters,
   };
 }
 

@@ -9,7 +9,7 @@ import { groupFixes } from './group-fixes.ts';
 import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
-import { deletionFix, moveRowFix, openingFix } from './line-fixes.ts';
+import { deletionFix, headerChoiceFixes, moveRowFix, openingFix } from './line-fixes.ts';
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
@@ -65,6 +65,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return [openingFix(data, draft)];
     case 'split-group':
       return groupFixes(data, draft);
+    case 'header-choice':
+      return headerChoiceFixes(data, draft);
     case 'move-row':
       return moveRowFix(data, draft);
     case 'delete-lines':

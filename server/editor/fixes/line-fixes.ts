@@ -14,6 +14,19 @@ export function openingFix({ line, text, apart }: FixData & { kind: 'insert-line
   };
 }
 
+/** The header line with each of the values that it may have. */
+export function headerChoiceFixes(
+  { key, values, range, line = 0 }: FixData & { kind: 'header-choice' },
+  draft: Draft,
+): Fix[] {
+  return values.map((value) => ({
+    title: { zh: `在报头写明“${key}: ${value}”`, en: `Write “${key}: ${value}” into the header` },
+    edits: [range ? { range, newText: value } : insertLines(draft, line, [`${key}: ${value}`])],
+    preferred: false,
+    certain: false,
+  }));
+}
+
 /** A row to the table that lacks it, at its place in the form. */
 export function moveRowFix({ line, table: name, row, cells }: FixData & { kind: 'move-row' }, draft: Draft): Fix[] {
   const table = tableNamed(draft, name);

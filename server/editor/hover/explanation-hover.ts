@@ -2,7 +2,7 @@ import type { Level } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
 import type { Explanation, Report } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
-import { blocks, colon, escapeMarkdown } from './markdown.ts';
+import { blocks, colon, escapeMarkdown, listed } from './markdown.ts';
 import { rulesHover } from './rule-hover.ts';
 
 const levels: Readonly<Record<Level, Text>> = {
@@ -20,9 +20,10 @@ export function explanationHover(
   const check = catalogue.find((candidate) => candidate.name === name || candidate.id === name);
   if (!check) return rulesHover(name, scope, report, language);
   const source: Text = { zh: '来源', en: 'Source' };
+  const bases = [...new Set(report.format ? check.bases?.(report.format) : [])];
   return blocks([
     `**${check.name}** · \`${check.id}\``,
     levels[check.level][language],
-    `${source[language]}${colon(language)}${escapeMarkdown(check.source)}`,
+    `${source[language]}${colon(language)}${escapeMarkdown(bases.length === 0 ? check.source : listed(bases, language))}`,
   ]);
 }

@@ -1,37 +1,23 @@
 import type { LangiumDocument, LangiumDocuments } from 'langium';
-import { bodyKindOf } from '../../checks/body.ts';
-import type { BodyKind, Fact, HeaderEntry, Report } from '../../report/report.ts';
+import { kindOfBody, kindsAtHand } from '../../report/body-kind.ts';
+import type { Fact, HeaderEntry, Report } from '../../report/report.ts';
 import { verdictCounts } from '../../report/verdict-counts.ts';
 import type { Language, Text } from '../../text.ts';
 import { verdictWords } from '../code-lens/lens-words.ts';
 import { reportPath, reportsAt } from '../document-links/report-paths.ts';
+import { bodyKindHelp, kindLine, publicationHelp } from './body-kind-help.ts';
 import { factLine } from './bound-hover.ts';
 import { keyHelp } from './key-help.ts';
 import { blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
 
-/** What the kind of a body decides (条例第三条、第四十九条); for the rest the law sets no day. */
-const bodyKindHelp: Readonly<Record<BodyKind, Text>> = {
-  政府: {
-    zh: '县级以上地方人民政府：每年 3 月 31 日前公布上一年度的报告（条例第四十九条）',
-    en: 'Local governments from the county up: publish last year’s report by 31 March (条例 article 49)',
-  },
-  部门: {
-    zh: '县级以上人民政府部门：每年 1 月 31 日前公布上一年度的报告（条例第四十九条）',
-    en: 'Departments of governments from the county up: publish last year’s report by 31 January (条例 article 49)',
-  },
-  垂直管理: {
-    zh: '实行垂直领导的部门：与部门相同，每年 1 月 31 日前公布（条例第三条、第四十九条）',
-    en: 'Departments led from above: by 31 January, as all departments (条例 articles 3 and 49)',
-  },
-  乡镇街道: {
-    zh: '乡镇人民政府、街道办事处：条例没有规定公布日期，以当地通知为准',
-    en: 'Townships and subdistricts: the 条例 sets no day of publication, local notices do',
-  },
-  公共组织: {
-    zh: '法律、法规授权管理公共事务的组织：条例没有规定公布日期，以主管部门通知为准',
-    en: 'Bodies that a law entrusts with public affairs: the 条例 sets no day of publication, local notices do',
-  },
-};
+/** What a header key is for, and what the format in force says of it. */
+export function headerKeyHover(key: string, report: Report, language: Language): string | undefined {
+  const { format, header } = report;
+  const help = keyHelp.get(key)?.[language];
+  if (key === '机关类型') return blocks([help, list(kindsAtHand(report).map((kind) => kindLine(kind, language)))]);
+  if (key === '发布日期' && format) return blocks([help, publicationHelp(header, format, language)]);
+  return help;
+}
 
 /** The value of a header line: what it stands for, or else what its key is for. */
 export function headerValueHover(
@@ -47,8 +33,12 @@ export function headerValueHover(
       return formatInForce(report, language);
     case '机关':
       return blocks([help, report.header.bodyKind ? undefined : bodyKindTold(report, language)]);
-    case '机关类型':
-      return Object.entries(bodyKindHelp).find(([kind]) => kind === value)?.[1][language] ?? help;
+    case '机关类型': {
+      const kind = kindsAtHand(report).find(({ name }) => name === value);
+      return kind ? bodyKindHelp(kind, language) : headerKeyHover(key, report, language);
+    }
+    case '发布日期':
+      return headerKeyHover(key, report, language);
     case '上年':
       return report.lastYear ? lastYearHover(report, report.lastYear, language) : notFound(value, language);
     case '下级':
@@ -80,10 +70,10 @@ function formatInForce({ format }: Report, language: Language): string | undefin
   ]);
 }
 
-function bodyKindTold({ header }: Report, language: Language): string | undefined {
-  const kind = bodyKindOf(header);
+function bodyKindTold({ header, format }: Report, language: Language): string | undefined {
+  const kind = format && kindOfBody(header, format);
   const label: Text = { zh: '没有写机关类型，按名称视为', en: 'Without 机关类型 the name tells' };
-  return kind && `${label[language]}${colon(language)}${kind}`;
+  return kind && `${label[language]}${colon(language)}${kind.name}`;
 }
 
 function lastYearHover(report: Report, lastYear: Report, language: Language): string {

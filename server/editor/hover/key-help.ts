@@ -2,18 +2,18 @@ import type { Text } from '../../text.ts';
 
 const helps: Readonly<Record<string, Text>> = {
   格式: {
-    zh: '报告采用的格式，如 国办2021；不写时按年度选定',
-    en: 'The format of the report, such as 国办2021; without it the year decides',
+    zh: '报告采用的格式；不写时按年度选定',
+    en: 'The format of the report; without it the year decides',
   },
   机关: { zh: '编制报告的行政机关全称（必填）', en: 'Full name of the body that reports (required)' },
   机关类型: {
-    zh: '政府、部门、乡镇街道、垂直管理或公共组织；决定发布期限和应报告的内容（条例第四十九条、第五十条）',
-    en: '政府, 部门, 乡镇街道, 垂直管理 or 公共组织; decides the deadline and what must be reported (条例 articles 49 and 50)',
+    zh: '机关属于格式所列的哪一类；决定公布期限和应报告的内容。不写时按名称认定',
+    en: 'Which of the kinds of the format the body is; decides the deadline and what must be reported. Without it the name tells',
   },
   年度: { zh: '报告的年度（必填），如 2024', en: 'The year reported on (required), such as 2024' },
   发布日期: {
-    zh: '向社会公布的日期，如 2025-01-20；部门不迟于 1 月 31 日，政府不迟于 3 月 31 日（条例第四十九条）',
-    en: 'Day of publication, such as 2025-01-20; departments by 31 January, governments by 31 March (条例 article 49)',
+    zh: '向社会公布的日期，如 2025-01-20',
+    en: 'Day of publication, such as 2025-01-20',
   },
   上年: {
     zh: '上一年度报告的文件，如 ./2023.gkreport；用来核对结转、计算同比',

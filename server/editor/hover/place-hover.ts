@@ -1,7 +1,6 @@
 import { AstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import { findingsOf } from '../../findings.ts';
 import { type Expression, isBoundNumber, isChartValue } from '../../language/generated/ast.ts';
-import { newTitle } from '../../report/new-report.ts';
 import type { Report } from '../../report/report.ts';
 import type { ReportReader } from '../../report-reader.ts';
 import type { Language, Text } from '../../text.ts';
@@ -12,9 +11,8 @@ import { chapterHover } from './chapter-hover.ts';
 import { chartHover, chartKindHover } from './chart-hover.ts';
 import { explanationHover } from './explanation-hover.ts';
 import { freeCellHover } from './free-table-hover.ts';
-import { headerValueHover } from './header-hover.ts';
+import { headerKeyHover, headerValueHover } from './header-hover.ts';
 import { idleCellHover } from './idle-cell-hover.ts';
-import { keyHelp } from './key-help.ts';
 import { blocks, colon, escapeMarkdown } from './markdown.ts';
 import { labelHover, writtenColumnHover, writtenTableHover } from './written-name-hover.ts';
 
@@ -34,11 +32,11 @@ export function placeHover(place: Place, around: Around, language: Language): st
   const { report, leaf, find } = around;
   switch (place.kind) {
     case 'key':
-      return keyHelp.get(place.entry.key)?.[language];
+      return headerKeyHover(place.entry.key, report, language);
     case 'value':
       return headerValueHover(place.entry, report, language, find);
     case 'title':
-      return titleHover(place.heading.text, language);
+      return titleHover(place.heading.text, report, language);
     case 'chapter':
       return chapterHover(place.chapter, report.format, language);
     case 'table-name':
@@ -76,8 +74,8 @@ function expressionAround({ astNode }: LeafCstNode): Expression | undefined {
   return (value ?? AstUtils.getContainerOfType(astNode, isBoundNumber))?.value;
 }
 
-function titleHover(text: string, language: Language): string {
+function titleHover(text: string, { format }: Report, language: Language): string {
   const label: Text = { zh: '规范标题', en: 'Official title' };
-  const official = `${label[language]}${colon(language)}\`${newTitle.replace(/^# /, '')}\``;
+  const official = format && `${label[language]}${colon(language)}\`${format.reportTitle.pattern}\``;
   return blocks([text.trim() === '' ? undefined : `**${escapeMarkdown(text)}**`, official]);
 }

@@ -33,17 +33,22 @@ export namespace GkFormat {
     export type KeywordNames =
         | "一页"
         | "上年"
+        | "不包括"
         | "不超过"
         | "依据"
+        | "公布期限"
         | "列"
         | "列组"
         | "别名"
+        | "包括"
         | "单位"
         | "可省"
         | "可缺"
+        | "可能为"
         | "可负"
         | "合计列"
         | "同义"
+        | "名称为"
         | "含"
         | "失效依据"
         | "字数"
@@ -51,9 +56,13 @@ export namespace GkFormat {
         | "小数"
         | "必备"
         | "扩展"
+        | "报告前言"
+        | "报告标题"
         | "改用"
         | "旧提法"
         | "旧称"
+        | "机关类型"
+        | "机关范围"
         | "核实"
         | "格式"
         | "横排"
@@ -74,18 +83,26 @@ export namespace GkFormat {
         | "连排"
         | "适用"
         | "限"
-        | "须提及";
+        | "限填"
+        | "须提及"
+        | "鼓励采用";
 
     export type TokenNames = TerminalNames | KeywordNames;
 
     export type AstType = {
         Applicability: Applicability
+        BodyChoice: BodyChoice
+        BodyGroup: BodyGroup
+        BodyKindDefinition: BodyKindDefinition
+        BodyScopeDefinition: BodyScopeDefinition
         Call: Call
         Chain: Chain
         ChapterDefinition: ChapterDefinition
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
         Corner: Corner
+        Deadline: Deadline
+        Encouragement: Encouragement
         Expression: Expression
         Format: Format
         FormatFile: FormatFile
@@ -101,6 +118,8 @@ export namespace GkFormat {
         NumberReference: NumberReference
         Referable: Referable
         ReplacedWording: ReplacedWording
+        ReportPreface: ReportPreface
+        ReportTitle: ReportTitle
         RowDefinition: RowDefinition
         RowGroup: RowGroup
         RuleDefinition: RuleDefinition
@@ -174,6 +193,10 @@ export namespace GkReport {
     export type AstType = {
         Applicability: Applicability
         Block: Block
+        BodyChoice: BodyChoice
+        BodyGroup: BodyGroup
+        BodyKindDefinition: BodyKindDefinition
+        BodyScopeDefinition: BodyScopeDefinition
         BoundNumber: BoundNumber
         Call: Call
         Cell: Cell
@@ -185,6 +208,8 @@ export namespace GkReport {
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
         Corner: Corner
+        Deadline: Deadline
+        Encouragement: Encouragement
         Explanation: Explanation
         Expression: Expression
         ExtraTitle: ExtraTitle
@@ -210,6 +235,8 @@ export namespace GkReport {
         Referable: Referable
         ReplacedWording: ReplacedWording
         ReportFile: ReportFile
+        ReportPreface: ReportPreface
+        ReportTitle: ReportTitle
         Row: Row
         RowDefinition: RowDefinition
         RowGroup: RowGroup
@@ -283,6 +310,85 @@ export const Block = {
 
 export function isBlock(item: unknown): item is Block {
     return reflection.isInstance(item, Block.$type);
+}
+
+export interface BodyChoice extends langium.AstNode {
+    readonly $container: BodyScopeDefinition;
+    readonly $type: 'BodyChoice';
+    kind?: langium.Reference<BodyKindDefinition>;
+    pattern?: string;
+}
+
+export const BodyChoice = {
+    $type: 'BodyChoice',
+    kind: 'kind',
+    pattern: 'pattern'
+} as const;
+
+export function isBodyChoice(item: unknown): item is BodyChoice {
+    return reflection.isInstance(item, BodyChoice.$type);
+}
+
+export type BodyGroup = BodyKindDefinition | BodyScopeDefinition;
+
+export const BodyGroup = {
+    $type: 'BodyGroup'
+} as const;
+
+export function isBodyGroup(item: unknown): item is BodyGroup {
+    return reflection.isInstance(item, BodyGroup.$type);
+}
+
+export interface BodyKindDefinition extends langium.AstNode {
+    readonly $container: Format;
+    readonly $type: 'BodyKindDefinition';
+    bases: Array<string>;
+    deadlines: Array<Deadline>;
+    label?: string;
+    likelyNames: Array<string>;
+    name: string;
+    names: Array<string>;
+    notes: Array<string>;
+}
+
+export const BodyKindDefinition = {
+    $type: 'BodyKindDefinition',
+    bases: 'bases',
+    deadlines: 'deadlines',
+    label: 'label',
+    likelyNames: 'likelyNames',
+    name: 'name',
+    names: 'names',
+    notes: 'notes'
+} as const;
+
+export function isBodyKindDefinition(item: unknown): item is BodyKindDefinition {
+    return reflection.isInstance(item, BodyKindDefinition.$type);
+}
+
+export interface BodyScopeDefinition extends langium.AstNode {
+    readonly $container: Format;
+    readonly $type: 'BodyScopeDefinition';
+    bases: Array<string>;
+    excluded: Array<BodyChoice>;
+    included: Array<BodyChoice>;
+    label?: string;
+    name: string;
+    notes: Array<string>;
+}
+
+export const BodyScopeDefinition = {
+    $type: 'BodyScopeDefinition',
+    bases: 'bases',
+    excluded: 'excluded',
+    included: 'included',
+    label: 'label',
+    name: 'name',
+    notes: 'notes'
+} as const;
+
+export function isBodyScopeDefinition(item: unknown): item is BodyScopeDefinition {
+    return reflection.isInstance(item, BodyScopeDefinition.$type);
 }
 
 export interface BoundNumber extends langium.AstNode {
@@ -508,6 +614,38 @@ export function isCorner(item: unknown): item is Corner {
     return reflection.isInstance(item, Corner.$type);
 }
 
+export interface Deadline extends langium.AstNode {
+    readonly $container: BodyKindDefinition | Format;
+    readonly $type: 'Deadline';
+    bases: Array<string>;
+    day: string;
+}
+
+export const Deadline = {
+    $type: 'Deadline',
+    bases: 'bases',
+    day: 'day'
+} as const;
+
+export function isDeadline(item: unknown): item is Deadline {
+    return reflection.isInstance(item, Deadline.$type);
+}
+
+export interface Encouragement extends langium.AstNode {
+    readonly $container: Format;
+    readonly $type: 'Encouragement';
+    years: Array<string>;
+}
+
+export const Encouragement = {
+    $type: 'Encouragement',
+    years: 'years'
+} as const;
+
+export function isEncouragement(item: unknown): item is Encouragement {
+    return reflection.isInstance(item, Encouragement.$type);
+}
+
 export interface Explanation extends langium.AstNode {
     readonly $container: Chapter | FreeTable | ReportFile | Section | StatutoryTable | Subsection;
     readonly $type: 'Explanation';
@@ -556,10 +694,16 @@ export interface Format extends langium.AstNode {
     applicability: Array<Applicability>;
     base?: langium.Reference<Format>;
     bases: Array<LegalBasis>;
+    bodyKinds: Array<BodyKindDefinition>;
+    bodyScopes: Array<BodyScopeDefinition>;
     chapters: Array<ChapterDefinition>;
+    deadlines: Array<Deadline>;
+    encouragements: Array<Encouragement>;
     mentions: Array<Mention>;
     name: string;
+    prefaces: Array<ReportPreface>;
     title?: string;
+    titles: Array<ReportTitle>;
     wordings: Array<Wording>;
 }
 
@@ -568,10 +712,16 @@ export const Format = {
     applicability: 'applicability',
     base: 'base',
     bases: 'bases',
+    bodyKinds: 'bodyKinds',
+    bodyScopes: 'bodyScopes',
     chapters: 'chapters',
+    deadlines: 'deadlines',
+    encouragements: 'encouragements',
     mentions: 'mentions',
     name: 'name',
+    prefaces: 'prefaces',
     title: 'title',
+    titles: 'titles',
     wordings: 'wordings'
 } as const;
 
@@ -921,6 +1071,38 @@ export function isReportFile(item: unknown): item is ReportFile {
     return reflection.isInstance(item, ReportFile.$type);
 }
 
+export interface ReportPreface extends langium.AstNode {
+    readonly $container: Format;
+    readonly $type: 'ReportPreface';
+    text: string;
+}
+
+export const ReportPreface = {
+    $type: 'ReportPreface',
+    text: 'text'
+} as const;
+
+export function isReportPreface(item: unknown): item is ReportPreface {
+    return reflection.isInstance(item, ReportPreface.$type);
+}
+
+export interface ReportTitle extends langium.AstNode {
+    readonly $container: Format;
+    readonly $type: 'ReportTitle';
+    aliases: Array<Alias>;
+    text: string;
+}
+
+export const ReportTitle = {
+    $type: 'ReportTitle',
+    aliases: 'aliases',
+    text: 'text'
+} as const;
+
+export function isReportTitle(item: unknown): item is ReportTitle {
+    return reflection.isInstance(item, ReportTitle.$type);
+}
+
 export interface Row extends langium.AstNode {
     readonly $container: StatutoryTable;
     readonly $type: 'Row';
@@ -949,6 +1131,7 @@ export interface RowDefinition extends langium.AstNode {
     label?: string;
     name: string;
     notes: Array<string>;
+    reporters: Array<langium.Reference<BodyGroup>>;
 }
 
 export const RowDefinition = {
@@ -958,7 +1141,8 @@ export const RowDefinition = {
     formerNames: 'formerNames',
     label: 'label',
     name: 'name',
-    notes: 'notes'
+    notes: 'notes',
+    reporters: 'reporters'
 } as const;
 
 export function isRowDefinition(item: unknown): item is RowDefinition {
@@ -1332,6 +1516,98 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        BodyChoice: {
+            name: BodyChoice.$type,
+            properties: {
+                kind: {
+                    name: BodyChoice.kind,
+                    referenceType: BodyKindDefinition.$type,
+                    optional: true
+                },
+                pattern: {
+                    name: BodyChoice.pattern,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        BodyGroup: {
+            name: BodyGroup.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        BodyKindDefinition: {
+            name: BodyKindDefinition.$type,
+            properties: {
+                bases: {
+                    name: BodyKindDefinition.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                deadlines: {
+                    name: BodyKindDefinition.deadlines,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: BodyKindDefinition.label,
+                    optional: true
+                },
+                likelyNames: {
+                    name: BodyKindDefinition.likelyNames,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: BodyKindDefinition.name
+                },
+                names: {
+                    name: BodyKindDefinition.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                notes: {
+                    name: BodyKindDefinition.notes,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [BodyGroup.$type]
+        },
+        BodyScopeDefinition: {
+            name: BodyScopeDefinition.$type,
+            properties: {
+                bases: {
+                    name: BodyScopeDefinition.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                excluded: {
+                    name: BodyScopeDefinition.excluded,
+                    defaultValue: [],
+                    optional: true
+                },
+                included: {
+                    name: BodyScopeDefinition.included,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: BodyScopeDefinition.label,
+                    optional: true
+                },
+                name: {
+                    name: BodyScopeDefinition.name
+                },
+                notes: {
+                    name: BodyScopeDefinition.notes,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [BodyGroup.$type]
+        },
         BoundNumber: {
             name: BoundNumber.$type,
             properties: {
@@ -1545,6 +1821,30 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Deadline: {
+            name: Deadline.$type,
+            properties: {
+                bases: {
+                    name: Deadline.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                day: {
+                    name: Deadline.day
+                }
+            },
+            superTypes: []
+        },
+        Encouragement: {
+            name: Encouragement.$type,
+            properties: {
+                years: {
+                    name: Encouragement.years,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         Explanation: {
             name: Explanation.$type,
             properties: {
@@ -1593,8 +1893,28 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                bodyKinds: {
+                    name: Format.bodyKinds,
+                    defaultValue: [],
+                    optional: true
+                },
+                bodyScopes: {
+                    name: Format.bodyScopes,
+                    defaultValue: [],
+                    optional: true
+                },
                 chapters: {
                     name: Format.chapters,
+                    defaultValue: [],
+                    optional: true
+                },
+                deadlines: {
+                    name: Format.deadlines,
+                    defaultValue: [],
+                    optional: true
+                },
+                encouragements: {
+                    name: Format.encouragements,
                     defaultValue: [],
                     optional: true
                 },
@@ -1606,8 +1926,18 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Format.name
                 },
+                prefaces: {
+                    name: Format.prefaces,
+                    defaultValue: [],
+                    optional: true
+                },
                 title: {
                     name: Format.title,
+                    optional: true
+                },
+                titles: {
+                    name: Format.titles,
+                    defaultValue: [],
                     optional: true
                 },
                 wordings: {
@@ -1897,6 +2227,29 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ReportPreface: {
+            name: ReportPreface.$type,
+            properties: {
+                text: {
+                    name: ReportPreface.text
+                }
+            },
+            superTypes: []
+        },
+        ReportTitle: {
+            name: ReportTitle.$type,
+            properties: {
+                aliases: {
+                    name: ReportTitle.aliases,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: ReportTitle.text
+                }
+            },
+            superTypes: []
+        },
         Row: {
             name: Row.$type,
             properties: {
@@ -1946,6 +2299,12 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 notes: {
                     name: RowDefinition.notes,
                     defaultValue: [],
+                    optional: true
+                },
+                reporters: {
+                    name: RowDefinition.reporters,
+                    defaultValue: [],
+                    referenceType: BodyGroup.$type,
                     optional: true
                 }
             },

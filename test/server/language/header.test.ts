@@ -109,6 +109,6 @@ describe('the header of a report', () => {
   it('knows the kinds of bodies and no others', async () => {
     for (const kind of ['政府', '部门', '乡镇街道', '垂直管理', '公共组织'])
       assert.equal((await readText(`机关类型: ${kind}\n`)).header.bodyKind, kind);
-    assert.equal((await readText('机关类型: 企业\n')).header.bodyKind, undefined);
+    assert.equal((await readText('机关类型: 企业\n')).header.bodyKind, '企业', 'formats say which there are');
   });
 });
