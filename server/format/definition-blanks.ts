@@ -1,8 +1,8 @@
 import type { DefinitionLine } from './definition-lines.ts';
 
-const parts: ReadonlySet<string> = new Set(['格式', '用语', '章', '表']);
+const parts: ReadonlySet<string> = new Set(['格式', '机关类型', '机关范围', '用语', '章', '表']);
 
-/** How many blank lines stand between a line of a format and the next: one around chapters, tables and 用语, none at braces. */
+/** How many blank lines stand between a line of a format and the next: one around chapters, tables and other blocks, none at braces. */
 export function blanksAfterDefinition(lines: readonly DefinitionLine[], index: number): number {
   const [one, next] = [lines[index], lines[index + 1]];
   if (!one || !next || one.opens || next.kind === 'end' || next.kind === 'continuation') return 0;

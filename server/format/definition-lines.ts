@@ -1,3 +1,4 @@
+import { beginsStatement } from '../language/definitions.ts';
 import type { SourceLine, Word } from './source.ts';
 
 /** A line of a format and its place among the braces. */
@@ -14,32 +15,6 @@ export interface DefinitionLine {
   readonly closed: boolean;
 }
 
-const statements: ReadonlySet<string> = new Set([
-  ...[
-    '格式',
-    '适用',
-    '用语',
-    '可省',
-    '同义',
-    '残留',
-    '旧提法',
-    '失效依据',
-    '章',
-    '字数',
-    '须提及',
-    '表',
-    '表头',
-    '列组',
-    '列',
-    '行组',
-    '行',
-    '规则',
-    '核实',
-    '存疑',
-  ],
-]);
-const markable: ReadonlySet<string> = new Set(['列', '行组', '行', '规则', '核实', '存疑']);
-
 /** Reads the braces and the first words of lines; comments take the depth of what follows them. */
 export function definitionLines(lines: readonly SourceLine[]): readonly DefinitionLine[] {
   const open: string[] = [];
@@ -52,7 +27,7 @@ export function definitionLines(lines: readonly SourceLine[]): readonly Definiti
     if (kind === 'statement' && first !== undefined) keyword = first;
     const own = kind === 'end' ? (open.at(-1) ?? '') : keyword;
     for (const { type } of words) {
-      if (statements.has(type)) keyword = type;
+      if (beginsStatement(type, keyword)) keyword = type;
       if (type === 'LBRACE') open.push(keyword);
       if (type === 'RBRACE') open.pop();
       // Within and behind a block 依据 is a statement again.
@@ -78,6 +53,5 @@ function kindOf(first: Word['type'] | undefined, above: string): DefinitionLine[
   if (first === undefined) return 'comment';
   if (first === 'RBRACE') return 'end';
   // The basis of a row is a mark of the row, wherever it stands; elsewhere it is a statement.
-  const begins = statements.has(first) || (first === '依据' && !markable.has(above));
-  return begins ? 'statement' : 'continuation';
+  return beginsStatement(first, above) ? 'statement' : 'continuation';
 }

@@ -53,3 +53,22 @@ export function namesOf(node: TableDefinition | ColumnDefinition | RowDefinition
   const label = node.label === undefined ? [] : [node.label];
   return { node, names: [node.name, ...label, ...node.aliases, ...node.formerNames] };
 }
+
+const statementWords: ReadonlySet<string> = new Set([
+  ...['格式', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '名称为', '可能为'],
+  ...['机关范围', '包括', '不包括', '用语', '可省', '同义', '残留', '旧提法', '失效依据', '章', '字数', '须提及'],
+  ...['表', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
+]);
+
+const tableParts: readonly string[] = ['列', '列组', '行', '行组', '规则', '核实', '存疑'];
+
+/** What these mark of a statement; behind others they are statements of their own. */
+const marked: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['依据', new Set([...tableParts, '公布期限'])],
+  ['注', new Set([...tableParts, '旧提法', '失效依据'])],
+]);
+
+/** Whether a word begins a statement of a format, behind a statement that begins with `before`, '' at the start of a block. */
+export function beginsStatement(word: string, before: string): boolean {
+  return statementWords.has(word) || marked.get(word)?.has(before) === false;
+}

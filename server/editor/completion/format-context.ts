@@ -1,4 +1,5 @@
 import type { LexerResult } from 'langium';
+import { beginsStatement } from '../../language/definitions.ts';
 
 /** A block that is open at the caret: `表 申请办理 {`. */
 export interface OpenBlock {
@@ -16,33 +17,6 @@ export interface FormatContext {
   readonly statement: readonly string[];
 }
 
-/** The words that begin something in a block; the first level is the file. */
-const statementWords = new Set([
-  '格式',
-  '章',
-  '表',
-  '列',
-  '列组',
-  '行',
-  '行组',
-  '适用',
-  '用语',
-  '可省',
-  '同义',
-  '残留',
-  '旧提法',
-  '失效依据',
-  '字数',
-  '须提及',
-  '表头',
-  '规则',
-  '核实',
-  '存疑',
-]);
-
-/** What 依据 goes on with; elsewhere it is a statement of its own. */
-const bearsBasis = new Set(['列', '行', '列组', '行组', '规则', '核实', '存疑']);
-
 /** Reads the tokens in front of the caret, not the syntax tree: what is being written rarely parses. */
 export function formatContext(tokens: LexerResult['tokens']): FormatContext {
   const blocks: OpenBlock[] = [];
@@ -54,14 +28,10 @@ export function formatContext(tokens: LexerResult['tokens']): FormatContext {
     } else if (/^[}\uff5d]$/.test(image)) {
       blocks.pop();
       statement = [];
-    } else if (begins(image, statement)) statement = [image];
+    } else if (beginsStatement(image, statement[0] ?? '')) statement = [image];
     else statement.push(image);
   }
   return { blocks, statement };
-}
-
-function begins(word: string, [keyword]: readonly string[]): boolean {
-  return statementWords.has(word) || (word === '依据' && !bearsBasis.has(keyword ?? ''));
 }
 
 function toBlock(statement: readonly string[]): OpenBlock {

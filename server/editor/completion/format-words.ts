@@ -8,7 +8,12 @@ import type { Snippet } from './snippet.ts';
 /** What may be stated in each block; '' is the file itself. */
 const inBlocks: Readonly<Record<string, readonly string[]>> = {
   '': ['格式'],
-  格式: ['依据', '适用', '用语', '须提及', '章'],
+  格式: [
+    ...['依据', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
+    ...['用语', '须提及', '章'],
+  ],
+  机关类型: ['名称为', '可能为', '公布期限', '依据', '注'],
+  机关范围: ['包括', '不包括', '依据', '注'],
   用语: ['可省', '同义', '残留', '旧提法', '失效依据'],
   章: ['依据', '字数', '须提及', '表'],
   表: ['依据', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
@@ -19,10 +24,12 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
 /** What may follow the name in each statement. */
 const behindNames: Readonly<Record<string, readonly string[]>> = {
   格式: ['扩展'],
+  报告标题: ['别名'],
+  公布期限: ['依据'],
   章: ['必备', '连排', '别名', '旧称'],
   表: ['横排', '一页', '可缺', '别名', '旧称'],
   列: ['合计列', '小数', '可负', '单位', '自带单位', '依据', '注', '别名', '旧称'],
-  行: ['依据', '注', '别名', '旧称'],
+  行: ['限填', '依据', '注', '别名', '旧称'],
   行组: ['依据', '注', '别名', '旧称'],
   规则: ['依据', '注'],
   核实: ['依据', '注'],
@@ -36,14 +43,14 @@ const statements: ReadonlyMap<string, readonly string[]> = new Map(Object.entrie
 const additions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(behindNames));
 
 /** A statement of these goes on with a block, and nothing else comes before it. */
-const wantsBlock: ReadonlySet<string> = new Set(['格式', '用语', '表', '列组', '行组']);
+const wantsBlock: ReadonlySet<string> = new Set(['格式', '机关范围', '用语', '表', '列组', '行组']);
 
 /** Additions that may stand several times. */
 const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '注']);
 
 /** Behind these a text or a name of one's own must follow. */
 const wantsOwnWords =
-  /^(?:依据|注|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
+  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
 
 /** The keywords that may stand at the caret. */
 export function keywordProposals({ blocks, statement }: FormatContext): readonly Proposal[] {
@@ -56,7 +63,7 @@ export function keywordProposals({ blocks, statement }: FormatContext): readonly
   const more = rest.length > 0 ? (additions.get(keyword ?? '') ?? []) : [];
   const left = more.filter((word) => repeatable.has(word) || !written.includes(word));
   const next = wantsBlock.has(keyword ?? '') ? [] : (statements.get(blocks.at(-1)?.keyword ?? '') ?? []);
-  const block = wantsBlock.has(keyword ?? '') || keyword === '章' ? ['{'] : [];
+  const block = wantsBlock.has(keyword ?? '') || keyword === '章' || keyword === '机关类型' ? ['{'] : [];
   return [...new Set([...left, ...block, ...next])].map(toProposal);
 }
 
@@ -115,6 +122,35 @@ const helps: Readonly<Record<string, Word>> = {
   不超过: { help: { zh: '至多', en: 'at most' } },
   须提及: { help: { zh: '这一章必须写到的事', en: 'what the chapter has to mention' }, snippet: '须提及 $1 含 "$2"' },
   限: { help: { zh: '只对这些机关要求', en: 'asked of these bodies only' }, snippet: '限 $1' },
+  鼓励采用: {
+    help: { zh: '该年度不强制采用这一格式', en: 'a year in which the format was only recommended' },
+    snippet: '鼓励采用 $1',
+  },
+  报告标题: {
+    help: { zh: '报告的标题怎样写', en: 'how reports are titled' },
+    snippet: '报告标题 "{机关\\}{年度\\}年$1"',
+  },
+  报告前言: {
+    help: { zh: '新建报告的第一段', en: 'a paragraph that new reports begin with' },
+    snippet: '报告前言 "$1"',
+  },
+  公布期限: {
+    help: { zh: '报告最迟哪一天公布', en: 'the last day to publish' },
+    snippet: '公布期限 "次年$1月$2日"',
+  },
+  机关类型: {
+    help: { zh: '编制报告的一类机关', en: 'a kind of body that reports' },
+    snippet: '机关类型 $1 "$2" {\n  $0\n\\}',
+  },
+  名称为: { help: { zh: '名称这样写的，就是这一类', en: 'names that tell the kind' }, snippet: '名称为 "*$1"' },
+  可能为: { help: { zh: '名称这样写的，可能是这一类', en: 'names that may be of the kind' }, snippet: '可能为 "*$1"' },
+  机关范围: {
+    help: { zh: '有共同之处的机关', en: 'bodies that have something in common' },
+    snippet: '机关范围 $1 "$2" {\n  $0\n\\}',
+  },
+  包括: { help: { zh: '这些机关在内', en: 'bodies within the scope' }, snippet: '包括 $1' },
+  不包括: { help: { zh: '这些机关不在内', en: 'bodies outside of the scope' }, snippet: '不包括 $1' },
+  限填: { help: { zh: '一般只由这些机关填报', en: 'usually reported by these bodies only' }, snippet: '限填 $1' },
   用语: { help: { zh: '章名和正文的用语', en: 'how headings and prose are worded' }, snippet: '用语 {\n  $0\n\\}' },
   可省: { help: { zh: '章名中可有可无的词', en: 'words that headings may have or not' }, snippet: '可省 "$1"' },
   同义: { help: { zh: '章名中算作同一个词', en: 'words of headings that count as one' }, snippet: '同义 "$1"、"$2"' },

@@ -70,8 +70,8 @@ function formatInForce({ format }: Report, language: Language): string | undefin
   ]);
 }
 
-function bodyKindTold({ header, format }: Report, language: Language): string | undefined {
-  const kind = format && kindOfBody(header, format);
+function bodyKindTold(report: Report, language: Language): string | undefined {
+  const kind = kindOfBody(report.header, { bodyKinds: kindsAtHand(report) });
   const label: Text = { zh: '没有写机关类型，按名称视为', en: 'Without 机关类型 the name tells' };
   return kind && `${label[language]}${colon(language)}${kind.name}`;
 }

@@ -6,6 +6,47 @@ const helps: Readonly<Record<string, Text>> = {
   适用: { zh: '适用的报告年度，首尾两年都在内', en: 'the report years it applies to, both included' },
   依据: { zh: '规定它的文件或条款，悬停时显示', en: 'the document or article behind it, shown on hover' },
   注: { zh: '填报说明，悬停时显示', en: 'a note for authors, shown on hover' },
+  鼓励采用: {
+    zh: '该年度鼓励采用、不强制：报告另有结构的，只警告',
+    en: 'years in which the format was recommended, not compulsory: a report with a structure of its own is only warned of',
+  },
+  报告标题: {
+    zh: '标题的写法，{机关}、{年度}由报头填入；别名是正文里对这种报告的其他叫法',
+    en: 'the title, with {机关} and {年度} from the header; 别名 are other names that texts call such a report',
+  },
+  报告前言: { zh: '新建的报告以这一段开头', en: 'a paragraph that a new report begins with' },
+  公布期限: {
+    zh: '最迟在哪一天公布，如 "次年1月31日"，当日不算逾期；写在机关类型里的，只管这一类机关',
+    en: 'the last day to publish, such as "次年1月31日", that day included; within 机关类型 for bodies of that kind only',
+  },
+  机关类型: {
+    zh: '编制报告的一类机关，报头的机关类型写这个名称',
+    en: 'a kind of body that reports; headers name it as 机关类型',
+  },
+  名称为: {
+    zh: '名称这样写的机关就是这一类；* 代表一个或几个字，合于几种写法的以字数最多的为准',
+    en: 'names that tell this kind; * stands for one or more characters, and of patterns that fit the longest counts',
+  },
+  可能为: {
+    zh: '名称这样写的机关可能是这一类，要由填报人写明',
+    en: 'names that may be of this kind: authors are asked',
+  },
+  机关范围: {
+    zh: '有共同之处的一些机关，行的“限填”用它',
+    en: 'bodies that have something in common, for 限填 of rows',
+  },
+  包括: {
+    zh: '范围内的机关：机关类型，或加引号的名称写法',
+    en: 'bodies within the scope: kinds, or patterns of names in quotes',
+  },
+  不包括: {
+    zh: '范围外的机关；合于几种写法的以字数最多的为准',
+    en: 'bodies outside of the scope; of patterns that fit the longest counts',
+  },
+  限填: {
+    zh: '一般只由这些机关填报，别的机关填 0；填了数的警告',
+    en: 'usually reported by these bodies only: another body that has a number is warned of',
+  },
   用语: { zh: '章名和正文的用语', en: 'how the headings and the prose of reports are worded' },
   可省: { zh: '章名中有没有这些词，都是同一章', en: 'headings are the same with and without these words' },
   同义: { zh: '章名中这些词算作同一个词', en: 'in headings these words count as one' },

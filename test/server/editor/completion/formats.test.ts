@@ -4,42 +4,40 @@ import { complete, labels, taken, takenLine } from './support/complete.ts';
 const path = '甲.gkformat';
 const found = (source: string) => labels(source, { path });
 const written = (source: string, label: string) => takenLine(source, label, { path });
-const rowWords = ['依据', '注', '别名', '旧称'];
+const rowWords = ['限填', '依据', '注', '别名', '旧称'];
+const groupWords = ['依据', '注', '别名', '旧称'];
+const formatStatements = [
+  ...['依据', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
+  ...['用语', '须提及', '章'],
+];
 const tableWords = ['表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'];
 
 describe('completion of keywords in .gkformat', () => {
   it('proposes what may be stated in each block', async () => {
     assert.deepEqual(await found('«»'), ['格式']);
-    assert.deepEqual(await found('格式 甲 { «»'), ['依据', '适用', '用语', '须提及', '章']);
-    assert.deepEqual(await found('格式 甲 {\n  依据 "乙"\n  «»\n}'), ['依据', '适用', '用语', '须提及', '章']);
+    assert.deepEqual(await found('格式 甲 { «»'), formatStatements);
+    assert.deepEqual(await found('格式 甲 {\n  依据 "乙"\n  «»\n}'), formatStatements);
     assert.deepEqual(await found('格式 甲 { 章 乙 { «» } }'), ['依据', '字数', '须提及', '表']);
+    const ofKind = ['名称为', '可能为', '公布期限', '依据', '注'];
+    assert.deepEqual(await found('格式 甲 { 机关类型 乙 { «» } }'), ofKind);
+    assert.deepEqual(await found('格式 甲 { 机关类型 乙 { 名称为 "*局" «» } }'), ofKind);
+    assert.deepEqual(await found('格式 甲 { 机关范围 乙 { «» } }'), ['包括', '不包括', '依据', '注']);
     assert.deepEqual(await found('格式 甲 { 用语 { «» } }'), ['可省', '同义', '残留', '旧提法', '失效依据']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { «» } } }'), ['依据', ...tableWords]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" { «» } } } }'), ['列', '列组']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 { «» } } } }'), ['行', '行组']);
-    assert.deepEqual(await found('格式 甲 { 章 乙 { } «» }'), ['依据', '适用', '用语', '须提及', '章']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { } «» }'), formatStatements);
   });
 
   it('proposes what may follow a name, then the next statement', async () => {
-    assert.deepEqual(await found('格式 甲 { 章 乙 «»'), [
-      '必备',
-      '连排',
-      '别名',
-      '旧称',
-      '{',
-      '依据',
-      '适用',
-      '用语',
-      '须提及',
-      '章',
-    ]);
+    assert.deepEqual(await found('格式 甲 { 章 乙 «»'), ['必备', '连排', '别名', '旧称', '{', ...formatStatements]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列 丁 «»'), [
       '合计列',
       '小数',
       '可负',
       '单位',
       '自带单位',
-      ...rowWords,
+      ...groupWords,
       ...tableWords,
     ]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行 丁 依据 "戊" «»'), [...rowWords, ...tableWords]);
@@ -51,7 +49,7 @@ describe('completion of keywords in .gkformat', () => {
     assert.deepEqual(await found('格式 甲 扩展 国办2021 «»'), ['{']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 «»'), ['横排', '一页', '可缺', '别名', '旧称', '{']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" «»'), ['{']);
-    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 «»'), [...rowWords, '{']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 «»'), [...groupWords, '{']);
     assert.equal(await taken('格式 甲 «»', '{', { path }), '格式 甲 {\n  $0\n}');
   });
 
@@ -81,6 +79,10 @@ describe('completion of keywords in .gkformat', () => {
     assert.deepEqual(await found('格式 甲 { 章 乙 { 字数 «»'), ['不超过']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 须提及 丙 «»'), ['含', '限']);
     assert.deepEqual(await found('格式 甲 { 须提及 丙 限 政府 «»'), ['含']);
+    const ofKind = ['名称为', '可能为', '公布期限', '依据', '注'];
+    assert.deepEqual(await found('格式 甲 { 机关类型 乙 { «» } }'), ofKind);
+    assert.deepEqual(await found('格式 甲 { 机关类型 乙 { 名称为 "*局" «» } }'), ofKind);
+    assert.deepEqual(await found('格式 甲 { 机关范围 乙 { «» } }'), ['包括', '不包括', '依据', '注']);
     assert.deepEqual(await found('格式 甲 { 用语 { 旧提法 "乙" «»'), [
       '改用',
       '注',

@@ -19,9 +19,12 @@ describe('hover on header lines', () => {
     );
     assert.equal(
       await hover(lines('机关类型: «政府»'), { locale: 'en' }),
-      'Local governments from the county up: publish last year’s report by 31 March (条例 article 49)',
+      '县级以上地方人民政府: publish last year’s report by 31 March (条例第四十九条)',
     );
-    assert.match((await hover(lines('机关类型: «公司»'))) ?? '', /^政府、部门、乡镇街道/);
+    assert.match(
+      (await hover(lines('机关类型: «公司»'))) ?? '',
+      /^机关属于格式所列的哪一类.*\n\n- \*\*政府\*\* 县级以上地方人民政府：每年 3 月 31 日前/s,
+    );
     assert.match((await hover(lines('机关: «某市人民政府»'))) ?? '', /按名称视为：政府/);
     assert.doesNotMatch((await hover(lines('机关: «某市人民政府»\n机关类型: 部门'))) ?? '', /视为/);
   });
