@@ -62,7 +62,7 @@ export function groupAsRow(group: FormatRowGroup): FormatRow {
   const known = asRows.get(group);
   if (known) return known;
   const { name, label, aliases, formerNames, bases, notes } = group;
-  const row: FormatRow = { name, label, aliases, formerNames, bases, notes, groups: [] };
+  const row: FormatRow = { name, label, aliases, formerNames, bases, notes, groups: [], reporters: [] };
   asRows.set(group, row);
   return row;
 }
