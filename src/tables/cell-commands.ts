@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { Feature } from '../feature.ts';
-import { step } from './cell-steps.ts';
-import { linesOf } from './document-lines.ts';
 import { standsInRow } from './in-table-row.ts';
 
-/** `gkreport.table.nextCell`: selects the next cell of the table. */
-export const nextCell = stepping('gkreport.table.nextCell', 'next', 'tab');
+/** `gkreport.table.nextCell`: what Tab does in tables. */
+export const nextCell = pressing('gkreport.table.nextCell', 'tab');
 
-/** `gkreport.table.previousCell`: selects the cell before. */
-export const previousCell = stepping('gkreport.table.previousCell', 'previous', 'outdent');
+/** `gkreport.table.previousCell`: what Shift+Tab does in tables. */
+export const previousCell = pressing('gkreport.table.previousCell', 'shift+tab');
 
-/** Where the cursor has just left the row, and the key came first, it does what it does in a text. */
-function stepping(command: string, direction: 'next' | 'previous', otherwise: string): Feature {
-  return () =>
-    vscode.commands.registerTextEditorCommand(command, (editor) => {
-      if (!standsInRow(editor)) {
-        void vscode.commands.executeCommand(otherwise);
-        return;
-      }
-      const { line, character } = editor.selection.active;
-      const target = step(linesOf(editor.document), line, character, direction);
-      editor.selection = new vscode.Selection(target.line, target.start, target.line, target.end);
-      editor.revealRange(editor.selection);
+/** What a key does is written in the manifest, for the editor to do it by itself, and there only. */
+const keybinding = z.object({ command: z.string(), key: z.string(), when: z.string(), args: z.optional(z.unknown()) });
+const manifest = z.object({ contributes: z.object({ keybindings: z.array(keybinding) }) });
+
+function pressing(command: string, key: string): Feature {
+  return ({ context }) => {
+    const { keybindings } = manifest.parse(context.extension.packageJSON).contributes;
+    const ofKey = keybindings.filter((binding) => binding.key === key && binding.command === 'runCommands');
+    return vscode.commands.registerCommand(command, () => {
+      const editor = vscode.window.activeTextEditor;
+      const place = editor && standsInRow(editor) ? 'gkreport.inTableRow' : '!gkreport.inTableRow';
+      const binding = ofKey.find(({ when }) => when.startsWith(place)) ?? ofKey[0];
+      return editor && binding && vscode.commands.executeCommand('runCommands', binding.args);
     });
+  };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../feature.ts';
-import { isRow } from './row-cells.ts';
+import { isRow } from './table-lines.ts';
 
 /** The context key `gkreport.inTableRow`: the cursor of the active editor stands in a row of a report's table. */
 export const inTableRow: Feature = () => {

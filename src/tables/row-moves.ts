@@ -1,5 +1,4 @@
-import { isRow } from './row-cells.ts';
-import { type Lines, namesColumns, tableAround } from './table-lines.ts';
+import { isRow, type Lines, namesColumns, tableAround } from './table-lines.ts';
 
 /** Lines of a text in a new order. */
 export interface Move {

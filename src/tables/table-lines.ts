@@ -1,5 +1,3 @@
-import { cellSpans, isRow } from './row-cells.ts';
-
 /** The lines of a text, as far as somebody asks for them. */
 export interface Lines {
   readonly count: number;
@@ -37,14 +35,18 @@ export function tableAround(lines: Lines, line: number): TableRows {
   };
 }
 
+/** Whether a line is a row of a table: it begins with a bar, in either width. */
+export function isRow(line: string): boolean {
+  return /^\s*[|\uff5c]/.test(line);
+}
+
 function belongs(line: string): boolean {
   return isRow(line) || between.test(line);
 }
 
 /** Whether the first row of a table of the form only names its columns: words in every cell behind the label. */
 export function namesColumns(line: string): boolean {
-  const cells = cellSpans(line)
-    .slice(1)
-    .map(({ start, end }) => line.slice(start, end));
-  return cells.length > 0 && cells.every((text) => /\p{L}/u.test(text) && !/^[\d\uff10-\uff19]/.test(text));
+  const [, , ...cells] = line.trim().split(/(?<!\\)[|\uff5c]/);
+  const named = cells.at(-1) === '' ? cells.slice(0, -1) : cells;
+  return named.length > 0 && named.every((text) => /\p{L}/u.test(text) && !/^\s*[\d\uff10-\uff19]/.test(text));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableKeys } from '../../scripts/table-keys.ts';
 
 const project = join(import.meta.dirname, '../..');
 const manifest = readFileSync(join(project, 'package.json'), 'utf8');
@@ -29,6 +30,15 @@ describe('manifest of the extension', () => {
     assert.equal(viewType, 'gkreport.preview');
     assert.ok(manifest.includes(`"onWebviewPanel:${viewType}"`));
     assert.deepEqual(all(manifest, /(?:activeWebviewPanelId|webviewId) == '([^']+)'/g), [viewType]);
+  });
+
+  it('has the keys of tables as the script writes them', () => {
+    const { keybindings } = JSON.parse(manifest).contributes as { keybindings: readonly { readonly args?: unknown }[] };
+    assert.deepEqual(
+      keybindings.filter(({ args }) => args !== undefined),
+      tableKeys,
+      'node scripts/table-keys.ts',
+    );
   });
 
   it('declares the settings that the sources read', () => {
