@@ -9,8 +9,8 @@ export const emptyBraces: Check<Record<never, never>> = {
   level: 'error',
   source: '语言手册',
   message: () => ({
-    zh: '花括号里没有写数的名称，如 {申请办理.本年新收}；要印出花括号本身，请写 \\{',
-    en: 'These braces name no number, such as {申请办理.本年新收}. Write \\{ to print a brace',
+    zh: '花括号里没有写数的名称，如 {表名.行名}；要印出花括号本身，请写 \\{',
+    en: 'These braces name no number, such as {table.row}. Write \\{ to print a brace',
   }),
 };
 

@@ -6,7 +6,7 @@ export const negativeNumber: Check<{ readonly text: string; readonly row: string
   id: 'negative-number',
   name: '负数',
   level: 'error',
-  source: '统一格式的表：件数不为负',
+  source: '报告格式的表：件数不为负',
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”填了负数 ${text}，此处只能是零或正数`,
     en: `“${column}” of “${row}” is ${text}; a negative number cannot stand here`,
@@ -18,7 +18,7 @@ export const fractionalNumber: Check<{ readonly text: string; readonly row: stri
   id: 'fractional-number',
   name: '小数',
   level: 'error',
-  source: '统一格式的表：件数为整数',
+  source: '报告格式的表：件数为整数',
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”填了小数 ${text}，此处只能是整数`,
     en: `“${column}” of “${row}” is ${text}; only a whole number can stand here`,
@@ -40,7 +40,7 @@ export const unreadableNumber: Check<WordsForNumber> = {
   id: 'unreadable-number',
   name: '不是数字',
   level: 'error',
-  source: '统一格式的表：各格填数字',
+  source: '报告格式的表：各格填数字',
   message: ({ text, row, columns, proposal, certain }) => {
     const places = abridged(columns, columnUnit);
     const wanted =
@@ -61,7 +61,7 @@ export const numberWithRemark: Check<WordsForNumber & { readonly proposal: strin
   id: 'number-with-remark',
   name: '数字附注',
   level: 'warning',
-  source: '统一格式的表：各格填数字',
+  source: '报告格式的表：各格填数字',
   message: ({ text, row, columns, proposal, certain }) => {
     const places = abridged(columns, columnUnit);
     return {
@@ -76,7 +76,7 @@ export const needlessDecimals: Check<{ readonly text: string; readonly row: stri
   id: 'needless-decimals',
   name: '多余小数位',
   level: 'hint',
-  source: '统一格式的表：件数为整数',
+  source: '报告格式的表：件数为整数',
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”填了 ${text}，件数是整数，宜去掉小数位`,
     en: `“${column}” of “${row}” is ${text}; a count is a whole number, so leave out the decimals`,
@@ -94,7 +94,7 @@ export const otherUnit: Check<{
   id: 'other-unit',
   name: '单位换算',
   level: 'hint',
-  source: '统一格式的表头',
+  source: '报告格式的表头',
   message: ({ text, row, column, converted, unit }) => ({
     zh: `“${row}”的“${column}”填了 ${text}，正式报告中为 ${converted}（${unit}）；宜直接填 ${converted}`,
     en: `“${column}” of “${row}” is ${text}, which appears as ${converted} (${unit}) in the finished report; better enter ${converted}`,
@@ -126,7 +126,7 @@ export const unexpectedUnit: Check<{
   id: 'unexpected-unit',
   name: '多余单位',
   level: 'error',
-  source: '统一格式的表头',
+  source: '报告格式的表头',
   message: ({ text, unit, row, column }) => ({
     zh: `“${row}”的“${column}”是件数，“${text}”不应带单位“${unit}”`,
     en: `“${column}” of “${row}” is a count; “${text}” must not carry the unit “${unit}”`,
@@ -138,7 +138,7 @@ export const amountWithoutUnit: Check<{ readonly text: string; readonly row: str
   id: 'amount-without-unit',
   name: '金额单位',
   level: 'hint',
-  source: '国办公开办函〔2019〕60号的表未定单位；惯例',
+  source: '报告格式的“自带单位”；惯例',
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”${text} 没有写单位，请写明“${text}元”或“${text}万元”`,
     en: `“${column}” of “${row}” is ${text} without a unit. Write “${text}元” or “${text}万元”`,

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ChapterOpening } from './lost-chapters.ts';
 
@@ -11,7 +11,8 @@ export const missingChapter: Check<{
   id: 'missing-chapter',
   name: '缺章',
   level: 'error',
-  source: '条例第五十条；国办公开办函〔2021〕30号“不能遗漏”',
+  source: '报告格式的“必备”',
+  bases: formatBases,
   message: ({ labels, next, opening }) => {
     const chapters = labels.map((label) => `“${label}”`);
     if (opening === 'heading')
@@ -42,7 +43,8 @@ export const unknownChapter: Check<{
   id: 'unknown-chapter',
   name: '格式外章节',
   level: 'warning',
-  source: '国办公开办函〔2021〕30号“不能遗漏，也不宜泛化”',
+  source: '报告格式的章',
+  bases: formatBases,
   message: ({ heading, format, proposal }) =>
     proposal === undefined
       ? {
@@ -60,7 +62,8 @@ export const repeatedChapter: Check<{ readonly label: string }> = {
   id: 'repeated-chapter',
   name: '章节重复',
   level: 'error',
-  source: '条例第五十条；统一格式',
+  source: '报告格式的章',
+  bases: formatBases,
   message: ({ label }) => ({
     zh: `“${label}”前面已有一章，请合并为一章`,
     en: `There already is a chapter “${label}”. Merge the two`,
@@ -76,7 +79,8 @@ export const chapterOrder: Check<{
   id: 'chapter-order',
   name: '章节顺序',
   level: 'error',
-  source: '条例第五十条；统一格式',
+  source: '报告格式的章',
+  bases: formatBases,
   message: ({ label, after, before }) =>
     after === undefined
       ? {
@@ -94,7 +98,8 @@ export const chapterNumber: Check<{ readonly heading: string; readonly label: st
   id: 'chapter-number',
   name: '章节编号',
   level: 'error',
-  source: '条例第五十条；统一格式',
+  source: '报告格式的章',
+  bases: formatBases,
   message: ({ heading, label }) => ({
     zh: `章节编号与格式不符：“${heading}”应为“${label}”`,
     en: `The chapter’s number differs from the form: “${heading}” should read “${label}”`,
@@ -106,7 +111,7 @@ export const headingVariant: Check<{ readonly heading: string; readonly label: s
   id: 'heading-variant',
   name: '章名写法',
   level: 'hint',
-  source: '统一格式的章名',
+  source: '报告格式的章名',
   message: ({ heading, label }) => ({
     zh: `“${heading}”不是格式的规范写法，规范写法为“${label}”`,
     en: `“${heading}” is not the official wording, which is “${label}”`,
@@ -118,7 +123,8 @@ export const emptyChapter: Check<{ readonly label: string }> = {
   id: 'empty-chapter',
   name: '空章',
   level: 'error',
-  source: '条例第五十条',
+  source: '报告格式的章',
+  bases: formatBases,
   message: ({ label }) => ({
     zh: `“${label}”下没有内容；确无情况的，也应写明`,
     en: `Chapter “${label}” is empty. If there is nothing to report, say so`,

@@ -30,8 +30,8 @@ export const emptyChart: Check<{ readonly title: string }> = {
   level: 'error',
   source: '语言手册',
   message: ({ title }) => ({
-    zh: `图“${title}”没有写要画的数，如“申请办理.予以公开, 申请办理.部分公开”`,
-    en: `Chart “${title}” names no numbers, such as “申请办理.予以公开, 申请办理.部分公开”`,
+    zh: `图“${title}”没有写要画的数，如“表名.行名, 表名.行名”`,
+    en: `Chart “${title}” names no numbers, such as “table.row, table.row”`,
   }),
 };
 

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /** A header line whose key the language does not know: its value would be lost. */
@@ -70,7 +70,8 @@ export const unknownBodyKind: Check<{
   id: 'unknown-body-kind',
   name: '机关类型',
   level: 'error',
-  source: '语言手册（条例第二条、第四十九条、第五十四条）',
+  source: '报告格式的“机关类型”',
+  bases: formatBases,
   message: ({ value, kinds, proposal }) => ({
     zh: `没有“${value}”这种机关类型，应为${kinds.join('、')}之一${didYouMean(proposal).zh}`,
     en: `“${value}” is no kind of body; it must be one of ${kinds.join(', ')}${didYouMean(proposal).en}`,
@@ -94,7 +95,7 @@ export const noFormat: Check<{ readonly year: number }> = {
   id: 'no-format',
   name: '无适用格式',
   level: 'warning',
-  source: '国办公开办函〔2019〕60号（2019年度起有统一格式）',
+  source: '报告格式的“适用”',
   message: ({ year }) => ({
     zh: `没有适用于${year}年度的报告格式，章节和表格无从核对；如有，请用“格式: ……”指明`,
     en: `No format applies to the report year ${year}, so chapters and tables cannot be checked. Name one with “格式: …”`,
@@ -112,7 +113,8 @@ export const formatYear: Check<{
   id: 'format-year',
   name: '格式与年度',
   level: 'error',
-  source: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号',
+  source: '报告格式的“适用”',
+  bases: formatBases,
   message: ({ name, year, from, to, proposal }) => ({
     zh: `格式“${name}”适用于${to === undefined ? `${from}年度起` : `${from}至${to}年度`}的报告，不适用于${year}年度。${
       proposal === undefined ? '' : `请改用“${proposal}”`

@@ -16,7 +16,7 @@ export const unknownRow: Check<{
   id: 'unknown-row',
   name: '格式外行',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ label, table, home, proposal }) => {
     if (home !== undefined)
       return {
@@ -42,7 +42,7 @@ export const rowOfOtherFormat: Check<{
   id: 'row-of-other-format',
   name: '他格式的行',
   level: 'warning',
-  source: '国办公开办函〔2019〕60号与〔2021〕30号格式之差异',
+  source: '各报告格式之差异',
   message: ({ label, table, format, otherFormat }) => ({
     zh: `“${label}”是格式“${otherFormat}”的行；格式“${format}”的表“${table}”没有这一行，所填数字不会计入`,
     en: `“${label}” is a row of format “${otherFormat}”; table “${table}” of format “${format}” does not have it, so its numbers do not count`,
@@ -54,7 +54,7 @@ export const missingRows: Check<{ readonly table: string; readonly rows: readonl
   id: 'missing-rows',
   name: '缺行',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ table, rows }) => ({
     zh: `表“${table}”缺少${abridged(rows, rowUnit).zh}；都为零的可写一行“| 其余 | 0 |”`,
     en: `Table “${table}” lacks ${abridged(rows, rowUnit).en}. If all are zero, one line “| 其余 | 0 |” will do`,
@@ -66,7 +66,7 @@ export const repeatedRow: Check<{ readonly label: string }> = {
   id: 'repeated-row',
   name: '行重复',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ label }) => ({
     zh: `“${label}”一行前面已经填过，这一行不计入；请只留一行`,
     en: `Row “${label}” is already filled in above; this one does not count. Keep one of them`,
@@ -78,7 +78,7 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
   id: 'former-row-label',
   name: '旧行名',
   level: 'warning',
-  source: '国办公开办函〔2021〕30号的表',
+  source: '报告格式的“旧称”',
   message: ({ label, row, format }) => ({
     zh: `“${label}”是旧格式的行名，格式“${format}”为“${row}”`,
     en: `“${label}” is the label of a superseded form; format “${format}” has “${row}”`,
@@ -95,7 +95,7 @@ export const numbersOnGroup: Check<{
   id: 'numbers-on-group',
   name: '分组行填数',
   level: 'warning',
-  source: '国办公开办函〔2019〕60号与〔2021〕30号格式之差异',
+  source: '各报告格式之差异',
   message: ({ label, rows, format, use }) => {
     const count = rows.length;
     if (use === 'written')
@@ -129,7 +129,7 @@ export const tooFewCells: Check<{
   id: 'too-few-cells',
   name: '缺格',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ label, wanted, written, rest }) => ({
     zh: `“${label}”一行应填${wanted}格${rest ? '或1格' : ''}，只有${written}格，少${wanted - written}格；补齐以前，这一行不计入`,
     en: `Row “${label}” takes ${wanted} cells${rest ? ' or one' : ''} but has ${written}: ${wanted - written} missing. Until then it does not count`,
@@ -141,7 +141,7 @@ export const tooManyCells: Check<{ readonly label: string; readonly wanted: numb
   id: 'too-many-cells',
   name: '多格',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ label, wanted, written }) => ({
     zh: `“${label}”一行应填${wanted}格，却有${written}格，多${written - wanted}格；改好以前，这一行不计入`,
     en: `Row “${label}” takes ${wanted} cells but has ${written}: ${written - wanted} too many. Until then it does not count`,

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import { type Check, formatBases } from './check.ts';
 
 /** The text has no `#` line, or an empty one. */
 export const missingTitle: Check<{ readonly title: string | undefined }> = {
@@ -42,7 +42,8 @@ export const freeStructure: Check<{ readonly year: number; readonly format: stri
   id: 'free-structure',
   name: '未用统一格式',
   level: 'warning',
-  source: '国办公开办函〔2019〕60号：2019年度鼓励使用统一格式',
+  source: '报告格式的“鼓励采用”',
+  bases: formatBases,
   message: ({ year, format }) => ({
     zh: `本报告未按格式“${format}”分章；${year}年度鼓励使用统一格式，确有困难的可沿用原方式`,
     en: `The report does not follow the chapters of format “${format}”, which was encouraged but not compulsory for ${year}`,

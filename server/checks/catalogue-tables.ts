@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { listed, quoted } from './wording.ts';
 
@@ -12,7 +12,7 @@ export const unknownTable: Check<{
   id: 'unknown-table',
   name: '格式外表格',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ name, format, proposal, otherFormat }) => {
     if (otherFormat !== undefined)
       return {
@@ -36,7 +36,7 @@ export const repeatedTable: Check<{ readonly name: string }> = {
   id: 'repeated-table',
   name: '表格重复',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ name }) => ({
     zh: `表“${name}”前面已经填过一次，请只留一张`,
     en: `Table “${name}” is already filled in above. Keep one of them`,
@@ -48,7 +48,7 @@ export const misplacedTable: Check<{ readonly name: string; readonly home: strin
   id: 'misplaced-table',
   name: '表格位置',
   level: 'error',
-  source: '统一格式的表',
+  source: '报告格式的表',
   message: ({ name, home }) => ({
     zh: `表“${name}”应放在“${home}”一章中`,
     en: `Table “${name}” belongs in the chapter “${home}”`,
@@ -60,7 +60,8 @@ export const missingTable: Check<{ readonly chapter: string; readonly names: rea
   id: 'missing-table',
   name: '缺表',
   level: 'error',
-  source: '条例第五十条；统一格式的表',
+  source: '报告格式的表',
+  bases: formatBases,
   message: ({ chapter, names }) => ({
     zh: `“${chapter}”一章缺少表${quoted(names).zh}；没有数据的也要列表，填 0`,
     en: `Chapter “${chapter}” lacks the table ${quoted(names).en}. Without cases the table still stands, filled with 0`,
@@ -77,7 +78,7 @@ export const unknownColumn: Check<{
   id: 'unknown-column',
   name: '格式外列',
   level: 'error',
-  source: '统一格式的表头',
+  source: '报告格式的表头',
   message: ({ text, table, proposal, otherFormat }) => {
     if (otherFormat !== undefined)
       return {
@@ -96,7 +97,7 @@ export const columnOrder: Check<{ readonly table: string; readonly columns: read
   id: 'column-order',
   name: '列序',
   level: 'error',
-  source: '统一格式的表头',
+  source: '报告格式的表头',
   message: ({ table, columns }) => ({
     zh: `表“${table}”的表头与格式不一致，各列依次应为：${listed(columns).zh}`,
     en: `The header of table “${table}” differs from the form, whose columns are, in this order: ${listed(columns).en}`,
@@ -108,7 +109,7 @@ export const formerColumn: Check<{ readonly text: string; readonly label: string
   id: 'former-column',
   name: '旧列名',
   level: 'error',
-  source: '国办公开办函〔2021〕30号的表头',
+  source: '报告格式的“旧称”',
   message: ({ text, label, format }) => ({
     zh: `“${text}”是旧格式的列名，格式“${format}”为“${label}”；口径已变，请核对数字`,
     en: `“${text}” is a column of a superseded form; format “${format}” has “${label}”. What it counts has changed: check the numbers`,

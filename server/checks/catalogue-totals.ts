@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Text } from '../text.ts';
-import type { Check } from './check.ts';
+import { type Check, formatBases } from './check.ts';
 
 /** What the messages about one broken equation need. */
 interface BrokenSum {
@@ -18,7 +18,8 @@ export const wrongTotal: Check<BrokenSum> = {
   id: 'wrong-total',
   name: '合计不符',
   level: 'error',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号 表式构成',
+  source: '报告格式的规则',
+  bases: formatBases,
   message: ({ place, rule, sum, written, difference }) => ({
     zh: `${place.zh}${rule}不一致：${sum}，填报 ${written}，${difference.gt(0) ? '多' : '少'} ${difference.abs().toFixed()}`,
     en: `${place.en} ${rule} does not add up: ${sum}, but it says ${written}, ${difference.abs().toFixed()} too ${difference.gt(0) ? 'many' : 'few'}`,
@@ -36,7 +37,8 @@ export const unbalanced: Check<{
   id: 'unbalanced',
   name: '勾稽不符',
   level: 'error',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号 表三表头注',
+  source: '报告格式的规则',
+  bases: formatBases,
   message: ({ place, rule, names, numbers, difference }) => ({
     zh: `${place.zh}${rule}不一致：应有 ${names}，但 ${numbers} 不成立，前后相差 ${difference.abs().toFixed()}`,
     en: `${place.en} ${rule} does not hold: ${names}, but ${numbers} is off by ${difference.abs().toFixed()}`,

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import { type Check, formatBases } from './check.ts';
 import { quoted } from './wording.ts';
 
 /** A chapter that is to report something by law and says next to nothing: 无, 暂无. */
@@ -10,7 +10,8 @@ export const hollowChapter: Check<{
   id: 'hollow-chapter',
   name: '内容过简',
   level: 'warning',
-  source: '条例第五十条',
+  source: '报告格式的“须提及”',
+  bases: formatBases,
   message: ({ label, text, mentions }) => ({
     zh: `“${label}”只写了“${text}”，应写明${mentions.join('、')}`,
     en: `Chapter “${label}” only says “${text}”; it has to report on ${mentions.join(', ')}`,
@@ -26,7 +27,8 @@ export const missingMention: Check<{
   id: 'missing-mention',
   name: '内容缺项',
   level: 'warning',
-  source: '条例第五十条；国办公开办函〔2021〕30号',
+  source: '报告格式的“须提及”',
+  bases: formatBases,
   message: ({ label, mention, words }) => {
     const all = words.length === 1 && words[0] === mention ? { zh: '', en: '' } : quoted(words);
     return {
@@ -41,7 +43,7 @@ export const reportPeriod: Check<{ readonly written: string; readonly year: numb
   id: 'report-period',
   name: '统计期限',
   level: 'error',
-  source: '《政府信息公开工作年度报告编制发布规范》DB51/T 2660—2019；惯例',
+  source: '惯例：统计期限为全年',
   message: ({ written, year }) => ({
     zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日`,
     en: `The period reads “${written}”; it has to be ${year}年1月1日至12月31日, the whole report year`,

@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import type { Check } from './check.ts';
+import { type Check, formatBases } from './check.ts';
 import { abridged } from './wording.ts';
 
 /** A broken equation by the line it runs along and its name. */
@@ -33,7 +33,8 @@ export const wrongCell: Check<{
   id: 'wrong-cell',
   name: '数字填错',
   level: 'error',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号 表三表头注；按表式构成',
+  source: '报告格式的规则',
+  bases: formatBases,
   message: ({ places, written, should, filled, together, equations }) => {
     const place = abridged(places, { zh: '格', en: 'cells' });
     const one = places.length === 1;
@@ -67,7 +68,8 @@ export const shiftedCell: Check<{
   id: 'shifted-cell',
   name: '数字错位',
   level: 'error',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号 表三表头注；按表式构成',
+  source: '报告格式的规则',
+  bases: formatBases,
   message: ({ cells, equations, certain, alternatives }) => {
     const [one, other] = cells;
     const exchanged = one.should === other.written && other.should === one.written;

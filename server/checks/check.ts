@@ -24,6 +24,11 @@ export interface Check<Parameters = never> {
   readonly losesText?: true;
 }
 
+/** {@link Check.bases} of a check that the format as a whole is behind. */
+export function formatBases({ bases }: Format): readonly string[] {
+  return bases;
+}
+
 /** A finding before the catalogue's words are put in: what a checking function yields. */
 export interface Finding {
   readonly check: string;

@@ -26,16 +26,14 @@ export function sectionsOf({ chapters }: Report): readonly Section[] {
   return chapters.flatMap((chapter) => chapter.sections.flatMap(within));
 }
 
-/** 国办公开办函〔2019〕60号 encouraged the format for this year; from the next on it is the norm. */
-const encouragedYear = 2019;
-
 /**
- * Whether a report keeps a structure of its own where it may: it is of the year for which the format was only
+ * Whether a report keeps a structure of its own where it may: it is of a year for which the format was only
  * encouraged, has chapters the format does not know, and fewer than half of those it requires.
  */
 export function hasFreeStructure(report: Report): boolean {
   const { format, header, chapters } = report;
-  if (format === undefined || header.year !== encouragedYear) return false;
+  if (format === undefined || header.year === undefined) return false;
+  if (!format.encouragedYears.includes(header.year)) return false;
   const required = format.chapters.filter((chapter) => chapter.required).length;
   const present = boundChapters(report).filter((chapter) => chapter.definition.required).length;
   return present * 2 < required && chapters.some((chapter) => chapter.definition === undefined);

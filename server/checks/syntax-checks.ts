@@ -72,20 +72,20 @@ function withBar({ rule, found: text }: SyntaxProblem, range: TextRange): { read
 }
 
 const reference: Text = {
-  zh: '花括号里应是一个数的名称，如 {申请办理.本年新收} 或 {年度-1}；要印出花括号本身，请写 \\{',
-  en: 'Braces hold the name of a number, such as {申请办理.本年新收} or {年度-1}; write \\{ to print a brace',
+  zh: '花括号里应是一个数的名称，如 {表名.行名} 或 {年度-1}；要印出花括号本身，请写 \\{',
+  en: 'Braces hold the name of a number, such as {table.row} or {年度-1}; write \\{ to print a brace',
 };
 const ownRule: Text = {
   zh: '规则应写成“规则 合计 = 甲 + 乙”（行）或“规则 列 总计 = 甲 + 乙”（列）',
   en: 'A rule is written “规则 合计 = 甲 + 乙” (rows) or “规则 列 总计 = 甲 + 乙” (columns)',
 };
 const tableName: Text = {
-  zh: '“表”后面应写表名，如“表 申请办理”；自拟表格写“表 "标题"”，标题后不再写别的',
-  en: 'A table is opened by its name, “表 申请办理”, or, for a table of your own, by a quoted title and nothing behind it',
+  zh: '“表”后面应写表名，即格式中一张表的名称；自拟表格写“表 "标题"”，标题后不再写别的',
+  en: 'A table is opened by “表” and its name in the format, or, for a table of your own, by a quoted title and nothing behind it',
 };
 const chart: Text = {
-  zh: '图应写成“图 "标题" 饼图 申请办理.予以公开, "不公开" = 合计(申请办理.不予公开)”：种类后面是要画的数，用逗号隔开',
-  en: 'A chart is written “图 "标题" 饼图 申请办理.予以公开, "不公开" = 合计(申请办理.不予公开)”: behind its kind the numbers, separated by commas',
+  zh: '图应写成“图 "标题" 饼图 表名.行名, "图例" = 合计(表名.行组名)”：种类后面是要画的数，用逗号隔开',
+  en: 'A chart is written “图 "title" 饼图 table.row, "legend" = 合计(table.group)”: behind its kind the numbers, separated by commas',
 };
 const tableLine: Text = {
   zh: '这一行夹在表格中，却不以“|”开头，不会计入也不会印出：表格的行请以“|”开头，正文请移到表格之后',

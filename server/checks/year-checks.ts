@@ -1,3 +1,4 @@
+import type { ReportTitle } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { fileNameYear, prefaceYear, reportPeriod, titleYear } from './catalogue-wording.ts';
@@ -7,8 +8,6 @@ import { entryOf } from './header-checks.ts';
 import { allParagraphs, type Prose, paragraphsOf, proseOf } from './prose.ts';
 
 const anyYear = /(?<!\d)(\d{4})(?=年)/g;
-const yearOfReport =
-  /(?<!\d)(\d{4})(?=年(?:度)?(?:的)?(?:\u653f\u5e9c)?\u4fe1\u606f\u516c\u5f00(?:\u5de5\u4f5c)?(?:\u5e74\u5ea6)?\u62a5\u544a)/g; // …年政府信息公开工作年度报告
 const openingYear = /^\s*(\d{4})(?=年(?:度)?(?!\s*\d))/;
 
 // 统计期限, 报告期, 所列数据 …: words that make a span of days the period under report.
@@ -16,6 +15,12 @@ const ofPeriod =
   /统计(?:时?期|期限|时限|时间|时段|周期|区间|范围|数据)|数据(?:统计|起止|时间)|报告(?:期|时限)|所列数据/;
 const span =
   /(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日\s*起?\s*(?:至|到|[-~\u2013\u2014\u301c\uff0d\uff5e]+)\s*(?:(\d{4})年\s*)?(\d{1,2})月\s*(\d{1,2})日/g;
+
+/** A year in front of what reports of the format are called: 2025年度的政府信息公开工作年度报告. */
+function yearOfReport({ name, aliases }: ReportTitle): RegExp {
+  const names = [name, ...aliases].map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  return new RegExp(`(?<!\\d)(\\d{4})(?=年(?:度)?(?:的)?(?:${names}))`, 'g');
+}
 
 /** Prints the header's year, so that it can't be wrong again. */
 const boundYear = '{年度}';
@@ -38,12 +43,13 @@ function* checkTitleNamesTheYear({ title, header: { year } }: Report): Iterable<
 }
 
 /** The preface names other years too (of laws, of last year's report): only what names this report counts. */
-function* checkPrefaceNamesTheYear({ preface, header: { year } }: Report): Iterable<Finding> {
+function* checkPrefaceNamesTheYear({ preface, format, header: { year } }: Report): Iterable<Finding> {
   if (year === undefined) return;
+  const named = format && yearOfReport(format.reportTitle);
   for (const paragraph of paragraphsOf(preface)) {
     const prose = proseOf(paragraph);
     const opening = openingYear.exec(prose.text);
-    const wrong = [...(opening ? [opening] : []), ...prose.text.matchAll(yearOfReport)].find(
+    const wrong = [...(opening ? [opening] : []), ...(named ? prose.text.matchAll(named) : [])].find(
       ([, written]) => Number(written) !== year,
     );
     if (wrong?.[1] === undefined) continue;

@@ -13,6 +13,8 @@ export interface LaidOutDocument {
   readonly title: string;
   /** Who reports. */
   readonly body?: string;
+  /** What such reports are called: 政府信息公开工作年度报告. */
+  readonly subject?: string;
   /** In reading order, publication data last. */
   readonly blocks: readonly LaidOutBlock[];
 }

@@ -8,9 +8,6 @@ import { breakAround, layOutInlines } from './inline-text.ts';
 import { printableDocument } from './printable-document.ts';
 import { publicationData } from './publication.ts';
 
-/** Ends every title, stays in one line there, and is what a report without a title goes by. */
-const nameOfReports = '政府信息公开工作年度报告';
-
 /**
  * Lays a report out for every output. Half-written reports print what they have: a table that the text does not open
  * is not printed, a cell without a value stays empty. `findings` are what the cells are marked by. Without `draw` the
@@ -18,23 +15,31 @@ const nameOfReports = '政府信息公开工作年度报告';
  */
 export function layOut(report: Report, findings: readonly Finding[] = [], draw?: DrawChart): LaidOutDocument {
   const { body } = report.header;
+  const subject = report.format?.reportTitle.name;
   return printableDocument({
-    title: report.title?.text.trim() || nameOfReports,
+    title: report.title?.text.trim() || subject || body?.trim() || untitled,
     ...(body !== undefined && { body }),
-    blocks: new DocumentLayout(cellMarks(report, findings), draw).blocksOf(report),
+    ...(subject !== undefined && { subject }),
+    blocks: new DocumentLayout(cellMarks(report, findings), subject, draw).blocksOf(report),
   });
 }
+
+/** What a report goes by of which nothing is known. */
+const untitled = '报告';
 
 /** Counts headings, tables and figures, so that each has an id of its own. */
 class DocumentLayout {
   readonly #marks: CellMarks;
+  /** Stays in one line at the end of titles. */
+  readonly #subject: string | undefined;
   readonly #draw: DrawChart | undefined;
   #headings = 0;
   #tables = 0;
   #figures = 0;
 
-  constructor(marks: CellMarks, draw: DrawChart | undefined) {
+  constructor(marks: CellMarks, subject: string | undefined, draw: DrawChart | undefined) {
     this.#marks = marks;
+    this.#subject = subject;
     this.#draw = draw;
   }
 
@@ -67,7 +72,7 @@ class DocumentLayout {
       kind: 'heading',
       id,
       level,
-      inlines: level === 1 ? breakAround(inlines, nameOfReports) : inlines,
+      inlines: level === 1 && this.#subject ? breakAround(inlines, this.#subject) : inlines,
       text,
       range,
       ...(mark && { mark }),

@@ -13,10 +13,11 @@ import { printedText } from './printed-text.ts';
  * The same document without characters that have no shape, see {@link printedText}: a report pasted from elsewhere may
  * hold them, and no output is to pass them on. Facts and findings keep what the author wrote.
  */
-export function printableDocument({ title, body, blocks }: LaidOutDocument): LaidOutDocument {
+export function printableDocument({ title, body, subject, blocks }: LaidOutDocument): LaidOutDocument {
   return {
     title: printedText(title),
     ...(body !== undefined && { body: printedText(body) }),
+    ...(subject !== undefined && { subject: printedText(subject) }),
     blocks: blocks.map(block),
   };
 }

@@ -43,7 +43,7 @@ export async function renderWord(
     title: document.title,
     creator: document.body ?? '',
     lastModifiedBy: document.body ?? '',
-    keywords: '政府信息公开工作年度报告',
+    ...(document.subject !== undefined && { keywords: document.subject }),
     ...(facts.remark !== undefined && { description: facts.remark }),
     evenAndOddHeaderAndFooters: true,
     styles,

@@ -138,7 +138,7 @@ describe('a line that cannot be read costs only itself', () => {
     const text = lines.toSpliced(9, 1, '表 "自拟" 单位：件').join('\n');
     assert.deepEqual(outline(await readText(text)), outline(whole));
     assert.deepEqual(await unread(text), [
-      '〈单位：件〉 “表”后面应写表名，如“表 申请办理”；自拟表格写“表 "标题"”，标题后不再写别的',
+      '〈单位：件〉 “表”后面应写表名，即格式中一张表的名称；自拟表格写“表 "标题"”，标题后不再写别的',
     ]);
   });
 

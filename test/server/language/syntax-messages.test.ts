@@ -4,7 +4,7 @@ import { unread } from '../../support/findings.ts';
 const format = (line: string) => `格式 甲 {\n章 一 {\n表 一 {\n列 a, b\n行 甲, 乙\n${line}\n}\n}\n}\n`;
 
 const braces = {
-  zh: '花括号里应是一个数的名称，如 {申请办理.本年新收} 或 {年度-1}；要印出花括号本身，请写 \\{',
+  zh: '花括号里应是一个数的名称，如 {表名.行名} 或 {年度-1}；要印出花括号本身，请写 \\{',
   en: 'Braces hold the name of a number, such as {申请办理.本年新收} or {年度-1}; write \\{ to print a brace',
 };
 const rule = {
