@@ -20,24 +20,24 @@ function withoutBars(pieces: readonly ScopedText[], table: string): ScopedText[]
     .map(([text, scopes]) => [text, scopes.replace(table, '')]);
 }
 
-const label = 'meta.row entity.name.tag.row';
+const label = 'meta.row variable.other.property.row';
 const number = 'meta.row constant.numeric.cell';
 const unit = 'meta.row keyword.other.unit';
 const illegal = 'meta.row invalid.illegal.cell';
-const column = 'meta.row.header entity.other.attribute-name.column';
+const column = 'meta.row.header markup.changed.column support.function.column';
 
 describe('highlighting of .gkreport tables', () => {
   it('names the table behind its keyword', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n表 第二十条第一项'), [
-      ['表', 'meta.table.statutory keyword.control.table'],
+      ['表', 'meta.table.statutory storage.modifier.table'],
       ['第二十条第一项', 'meta.table.statutory entity.name.type.table'],
     ]);
     for (const [open, close] of ['""', '\u201c\u201d'])
       assert.deepEqual(await lastLine('gkreport', `# 标题\n表 ${open}发布 渠道${close}`), [
-        ['表', 'meta.table.free keyword.control.table'],
-        [open, 'meta.table.free punctuation.definition.string.begin'],
+        ['表', 'meta.table.free storage.modifier.table'],
+        [open, 'meta.table.free punctuation.definition.text.begin'],
         ['发布 渠道', 'meta.table.free entity.name.type.table'],
-        [close, 'meta.table.free punctuation.definition.string.end'],
+        [close, 'meta.table.free punctuation.definition.text.end'],
       ]);
   });
 
@@ -102,7 +102,7 @@ describe('highlighting of .gkreport tables', () => {
       ['0', number],
     ]);
     assert.deepEqual(await statutory('| （三）不予公开 |'), [
-      ['（三）不予公开', 'meta.row.group entity.name.tag.group'],
+      ['（三）不予公开', 'meta.row.group variable.other.property.group'],
     ]);
   });
 
@@ -113,23 +113,23 @@ describe('highlighting of .gkreport tables', () => {
     ]);
     assert.deepEqual(await free('| 渠道 | 数量 |', '| 网站 | 12 |', '| 其余 | 见\\|附件 |'), [
       ['其余', label],
-      ['见', 'meta.row string.unquoted.cell'],
-      ['\\|', 'meta.row string.unquoted.cell constant.character.escape'],
-      ['附件', 'meta.row string.unquoted.cell'],
+      ['见', 'meta.row meta.text.cell'],
+      ['\\|', 'meta.row meta.text.cell constant.other.escape'],
+      ['附件', 'meta.row meta.text.cell'],
     ]);
   });
 
   it('reads the rules of a table', async () => {
     assert.deepEqual(await free('| 渠道 | 甲 |', '规则 列 总计 = 甲 + 2 * 乙'), [
-      ['规则', 'meta.rule keyword.control.rule'],
+      ['规则', 'meta.rule storage.modifier.rule'],
       ['列', 'meta.rule storage.modifier.direction'],
-      ['总计', 'meta.rule variable.other.readwrite'],
+      ['总计', 'meta.rule variable.other.property.name'],
       ['=', 'meta.rule keyword.operator.relational'],
-      ['甲', 'meta.rule variable.other.readwrite'],
+      ['甲', 'meta.rule variable.other.property.name'],
       ['+', 'meta.rule keyword.operator.arithmetic'],
       ['2', 'meta.rule constant.numeric'],
       ['*', 'meta.rule keyword.operator.arithmetic'],
-      ['乙', 'meta.rule variable.other.readwrite'],
+      ['乙', 'meta.rule variable.other.property.name'],
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('highlighting of .gkreport tables', () => {
     ];
     const last = (await scopedLines('gkreport', lines.join('\n'))).map((line) => line.at(3)?.[1]);
     assert.equal(last[4], 'meta.header meta.table.statutory meta.row invalid.illegal.cell');
-    assert.equal(last[6], 'meta.header meta.row string.unquoted.cell');
+    assert.equal(last[6], 'meta.header meta.row meta.text.cell');
   });
 });
 
@@ -163,7 +163,7 @@ describe('highlighting of full-width forms', () => {
   it('counts full-width blanks as indentation', async () => {
     assert.deepEqual((await lastLine('gkreport', '\u3000\u3000## 总体情况')).at(-1), [
       '总体情况',
-      'markup.heading.2 entity.name.section',
+      'markup.bold.heading.2 meta.heading.text',
     ]);
   });
 });

@@ -6,7 +6,7 @@ const reference = 'meta.embedded.reference';
 
 describe('highlighting of .gkreport lines', () => {
   it('gives header keys and values their kinds', async () => {
-    const key = 'meta.header support.type.property-name.header';
+    const key = 'meta.header variable.language.header';
     const colon = 'meta.header punctuation.separator.key-value';
     const header =
       '格式: 国办2019\n机关类型: 部门\n年度: 2020\n发布日期: 2021-02-08\n上年: ./2019.gkreport\n机关: 示例市应急管理局';
@@ -39,7 +39,7 @@ describe('highlighting of .gkreport lines', () => {
       [
         ['机关', key],
         [':', colon],
-        ['示例市应急管理局', 'meta.header string.unquoted.header'],
+        ['示例市应急管理局', 'meta.header meta.value.header'],
       ],
     ]);
   });
@@ -54,8 +54,8 @@ describe('highlighting of .gkreport lines', () => {
     assert.deepEqual(
       await scopedLines('gkreport', levels.join('\n')),
       [1, 2, 3, 4].map((level) => [
-        ['#'.repeat(level), `markup.heading.${level} punctuation.definition.heading`],
-        ['总体情况', `markup.heading.${level} entity.name.section`],
+        ['#'.repeat(level), `markup.bold.heading.${level} punctuation.definition.heading`],
+        ['总体情况', `markup.bold.heading.${level} meta.heading.text`],
       ]),
     );
   });
@@ -77,33 +77,33 @@ describe('highlighting of .gkreport lines', () => {
   it('marks references and the names, numbers and functions in them', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n收到{申请办理.本年新收}份'), [
       ['收到', ''],
-      ['{', `${reference} punctuation.section.embedded.begin`],
-      ['申请办理', `${reference} variable.other.readwrite`],
+      ['{', `${reference} punctuation.definition.reference.begin`],
+      ['申请办理', `${reference} variable.other.property.name`],
       ['.', `${reference} punctuation.accessor`],
-      ['本年新收', `${reference} variable.other.member`],
-      ['}', `${reference} punctuation.section.embedded.end`],
+      ['本年新收', `${reference} variable.other.property.member`],
+      ['}', `${reference} punctuation.definition.reference.end`],
       ['份', ''],
     ]);
     assert.deepEqual(await lastLine('gkreport', '# 标题\n{占比(甲, 上年.乙) - 1}'), [
-      ['{', `${reference} punctuation.section.embedded.begin`],
+      ['{', `${reference} punctuation.definition.reference.begin`],
       ['占比', `${reference} support.function`],
       ['(', `${reference} punctuation.section.parens`],
-      ['甲', `${reference} variable.other.readwrite`],
+      ['甲', `${reference} variable.other.property.name`],
       [',', `${reference} punctuation.separator.arguments`],
       ['上年', `${reference} variable.language.last-year`],
       ['.', `${reference} punctuation.accessor`],
-      ['乙', `${reference} variable.other.member`],
+      ['乙', `${reference} variable.other.property.member`],
       [')', `${reference} punctuation.section.parens`],
       ['-', `${reference} keyword.operator.arithmetic`],
       ['1', `${reference} constant.numeric`],
-      ['}', `${reference} punctuation.section.embedded.end`],
+      ['}', `${reference} punctuation.definition.reference.end`],
     ]);
   });
 
   it('leaves an escaped brace and one that is never closed alone', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n写作\\{年度}'), [
       ['写作', ''],
-      ['\\{', 'constant.character.escape'],
+      ['\\{', 'constant.other.escape'],
       ['年度}', ''],
     ]);
     assert.deepEqual(await lastLine('gkreport', '# 标题\n集合{年度'), [['集合{年度', '']]);
@@ -113,13 +113,13 @@ describe('highlighting of .gkreport lines', () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n**共{年度}**见[条例](https://example.gov.cn/a)'), [
       ['**', 'markup.bold punctuation.definition.bold'],
       ['共', 'markup.bold'],
-      ['{', `markup.bold ${reference} punctuation.section.embedded.begin`],
-      ['年度', `markup.bold ${reference} variable.other.readwrite`],
-      ['}', `markup.bold ${reference} punctuation.section.embedded.end`],
+      ['{', `markup.bold ${reference} punctuation.definition.reference.begin`],
+      ['年度', `markup.bold ${reference} variable.other.property.name`],
+      ['}', `markup.bold ${reference} punctuation.definition.reference.end`],
       ['**', 'markup.bold punctuation.definition.bold'],
       ['见', ''],
       ['[', 'meta.link.inline punctuation.definition.link.title.begin'],
-      ['条例', 'meta.link.inline string.other.link.title'],
+      ['条例', 'meta.link.inline meta.link.title'],
       ['](', 'meta.link.inline punctuation.definition.link'],
       ['https://example.gov.cn/a', 'meta.link.inline markup.underline.link'],
       [')', 'meta.link.inline punctuation.definition.link'],
@@ -129,11 +129,11 @@ describe('highlighting of .gkreport lines', () => {
 
   it('lets a backslash in front of a line keep a word from opening anything', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n\\表 一切正常'), [
-      ['\\', 'constant.character.escape'],
+      ['\\', 'constant.other.escape'],
       ['表 一切正常', ''],
     ]);
     assert.deepEqual(await lastLine('gkreport', '# 标题\n\\# 号'), [
-      ['\\#', 'constant.character.escape'],
+      ['\\#', 'constant.other.escape'],
       [' 号', ''],
     ]);
     assert.deepEqual(await lastLine('gkreport', '# 标题\n存于 D:\\公开\\年报'), [['存于 D:\\公开\\年报', '']]);
@@ -146,19 +146,19 @@ describe('highlighting of .gkreport lines', () => {
 
   it('explains a warning with the name of its check and a reason', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n说明 上年衔接: 机构改革'), [
-      ['说明', 'keyword.control.explanation'],
+      ['说明', 'storage.modifier.explanation'],
       ['上年衔接', 'entity.name.function.check'],
       [':', 'punctuation.separator.key-value'],
-      ['机构改革', 'string.unquoted.reason'],
+      ['机构改革', 'meta.reason'],
     ]);
   });
 
   it('shows a row outside a table without judging its cells', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n| 规章 | 无 |'), [
       ['|', `meta.row ${bar}`],
-      ['规章', 'meta.row entity.name.tag.row'],
+      ['规章', 'meta.row variable.other.property.row'],
       ['|', `meta.row ${bar}`],
-      ['无', 'meta.row string.unquoted.cell'],
+      ['无', 'meta.row meta.text.cell'],
       ['|', `meta.row ${bar}`],
     ]);
   });
