@@ -52,6 +52,16 @@ export namespace ReportChangedNotification {
   export const type = new NotificationType<Params>('gkreport/reportChanged');
 }
 
+/** The caret has left a line that was edited: what is found there need not be held back any longer. */
+export namespace CaretNotification {
+  export interface Params {
+    readonly uri: string;
+    /** The line it is on now, from 0. */
+    readonly line: number;
+  }
+  export const type = new NotificationType<Params>('gkreport/caret');
+}
+
 /** The finished report as files; the client writes them. Null when the document is no report. */
 export namespace ExportRequest {
   export type Target = ExportTarget;

@@ -8,6 +8,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  CaretNotification,
   DropRequest,
   ExportRequest,
   NewReportRequest,
@@ -36,6 +37,8 @@ export interface ReportServer {
   ): Promise<ExportRequest.Result | null>;
   /** Tells that an export is about to be asked for. */
   prepareExport(uri: vscode.Uri, wanted: Omit<PrepareExportNotification.Params, 'uri'>): Promise<void>;
+  /** The caret is on another line than the one edited last. */
+  caretMoved(uri: vscode.Uri, line: number): Promise<void>;
   newReport(parameters: NewReportRequest.Params): Promise<NewReportRequest.Result | null>;
   paste(
     uri: vscode.Uri,
@@ -80,6 +83,7 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
       ask(client, client.sendRequest(ExportRequest.type, { ...wanted, uri: wireUri(uri) }, token)),
     prepareExport: (uri, wanted) =>
       client.sendNotification(PrepareExportNotification.type, { ...wanted, uri: wireUri(uri) }),
+    caretMoved: (uri, line) => client.sendNotification(CaretNotification.type, { uri: wireUri(uri), line }),
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };

@@ -13,6 +13,7 @@ import { reportStatus } from './status/report-status.ts';
 import { nextCell, previousCell } from './tables/cell-commands.ts';
 import { inTableRow } from './tables/in-table-row.ts';
 import { moveRowDown, moveRowUp } from './tables/row-commands.ts';
+import { followCaret } from './writing/follow-caret.ts';
 
 /** All the extension offers beside what the language server offers by itself. */
 const features: readonly Feature[] = [
@@ -30,6 +31,7 @@ const features: readonly Feature[] = [
   moveRowUp,
   moveRowDown,
   reportStatus,
+  followCaret,
 ];
 
 /** Starts the language server and every feature. */

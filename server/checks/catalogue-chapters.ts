@@ -13,6 +13,7 @@ export const missingChapter: Check<{
   level: 'error',
   source: '报告格式的“必备”',
   bases: formatBases,
+  settledBy: 'end',
   message: ({ labels, next, opening }) => {
     const chapters = labels.map((label) => `“${label}”`);
     if (opening === 'heading')
@@ -125,6 +126,7 @@ export const emptyChapter: Check<{ readonly label: string }> = {
   level: 'error',
   source: '报告格式的章',
   bases: formatBases,
+  settledBy: 'chapter',
   message: ({ label }) => ({
     zh: `“${label}”下没有内容；确无情况的，也应写明`,
     en: `Chapter “${label}” is empty. If there is nothing to report, say so`,

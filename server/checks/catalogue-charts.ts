@@ -40,6 +40,7 @@ export const unknownChartValue: Check<{ readonly label: string }> = {
   id: 'unknown-chart-value',
   name: '图中缺数',
   level: 'hint',
+  settledBy: 'report',
   source: '语言手册',
   message: ({ label }) => ({
     zh: `“${label}”还没有数，图暂以表格代替`,

@@ -30,6 +30,7 @@ export const missingKey: Check<{ readonly key: string }> = {
   id: 'missing-key',
   name: '缺报头项',
   level: 'error',
+  settledBy: 'header',
   source: '语言手册',
   message: ({ key }) => ({
     zh: `报头没有填写“${key}”，请补一行“${key}: ……”`,

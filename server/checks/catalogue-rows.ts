@@ -55,6 +55,7 @@ export const missingRows: Check<{ readonly table: string; readonly rows: readonl
   name: '缺行',
   level: 'error',
   source: '报告格式的表',
+  settledBy: 'table',
   message: ({ table, rows }) => ({
     zh: `表“${table}”缺少${abridged(rows, rowUnit).zh}；都为零的可写一行“| 其余 | 0 |”`,
     en: `Table “${table}” lacks ${abridged(rows, rowUnit).en}. If all are zero, one line “| 其余 | 0 |” will do`,

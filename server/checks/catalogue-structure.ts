@@ -5,6 +5,7 @@ export const missingTitle: Check<{ readonly title: string | undefined }> = {
   id: 'missing-title',
   name: '缺标题',
   level: 'warning',
+  settledBy: 'header',
   source: '语言手册',
   message: ({ title = '……' }) => ({
     zh: `报告没有标题，请在报头之后写一行“# ${title}”`,
@@ -30,6 +31,7 @@ export const emptySection: Check<{ readonly heading: string }> = {
   id: 'empty-section',
   name: '空节',
   level: 'warning',
+  settledBy: 'section',
   source: '惯例',
   message: ({ heading }) => ({
     zh: `小节“${heading}”下没有内容，请补写或删去标题`,

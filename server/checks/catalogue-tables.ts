@@ -62,6 +62,7 @@ export const missingTable: Check<{ readonly chapter: string; readonly names: rea
   level: 'error',
   source: '报告格式的表',
   bases: formatBases,
+  settledBy: 'chapter',
   message: ({ chapter, names }) => ({
     zh: `“${chapter}”一章缺少表${quoted(names).zh}；没有数据的也要列表，填 0`,
     en: `Chapter “${chapter}” lacks the table ${quoted(names).en}. Without cases the table still stands, filled with 0`,

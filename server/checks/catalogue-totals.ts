@@ -20,6 +20,7 @@ export const wrongTotal: Check<BrokenSum> = {
   level: 'error',
   source: '报告格式的规则',
   bases: formatBases,
+  settledBy: 'number',
   message: ({ place, rule, sum, written, difference }) => ({
     zh: `${place.zh}${rule}不一致：${sum}，填报 ${written}，${difference.gt(0) ? '多' : '少'} ${difference.abs().toFixed()}`,
     en: `${place.en} ${rule} does not add up: ${sum}, but it says ${written}, ${difference.abs().toFixed()} too ${difference.gt(0) ? 'many' : 'few'}`,
@@ -39,6 +40,7 @@ export const unbalanced: Check<{
   level: 'error',
   source: '报告格式的规则',
   bases: formatBases,
+  settledBy: 'number',
   message: ({ place, rule, names, numbers, difference }) => ({
     zh: `${place.zh}${rule}不一致：应有 ${names}，但 ${numbers} 不成立，前后相差 ${difference.abs().toFixed()}`,
     en: `${place.en} ${rule} does not hold: ${names}, but ${numbers} is off by ${difference.abs().toFixed()}`,
@@ -51,6 +53,7 @@ export const countedTwice: Check<{ readonly columns: readonly string[]; readonly
     id: 'counted-twice',
     name: '重复计数',
     level: 'error',
+    settledBy: 'number',
     source: '按表式构成',
     message: ({ columns, amount, rule }) => ({
       zh: `${columns.map((column) => `“${column}”`).join('、')}两列的${rule}都${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}：很可能有 ${amount.abs().toFixed()} 件${amount.lt(0) ? '在两行里重复计数' : '漏计'}，请核对各行`,
@@ -68,6 +71,7 @@ export const notVerified: Check<{
   id: 'not-verified',
   name: '核实不符',
   level: 'warning',
+  settledBy: 'number',
   source: '格式中的核实规则',
   message: ({ place, rule, names, numbers }) => ({
     zh: `${place.zh}${rule}：一般应有 ${names}，而 ${numbers} 不成立；数字无误的，请用“说明 ${rule}: 理由”写明`,
@@ -85,6 +89,7 @@ export const suspicious: Check<{
   id: 'suspicious-sum',
   name: '口径存疑',
   level: 'hint',
+  settledBy: 'number',
   source: '格式中的存疑规则',
   message: ({ rule, names, places, notes }) => ({
     zh: `${rule}：${places.join('、')}都恰好是 ${names}，请核对口径${notes.length > 0 ? `（${notes.join('；')}）` : ''}`,
@@ -117,6 +122,7 @@ export const freeTotal: Check<{
   id: 'free-table-total',
   name: '自拟表格合计不符',
   level: 'error',
+  settledBy: 'number',
   source: '表格自带的规则',
   message: ({ along, names, numbers }) => ({
     zh: `“${along}”合计不一致：${names}，但 ${numbers} 不成立`,

@@ -12,6 +12,7 @@ export const hollowChapter: Check<{
   level: 'warning',
   source: '报告格式的“须提及”',
   bases: formatBases,
+  settledBy: 'chapter',
   message: ({ label, text, mentions }) => ({
     zh: `“${label}”只写了“${text}”，应写明${mentions.join('、')}`,
     en: `Chapter “${label}” only says “${text}”; it has to report on ${mentions.join(', ')}`,
@@ -29,6 +30,7 @@ export const missingMention: Check<{
   level: 'warning',
   source: '报告格式的“须提及”',
   bases: formatBases,
+  settledBy: 'chapter',
   message: ({ label, mention, words }) => {
     const all = words.length === 1 && words[0] === mention ? { zh: '', en: '' } : quoted(words);
     return {

@@ -35,6 +35,7 @@ export const wrongCell: Check<{
   level: 'error',
   source: '报告格式的规则',
   bases: formatBases,
+  settledBy: 'number',
   message: ({ places, written, should, filled, together, equations }) => {
     const place = abridged(places, { zh: '格', en: 'cells' });
     const one = places.length === 1;
@@ -70,6 +71,7 @@ export const shiftedCell: Check<{
   level: 'error',
   source: '报告格式的规则',
   bases: formatBases,
+  settledBy: 'number',
   message: ({ cells, equations, certain, alternatives }) => {
     const [one, other] = cells;
     const exchanged = one.should === other.written && other.should === one.written;

@@ -22,12 +22,20 @@ export interface Check<Parameters = never> {
   readonly bases?: (format: Format) => readonly string[];
   /** What it is found at is missing from the finished report: it was not read, or nothing could be made of it. */
   readonly losesText?: true;
+  /** What an author who is still writing may be about to settle it by; left out, by finishing its line. */
+  readonly settledBy?: Settled;
 }
 
 /** {@link Check.bases} of a check that the format as a whole is behind. */
 export function formatBases({ bases }: Format): readonly string[] {
   return bases;
 }
+
+/**
+ * What settles a finding: finishing the line, header, table, section or chapter it is found in; writing on at the end of
+ * the text; writing the tables that come later in the report. A wrong `number` is told at once.
+ */
+export type Settled = 'line' | 'header' | 'table' | 'section' | 'chapter' | 'end' | 'report' | 'number';
 
 /** A finding before the catalogue's words are put in: what a checking function yields. */
 export interface Finding {

@@ -9,6 +9,7 @@ import type { Finding, Level } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import type { Language } from '../text.ts';
 import type { EditorServices } from './module.ts';
+import { findingsToShow } from './writing/held-back.ts';
 
 /** Where a check is described for its users. */
 const checkPage = 'https://github.com/gkreport/gkreport/blob/main/docs/checks.md';
@@ -34,10 +35,10 @@ export class FindingDiagnostics extends DefaultDocumentValidator {
     cancelToken?: CancellationToken,
   ): Promise<Diagnostic[]> {
     if (cancelToken) await interruptAndCheck(cancelToken);
-    const { reader, language } = this.#services.editor;
-    return findingsOf(document, reader)
-      .filter((finding) => finding.explained === undefined)
-      .map((finding) => toDiagnostic(finding, language.current));
+    const { reader, language, writing } = this.#services.editor;
+    const findings = findingsOf(document, reader).filter((finding) => finding.explained === undefined);
+    const shown = findingsToShow(findings, reader.read(document), document.textDocument, writing.at(document.uri));
+    return shown.map((finding) => toDiagnostic(finding, language.current));
   }
 }
 

@@ -33,7 +33,11 @@ export class ReportLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(parameters);
     const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
-    return { ...result, capabilities: { ...result.capabilities, selectionRangeProvider: true, codeActionProvider } };
+    const sync = result.capabilities.textDocumentSync;
+    // A saved text is no first draft any longer.
+    const textDocumentSync = typeof sync === 'object' ? { ...sync, save: true } : sync;
+    const own = { selectionRangeProvider: true, codeActionProvider, ...(textDocumentSync && { textDocumentSync }) };
+    return { ...result, capabilities: { ...result.capabilities, ...own } };
   }
 }
 

@@ -45,12 +45,14 @@ import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
 import { EditorSettings } from './settings.ts';
 import { PartSymbols } from './symbols/document-symbols.ts';
 import { WorkspaceParts } from './workspace-symbols/workspace-symbols.ts';
+import { WritingPlaces } from './writing/writing-places.ts';
 
 /** What the editor features of both languages share. */
 export interface EditorContext {
   readonly reader: ReportReader;
   readonly language: EditorLanguage;
   readonly settings: EditorSettings;
+  readonly writing: WritingPlaces;
 }
 
 /** The services of one language in an editor. */
@@ -96,7 +98,9 @@ const formatEditorModule: EditorModule = {
   },
 };
 
-const sharedEditorModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
+type SharedEditorModule = Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>;
+
+const sharedEditorModule: SharedEditorModule = {
   ServiceRegistry: (services) => new UnsavedServiceRegistry(services),
   lsp: {
     FuzzyMatcher: () => new NameMatcher(),
@@ -114,20 +118,29 @@ export interface EditorEngine {
   readonly format: EditorServices;
   readonly reader: ReportReader;
   readonly language: EditorLanguage;
+  readonly writing: WritingPlaces;
+}
+
+export interface EditorEngineOptions extends DefaultSharedModuleContext {
+  /** Milliseconds after which a line that is left alone is judged; left out, a second. */
+  readonly restAfter?: number;
 }
 
 /** Both languages with their editor features. */
-export function createEditorEngine(context: DefaultSharedModuleContext): EditorEngine {
+export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
+  const writing = new WritingPlaces(context.restAfter);
+  const textDocumentsModule: SharedEditorModule = { workspace: { TextDocuments: () => writing.textDocuments } };
   const shared = inject(
     createDefaultSharedModule(context),
     GkReportGeneratedSharedModule,
     sharedLanguageModule,
     sharedEditorModule,
+    textDocumentsModule,
   );
   const language = new EditorLanguage();
   const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments);
   const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
-  const contextModule = { editor: () => ({ reader, language, settings }) };
+  const contextModule = { editor: () => ({ reader, language, settings, writing }) };
   const core = createDefaultCoreModule({ shared });
   const lsp = { lsp: {}, shared: () => shared };
   const report = inject(
@@ -150,5 +163,5 @@ export function createEditorEngine(context: DefaultSharedModuleContext): EditorE
   );
   shared.ServiceRegistry.register(report);
   shared.ServiceRegistry.register(format);
-  return { shared, report, format, reader, language };
+  return { shared, report, format, reader, language, writing };
 }

@@ -16,6 +16,7 @@ import { damageOf } from './damage.ts';
 import { linkedDocument } from './linked-document.ts';
 import type { EditorEngine } from './module.ts';
 import { reportState } from './report-state.ts';
+import { findingsToShow } from './writing/held-back.ts';
 
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
 export function addReportRequests(connection: Connection, engine: EditorEngine): void {
@@ -24,12 +25,13 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
       const language = engine.language.current;
       // Before anything is waited for: the document may be read anew meanwhile.
       const damage = damageOf(document, findings);
-      const laidOut = layOut(report, findings, await drawingOf(report));
+      const shown = findingsToShow(findings, report, document.textDocument, engine.writing.at(document.uri));
+      const laidOut = layOut(report, shown, await drawingOf(report));
       return {
         version,
         title: laidOut.title,
         html: renderArticle(laidOut, { positions: true, language }),
-        findings: countByLevel(findings),
+        findings: countByLevel(shown),
         verdicts: verdictCounts(report),
         ...(damage && { damage: { line: damage.range.start.line, message: damage.message[language] } }),
       };
@@ -38,12 +40,21 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
   connection.onRequest(NewReportRequest.type, (wanted) => answerNewReport(wanted, engine));
   connection.onRequest(BodyKindsRequest.type, (wanted) => answerBodyKinds(wanted, engine));
   engine.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
-    const { uri, textDocument } = document;
-    if (uri.path.endsWith('.gkformat')) return;
-    const state = reportState(document, engine.reader);
-    const parameters = { uri: uri.toString(), version: textDocument.version, ...(state && { state }) };
-    void connection.sendNotification(ReportChangedNotification.type, parameters);
+    void tellReportChanged(connection, document, engine.reader);
   });
+}
+
+/** Tells how a report stands that was checked anew; of formats nothing is told. */
+export async function tellReportChanged(
+  connection: Connection,
+  document: LangiumDocument,
+  reader: ReportReader,
+): Promise<void> {
+  const { uri, textDocument } = document;
+  if (uri.path.endsWith('.gkformat')) return;
+  const state = reportState(document, reader);
+  const parameters = { uri: uri.toString(), version: textDocument.version, ...(state && { state }) };
+  await connection.sendNotification(ReportChangedNotification.type, parameters);
 }
 
 interface Checked {

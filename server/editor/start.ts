@@ -1,16 +1,17 @@
-import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
+import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { ExportEngines } from '../render/export.ts';
 import { addExportRequests } from './export-requests.ts';
 import { serviceRequirements } from './language-server.ts';
 import { keepFresh } from './language-server-refresh.ts';
-import { createEditorEngine } from './module.ts';
+import { createEditorEngine, type EditorEngineOptions } from './module.ts';
 import { readNearbyDocuments } from './nearby-documents.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
 import { addReportRequests } from './report-requests.ts';
+import { publishSettled } from './writing/publish-settled.ts';
 
 /** What differs by platform: the file system, and which engines of exports can run. */
-export interface ServerContext extends DefaultSharedModuleContext, ExportEngines {
+export interface ServerContext extends EditorEngineOptions, ExportEngines {
   readonly connection: Connection;
 }
 
@@ -22,6 +23,7 @@ export function startReportServer(context: ServerContext): void {
   addExportRequests(context.connection, engine, context);
   addPasteRequests(context.connection, engine);
   keepFresh(context.connection, engine.shared);
+  publishSettled(context.connection, engine);
   readNearbyDocuments(engine.shared);
   startLanguageServer(engine.shared, serviceRequirements);
 }

@@ -21,6 +21,7 @@ import {
   type InitializeResult,
   type MessageConnection,
   type NotificationHandler,
+  type NotificationType,
   type ProtocolNotificationType,
   type ProtocolRequestType,
   PublishDiagnosticsNotification,
@@ -28,6 +29,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startReportServer } from '../../server/editor/start.ts';
@@ -50,6 +52,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** What the server makes PDF files with; it makes none unless given. */
   readonly renderPdf?: RenderPdf;
+  /** Milliseconds after which a line left alone is judged; a second unless given. */
+  readonly restAfter?: number;
 }
 
 /** A language server in this process, spoken to in LSP. Dispose of it when the test is done: `await using`. */
@@ -61,6 +65,8 @@ export interface TestServer extends AsyncDisposable {
   open(path: string, text: string): Promise<string>;
   /** Replaces the whole text of an open document; resolves when it has been checked. */
   change(path: string, text: string): Promise<void>;
+  /** Edits an open document as an editor does, piece by piece; resolves when it has been checked. */
+  edit(path: string, changes: readonly TextDocumentContentChangeEvent[]): Promise<readonly Diagnostic[]>;
   close(path: string): Promise<void>;
   /** Writes a file behind the editor's back and tells the server so. */
   write(path: string, text: string): Promise<void>;
@@ -72,7 +78,7 @@ export interface TestServer extends AsyncDisposable {
     params: P,
     token?: CancellationToken,
   ): Promise<R>;
-  notify<P, RO>(type: ProtocolNotificationType<P, RO>, params: P): Promise<void>;
+  notify<P, RO>(type: ProtocolNotificationType<P, RO> | NotificationType<P>, params: P): Promise<void>;
   /** Changes the settings below `gkreport`, as {@link ClientOptions.settings}. */
   configure(settings: object): Promise<void>;
   /** Hears what the server sends of itself. */
@@ -94,11 +100,12 @@ export async function startServer(options: ClientOptions = {}): Promise<TestServ
   // Reader and writer rather than the streams: on the end of a stream the library ends the process.
   const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
   const server = createConnection(ProposedFeatures.all, reader, writer);
-  const { renderPdf } = options;
+  const { renderPdf, restAfter } = options;
   startReportServer({
     connection: server,
     fileSystemProvider: () => fileSystem,
     ...(renderPdf && { renderPdf }),
+    ...(restAfter && { restAfter }),
   });
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const end = () => {
@@ -162,14 +169,18 @@ class Session implements TestServer {
   }
 
   async change(path: string, text: string): Promise<void> {
+    await this.edit(path, [{ text }]);
+  }
+
+  async edit(path: string, changes: readonly TextDocumentContentChangeEvent[]): Promise<readonly Diagnostic[]> {
     const uri = this.uri(path);
     const version = this.#document(uri).version + 1;
     this.#documents.set(uri, new OpenDocument(version));
     await this.notify(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
-      contentChanges: [{ text }],
+      contentChanges: [...changes],
     });
-    await this.diagnostics(path);
+    return this.diagnostics(path);
   }
 
   async close(path: string): Promise<void> {
@@ -196,7 +207,7 @@ class Session implements TestServer {
     return token ? this.#client.sendRequest(type.method, params, token) : this.#client.sendRequest(type.method, params);
   }
 
-  notify<P, RO>(type: ProtocolNotificationType<P, RO>, params: P): Promise<void> {
+  notify<P, RO>(type: ProtocolNotificationType<P, RO> | NotificationType<P>, params: P): Promise<void> {
     return this.#client.sendNotification(type.method, params);
   }
 

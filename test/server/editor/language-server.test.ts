@@ -77,7 +77,7 @@ describe('the language server', () => {
     assert.deepEqual(capabilities.textDocumentSync, {
       openClose: true,
       change: lsp.TextDocumentSyncKind.Incremental,
-      save: false,
+      save: true,
       willSave: false,
       willSaveWaitUntil: false,
     });

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { DidSaveTextDocumentNotification } from 'vscode-languageserver-protocol';
+import { exampleText } from '../../../support/examples.ts';
+import { startServer } from '../../../support/lsp.ts';
+import { rightReport } from './typed-reports.ts';
+import { type Manner, typeText } from './typist.ts';
+
+const lastYear = { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') };
+
+interface Typed {
+  readonly name: string;
+  readonly text: string;
+  readonly manner: Manner;
+  /** Findings that stay, since what they find is so. */
+  readonly stays?: number;
+}
+
+const manners: readonly Manner[] = ['plain', 'pairs', 'composition'];
+const typed: readonly Typed[] = [
+  // Its publication is late, and its sums are suspicious, from the line on that says so.
+  { name: '定西市应急管理局2020', text: exampleText('定西市应急管理局2020.gkreport'), manner: 'words', stays: 2 },
+  { name: '宿迁市2023', text: exampleText('宿迁市2023.gkreport'), manner: 'words' },
+  { name: '宿迁市2024', text: exampleText('宿迁市2024.gkreport'), manner: 'words' },
+  ...Array.from({ length: 10 }, (_, seed) => ({
+    name: `生成${seed}`,
+    text: rightReport(seed),
+    manner: manners[seed % manners.length] ?? 'plain',
+  })),
+];
+
+describe('an author who writes a right report from nothing sees no red', function () {
+  this.timeout(300_000);
+
+  for (const { name, text, manner, stays = 0 } of typed)
+    it(`${name}, ${manner}`, async () => {
+      const files = name === '宿迁市2024' ? lastYear : {};
+      await using server = await startServer({ files, restAfter: 1_000_000_000 });
+      const path = `${name}.gkreport`;
+      const { keys, flashes, mean, messages } = await typeText(server, path, text, manner);
+      assert.ok(keys > 400, `${keys} keys`);
+      assert.ok((flashes.length * 1000) / keys < 5, `flashes: ${flashes.join(' ')}`);
+      assert.ok(mean < 0.3 + stays, `${mean} findings on the screen`);
+      for (const message of messages) assert.doesNotMatch(message, /“”/);
+
+      // Once saved it is judged as any report that is opened.
+      await server.notify(DidSaveTextDocumentNotification.type, { textDocument: { uri: server.uri(path) } });
+      await using fresh = await startServer({ files });
+      await fresh.open(path, text);
+      assert.deepEqual(await server.diagnostics(path), await fresh.diagnostics(path));
+    });
+});
