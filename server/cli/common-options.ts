@@ -26,3 +26,8 @@ export function outOption(language: Language, usual: string, file: string): Opti
 export function forceOption(language: Language): Option {
   return new Option('--force', { zh: '文件已存在时覆盖', en: 'overwrite the file if it exists' }[language]);
 }
+
+/** `--replace-read-only`: a file that somebody protects is replaced only when it is said in so many words. */
+export function readOnlyOption(language: Language): Option {
+  return new Option('--replace-read-only', { zh: '只读文件也改写', en: 'replace even files set read-only' }[language]);
+}

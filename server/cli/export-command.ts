@@ -8,7 +8,7 @@ import { programFolder } from '../program-folder.ts';
 import { exportReport, type ExportOptions as Manner } from '../render/export.ts';
 import { errorCount } from '../render/export-facts.ts';
 import { ExportProblem } from '../render/export-problem.ts';
-import { encodingOption, forceOption, languageOption, outOption } from './common-options.ts';
+import { encodingOption, forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { exportedWithErrors, notMade, reportHasErrors, written } from './export-messages.ts';
 import { ExportPlaces } from './export-places.ts';
@@ -49,6 +49,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
       ),
     )
     .addOption(forceOption(language))
+    .addOption(readOnlyOption(language))
     .option('--allow-errors', say('有错误也导出', 'export even with errors'))
     .option(
       say('--fonts <字体>', '--fonts <fonts>'),
@@ -98,7 +99,7 @@ async function exportReports(paths: readonly string[], given: unknown, terminal:
 async function exportOne(
   { path, document, reader }: LoadedReport,
   { places, manner }: { readonly places: ExportPlaces; readonly manner: Manner },
-  { to, force = false, allowErrors = false }: Options,
+  { to, force = false, replaceReadOnly, allowErrors = false }: Options,
   terminal: Terminal,
 ): Promise<readonly Refusal[]> {
   const report = reader.read(document);
@@ -113,7 +114,7 @@ async function exportOne(
       const place = await places.of(path, fileName);
       if (place === undefined) terminal.write(content);
       else {
-        await writeWhole(place, content, { force });
+        await writeWhole(place, content, { force, replaceReadOnly });
         terminal.write(`${printable(written(place)[terminal.language])}\n`);
       }
     } catch (error) {

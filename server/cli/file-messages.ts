@@ -44,6 +44,14 @@ export function existsAlready(path: string): Text {
   };
 }
 
+/** A file that its owner protects. */
+export function setReadOnly(path: string): Text {
+  return {
+    zh: `${path}：文件设为只读，没有改动；确要改写，请加上 --replace-read-only`,
+    en: `${path}: the file is set read-only and was left as it is; add --replace-read-only to replace it all the same`,
+  };
+}
+
 /** A file goes into a folder that is not there. */
 export function noSuchFolder(folder: string): Text {
   return { zh: `${folder}：没有这个文件夹`, en: `${folder}: no such folder` };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { TableStyle } from '../format/table-alignment.ts';
 import type { Text } from '../text.ts';
-import { encodingOption, languageOption } from './common-options.ts';
+import { encodingOption, languageOption, readOnlyOption } from './common-options.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { undecodable } from './file-messages.ts';
@@ -36,6 +36,7 @@ export function addFormatCommand(program: Command, terminal: Terminal): void {
     )
     .option('--compact', say('表格的列不用空格对齐', 'do not pad the columns of tables'))
     .option('--narrow', say('对齐时“ ” … 等算半角', 'align “ ” … as narrow, not as wide as Chinese characters'))
+    .addOption(readOnlyOption(language))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
@@ -44,7 +45,8 @@ export function addFormatCommand(program: Command, terminal: Terminal): void {
 }
 
 async function format(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const { check = false, compact = false, narrow = false, encoding } = readOptions(FormatOptions, given);
+  const options = readOptions(FormatOptions, given);
+  const { check = false, compact = false, narrow = false, encoding, replaceReadOnly } = options;
   const style: TableStyle = {
     align: compact ? 'compact' : 'display',
     ambiguousWidth: narrow ? 'narrow' : 'wide',
@@ -55,7 +57,7 @@ async function format(paths: readonly string[], given: unknown, terminal: Termin
   let changed = 0;
   for (const path of found.files) {
     try {
-      const result = await formatFile(path, { check, encoding }, formatText);
+      const result = await formatFile(path, { check, encoding, replaceReadOnly }, formatText);
       if (result.note) terminal.note(result.note);
       if (!result.isChanged) continue;
       changed++;
@@ -73,12 +75,13 @@ async function format(paths: readonly string[], given: unknown, terminal: Termin
 interface Manner {
   readonly check: boolean;
   readonly encoding: OtherEncoding | undefined;
+  readonly replaceReadOnly: boolean | undefined;
 }
 
 /** Files come out as UTF-8, with a byte order mark where they had one. */
 async function formatFile(
   path: string,
-  { check, encoding }: Manner,
+  { check, encoding, replaceReadOnly }: Manner,
   formatText: (path: string, text: string) => FormattedText,
 ): Promise<{ readonly isChanged: boolean; readonly note: Text | undefined }> {
   const bytes = await readFile(path);
@@ -87,7 +90,7 @@ async function formatFile(
   const { text, note } = formatText(path, decoded.text);
   const written = bytes.subarray(0, 3).equals(byteOrderMark) ? `\ufeff${text}` : text;
   const isChanged = !Buffer.from(written).equals(bytes);
-  if (isChanged && !check) await writeWhole(path, written, { force: true });
+  if (isChanged && !check) await writeWhole(path, written, { force: true, replaceReadOnly });
   return { isChanged, note };
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { safeFileName } from '../render/file-name.ts';
 import { newReport } from '../report/new-report.ts';
 import { chooseFormat } from './choose-format.ts';
-import { forceOption, languageOption, outOption } from './common-options.ts';
+import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { written } from './export-messages.ts';
 import { mustBeOneOf } from './option-messages.ts';
@@ -48,6 +49,7 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
       ),
     )
     .addOption(forceOption(language))
+    .addOption(readOnlyOption(language))
     .addOption(languageOption(language))
     .action(async (_options: unknown, command: Command) => {
       process.exitCode = await begin(command.optsWithGlobals(), terminal);
@@ -55,7 +57,7 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
 }
 
 async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const { body, year, kind, format: name, out = '.', force = false } = readOptions(NewOptions, given);
+  const { body, year, kind, format: name, out = '.', force = false, replaceReadOnly } = readOptions(NewOptions, given);
   const toFile = out !== '-';
   const isFile = toFile && (await namesFile(out, 'gkreport'));
   const target = isFile ? out : join(toFile ? out : '.', fileName(body, year));
@@ -69,14 +71,13 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
   const hasEarlier = existsSync(join(dirname(path), earlier));
   const text = newReport({ body, bodyKind: kind, year, format, ...(hasEarlier && { lastYear: `./${earlier}` }) });
   if (toFile) {
-    await writeWhole(target, text, { force });
+    await writeWhole(target, text, { force, replaceReadOnly });
     terminal.write(`${printable(written(target)[terminal.language])}\n`);
   } else terminal.write(text);
   return exitCodes.ok;
 }
 
-/** `定西市应急管理局2020.gkreport`; what file names may not hold becomes `_`. */
+/** `定西市应急管理局2020.gkreport` */
 function fileName(body: string, year: number): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: file names may not hold them
-  return `${body.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')}${year}.gkreport`;
+  return safeFileName(`${body}${year}`, 'gkreport');
 }

@@ -46,6 +46,7 @@ export const ExportOptions = z.strictObject({
   to: targets,
   out: z.string().min(1).optional(),
   force: z.boolean().optional(),
+  replaceReadOnly: z.boolean().optional(),
   allowErrors: z.boolean().optional(),
   fonts: z.enum(pdfFonts).optional(),
   encoding,
@@ -60,6 +61,7 @@ export const NewOptions = z.strictObject({
   format: z.string().optional(),
   out: z.string().min(1).optional(),
   force: z.boolean().optional(),
+  replaceReadOnly: z.boolean().optional(),
 });
 
 /** Options of `format`. */
@@ -68,6 +70,7 @@ export const FormatOptions = z.strictObject({
   check: z.boolean().optional(),
   compact: z.boolean().optional(),
   narrow: z.boolean().optional(),
+  replaceReadOnly: z.boolean().optional(),
   encoding,
 });
 

@@ -1,25 +1,55 @@
-import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { chmod, constants, copyFile, link, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { existsAlready, folderInTheWay, leadsNowhere, noSuchFolder, notAnOrdinaryFile } from './file-messages.ts';
+import {
+  access,
+  chmod,
+  constants,
+  copyFile,
+  link,
+  lstat,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname } from 'node:path';
+import {
+  existsAlready,
+  folderInTheWay,
+  leadsNowhere,
+  noSuchFolder,
+  notAnOrdinaryFile,
+  setReadOnly,
+} from './file-messages.ts';
 import { fileRefusal } from './file-refusal.ts';
+import { clearLeftovers, placeFor, settled } from './leftovers.ts';
 import { Refusal } from './refusal.ts';
+
+/** What may become of a file that exists. */
+export interface Overwriting {
+  /** It may be replaced. */
+  readonly force: boolean;
+  /** Even where it is set read-only. */
+  readonly replaceReadOnly?: boolean | undefined;
+}
 
 /**
  * Writes a file whole or not at all: under another name beside it first. A file that exists is refused, or with `force`
- * replaced: a link stays a link to the file behind it, and who may do what with the file stays as it is. What is no
- * ordinary file is refused even then.
+ * replaced: a link stays a link to the file behind it, and who may do what with the file stays as it is. One that is set
+ * read-only is refused all the same, unless told otherwise; what is no ordinary file is refused even then.
  */
 export async function writeWhole(
   path: string,
   content: string | Uint8Array,
-  { force }: { readonly force: boolean },
+  { force, replaceReadOnly = false }: Overwriting,
 ): Promise<void> {
   const existing = await ordinaryFile(path);
-  const target = existing && force ? await realpath(path) : path;
-  // A name of its own: a long one would become too long with anything behind it.
-  const beside = join(dirname(target), `.gkreport-${randomUUID()}.tmp`);
+  if (existing && !force) throw new Refusal(existsAlready(path));
+  if (existing && !replaceReadOnly && (await isReadOnly(path, existing))) throw new Refusal(setReadOnly(path));
+  const target = existing ? await realpath(path) : path;
+  const folder = dirname(target);
+  await clearLeftovers(folder);
+  const beside = placeFor(folder);
   try {
     await writeFile(beside, content, { flag: 'wx', ...(existing && { mode: existing.mode }) });
     // The mask of the process took away rights that the file has.
@@ -29,8 +59,23 @@ export async function writeWhole(
     if (isCode(error, 'EEXIST')) throw new Refusal(existsAlready(path));
     throw isCode(error, 'ENOENT') ? new Refusal(noSuchFolder(dirname(path))) : fileRefusal(path, error);
   } finally {
-    await rm(beside, { force: true });
+    await settled(beside);
   }
+}
+
+/**
+ * Whether somebody protects a file. Whoever may write into its folder may replace it nevertheless, and an administrator
+ * may write anything: so it is what the file says that counts.
+ */
+async function isReadOnly(path: string, { mode }: Stats): Promise<boolean> {
+  const ownerMayWrite = (mode & constants.S_IWUSR) !== 0;
+  return (
+    !ownerMayWrite ||
+    access(path, constants.W_OK).then(
+      () => false,
+      () => true,
+    )
+  );
 }
 
 /** The file at a path, behind links; undefined where nothing is. */
@@ -53,7 +98,17 @@ async function place(beside: string, path: string): Promise<void> {
   } catch (error) {
     if (isCode(error, 'EEXIST')) throw error;
     // Some file systems, such as those of memory sticks, have no links.
-    await copyFile(beside, path, constants.COPYFILE_EXCL);
+    await copyWhole(beside, path);
+  }
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  } catch (error) {
+    // What was copied so far is no file; one that stood there is not ours.
+    if (!isCode(error, 'EEXIST')) await rm(to, { force: true });
+    throw error;
   }
 }
 

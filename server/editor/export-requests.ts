@@ -80,7 +80,10 @@ function told(error: unknown, language: Language): Omit<ExportRequest.Problem, '
   return { kind, characters, message: text[language] };
 }
 
-/** Lets a keystroke, or the wish to stop, come in between. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/**
+ * Lets a keystroke, or the wish to stop, come in between. What came in while a file was made is read only after the
+ * timers that are due by then, so it takes a second one.
+ */
+async function breath(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import { BodyKindsRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
 import { drawingOf } from '../render/chart/drawing.ts';
+import { safeFileName } from '../render/file-name.ts';
 import { renderArticle } from '../render/html/article.ts';
 import { layOut } from '../render/layout.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
@@ -82,7 +83,7 @@ function answerNewReport(wanted: NewReportRequest.Params, { reader }: EditorEngi
   const { body, bodyKind, year } = wanted;
   const format = formatFor(wanted, reader);
   if (!format) return null;
-  return { fileName: `${body}${year}.gkreport`, text: newReport({ body, bodyKind, year, format }) };
+  return { fileName: safeFileName(`${body}${year}`, 'gkreport'), text: newReport({ body, bodyKind, year, format }) };
 }
 
 function answerBodyKinds(wanted: BodyKindsRequest.Params, { reader }: EditorEngine): BodyKindsRequest.Result | null {

@@ -67,7 +67,7 @@ export async function exportReport(
     renderPdf,
     rasterise,
   });
-  return { target, fileName: `${exportName(report, fileName)}.${extensionOf(target)}`, content };
+  return { target, fileName: exportName(report, fileName, extensionOf(target)), content };
 }
 
 interface Source {

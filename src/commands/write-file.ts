@@ -10,7 +10,8 @@ export async function writeWhole(
   content: string | Uint8Array,
   options: { overwrite: boolean },
 ): Promise<void> {
-  const beside = target.with({ path: `${target.path}.${randomName()}.tmp` });
+  // A name of its own: a long one would become too long with anything behind it.
+  const beside = vscode.Uri.joinPath(target, '..', `.gkreport-${randomName()}.tmp`);
   try {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await vscode.workspace.fs.writeFile(beside, bytes);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readXlsx } from 'hucre/xlsx';
 import {
   CancellationTokenSource,
+  FoldingRangeRequest,
   LSPErrorCodes,
   ProtocolNotificationType,
   ProtocolRequestType,
@@ -163,6 +164,8 @@ describe('gkreport/export', () => {
     const renderPdf = async () => {
       made.push('pdf');
       stop.cancel();
+      // Messages keep their order: once a later one is answered, the wish to stop has come.
+      await server.request(FoldingRangeRequest.type, { textDocument: { uri } });
       return new Uint8Array();
     };
     await using server = await startServer({ files: smallFormatFile, renderPdf });
