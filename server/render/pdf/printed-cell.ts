@@ -10,6 +10,8 @@ export interface PrintedCell {
   readonly y: number;
   readonly colspan: number;
   readonly rowspan: number;
+  /** Whether it heads its row; the engine takes no notice. */
+  readonly headsRow: boolean;
   readonly face: 'song' | 'heiti' | 'kaiti';
   readonly centred: boolean;
   readonly shaded: boolean;
@@ -27,6 +29,7 @@ export function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
     y: row,
     colspan: colSpan,
     rowspan: rowSpan,
+    headsRow: role === 'rowHeader' && cell.text !== '',
     face: faceOf(cell),
     centred: alignment === 'center',
     shaded: role === 'caption',

@@ -1,5 +1,6 @@
 import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { z } from 'zod';
+import { finishedPdf } from './finish-pdf.ts';
 import type { PdfEngine } from './pdf-engine.ts';
 import type { PdfResources } from './pdf-resources.ts';
 import type { PrintedReport } from './printed-report.ts';
@@ -38,7 +39,7 @@ export async function startTypst({ engine, officialFonts, bundledFonts, findFont
       atHand = families.join();
       const pdf = typeset(compiler, report);
       const problem = shelf.takeProblem();
-      if (problem === undefined) return pdf;
+      if (problem === undefined) return finishedPdf(pdf, report);
       // It would not ask for the file again.
       atHand = undefined;
       throw problem;
