@@ -40,7 +40,7 @@ const deviceName = /^(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9
 
 /**
  * A name that a file may have on every system, with its ending: without characters that none may hold or nobody sees,
- * without blanks and dots at either end, no name of a device, and not too long; a name that is too long loses its middle.
+ * without blanks at either end and dots at the end, no name of a device, and not too long; a name that is too long loses its middle.
  */
 export function safeFileName(name: string, ending: string): string {
   const whole = allowed(name) || '报告';
@@ -52,7 +52,7 @@ function isNothing(name: string): boolean {
   return allowed(name) === '';
 }
 
-/** Windows allows the least: no such characters, no dot or blank at the end. A dot in front hides a file elsewhere. */
+/** Windows allows the least: no such characters, no dot or blank at the end. */
 function allowed(name: string): string {
   return trimmed(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: file names may not hold them
@@ -61,7 +61,7 @@ function allowed(name: string): string {
 }
 
 function trimmed(name: string): string {
-  return name.replace(/^[\s.]+|[\s.]+$/g, '');
+  return name.replace(/^\s+|[\s.]+$/g, '');
 }
 
 function shortened(name: string, most: number): string {
