@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { fontRecipes } from './fonts/prepare-fonts.ts';
@@ -11,7 +11,13 @@ interface Package {
 }
 
 /** Shipped beside the bundles, so that no bundle names them: the engines of PDF and of charts in Word. */
-const shippedWhole = ['node_modules/@myriaddreamin/typst-ts-web-compiler', 'node_modules/@resvg/resvg-wasm'];
+const engines: Readonly<Record<string, string>> = {
+  'node_modules/@myriaddreamin/typst-ts-web-compiler': 'pkg/typst_ts_web_compiler_bg.wasm',
+  'node_modules/@resvg/resvg-wasm': 'index_bg.wasm',
+};
+
+/** What part of our own sources was made from. */
+const madeFrom = ['node_modules/pinyin-pro'];
 
 /** Where the text of a standard licence stands, for packages that name it without bringing it. */
 const standardTexts: Readonly<Record<string, string>> = {
@@ -31,10 +37,43 @@ const fontLicence = 'node_modules/lxgw-wenkai-webfont/OFL.txt';
  * @throws where a package has no licence, or none of its text: it must not be shipped.
  */
 export function thirdPartyNotices(metafile: Metafile, project: string): string {
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
-  const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined));
-  const notices = [...folders, ...shippedWhole].sort().map((folder) => notice(folder, project));
-  return [...new Set(notices), fontNotice(project)].join(`\n${'-'.repeat(80)}\n\n`);
+  const notices = shippedPackages(metafile, project).map((folder) => notice(folder, project));
+  const crates = Object.entries(engines).map(([folder, file]) => crateNotice(folder, file, project));
+  return [...new Set(notices), ...crates, fontNotice(project)].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The folders of all packages of which something is shipped, bundled in others or not. */
+export function shippedPackages(metafile: Metafile, project: string): readonly string[] {
+  const inputs = [...new Set(Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs)))];
+  const bundled = inputs.filter((input) => packageFolder(input) !== undefined);
+  const folders = [...bundled.map(packageFolder), ...bundled.flatMap((input) => packagesWithin(input, project))];
+  const all = [...folders.filter((folder) => folder !== undefined), ...Object.keys(engines), ...madeFrom];
+  return [...new Set(all)].sort();
+}
+
+/** Packages bundled in a file of another one, which its bundler names where their code begins. */
+function packagesWithin(input: string, project: string): readonly string[] {
+  const path = join(project, input);
+  if (!existsSync(path)) return [];
+  const regions = readFileSync(path, 'utf8').matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g);
+  const folders = [...new Set([...regions].map(([, name]) => `node_modules/${name}`))];
+  return folders.filter((folder) => existsSync(join(project, folder, 'package.json')));
+}
+
+/** The crates in a program compiled from Rust, `name-version`: where it may fail it names the file that it comes from. */
+export function cratesIn(program: Uint8Array): readonly string[] {
+  const text = Buffer.from(program).toString('latin1');
+  const released = [...text.matchAll(/registry\/src\/[^/]+\/([\w.+-]+)\//g)].map(([, crate = '']) => crate);
+  const checkedOut = [...text.matchAll(/git\/checkouts\/([\w-]+)-[0-9a-f]{16}\/([0-9a-f]+)\/(?:crates\/([\w-]+)\/)?/g)];
+  return [
+    ...new Set([...released, ...checkedOut.map(([, repository, commit, crate]) => `${crate ?? repository}-${commit}`)]),
+  ].sort();
+}
+
+function crateNotice(folder: string, file: string, project: string): string {
+  const { name } = JSON.parse(readFileSync(join(project, folder, 'package.json'), 'utf8')) as Package;
+  const crates = cratesIn(readFileSync(join(project, folder, file)));
+  return `Rust crates in the program of ${name}, each under the licence of its own sources\n\n${crates.join('\n')}\n`;
 }
 
 /** `node_modules/zod/v4/core.js` → `node_modules/zod`; nothing for our own files. */
