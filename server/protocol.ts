@@ -44,6 +44,8 @@ export namespace ReportChangedNotification {
   export interface State {
     readonly findings: { readonly errors: number; readonly warnings: number; readonly hints: number };
     readonly verdicts: { readonly holds: number; readonly broken: number; readonly unchecked: number };
+    /** How many parts of the form are still to be written; left out where none is. */
+    readonly missing?: { readonly chapters: number; readonly tables: number; readonly rows: number };
     /** The name of the format in force; left out when there is none for the report. */
     readonly format?: string;
     /** Chapters for which the format has a limit: how many characters they have, as Word counts them. */

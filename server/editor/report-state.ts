@@ -1,5 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { stillMissing } from '../checks/still-missing.ts';
+import { findingsOf } from '../findings.ts';
 import type { ReportChangedNotification } from '../protocol.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
 import type { ReportReader } from '../report-reader.ts';
@@ -12,6 +14,7 @@ export function reportState(
 ): ReportChangedNotification.State | undefined {
   const report = reader.read(document);
   if (!report) return undefined;
+  const missing = stillMissing(findingsOf(document, reader));
   const count = (severity: DiagnosticSeverity) =>
     (document.diagnostics ?? []).filter((diagnostic) => diagnostic.severity === severity).length;
   return {
@@ -21,6 +24,7 @@ export function reportState(
       hints: count(DiagnosticSeverity.Information),
     },
     verdicts: verdictCounts(report),
+    ...(missing && { missing }),
     ...(report.format && { format: report.format.name }),
     lengths: report.chapters.flatMap((chapter) => {
       const { name = '', wordLimit } = chapter.definition ?? {};

@@ -21,6 +21,19 @@ export function findingWords({ findings: { errors, warnings } }: State): string 
   return parts.join(' ');
 }
 
+/** `还缺 3 章`: what is still to be written, the largest parts first; empty where nothing is. */
+export function missingWords({ missing }: State): string {
+  if (!missing) {
+    return '';
+  }
+  const { chapters, tables, rows } = missing;
+  return [
+    ...(chapters > 0 ? [vscode.l10n.t('{0} chapters to go', chapters)] : []),
+    ...(tables > 0 ? [vscode.l10n.t('{0} tables to go', tables)] : []),
+    ...(chapters + tables === 0 ? [vscode.l10n.t('{0} rows to go', rows)] : []),
+  ].join(' ');
+}
+
 /** `853 / 1000 字` */
 export function lengthWords({ count, most }: State['lengths'][number]): string {
   return vscode.l10n.t('{0} / {1} characters', count, most);

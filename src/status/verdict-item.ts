@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { previewStatus } from '../preview/words.ts';
 import type { Shown } from './report-states.ts';
-import { findingWords, verdictWords } from './status-words.ts';
+import { findingWords, missingWords, verdictWords } from './status-words.ts';
 
 /** The item of the status bar that says how the report in the editor stands; a click leads to what is wrong with it. */
 export function createVerdictItem(): { show(shown: Shown | undefined): void } & vscode.Disposable {
@@ -15,7 +15,9 @@ export function createVerdictItem(): { show(shown: Shown | undefined): void } & 
         return;
       }
       const { state } = shown;
-      const words = [verdictWords(state), findingWords(state)].filter((part) => part !== '').join(' · ');
+      const words = [verdictWords(state), findingWords(state), missingWords(state)]
+        .filter((part) => part !== '')
+        .join(' · ');
       item.text = `${iconOf(state)} ${words}`;
       item.tooltip = previewStatus(state);
       item.accessibilityInformation = { label: previewStatus(state) };

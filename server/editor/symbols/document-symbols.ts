@@ -1,6 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-protocol';
+import { missingChapter } from '../../checks/catalogue-chapters.ts';
+import { missingWords, stillMissing } from '../../checks/still-missing.ts';
+import { findingsOf } from '../../findings.ts';
+import { isSameRange } from '../../report/text-range.ts';
 import type { Text } from '../../text.ts';
 import type { EditorServices } from '../module.ts';
 import { outlineOf } from './document-outline.ts';
@@ -34,7 +38,9 @@ export class PartSymbols implements DocumentSymbolProvider {
   getSymbols(document: LangiumDocument): DocumentSymbol[] {
     const { reader, language } = this.#services.editor;
     const fallback = unnamed[language.current];
-    const symbol = ({ kind, name, detail, range, nameRange, parts }: Part): DocumentSymbol => ({
+    const lacks = this.#lacks(document);
+    const symbol = (part: Part): DocumentSymbol => named(part, lacks(part) ?? part.detail);
+    const named = ({ kind, name, range, nameRange, parts }: Part, detail: string | undefined): DocumentSymbol => ({
       name: name === '' ? fallback : name,
       kind: kinds[kind],
       ...(detail === undefined ? {} : { detail }),
@@ -43,5 +49,19 @@ export class PartSymbols implements DocumentSymbolProvider {
       ...(parts.length > 0 && { children: parts.map(symbol) }),
     });
     return outlineOf(document, reader).map(symbol);
+  }
+
+  /** What a part still lacks: beside the title chapters, beside a chapter tables, beside a table rows. */
+  #lacks(document: LangiumDocument): (part: Part) => string | undefined {
+    const { reader, language } = this.#services.editor;
+    if (!reader.read(document)) return () => undefined;
+    const findings = findingsOf(document, reader);
+    return ({ kind, nameRange }) => {
+      const own = findings.filter(({ check, range }) =>
+        kind === 'title' ? check === missingChapter.id : isSameRange(range, nameRange),
+      );
+      const missing = stillMissing(own);
+      return missing && missingWords(missing)[language.current];
+    };
   }
 }

@@ -29,6 +29,7 @@ describe('the state of a report', () => {
     assert.deepEqual(reportState(document, engine.reader), {
       findings: { errors: 2, warnings: 1, hints: 1 },
       verdicts: { holds: 0, broken: 1, unchecked: 6 },
+      missing: { chapters: 0, tables: 0, rows: 3 },
       format: '小格式',
       lengths: [{ chapter: '情况', count: 9, most: 20 }],
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DocumentSymbol, DocumentSymbolRequest, SymbolKind } from 'vscode-languageserver-protocol';
+import { report2021 } from '../checks/support/report-texts.ts';
 import { type Opened, opened, smallFormat, smallFormatFile, smallHeader } from './support/opened.ts';
 
 async function symbols({ server, textDocument }: Opened): Promise<readonly DocumentSymbol[]> {
@@ -99,6 +100,22 @@ describe('the outline of a report', () => {
   it('stands on its chapters while there is no title', async () => {
     await using document = await opened('## 一、总体情况\n\n## 二、申请情况\n');
     assert.deepEqual(outline(await symbols(document)), ['Module 一、总体情况', 'Module 二、申请情况']);
+  });
+
+  it('says beside a part what it still lacks', async () => {
+    const begun = `${smallHeader}\n# 报告\n\n## 二、申请情况\n\n表 办理\n| 新收 | 3 | 1 | = |\n`;
+    await using document = await opened(begun, { files: smallFormatFile });
+    assert.deepEqual(outline(await symbols(document)), [
+      'File 报告',
+      '  Module 二、申请情况',
+      '    Struct 办理 (还缺 3 行)',
+      '      Field 新收 (4)',
+    ]);
+    await using national = await opened(report2021.slice(0, report2021.indexOf('## 四、')));
+    assert.deepEqual(
+      (await symbols(national)).map(({ detail }) => detail),
+      ['还缺 3 章'],
+    );
   });
 
   it('names what has no name yet', async () => {
