@@ -89,7 +89,7 @@ export const regulationsWithoutPower: Check<{
   readonly notes: readonly string[];
 }> = {
   id: 'regulations-without-power',
-  name: '规章制定权',
+  name: '非本机关填报',
   level: 'warning',
   source: '报告格式的“限填”',
   bases: ({ bodyScopes }) => bodyScopes.flatMap(({ bases }) => bases),

@@ -6,8 +6,8 @@ import { closestWord } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 
 /**
- * Marks what 说明 lines explain, and adds what is wrong with such lines. A line names a check by id or name, or a rule
- * of the format or the report, and speaks for the warnings and hints within its scope; errors stay as they are.
+ * Marks what 说明 lines explain, and adds what is wrong with such lines. A line names a check by id or name, a rule
+ * of the format or the report, or the bodies that a row is reserved for, and speaks for the warnings and hints within its scope; errors stay as they are.
  */
 export function explainFindings(
   { explanations, format, equations }: Pick<Report, 'explanations' | 'format' | 'equations'>,
@@ -25,7 +25,8 @@ export function explainFindings(
   const rules = format?.chapters.flatMap(({ tables }) => tables.flatMap((table) => table.rules)) ?? [];
   // A report's own rules are known by those they became: they all go by one name.
   const ruleNames = [...rules, ...equations.map(({ rule }) => rule)].map(({ name }) => name);
-  const known = [...names.values(), ...ruleNames, ...names.keys()];
+  const scopes = [...(format?.bodyScopes ?? []), ...(format?.bodyKinds ?? [])].map(({ name }) => name);
+  const known = [...names.values(), ...ruleNames, ...scopes, ...names.keys()];
   const problems = explanations.map((one) => {
     const meant = findings.filter((finding) => isMeant(one, finding));
     return problemOf(one, meant, known);

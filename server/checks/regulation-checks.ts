@@ -19,7 +19,7 @@ function* checkRowsAreReportedByTheirBodies({ header, tables, format }: Report):
       bodies: scopes.map(({ label }) => label),
       notes: scopes.flatMap(({ notes }) => notes),
     };
-    yield found(regulationsWithoutPower, fact.range, parameters);
+    yield { ...found(regulationsWithoutPower, fact.range, parameters), alias: scopes[0]?.name ?? '' };
   }
 }
 

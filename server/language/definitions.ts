@@ -43,6 +43,23 @@ export function rowsAndGroupsOf(nodes: readonly (RowDefinition | RowGroup)[]): (
   return nodes.flatMap((node) => ('rows' in node ? [node, ...rowsAndGroupsOf(node.rows)] : [node]));
 }
 
+/**
+ * What reports of a format are called, that and those it extends: `pattern` is the title as a report writes it, `name` what
+ * is left of it without body and year. A format that says nothing of titles calls its reports what it is called itself.
+ */
+export function reportTitleOf(layers: readonly Format[]): {
+  readonly pattern: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+} {
+  const titles = layers.flatMap((layer) => layer.titles);
+  const own = layers.find(({ title }) => title)?.title ?? layers[0]?.name ?? '';
+  const pattern = titles.find(({ text }) => text)?.text ?? `{机关}{年度}年${own}`;
+  // The year may have more behind it: 2025年度, （2025年）.
+  const name = pattern.replace(/[（(]?\{年度\}(?:年度|年)?[)）]?|\{机关\}/g, '').trim();
+  return { pattern, name: name === '' ? own : name, aliases: titles.flatMap(({ aliases }) => aliases) };
+}
+
 /** The format a definition stands in. */
 export function formatOf(node: AstNode): Format | undefined {
   return AstUtils.getContainerOfType(node, isFormat);

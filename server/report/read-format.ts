@@ -1,5 +1,6 @@
+import { reportTitleOf } from '../language/definitions.ts';
 import type * as ast from '../language/generated/ast.ts';
-import type { Format, FormatChapter, Mention, ReplacedWording, ReportTitle, Wording } from './format.ts';
+import type { Format, FormatChapter, Mention, ReplacedWording, Wording } from './format.ts';
 import { byName, last, named } from './format-layers.ts';
 import { readBodyKinds, readBodyScopes, readDeadline } from './read-bodies.ts';
 import { readFormatTable } from './read-format-table.ts';
@@ -22,7 +23,7 @@ export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Form
       years: { from: Number(years.from), ...(years.to === undefined ? {} : { to: Number(years.to) }) },
     }),
     encouragedYears: lowestFirst.flatMap((layer) => layer.encouragements.flatMap(({ years }) => years.map(Number))),
-    reportTitle: readTitle(lowestFirst, title),
+    reportTitle: reportTitleOf(layers),
     prefaces: (layers.find((layer) => layer.prefaces.length > 0)?.prefaces ?? []).map(({ text }) => text),
     ...(deadline && { deadline }),
     bodyKinds: readBodyKinds(lowestFirst),
@@ -54,15 +55,6 @@ function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[
     const { name, words, bodies } = mentions.at(-1) ?? mentions[0];
     return { name, words, ...(bodies.length > 0 && { bodies }) };
   });
-}
-
-/** A format that says nothing of titles calls its reports what it is called itself. */
-function readTitle(lowestFirst: readonly ast.Format[], title: string): ReportTitle {
-  const titles = lowestFirst.flatMap((layer) => layer.titles);
-  const pattern = last(titles.map(({ text }) => text)) ?? `{机关}{年度}年${title}`;
-  // The year may have more behind it: 2025年度, （2025年）.
-  const name = pattern.replace(/[（(]?\{年度\}(?:年度|年)?[)）]?|\{机关\}/g, '').trim();
-  return { pattern, name: name === '' ? title : name, aliases: titles.flatMap(({ aliases }) => aliases) };
 }
 
 function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {

@@ -1,3 +1,4 @@
+import { regulationsWithoutPower } from '../../checks/catalogue-plausibility.ts';
 import type { Level } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
 import type { Explanation, Report } from '../../report/report.ts';
@@ -17,7 +18,10 @@ export function explanationHover(
   report: Report,
   language: Language,
 ): string | undefined {
-  const check = catalogue.find((candidate) => candidate.name === name || candidate.id === name);
+  const isScope = report.format?.bodyScopes.some((candidate) => candidate.name === name);
+  const check = isScope
+    ? regulationsWithoutPower
+    : catalogue.find((candidate) => candidate.name === name || candidate.id === name);
   if (!check) return rulesHover(name, scope, report, language);
   const source: Text = { zh: '来源', en: 'Source' };
   const bases = [...new Set(report.format ? check.bases?.(report.format) : [])];

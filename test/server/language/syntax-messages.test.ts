@@ -5,7 +5,7 @@ const format = (line: string) => `格式 甲 {\n章 一 {\n表 一 {\n列 a, b\n
 
 const braces = {
   zh: '花括号里应是一个数的名称，如 {表名.行名} 或 {年度-1}；要印出花括号本身，请写 \\{',
-  en: 'Braces hold the name of a number, such as {申请办理.本年新收} or {年度-1}; write \\{ to print a brace',
+  en: 'Braces hold the name of a number, such as {table.row} or {年度-1}; write \\{ to print a brace',
 };
 const rule = {
   zh: '规则应写成“规则 合计 = 甲 + 乙”（行）或“规则 列 总计 = 甲 + 乙”（列）',
