@@ -96,6 +96,25 @@ describe('what is found on the line being written', function () {
     assert.equal(code, 'wrong-cell');
   });
 
+  it('is told of a sum that is wrong when the row is closed, whatever is still to be written', async () => {
+    await using server = await startServer({ restAfter: never });
+    await server.open(path, '');
+    const begun = report2021.slice(0, report2021.indexOf('| 上年结转'));
+    const start = { line: 0, character: 0 };
+    await server.edit(path, [{ range: { start, end: start }, text: begun }]);
+    assert.deepEqual(
+      await typeAt(
+        server,
+        begun,
+        '| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n',
+        '| 上年结转 | 1 | 0 | 0 | 0 | 0 | 0 | 3',
+      ),
+      [],
+    );
+    const closed = `${begun}| 上年结转 | 1 | 0 | 0 | 0 | 0 | 0 | 3`;
+    assert.deepEqual(await typeAt(server, closed, '| 1 | 0 | 0 | 0 | 0 | 0 | 3', ' |'), ['wrong-total']);
+  });
+
   it('is told at once where text was pasted', async () => {
     await using server = await startServer({ restAfter: never });
     await server.open(path, report2021);
