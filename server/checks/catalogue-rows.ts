@@ -20,14 +20,17 @@ export const unknownRow: Check<{
   message: ({ label, table, home, proposal }) => {
     if (home !== undefined)
       return {
-        zh: `表“${table}”没有“${label}”这一行，它属于表“${home}”；所填数字不会计入`,
-        en: `Table “${table}” has no row “${label}”, which belongs to table “${home}”; its numbers do not count`,
+        zh: `表“${table}”没有“${label}”这一行，它属于表“${home}”；本行数字不参与核对，也不会出现在正式报告中`,
+        en: `Table “${table}” has no row “${label}”, which belongs to table “${home}”: its numbers are not checked and do not appear in the finished report`,
       };
     return label.trim() === ''
-      ? { zh: '这一行没有写行名，数字无处可归', en: 'This row has no label, so its numbers belong nowhere' }
+      ? {
+          zh: '这一行没有写行名，数字不参与核对，也不会出现在正式报告中',
+          en: 'This row has no name: its numbers are not checked and do not appear in the finished report',
+        }
       : {
-          zh: `表“${table}”没有“${label}”这一行，所填数字不会计入${didYouMean(proposal).zh}`,
-          en: `Table “${table}” has no row “${label}”; its numbers do not count${didYouMean(proposal).en}`,
+          zh: `表“${table}”没有“${label}”这一行，本行数字不参与核对，也不会出现在正式报告中${didYouMean(proposal).zh}`,
+          en: `Table “${table}” has no row “${label}”: its numbers are not checked and do not appear in the finished report${didYouMean(proposal).en}`,
         };
   },
 };
@@ -41,11 +44,11 @@ export const rowOfOtherFormat: Check<{
 }> = {
   id: 'row-of-other-format',
   name: '他格式的行',
-  level: 'warning',
+  level: 'error',
   source: '各报告格式之差异',
   message: ({ label, table, format, otherFormat }) => ({
-    zh: `“${label}”是格式“${otherFormat}”的行；格式“${format}”的表“${table}”没有这一行，所填数字不会计入`,
-    en: `“${label}” is a row of format “${otherFormat}”; table “${table}” of format “${format}” does not have it, so its numbers do not count`,
+    zh: `“${label}”是格式“${otherFormat}”的行；格式“${format}”的表“${table}”没有这一行，数字不会出现在正式报告中；请删去，或并入本格式的对应行`,
+    en: `“${label}” is a row of format “${otherFormat}”; table “${table}” of format “${format}” does not have it, so its numbers do not appear in the finished report. Delete it, or add it to the matching row`,
   }),
 };
 
@@ -69,8 +72,8 @@ export const repeatedRow: Check<{ readonly label: string }> = {
   level: 'error',
   source: '报告格式的表',
   message: ({ label }) => ({
-    zh: `“${label}”一行前面已经填过，这一行不计入；请只留一行`,
-    en: `Row “${label}” is already filled in above; this one does not count. Keep one of them`,
+    zh: `“${label}”前面已有一行，本行不采用，也不会出现在正式报告中；请只留一行`,
+    en: `Row “${label}” is already filled in above; this one is not used and does not appear in the finished report. Keep one of them`,
   }),
 };
 
@@ -84,6 +87,31 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
     zh: `“${label}”是旧格式的行名，格式“${format}”为“${row}”`,
     en: `“${label}” is the label of a superseded form; format “${format}” has “${row}”`,
   }),
+};
+
+/** Row or column names with a remark in brackets: read without it, since the finished report has the form's. */
+export const labelWithRemark: Check<{
+  readonly table: string;
+  readonly labels: readonly string[];
+  /** The first of them without its remark. */
+  readonly bare: string;
+}> = {
+  id: 'label-with-remark',
+  name: '名称附注',
+  level: 'hint',
+  source: '报告格式的表',
+  message: ({ table, labels, bare }) => {
+    const written = abridged(labels, { zh: '处', en: 'names' });
+    return labels.length === 1
+      ? {
+          zh: `${written.zh}按“${bare}”读取，括注不会出现在正式报告中；需要说明的，请写在表“${table}”下方`,
+          en: `${written.en} is read as “${bare}”; the remark does not appear in the finished report. What readers need to know, write below table “${table}”`,
+        }
+      : {
+          zh: `表“${table}”的行名、列名${written.zh}带有括注，按去掉括注读取；括注不会出现在正式报告中，需要说明的，请写在表的下方`,
+          en: `Names of rows or columns in table “${table}” carry remarks (${written.en}) and are read without; the remarks do not appear in the finished report. What readers need to know, write below the table`,
+        };
+  },
 };
 
 /** Numbers on the line of a row group, as when 其他处理 is filled in as one row, which the 2019 form has. */
@@ -156,6 +184,7 @@ export const rowCatalogue: readonly Check[] = [
   missingRows,
   repeatedRow,
   formerRowLabel,
+  labelWithRemark,
   numbersOnGroup,
   tooFewCells,
   tooManyCells,

@@ -1,6 +1,6 @@
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { listed, quoted } from './wording.ts';
+import { abridged, listed, quoted } from './wording.ts';
 
 /** `表 name` names no table of the format. */
 export const unknownTable: Check<{
@@ -27,6 +27,35 @@ export const unknownTable: Check<{
     return {
       zh: `格式“${format}”没有“${name}”这张表${end.zh}`,
       en: `Format “${format}” has no table “${name}”${end.en}`,
+    };
+  },
+};
+
+/** Tables that are filled in by another format than the report's, such as those of 国办2019 in a report of 2023. */
+export const tableOfOtherFormat: Check<{
+  readonly tables: readonly string[];
+  readonly otherFormat: string;
+  readonly format: string;
+  /** How many numbers have no row or column in the format. */
+  readonly lost: number;
+}> = {
+  id: 'table-of-other-format',
+  name: '他格式的表',
+  level: 'error',
+  source: '各报告格式之差异',
+  message: ({ tables, otherFormat, format, lost }) => {
+    const names = abridged(tables, { zh: '张', en: 'tables' });
+    const one = tables.length === 1;
+    const loss =
+      lost === 0
+        ? { zh: '', en: '' }
+        : {
+            zh: `；其中 ${lost} 个数字在本格式中没有对应的行、列，不会出现在正式报告中`,
+            en: `. ${lost} of the numbers ${lost === 1 ? 'has' : 'have'} no row or column in it and ${lost === 1 ? 'does' : 'do'} not appear in the finished report`,
+          };
+    return {
+      zh: `表${names.zh}是按格式“${otherFormat}”填的，本报告用格式“${format}”${loss.zh}；请换成本格式的表`,
+      en: `${one ? 'Table' : 'Tables'} ${names.en} ${one ? 'follows' : 'follow'} format “${otherFormat}”, but the report has format “${format}”${loss.en}. Replace ${one ? 'it' : 'them'} by ${one ? 'the table' : 'the tables'} of this format`,
     };
   },
 };
@@ -93,6 +122,23 @@ export const unknownColumn: Check<{
   },
 };
 
+/** A column whose heading names another unit of money than the form: its numbers would be read in the form's. */
+export const columnInOtherUnit: Check<{
+  readonly text: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly wanted: string;
+}> = {
+  id: 'column-in-other-unit',
+  name: '列的单位',
+  level: 'error',
+  source: '报告格式的表头',
+  message: ({ text, unit, label, wanted }) => ({
+    zh: `“${text}”以${unit}计，格式的“${label}”以${wanted}计；请把本列数字换算为${wanted}，并改用格式的列名`,
+    en: `“${text}” is in ${unit}, but the format has “${label}” in ${wanted}; convert the numbers of this column and use the format’s name`,
+  }),
+};
+
 /** A header row that does not name the columns one by one in the form's order. */
 export const columnOrder: Check<{ readonly table: string; readonly columns: readonly string[] }> = {
   id: 'column-order',
@@ -120,10 +166,12 @@ export const formerColumn: Check<{ readonly text: string; readonly label: string
 /** Every check of which tables and columns there are. */
 export const tableCatalogue: readonly Check[] = [
   unknownTable,
+  tableOfOtherFormat,
   repeatedTable,
   misplacedTable,
   missingTable,
   unknownColumn,
+  columnInOtherUnit,
   columnOrder,
   formerColumn,
 ];

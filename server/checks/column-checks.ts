@@ -1,33 +1,81 @@
+import type Big from 'big.js';
 import { labelKey } from '../language/label-key.ts';
+import { remarkedLabels } from '../language/remark.ts';
 import type { FormatColumn, FormatTable } from '../report/format.ts';
+import { inYuan, moneyUnits } from '../report/money.ts';
+import { findNamed } from '../report/names.ts';
 import { cornerOf } from '../report/new-report.ts';
 import type { Report, WrittenHeader, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { columnOrder, formerColumn, unknownColumn } from './catalogue-tables.ts';
+import { columnInOtherUnit, columnOrder, formerColumn, unknownColumn } from './catalogue-tables.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
-import { type FixData, replacement } from './fix-data.ts';
+import { type FixData, replacement, rewriting } from './fix-data.ts';
 import { formatWithColumn } from './other-formats.ts';
 
 function* checkHeaderNamesTheColumns(report: Report): Iterable<Finding> {
-  for (const { definition, header, rows } of report.tables) {
-    if (definition === undefined || header === undefined) continue;
-    if (header.cells.some(isUnknown)) yield* unknownColumns(report, definition, header);
+  for (const { definition, header, rows, other } of report.tables) {
+    if (definition === undefined || header === undefined || other) continue;
+    if (header.cells.some(isUnknown)) yield* unknownColumns(report, definition, header, rows);
     else if (!namesInOrder(header, definition.columns)) yield wrongOrder(definition, header, rows);
     yield* formerColumns(report, definition, header);
   }
 }
 
-function* unknownColumns(report: Report, table: FormatTable, header: WrittenHeader): Iterable<Finding> {
+function* unknownColumns(
+  report: Report,
+  table: FormatTable,
+  header: WrittenHeader,
+  rows: readonly WrittenRow[],
+): Iterable<Finding> {
   const named = new Set(header.cells.map(({ column }) => column));
   const unnamed = table.columns.filter((column) => !named.has(column));
   for (const { text, range } of header.cells.filter(isUnknown)) {
+    const other = otherUnitOf(text, unnamed);
+    if (other) {
+      yield inOtherUnit(text, range, other, header, rows);
+      continue;
+    }
     const otherFormat = formatWithColumn(report, table, text);
     const proposal = otherFormat === undefined ? closestNamed(text, unnamed)?.label : undefined;
     const parameters = { text, table: table.name, proposal, otherFormat };
     const more = otherFormat === undefined ? replacement(range, proposal) : ofOtherFormat(table, header);
     yield found(unknownColumn, range, parameters, more);
   }
+}
+
+/** The column that a heading names but for its unit of money, and how many of the column's own unit that is. */
+function otherUnitOf(
+  text: string,
+  columns: readonly FormatColumn[],
+): { readonly column: FormatColumn; readonly unit: string; readonly factor: Big } | undefined {
+  for (const { label, remark } of remarkedLabels(text)) {
+    const unit = moneyUnits.findLast((one) => remark.includes(one));
+    const factor = inYuan(unit);
+    const column = columns.find((one) => findNamed([one], label) ?? findNamed([one], `${label}（${one.unit}）`));
+    const own = inYuan(column?.unit);
+    if (column && unit !== undefined && factor && own && !factor.eq(own))
+      return { column, unit, factor: factor.div(own) };
+  }
+  return undefined;
+}
+
+/** The heading in the unit of the form, and the numbers below it converted along with it. */
+function inOtherUnit(
+  text: string,
+  range: TextRange,
+  { column, unit, factor }: NonNullable<ReturnType<typeof otherUnitOf>>,
+  header: WrittenHeader,
+  rows: readonly WrittenRow[],
+): Finding {
+  const index = header.cells.findIndex((cell) => cell.range === range);
+  const converted = rows.flatMap(({ cells }) => {
+    const cell = cells[index];
+    if (cell?.reading.kind !== 'number' || cell.reading.unit !== undefined) return [];
+    return [{ range: cell.range, text: cell.reading.value.times(factor).toFixed() }];
+  });
+  const parameters = { text, unit, label: column.label, wanted: column.unit ?? '' };
+  return found(columnInOtherUnit, range, parameters, rewriting([{ range, text: column.label }, ...converted]));
 }
 
 // A blank cell names nothing: it makes the header too short or too long, not wrong.

@@ -84,6 +84,8 @@ export type FixData =
    * its line say nothing new.
    */
   | { readonly kind: 'split-group'; readonly table: string; readonly group: string; readonly redundant: boolean }
+  /** Write the tables that are filled in by the format of this name as the report's own has them. */
+  | { readonly kind: 'other-form'; readonly format: string }
   /** Write these rows of the format, by short name, into the table at their place in the form. */
   | { readonly kind: 'insert-rows'; readonly table: string; readonly rows: readonly string[] }
   /** Open these tables of the format, by name, in the chapter. */

@@ -23,6 +23,7 @@ import { formatChecks } from './format-checks.ts';
 import { freeCellChecks } from './free-cell-checks.ts';
 import { fullWidthChecks } from './full-width-checks.ts';
 import { headerChecks } from './header-checks.ts';
+import { otherFormChecks } from './other-form-checks.ts';
 import { publicationChecks } from './publication-checks.ts';
 import { regulationChecks } from './regulation-checks.ts';
 import { rowChecks } from './row-checks.ts';
@@ -52,6 +53,7 @@ export const formChecks: readonly Checker[] = [
   ...contentChecks,
   ...chapterChecks,
   ...tableChecks,
+  ...otherFormChecks,
   ...columnChecks,
   ...rowChecks,
   ...cellCountChecks,

@@ -66,8 +66,8 @@ function runsOf(strays: readonly Stray[]): readonly (readonly Row[])[] {
 }
 
 /** What follows the last of a table's own rows: a `表` line above it takes nothing from the table. */
-function tailOf({ definition, rows }: StatutoryTable): readonly Row[] {
-  if (!definition) return [];
+function tailOf({ definition, rows, other }: StatutoryTable): readonly Row[] {
+  if (!definition || other) return [];
   const tail = rows.slice(rows.findLastIndex(({ kind, repeated }) => isOwn(kind) && !repeated) + 1);
   return tail.slice(
     Math.max(

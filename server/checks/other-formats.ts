@@ -24,7 +24,9 @@ function hasNamed<Thing extends FormatColumn | FormatRow>(
   things: (table: FormatTable) => readonly Thing[],
 ): boolean {
   const counterpart = tables.find(({ name }) => name === table.name);
-  return counterpart !== undefined && findNamed(things(counterpart), label) !== undefined;
+  const match = counterpart && findNamed(things(counterpart), label);
+  // A label with a remark is known to more formats than one.
+  return match !== undefined && match.remark === undefined;
 }
 
 function formatWith(report: Report, has: (tables: readonly FormatTable[]) => boolean): string | undefined {

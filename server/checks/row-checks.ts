@@ -5,6 +5,7 @@ import { findNamed } from '../report/names.ts';
 import type { Report, StatutoryTable, WrittenRow } from '../report/report.ts';
 import {
   formerRowLabel,
+  labelWithRemark,
   missingRows,
   numbersOnGroup,
   repeatedRow,
@@ -13,7 +14,7 @@ import {
 } from './catalogue-rows.ts';
 import { type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
-import { type FixData, replacement } from './fix-data.ts';
+import { type FixData, replacement, rewriting } from './fix-data.ts';
 import { formatWithRow } from './other-formats.ts';
 import { redundantRow } from './redundant.ts';
 import { homeOf, rowsElsewhere } from './row-homes.ts';
@@ -79,6 +80,31 @@ function* checkLabelsAreCurrent({ format }: Report, { rows }: KnownTable): Itera
   }
 }
 
+/** One finding for a table: whoever copies labels with the remarks of an office copies all of them. */
+function* checkLabelsAreBare(_report: Report, { definition, header, rows }: KnownTable): Iterable<Finding> {
+  const columns = (header?.cells ?? []).flatMap(({ text, range, column, remark }) =>
+    column && remark !== undefined && !isUnit(remark) ? [{ text, range, bare: bareOf(text, remark) }] : [],
+  );
+  const labels = rows.flatMap(({ label, labelRange, remark }) =>
+    remark === undefined || isUnit(remark) ? [] : [{ text: label, range: labelRange, bare: bareOf(label, remark) }],
+  );
+  const [first, ...others] = [...columns, ...labels];
+  if (!first) return;
+  const remarked = [first, ...others];
+  const parameters = { table: definition.name, labels: remarked.map(({ text }) => text), bare: first.bare };
+  const data = rewriting(remarked.map(({ range, bare }) => ({ range, text: bare }))).data;
+  yield { ...found(labelWithRemark, first.range, parameters, { data }), alsoAt: others.map(({ range }) => range) };
+}
+
+/** 本年制发件数（件） says no more than the name does. */
+function isUnit(remark: string): boolean {
+  return /^\W?(?:单位)?\W?(?:[万亿]?元|[件项条次个份起宗]|人次)\W?$/.test(remark);
+}
+
+function bareOf(text: string, remark: string): string {
+  return text.slice(0, text.lastIndexOf(remark)).trim();
+}
+
 function* checkGroupsCarryNoNumbers({ format, equations }: Report, table: KnownTable): Iterable<Finding> {
   for (const numbers of table.groups) {
     const { group, line, facts, rows: use } = numbers;
@@ -112,7 +138,10 @@ function proposals(report: Report, table: KnownTable): ReadonlyMap<string, Forma
     (row) => row.kind === 'unknown' && !homeOf(report, table, row) && !formatWithRow(report, definition, row.label),
   );
   const meant = (name: string) => findNamed(unwritten, name)?.found ?? closestNamed(name, unwritten);
-  return new Map(unknown.map(({ label }) => [label, meant(splitLabel(label).name)]));
+  const proposed = unknown.map(({ label }) => [label, meant(splitLabel(label).name)] as const);
+  // Two labels cannot be meant for one row.
+  const isOnly = (row: FormatRow | undefined) => proposed.filter(([, other]) => other === row).length === 1;
+  return new Map(proposed.filter(([, row]) => isOnly(row)));
 }
 
 /** The label that was meant, and behind a bar each the numbers that had none; undefined where they are too many. */
@@ -133,5 +162,6 @@ export const rowChecks = [
   checkNoRowIsMissing,
   checkRowsStandOnce,
   checkLabelsAreCurrent,
+  checkLabelsAreBare,
   checkGroupsCarryNoNumbers,
 ].map(eachTable);

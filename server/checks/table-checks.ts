@@ -6,6 +6,7 @@ import { closestNamed } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 import { headlessRows } from './headless-rows.ts';
 import { chapterOpenings } from './lost-chapters.ts';
+import { tablesBeyond } from './other-form-checks.ts';
 import { formatWithTable } from './other-formats.ts';
 import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
 import { redundantTable } from './redundant.ts';
@@ -14,9 +15,9 @@ function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
   if (format === undefined) return;
   const proposed = proposals(report, format);
-  for (const { name, nameRange, definition } of report.tables) {
+  for (const { name, nameRange, definition, other } of report.tables) {
     // A table without a name is a matter of syntax.
-    if (definition !== undefined || name === '') continue;
+    if (definition !== undefined || other || name === '') continue;
     const proposal = proposed.get(name)?.name;
     const otherFormat = formatWithTable(report, name);
     const fix = replacement(nameRange, proposal);
@@ -63,6 +64,7 @@ function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
     ...report.tables.map(({ definition }) => definition),
     ...proposals(report, format).values(),
     ...headlessRows(report).map(({ table }) => table),
+    ...tablesBeyond(report),
   ]);
   for (const { definition, heading } of boundChapters(report)) {
     const absent = definition.tables.filter((table) => !table.optional && !present.has(table));

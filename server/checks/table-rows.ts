@@ -16,11 +16,14 @@ export function eachTable(check: (report: Report, table: KnownTable) => Iterable
   };
 }
 
-/** The tables that bind to the format; a second table of the same kind is reported as such and not looked into. */
+/**
+ * The tables that bind to the format; a second table of the same kind, or one filled in by
+ * another format, is reported as such and not looked into.
+ */
 export function knownTables({ tables }: Report): readonly KnownTable[] {
   const seen = new Set<FormatTable>();
   return tables.filter((table): table is KnownTable => {
-    if (table.definition === undefined || seen.has(table.definition)) return false;
+    if (table.definition === undefined || table.other || seen.has(table.definition)) return false;
     seen.add(table.definition);
     return true;
   });

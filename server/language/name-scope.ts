@@ -7,6 +7,7 @@ import {
   stream,
 } from 'langium';
 import { findLabelled, labelKey } from './label-key.ts';
+import { findRemarked, type NamedThing } from './remark.ts';
 
 /** A node and everything it may be called; the first name is the one shown. A half-written node may lack names. */
 export interface NamedNode {
@@ -22,14 +23,18 @@ export class NameScope implements Scope {
   readonly #descriptions: AstNodeDescriptionProvider;
   readonly #byKey = new Map<string, Written[]>();
   readonly #all: Known[] = [];
+  readonly #remarkable: NamedThing<Known>[] | undefined;
 
-  constructor(nodes: Iterable<NamedNode>, descriptions: AstNodeDescriptionProvider) {
+  /** `remarks`: a name may have one in brackets behind it, as labels in tables do. */
+  constructor(nodes: Iterable<NamedNode>, descriptions: AstNodeDescriptionProvider, remarks = false) {
     this.#descriptions = descriptions;
+    this.#remarkable = remarks ? [] : undefined;
     for (const { node, names } of nodes) {
       const shown = names.find(isWritten);
       if (shown === undefined) continue;
       const known = { node, name: shown };
       this.#all.push(known);
+      this.#remarkable?.push({ thing: known, names });
       for (const name of names) {
         if (name === undefined || labelKey(name) === '') continue;
         const named = this.#byKey.get(labelKey(name));
@@ -41,7 +46,8 @@ export class NameScope implements Scope {
 
   getElement(name: string): AstNodeDescription | undefined {
     const found = findLabelled(this.#byKey.get(labelKey(name)) ?? [], (written) => written.name, name);
-    return found && this.#describe(found.known);
+    const known = found?.known ?? (this.#remarkable && findRemarked(name, this.#remarkable)?.found);
+    return known && this.#describe(known);
   }
 
   getElements(name: string): Stream<AstNodeDescription> {

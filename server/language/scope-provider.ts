@@ -45,15 +45,15 @@ export class GkScopeProvider implements ScopeProvider {
     if (property === 'format') return this.#scope(formats.forReports().map(named));
     if (property === 'base') return this.#scope(formats.all().map(named));
     if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
-    if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref, container));
+    if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref, container), true);
     if (isBodyChoice(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));
     if (property === 'reporters') return this.#scope(bodyGroupsOf(this.#layersAround(container)).map(named));
     if (isSegment(container)) return this.#scope(this.#segment(container));
     return EMPTY_SCOPE;
   }
 
-  #scope(nodes: Iterable<NamedNode>): Scope {
-    return new NameScope(nodes, this.#services.workspace.AstNodeDescriptionProvider);
+  #scope(nodes: Iterable<NamedNode>, remarks = false): Scope {
+    return new NameScope(nodes, this.#services.workspace.AstNodeDescriptionProvider, remarks);
   }
 
   /** The format chain in force where a node stands: the report's, or the one being defined. */

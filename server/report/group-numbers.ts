@@ -96,8 +96,10 @@ export function factsOfRow({ definition, facts, groups }: StatutoryTable, row: F
 }
 
 /** The numbers that a line of the text gives: none for 其余, for lines that do not count, or rows the form does not have. */
-export function factsOfLine(table: StatutoryTable, line: WrittenRow): readonly Fact[] {
-  const { row, repeated } = line;
+export function factsOfLine(table: StatutoryTable, line: WrittenRow): readonly (Fact | undefined)[] {
+  const { row, repeated, cells } = line;
+  // By another format the columns are others.
+  if (table.other) return cells.map(({ range }) => table.facts.flat().find((fact) => fact.range === range));
   if (row) return repeated ? [] : (factsOfRow(table, row) ?? []);
   return table.groups.find((one) => one.line === line)?.facts ?? [];
 }

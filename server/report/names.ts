@@ -1,14 +1,35 @@
 import { labelKey } from '../language/label-key.ts';
+import { findRemarked } from '../language/remark.ts';
 import type { FormatRow, FormatRowGroup, FormatTable, Named, RowNode } from './format.ts';
 
 /** How a name was found: by a current name or label, or by one of a superseded format. */
 export interface Match<T> {
   readonly found: T;
   readonly former: boolean;
+  /** What stands in brackets behind the name, and is no part of it. */
+  readonly remark?: string;
 }
 
-/** Finds what a label names, compared as {@link labelKey} does; current names win over former ones. */
+/**
+ * Finds what a label names, compared as {@link labelKey} does; current names win over former ones, and the label as it
+ * is over one without what stands in brackets behind it.
+ */
 export function findNamed<T extends Named>(things: readonly T[], label: string): Match<T> | undefined {
+  return findExactly(things, label) ?? findWithRemark(things, label);
+}
+
+function findWithRemark<T extends Named>(things: readonly T[], text: string): Match<T> | undefined {
+  const named = things.map((thing) => ({
+    thing,
+    names: [thing.name, thing.label, ...thing.aliases, ...thing.formerNames],
+    unit: 'unit' in thing && typeof thing.unit === 'string' ? thing.unit : undefined,
+  }));
+  const match = findRemarked(text, named);
+  const former = match && findExactly([match.found], text.slice(0, text.lastIndexOf(match.remark)).trim())?.former;
+  return match && { found: match.found, former: former ?? false, remark: match.remark };
+}
+
+function findExactly<T extends Named>(things: readonly T[], label: string): Match<T> | undefined {
   const known = indexes.get(things) ?? indexOf(things);
   return known.get(labelKey(label)) as Match<T> | undefined;
 }
@@ -34,9 +55,10 @@ export type RowOrGroup = { readonly kind: 'row'; readonly row: FormatRow } | For
 
 /** Finds a row, or else a group, by any of its names. */
 export function findRowOrGroup(table: FormatTable, label: string): Match<RowOrGroup> | undefined {
-  const row = findNamed(table.rows, label);
-  if (row) return { found: { kind: 'row', row: row.found }, former: row.former };
-  return findNamed(groupsOf(table.rowTree), label);
+  const groups = groupsOf(table.rowTree);
+  const group = findExactly(groups, label);
+  const row = findExactly(table.rows, label) ?? (group ? undefined : findWithRemark(table.rows, label));
+  return row ? { ...row, found: { kind: 'row', row: row.found } } : (group ?? findWithRemark(groups, label));
 }
 
 /** All groups of a tree, outer ones first; the same list for the same tree. */

@@ -48,21 +48,22 @@ export function newChapter(chapter: FormatChapter): string {
 
 /** A table with a header row and every row of the form, aligned. */
 export function newTable(table: FormatTable): string {
-  const header = [cornerOf(table), ...table.columns.map((column) => column.name)];
-  const rows = table.rows.map((row) => newRow(table, row));
   const groupLines = new Map(groupStarts(table.rowTree, []));
-  const labels = [...groupLines.values()].flatMap((groups) => groups.map((label) => [label]));
-  const widths = header.map((_, index) =>
-    Math.max(...[header, ...rows, ...labels].map((cells) => textWidth(cells[index] ?? ''))),
-  );
+  const rows = table.rows.flatMap((row) => [
+    ...(groupLines.get(row.name) ?? []).map((label) => [label]),
+    newRow(table, row),
+  ]);
+  return tableText(table, rows);
+}
+
+/** A table with a header row and these rows, each with its label first, aligned. */
+export function tableText(table: FormatTable, rows: readonly (readonly string[])[]): string {
+  const header = [cornerOf(table), ...table.columns.map((column) => column.name)];
+  const widths = header.map((_, index) => Math.max(...[header, ...rows].map((cells) => textWidth(cells[index] ?? ''))));
   // As the formatter writes it: labels to the left, numbers and their headings to the right.
   const aligned = (cell: string, index: number) => (index === 0 ? padded : paddedLeft)(cell, widths[index] ?? 0);
   const line = (cells: readonly string[]) => `| ${cells.map(aligned).join(' | ')} |`;
-  const body = rows.flatMap((cells, index) => {
-    const groups = groupLines.get(table.rows[index]?.name ?? '') ?? [];
-    return [...groups.map((label) => line([label])), line(cells)];
-  });
-  return [`表 ${table.name}`, line(header), ...body].join('\n');
+  return [`表 ${table.name}`, line(header), ...rows.map(line)].join('\n');
 }
 
 /** What stands in the corner of a header row: nothing where the words of the form would make the labels' column wide. */

@@ -21,6 +21,7 @@ import type { Chart } from './chart.ts';
 import { instancesOf } from './equations.ts';
 import type { Format } from './format.ts';
 import { chaptersNamed, type NamedChapter } from './heading-words.ts';
+import { otherForms, readByOtherForm } from './other-form.ts';
 import { ownRules } from './own-rules.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readChart } from './read-chart.ts';
@@ -89,6 +90,8 @@ class Reader {
         this.#ruleProblems.push(...freeRuleProblems(node));
       }
     }
+    for (const [table, form] of otherForms([...this.#tables.values()], format, knownFormats ?? []))
+      for (const [node, read] of this.#tables) if (read === table) this.#tables.set(node, readByOtherForm(table, form));
     const own = { uri, tables: [...this.#tables.values()], ...(format && { format }) };
     for (const [node, { definition }] of this.#tables)
       if (definition) this.#ruleProblems.push(...ownRuleProblems(node, definition, own));

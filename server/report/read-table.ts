@@ -65,17 +65,22 @@ function readWrittenHeader(row: Row | undefined, table: FormatTable): WrittenHea
     range: lineOf(row),
     corner,
     cells: cells.map(({ text, range }) => {
-      const column = findNamed(table.columns, text)?.found;
-      return { text, range, ...(column && { column }) };
+      const match = findNamed(table.columns, text);
+      const remark = match?.remark;
+      return { text, range, ...(match && { column: match.found }), ...(remark !== undefined && { remark }) };
     }),
   };
 }
 
 function readWrittenRows(nodes: readonly Row[], table: FormatTable | undefined): WrittenRow[] {
   const seen = new Set<string>();
-  return nodes.map((node): WrittenRow => {
-    const label = node.rest ? '其余' : (node.label?.$refText ?? '');
-    const match = node.rest || !table ? undefined : findRowOrGroup(table, label);
+  const labels = nodes.map((node) => (node.rest ? '其余' : (node.label?.$refText ?? '')));
+  const matches = nodes.map((node, index) =>
+    node.rest || !table ? undefined : findRowOrGroup(table, labels[index] ?? ''),
+  );
+  return nodes.map((node, index): WrittenRow => {
+    const label = labels[index] ?? '';
+    const match = tellsApart(matches, index) ? undefined : matches[index];
     const row = match?.found.kind === 'row' ? match.found.row : undefined;
     const repeated = row !== undefined && seen.has(row.name);
     if (row) seen.add(row.name);
@@ -87,10 +92,21 @@ function readWrittenRows(nodes: readonly Row[], table: FormatTable | undefined):
       ...(row && { row }),
       ...(match?.found.kind === 'group' && { group: match.found }),
       former: match?.former ?? false,
+      ...(match?.remark !== undefined && { remark: match.remark }),
       repeated,
       cells: readCells(node),
     };
   });
+}
+
+/** Whether what stands in brackets behind a label tells it from another that means the same without: 规章（本级） from 规章. */
+function tellsApart(matches: readonly ReturnType<typeof findRowOrGroup>[], index: number): boolean {
+  const own = matches[index];
+  const isSame = (other: typeof own) =>
+    own?.found.kind === 'row'
+      ? other?.found.kind === 'row' && other.found.row === own.found.row
+      : other?.found === own?.found;
+  return own?.remark !== undefined && matches.some((other, at) => at !== index && isSame(other));
 }
 
 /** The label; for 其余 and for a row without a label the beginning of its line. */

@@ -13,6 +13,7 @@ import type {
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './free-table.ts';
 import type { GroupNumbers } from './group-numbers.ts';
 import type { LooseNumber } from './loose-number.ts';
+import type { OtherForm } from './other-form.ts';
 import type { BoundProblem, RuleProblem } from './problems.ts';
 import type { Location, TextRange } from './text-range.ts';
 
@@ -157,6 +158,8 @@ export interface StatutoryTable {
   readonly definition?: FormatTable;
   /** The chapter of the format that the table belongs to. */
   readonly home?: FormatChapter;
+  /** The other format that the table is filled in by; of its numbers those count which both have. */
+  readonly other?: OtherForm;
   readonly header?: WrittenHeader;
   readonly rows: readonly WrittenRow[];
   /** `definition.rows` × `definition.columns`; empty without a definition. */
@@ -169,7 +172,13 @@ export interface StatutoryTable {
 export interface WrittenHeader {
   readonly range: TextRange;
   readonly corner: string;
-  readonly cells: readonly { readonly text: string; readonly range: TextRange; readonly column?: FormatColumn }[];
+  readonly cells: readonly {
+    readonly text: string;
+    readonly range: TextRange;
+    readonly column?: FormatColumn;
+    /** What stands behind the name in brackets, and is no part of it. */
+    readonly remark?: string;
+  }[];
 }
 
 /** A line of a table of the form, and which row of the form it gives. */
@@ -183,6 +192,8 @@ export interface WrittenRow {
   readonly group?: FormatRowGroup;
   /** Bound by a former name of the row. */
   readonly former: boolean;
+  /** What stands behind the name in brackets, and is no part of it: `规章（本级）`. */
+  readonly remark?: string;
   /** An earlier line already gives this row. */
   readonly repeated: boolean;
   readonly cells: readonly WrittenCell[];

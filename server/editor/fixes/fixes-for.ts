@@ -13,6 +13,7 @@ import { deletionFix, headerChoiceFixes, moveRowFix, openingFix } from './line-f
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
+import { otherFormFix } from './other-form-fix.ts';
 
 /** Findings whose replacement follows from the form or the text alone, so that no other could be meant. */
 const certainReplacements: ReadonlySet<string> = new Set([
@@ -63,6 +64,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return chapterFixes(data, draft);
     case 'insert-line':
       return [openingFix(data, draft)];
+    case 'other-form':
+      return otherFormFix(data, draft);
     case 'split-group':
       return groupFixes(data, draft);
     case 'header-choice':

@@ -6,9 +6,17 @@ import { restHover } from './rest-hover.ts';
 /** A cell that is no number of the form by itself: one of 其余, or one that does not count, and why. */
 export function idleCellHover(table: StatutoryTable, row: WrittenRow, index: number, language: Language): string {
   const columns = table.definition?.columns.length ?? 0;
+  if (table.other) return escapeMarkdown(ofOtherForm(table.other.format.name)[language]);
   const isSurplus = table.definition !== undefined && index >= columns && ['row', 'rest'].includes(row.kind);
   if (row.kind === 'rest' && !isSurplus) return restHover(table, row, language, index);
   return escapeMarkdown((isSurplus && !row.repeated ? surplus(columns) : reasonOf(table, row))[language]);
+}
+
+function ofOtherForm(format: string): Text {
+  return {
+    zh: `这张表是按格式“${format}”填的；这一格在本格式中没有对应的行、列，不会出现在正式报告中`,
+    en: `The table follows format “${format}”; this cell has no row or column in the report’s format and does not appear in the finished report`,
+  };
 }
 
 function surplus(columns: number): Text {

@@ -6,9 +6,9 @@ export function columnNameHints({ tables }: Report): readonly InlayHint[] {
   return tables.filter(({ header }) => !header).flatMap(firstRow);
 }
 
-function firstRow({ definition, rows }: StatutoryTable): readonly InlayHint[] {
+function firstRow({ definition, other, rows }: StatutoryTable): readonly InlayHint[] {
   const first = rows.find(({ kind, cells }) => (kind === 'row' || kind === 'unknown') && cells.length > 0);
-  return (definition?.columns ?? []).flatMap(({ name, label }, index): InlayHint[] => {
+  return ((other?.definition ?? definition)?.columns ?? []).flatMap(({ name, label }, index): InlayHint[] => {
     const cell = first?.cells[index];
     if (!cell) return [];
     const tooltip = label === name ? {} : { tooltip: label };

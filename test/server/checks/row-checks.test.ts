@@ -13,7 +13,10 @@ describe('checks of rows', () => {
   it('propose the row that was meant, and do not call it missing as well', async () => {
     const finding = await onlyFinding(changed(report2021, ['| 行政强制 | 0 |', '| 行政强置 | 0 |']));
     assert.equal(finding.check, 'unknown-row');
-    assert.equal(finding.message.zh, '表“第二十条第六项”没有“行政强置”这一行，所填数字不会计入。是否应为“行政强制”？');
+    assert.equal(
+      finding.message.zh,
+      '表“第二十条第六项”没有“行政强置”这一行，本行数字不参与核对，也不会出现在正式报告中。是否应为“行政强制”？',
+    );
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '行政强制' });
   });
 
@@ -21,12 +24,12 @@ describe('checks of rows', () => {
     const text = changed(report2021, ['| 其余 | 0 |', `| 无法联系 | ${zeros} |\n| 其余 | 0 |`]);
     assert.deepEqual(await found(text), ['error unknown-row 〈无法联系〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '表“申请办理”没有“无法联系”这一行，所填数字不会计入');
+    assert.equal(message.zh, '表“申请办理”没有“无法联系”这一行，本行数字不参与核对，也不会出现在正式报告中');
   });
 
   it('refuse a row without a label', async () => {
     const finding = await onlyFinding(changed(report2021, ['| 其余 | 0 |', `| | ${zeros} |\n| 其余 | 0 |`]));
-    assert.equal(finding.message.zh, '这一行没有写行名，数字无处可归');
+    assert.equal(finding.message.zh, '这一行没有写行名，数字不参与核对，也不会出现在正式报告中');
   });
 
   it('name the missing row at the table', async () => {
@@ -107,16 +110,29 @@ describe('checks of rows', () => {
     assert.deepEqual(await found(text), [`warning numbers-on-group 〈${zeros}〉`]);
   });
 
-  it('warn of rows of the 2021 form in a 2019 report', async () => {
+  it('take a table with rows of the 2021 form in a 2019 report for one of that form', async () => {
     const text = changed(report2019, [
       '| 其余 | 0 |',
       `| 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | ${zeros} |\n| 其余 | 0 |`,
     ]);
     const [finding, ...others] = await formFindings(text);
     assert.deepEqual(others, []);
+    assert.equal(finding?.check, 'table-of-other-format');
+  });
+
+  it('refuse a row of another form in a table that goes with neither', async () => {
+    const text = changed(report2019, ['| 其余 | 0 |', `| 3.其他 | ${zeros} |\n| 无法联系 | ${zeros} |\n| 其余 | 0 |`]);
+    const [finding, ...others] = await formFindings(text);
+    assert.deepEqual(
+      others.map(({ check }) => check),
+      ['unknown-row'],
+    );
     assert.equal(finding?.check, 'row-of-other-format');
-    assert.equal(finding?.level, 'warning');
-    assert.ok(finding?.message.zh.includes('是格式“国办2021”的行；格式“国办2019”的表“申请办理”没有这一行'));
+    assert.equal(finding?.level, 'error');
+    assert.equal(
+      finding?.message.zh,
+      '“3.其他”是格式“国办2021”的行；格式“国办2019”的表“申请办理”没有这一行，数字不会出现在正式报告中；请删去，或并入本格式的对应行',
+    );
   });
 });
 
