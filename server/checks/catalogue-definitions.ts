@@ -82,6 +82,30 @@ export const emptyPeriod: Check<{ readonly from: string; readonly to: string }> 
   }),
 };
 
+/** 公布期限 that is no day of the next year. */
+export const unreadableDeadline: Check<{ readonly day: string }> = {
+  id: 'unreadable-deadline',
+  name: '公布期限写法',
+  level: 'error',
+  source: '语言手册',
+  message: ({ day }) => ({
+    zh: `公布期限“${day}”无法识别，请写成“次年1月31日”`,
+    en: `Cannot read the deadline “${day}”. Write a day of the next year: 次年1月31日`,
+  }),
+};
+
+/** 报告标题 or 报告前言 with braces that no header line fills. */
+export const unknownPlaceholder: Check<{ readonly name: string; readonly keys: readonly string[] }> = {
+  id: 'unknown-placeholder',
+  name: '标题中的花括号',
+  level: 'error',
+  source: '语言手册',
+  message: ({ name, keys }) => ({
+    zh: `“{${name}}”不是报头项，新建的报告不能填入；可用的如${keys.map((key) => `{${key}}`).join('、')}`,
+    en: `“{${name}}” is no header field, so new reports cannot fill it in. Use one such as ${keys.map((key) => `{${key}}`).join(', ')}`,
+  }),
+};
+
 /** Every check of formats. */
 export const definitionCatalogue: readonly Check[] = [
   unknownDefinition,
@@ -90,4 +114,6 @@ export const definitionCatalogue: readonly Check[] = [
   circularExtension,
   emptyTable,
   emptyPeriod,
+  unreadableDeadline,
+  unknownPlaceholder,
 ];

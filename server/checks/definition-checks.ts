@@ -1,9 +1,11 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils, type Reference } from 'langium';
 import { columnsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
 import {
   type Format,
   type FormatFile,
+  isBodyChoice,
   isFormat,
+  isRowDefinition,
   isSegment,
   type Segment,
   type TableDefinition,
@@ -11,6 +13,7 @@ import {
 import type { Format as KnownFormat } from '../report/format.ts';
 import { linearTerms } from '../report/linear.ts';
 import { rangeOf, rangeOfProperty } from '../report/positions.ts';
+import { readDayOfNextYear } from '../report/read-bodies.ts';
 import { isUnfinished } from '../report/unfinished.ts';
 import {
   circularExtension,
@@ -19,12 +22,15 @@ import {
   notLinear,
   repeatedDefinition,
   unknownDefinition,
+  unknownPlaceholder,
+  unreadableDeadline,
 } from './catalogue-definitions.ts';
 import { type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
 import { replacement } from './fix-data.ts';
 import { checkGroupsStay } from './group-checks.ts';
-import { basesOf, formatNames, segmentNames } from './names-at-hand.ts';
+import { headerKeys, requiredKeys } from './header-checks.ts';
+import { basesOf, bodyNames, formatNames, segmentNames } from './names-at-hand.ts';
 
 /**
  * What is wrong with the formats a file defines; `known` are all formats that one may extend. Half-written definitions
@@ -35,6 +41,9 @@ export function* checkFormatFile(file: FormatFile, known: readonly KnownFormat[]
   for (const format of file.formats) {
     yield* checkExtension(format);
     yield* checkPeriods(format);
+    yield* checkNamesDiffer([...format.bodyKinds, ...format.bodyScopes]);
+    yield* checkDeadlines(format);
+    yield* checkPlaceholders(format);
     yield* checkNamesDiffer(format.chapters);
     for (const chapter of format.chapters) {
       yield* checkNamesDiffer(chapter.tables);
@@ -66,6 +75,25 @@ function* checkPeriods(format: Format): Iterable<Finding> {
   }
 }
 
+function* checkDeadlines(format: Format): Iterable<Finding> {
+  for (const node of [...format.deadlines, ...format.bodyKinds.flatMap(({ deadlines }) => deadlines)]) {
+    const { day } = node;
+    if (day !== undefined && !readDayOfNextYear(day))
+      yield found(unreadableDeadline, rangeOfProperty(node, 'day'), { day });
+  }
+}
+
+/** What a title or preface has in braces is what a header says, or counted from it: {年度-1}. */
+function* checkPlaceholders(format: Format): Iterable<Finding> {
+  const known: readonly string[] = headerKeys;
+  for (const node of [...format.titles, ...format.prefaces])
+    for (const [, written = ''] of (node.text ?? '').matchAll(/[{\uff5b]([^{}\uff5b\uff5d]*)[}\uff5d]/g)) {
+      const [name = ''] = written.trim().split(/\s*[-+\u2212\uff0b\uff0d]/);
+      if (!known.includes(name))
+        yield found(unknownPlaceholder, rangeOfProperty(node, 'text'), { name: written, keys: requiredKeys });
+    }
+}
+
 function* checkTable(table: TableDefinition, format: Format): Iterable<Finding> {
   const columns = columnsOf(table.columns);
   const rows = rowsAndGroupsOf(table.rows);
@@ -82,13 +110,26 @@ function* checkTable(table: TableDefinition, format: Format): Iterable<Finding> 
 
 function* checkNamesAreKnown(file: FormatFile, known: readonly KnownFormat[]): Iterable<Finding> {
   for (const node of AstUtils.streamAst(file)) {
-    const reference = isSegment(node) ? node.target : isFormat(node) ? node.base : undefined;
-    if (!reference?.$refText || reference.ref || (isSegment(node) && followsUnknown(node))) continue;
-    const range = reference.$refNode?.range ?? rangeOf(node);
-    const names = isSegment(node) ? segmentNames(node) : isFormat(node) ? formatNames(node, known) : [];
-    const proposal = closestWord(reference.$refText, names);
-    yield found(unknownDefinition, range, { name: reference.$refText, proposal }, replacement(range, proposal));
+    for (const reference of referencesOf(node)) {
+      if (!reference?.$refText || reference.ref || (isSegment(node) && followsUnknown(node))) continue;
+      const range = reference.$refNode?.range ?? rangeOf(node);
+      const proposal = closestWord(reference.$refText, namesFor(node, known));
+      yield found(unknownDefinition, range, { name: reference.$refText, proposal }, replacement(range, proposal));
+    }
   }
+}
+
+function referencesOf(node: AstNode): readonly (Reference | undefined)[] {
+  if (isSegment(node)) return [node.target];
+  if (isFormat(node)) return [node.base];
+  if (isBodyChoice(node)) return [node.kind];
+  return isRowDefinition(node) ? node.reporters : [];
+}
+
+function namesFor(node: AstNode, known: readonly KnownFormat[]): readonly string[] {
+  if (isSegment(node)) return segmentNames(node);
+  if (isFormat(node)) return formatNames(node, known);
+  return bodyNames(node);
 }
 
 /** What follows an unknown name in a path is unknown with it. */

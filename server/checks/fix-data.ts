@@ -94,13 +94,13 @@ export type FixData =
   | { readonly kind: 'insert-chapters'; readonly chapters: readonly string[]; readonly beforeLine?: number }
   /** Write a line above the line; `apart`: with a blank line between them. */
   | { readonly kind: 'insert-line'; readonly line: number; readonly text: string; readonly apart: boolean }
-  /** Give a header line one of these values: in place of `range`, or in a new line in front of `line`. */
+  /** Give a header field one of these values: in a new line in front of `line`, or in its place. */
   | {
       readonly kind: 'header-choice';
       readonly key: string;
       readonly values: readonly string[];
-      readonly range?: TextRange;
-      readonly line?: number;
+      readonly line: number;
+      readonly replaces: boolean;
     }
   /** Move the row to its place in another table of the format; `cells` are its label and what it holds. */
   | {

@@ -1,7 +1,8 @@
-import { AstUtils } from 'langium';
-import { columnsOf, rowsAndGroupsOf, sameTable, tablesOf } from '../language/definitions.ts';
+import { type AstNode, AstUtils } from 'langium';
+import { bodyGroupsOf, bodyKindsOf, columnsOf, rowsAndGroupsOf, sameTable, tablesOf } from '../language/definitions.ts';
 import {
   type Format,
+  isBodyChoice,
   isFormat,
   isRuleDefinition,
   isTableDefinition,
@@ -20,6 +21,14 @@ export function basesOf(format: Format): readonly Format[] {
 /** The formats that one may extend: every other. */
 export function formatNames(format: Format, known: readonly KnownFormat[]): readonly string[] {
   return known.map(({ name }) => name).filter((name) => name !== format.name);
+}
+
+/** The bodies that a row or a scope may name: kinds, and for a row scopes as well. */
+export function bodyNames(node: AstNode): readonly string[] {
+  const format = AstUtils.getContainerOfType(node, isFormat);
+  if (!format) return [];
+  const layers = [format, ...basesOf(format)];
+  return namesOf(isBodyChoice(node) ? bodyKindsOf(layers) : bodyGroupsOf(layers));
 }
 
 /** What may stand at a place of a path in a rule of a format, names of the formats below included. */

@@ -65,13 +65,14 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
 
 /** Writes the kind into the header: below the name, or where the value is missing. */
 function kindChoice(report: Report, kinds: readonly FormatBodyKind[]): FixData {
-  const entry = entryOf(report, '机关类型');
-  const line = (entryOf(report, '机关')?.keyRange.start.line ?? -1) + 1;
+  const blank = entryOf(report, '机关类型')?.keyRange.start.line;
+  const below = (entryOf(report, '机关')?.keyRange.start.line ?? -1) + 1;
   return {
     kind: 'header-choice',
     key: '机关类型',
     values: kinds.map(({ name }) => name),
-    ...(entry ? { range: entry.valueRange } : { line }),
+    line: blank ?? below,
+    replaces: blank !== undefined,
   };
 }
 

@@ -15,16 +15,18 @@ export function openingFix({ line, text, apart }: FixData & { kind: 'insert-line
 }
 
 /** The header line with each of the values that it may have. */
-export function headerChoiceFixes(
-  { key, values, range, line = 0 }: FixData & { kind: 'header-choice' },
-  draft: Draft,
-): Fix[] {
-  return values.map((value) => ({
-    title: { zh: `在报头写明“${key}: ${value}”`, en: `Write “${key}: ${value}” into the header` },
-    edits: [range ? { range, newText: value } : insertLines(draft, line, [`${key}: ${value}`])],
-    preferred: false,
-    certain: false,
-  }));
+export function headerChoiceFixes(data: FixData & { kind: 'header-choice' }, draft: Draft): Fix[] {
+  const { key, values, line, replaces } = data;
+  return values.map((value) => {
+    const text = `${key}: ${value}`;
+    const whole = { start: { line, character: 0 }, end: { line, character: draft.lines[line]?.length ?? 0 } };
+    return {
+      title: { zh: `在报头写明“${text}”`, en: `Write “${text}” into the header` },
+      edits: [replaces ? { range: whole, newText: text } : insertLines(draft, line, [text])],
+      preferred: false,
+      certain: false,
+    };
+  });
 }
 
 /** A row to the table that lacks it, at its place in the form. */

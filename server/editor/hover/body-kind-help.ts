@@ -1,8 +1,8 @@
 import { kindOfBody } from '../../report/body-kind.ts';
-import type { Deadline, Format, FormatBodyKind } from '../../report/format.ts';
+import type { BodyChoice, Deadline, Format, FormatBodyKind, FormatBodyScope } from '../../report/format.ts';
 import type { Header } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
-import { aside, bases as basesLine, blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
+import { aside, bases as basesLine, blocks, colon, escapeMarkdown, list, listed, notes } from './markdown.ts';
 
 /** A kind of body as the format has it: what such bodies are called, and until when they publish. */
 export function bodyKindHelp({ label, deadline, notes }: FormatBodyKind, language: Language): string {
@@ -23,6 +23,34 @@ export function publicationHelp(header: Header, format: Format, language: Langua
   const all = kind ? [kind] : format.bodyKinds;
   if (all.length > 0) return kind ? bodyKindHelp(kind, language) : list(all.map((each) => kindLine(each, language)));
   return format.deadline && deadlineHelp(format.deadline, language);
+}
+
+/** Bodies that rows may be reserved for. */
+export function bodyScopeHover(
+  { name, label, included, excluded, bases, notes: texts }: FormatBodyScope,
+  language: Language,
+): string {
+  const within: Text = { zh: '包括', en: 'Includes' };
+  const outside: Text = { zh: '不包括', en: 'Leaves out' };
+  const line = (words: Text, choices: readonly BodyChoice[]) =>
+    choices.length === 0
+      ? undefined
+      : words[language] +
+        colon(language) +
+        escapeMarkdown(
+          listed(
+            choices.map((one) => ('kind' in one ? one.kind : one.pattern)),
+            language,
+          ),
+        );
+  return blocks([
+    `**${escapeMarkdown(label)}**`,
+    label === name ? undefined : escapeMarkdown(name),
+    line(within, included),
+    line(outside, excluded),
+    basesLine(bases, language),
+    notes(texts),
+  ]);
 }
 
 /** `每年 1 月 31 日前公布上一年度的报告（条例第四十九条）`. */

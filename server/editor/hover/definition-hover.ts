@@ -1,5 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import {
+  isBodyKindDefinition,
+  isBodyScopeDefinition,
   isChapterDefinition,
   isColumnDefinition,
   isColumnGroup,
@@ -14,6 +16,7 @@ import { leafRows } from '../../report/leaves.ts';
 import { findNamed, groupsOf } from '../../report/names.ts';
 import { findTable } from '../../report/read-table.ts';
 import type { Language } from '../../text.ts';
+import { bodyKindHover, bodyScopeHover, deadlineHelp } from './body-kind-help.ts';
 import { chapterDemands } from './chapter-hover.ts';
 import { blocks, escapeMarkdown, listed } from './markdown.ts';
 import { columnGroupHover, columnHover, groupHover, rowHover, tableHover } from './name-hover.ts';
@@ -22,7 +25,19 @@ import { ruleHover } from './rule-hover.ts';
 /** Whatever a format defines, as it is with everything that the formats below it say; undefined for other nodes. */
 export function definitionHover(node: AstNode, format: Format, language: Language): string | undefined {
   if (isFormat(node))
-    return blocks([`**${escapeMarkdown(format.title)}**`, escapeMarkdown(listed(format.bases, language))]);
+    return blocks([
+      `**${escapeMarkdown(format.title)}**`,
+      escapeMarkdown(listed(format.bases, language)),
+      format.deadline && deadlineHelp(format.deadline, language),
+    ]);
+  if (isBodyKindDefinition(node)) {
+    const kind = format.bodyKinds.find(({ name }) => name === node.name);
+    return kind && bodyKindHover(kind, language);
+  }
+  if (isBodyScopeDefinition(node)) {
+    const scope = format.bodyScopes.find(({ name }) => name === node.name);
+    return scope && bodyScopeHover(scope, language);
+  }
   if (isChapterDefinition(node)) {
     const chapter = format.chapters.find(({ name }) => name === node.name);
     return chapter && chapterDemands(chapter, format, language);

@@ -2,7 +2,7 @@ import type { ColumnNode, FormatChapter, FormatColumn, FormatRow, FormatTable, N
 import { leafColumns } from '../../report/leaves.ts';
 import type { Language, Text } from '../../text.ts';
 import { labelPath } from './label-path.ts';
-import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
+import { aside, bases, blocks, escapeMarkdown, list, listed, notes } from './markdown.ts';
 import { ruleKindWords } from './rule-hover.ts';
 
 /** A row as the form has it. */
@@ -11,8 +11,11 @@ export function rowHover(table: FormatTable, row: FormatRow, language: Language)
     `**${labelPath(table.rowTree, row).map(escapeMarkdown).join(' › ')}**`,
     bases([...new Set([...row.bases, ...table.bases])], language),
     notes(row.notes),
+    row.reporters.length === 0 ? undefined : reservedFor[language] + escapeMarkdown(listed(row.reporters, language)),
   ]);
 }
+
+const reservedFor: Text = { zh: '限填：', en: 'Usually reported by: ' };
 
 /** A group of rows and what it sums. */
 export function groupHover(

@@ -1,8 +1,10 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import { columnsOf, formatOf, tablesOf } from '../../language/definitions.ts';
+import { bodyGroupsOf, bodyKindsOf, columnsOf, formatOf, tablesOf } from '../../language/definitions.ts';
 import type { FormatCatalogue } from '../../language/format-catalogue.ts';
 import {
   type Format,
+  isBodyGroup,
+  isBodyKindDefinition,
   isChapterDefinition,
   isColumnDefinition,
   isReportFile,
@@ -23,7 +25,7 @@ export function layersOf(document: LangiumDocument, formats: FormatCatalogue): r
 
 /**
  * The definitions behind those names of a report that are no cross-references of the syntax tree: columns in a header
- * row, chapter headings, and rules in 说明 lines.
+ * row, chapter headings, kinds of bodies, and rules in 说明 lines.
  */
 export function definitionsAt(place: Place, layers: readonly Format[]): readonly FormatPart[] {
   switch (place.kind) {
@@ -33,10 +35,13 @@ export function definitionsAt(place: Place, layers: readonly Format[]): readonly
     }
     case 'chapter':
       return layers.flatMap(({ chapters }) => chapters).filter(({ name }) => name === place.chapter.definition?.name);
-    case 'explanation':
-      return tablesOf(layers)
-        .flatMap(({ rules }) => rules)
-        .filter(({ name }) => name === place.explanation.check);
+    case 'explanation': {
+      const rules = tablesOf(layers).flatMap((table) => table.rules);
+      return [...rules, ...bodyGroupsOf(layers)].filter(({ name }) => name === place.explanation.check);
+    }
+    case 'value':
+      if (place.entry.key !== '机关类型') return [];
+      return bodyKindsOf(layers).filter(({ name }) => name === place.entry.value);
     default:
       return [];
   }
@@ -53,9 +58,10 @@ export function mentionsIn(report: Report, layers: readonly Format[], thing: Thi
     const named = report.chapters.filter(({ definition }) => definition?.name === own.name);
     return named.map(({ heading }) => heading.textRange);
   }
-  if (isRuleDefinition(own)) {
-    const named = report.explanations.filter(({ check }) => check === own.name);
-    return named.map(({ checkRange }) => checkRange);
+  if (isRuleDefinition(own) || isBodyGroup(own)) {
+    const named = report.explanations.filter(({ check }) => check === own.name).map(({ checkRange }) => checkRange);
+    const kinds = report.header.entries.filter(({ key, value }) => key === '机关类型' && value === own.name);
+    return isBodyKindDefinition(own) ? [...kinds.map(({ valueRange }) => valueRange), ...named] : named;
   }
   if (!isColumnDefinition(own)) return [];
   const table = AstUtils.getContainerOfType(own, isTableDefinition)?.name;

@@ -3,6 +3,7 @@ import { columnsOf, formatOf, rowsAndGroupsOf, tablesOf } from '../../language/d
 import type { FormatCatalogue } from '../../language/format-catalogue.ts';
 import {
   type Format,
+  isBodyGroup,
   isChapterDefinition,
   isColumnDefinition,
   isFormat,
@@ -48,14 +49,16 @@ function relations(formats: FormatCatalogue): readonly (readonly Format[])[] {
 export function partsLike(node: FormatPart, format: Format): readonly FormatPart[] {
   const table = AstUtils.getContainerOfType(node, isTableDefinition);
   const tables = table ? tablesOf([format]).filter(({ name }) => name === table.name) : [];
-  const candidates: readonly FormatPart[] = isChapterDefinition(node)
-    ? format.chapters
-    : isTableDefinition(node)
-      ? tables
-      : isColumnDefinition(node)
-        ? tables.flatMap(({ columns }) => columnsOf(columns))
-        : isRuleDefinition(node)
-          ? tables.flatMap(({ rules }) => rules)
-          : tables.flatMap(({ rows }) => rowsAndGroupsOf(rows));
+  const candidates: readonly FormatPart[] = isBodyGroup(node)
+    ? [...format.bodyKinds, ...format.bodyScopes].filter(({ $type }) => $type === node.$type)
+    : isChapterDefinition(node)
+      ? format.chapters
+      : isTableDefinition(node)
+        ? tables
+        : isColumnDefinition(node)
+          ? tables.flatMap(({ columns }) => columnsOf(columns))
+          : isRuleDefinition(node)
+            ? tables.flatMap(({ rules }) => rules)
+            : tables.flatMap(({ rows }) => rowsAndGroupsOf(rows));
   return candidates.filter(({ name }) => name === node.name);
 }

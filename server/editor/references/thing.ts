@@ -1,5 +1,7 @@
 import type { AstNode } from 'langium';
 import {
+  type BodyKindDefinition,
+  type BodyScopeDefinition,
   type ChapterDefinition,
   type ColumnDefinition,
   type Format,
@@ -7,6 +9,8 @@ import {
   type FreeLabel,
   type FreeTitle,
   type HeaderEntry,
+  isBodyKindDefinition,
+  isBodyScopeDefinition,
   isChapterDefinition,
   isColumnDefinition,
   isFormat,
@@ -28,6 +32,8 @@ import type { TextRange } from '../../report/text-range.ts';
 /** What a format gives a name to. */
 export type FormatPart =
   | Format
+  | BodyKindDefinition
+  | BodyScopeDefinition
   | ChapterDefinition
   | TableDefinition
   | ColumnDefinition
@@ -59,6 +65,8 @@ export interface Mention {
 export function isFormatPart(node: AstNode): node is FormatPart {
   return (
     isFormat(node) ||
+    isBodyKindDefinition(node) ||
+    isBodyScopeDefinition(node) ||
     isChapterDefinition(node) ||
     isTableDefinition(node) ||
     isColumnDefinition(node) ||

@@ -1,8 +1,9 @@
 import { AstUtils } from 'langium';
-import { columnsOf, formatOf, rowsAndGroupsOf, tablesOf } from '../../language/definitions.ts';
+import { bodyGroupsOf, columnsOf, formatOf, rowsAndGroupsOf, tablesOf } from '../../language/definitions.ts';
 import type { FormatCatalogue } from '../../language/format-catalogue.ts';
 import {
   type FreeTable,
+  isBodyGroup,
   isChapterDefinition,
   isColumnDefinition,
   isFormat,
@@ -29,6 +30,7 @@ function inFormats(node: FormatPart, formats: FormatCatalogue): readonly FormatP
   const format = formatOf(node);
   const chains = formats.all().map((other) => formats.layers(other));
   const related = [...new Set(chains.filter((chain) => format && chain.includes(format)).flat())];
+  if (isBodyGroup(node)) return bodyGroupsOf(related);
   if (isChapterDefinition(node)) return related.flatMap(({ chapters }) => chapters);
   if (isTableDefinition(node)) return tablesOf(related);
   const table = AstUtils.getContainerOfType(node, isTableDefinition)?.name;

@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import {
+  isBodyGroup,
   isCall,
   isColumnDefinition,
   isFormat,
@@ -32,7 +33,7 @@ export function expressionTokens(root: AstNode): readonly Token[] {
 
 /** How the name of a thing is coloured, wherever it stands. */
 export function typeOf(node: AstNode): TokenType | undefined {
-  if (isFormat(node) || isTableDefinition(node) || isFreeTitle(node)) return 'class';
+  if (isFormat(node) || isBodyGroup(node) || isTableDefinition(node) || isFreeTitle(node)) return 'class';
   if (isRowDefinition(node) || isRowGroup(node) || isFreeLabel(node)) return 'property';
   if (isColumnDefinition(node) || isFreeColumn(node)) return 'parameter';
   return isHeaderEntry(node) ? 'variable' : undefined;

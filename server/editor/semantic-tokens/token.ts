@@ -3,7 +3,7 @@ import type { TextRange } from '../../report/text-range.ts';
 
 /**
  * What kinds of things texts are coloured by. All are standard types, so that every theme has a colour for them; what
- * each stands for: class a format or table, property a row, parameter a column, function a rule or function, variable a
+ * each stands for: class a format, table or kind of body, property a row, parameter a column, function a rule or function, variable a
  * header value, operator `=`, keyword 其余.
  */
 export const tokenTypes = [

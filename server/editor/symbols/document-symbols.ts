@@ -21,6 +21,8 @@ const kinds: Readonly<Record<PartKind, SymbolKind>> = {
   column: SymbolKind.Property,
   'row-group': SymbolKind.Array,
   row: SymbolKind.Field,
+  'body-kind': SymbolKind.Enum,
+  'body-scope': SymbolKind.Enum,
   rule: SymbolKind.Function,
 };
 

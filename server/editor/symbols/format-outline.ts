@@ -1,4 +1,6 @@
 import {
+  type BodyKindDefinition,
+  type BodyScopeDefinition,
   type ChapterDefinition,
   type ColumnDefinition,
   type ColumnGroup,
@@ -15,9 +17,16 @@ import { rangeOf, rangeOfProperty } from '../../report/positions.ts';
 import { inOrderOfText } from '../../report/text-range.ts';
 import type { Part, PartKind } from './outline.ts';
 
-/** The parts of a format file: its formats with chapters, tables, columns, rows and rules. */
+/** The parts of a format file: its formats with kinds of bodies, chapters, tables, columns, rows and rules. */
 export function formatOutline(file: FormatFile): readonly Part[] {
-  return file.formats.map((format) => part('format', format, format.title, format.chapters.map(chapterPart)));
+  return file.formats.map((format) => {
+    const parts = [
+      ...format.bodyKinds.map((kind) => part('body-kind', kind, kind.label, [])),
+      ...format.bodyScopes.map((scope) => part('body-scope', scope, scope.label, [])),
+      ...format.chapters.map(chapterPart),
+    ];
+    return part('format', format, format.title, parts.sort(byPlace));
+  });
 }
 
 function chapterPart(chapter: ChapterDefinition): Part {
@@ -53,6 +62,8 @@ function rulePart(rule: RuleDefinition): Part {
 
 type Named =
   | Format
+  | BodyKindDefinition
+  | BodyScopeDefinition
   | ChapterDefinition
   | TableDefinition
   | ColumnDefinition

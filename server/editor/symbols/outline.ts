@@ -12,6 +12,8 @@ export type PartKind =
   | 'row-group'
   | 'row'
   | 'format'
+  | 'body-kind'
+  | 'body-scope'
   | 'rule';
 
 /** A part of a document with the parts in it: what the outline shows, what folds, and what a selection grows to. */

@@ -1,6 +1,7 @@
 import { SymbolKind } from 'vscode-languageserver-protocol';
 import { columnsOf, rowsAndGroupsOf } from '../../language/definitions.ts';
 import type {
+  BodyGroup,
   ChapterDefinition,
   ColumnDefinition,
   Format,
@@ -11,13 +12,16 @@ import type {
 import { rangeOfProperty } from '../../report/positions.ts';
 import { type Entry, weights, within } from './entry.ts';
 
-/** A format and its chapters, tables, columns, rows and groups; without those that have no name yet. */
+/** A format and its kinds of bodies, chapters, tables, columns, rows and groups; without those that have no name yet. */
 export function formatEntries(format: Format): readonly Entry[] {
   if (!format.name) return [];
   const title = format.title === undefined ? [] : [format.title];
   const range = rangeOfProperty(format, 'name');
   return [
     { names: [format.name, ...title], kind: SymbolKind.Package, range, weight: weights.document },
+    ...[...format.bodyKinds, ...format.bodyScopes].flatMap((group) =>
+      entryOf(group, SymbolKind.Enum, weights.part, format.name),
+    ),
     ...format.chapters.flatMap((chapter) => [
       ...entryOf(chapter, SymbolKind.Module, weights.chapter, format.name),
       ...chapter.tables.flatMap((table) => tableEntries(table, format.name)),
@@ -34,11 +38,12 @@ function tableEntries(table: TableDefinition, format: string): readonly Entry[] 
   ];
 }
 
-type Definition = ChapterDefinition | TableDefinition | ColumnDefinition | RowDefinition | RowGroup;
+type Definition = BodyGroup | ChapterDefinition | TableDefinition | ColumnDefinition | RowDefinition | RowGroup;
 
 function entryOf(node: Definition, kind: SymbolKind, weight: Entry['weight'], container: string): readonly Entry[] {
   if (!node.name) return [];
   const label = node.label === undefined ? [] : [node.label];
-  const names: Entry['names'] = [node.name, ...label, ...node.aliases, ...node.formerNames];
+  const others = 'aliases' in node ? [...node.aliases, ...node.formerNames] : [];
+  const names: Entry['names'] = [node.name, ...label, ...others];
   return [{ names, kind, range: rangeOfProperty(node, 'name'), weight, container }];
 }

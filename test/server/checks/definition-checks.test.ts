@@ -103,6 +103,38 @@ describe('checks of formats', () => {
     assert.deepEqual(await found('格式 甲 { 适用 2024 至 2024 }'), []);
   });
 
+  it('refuse deadlines that are no day of a year', async () => {
+    for (const day of ['一月底', '次年2月30日', '1月', '2025年1月31日', '年后一个月内', '13月1日'])
+      assert.deepEqual(await found(`格式 甲 { 公布期限 "${day}" }`), [`unreadable-deadline 〈"${day}"〉`], day);
+    for (const day of ['次年1月31日', '1月31日', '次年 3 月 31 日', '次年１月３１日前', '次年2月28日之前'])
+      assert.deepEqual(await found(`格式 甲 { 机关类型 乙 { 公布期限 "${day}" } }`), [], day);
+  });
+
+  it('refuse braces of a title or a preface that no header line fills', async () => {
+    assert.deepEqual(await found('格式 甲 { 报告标题 "{单位}{年度}年报告" }'), [
+      'unknown-placeholder 〈"{单位}{年度}年报告"〉',
+    ]);
+    assert.deepEqual(await found('格式 甲 { 报告前言 "{}" }'), ['unknown-placeholder 〈"{}"〉']);
+    assert.deepEqual(await found('格式 甲 { 报告标题 "{机关}{年度}年报告" 报告前言 "{年度-1}年、{ 联系电话 }" }'), []);
+  });
+
+  it('find kinds and scopes of bodies by name, and propose the closest', async () => {
+    const bodies = '机关类型 政府 机关类型 部门 机关范围 收费机关 { 包括 部门 }';
+    const row = (reporters: string) => `格式 甲 { ${bodies} 章 一 { 表 二 { 列 数 行 丙 限填 ${reporters} } } }`;
+    assert.deepEqual(await found(row('政府、收费机关')), []);
+    assert.deepEqual(await found(row('政府、收费机构')), ['unknown-definition 〈收费机构〉']);
+    assert.deepEqual(await found('格式 甲 { 机关类型 部门 机关范围 乙 { 包括 部们、"*局" 不包括 企业 } }'), [
+      'unknown-definition 〈部们〉',
+      'unknown-definition 〈企业〉',
+    ]);
+    assert.deepEqual(await found('格式 甲 { 机关类型 部门 机关范围 部门 { } }'), ['repeated-definition 〈部门〉']);
+  });
+
+  it('find those of the format that is extended', async () => {
+    const row = '章 主动公开 { 表 第二十条第六项 { 行 行政检查 限填 规章制定权、部门 } }';
+    assert.deepEqual(await found(`格式 甲 扩展 国办2021 { ${row} }`), []);
+  });
+
   it('refuse a table without rows or columns', async () => {
     assert.deepEqual(await found('格式 甲 { 章 一 { 表 二 { 行 甲 } } }'), ['empty-table 〈二〉']);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isWithin } from '../../../server/report/body-kind.ts';
-import { builtInFormat } from '../../support/engine.ts';
+import { builtInFormat, check } from '../../support/engine.ts';
 import { changed, found, onlyFinding } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
 
@@ -30,6 +30,47 @@ describe('checks of the date of publication', () => {
   it('know no day for towns and public bodies', async () => {
     assert.deepEqual(await found(published('2025-06-01', '乡镇街道', '示例镇人民政府')), []);
     assert.deepEqual(await found(published('2025-06-01', '公共组织', '示例市供水公司')), []);
+  });
+
+  it('ask for the kind of a body whose name does not tell it, where the deadline hangs on it', async () => {
+    const asked = (day: string, body: string) =>
+      changed(report2021, ['2025-01-20', day], ['机关类型: 部门\n', ''], ['示例市水务局', body]);
+    const zone = '示例高新区管理委员会';
+    assert.deepEqual(await found(asked('2025-01-31', zone)), []);
+    assert.deepEqual(await found(asked('2025-02-10', zone)), ['hint unclear-body-kind 〈2025-02-10〉']);
+    const { message } = await onlyFinding(asked('2025-02-10', zone));
+    assert.deepEqual(message, {
+      zh: '2025年2月10日发布，按名称不能确定“示例高新区管理委员会”的机关类型：如为部门，应在2025年1月31日前公布（条例第四十九条），已逾期10天。请在报头写明机关类型',
+      en: 'Published 2025年2月10日. The name “示例高新区管理委员会” does not tell 机关类型: for 部门 the last day was 2025年1月31日 (条例第四十九条), 10 days before. Add 机关类型 to the header',
+    });
+    const both = await onlyFinding(asked('2025-04-10', zone));
+    assert.match(both.message.zh, /如为政府，应在2025年3月31日前公布（条例第四十九条），已逾期10天；如为部门/);
+    const unknown = await onlyFinding(asked('2025-02-10', '示例市公共资源交易中心'));
+    assert.match(unknown.message.zh, /如为部门、垂直管理，应在2025年1月31日前公布（条例第四十九条、条例第三条）/);
+    assert.deepEqual(await found(published('2025-02-10', '政府', zone)), []);
+    assert.deepEqual(await found(published('2025-02-10', '部门', zone)), ['warning published-late 〈2025-02-10〉']);
+    assert.deepEqual(await found(asked('2025-02-10', '示例镇人民政府')), []);
+    assert.deepEqual(await found(asked('2025-02-10', '示例大学')), []);
+  });
+
+  it('take the day that a format sets in place of the one it extends', async () => {
+    const files = {
+      'x.gkformat': `格式 示例省 扩展 国办2021 {
+        机关类型 部门 { 公布期限 "次年1月26日" 依据 "省通知" }
+        机关类型 乡镇街道 { 公布期限 "次年1月20日" }
+      }`,
+    };
+    const inProvince = (day: string, kind: string, body?: string) =>
+      `格式: 示例省\n${published(day, kind, body).replace(/^格式: 国办2021\n/m, '')}`;
+    const of = async (text: string) => (await check(text, { files })).map(({ message }) => message.zh);
+    assert.deepEqual(await of(inProvince('2025-01-26', '部门')), []);
+    assert.deepEqual(await of(inProvince('2025-01-28', '部门')), [
+      '2025年1月28日发布，逾期2天：县级以上人民政府部门应在2025年1月26日前公布（省通知）',
+    ]);
+    assert.deepEqual(await of(inProvince('2025-01-28', '政府', '示例市人民政府')), []);
+    assert.deepEqual(await of(inProvince('2025-01-28', '乡镇街道', '示例镇人民政府')), [
+      '2025年1月28日发布，逾期8天：乡镇人民政府、街道办事处应在2025年1月20日前公布',
+    ]);
   });
 
   it('refuse a date before the year was over', async () => {

@@ -48,6 +48,31 @@ describe('a bar that is missing behind the label of a row', () => {
   });
 });
 
+// The last fix is the 说明 line that every such finding may have.
+describe('the kind of a body that decides on its deadline', () => {
+  const late = (more: string) =>
+    `格式: 国办2021\n机关: 示例高新区管理委员会\n${more}年度: 2024\n发布日期: 2025-02-20\n\n# 某\n\n`;
+
+  it('is written below the name, as any of those that come into question', async () => {
+    const fixes = (await mendings('unclear-body-kind', late(''))).slice(0, -1);
+    assert.deepEqual(
+      fixes.map((fix) => [fix.text, fix.preferred]),
+      [
+        [late('机关类型: 政府\n'), false],
+        [late('机关类型: 部门\n'), false],
+      ],
+    );
+  });
+
+  it('is written where the header has the key without a value', async () => {
+    const fixes = (await mendings('unclear-body-kind', late('机关类型: \n'))).slice(0, -1);
+    assert.deepEqual(
+      fixes.map((fix) => fix.text),
+      [late('机关类型: 政府\n'), late('机关类型: 部门\n')],
+    );
+  });
+});
+
 describe('a 说明 line for a warning', () => {
   const rules = '规则 列 有效 = 制发 + 废止\n\n// 注\n核实 列 有效 >= 制发\n';
   const form = `${second}表 第二十条第一项\n| 规章 | 2 | 0 | 2 |\n| 行政规范性文件 | 0 | 0 | 0 |\n`;

@@ -91,4 +91,20 @@ describe('hover in a format', () => {
     assert.match((await inLower('«存疑» 巧合', 'en')) ?? '', /^\*\*存疑\*\*: should not hold/);
     assert.match((await inLower('总数 «合计列»')) ?? '', /^\*\*合计列\*\*：/);
   });
+
+  it('tells of a kind of body until when it publishes, and by which names it is told', async () => {
+    const text = `格式 甲 {
+      机关类型 部门 "政府部门" { 名称为 "*局"、"*厅" 可能为 "*管委会" 公布期限 "次年1月31日" 依据 "某条" }
+      机关范围 收费机关 "可以收费的机关" { 包括 «部门»、"*中心" 不包括 "*税务局" 注 "以目录为准" }
+    }`;
+    const shown =
+      '**部门**\n\n政府部门：每年 1 月 31 日前公布上一年度的报告（某条）\n\n名称为：\\*局、\\*厅\n\n可能为：\\*管委会';
+    assert.equal(await hover(text, { path: 'f.gkformat' }), shown);
+    const plain = text.replace(/[«»]/g, '');
+    assert.equal(await hover(plain.replace('机关类型 部门', '机关类型 «部门»'), { path: 'f.gkformat' }), shown);
+    assert.equal(
+      await hover(plain.replace('收费机关', '«收费机关»'), { path: 'f.gkformat' }),
+      '**可以收费的机关**\n\n收费机关\n\n包括：部门、\\*中心\n\n不包括：\\*税务局\n\n以目录为准',
+    );
+  });
 });
