@@ -1,3 +1,4 @@
+import v8 from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 /** A program that runs beside this one and answers one question at a time. */
@@ -17,6 +18,7 @@ export interface Thread {
  * @throws where its file cannot be read, or it ends before it has greeted.
  */
 export async function startThread(file: string, data: unknown): Promise<Thread> {
+  compileOnce();
   // Options of this program, such as those of a debugger, are not for the thread.
   const worker = new Worker(file, { workerData: data, execArgv: [] });
   let isAlive = true;
@@ -35,6 +37,18 @@ export async function startThread(file: string, data: unknown): Promise<Thread> 
     },
     close: () => void worker.terminate(),
   };
+}
+
+/** The second and third follow from the first only where it is given when the process starts. */
+const liftoffOnly = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'] as const;
+
+/**
+ * Has V8 compile WebAssembly once, and not anew while it runs: optimising an engine for one file takes more than making
+ * the file, and pays only after some thirty. Such settings are for the whole process; what else runs here has no
+ * WebAssembly. Electron may have frozen them, and would end.
+ */
+function compileOnce(): void {
+  if (process.versions.electron === undefined) for (const flag of liftoffOnly) v8.setFlagsFromString(flag);
 }
 
 /** The next thing that a thread says; its error, where it ends instead. */
