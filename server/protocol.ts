@@ -120,10 +120,14 @@ export namespace NewReportRequest {
     readonly year: number;
     /** Left out, the format follows from the year. */
     readonly format?: string | undefined;
+    /** The address of the folder it is for: a report of the same body on the year before that is in it becomes 上年. */
+    readonly folder?: string | undefined;
   }
   export interface Result {
     readonly fileName: string;
     readonly text: string;
+    /** The first place to fill in. */
+    readonly cursor: Position;
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/newReport');
 }

@@ -8,6 +8,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  BodyKindsRequest,
   CaretNotification,
   DropRequest,
   ExportRequest,
@@ -39,6 +40,8 @@ export interface ReportServer {
   prepareExport(uri: vscode.Uri, wanted: Omit<PrepareExportNotification.Params, 'uri'>): Promise<void>;
   /** The caret is on another line than the one edited last. */
   caretMoved(uri: vscode.Uri, line: number): Promise<void>;
+  /** What is known of the kind of a body; null where there is no format for the year. */
+  bodyKinds(parameters: BodyKindsRequest.Params): Promise<BodyKindsRequest.Result | null>;
   newReport(parameters: NewReportRequest.Params): Promise<NewReportRequest.Result | null>;
   paste(
     uri: vscode.Uri,
@@ -84,6 +87,7 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     prepareExport: (uri, wanted) =>
       client.sendNotification(PrepareExportNotification.type, { ...wanted, uri: wireUri(uri) }),
     caretMoved: (uri, line) => client.sendNotification(CaretNotification.type, { uri: wireUri(uri), line }),
+    bodyKinds: (parameters) => ask(client, client.sendRequest(BodyKindsRequest.type, parameters)),
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };

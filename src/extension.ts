@@ -34,9 +34,16 @@ const features: readonly Feature[] = [
   followCaret,
 ];
 
-/** Starts the language server and every feature. */
-export function activateFeatures(context: vscode.ExtensionContext, createClient: CreateClient): void {
+/** Starts the language server and every feature. `homeFolder` is where people keep their files; unknown in a browser. */
+export function activateFeatures(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  homeFolder?: vscode.Uri,
+): void {
   const server = startServer(context, createClient);
   const previews = new Previews(context.extensionUri, server);
-  context.subscriptions.push(previews, ...features.map((feature) => feature({ context, server, previews })));
+  context.subscriptions.push(
+    previews,
+    ...features.map((feature) => feature({ context, server, previews, homeFolder })),
+  );
 }

@@ -7,6 +7,8 @@ export interface Host {
   readonly context: vscode.ExtensionContext;
   readonly server: ReportServer;
   readonly previews: Previews;
+  /** Where people keep their files; unknown in a browser. */
+  readonly homeFolder: vscode.Uri | undefined;
 }
 
 /** One thing the extension offers; disposing what it returns takes it away. */

@@ -1,13 +1,16 @@
 // Entry point where extensions run in Node: the desktop, and remote hosts. The only file of src/ that knows it.
-import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { activateFeatures } from './extension.ts';
 
 /** Called by VS Code when a report or a format is opened, or one of our commands is run. */
 export function activate(context: vscode.ExtensionContext): void {
   const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  activateFeatures(context, (options) => new QuietClient('gkreport', 'gkreport', { run, debug }, options));
+  const createClient = (options: LanguageClientOptions) =>
+    new QuietClient('gkreport', 'gkreport', { run, debug }, options);
+  activateFeatures(context, createClient, vscode.Uri.file(homedir()));
 }
 
 /** Writes its troubles into the log; what people need to know is told in their language by those who ask. */

@@ -1,4 +1,5 @@
 import type { Format } from '../report/format.ts';
+import type { Engine } from '../services.ts';
 import type { Text } from '../text.ts';
 import { formatFiles } from './format-files.ts';
 import { openEngine } from './open-engine.ts';
@@ -12,17 +13,17 @@ export interface Choice {
   readonly path: string;
 }
 
-/** The format of a new report, from those that a report at its place may choose from. */
+/** The format of a new report, from those that a report at its place may choose from, and the engine that knows them. */
 export async function chooseFormat(
   { name, year, path }: Choice,
   workingFolder: string,
-): Promise<{ readonly format: Format; readonly notes: readonly Text[] }> {
+): Promise<{ readonly engine: Engine; readonly format: Format; readonly notes: readonly Text[] }> {
   const formats = await formatFiles(path, workingFolder);
   const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
   const catalogue = engine.report.formats;
   const choices = catalogue.forReports();
   const node = name === undefined ? catalogue.byYear(year) : choices.find((format) => format.name === name);
-  if (node) return { format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
+  if (node) return { engine, format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
   const known = choices.map((format) => format.name);
   throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { safeFileName } from '../render/file-name.ts';
+import { URI } from 'langium';
+import { reportFileName, reportOfYearBefore } from '../new-report-file.ts';
 import { newReport } from '../report/new-report.ts';
 import { chooseFormat } from './choose-format.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
@@ -60,24 +60,19 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
   const { body, year, kind, format: name, out = '.', force = false, replaceReadOnly } = readOptions(NewOptions, given);
   const toFile = out !== '-';
   const isFile = toFile && (await namesFile(out, 'gkreport'));
-  const target = isFile ? out : join(toFile ? out : '.', fileName(body, year));
+  const target = isFile ? out : join(toFile ? out : '.', reportFileName({ body, year }));
   const path = resolve(target);
-  const { format, notes } = await chooseFormat({ name, year, path }, process.cwd());
+  const { engine, format, notes } = await chooseFormat({ name, year, path }, process.cwd());
   for (const note of notes) terminal.note(note);
   const kinds = format.bodyKinds.map((each) => each.name);
   if (kind !== undefined && kinds.length > 0 && !kinds.includes(kind))
     throw new Refusal(mustBeOneOf({ flag: '--kind', given: kind }, kinds));
-  const earlier = fileName(body, year - 1);
-  const hasEarlier = existsSync(join(dirname(path), earlier));
-  const text = newReport({ body, bodyKind: kind, year, format, ...(hasEarlier && { lastYear: `./${earlier}` }) });
+  const { FileSystemProvider } = engine.shared.workspace;
+  const earlier = await reportOfYearBefore({ body, year }, URI.file(dirname(path)), FileSystemProvider, engine.report);
+  const text = newReport({ body, bodyKind: kind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
   if (toFile) {
     await writeWhole(target, text, { force, replaceReadOnly });
     terminal.write(`${printable(written(target)[terminal.language])}\n`);
   } else terminal.write(text);
   return exitCodes.ok;
-}
-
-/** `定西市应急管理局2020.gkreport` */
-function fileName(body: string, year: number): string {
-  return safeFileName(`${body}${year}`, 'gkreport');
 }

@@ -2,14 +2,14 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
+import { reportFileName, reportOfYearBefore } from '../new-report-file.ts';
 import { BodyKindsRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
 import { drawingOf } from '../render/chart/drawing.ts';
-import { safeFileName } from '../render/file-name.ts';
 import { renderArticle } from '../render/html/article.ts';
 import { layOut } from '../render/layout.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
-import { newReport } from '../report/new-report.ts';
+import { newReport, openedForWriting } from '../report/new-report.ts';
 import type { Report } from '../report/report.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
 import type { ReportReader } from '../report-reader.ts';
@@ -79,11 +79,17 @@ async function withReport<Result>(
   return answer({ document, report, findings, version: document.textDocument.version });
 }
 
-function answerNewReport(wanted: NewReportRequest.Params, { reader }: EditorEngine): NewReportRequest.Result | null {
-  const { body, bodyKind, year } = wanted;
+async function answerNewReport(
+  wanted: NewReportRequest.Params,
+  { reader, report, shared }: EditorEngine,
+): Promise<NewReportRequest.Result | null> {
+  const { body, bodyKind, year, folder } = wanted;
   const format = formatFor(wanted, reader);
   if (!format) return null;
-  return { fileName: safeFileName(`${body}${year}`, 'gkreport'), text: newReport({ body, bodyKind, year, format }) };
+  const files = shared.workspace.FileSystemProvider;
+  const earlier = folder && (await reportOfYearBefore(wanted, URI.parse(folder), files, report));
+  const text = newReport({ body, bodyKind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
+  return { fileName: reportFileName(wanted), ...openedForWriting(text) };
 }
 
 function answerBodyKinds(wanted: BodyKindsRequest.Params, { reader }: EditorEngine): BodyKindsRequest.Result | null {

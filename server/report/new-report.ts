@@ -2,6 +2,7 @@ import { padded, paddedLeft, textWidth } from '../text-width.ts';
 import { kindByName } from './body-kind.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
 import { findNamed } from './names.ts';
+import type { Position } from './text-range.ts';
 
 /** What a new report starts from. */
 export interface NewReport {
@@ -28,6 +29,30 @@ export function newReport({ body, bodyKind, year, format, lastYear }: NewReport)
     .join('\n\n')
     .replace(/\n+$/, '\n');
 }
+
+/**
+ * The text of a new report with room for the author to begin, and the place to begin at: below the heading of the first
+ * chapter that wants text, otherwise in the first blank cell, otherwise at the end.
+ */
+export function openedForWriting(text: string): { readonly text: string; readonly cursor: Position } {
+  const lines = text.split('\n');
+  const headings = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
+  const empty = headings.find((heading, index) => {
+    const below = lines.slice(heading + 1, headings[index + 1]);
+    return below.every((line) => line.trim() === '' || line.startsWith('//'));
+  });
+  if (empty !== undefined) {
+    const next = headings.find((heading) => heading > empty) ?? lines.length;
+    const last = lines.slice(0, next).findLastIndex((line) => line.trim() !== '');
+    const opened = [...lines.slice(0, last + 1), '', '', '', ...lines.slice(last + 2)];
+    return { text: opened.join('\n'), cursor: { line: last + 2, character: 0 } };
+  }
+  const row = lines.findIndex((line) => blankCell.test(line));
+  const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return { text, cursor: row < 0 ? end : { line: row, character: (blankCell.exec(lines[row] ?? '')?.index ?? 0) + 1 } };
+}
+
+const blankCell = /(?<=\|.*\|) +(?=\|)/;
 
 /** The title line as the format has it; header values complete it. */
 export function newTitle({ reportTitle }: Format): string {

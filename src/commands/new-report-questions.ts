@@ -1,28 +1,56 @@
 import * as vscode from 'vscode';
-import { type NewReportRequest, parseReportYear, proposedReportYear } from '../../server/protocol.ts';
+import {
+  type BodyKindsRequest,
+  type NewReportRequest,
+  parseReportYear,
+  proposedReportYear,
+} from '../../server/protocol.ts';
+import type { ReportServer } from '../client.ts';
 import { type Answer, askChoice, askText, type Place } from './questions.ts';
 
-type Params = NewReportRequest.Params;
-type Draft = { -readonly [Key in keyof Params]?: Params[Key] | undefined };
+/** What is asked of a new report. */
+export type NewReportAnswers = Pick<NewReportRequest.Params, 'body' | 'bodyKind' | 'year'>;
 
-/** Puts its answer into the draft, and says where to go on. */
+interface Draft {
+  body?: string;
+  year?: number;
+  /** What is known of the kind of the body; to be asked where the name does not tell it. */
+  kinds?: BodyKindsRequest.Result | undefined;
+  bodyKind?: string;
+}
+
 type Question = (place: Place, draft: Draft) => Promise<'next' | 'back' | 'cancelled'>;
 
-/** Asks who reports, what kind of body that is, and on which year; undefined when the author breaks off. */
-export async function askNewReport(): Promise<Params | undefined> {
-  const questions: readonly Question[] = [askBody, askBodyKind, askYear];
+/**
+ * Asks who reports, on which year and, where the name does not tell it, what kind of body that is; undefined when the
+ * author breaks off.
+ */
+export async function askNewReport(server: ReportServer): Promise<NewReportAnswers | undefined> {
+  const questions: readonly Question[] = [askBody, askYear, askBodyKind];
   const title = vscode.l10n.t('New Report');
   const draft: Draft = {};
   let index = 0;
   for (let question = questions[0]; question !== undefined; question = questions[index]) {
-    const outcome = await question({ title, step: index + 1, totalSteps: questions.length }, draft);
+    const totalSteps = mustAskKind(draft) ? 3 : 2;
+    const outcome = await question({ title, step: index + 1, totalSteps }, draft);
     if (outcome === 'cancelled') {
       return undefined;
     }
     index += outcome === 'back' ? -1 : 1;
+    const { body, year } = draft;
+    if (index === 2 && body !== undefined && year !== undefined) {
+      draft.kinds = (await server.bodyKinds({ body, year })) ?? undefined;
+      if (!mustAskKind(draft)) {
+        return { body, year };
+      }
+    }
   }
   const { body, bodyKind, year } = draft;
-  return body === undefined || bodyKind === undefined || year === undefined ? undefined : { body, bodyKind, year };
+  return body === undefined || year === undefined ? undefined : { body, bodyKind, year };
+}
+
+function mustAskKind({ kinds }: Draft): boolean {
+  return kinds !== undefined && kinds.told === undefined && kinds.kinds.length > 0;
 }
 
 const askBody: Question = async (place, draft) => {
@@ -33,23 +61,6 @@ const askBody: Question = async (place, draft) => {
   });
   return keep(answer, (text) => {
     draft.body = text.trim();
-  });
-};
-
-const askBodyKind: Question = async (place, draft) => {
-  const kind = (label: string, description: string) => ({ label, description });
-  const answer = await askChoice(place, {
-    placeholder: vscode.l10n.t('What kind of body is it?'),
-    items: [
-      kind('政府', vscode.l10n.t('people’s government of a county or above')),
-      kind('部门', vscode.l10n.t('department of a government')),
-      kind('乡镇街道', vscode.l10n.t('township government or subdistrict office')),
-      kind('垂直管理', vscode.l10n.t('body under vertical management')),
-      kind('公共组织', vscode.l10n.t('organisation with public functions')),
-    ],
-  });
-  return keep(answer, ({ label }) => {
-    draft.bodyKind = label;
   });
 };
 
@@ -64,7 +75,24 @@ const askYear: Question = async (place, draft) => {
         : undefined,
   });
   return keep(answer, (text) => {
-    draft.year = parseReportYear(text, now);
+    const year = parseReportYear(text, now);
+    if (year !== undefined) {
+      draft.year = year;
+    }
+  });
+};
+
+/** Those that the name leaves open come first. */
+const askBodyKind: Question = async (place, draft) => {
+  const { kinds = [], likely = [] } = draft.kinds ?? {};
+  const isLikely = ({ name }: { readonly name: string }) => likely.includes(name);
+  const ordered = [...kinds.filter(isLikely), ...kinds.filter((kind) => !isLikely(kind))];
+  const answer = await askChoice(place, {
+    placeholder: vscode.l10n.t('What kind of body is it?'),
+    items: ordered.map(({ name, label }) => ({ label: name, description: label })),
+  });
+  return keep(answer, ({ label }) => {
+    draft.bodyKind = label;
   });
 };
 

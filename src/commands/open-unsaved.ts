@@ -1,30 +1,36 @@
 import * as vscode from 'vscode';
-import type { NewReportRequest } from '../../server/protocol.ts';
 import { fileExists } from './write-file.ts';
 
 /**
- * Opens a new report unsaved, under the name and in the folder that saving will give it; without a name where the
- * workspace has no folder of files, or where a file or another new report has the name already.
+ * Opens a new report unsaved, under the name and in the folder that saving will give it; under no name where there is no
+ * place for it.
  */
-export async function openUnsaved({ fileName, text }: NewReportRequest.Result): Promise<vscode.TextDocument> {
-  const uri = await freeName(fileName);
-  if (uri === undefined) {
+export async function openUnsaved(place: vscode.Uri | undefined, text: string): Promise<vscode.TextDocument> {
+  if (place === undefined) {
     return vscode.workspace.openTextDocument({ language: 'gkreport', content: text });
   }
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(place);
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, new vscode.Position(0, 0), text);
+  edit.insert(place, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
   return document;
 }
 
-async function freeName(fileName: string): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (folder?.scheme !== 'file') {
-    return undefined;
+/** How many names are tried; who has that many new reports of one body has other worries. */
+const mostNames = 20;
+
+/**
+ * The address of an unsaved text that will become a file: the place given or, where a file or another new text has the
+ * name, one beside it with a number.
+ */
+export async function freePlace(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  for (let number = 1; number <= mostNames; number += 1) {
+    const path = number === 1 ? file.path : file.path.replace(/(\.\w+)?$/, `-${number}$1`);
+    const unsaved = file.with({ scheme: 'untitled', path });
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === unsaved.toString());
+    if (!isOpen && !(await fileExists(file.with({ path })))) {
+      return unsaved;
+    }
   }
-  const file = vscode.Uri.joinPath(folder, fileName);
-  const unsaved = file.with({ scheme: 'untitled' });
-  const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === unsaved.toString());
-  return isOpen || (await fileExists(file)) ? undefined : unsaved;
+  return undefined;
 }

@@ -7,13 +7,10 @@ const languages: readonly LanguageId[] = ['gkreport', 'gkformat'];
 // What themes have colours for: scopes named in VS Code's own Dark+ and Light+, which other themes follow,
 // and meta and punctuation, which may stay in the colour of the text.
 const known = [
-  ...['comment.line', 'constant.character.escape', 'constant.language', 'constant.numeric'],
-  ...['entity.name.function', 'entity.name.section', 'entity.name.tag', 'entity.name.type'],
-  ...['entity.other.attribute-name', 'entity.other.inherited-class', 'invalid.illegal'],
-  ...['keyword.control', 'keyword.operator', 'keyword.other', 'markup.bold', 'markup.heading', 'markup.underline'],
-  ...['storage.modifier', 'string.other', 'string.quoted', 'string.unquoted'],
-  ...['support.function', 'support.type.property-name', 'variable.language', 'variable.other'],
-  ...['meta', 'punctuation'],
+  ...['comment.line', 'constant.language', 'constant.numeric', 'entity.name.function', 'entity.name.type'],
+  ...['entity.other.inherited-class', 'invalid.illegal', 'keyword.operator', 'keyword.other.unit'],
+  ...['markup.bold', 'markup.changed', 'markup.underline', 'storage.modifier', 'support.function'],
+  ...['variable.language', 'variable.other', 'meta', 'punctuation'],
 ];
 
 /** Every string of a grammar that stands under one of the keys. */
@@ -28,7 +25,8 @@ function stringsOf(language: LanguageId, keys: RegExp): string[] {
 
 /** Every scope a grammar gives; its own `name` is the language's. */
 function scopesOf(language: LanguageId): string[] {
-  return stringsOf(language, /^(?:name|contentName)$/).filter((scope) => scope !== language);
+  const names = stringsOf(language, /^(?:name|contentName)$/).filter((scope) => scope !== language);
+  return names.flatMap((name) => name.split(' '));
 }
 
 for (const language of languages)

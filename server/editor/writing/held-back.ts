@@ -6,6 +6,7 @@ import { sectionsOf } from '../../checks/outline.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { Block, Report } from '../../report/report.ts';
 import { hasLine, isSameRange, type TextRange } from '../../report/text-range.ts';
+import { softenUntouched } from './untouched.ts';
 import type { Writing } from './writing-places.ts';
 
 const settled = new Map<string, Settled>(catalogue.map(({ id, settledBy = 'line' }) => [id, settledBy]));
@@ -25,11 +26,12 @@ const lastBar = /[|\uff5c]\s*$/;
  * closed yet.
  */
 export function findingsToShow(
-  findings: readonly Finding[],
+  found: readonly Finding[],
   report: Report | undefined,
   text: TextDocument,
   writing: Writing,
 ): readonly Finding[] {
+  const findings = report ? softenUntouched(found, report) : found;
   if (!writing.caret && !writing.isDraft) return findings;
   const line = lineAt(text, writing);
   const beginnings = report && line && new KnownNames(report);

@@ -114,7 +114,7 @@ describe('highlighting of .gkreport tables', () => {
     assert.deepEqual(await free('| 渠道 | 数量 |', '| 网站 | 12 |', '| 其余 | 见\\|附件 |'), [
       ['其余', label],
       ['见', 'meta.row meta.text.cell'],
-      ['\\|', 'meta.row meta.text.cell constant.other.escape'],
+      ['\\|', 'meta.row meta.text.cell punctuation.definition.escape'],
       ['附件', 'meta.row meta.text.cell'],
     ]);
   });

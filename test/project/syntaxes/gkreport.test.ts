@@ -103,7 +103,7 @@ describe('highlighting of .gkreport lines', () => {
   it('leaves an escaped brace and one that is never closed alone', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n写作\\{年度}'), [
       ['写作', ''],
-      ['\\{', 'constant.other.escape'],
+      ['\\{', 'punctuation.definition.escape'],
       ['年度}', ''],
     ]);
     assert.deepEqual(await lastLine('gkreport', '# 标题\n集合{年度'), [['集合{年度', '']]);
@@ -129,11 +129,11 @@ describe('highlighting of .gkreport lines', () => {
 
   it('lets a backslash in front of a line keep a word from opening anything', async () => {
     assert.deepEqual(await lastLine('gkreport', '# 标题\n\\表 一切正常'), [
-      ['\\', 'constant.other.escape'],
+      ['\\', 'punctuation.definition.escape'],
       ['表 一切正常', ''],
     ]);
     assert.deepEqual(await lastLine('gkreport', '# 标题\n\\# 号'), [
-      ['\\#', 'constant.other.escape'],
+      ['\\#', 'punctuation.definition.escape'],
       [' 号', ''],
     ]);
     assert.deepEqual(await lastLine('gkreport', '# 标题\n存于 D:\\公开\\年报'), [['存于 D:\\公开\\年报', '']]);

@@ -21,7 +21,7 @@ describe('gkreport new', () => {
   });
 
   it('refers to the report of the year before where there is one', () => {
-    const cwd = folderWith({ '测试局2023.gkreport': '' });
+    const cwd = folderWith({ '测试局2023.gkreport': '机关: 测试局\n年度: 2023\n' });
     const { stdout } = gkreport([...office, '--year', '2024', '--out', '-'], { cwd });
     assert.match(stdout, /^上年: \.\/测试局2023\.gkreport$/m);
     assert.doesNotMatch(gkreport([...office, '--year', '2023', '--out', '-'], { cwd }).stdout, /^上年/m);

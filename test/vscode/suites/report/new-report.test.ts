@@ -26,6 +26,22 @@ describe('new report', () => {
     await waitForFindings(document.uri, 'findings on what is not filled in yet', (findings) => findings.length > 0);
   });
 
+  it('has the name that saving gives it, the cursor where writing begins, and nothing but hints', async () => {
+    await vscode.commands.executeCommand('gkreport.newReport', { body: '示例县教育局', year: 2023 });
+    const editor = vscode.window.activeTextEditor;
+    ok(editor, 'No text is open.');
+    const { document, selection } = editor;
+    equal(document.uri.path.split('/').at(-1), '示例县教育局2023.gkreport');
+    ok(document.getText().includes('机关类型: 部门'), 'The name tells the kind.');
+    equal(document.lineAt(selection.active.line - 4).text, '## 一、总体情况');
+    equal(selection.isEmpty && document.lineAt(selection.active.line).text, '');
+    const findings = await waitForFindings(document.uri, 'findings', (found) => found.length > 0);
+    equal(
+      findings.filter((finding) => !finding.startsWith('Information')),
+      [],
+    );
+  });
+
   it('never takes the place of a file that exists', async () => {
     const target = workspaceFile('correct.gkreport');
     const before = await storedText(target);
