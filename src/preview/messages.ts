@@ -17,6 +17,11 @@ export const banner = z.object({ text: z.string(), line: z.optional(z.int().chec
 /** See {@link banner}. */
 export type Banner = z.infer<typeof banner>;
 
+/** What was found in the text as it is now, and how many of its sums agree: apart, for narrow windows show the first only. */
+export const status = z.object({ found: z.string(), sums: z.string() });
+/** See {@link status}. */
+export type Status = z.infer<typeof status>;
+
 /** From the host to the view. Lines are those of the text that the page shows, a banner's that of the text as it is now. */
 export const hostMessage = z.discriminatedUnion('kind', [
   /**
@@ -29,7 +34,7 @@ export const hostMessage = z.discriminatedUnion('kind', [
     uri: z.string(),
     html: z.string(),
     version: z.number(),
-    status: z.string(),
+    status,
     banner: z.optional(banner),
     line: z.optional(line),
   }),
@@ -53,6 +58,7 @@ export const inspection = z.object({
   text: z.string(),
   version: z.number(),
   scrollLine: line,
+  /** Both parts of what the bar says of the text. */
   status: z.string(),
   /** Its text; empty while the content is up to date. */
   banner: z.string(),

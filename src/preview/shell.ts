@@ -26,6 +26,10 @@ export interface ShellWords {
   /** Leads from the banner to the line it speaks of. */
   readonly goToLine: string;
   readonly export: string;
+  /** Which keys lead from finding to finding. */
+  readonly tourHint: string;
+  /** What they say where there is none. */
+  readonly nothingFound: string;
   /** What the marks of cells mean, each with its sign. */
   readonly broken: string;
   readonly doubtful: string;
@@ -49,16 +53,19 @@ export function shell(parts: ShellParts): string {
 <link rel="stylesheet" href="${escapeHtml(parts.style)}">
 <link id="preview-paper" rel="stylesheet" media="print" href="${escapeHtml(parts.paperStyle)}">
 </head>
-<body data-uri="${escapeHtml(parts.uri)}">
+<body data-uri="${escapeHtml(parts.uri)}" data-nothing="${escapeHtml(words.nothingFound)}">
 <div id="preview-banner" role="status"><p id="preview-banner-text"></p> <button id="preview-banner-line" type="button" hidden>${escapeHtml(words.goToLine)}</button></div>
 <p id="preview-unpaged">${escapeHtml(words.unpaged)}</p>
 <main id="preview-report" lang="zh-CN"><p class="waiting" lang="${escapeHtml(parts.language)}">${escapeHtml(words.waiting)}</p></main>
-<footer id="preview-bar">
-<p id="preview-status"></p>
+<footer id="preview-foot">
+<div id="preview-finding" role="status"><p id="preview-finding-text"></p> <button id="preview-finding-line" type="button" hidden>${escapeHtml(words.goToLine)}</button></div>
+<div id="preview-bar">
+<p id="preview-status" title="${escapeHtml(words.tourHint)}"><span id="preview-found"></span><span id="preview-sums"></span></p>
 <p id="preview-legend">${legendOf(words)}</p>
 <div id="preview-buttons">
 <button id="preview-look" type="button" aria-pressed="false" title="${escapeHtml(words.pageViewHint)}">${escapeHtml(words.pageView)}</button>
 <button id="preview-export" type="button">${escapeHtml(words.export)}</button>
+</div>
 </div>
 </footer>
 <script nonce="${escapeHtml(parts.nonce)}" src="${escapeHtml(parts.script)}"></script>

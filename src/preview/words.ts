@@ -1,7 +1,7 @@
 // What a preview says to its reader besides the report itself.
 import * as vscode from 'vscode';
 import type { PreviewRequest } from '../../server/protocol.ts';
-import type { Banner } from './messages.ts';
+import type { Banner, Status } from './messages.ts';
 import type { ShellWords } from './shell.ts';
 import type { ShownDamage } from './what-to-show.ts';
 
@@ -19,6 +19,8 @@ export function shellWords(): ShellWords {
     unpaged: vscode.l10n.t('Type and width as on A4 paper; for where pages break, export to PDF or Word.'),
     goToLine: vscode.l10n.t('Go to the line'),
     export: vscode.l10n.t('Export…'),
+    tourHint: vscode.l10n.t('F8 and Shift+F8 lead from finding to finding and say why.'),
+    nothingFound: vscode.l10n.t('No errors or warnings are marked on this page.'),
     broken: vscode.l10n.t('✕ error'),
     doubtful: vscode.l10n.t('! warning'),
     unchecked: vscode.l10n.t('… unchecked'),
@@ -26,17 +28,13 @@ export function shellWords(): ShellWords {
 }
 
 /** The verdicts on the report's equations, and what was found. */
-export function previewStatus({ verdicts, findings }: Pick<PreviewRequest.Result, 'verdicts' | 'findings'>): string {
+export function previewStatus({ verdicts, findings }: Pick<PreviewRequest.Result, 'verdicts' | 'findings'>): Status {
   const { holds, broken, unchecked } = verdicts;
-  return vscode.l10n.t(
-    '{0} equations: {1} hold, {2} broken, {3} unchecked · {4} errors, {5} warnings',
-    holds + broken + unchecked,
-    holds,
-    broken,
-    unchecked,
-    findings.errors,
-    findings.warnings,
-  );
+  const all = holds + broken + unchecked;
+  return {
+    found: vscode.l10n.t('{0} errors, {1} warnings', findings.errors, findings.warnings),
+    sums: vscode.l10n.t('{0} equations: {1} hold, {2} broken, {3} unchecked', all, holds, broken, unchecked),
+  };
 }
 
 /** What of the text is missing from the page, and whether an older one is shown for it. */

@@ -19,8 +19,10 @@ export function createVerdictItem(): { show(shown: Shown | undefined): void } & 
         .filter((part) => part !== '')
         .join(' · ');
       item.text = `${iconOf(state)} ${words}`;
-      item.tooltip = previewStatus(state);
-      item.accessibilityInformation = { label: previewStatus(state) };
+      const { found, sums } = previewStatus(state);
+      const whole = `${sums} · ${found}`;
+      item.tooltip = whole;
+      item.accessibilityInformation = { label: whole };
       item.show();
     },
     dispose: () => item.dispose(),

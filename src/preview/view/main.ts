@@ -1,6 +1,7 @@
 // Runs in the webview: shows what the extension sends and tells it what the reader does.
 import type { Banner, Content, HostMessage, Look } from '../messages.ts';
 import { BannerBar } from './banner.ts';
+import { FindingTour } from './finding-tour.ts';
 import { connectHost } from './host.ts';
 import { ReportLook } from './report-look.ts';
 import { patchReport } from './report-patch.ts';
@@ -9,15 +10,30 @@ import { markLine, placeOfTarget } from './source-lines.ts';
 
 const report = byId('preview-report');
 const bannerBar = byId('preview-banner');
-const bottomBar = byId('preview-bar');
-const status = byId('preview-status');
+const foot = byId('preview-foot');
+const found = byId('preview-found');
+const sums = byId('preview-sums');
 const pageButton = byId('preview-look');
 const host = connectHost();
 const banner = new BannerBar(bannerBar, byId('preview-banner-text'), byId('preview-banner-line'), (line) =>
   host.send({ kind: 'sought', line }),
 );
-const position = new ScrollPosition(report, bannerBar, bottomBar);
+const position = new ScrollPosition(report, bannerBar, foot);
 const look = new ReportLook(report, byId('preview-paper'));
+const tour = new FindingTour(
+  {
+    report,
+    strip: byId('preview-finding'),
+    text: byId('preview-finding-text'),
+    button: byId('preview-finding-line'),
+    nothing: document.body.dataset.nothing ?? '',
+  },
+  (element) => {
+    position.contentChanged();
+    position.makeVisible(element);
+  },
+  goToSource,
+);
 let version = 0;
 let uri = document.body.dataset.uri ?? '';
 let cursorLine: number | undefined;
@@ -48,7 +64,9 @@ function showContent(content: Content): void {
   position.contentChanged();
   patchReport(report, content.html);
   markLine(report, cursorLine);
-  status.textContent = content.status;
+  found.textContent = content.status.found;
+  sums.textContent = content.status.sums;
+  tour.contentChanged();
   version = content.version;
   uri = content.uri;
   showBanner(content.banner);
@@ -94,13 +112,20 @@ function showCursor(line: number): void {
   }
 }
 
+function goToSource(element: EventTarget | null): void {
+  const place = placeOfTarget(element);
+  if (place !== undefined) {
+    host.send({ kind: 'clicked', ...place });
+  }
+}
+
 function inspect() {
   return {
     html: report.innerHTML,
     text: report.textContent,
     version,
     scrollLine: position.line,
-    status: status.textContent ?? '',
+    status: `${sums.textContent} · ${found.textContent}`,
     banner: banner.text,
     look: look.current,
   };
@@ -127,9 +152,8 @@ pageButton.addEventListener('click', () => showAs(look.current === 'page' ? 'scr
 byId('preview-export').addEventListener('click', () => host.send({ kind: 'export' }));
 // One listener on the root: elements come and go with every patch.
 report.addEventListener('click', (event) => {
-  const place = placeOfTarget(event.target);
-  if (place !== undefined && window.getSelection()?.isCollapsed !== false) {
-    host.send({ kind: 'clicked', ...place });
+  if (window.getSelection()?.isCollapsed !== false) {
+    goToSource(event.target);
   }
 });
 const remembered = host.recall();

@@ -21,6 +21,8 @@ describe('page of the preview', () => {
       unpaged: 'Without page breaks',
       goToLine: 'Go to the line',
       export: 'Export…',
+      tourHint: 'F8',
+      nothingFound: 'Nothing',
       broken: '✕ error',
       doubtful: '! warning',
       unchecked: '… unchecked',
@@ -64,8 +66,9 @@ describe('page of the preview', () => {
 
   it('offers the page view and the export, and explains no mark before there is one', () => {
     const buttons = elements(shell(parts), 'button').map((button) => attribute(button, 'id'));
-    assert.deepEqual(buttons, ['preview-banner-line', 'preview-look', 'preview-export']);
-    const legend = elements(shell(parts), 'span').map((span) => [attribute(span, 'class'), attribute(span, 'hidden')]);
+    assert.deepEqual(buttons, ['preview-banner-line', 'preview-finding-line', 'preview-look', 'preview-export']);
+    const spans = elements(shell(parts), 'span').filter((span) => attribute(span, 'data-state') !== undefined);
+    const legend = spans.map((span) => [attribute(span, 'class'), attribute(span, 'hidden')]);
     assert.deepEqual(legend, [
       ['gk-broken', ''],
       ['gk-doubtful', ''],

@@ -14,7 +14,7 @@ describe('the style sheet of the preview', () => {
   it('has no colour of its own but for the white sheet of the page view: themes choose', () => {
     const own = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch)\(/i;
     const coloured = rules.filter(({ body }) => own.test(body)).map(({ selector }) => selector);
-    assert.deepEqual(coloured, ['.page-view #preview-report', '.page-view .current-line']);
+    assert.deepEqual(coloured, ['.page-view #preview-report']);
   });
 
   it('does without any colour of a theme but text and background, which every theme has', () => {

@@ -29,7 +29,15 @@ export interface Page extends Searchable {
   on(event: 'request', listener: (request: { url(): string }) => void): void;
   on(event: 'dialog', listener: (dialog: { message(): string; dismiss(): Promise<void> }) => void): void;
   screenshot(options: { path: string }): Promise<unknown>;
+  viewportSize(): PageSize | null;
+  setViewportSize(size: PageSize): Promise<void>;
   waitForTimeout(milliseconds: number): Promise<void>;
+}
+
+/** In CSS pixels. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The browser's own protocol, for what has no method: the composition of an input method. */
