@@ -17,8 +17,11 @@ export const banner = z.object({ text: z.string(), line: z.optional(z.int().chec
 /** See {@link banner}. */
 export type Banner = z.infer<typeof banner>;
 
-/** What was found in the text as it is now, and how many of its sums agree: apart, for narrow windows show the first only. */
-export const status = z.object({ found: z.string(), sums: z.string() });
+/**
+ * What was found in the text as it is now, and how many of its sums agree: apart, since narrow windows show the first
+ * only, and the narrowest its numbers.
+ */
+export const status = z.object({ found: z.string(), short: z.string(), sums: z.string() });
 /** See {@link status}. */
 export type Status = z.infer<typeof status>;
 

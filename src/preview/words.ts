@@ -33,6 +33,7 @@ export function previewStatus({ verdicts, findings }: Pick<PreviewRequest.Result
   const all = holds + broken + unchecked;
   return {
     found: vscode.l10n.t('{0} errors, {1} warnings', findings.errors, findings.warnings),
+    short: `\u2715${findings.errors} !${findings.warnings}`,
     sums: vscode.l10n.t('{0} equations: {1} hold, {2} broken, {3} unchecked', all, holds, broken, unchecked),
   };
 }

@@ -65,6 +65,7 @@ function showContent(content: Content): void {
   patchReport(report, content.html);
   markLine(report, cursorLine);
   found.textContent = content.status.found;
+  found.dataset.short = content.status.short;
   sums.textContent = content.status.sums;
   tour.contentChanged();
   version = content.version;

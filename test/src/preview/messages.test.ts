@@ -8,7 +8,7 @@ describe('messages of the preview', () => {
       uri: 'file:///2024.gkreport',
       html: '<article></article>',
       version: 3,
-      status: { found: '', sums: '' },
+      status: { found: '', short: '', sums: '' },
     };
     assert.deepEqual(hostMessage.parse(content), content);
     assert.deepEqual(hostMessage.parse({ kind: 'scroll', line: 12.5 }), { kind: 'scroll', line: 12.5 });

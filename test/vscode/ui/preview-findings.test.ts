@@ -95,6 +95,8 @@ describe('the bar below a preview', () => {
       const line = `Number.parseFloat(getComputedStyle(${bar}).lineHeight)`;
       assert.ok((await inPage<number>(`${bar}.offsetHeight`)) < 2 * (await inPage<number>(line)));
       assert.ok(await inPage<boolean>(`${bar}.scrollWidth <= ${bar}.clientWidth`));
+      const status = 'document.querySelector("#preview-status")';
+      assert.ok(await inPage<boolean>(`${status}.scrollWidth <= ${status}.clientWidth`));
       assert.match(await webview(workbench()).locator('#preview-found').innerText(), /\d+ errors, \d+ warnings/);
       for (const button of ['#preview-look', '#preview-export']) await webview(workbench()).locator(button).waitFor();
     });
