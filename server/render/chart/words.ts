@@ -19,8 +19,12 @@ export interface Words {
 
 /** How wide letters are at most, in pixels, whatever the font of whoever looks at them. */
 export function widthOf(text: string): number {
-  return extentOf(text) * fontSize;
+  return (extentOf(text) + (text.match(wideLetters)?.length ?? 0) * wideLetter) * fontSize;
 }
+
+/** Wider than digits by so much of their size, as they are in faces without serifs. */
+const wideLetters = /[A-Zmw%@&]/g;
+const wideLetter = 0.32;
 
 /** The widest of some texts; nothing is as wide as 0. */
 export function widestOf(texts: readonly string[]): number {
