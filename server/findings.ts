@@ -1,11 +1,13 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import { unquotedName } from './checks/catalogue-bound-numbers.ts';
-import type { Finding } from './checks/check.ts';
+import { notChecked, unreadableFile } from './checks/catalogue-files.ts';
+import { type Finding, found } from './checks/check.ts';
 import { checkFormatFile } from './checks/definition-checks.ts';
 import { checkReport } from './checks/index.ts';
 import { syntaxFinding } from './checks/syntax-checks.ts';
 import { isFormatFile } from './language/generated/ast.ts';
 import { syntaxProblem } from './language/parser-messages.ts';
+import { failureOf, noteFailure, whyUnreadDocument } from './language/unread.ts';
 import type { Report } from './report/report.ts';
 import { covers, inOrderOfText, type TextRange } from './report/text-range.ts';
 import type { ReportReader } from './report-reader.ts';
@@ -15,37 +17,69 @@ const known = new WeakMap<Report, readonly Finding[]>();
 
 /**
  * Everything found in a document: what could not be read, then what the checks say of what could. Of a report it is
- * looked for once: diagnostics, quick fixes, preview and exports share the result.
+ * looked for once: diagnostics, quick fixes, preview and exports share the result. It never throws: what goes wrong in the
+ * engine itself is a finding too, and `failed` is told of it.
  */
-export function findingsOf(document: LangiumDocument, reader: ReportReader): readonly Finding[] {
+export function findingsOf(
+  document: LangiumDocument,
+  reader: ReportReader,
+  failed: (error: unknown) => void = () => undefined,
+): readonly Finding[] {
+  const unread = whyUnreadDocument(document);
+  if (unread) return [found(unreadableFile, emptyRange(0, 0), { reason: unread.reason })];
   const report = reader.read(document);
-  const findings = (report && known.get(report)) ?? lookFor(document, report, reader);
+  const note = (error: unknown) => noteFailure(document, error);
+  const findings = (report && known.get(report)) ?? lookFor(document, report, reader, note);
   if (report) known.set(report, findings);
-  return findings;
+  const failure = failureOf(document);
+  if (failure === undefined) return findings;
+  failed(failure);
+  return [found(notChecked, firstLine(document), {}), ...findings];
 }
 
-function lookFor(document: LangiumDocument, report: Report | undefined, reader: ReportReader): readonly Finding[] {
+function lookFor(
+  document: LangiumDocument,
+  report: Report | undefined,
+  reader: ReportReader,
+  failed: (error: unknown) => void,
+): readonly Finding[] {
   const { value } = document.parseResult;
-  const found = report ? checkReport(report) : isFormatFile(value) ? [...checkFormatFile(value, reader.formats())] : [];
+  const inFormats = isFormatFile(value) ? checkFormatFile(value, reader.formats(document.uri)) : [];
+  const inReport = report ? attempt(() => checkReport(report, failed), [], failed) : [];
+  const all = [...inReport, ...attempt(() => [...inFormats], [], failed)];
   const braces = report?.bound.map(({ range }) => range) ?? [];
   const syntax = causes(syntaxFindings(document).sort(byPlace), braces);
   const parts = [...braces, ...(report?.charts.map(({ range }) => wholeLine(range)) ?? [])];
   const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
   // A name without its quotes is why what stands in it and behind it could not be read.
-  const unquoted = found.filter(({ check }) => check === unquotedName.id);
+  const unquoted = all.filter(({ check }) => check === unquotedName.id);
   const textBetween = (start: TextRange['start'], end: TextRange['start']) =>
     inOrderOfText(start, end) < 0 ? document.textDocument.getText({ start, end }) : '';
   const isExplained = ({ range }: Finding) =>
     unquoted.some(
       ({ range: name }) => sameStretch(range, name, braces) && textBetween(range.end, name.start).trim() === '',
     );
-  const readable = found.filter((one) => unquoted.includes(one) || !unread.some((part) => covers(part, one.range)));
+  const readable = all.filter((one) => unquoted.includes(one) || !unread.some((part) => covers(part, one.range)));
   return [...syntax.filter((one) => !isExplained(one)), ...readable].sort(byPlace);
 }
 
 /** What was left out of a line that could not be read stands behind what is known of it. */
 function wholeLine({ start: { line } }: TextRange): TextRange {
   return { start: { line, character: 0 }, end: { line, character: Number.POSITIVE_INFINITY } };
+}
+
+function attempt<T>(action: () => T, otherwise: T, failed: (error: unknown) => void): T {
+  try {
+    return action();
+  } catch (error) {
+    failed(error);
+    return otherwise;
+  }
+}
+
+function firstLine({ textDocument }: LangiumDocument): TextRange {
+  const [line = ''] = textDocument.getText().split(/\r?\n/, 1);
+  return { start: { line: 0, character: 0 }, end: { line: 0, character: line.length } };
 }
 
 /** The first finding in each pair of braces, and on each line outside of them: what follows it there follows from it. */

@@ -1,17 +1,23 @@
-import type { LangiumDocument, LangiumDocuments } from 'langium';
+import type { LangiumDocument, LangiumDocuments, URI } from 'langium';
+import { whyUnread } from './file-problems.ts';
 import type { FormatCatalogue } from './language/format-catalogue.ts';
+import { noteFormatsAsked } from './language/formats-asked.ts';
 import { type Format as FormatNode, isReportFile, type ReportFile } from './language/generated/ast.ts';
-import { lastYearUri } from './language/last-year.ts';
+import { lastYearPath, lastYearUri } from './language/last-year.ts';
+import { addressOf, isFormatName, refusedFile } from './language/readable-file.ts';
+import { failureOf, noteFailure, type Unread, whyUnreadDocument } from './language/unread.ts';
 import type { Format } from './report/format.ts';
 import { readFormat } from './report/read-format.ts';
-import { readReport } from './report/read-report.ts';
+import { type ReadContext, readReport } from './report/read-report.ts';
 import type { Report } from './report/report.ts';
+import type { Text } from './text.ts';
 
 interface Known {
   readonly format: Format | undefined;
-  readonly lastYear: Report | undefined;
-  readonly knownFormats: readonly Format[];
+  readonly lastYear: Report | Text | undefined;
   readonly report: Report;
+  /** Every format there was when somebody asked this report for them; undefined while nobody has. */
+  asked: readonly (Format | Unread)[] | undefined;
 }
 
 /** Reads documents as reports, once per text and format: diagnostics, hover, preview and exports share the result. */
@@ -29,19 +35,24 @@ export class ReportReader {
     this.#documents = documents;
   }
 
-  /** The report of a document; undefined when the document is no report. */
+  /**
+   * The report of a document; undefined when the document is no report, its text is not known, or reading it threw, which is not
+   * to happen and is noted at the document.
+   */
   read(document: LangiumDocument): Report | undefined {
     return this.#read(document, this.#whole);
   }
 
-  /** Every format that a report may choose. */
-  formats(): readonly Format[] {
-    return this.#formats.forReports().map((node) => this.format(node));
+  /** The formats that a report at a place may choose, those of the workspace first; of several with one name the one that counts. */
+  formats(from?: URI): readonly Format[] {
+    const names = new Set<string>();
+    const first = this.#formats.forReports(from).filter(({ name }) => !names.has(name) && names.add(name));
+    return first.map((node) => this.format(node));
   }
 
-  /** The format of a report that names none. */
-  formatOfYear(year: number): Format | undefined {
-    const node = this.#formats.byYear(year);
+  /** The format of a report at a place that names none. */
+  formatOfYear(year: number, from?: URI): Format | undefined {
+    const node = this.#formats.byYear(year, from);
     return node && this.format(node);
   }
 
@@ -55,33 +66,94 @@ export class ReportReader {
     return format;
   }
 
-  /** The document that 上年 names, when it is at hand. */
+  /** The document that 上年 names, when it is at hand and could be read. */
   lastYearDocument(document: LangiumDocument): LangiumDocument | undefined {
     const uri = lastYearUri(document);
-    return uri && this.#documents.getDocument(uri);
+    const found = uri && this.#documents.getDocument(uri);
+    return found && !whyUnreadDocument(found) ? found : undefined;
   }
 
   #read(document: LangiumDocument, readings: WeakMap<ReportFile, Known>): Report | undefined {
     const file = document.parseResult.value;
-    if (!isReportFile(file)) return undefined;
+    if (!isReportFile(file) || whyUnreadDocument(document)) return undefined;
     const node = this.#formats.of(file);
     const format = node && this.format(node);
     // One year back is enough: last year's own last year does not change its numbers.
-    const earlier = readings === this.#whole ? this.lastYearDocument(document) : undefined;
-    const lastYear = earlier && this.#read(earlier, this.#asLastYear);
-    const knownFormats = this.formats();
+    const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
     const known = readings.get(file);
-    if (
-      known?.format === format &&
-      known?.lastYear === lastYear &&
-      known &&
-      sameItems(known.knownFormats, knownFormats)
-    )
-      return known.report;
-    const uri = document.uri.toString();
-    const report = readReport(file, { uri, format, lastYear, knownFormats });
-    readings.set(file, { format, lastYear, knownFormats, report });
-    return report;
+    const isCurrent = known?.format === format && known?.lastYear === lastYear;
+    if (known && isCurrent && (!known.asked || sameItems(known.asked, this.#choice(document.uri)))) return known.report;
+    try {
+      return this.#readAnew(document, file, { format, lastYear }, readings);
+    } catch (error) {
+      noteFailure(document, error);
+      return undefined;
+    }
+  }
+
+  #readAnew(
+    { uri }: LangiumDocument,
+    file: ReportFile,
+    { format, lastYear }: Pick<Known, 'format' | 'lastYear'>,
+    readings: WeakMap<ReportFile, Known>,
+  ): Report {
+    const isRead = lastYear !== undefined && 'header' in lastYear;
+    const context: ReadContext = {
+      uri: uri.toString(),
+      format,
+      ...(isRead ? { lastYear } : { lastYearProblem: lastYear }),
+    };
+    const known: Known = { format, lastYear, report: readReport(file, context), asked: undefined };
+    // Most reports never need the other formats. Of those that do it is noted, for then they depend on all of them.
+    const ask = () => {
+      noteFormatsAsked(file);
+      known.asked ??= this.#choice(uri);
+    };
+    Object.defineProperties(known.report, {
+      knownFormats: {
+        get: () => {
+          ask();
+          return this.formats(uri);
+        },
+      },
+      unreadFormats: {
+        get: () => {
+          ask();
+          return this.#unreadFormats();
+        },
+      },
+    });
+    readings.set(file, known);
+    return known.report;
+  }
+
+  /** Last year's report, or why the file that the header names for it is not read; undefined where there is none. */
+  #lastYear(document: LangiumDocument): Report | Text | undefined {
+    const path = lastYearPath(document);
+    if (path === undefined) return undefined;
+    const uri = lastYearUri(document);
+    if (!uri) return addressOf(document, path) && whyUnread(refusedFile.otherKind);
+    const earlier = this.#documents.getDocument(uri);
+    if (!earlier) return undefined;
+    const report = this.#read(earlier, this.#asLastYear);
+    const failed = failureOf(earlier) === undefined ? undefined : whyUnread(refusedFile.failed);
+    return report ?? whyUnreadDocument(earlier)?.reason ?? failed;
+  }
+
+  /** All that a report's format is chosen from. */
+  #choice(from: URI): readonly (Format | Unread)[] {
+    return [...this.formats(from), ...this.#unreadFormats()];
+  }
+
+  /** Files of formats that could not be read: what they hold nobody knows. */
+  #unreadFormats(): readonly Unread[] {
+    return this.#documents.all
+      .filter(({ uri }) => isFormatName(uri))
+      .flatMap((document) => {
+        const unread = whyUnreadDocument(document);
+        return unread ? [unread] : [];
+      })
+      .toArray();
   }
 }
 

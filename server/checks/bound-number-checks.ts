@@ -59,10 +59,11 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
   }
 }
 
-/** Where a number needs last year's report, that says so already. */
+/** Where a number needs last year's report, that says so already; why one was not read is told elsewhere. */
 function* checkLastYearIsThere(report: Report): Iterable<Finding> {
   const entry = entryOf(report, '上年');
-  if (!entry?.value || report.lastYear || report.bound.some(({ problem }) => problem?.kind === 'no-last-year')) return;
+  if (!entry?.value || report.lastYear || report.lastYearProblem) return;
+  if (report.bound.some(({ problem }) => problem?.kind === 'no-last-year')) return;
   yield found(lastYearMissing, entry.valueRange, { path: entry.value });
 }
 

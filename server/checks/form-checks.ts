@@ -5,6 +5,7 @@ import { cellCatalogue } from './catalogue-cells.ts';
 import { chapterCatalogue } from './catalogue-chapters.ts';
 import { characterCatalogue } from './catalogue-characters.ts';
 import { chartCatalogue } from './catalogue-charts.ts';
+import { fileCatalogue } from './catalogue-files.ts';
 import { headerCatalogue } from './catalogue-header.ts';
 import { plausibilityCatalogue } from './catalogue-plausibility.ts';
 import { rowCatalogue } from './catalogue-rows.ts';
@@ -19,6 +20,7 @@ import { chartChecks } from './chart-checks.ts';
 import type { Check, Checker } from './check.ts';
 import { columnChecks } from './column-checks.ts';
 import { contentChecks } from './content-checks.ts';
+import { fileChecks } from './file-checks.ts';
 import { formatChecks } from './format-checks.ts';
 import { freeCellChecks } from './free-cell-checks.ts';
 import { fullWidthChecks } from './full-width-checks.ts';
@@ -34,6 +36,7 @@ import { yearChecks } from './year-checks.ts';
 /** Every check of a report's form: all but its totals, and the 说明 lines, which speak of what the others find. */
 export const formCatalogue: readonly Check[] = [
   ...headerCatalogue,
+  ...fileCatalogue,
   ...structureCatalogue,
   ...chapterCatalogue,
   ...tableCatalogue,
@@ -50,6 +53,7 @@ export const formCatalogue: readonly Check[] = [
 export const formChecks: readonly Checker[] = [
   ...headerChecks,
   ...formatChecks,
+  ...fileChecks,
   ...contentChecks,
   ...chapterChecks,
   ...tableChecks,

@@ -32,8 +32,22 @@ const checkers: readonly Checker[] = [
   ...computedChecks,
 ];
 
-/** What all checks find in a report. What a 说明 line explains is marked so, and no longer counts. */
-export function checkReport(report: Report): readonly Finding[] {
-  const findings = checkers.flatMap((checker) => [...checker(report)]);
+/**
+ * What all checks find in a report. What a 说明 line explains is marked so, and no longer counts. A check that throws, which
+ * is not to happen, ends with what it has found so far if `failed` does not throw on.
+ */
+export function checkReport(report: Report, failed: (error: unknown) => void = rethrow): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const checker of checkers) {
+    try {
+      for (const finding of checker(report)) findings.push(finding);
+    } catch (error) {
+      failed(error);
+    }
+  }
   return explainFindings(report, findings, catalogue);
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

@@ -1,3 +1,4 @@
+import { URI } from 'langium';
 import type { Format } from '../report/format.ts';
 import type { Engine } from '../services.ts';
 import type { Text } from '../text.ts';
@@ -21,8 +22,9 @@ export async function chooseFormat(
   const formats = await formatFiles(path, workingFolder);
   const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
   const catalogue = engine.report.formats;
-  const choices = catalogue.forReports();
-  const node = name === undefined ? catalogue.byYear(year) : choices.find((format) => format.name === name);
+  const place = URI.file(path);
+  const choices = catalogue.forReports(place);
+  const node = name === undefined ? catalogue.byYear(year, place) : choices.find((format) => format.name === name);
   if (node) return { engine, format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
   const known = choices.map((format) => format.name);
   throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));

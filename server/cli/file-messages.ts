@@ -1,6 +1,6 @@
+import { fileProblem } from '../file-problems.ts';
 import type { Text } from '../text.ts';
 import type { OtherEncoding } from './decode-bytes.ts';
-import { fileProblem } from './file-problems.ts';
 
 /** A path that leads nowhere. */
 export function noSuchPath(path: string): Text {

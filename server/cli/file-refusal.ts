@@ -1,4 +1,4 @@
-import { fileProblem } from './file-problems.ts';
+import { fileProblem } from '../file-problems.ts';
 import { Refusal } from './refusal.ts';
 import { failedAt } from './usage-messages.ts';
 

@@ -1,7 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileProblem } from '../file-problems.ts';
 import { noReports, noSuchPath, notAnOrdinaryFile, notAReport } from './file-messages.ts';
-import { fileProblem } from './file-problems.ts';
 import { Refusal } from './refusal.ts';
 
 /** Files to check, each once, and what is wrong with the paths that lead to none. */

@@ -8,6 +8,7 @@ import {
 import type { Finding, Level } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import type { Language } from '../text.ts';
+import { logError } from './log.ts';
 import type { EditorServices } from './module.ts';
 import { findingsToShow } from './writing/held-back.ts';
 
@@ -36,7 +37,8 @@ export class FindingDiagnostics extends DefaultDocumentValidator {
   ): Promise<Diagnostic[]> {
     if (cancelToken) await interruptAndCheck(cancelToken);
     const { reader, language, writing } = this.#services.editor;
-    const findings = findingsOf(document, reader).filter((finding) => finding.explained === undefined);
+    const found = findingsOf(document, reader, (error) => logError(this.#services.shared, error));
+    const findings = found.filter((finding) => finding.explained === undefined);
     const shown = findingsToShow(findings, reader.read(document), document.textDocument, writing.at(document.uri));
     return shown.map((finding) => toDiagnostic(finding, language.current));
   }

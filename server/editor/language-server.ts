@@ -13,6 +13,7 @@ import {
   type SelectionRangeParams,
 } from 'vscode-languageserver-protocol';
 import { fixAllKind } from './code-actions.ts';
+import type { EditorUpdateHandler } from './document-updates.ts';
 import type { EditorServices } from './module.ts';
 import { selectionRanges } from './selection-ranges/selection-ranges.ts';
 
@@ -28,6 +29,17 @@ export class ReportLanguageServer extends DefaultLanguageServer {
         DocumentState.Linked,
       ),
     );
+    let followsFolders = false;
+    this.onInitialize(({ capabilities }) => {
+      followsFolders = capabilities.workspace?.workspaceFolders ?? false;
+    });
+    this.onInitialized(() => {
+      const updates = services.lsp.DocumentUpdateHandler as EditorUpdateHandler;
+      if (followsFolders)
+        services.lsp.Connection?.workspace.onDidChangeWorkspaceFolders((change) =>
+          updates.didChangeWorkspaceFolders(change),
+        );
+    });
   }
 
   protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
@@ -36,7 +48,16 @@ export class ReportLanguageServer extends DefaultLanguageServer {
     const sync = result.capabilities.textDocumentSync;
     // A saved text is no first draft any longer.
     const textDocumentSync = typeof sync === 'object' ? { ...sync, save: true } : sync;
-    const own = { selectionRangeProvider: true, codeActionProvider, ...(textDocumentSync && { textDocumentSync }) };
+    const workspace = {
+      ...result.capabilities.workspace,
+      workspaceFolders: { supported: true, changeNotifications: true },
+    };
+    const own = {
+      selectionRangeProvider: true,
+      codeActionProvider,
+      workspace,
+      ...(textDocumentSync && { textDocumentSync }),
+    };
     return { ...result, capabilities: { ...result.capabilities, ...own } };
   }
 }

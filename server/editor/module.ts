@@ -20,7 +20,6 @@ import {
   sharedLanguageModule,
 } from '../language/module.ts';
 import { ReportReader } from '../report-reader.ts';
-import { ClosingUpdateHandler, UnsavedServiceRegistry } from './closed-documents.ts';
 import { ReportCodeActions } from './code-actions.ts';
 import { ReportLenses } from './code-lens/report-lenses.ts';
 import { FormatCompletion } from './completion/format-completion.ts';
@@ -31,6 +30,8 @@ import { DefinitionCodeActions } from './definition-code-actions.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
 import { FormatLinks } from './document-links/format-links.ts';
 import { ReportLinks } from './document-links/report-links.ts';
+import { EditorUpdateHandler } from './document-updates.ts';
+import { EditorDocumentFactory, EditorDocuments, EditorServiceRegistry } from './editor-documents.ts';
 import { EditorLanguage } from './editor-language.ts';
 import { PartFolding } from './folding/folding-ranges.ts';
 import { DefinitionFormatter, ReportFormatter } from './formatting.ts';
@@ -42,6 +43,7 @@ import { ReportLanguageServer } from './language-server.ts';
 import { MentionReferences } from './references/references.ts';
 import { MentionRename } from './rename/rename.ts';
 import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
+import { SetAside } from './set-aside.ts';
 import { EditorSettings } from './settings.ts';
 import { PartSymbols } from './symbols/document-symbols.ts';
 import { WorkspaceParts } from './workspace-symbols/workspace-symbols.ts';
@@ -100,16 +102,23 @@ const formatEditorModule: EditorModule = {
 
 type SharedEditorModule = Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>;
 
-const sharedEditorModule: SharedEditorModule = {
-  ServiceRegistry: (services) => new UnsavedServiceRegistry(services),
-  lsp: {
-    FuzzyMatcher: () => new NameMatcher(),
-    LanguageServer: (services) => new ReportLanguageServer(services),
-    WorkspaceSymbolProvider: (services) => new WorkspaceParts(services),
-    DocumentUpdateHandler: (services) => new ClosingUpdateHandler(services),
-    TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, builtInScheme),
-  },
-};
+function sharedEditorModule(setAside: SetAside, writing: WritingPlaces): SharedEditorModule {
+  return {
+    ServiceRegistry: (services) => new EditorServiceRegistry(services),
+    lsp: {
+      FuzzyMatcher: () => new NameMatcher(),
+      LanguageServer: (services) => new ReportLanguageServer(services),
+      WorkspaceSymbolProvider: (services) => new WorkspaceParts(services),
+      DocumentUpdateHandler: (services) => new EditorUpdateHandler(services, setAside),
+      TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, builtInScheme),
+    },
+    workspace: {
+      TextDocuments: () => writing.textDocuments,
+      LangiumDocuments: (services) => new EditorDocuments(services),
+      LangiumDocumentFactory: (services) => new EditorDocumentFactory(services, setAside),
+    },
+  };
+}
 
 /** Everything a language server needs, wired to a connection. */
 export interface EditorEngine {
@@ -119,6 +128,8 @@ export interface EditorEngine {
   readonly reader: ReportReader;
   readonly language: EditorLanguage;
   readonly writing: WritingPlaces;
+  /** Documents that are not to be read. */
+  readonly setAside: SetAside;
 }
 
 export interface EditorEngineOptions extends DefaultSharedModuleContext {
@@ -129,13 +140,12 @@ export interface EditorEngineOptions extends DefaultSharedModuleContext {
 /** Both languages with their editor features. */
 export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
   const writing = new WritingPlaces(context.restAfter);
-  const textDocumentsModule: SharedEditorModule = { workspace: { TextDocuments: () => writing.textDocuments } };
+  const setAside = new SetAside();
   const shared = inject(
     createDefaultSharedModule(context),
     GkReportGeneratedSharedModule,
     sharedLanguageModule,
-    sharedEditorModule,
-    textDocumentsModule,
+    sharedEditorModule(setAside, writing),
   );
   const language = new EditorLanguage();
   const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments);
@@ -163,5 +173,8 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
   );
   shared.ServiceRegistry.register(report);
   shared.ServiceRegistry.register(format);
-  return { shared, report, format, reader, language, writing };
+  // What is wrong in the reports of a folder is told before one of them is opened.
+  const { WorkspaceManager, DocumentBuilder } = shared.workspace;
+  WorkspaceManager.initialBuildOptions = DocumentBuilder.updateBuildOptions;
+  return { shared, report, format, reader, language, writing, setAside };
 }

@@ -1,67 +1,158 @@
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import { isMissing } from '../file-problems.ts';
 import { lastYearUri } from '../language/last-year.ts';
+import { isFormatName } from '../language/readable-file.ts';
+import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
+import { logError } from './log.ts';
 
 /** A file that was not there is not looked for again at once: not at every keystroke. */
 const patience = 2_000;
 
 /**
- * Reads what a report needs from beside it when no workspace folder holds it: authors often open a single file. Last
- * year's report is read wherever 上年 points, formats from the report's own folder.
+ * Reads what open reports need from beside them when no workspace folder holds it: authors often open a single file. Last
+ * year's report is read wherever 上年 points, formats from the report's own folder. What no open report needs any more is
+ * forgotten, so that it never matters what was open before.
  */
-export function readNearbyDocuments({ workspace }: LangiumSharedServices): void {
-  const nearby = new NearbyFiles(workspace);
-  workspace.DocumentBuilder.onBuildPhase(DocumentState.Linked, (documents) => {
-    // Only what an editor shows: a folder full of reports is read by the workspace manager.
-    const shown = documents.filter(({ uri }) => workspace.TextDocuments.get(uri) !== undefined);
-    // Not awaited: this build has to end before the next can begin.
-    void readMissing(shown);
+export function readNearbyDocuments(services: LangiumSharedServices): void {
+  const nearby = new NearbyDocuments(services);
+  const { DocumentBuilder } = services.workspace;
+  DocumentBuilder.onBuildPhase(DocumentState.Linked, () => nearby.follow());
+  DocumentBuilder.onUpdate((_changed, deleted) => {
+    if (deleted.length > 0) nearby.lookAgain(deleted);
   });
-
-  const readMissing = async (shown: readonly LangiumDocument[]): Promise<void> => {
-    const lists = await Promise.all(shown.map((document) => nearby.of(document)));
-    const missing = [...new Set(lists.flat().map((uri) => uri.toString()))].map((uri) => URI.parse(uri));
-    if (missing.length === 0) return;
-    await workspace.WorkspaceLock.write((token) => workspace.DocumentBuilder.update(missing, [], token));
-  };
+  services.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
+    nearby.lookAgain(changes.map(({ uri }) => URI.parse(uri)));
+  });
+  services.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+    if (capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport) nearby.watch();
+  });
 }
 
-class NearbyFiles {
-  readonly #workspace: LangiumSharedServices['workspace'];
-  readonly #lookedFor = new Map<string, number>();
+/** A report, or a folder whose formats are meant. */
+interface Place {
+  readonly uri: URI;
+  readonly isFolder: boolean;
+}
 
-  constructor(workspace: LangiumSharedServices['workspace']) {
-    this.#workspace = workspace;
+class NearbyDocuments {
+  readonly #services: LangiumSharedServices;
+  /** When a place was last looked at, in milliseconds. */
+  readonly #lookedAt = new Map<string, number>();
+  /** The documents that were read here, with the place they were read for. */
+  readonly #held = new Map<string, string>();
+  readonly #watchers = new Map<string, Promise<Disposable>>();
+  #watches = false;
+  #following = Promise.resolve();
+
+  constructor(services: LangiumSharedServices) {
+    this.#services = services;
   }
 
-  /** Files beside a report that are there but not read yet. */
-  async of(document: LangiumDocument): Promise<URI[]> {
-    const { uri } = document;
-    if (uri.path.endsWith('.gkformat') || uri.scheme === 'untitled') return [];
-    const lastYear = lastYearUri(document);
-    const found = lastYear && this.#isDue(lastYear) && (await this.#exists(lastYear)) ? [lastYear] : [];
-    const folder = UriUtils.dirname(uri);
-    return this.#isDue(folder) ? [...found, ...(await this.#formatsIn(folder))] : found;
+  /** Has the editor tell of what happens at these places: they lie outside of the folders it watches. */
+  watch(): void {
+    this.#watches = true;
   }
 
-  #isDue(uri: URI): boolean {
-    if (this.#workspace.LangiumDocuments.hasDocument(uri)) return false;
-    const key = uri.toString();
+  /** Not awaited by anyone: a build has to end before what is read here can be built. */
+  follow(): void {
+    this.#following = this.#following.then(() => this.#follow()).catch((error) => logError(this.#services, error));
+  }
+
+  /** As {@link follow}, at once also for files of which something was heard. */
+  lookAgain(uris: readonly URI[]): void {
+    for (const uri of uris) for (const place of [uri, UriUtils.dirname(uri)]) this.#lookedAt.delete(place.toString());
+    this.follow();
+  }
+
+  async #follow(): Promise<void> {
+    const { TextDocuments, LangiumDocuments } = this.#services.workspace;
+    const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined).toArray();
+    const places = open.flatMap((document) => placesOf(document)).filter((place) => !this.#isInFolder(place));
+    const needed = new Map(places.map((place) => [place.uri.toString(), place]));
+    const found = (await Promise.all([...needed.values()].map((place) => this.#unreadAt(place)))).flat();
+    const released = [...this.#held].filter(([, place]) => !needed.has(place)).map(([uri]) => uri);
+    for (const uri of released) this.#held.delete(uri);
+    this.#watchOnly(places.map(({ uri, isFolder }) => (isFolder ? uri : UriUtils.dirname(uri))));
+    if (found.length > 0 || released.length > 0)
+      await this.#update(
+        found,
+        released.map((uri) => URI.parse(uri)),
+      );
+  }
+
+  async #update(found: URI[], released: URI[]): Promise<void> {
+    const { WorkspaceLock, DocumentBuilder, LangiumDocuments, LangiumDocumentFactory } = this.#services.workspace;
+    await WorkspaceLock.write(async (token) => {
+      for (const uri of found) {
+        if (LangiumDocuments.hasDocument(uri)) continue;
+        // Told to be a file: the builder would search a folder that is called like a report.
+        const document = LangiumDocumentFactory.fromModel({ $type: 'Unread' }, uri);
+        document.state = DocumentState.Changed;
+        LangiumDocuments.addDocument(document);
+      }
+      await DocumentBuilder.update(found, released, token);
+    });
+  }
+
+  /** The files of a place that are there but not read yet. */
+  async #unreadAt(place: Place): Promise<readonly URI[]> {
+    const key = place.uri.toString();
     const now = Date.now();
-    if (now - (this.#lookedFor.get(key) ?? 0) < patience) return false;
-    this.#lookedFor.set(key, now);
-    return true;
+    const documents = this.#services.workspace.LangiumDocuments;
+    if (documents.hasDocument(place.uri) || now - (this.#lookedAt.get(key) ?? 0) < patience) return [];
+    this.#lookedAt.set(key, now);
+    const files = place.isFolder ? await this.#formatsIn(place.uri) : await this.#fileAt(place.uri);
+    const unread = files.filter((uri) => !documents.hasDocument(uri));
+    for (const uri of unread) this.#held.set(uri.toString(), key);
+    return unread;
   }
 
-  async #exists(uri: URI): Promise<boolean> {
-    return this.#workspace.FileSystemProvider.exists(uri).catch(() => false);
+  /** Whatever is called so, be it only to say why it cannot be read. */
+  async #fileAt(uri: URI): Promise<readonly URI[]> {
+    try {
+      await this.#services.workspace.FileSystemProvider.stat(uri);
+      return [uri];
+    } catch (error) {
+      return isMissing(error) ? [] : [uri];
+    }
   }
 
-  async #formatsIn(folder: URI): Promise<URI[]> {
-    const entries = await this.#workspace.FileSystemProvider.readDirectory(folder).catch(() => []);
-    return entries
-      .filter(({ isFile, uri }) => isFile && uri.path.endsWith('.gkformat'))
-      .map(({ uri }) => uri)
-      .filter((uri) => !this.#workspace.LangiumDocuments.hasDocument(uri));
+  async #formatsIn(folder: URI): Promise<readonly URI[]> {
+    const entries = await this.#services.workspace.FileSystemProvider.readDirectory(folder).catch(() => []);
+    return entries.filter(({ isFile, uri }) => isFile && isFormatName(uri)).map(({ uri }) => uri);
   }
+
+  #isInFolder({ uri, isFolder }: Place): boolean {
+    const manager = this.#services.workspace.WorkspaceManager as GkWorkspaceManager;
+    return manager.isWithin({ uri, isFile: !isFolder, isDirectory: isFolder });
+  }
+
+  #watchOnly(folders: readonly URI[]): void {
+    const connection = this.#services.lsp.Connection;
+    if (!this.#watches || !connection) return;
+    const wanted = new Map(folders.map((folder) => [folder.toString(), folder]));
+    for (const [folder, watcher] of this.#watchers) {
+      if (wanted.has(folder)) continue;
+      this.#watchers.delete(folder);
+      watcher.then((registered) => registered.dispose()).catch((error) => logError(this.#services, error));
+    }
+    for (const baseUri of wanted.keys()) {
+      if (this.#watchers.has(baseUri)) continue;
+      const watchers = [{ globPattern: { baseUri, pattern: '*.{gkreport,gkformat}' } }];
+      const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      registered.catch((error) => logError(this.#services, error));
+      this.#watchers.set(baseUri, registered);
+    }
+  }
+}
+
+/** Where a report needs something from beside it: its own folder, and last year's report. */
+function placesOf(document: LangiumDocument): readonly Place[] {
+  const { uri } = document;
+  if (isFormatName(uri) || uri.scheme === 'untitled') return [];
+  const lastYear = lastYearUri(document);
+  const folder = { uri: UriUtils.dirname(uri), isFolder: true };
+  return lastYear ? [folder, { uri: lastYear, isFolder: false }] : [folder];
 }

@@ -2,6 +2,7 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
+import { isFormatName } from '../language/readable-file.ts';
 import { reportFileName, reportOfYearBefore } from '../new-report-file.ts';
 import { BodyKindsRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
 import { drawingOf } from '../render/chart/drawing.ts';
@@ -52,7 +53,7 @@ export async function tellReportChanged(
   reader: ReportReader,
 ): Promise<void> {
   const { uri, textDocument } = document;
-  if (uri.path.endsWith('.gkformat')) return;
+  if (isFormatName(uri)) return;
   const state = reportState(document, reader);
   const parameters = { uri: uri.toString(), version: textDocument.version, ...(state && { state }) };
   await connection.sendNotification(ReportChangedNotification.type, parameters);

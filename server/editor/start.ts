@@ -1,13 +1,21 @@
-import { startLanguageServer } from 'langium/lsp';
+import { URI } from 'langium';
+import { type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import * as z from 'zod/mini';
+import type { GkDocumentBuilder } from '../language/document-builder.ts';
+import { failureOf, noteFailure } from '../language/unread.ts';
 import type { ExportEngines } from '../render/export.ts';
 import { addExportRequests } from './export-requests.ts';
+import { guarded } from './guarded-connection.ts';
+import { GuardedFiles } from './guarded-files.ts';
 import { serviceRequirements } from './language-server.ts';
 import { keepFresh } from './language-server-refresh.ts';
+import { logError } from './log.ts';
 import { createEditorEngine, type EditorEngineOptions } from './module.ts';
 import { readNearbyDocuments } from './nearby-documents.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
 import { addReportRequests } from './report-requests.ts';
+import { retryUnreadFiles } from './unread-files.ts';
 import { publishSettled } from './writing/publish-settled.ts';
 
 /** What differs by platform: the file system, and which engines of exports can run. */
@@ -15,15 +23,48 @@ export interface ServerContext extends EditorEngineOptions, ExportEngines {
   readonly connection: Connection;
 }
 
-/** Starts the language server on a connection. */
+/**
+ * Starts the language server on a connection. Files are read, and the client is answered, by what never fails: whatever goes
+ * wrong is a finding at its document, a line in the log, and an error to who asked.
+ */
 export function startReportServer(context: ServerContext): void {
-  const engine = createEditorEngine(context);
-  engine.shared.lsp.LanguageServer.onInitialize((parameters) => engine.language.read(parameters));
-  addReportRequests(context.connection, engine);
-  addExportRequests(context.connection, engine, context);
-  addPasteRequests(context.connection, engine);
-  keepFresh(context.connection, engine.shared);
-  publishSettled(context.connection, engine);
-  readNearbyDocuments(engine.shared);
-  startLanguageServer(engine.shared, serviceRequirements);
+  const connection = guarded(context.connection, (error, asked) => noteFailedRequest(engine.shared, error, asked));
+  const fileSystemProvider: ServerContext['fileSystemProvider'] = (services) =>
+    new GuardedFiles(context.fileSystemProvider(services));
+  const engine = createEditorEngine({ ...context, connection, fileSystemProvider });
+  const { shared } = engine;
+  shared.lsp.LanguageServer.onInitialize((parameters) => engine.language.read(parameters));
+  (shared.workspace.DocumentBuilder as GkDocumentBuilder).onFailure((_document, error) => logError(shared, error));
+  addReportRequests(connection, engine);
+  addExportRequests(connection, engine, context);
+  addPasteRequests(connection, engine);
+  keepFresh(connection, shared);
+  publishSettled(connection, engine);
+  readNearbyDocuments(shared);
+  retryUnreadFiles(shared, engine.setAside);
+  startLanguageServer(shared, serviceRequirements);
+}
+
+const aboutDocument = z.union([
+  z.pipe(
+    z.object({ textDocument: z.object({ uri: z.string() }) }),
+    z.transform(({ textDocument }) => textDocument.uri),
+  ),
+  z.pipe(
+    z.object({ uri: z.string() }),
+    z.transform(({ uri }) => uri),
+  ),
+]);
+
+/** A request about a document that failed is a finding at it, once: its author is to know that something is amiss. */
+function noteFailedRequest(services: LangiumSharedServices, error: unknown, asked: unknown): void {
+  logError(services, error);
+  const { LangiumDocuments, WorkspaceLock, DocumentBuilder } = services.workspace;
+  const uri = aboutDocument.safeParse(asked).data;
+  const document = uri === undefined ? undefined : LangiumDocuments.getDocument(URI.parse(uri));
+  if (!document || failureOf(document) !== undefined) return;
+  noteFailure(document, error);
+  WorkspaceLock.write((token) => DocumentBuilder.update([document.uri], [], token)).catch((failure) =>
+    logError(services, failure),
+  );
 }

@@ -1,12 +1,229 @@
-import { Cancellation, DefaultDocumentBuilder, type DocumentState, type LangiumDocument } from 'langium';
+import {
+  type BuildOptions,
+  Cancellation,
+  DefaultDocumentBuilder,
+  DocumentState,
+  interruptAndCheck,
+  isOperationCancelled,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  type MaybePromise,
+  type URI,
+} from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { FormatCatalogue } from './format-catalogue.ts';
+import { hasAskedForFormats } from './formats-asked.ts';
+import { type Format, isFormatFile, isReportFile } from './generated/ast.ts';
+import { isFormatName } from './readable-file.ts';
+import { noteFailure, type Unread, whyUnreadDocument } from './unread.ts';
+import type { GkWorkspaceManager } from './workspace-manager.ts';
+
+/** The formats a document was linked with: its own and those below it, and all there were, the unreadable ones included. */
+interface Used {
+  readonly own: readonly Format[];
+  readonly all: readonly (Format | Unread)[];
+}
 
 /**
- * Tells of what a document has reached even when a later change ends the build at that very moment. Langium keeps it to
- * itself then, and since the document is as far as that already, nobody ever hears of it: a report that was opened right
- * before another one would show no findings, and a request that waits for it would wait for good.
+ * Builds what changed, and what depends on it, which is less than Langium would: links lead into the document itself and into
+ * the formats it uses, so that a report is linked anew when its format, or the choice of it, has changed, and checked
+ * anew when last year's report has. An editor's text counts, whatever becomes of its file. What throws at one document costs no
+ * other one its build.
  */
 export class GkDocumentBuilder extends DefaultDocumentBuilder {
-  protected override notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
-    return super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
+  readonly #services: LangiumSharedCoreServices;
+  readonly #used = new WeakMap<LangiumDocument, Used>();
+  readonly #failureListeners: ((document: LangiumDocument, error: unknown) => void)[] = [];
+  #catalogue: FormatCatalogue | undefined;
+  #formats: Used['all'] = [];
+
+  constructor(services: LangiumSharedCoreServices) {
+    super(services);
+    this.#services = services;
   }
+
+  /** Hears of whatever was thrown at a document, which goes on without that step. */
+  onFailure(listener: (document: LangiumDocument, error: unknown) => void): void {
+    this.#failureListeners.push(listener);
+  }
+
+  override async update(
+    changed: URI[],
+    deleted: URI[],
+    token: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
+  ): Promise<void> {
+    const gone = deleted.flatMap((uri) => this.langiumDocuments.getDocuments(uri)).filter((one) => !this.#isOpen(one));
+    await super.update(
+      changed,
+      gone.map(({ uri }) => uri),
+      token,
+    );
+  }
+
+  protected override async buildDocuments(
+    documents: LangiumDocument[],
+    options: BuildOptions,
+    token: Cancellation.CancellationToken,
+  ): Promise<void> {
+    this.prepareBuild(documents, options);
+    await this.runCancelable(documents, DocumentState.Parsed, token, (document) =>
+      this.langiumDocumentFactory.update(document, token),
+    );
+    const there = await this.#forgetMissing(documents);
+    await this.#indexFormats(there);
+    await super.buildDocuments(this.sortDocuments([...there, ...this.#outdated(there)]), options, token);
+  }
+
+  /** Langium would take in every file it is told of; only what the workspace is found to hold at the start belongs to it. */
+  protected override async findChangedUris(changed: URI): Promise<URI[]> {
+    if (this.langiumDocuments.hasDocument(changed) || this.textDocuments?.get(changed)) return [changed];
+    const manager = this.#services.workspace.WorkspaceManager as GkWorkspaceManager;
+    const entry = await this.fileSystemProvider.stat(changed).catch(() => undefined);
+    const isMeant = manager.workspaceFolders ? manager.isWithin : manager.shouldIncludeEntry;
+    if (!entry || !isMeant.call(manager, entry)) return [];
+    return entry.isDirectory ? manager.searchFolder(changed) : [changed];
+  }
+
+  /** A file may go between the news of it and its reading: nobody is told a second time. */
+  async #forgetMissing(documents: readonly LangiumDocument[]): Promise<LangiumDocument[]> {
+    const missing = documents.filter((document) => whyUnreadDocument(document)?.missing && !this.#isOpen(document));
+    for (const document of missing) {
+      this.langiumDocuments.deleteDocument(document.uri);
+      this.cleanUpDeleted(document);
+    }
+    const uris = missing.map(({ uri }) => uri);
+    if (missing.length > 0) await this.emitUpdate([], uris);
+    return documents.filter((document) => !missing.includes(document));
+  }
+
+  /** Formats come before everything else: only then it is known which reports use them. */
+  async #indexFormats(documents: readonly LangiumDocument[]): Promise<void> {
+    const { None } = Cancellation.CancellationToken;
+    for (const document of documents) {
+      if (!isFormatFile(document.parseResult.value) || document.state >= DocumentState.IndexedContent) continue;
+      await this.#guarded(document, () => this.indexManager.updateContent(document, None));
+      document.state = DocumentState.IndexedContent;
+      await this.notifyDocumentPhase(document, DocumentState.IndexedContent);
+    }
+  }
+
+  /**
+   * Sets those documents back that were linked with other formats than they would be now, and the reports whose last year's
+   * report is among them; gives those that are not at hand already.
+   */
+  #outdated(atHand: readonly LangiumDocument[]): readonly LangiumDocument[] {
+    this.#catalogue?.forget();
+    const formats = [...this.#knownFormats.all(), ...this.#unreadFormats()];
+    if (sameItems(formats, this.#formats)) return [];
+    this.#formats = formats;
+    const linked = this.langiumDocuments.all.filter(({ state }) => state >= DocumentState.Linked).toArray();
+    const outdated = new Set(linked.filter((document) => this.#isOutdated(document)));
+    const uris = new Set([...outdated].map(({ uri }) => uri.toString()));
+    for (const document of linked) if (this.indexManager.isAffected(document, uris)) outdated.add(document);
+    for (const document of outdated) this.resetToState(document, DocumentState.ComputedScopes);
+    return [...outdated].filter((document) => !atHand.includes(document));
+  }
+
+  #isOutdated(document: LangiumDocument): boolean {
+    const used = this.#used.get(document);
+    if (!used) return false;
+    const { value } = document.parseResult;
+    const now = this.#uses(document);
+    const usesAll = isFormatFile(value) || (isReportFile(value) && hasAskedForFormats(value));
+    return !sameItems(used.own, now.own) || (usesAll && !sameItems(used.all, now.all));
+  }
+
+  #uses({ parseResult, uri }: LangiumDocument): Used {
+    const { value } = parseResult;
+    const catalogue = this.#knownFormats;
+    const format = isReportFile(value) ? catalogue.of(value) : undefined;
+    return { own: format ? catalogue.layers(format) : [], all: [...catalogue.all(uri), ...this.#unreadFormats()] };
+  }
+
+  #unreadFormats(): readonly Unread[] {
+    const formats = this.langiumDocuments.all.filter(({ uri }) => isFormatName(uri)).toArray();
+    return formats.map(whyUnreadDocument).filter((unread) => unread !== undefined);
+  }
+
+  get #knownFormats(): FormatCatalogue {
+    this.#catalogue ??= new FormatCatalogue({ shared: this.#services });
+    return this.#catalogue;
+  }
+
+  #isOpen({ uri }: LangiumDocument): boolean {
+    return this.textDocuments?.get(uri) !== undefined;
+  }
+
+  /** Langium would also link every document that has a link to nowhere, at every change of any other. */
+  protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
+    return this.indexManager.isAffected(document, changedUris);
+  }
+
+  protected override async runCancelable(
+    documents: LangiumDocument[],
+    state: DocumentState,
+    token: Cancellation.CancellationToken,
+    callback: (document: LangiumDocument) => MaybePromise<unknown>,
+  ): Promise<void> {
+    await super.runCancelable(documents, state, token, async (document) => {
+      if (state === DocumentState.Linked) this.#used.set(document, this.#uses(document));
+      await this.#guarded(document, () => callback(document));
+    });
+  }
+
+  /**
+   * Tells of what a document has reached even when a later change ends the build at that very moment. Langium keeps it to
+   * itself then, and since the document is as far as that already, nobody ever hears of it: a report that was opened right
+   * before another one would show no findings, and a request that waits for it would wait for good.
+   */
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
+    for (const listener of [...this.documentPhaseListeners.get(state)])
+      await this.#guarded(document, () => listener(document, Cancellation.CancellationToken.None));
+  }
+
+  protected override async notifyBuildPhase(
+    documents: LangiumDocument[],
+    state: DocumentState,
+    token: Cancellation.CancellationToken,
+  ): Promise<void> {
+    const [first] = documents;
+    if (!first) return;
+    for (const listener of [...this.buildPhaseListeners.get(state)]) {
+      await interruptAndCheck(token);
+      await this.#guarded(first, () => listener(documents, token));
+    }
+  }
+
+  /** Whoever waits for a document that goes is told so. Langium would leave them waiting. */
+  protected override async awaitDocumentState(
+    state: DocumentState,
+    uri: URI,
+    token: Cancellation.CancellationToken,
+  ): Promise<URI> {
+    const reached = super.awaitDocumentState(state, uri, token);
+    const gone = new Promise<never>((_resolve, reject) => {
+      const listening = this.onUpdate((_changed, deleted) => {
+        if (!deleted.some((other) => other.toString() === uri.toString())) return;
+        reject(new ResponseError(LSPErrorCodes.ServerCancelled, `${uri.toString()} is gone.`));
+      });
+      const stop = () => listening.dispose();
+      reached.then(stop, stop);
+    });
+    return Promise.race([reached, gone]);
+  }
+
+  /** An action that throws is told of, and over. */
+  async #guarded(document: LangiumDocument, action: () => MaybePromise<unknown>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (isOperationCancelled(error)) throw error;
+      noteFailure(document, error);
+      for (const listener of this.#failureListeners) listener(document, error);
+    }
+  }
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -1,8 +1,11 @@
 import {
+  type AstNode,
   type AstNodeDescription,
   AstUtils,
   DocumentState,
   type LangiumSharedCoreServices,
+  type URI,
+  UriUtils,
   WorkspaceCache,
 } from 'langium';
 import { builtInScheme } from './built-in-formats.ts';
@@ -10,43 +13,47 @@ import { reportTitleOf } from './definitions.ts';
 import { Format, isFormat, isFormatChoice, type ReportFile } from './generated/ast.ts';
 import { reportYear } from './header-values.ts';
 
-/** The formats a report may choose from: those of the workspace, then the built-in ones. */
+/**
+ * The formats a report may choose from: those of the workspace, so that an office can stand in its own version of a national
+ * format, then the built-in ones. Where several bear one name, or apply to one year, the one in the nearest folder counts, and
+ * of several as near the first by its path: never the one that happened to be read first.
+ */
 export class FormatCatalogue {
   readonly #shared: LangiumSharedCoreServices;
   // Every reference of a report asks for the formats; they change only when documents are indexed or go.
-  readonly #known: WorkspaceCache<'all' | 'for reports', readonly Format[]>;
+  readonly #known: WorkspaceCache<string, readonly Format[]>;
+  readonly #choices: WorkspaceCache<string, readonly Format[]>;
   readonly #titles: WorkspaceCache<Format, ReturnType<typeof reportTitleOf>>;
 
   constructor(services: { readonly shared: LangiumSharedCoreServices }) {
     this.#shared = services.shared;
     this.#known = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
+    this.#choices = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
     this.#titles = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
   }
 
-  /** Workspace formats come first, so that an office can stand in its own version of a national format. */
-  all(): readonly Format[] {
-    return this.#known.get('all', () => this.#find());
+  /** All formats: those that count at a place first, or in the order of their paths where no place is given. */
+  all(from?: AstNode | URI): readonly Format[] {
+    return this.#known.get(folderOf(from), () => this.#find(addressOf(from)));
   }
 
-  #find(): readonly Format[] {
-    const formats = this.#shared.workspace.IndexManager.allElements(Format.$type)
-      .map((description) => this.#load(description))
-      .filter((format) => format !== undefined)
-      .toArray();
-    return [...formats.filter((format) => !isBuiltIn(format)), ...formats.filter(isBuiltIn)];
+  /** Has the formats looked for again: while documents are being read, before anyone is told that they have been. */
+  forget(): void {
+    for (const cache of [this.#known, this.#choices, this.#titles]) cache.clear();
   }
 
-  /** Those that a report may choose: not what is there for others to extend, and has no chapters. */
-  forReports(): readonly Format[] {
-    return this.#known.get('for reports', () => {
-      const all = this.all();
+  /** Those that a report at a place may choose: not what is there for others to extend, and has no chapters. */
+  forReports(from?: AstNode | URI): readonly Format[] {
+    return this.#choices.get(folderOf(from), () => {
+      const all = this.all(from);
       const extended = new Set(all.map(({ base }) => base?.$refText));
       return all.filter((format) => !extended.has(format.name) || this.layers(format).some(hasChapters));
     });
   }
 
-  byName(name: string): Format | undefined {
-    return this.all().find((format) => format.name === name);
+  /** The format that a name stands for where it is written. */
+  byName(name: string, from: AstNode | URI): Format | undefined {
+    return this.all(from).find((format) => format.name === name);
   }
 
   /**
@@ -54,9 +61,9 @@ export class FormatCatalogue {
    * common and they extend is none: it says nothing of years. Where a national format applies, one of the workspace
    * takes its place only when its reports are titled alike: forms of another duty have to be named.
    */
-  byYear(year: number): Format | undefined {
-    const applicable = this.all().filter((format) => appliesTo(format, year) && !this.#isAddition(format));
-    const national = applicable.find(isBuiltIn);
+  byYear(year: number, from?: AstNode | URI): Format | undefined {
+    const applicable = this.all(from).filter((format) => appliesTo(format, year) && !this.#isAddition(format));
+    const national = applicable.find((format) => isBuiltIn(uriOf(format)));
     if (!national) return applicable[0];
     const { pattern } = this.#title(national);
     return applicable.find((format) => format.name === national.name || this.#title(format).pattern === pattern);
@@ -76,9 +83,9 @@ export class FormatCatalogue {
   /** The format the header names, or else the one that its title or its year tells. */
   of(file: ReportFile): Format | undefined {
     const choice = file.header.find(isFormatChoice)?.format?.$refText;
-    if (choice) return this.forReports().find(({ name }) => name === choice);
+    if (choice) return this.forReports(file).find(({ name }) => name === choice);
     const year = reportYear(file);
-    return year === undefined ? undefined : (this.#byTitle(file, year) ?? this.byYear(year));
+    return year === undefined ? undefined : (this.#byTitle(file, year) ?? this.byYear(year, file));
   }
 
   /** The format of the year whose reports are called what the title of this one says; of several the one that says most. */
@@ -86,7 +93,7 @@ export class FormatCatalogue {
     const written = file.titles[0]?.$cstNode?.text ?? '';
     let told: Format | undefined;
     let longest = 0;
-    for (const format of this.forReports()) {
+    for (const format of this.forReports(file)) {
       const { name } = this.#title(format);
       if (name.length <= longest || !written.includes(name)) continue;
       if (!appliesTo(format, year) || this.#isAddition(format)) continue;
@@ -101,9 +108,17 @@ export class FormatCatalogue {
     const layers: Format[] = [];
     for (let next: Format | undefined = format; next && !layers.includes(next); ) {
       layers.push(next);
-      next = next.base ? this.byName(next.base.$refText) : undefined;
+      next = next.base ? this.byName(next.base.$refText, next) : undefined;
     }
     return layers;
+  }
+
+  #find(from: URI | undefined): readonly Format[] {
+    const formats = this.#shared.workspace.IndexManager.allElements(Format.$type)
+      .map((description) => this.#load(description))
+      .filter((format) => format !== undefined)
+      .toArray();
+    return formats.sort((one, other) => inOrder(uriOf(one), uriOf(other), from));
   }
 
   #load(description: AstNodeDescription): Format | undefined {
@@ -123,6 +138,38 @@ function appliesTo(format: Format, year: number): boolean {
   return format.applicability.some(({ from, to }) => year >= Number(from) && (to === undefined || year <= Number(to)));
 }
 
-function isBuiltIn(format: Format): boolean {
-  return AstUtils.getDocument(format).uri.scheme === builtInScheme;
+function isBuiltIn({ scheme }: URI): boolean {
+  return scheme === builtInScheme;
+}
+
+function uriOf(node: AstNode): URI {
+  return AstUtils.getDocument(node).uri;
+}
+
+function addressOf(from: AstNode | URI | undefined): URI | undefined {
+  return from && '$type' in from ? uriOf(from) : from;
+}
+
+function folderOf(from: AstNode | URI | undefined): string {
+  const uri = addressOf(from);
+  return uri ? UriUtils.dirname(uri).toString() : '';
+}
+
+/** Which of two files of formats counts first at a place; formats of one file keep their order. */
+function inOrder(one: URI, other: URI, from: URI | undefined): number {
+  return (
+    Number(isBuiltIn(one)) - Number(isBuiltIn(other)) ||
+    (from ? distance(from, one) - distance(from, other) : 0) ||
+    (one.path < other.path ? -1 : Number(one.path > other.path))
+  );
+}
+
+/** How many folders one goes up and down from one file to another. */
+function distance(from: URI, to: URI): number {
+  if (from.scheme !== to.scheme || from.authority !== to.authority) return Number.MAX_SAFE_INTEGER;
+  const folders = ({ path }: URI) => path.split('/').slice(0, -1);
+  const [start, end] = [folders(from), folders(to)];
+  const shared = start.findIndex((name, index) => name !== end[index]);
+  const common = shared < 0 ? start.length : shared;
+  return start.length + end.length - 2 * common;
 }

@@ -1,13 +1,13 @@
-import { DefaultIndexManager, type LangiumDocument, UriUtils } from 'langium';
+import { DefaultIndexManager, type LangiumDocument } from 'langium';
 import { lastYearUri } from './last-year.ts';
 
-/** A report also depends on what its links do not show: last year's report, and every format it may choose from. */
+/**
+ * What a report depends on that its links do not show: last year's report. Which formats it depends on is known only when
+ * they have been read, see the document builder.
+ */
 export class GkIndexManager extends DefaultIndexManager {
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    if (super.isAffected(document, changedUris)) return true;
     const lastYear = lastYearUri(document);
-    for (const uri of changedUris)
-      if (uri.endsWith('.gkformat') || (lastYear && UriUtils.equals(lastYear, uri))) return true;
-    return false;
+    return lastYear !== undefined && changedUris.has(lastYear.toString());
   }
 }

@@ -1,11 +1,17 @@
-import { type LangiumDocument, type URI, UriUtils } from 'langium';
+import type { LangiumDocument, URI } from 'langium';
 import { isReportFile } from './generated/ast.ts';
 import { headerValue } from './header-values.ts';
+import { addressOf, isReportName } from './readable-file.ts';
 
-/** Where 上年 points, seen from the report's own folder; undefined when the header has no such line. */
+/** Where 上年 points, seen from the report's own folder; undefined when the header names no file that a report can be. */
 export function lastYearUri(document: LangiumDocument): URI | undefined {
+  const path = lastYearPath(document);
+  const uri = path === undefined ? undefined : addressOf(document, path);
+  return uri && isReportName(uri) ? uri : undefined;
+}
+
+/** What 上年 says, whether or not it can be a file. */
+export function lastYearPath(document: LangiumDocument): string | undefined {
   const file = document.parseResult.value;
-  const path = isReportFile(file) ? headerValue(file, '上年') : undefined;
-  if (path === undefined) return undefined;
-  return UriUtils.resolvePath(UriUtils.dirname(document.uri), path.replaceAll('\\', '/'));
+  return isReportFile(file) ? headerValue(file, '上年') : undefined;
 }

@@ -10,6 +10,7 @@ import {
   type PartialLangiumCoreServices,
 } from 'langium';
 import { GkDocumentBuilder } from './document-builder.ts';
+import { GkDocumentFactory } from './document-factory.ts';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { FormatLexer } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
@@ -60,6 +61,7 @@ export const formatLanguageModule: Module<GkServices, PartialLangiumCoreServices
 export const sharedLanguageModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
   workspace: {
     DocumentBuilder: (services) => new GkDocumentBuilder(services),
+    LangiumDocumentFactory: (services) => new GkDocumentFactory(services),
     IndexManager: (services) => new GkIndexManager(services),
     WorkspaceManager: (services) => new GkWorkspaceManager(services),
   },

@@ -42,8 +42,8 @@ export class GkScopeProvider implements ScopeProvider {
 
   getScope({ container, property }: ReferenceInfo): Scope {
     const { formats } = this.#services;
-    if (property === 'format') return this.#scope(formats.forReports().map(named));
-    if (property === 'base') return this.#scope(formats.all().map(named));
+    if (property === 'format') return this.#scope(formats.forReports(container).map(named));
+    if (property === 'base') return this.#scope(formats.all(container).map(named));
     if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
     if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref, container), true);
     if (isBodyChoice(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));

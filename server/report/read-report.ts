@@ -16,6 +16,7 @@ import {
   type Subsection,
   type StatutoryTable as TableNode,
 } from '../language/generated/ast.ts';
+import type { Text } from '../text.ts';
 import { readBoundNumber } from './bound-numbers.ts';
 import type { Chart } from './chart.ts';
 import { instancesOf } from './equations.ts';
@@ -53,6 +54,7 @@ export interface ReadContext {
   readonly uri: string;
   readonly format?: Format | undefined;
   readonly lastYear?: Report | undefined;
+  readonly lastYearProblem?: Text | undefined;
   /** Every format at hand, for advice about names of another one. */
   readonly knownFormats?: readonly Format[];
 }
@@ -80,7 +82,7 @@ class Reader {
   }
 
   read(): Report {
-    const { uri, format, lastYear, knownFormats } = this.#context;
+    const { uri, format, lastYear, lastYearProblem, knownFormats } = this.#context;
     const file = this.#file;
     const header = readHeader(file);
     for (const node of AstUtils.streamAst(file)) {
@@ -141,6 +143,7 @@ class Reader {
       strays: straysOf(file),
       invisible: invisibleCharacters(file),
       ...(lastYear && { lastYear }),
+      ...(lastYearProblem && { lastYearProblem }),
       end: endOfText(file),
     };
   }

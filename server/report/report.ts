@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Text } from '../text.ts';
 import type { Chart } from './chart.ts';
 import type {
   Format,
@@ -25,6 +26,8 @@ export interface Report {
   readonly formatChoice?: { readonly name: string; readonly range: TextRange };
   /** Every format at hand: to propose one by name, and to tell which other form a stray label belongs to. */
   readonly knownFormats?: readonly Format[];
+  /** Files of formats that could not be read, by name, and why. */
+  readonly unreadFormats?: readonly { readonly fileName: string; readonly reason: Text }[];
   readonly header: Header;
   readonly title?: Heading;
   /** Second and further `#` lines. */
@@ -52,6 +55,8 @@ export interface Report {
   readonly invisible: readonly InvisibleCharacters[];
   /** The reports this one reads numbers from; undefined when named but not found. */
   readonly lastYear?: Report;
+  /** Why the file that 上年 names was not read, in words that follow its name; left out where it is not there. */
+  readonly lastYearProblem?: Text;
   /** Range of the whole text: where an absence is reported that has no better place. */
   readonly end: TextRange;
 }

@@ -41,7 +41,7 @@ export async function readText(text: string, placed?: Placed): Promise<Report> {
 
 /** Everything the checks find in a text. */
 export async function check(text: string, placed?: Placed): Promise<readonly Finding[]> {
-  return lend(text, placed, ({ engine, document }) => findingsOf(document, engine.reader));
+  return lend(text, placed, ({ engine, document }) => findingsOf(document, engine.reader, rethrow));
 }
 
 /** Both at once: a text read as a report, and everything the checks find in it. */
@@ -50,7 +50,7 @@ export async function examine(
   placed?: Placed,
 ): Promise<{ readonly report: Report; readonly findings: readonly Finding[] }> {
   return lend(text, placed, ({ engine, document }) => {
-    const findings = findingsOf(document, engine.reader);
+    const findings = findingsOf(document, engine.reader, rethrow);
     const report = engine.reader.read(document);
     if (!report) throw new Error('The document is not a report.');
     return { report, findings };
@@ -137,4 +137,9 @@ function lend<T>(text: string, placed: Placed | undefined, use: (opened: Opened)
   });
   queue = turn.catch(() => undefined);
   return turn;
+}
+
+/** What goes wrong in the engine fails a test; authors only get a finding. */
+export function rethrow(error: unknown): never {
+  throw error;
 }

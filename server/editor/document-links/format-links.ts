@@ -18,7 +18,7 @@ export class FormatLinks implements DocumentLinkProvider {
     const tooltip = openFormat[this.#services.editor.language.current];
     return (isFormatFile(file) ? file.formats : []).flatMap(({ base }) => {
       const range = base?.$refNode?.range;
-      const found = range && this.#services.formats.byName(base.$refText);
+      const found = range && this.#services.formats.byName(base.$refText, document.uri);
       const target = found && AstUtils.getDocument(found);
       return target && target !== document ? [{ range, target: target.uri.toString(), tooltip }] : [];
     });

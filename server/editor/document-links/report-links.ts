@@ -42,7 +42,7 @@ export class ReportLinks implements DocumentLinkProvider {
     return choices
       .flatMap(({ format }) => {
         const range = format?.$refNode?.range;
-        const found = range && this.#services.formats.byName(format.$refText);
+        const found = range && this.#services.formats.byName(format.$refText, document.uri);
         return found ? [this.#link(range, AstUtils.getDocument(found).uri.toString(), words.openFormat)] : [];
       })
       .toArray();

@@ -1,6 +1,7 @@
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { CaretNotification } from '../../protocol.ts';
+import { logError } from '../log.ts';
 import type { EditorEngine } from '../module.ts';
 import { tellReportChanged } from '../report-requests.ts';
 
@@ -22,7 +23,7 @@ export function publishSettled(connection: Connection, { shared, reader, writing
       document.diagnostics = diagnostics;
       await tellReportChanged(connection, document, reader);
       await connection.sendDiagnostics({ uri: uri.toString(), diagnostics });
-    }),
+    }).catch((error) => logError(shared, error)),
   );
 }
 

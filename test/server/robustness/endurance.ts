@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { findingsOf } from '../../../server/findings.ts';
-import { open } from '../../support/engine.ts';
+import { open, rethrow } from '../../support/engine.ts';
 
 interface Endurance {
   readonly path?: string;
@@ -35,7 +35,7 @@ async function readAll(texts: Iterable<string>, { path = '报告.gkreport', limi
   for (const text of texts) {
     const start = process.cpuUsage();
     await change(path, text);
-    const findings = findingsOf(document, engine.reader);
+    const findings = findingsOf(document, engine.reader, rethrow);
     engine.reader.formats();
     const { user, system } = process.cpuUsage(start);
     const took = (user + system) / 1000;

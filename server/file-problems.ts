@@ -1,4 +1,5 @@
-import type { Text } from '../text.ts';
+import { refusedFile } from './language/readable-file.ts';
+import type { Text } from './text.ts';
 
 const forbidden: Text = { zh: '没有读写权限', en: 'permission denied' };
 const full: Text = { zh: '磁盘已满', en: 'the disk is full' };
@@ -52,14 +53,44 @@ const problems: ReadonlyMap<string, Text> = new Map([
   ['ENETUNREACH', unreachable],
   ['ENOTCONN', unreachable],
   ['ECONNRESET', unreachable],
+  [
+    refusedFile.tooLarge,
+    { zh: '文件超过 4 MB，不作为报告或格式读取', en: 'the file is larger than 4 MB, more than is read' },
+  ],
+  [refusedFile.notOrdinary, { zh: '不是普通文件', en: 'this is not an ordinary file' }],
+  [refusedFile.otherKind, { zh: '不是 .gkreport 文件', en: 'this is not a .gkreport file' }],
+  [
+    refusedFile.setAside,
+    {
+      zh: '检查程序读取这个文件时多次意外退出，先跳过它；关闭后重新打开即再次检查',
+      en: 'the checker ended several times while reading this file, so it is left out for now; close it and open it again to have it checked',
+    },
+  ],
+  [refusedFile.failed, { zh: 'gkreport 读取时出错', en: 'gkreport failed to read it' }],
+  [refusedFile.noAnswer, { zh: '磁盘没有响应', en: 'the drive does not answer' }],
   ['EPIPE', { zh: '接收数据的程序已经结束', en: 'the program that was to take the data has ended' }],
 ]);
 
 /** What an operating system's error says, by its code; of an unknown one the code. */
 export function fileProblem(path: string, error: unknown): Text {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = problems.get(code) ?? unknown(code);
-  return { zh: `${path}：${known.zh}`, en: `${path}: ${known.en}` };
+  const reason = whyUnread(error);
+  return { zh: `${path}：${reason.zh}`, en: `${path}: ${reason.en}` };
+}
+
+/** Why a file was not read, in words that follow its name; of an error, or of its code. */
+export function whyUnread(error: unknown): Text {
+  const code = codeOf(error);
+  return problems.get(code) ?? unknown(code);
+}
+
+/** Whether an error says that there is no such file, rather than that it cannot be read. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function unknown(code: string): Text {

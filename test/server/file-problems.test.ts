@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { constants } from 'node:os';
-import { fileProblem } from '../../../server/cli/file-problems.ts';
+import { fileProblem } from '../../server/file-problems.ts';
 
 const failed = (code: string) => Object.assign(new Error(`${code}: told in English, write`), { code });
 

@@ -1,0 +1,53 @@
+import type { Text } from '../text.ts';
+import type { Check } from './check.ts';
+
+/** A report or format that is there but was not read: nothing in it is known. */
+export const unreadableFile: Check<{ readonly reason: Text }> = {
+  id: 'unreadable-file',
+  name: '文件无法读取',
+  level: 'error',
+  source: '语言手册',
+  message: ({ reason }) => ({
+    zh: `无法读取本文件，未检查：${reason.zh}`,
+    en: `This file cannot be read and is not checked: ${reason.en}`,
+  }),
+};
+
+/** The file that 上年 names is there but was not read: what depends on it stays unchecked. */
+export const unreadableLastYear: Check<{ readonly path: string; readonly reason: Text }> = {
+  id: 'unreadable-last-year',
+  name: '上年报告无法读取',
+  level: 'error',
+  source: '语言手册',
+  message: ({ path, reason }) => ({
+    zh: `无法读取上年报告“${path}”，跨年数字未核对：${reason.zh}`,
+    en: `Last year’s report “${path}” cannot be read, so nothing is compared with it: ${reason.en}`,
+  }),
+};
+
+/** The report has no format, and a format beside it was not read: perhaps it is the one. */
+export const unreadableFormat: Check<{ readonly fileName: string; readonly reason: Text }> = {
+  id: 'unreadable-format',
+  name: '格式无法读取',
+  level: 'error',
+  source: '语言手册',
+  message: ({ fileName, reason }) => ({
+    zh: `无法读取格式定义“${fileName}”，其中的格式不能使用：${reason.zh}`,
+    en: `The format definition “${fileName}” cannot be read, so its formats are not available: ${reason.en}`,
+  }),
+};
+
+/** A check, or another part of gkreport, failed at this text: a mistake of the program, not of the author. */
+export const notChecked: Check<Record<string, never>> = {
+  id: 'not-checked',
+  name: '未能检查',
+  level: 'warning',
+  source: '程序出错',
+  message: () => ({
+    zh: 'gkreport 出错，本文件有一部分未能检查，其余不受影响。请把本文件报告给开发者',
+    en: 'gkreport could not check a part of this file because of an error of its own; the rest is checked. Please report this file to the developers',
+  }),
+};
+
+/** Every check of whether files can be read and checked at all. */
+export const fileCatalogue: readonly Check[] = [unreadableFile, unreadableLastYear, unreadableFormat, notChecked];

@@ -1,0 +1,84 @@
+import { URI } from 'langium';
+import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
+import {
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+  type TextDocumentChangeEvent,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
+import { logError } from './log.ts';
+import type { SetAside } from './set-aside.ts';
+
+/**
+ * Carries what happens to documents and files into the engine. What is open is what the editor shows, whatever becomes of
+ * its file. What closes is read from its file again where that lies in a folder of the workspace, and else forgotten.
+ */
+export class EditorUpdateHandler extends DefaultDocumentUpdateHandler {
+  readonly #services: LangiumSharedServices;
+  readonly #setAside: SetAside;
+
+  constructor(services: LangiumSharedServices, setAside: SetAside) {
+    super(services);
+    this.#services = services;
+    this.#setAside = setAside;
+  }
+
+  didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    const uri = URI.parse(document.uri);
+    this.#setAside.forgive(uri);
+    void this.#followClosing(uri);
+  }
+
+  async #followClosing(uri: URI): Promise<void> {
+    const { FileSystemProvider, WorkspaceManager } = this.#services.workspace;
+    const manager = WorkspaceManager as GkWorkspaceManager;
+    const isInFolder = manager.isWithin({ uri, isFile: true, isDirectory: false });
+    // A file that nobody can look for counts as gone.
+    const hasFile = isInFolder && (await FileSystemProvider.exists(uri).catch(() => false));
+    if (this.#isOpen(uri)) return;
+    this.fireDocumentUpdate(hasFile ? [uri] : [], hasFile ? [] : [uri]);
+  }
+
+  override didChangeWatchedFiles(parameters: DidChangeWatchedFilesParams): void {
+    this.onWatchedFilesChangeEmitter.fire(parameters);
+    // Of several things that happened to one file the last counts.
+    const last = new Map(parameters.changes.map(({ uri, type }) => [URI.parse(uri).toString(), type]));
+    const files = [...last].map(([uri, type]) => ({ uri: URI.parse(uri), isGone: type === FileChangeType.Deleted }));
+    const changed = files.filter(({ uri, isGone }) => !isGone && !this.#isOpen(uri)).map(({ uri }) => uri);
+    const deleted = files.filter(({ isGone }) => isGone).map(({ uri }) => uri);
+    if (changed.length > 0 || deleted.length > 0) this.fireDocumentUpdate(changed, deleted);
+  }
+
+  /** Reads the folders that are added to the workspace, and forgets what only those had that are removed. */
+  didChangeWorkspaceFolders(change: WorkspaceFoldersChangeEvent): void {
+    const { WorkspaceManager, LangiumDocuments } = this.#services.workspace;
+    const manager = WorkspaceManager as GkWorkspaceManager;
+    manager.changeFolders(change);
+    const lost = change.removed.flatMap(({ uri }) => LangiumDocuments.getDocuments(URI.parse(uri)));
+    const gone = lost.filter(({ uri }) => !manager.isWithin({ uri, isFile: true, isDirectory: false }));
+    this.fireDocumentUpdate(
+      change.added.map(({ uri }) => URI.parse(uri)),
+      gone.map(({ uri }) => uri),
+    );
+  }
+
+  protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+    void this.#update(changed, deleted);
+  }
+
+  async #update(changed: URI[], deleted: URI[]): Promise<void> {
+    const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.#services.workspace;
+    try {
+      await WorkspaceManager.ready;
+      await WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token));
+    } catch (error) {
+      logError(this.#services, error);
+    }
+  }
+
+  #isOpen(uri: URI): boolean {
+    return this.#services.workspace.TextDocuments.get(uri) !== undefined;
+  }
+}

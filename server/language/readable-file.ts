@@ -1,0 +1,50 @@
+import { type LangiumDocument, type URI, UriUtils } from 'langium';
+
+/**
+ * The largest file that is read, in bytes. A report with every table filled has some 30 000, one with thousands of rows of
+ * its own a million.
+ */
+export const largestFile = 4 * 1024 * 1024;
+
+/** Why a file is not read although it is there: codes beside those of the operating system, in the same place. */
+export const refusedFile = {
+  tooLarge: 'GK_TOO_LARGE',
+  notOrdinary: 'GK_NOT_ORDINARY',
+  otherKind: 'GK_OTHER_KIND',
+  noAnswer: 'GK_NO_ANSWER',
+  setAside: 'GK_SET_ASIDE',
+  failed: 'GK_FAILED',
+} as const;
+
+/** A file that is not read, with its reason in `code`. */
+export class RefusedFile extends Error {
+  readonly code: (typeof refusedFile)[keyof typeof refusedFile];
+
+  constructor(uri: URI, code: RefusedFile['code']) {
+    super(`${uri.path}: ${code}`);
+    this.code = code;
+  }
+}
+
+/** Whether a file is a report by its name. Windows does not tell `.GKREPORT` from `.gkreport`. */
+export function isReportName(uri: URI): boolean {
+  return /\.gkreport$/i.test(uri.path);
+}
+
+/** Whether a file holds formats by its name. */
+export function isFormatName(uri: URI): boolean {
+  return /\.gkformat$/i.test(uri.path);
+}
+
+/**
+ * The address of a path that an author wrote, seen from the folder of the document; undefined where it cannot be one: a text
+ * that was never saved lies in no folder, and half a character, as editors send while an emoji is typed, is in no name.
+ */
+export function addressOf(document: LangiumDocument, path: string): URI | undefined {
+  if (path === '' || document.uri.scheme === 'untitled' || /\p{Surrogate}|\0/u.test(path)) return undefined;
+  const written = path.replaceAll('\\', '/');
+  const drive = document.uri.scheme === 'file' && /^[a-z]:\//i.test(written);
+  return drive
+    ? document.uri.with({ path: `/${written}` })
+    : UriUtils.resolvePath(UriUtils.dirname(document.uri), written);
+}
