@@ -1,4 +1,4 @@
-import type { LangiumDocument, LangiumDocuments, URI } from 'langium';
+import { AstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
 import { whyUnread } from './file-problems.ts';
 import type { FormatCatalogue } from './language/format-catalogue.ts';
 import { noteFormatsAsked } from './language/formats-asked.ts';
@@ -47,7 +47,14 @@ export class ReportReader {
   formats(from?: URI): readonly Format[] {
     const names = new Set<string>();
     const first = this.#formats.forReports(from).filter(({ name }) => !names.has(name) && names.add(name));
-    return first.map((node) => this.format(node));
+    return first.flatMap((node) => {
+      try {
+        return [this.format(node)];
+      } catch (error) {
+        noteFailure(AstUtils.getDocument(node), error);
+        return [];
+      }
+    });
   }
 
   /** The format of a report at a place that names none. */
@@ -76,14 +83,15 @@ export class ReportReader {
   #read(document: LangiumDocument, readings: WeakMap<ReportFile, Known>): Report | undefined {
     const file = document.parseResult.value;
     if (!isReportFile(file) || whyUnreadDocument(document)) return undefined;
-    const node = this.#formats.of(file);
-    const format = node && this.format(node);
-    // One year back is enough: last year's own last year does not change its numbers.
-    const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
-    const known = readings.get(file);
-    const isCurrent = known?.format === format && known?.lastYear === lastYear;
-    if (known && isCurrent && (!known.asked || sameItems(known.asked, this.#choice(document.uri)))) return known.report;
     try {
+      const node = this.#formats.of(file);
+      const format = node && this.format(node);
+      // One year back is enough: last year's own last year does not change its numbers.
+      const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
+      const known = readings.get(file);
+      const isCurrent = known?.format === format && known?.lastYear === lastYear;
+      if (known && isCurrent && (!known.asked || sameItems(known.asked, this.#choice(document.uri))))
+        return known.report;
       return this.#readAnew(document, file, { format, lastYear }, readings);
     } catch (error) {
       noteFailure(document, error);

@@ -7,10 +7,11 @@ import { replacement } from './fix-data.ts';
 import { entryOf } from './header-checks.ts';
 
 function* checkFormatIsKnown(report: Report): Iterable<Finding> {
-  const { format, formatChoice, header, knownFormats = [] } = report;
+  const { format, formatChoice, header } = report;
   if (format !== undefined) return;
   if (formatChoice?.name) {
     const { year } = header;
+    const { knownFormats = [] } = report;
     const inForce = knownFormats.filter((other) => year === undefined || appliesTo(other, year));
     const nearest = (formats: readonly Format[]) =>
       closestWord(
@@ -26,10 +27,11 @@ function* checkFormatIsKnown(report: Report): Iterable<Finding> {
   }
 }
 
-function* checkFormatIsInForce({ format, formatChoice, header, knownFormats = [] }: Report): Iterable<Finding> {
-  const { year } = header;
+function* checkFormatIsInForce(report: Report): Iterable<Finding> {
+  const { format, formatChoice } = report;
+  const { year } = report.header;
   if (!formatChoice?.name || format?.years === undefined || year === undefined || appliesTo(format, year)) return;
-  const proposal = knownFormats.find((other) => other.years !== undefined && appliesTo(other, year))?.name;
+  const proposal = report.knownFormats?.find((other) => other.years !== undefined && appliesTo(other, year))?.name;
   const { from, to } = format.years;
   const fix = replacement(formatChoice.range, proposal);
   yield found(formatYear, formatChoice.range, { name: format.name, year, from, to, proposal }, fix);

@@ -8,6 +8,7 @@ import {
   type LangiumDocument,
   type LangiumSharedCoreServices,
   type MaybePromise,
+  OperationCancelled,
   type URI,
 } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
@@ -24,6 +25,12 @@ interface Used {
   readonly all: readonly (Format | Unread)[];
 }
 
+/** Somebody who waits until all documents have reached a state. */
+interface Waiter {
+  readonly state: DocumentState;
+  readonly reached: () => void;
+}
+
 /**
  * Builds what changed, and what depends on it, which is less than Langium would: links lead into the document itself and into
  * the formats it uses, so that a report is linked anew when its format, or the choice of it, has changed, and checked
@@ -33,6 +40,7 @@ interface Used {
 export class GkDocumentBuilder extends DefaultDocumentBuilder {
   readonly #services: LangiumSharedCoreServices;
   readonly #used = new WeakMap<LangiumDocument, Used>();
+  readonly #waiters = new Set<Waiter>();
   readonly #failureListeners: ((document: LangiumDocument, error: unknown) => void)[] = [];
   #catalogue: FormatCatalogue | undefined;
   #formats: Used['all'] = [];
@@ -159,15 +167,44 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     return this.indexManager.isAffected(document, changedUris);
   }
 
+  /**
+   * As Langium does it, but whoever waits for all documents to reach a state is told in every case: also when there was nothing
+   * to do, and when they began to wait while others were being told. Langium would leave them waiting until the next change.
+   */
   protected override async runCancelable(
     documents: LangiumDocument[],
     state: DocumentState,
     token: Cancellation.CancellationToken,
     callback: (document: LangiumDocument) => MaybePromise<unknown>,
   ): Promise<void> {
-    await super.runCancelable(documents, state, token, async (document) => {
+    for (const document of documents) {
+      if (document.state >= state) continue;
+      await interruptAndCheck(token);
       if (state === DocumentState.Linked) this.#used.set(document, this.#uses(document));
       await this.#guarded(document, () => callback(document));
+      document.state = state;
+      await this.notifyDocumentPhase(document, state);
+    }
+    await this.notifyBuildPhase(
+      documents.filter((document) => document.state === state),
+      state,
+      token,
+    );
+    this.currentState = state;
+    for (const waiter of [...this.#waiters]) if (waiter.state <= state) waiter.reached();
+  }
+
+  protected override awaitBuilderState(state: DocumentState, token: Cancellation.CancellationToken): Promise<void> {
+    if (this.currentState >= state) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const settle = (action: () => void) => {
+        this.#waiters.delete(waiter);
+        cancelling.dispose();
+        action();
+      };
+      const waiter: Waiter = { state, reached: () => settle(resolve) };
+      const cancelling = token.onCancellationRequested(() => settle(() => reject(OperationCancelled)));
+      this.#waiters.add(waiter);
     });
   }
 

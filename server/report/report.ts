@@ -24,7 +24,10 @@ export interface Report {
   readonly format?: Format;
   /** The format the header asks for by name, known or not. */
   readonly formatChoice?: { readonly name: string; readonly range: TextRange };
-  /** Every format at hand: to propose one by name, and to tell which other form a stray label belongs to. */
+  /**
+   * Every format at hand: to propose one by name, and to tell which other form a stray label belongs to. Ask for them only
+   * then: a report that was asked is checked anew whenever any format changes.
+   */
   readonly knownFormats?: readonly Format[];
   /** Files of formats that could not be read, by name, and why. */
   readonly unreadFormats?: readonly { readonly fileName: string; readonly reason: Text }[];

@@ -19,6 +19,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type MessageConnection,
   type NotificationHandler,
   type NotificationType,
@@ -33,7 +34,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startReportServer } from '../../server/editor/start.ts';
-import { ReportChangedNotification } from '../../server/protocol.ts';
+import { PreviewRequest, ReportChangedNotification } from '../../server/protocol.ts';
 import type { RenderPdf } from '../../server/render/export.ts';
 import { everything } from './client-capabilities.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
@@ -43,6 +44,8 @@ import { OpenDocument } from './open-document.ts';
 export interface ClientOptions {
   /** Files of the workspace folder by path; the server finds and reads them when it starts. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Prepares the disk before the server starts. */
+  readonly prepare?: (disk: MemoryWorkspace) => void;
   /** Language of the editor; Chinese unless given. */
   readonly locale?: string;
   /** Settings below `gkreport`, nested: `{ inlayHints: { computedValues: false } }`. */
@@ -50,6 +53,8 @@ export interface ClientOptions {
   /** What the editor can do; an editor that can do everything unless given. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** Without it the test introduces the editor itself. */
+  readonly introduced?: false;
   /** What the server makes PDF files with; it makes none unless given. */
   readonly renderPdf?: RenderPdf;
   /** Milliseconds after which a line left alone is judged; a second unless given. */
@@ -70,8 +75,26 @@ export interface TestServer extends AsyncDisposable {
   close(path: string): Promise<void>;
   /** Writes a file behind the editor's back and tells the server so. */
   write(path: string, text: string): Promise<void>;
+  /** Deletes a file behind the editor's back and tells the server so. */
+  remove(path: string): Promise<void>;
+  /** The disk, for what happens there without the server being told. */
+  readonly disk: MemoryWorkspace;
+  /** The address of a document each time that findings were published for it. */
+  readonly published: readonly string[];
+  /** What the server wrote into the log of the editor. */
+  readonly log: readonly string[];
   /** Everything last published for a document, once its newest text has been checked. */
   diagnostics(path: string): Promise<readonly Diagnostic[]>;
+  /** The codes of what was published last for a document, open or not; of an open one once its newest text has been checked. */
+  found(path: string): Promise<readonly string[]>;
+  /** As {@link diagnostics}, by address, and of documents that are not open too. */
+  foundAt(uri: string): Promise<readonly Diagnostic[]>;
+  /** Resolves when everything that the server has been told is built and checked. */
+  settle(): Promise<void>;
+  /** Introduces the editor, where the test starts the server without; resolves when the workspace is loaded. */
+  introduce(): Promise<void>;
+  /** Sends any request at all. */
+  send(method: string, parameters: unknown): Promise<unknown>;
   /** Sends a request as it is; it can be taken back by the token. */
   request<P, R, PR, E, RO>(
     type: ProtocolRequestType<P, R, PR, E, RO>,
@@ -95,6 +118,7 @@ const folder = 'file:///workspace';
 export async function startServer(options: ClientOptions = {}): Promise<TestServer> {
   const fileSystem = new MemoryWorkspace();
   for (const [path, text] of Object.entries(options.files ?? {})) fileSystem.write(uriOf(path), text);
+  options.prepare?.(fileSystem);
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   // Reader and writer rather than the streams: on the end of a stream the library ends the process.
@@ -113,33 +137,40 @@ export async function startServer(options: ClientOptions = {}): Promise<TestServ
     server.dispose();
   };
   const session = new Session(client, fileSystem, options, end);
-  await session.introduce();
+  if (options.introduced ?? true) await session.introduce();
   return session;
 }
 
 class Session implements TestServer {
   readonly applied: ApplyWorkspaceEditParams[] = [];
+  readonly published: string[] = [];
+  readonly log: string[] = [];
   initialized: InitializeResult = { capabilities: {} };
   readonly #client: MessageConnection;
-  readonly #files: MemoryWorkspace;
+  readonly disk: MemoryWorkspace;
   readonly #options: ClientOptions;
   readonly #end: () => void;
   readonly #documents = new Map<string, OpenDocument>();
+  readonly #last = new Map<string, readonly Diagnostic[]>();
   readonly #asked = new Map<string, number>();
   #settings: object;
 
   constructor(client: MessageConnection, files: MemoryWorkspace, options: ClientOptions, end: () => void) {
     this.#client = client;
-    this.#files = files;
+    this.disk = files;
     this.#options = options;
     this.#settings = options.settings ?? {};
     this.#end = end;
-  }
-
-  async introduce(): Promise<void> {
     this.#answerServer();
     this.#listen();
     this.#client.listen();
+  }
+
+  send(method: string, parameters: unknown): Promise<unknown> {
+    return this.#client.sendRequest(method, parameters);
+  }
+
+  async introduce(): Promise<void> {
     this.initialized = await this.request(InitializeRequest.type, {
       processId: null,
       rootUri: folder,
@@ -190,9 +221,30 @@ class Session implements TestServer {
 
   async write(path: string, text: string): Promise<void> {
     const uri = this.uri(path);
-    const type = this.#files.existsSync(uriOf(path)) ? FileChangeType.Changed : FileChangeType.Created;
-    this.#files.write(uriOf(path), text);
+    const type = this.disk.existsSync(uriOf(path)) ? FileChangeType.Changed : FileChangeType.Created;
+    this.disk.write(uriOf(path), text);
     await this.notify(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
+  }
+
+  async remove(path: string): Promise<void> {
+    this.disk.delete(uriOf(path));
+    const changes = [{ uri: this.uri(path), type: FileChangeType.Deleted }];
+    await this.notify(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
+  async settle(): Promise<void> {
+    // Answered when no change waits to be built any more.
+    const nowhere = this.uri('.nowhere.gkreport');
+    await this.#client.sendRequest(PreviewRequest.type.method, { uri: nowhere });
+  }
+
+  async found(path: string): Promise<readonly string[]> {
+    return (await this.foundAt(this.uri(path))).map(({ code }) => String(code));
+  }
+
+  async foundAt(uri: string): Promise<readonly Diagnostic[]> {
+    await this.#documents.get(uri)?.checked;
+    return this.#last.get(uri) ?? [];
   }
 
   diagnostics(path: string): Promise<readonly Diagnostic[]> {
@@ -257,13 +309,19 @@ class Session implements TestServer {
       const document = this.#documents.get(uri);
       if (document) document.checking = version;
     });
+    this.#client.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.log.push(message);
+    });
     this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.published.push(uri);
+      this.#last.set(uri, diagnostics);
       const document = this.#documents.get(uri);
       if (uri.endsWith('.gkformat') || document?.checking === document?.version) document?.publish(diagnostics);
     });
   }
 }
 
-function uriOf(path: string): URI {
+/** Where a file of the workspace stands. */
+export function uriOf(path: string): URI {
   return URI.parse(`${folder}/${encodeURI(path)}`);
 }

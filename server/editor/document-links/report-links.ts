@@ -1,7 +1,8 @@
-import { AstUtils, type LangiumDocument, UriUtils } from 'langium';
+import { AstUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-protocol';
 import { isFormatChoice } from '../../language/generated/ast.ts';
+import { addressOf } from '../../language/readable-file.ts';
 import { webAddress } from '../../render/web-address.ts';
 import type { HeaderEntry } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
@@ -53,9 +54,8 @@ export class ReportLinks implements DocumentLinkProvider {
     return proseLinks(document).flatMap(({ href, range }) => {
       const address = webAddress(href);
       if (address) return [this.#link(range, address, words.openPage)];
-      if (/^[\w+.-]+:|^#/.test(href) || document.uri.scheme === 'untitled') return [];
-      const uri = UriUtils.resolvePath(UriUtils.dirname(document.uri), href);
-      return [this.#link(range, uri.toString(), words.openFile)];
+      const uri = /^[\w+.-]+:|^#/.test(href) ? undefined : addressOf(document, href);
+      return uri ? [this.#link(range, uri.toString(), words.openFile)] : [];
     });
   }
 

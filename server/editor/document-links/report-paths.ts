@@ -1,4 +1,5 @@
 import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
+import { addressOf } from '../../language/readable-file.ts';
 
 /** A path of the header as it is meant: one file, or all files a pattern fits below a folder. */
 export type ReportPath =
@@ -7,14 +8,14 @@ export type ReportPath =
 
 /**
  * Reads a path of 上年 or 下级, seen from the folder of the report; undefined for a text that was never saved, for it
- * stands nowhere. `*` and `?` stand for characters of one name, `**` for any folders.
+ * stands nowhere, and for what no file is called. `*` and `?` stand for characters of one name, `**` for any folders.
  */
 export function reportPath(document: LangiumDocument, path: string): ReportPath | undefined {
-  if (path === '' || document.uri.scheme === 'untitled') return undefined;
   const names = path.replaceAll('\\', '/').split('/');
   const wild = names.findIndex((name) => /[*?]/.test(name));
   const plain = wild < 0 ? names : names.slice(0, wild);
-  const uri = UriUtils.resolvePath(UriUtils.dirname(document.uri), plain.join('/') || '.');
+  const uri = path === '' ? undefined : addressOf(document, plain.join('/') || '.');
+  if (!uri) return undefined;
   if (wild < 0) return { kind: 'file', uri };
   const pattern = new RegExp(`^${names.slice(wild).map(patternOf).join('').replace(/\/$/, '')}$`, 'u');
   const below = `${uri.path.replace(/\/$/, '')}/`;
