@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Text } from '../text.ts';
 import { type Check, formatBases } from './check.ts';
+import { abridged, quoted } from './wording.ts';
 
 /** What the messages about one broken equation need. */
 interface BrokenSum {
@@ -51,7 +52,7 @@ export const unbalanced: Check<{
 export const countedTwice: Check<{ readonly columns: readonly string[]; readonly amount: Big; readonly rule: string }> =
   {
     id: 'counted-twice',
-    name: '重复计数',
+    name: '重复或漏计',
     level: 'error',
     settledBy: 'number',
     source: '按表式构成',
@@ -60,6 +61,112 @@ export const countedTwice: Check<{ readonly columns: readonly string[]; readonly
       en: `${rule} is off by ${amount.abs().toFixed()} in both columns ${columns.join(' and ')}: most likely ${amount.abs().toFixed()} ${amount.abs().eq(1) ? 'case was' : 'cases were'} ${amount.lt(0) ? 'counted in two rows' : 'left out'}; compare the rows`,
     }),
   };
+
+/** Lines of one rule that are off by what one entry explains. */
+interface OffLinesWords {
+  /** Rows or columns, but totals: their names, and how much each is off. */
+  readonly lines: readonly { readonly name: string; readonly amount: Big }[];
+  /** The totals that are off because of them. */
+  readonly totals: readonly { readonly name: string; readonly amount: Big }[];
+  readonly kind: 'row' | 'column';
+  readonly rule: string;
+}
+
+/** A balance that is off in several lines: cases that are counted on one side and missing on the other. */
+export const unaccounted: Check<
+  OffLinesWords & {
+    /** The side that counts less: the groups whose rows it adds up, and its other terms. */
+    readonly groups: readonly string[];
+    readonly others: readonly string[];
+    /** Both sides with their numbers, where only one line is off: `甲 3 + 乙 0 = 3`. */
+    readonly sides: readonly string[];
+    /** The rows where they may be missing. */
+    readonly rows: readonly string[];
+  }
+> = {
+  id: 'unaccounted',
+  name: '件数无着落',
+  level: 'error',
+  source: '报告格式的规则',
+  bases: formatBases,
+  settledBy: 'number',
+  message: ({ lines, totals, kind, groups, others, sides, rows }) => {
+    const amountOf = ({ amount }: (typeof lines)[number]) => amount.abs().toFixed();
+    const missing = missingFrom(groups, others);
+    const numbers =
+      sides.length > 0 ? { zh: `：${sides.join('，')}`, en: `: ${sides.join(', but ')}` } : { zh: '', en: '' };
+    const sums = totals.map((total) => ({
+      zh: `；“${total.name}”${lineWord[kind].zh}因此也差 ${amountOf(total)}`,
+      en: `; “${total.name}” is off by ${amountOf(total)} for the same reason`,
+    }));
+    const places = abridged(rows, { zh: '行', en: 'rows' });
+    return {
+      zh: `${lines.map((line) => `“${line.name}”${amountOf(line)} 件`).join('、')}${missing.zh}${numbers.zh}${sums.map(({ zh }) => zh).join('')}；可能漏填在${places.zh}${rows.length > 1 ? '之一' : ''}，也可能另一边多计，请核对`,
+      en: `${lines.map((line) => `${amountOf(line)} of “${line.name}”`).join(', ')}: ${missing.en}${numbers.en}${sums.map(({ en }) => en).join('')}. Possibly left out in ${places.en}, or counted twice on the other side; check the records`,
+    };
+  },
+};
+
+/** 没有办理结果，也未计入“结转下年” */
+function missingFrom(groups: readonly string[], others: readonly string[]): Text {
+  const other = quoted(others);
+  const both = groups.length > 0;
+  const zh = [
+    ...(both ? [`没有${groups.join('、')}`] : []),
+    ...(others.length > 0 ? [`${both ? '也未' : '没有'}计入${other.zh}`] : []),
+  ];
+  const en = [
+    ...(both ? [`no ${groups.join(', ')}`] : []),
+    ...(others.length > 0 ? [`not counted in ${other.en}`] : []),
+  ];
+  return { zh: zh.join('，'), en: en.join(', ') };
+}
+
+const lineWord = { row: { zh: '行', en: 'rows' }, column: { zh: '列', en: 'columns' } };
+
+/** Totals that are off in several lines by what one row or column explains: it was left out, or added twice. */
+export const offTotals: Check<
+  OffLinesWords & {
+    /** The row whose numbers are just what is missing or too many. */
+    readonly row: string | undefined;
+  }
+> = {
+  id: 'off-totals',
+  name: '多处合计不符',
+  level: 'error',
+  source: '报告格式的规则',
+  bases: formatBases,
+  settledBy: 'number',
+  message: ({ lines, totals, kind, rule, row }) => {
+    const all = [...lines, ...totals];
+    const amounts = all.map(({ amount }) => amount);
+    const [first] = amounts;
+    const less = first?.lt(0) === true;
+    const same = amounts.every((amount) => first?.eq(amount));
+    const across = lineWord[kind === 'row' ? 'column' : 'row'];
+    const much = (amount: Big) => ({
+      zh: `${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}`,
+      en: `${amount.abs().toFixed()} too ${amount.lt(0) ? 'few' : 'many'}`,
+    });
+    const numbers = (same ? amounts.slice(0, 1) : amounts).map(much);
+    const cause = causeOf(less, row, across.zh);
+    return {
+      zh: `${quoted(all.map(({ name }) => name)).zh} ${all.length} ${lineWord[kind].zh}的${rule}${same ? '都' : '分别'}${numbers.map(({ zh }) => zh).join('、')}：${cause.zh}，请核对各${across.zh}`,
+      en: `${rule} of ${lineWord[kind].en} ${quoted(all.map(({ name }) => name)).en} is ${numbers.map(({ en }) => en).join(', ')}${same ? ' in each' : ''}: ${cause.en}; compare the ${across.en}`,
+    };
+  },
+};
+
+function causeOf(less: boolean, row: string | undefined, across: string): Text {
+  if (row !== undefined)
+    return {
+      zh: `恰好是“${row}”一${across}的数，很可能${less ? '没有加进合计' : '多加了一次'}`,
+      en: `just the numbers of “${row}”, which ${less ? 'most likely was not added up' : 'most likely was added twice'}`,
+    };
+  return less
+    ? { zh: '很可能有一处重复计数，或合计漏加', en: 'most likely an entry stands twice, or was not added up' }
+    : { zh: '很可能有一处漏填，或合计多加', en: 'most likely an entry is missing, or was added twice' };
+}
 
 /** A 核实 rule that does not hold; the report may say why. */
 export const notVerified: Check<{
@@ -135,6 +242,8 @@ export const totalCatalogue: readonly Check[] = [
   wrongTotal,
   unbalanced,
   countedTwice,
+  unaccounted,
+  offTotals,
   notVerified,
   suspicious,
   notComputed,

@@ -104,5 +104,33 @@ export const shiftedCell: Check<{
   },
 };
 
+/** A row or column whose numbers are wrong in several places: changed together, they make every equation agree. */
+export const wrongLine: Check<{
+  readonly line: string;
+  readonly kind: 'row' | 'column';
+  /** The columns or rows it is wrong in, with what it says and should say there. */
+  readonly across: readonly string[];
+  readonly written: readonly string[];
+  readonly should: readonly string[];
+  /** The row whose numbers are just what is missing or too many. */
+  readonly row: string | undefined;
+  readonly count: number;
+}> = {
+  id: 'wrong-line',
+  name: '整行数字疑误',
+  level: 'error',
+  source: '报告格式的规则',
+  bases: formatBases,
+  settledBy: 'number',
+  message: ({ line, kind, across, written, should, row, count }) => {
+    const [word, other] = kind === 'row' ? ['行', '列'] : ['列', '行'];
+    const places = abridged(across, { zh: other, en: kind === 'row' ? 'columns' : 'rows' });
+    return {
+      zh: `“${line}”${word}的${places.zh}${other}填报 ${written.join('、')}，按勾稽关系推算应为 ${should.join('、')}${row === undefined ? '' : `（相差的恰好是“${row}”一行）`}；一并改正后，${count} 项勾稽关系全部一致`,
+      en: `${kind === 'row' ? 'Row' : 'Column'} “${line}” says ${written.join(', ')} in ${places.en}; the equations point to ${should.join(', ')}${row === undefined ? '' : `, which differs just by row “${row}”`}. Changed together, all ${count} equations agree`,
+    };
+  },
+};
+
 /** Every check that tells which number is wrong. */
-export const wrongNumberCatalogue: readonly Check[] = [wrongCell, shiftedCell];
+export const wrongNumberCatalogue: readonly Check[] = [wrongCell, shiftedCell, wrongLine];

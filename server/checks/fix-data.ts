@@ -36,6 +36,8 @@ export type FixData =
       readonly rows?: readonly MendedRow[];
       readonly together?: readonly (readonly MendedCell[])[];
       readonly computed?: readonly MendedCell[];
+      /** Nothing speaks for one rather than another. */
+      readonly open?: boolean;
     }
   /**
    * Both numbers of any one of these pairs, changed at once, make the sums agree, the likeliest first; or else any one

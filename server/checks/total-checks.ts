@@ -7,6 +7,7 @@ import { countedTwice, unbalanced, wrongTotal } from './catalogue-totals.ts';
 import { wrongCell } from './catalogue-wrong-numbers.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { firstFact, otherTerms, printed, targetOf, whole } from './equation-places.ts';
+import { onOffLines, onWrongLine } from './off-lines.ts';
 import { onShiftedCell } from './shifted-cell.ts';
 import { repairsOf, typedTotals } from './total-repairs.ts';
 import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
@@ -26,6 +27,8 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
   }
   if (diagnosis.kind === 'shifted') return yield onShiftedCell(diagnosis, report);
   if (diagnosis.kind === 'doubled') return yield onDoubled(diagnosis, report);
+  if (diagnosis.kind === 'line') return yield onWrongLine(diagnosis, report);
+  if (diagnosis.kind === 'off') return yield onOffLines(diagnosis, report);
   const { together } = diagnosis;
   if (diagnosis.kind === 'unknown')
     for (const equation of broken) yield onEquation(equation, report, { repairs: [], together });

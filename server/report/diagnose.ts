@@ -2,6 +2,8 @@ import { withBlanksAsZero } from './blanks-as-zero.ts';
 import { carriedRepairs } from './carried.ts';
 import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
 import { doubtsAfter, isSlip, isTotal, likeliestSets } from './likelihood.ts';
+import { offsetOf } from './line-offsets.ts';
+import { lineRepairs } from './line-repairs.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { brokenParts, equationsOf, isOneToBlame, type Part } from './parts.ts';
@@ -50,9 +52,13 @@ function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): C
 function causeOf(part: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]): Diagnosis {
   const broken = equationsOf(part.broken);
   const [first, ...more] = copiedFirst(part, neighbours, equations);
+  const off = broken.length > 1 ? offsetOf(broken, equations) : undefined;
   if (first) {
     const unique = isOneToBlame(part);
     const together = unique && first.fact.origin === 'typed' ? [] : typedSets(carriedRepairs(part), equations);
+    // Where any of many numbers may be meant, it is the lines that are off.
+    if (off && !unique && isBalance(broken))
+      return { kind: 'off', offset: off, repairs: [first, ...more], together, broken };
     return { kind: 'cell', repairs: [first, ...more], unique, together, broken };
   }
   const pairs = pairRepairs(part.columns, part.broken);
@@ -63,9 +69,25 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
     // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
     if (equationsWith(pair, part) > 2) return { kind: 'cells', repairs: pair, broken };
   }
-  const together = typedSets([...pairs, ...carriedRepairs(part)], equations);
+  const lines = lineRepairs(part);
+  const [line, ...otherLines] = lines;
+  if (line && line.length > 2 && otherLines.length === 0 && !isOneRule(broken))
+    return { kind: 'line', repairs: line, broken };
+  const together = typedSets([...pairs, ...lines, ...carriedRepairs(part)], equations);
+  if (off && isBalance(broken)) return { kind: 'off', offset: off, repairs: [], together, broken };
   const twice = otherPairs.length > 0 ? doubled(pairs, together, broken) : undefined;
-  return twice ?? { kind: 'unknown', together, broken };
+  if (twice) return twice;
+  return off ? { kind: 'off', offset: off, repairs: [], together, broken } : { kind: 'unknown', together, broken };
+}
+
+/** Whether the equations are of one rule, in which the numbers of any row can make up for another. */
+function isOneRule(broken: readonly Equation[]): boolean {
+  return broken.every(({ rule }) => rule === broken[0]?.rule);
+}
+
+/** Whether no side of the equations is the total of the other. */
+function isBalance(broken: readonly Equation[]): boolean {
+  return broken.every(({ left }) => left.length > 1);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type Big from 'big.js';
+import type { Offset } from './line-offsets.ts';
 import type { PairRepair, Repair, RepairSet } from './repairs.ts';
 import type { Equation } from './report.ts';
 
 /** Why some equations are broken. */
-export type Diagnosis = WrongCell | ShiftedCell | WrongCells | CountedTwice | Unknown;
+export type Diagnosis = WrongCell | ShiftedCell | WrongCells | CountedTwice | WrongLine | OffLines | Unknown;
 
 /**
  * One changed number explains them all; `repairs` has every such number, the likeliest first. `unique`: several
@@ -46,6 +47,28 @@ export interface CountedTwice {
   readonly kind: 'doubled';
   readonly amount: Big;
   readonly rows: readonly Repair[];
+  readonly together: readonly RepairSet[];
+  readonly broken: readonly Equation[];
+}
+
+/**
+ * Several numbers of one row, or of one column, are wrong together, and those of no other are: a total row that leaves
+ * one out, in every column that it has numbers in.
+ */
+export interface WrongLine {
+  readonly kind: 'line';
+  readonly repairs: RepairSet;
+  readonly broken: readonly Equation[];
+}
+
+/**
+ * Several lines are off in one rule, by what one missing or doubled entry explains. `repairs` has the numbers that would
+ * mend all of them alone, `together` the typed ones that would at once, the likeliest first.
+ */
+export interface OffLines {
+  readonly kind: 'off';
+  readonly offset: Offset;
+  readonly repairs: readonly Repair[];
   readonly together: readonly RepairSet[];
   readonly broken: readonly Equation[];
 }

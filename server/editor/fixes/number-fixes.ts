@@ -12,17 +12,18 @@ import { computeFix, togetherFixes } from './together-fixes.ts';
  * takes more than one cell.
  */
 export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange, draft: Draft): Fix[] {
-  const { cells, unique, rows = [], together = [], computed = [] } = data;
+  const { cells, unique, rows = [], together = [], computed = [], open = false } = data;
   const [first, ...others] = cells.map(
     ({ range: cell, text, place }, index): Fix => ({
       title: { zh: `将“${place}”改为 ${text}`, en: `Change “${place}” to ${text}` },
       edits: [{ range: cell, newText: text }],
-      preferred: index === 0,
+      preferred: index === 0 && !open,
       certain: unique && cells.length === 1,
     }),
   );
   const alone = first ? [first, ...(isComputable(draft.report, range) ? [computeHere(range)] : []), ...others] : [];
-  const several = togetherFixes(together, draft);
+  const only = unique && cells.length === 0 && together.length === 1;
+  const several = togetherFixes(together, draft).map((fix) => ({ ...fix, preferred: only }));
   const written = restFixes(rows, draft);
   return [
     ...alone,

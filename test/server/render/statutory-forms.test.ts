@@ -13,7 +13,7 @@ import {
   textOf,
 } from './support/html-grid.ts';
 
-const corner = '(本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)';
+const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 
 /** Rows of table 三 up to （五）, alike in both forms; `results` is what 三、本年度办理结果 spans. */

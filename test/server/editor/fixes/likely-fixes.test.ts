@@ -11,7 +11,7 @@ describe('of several numbers that would do', () => {
   const wrong = right.replace(/(\| 上年结转 +\| +)118 /, '$1119 ');
 
   it('the one that agrees with last year’s report is preferred', async () => {
-    const found = await offers('unbalanced', wrong, { files });
+    const found = await offers('unaccounted', wrong, { files });
     assert.deepEqual(
       found.slice(0, 2).map(({ title, preferred }) => [title, preferred]),
       [
@@ -22,7 +22,7 @@ describe('of several numbers that would do', () => {
   });
 
   it('the first in the text is, where there is no last year’s report', async () => {
-    const [first] = await offers('unbalanced', wrong);
+    const [first] = await offers('unaccounted', wrong);
     assert.deepEqual([first?.title, first?.preferred], ['将“本年新收·自然人”改为 3439', true]);
   });
 });

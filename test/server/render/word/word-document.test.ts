@@ -99,7 +99,7 @@ describe('the Word document', () => {
     assert.deepEqual(
       applications[0]?.map(({ text, columns, merge }) => [text.slice(0, 5), columns, merge]),
       [
-        ['(本列数据', 3, 'start'],
+        ['（本列数据', 3, 'start'],
         ['申请人情况', 7, undefined],
       ],
     );
