@@ -1,4 +1,4 @@
-/** The Regulation, and with it the yearly report, came into force on 1 May 2008. */
+/** No office begins a report on an earlier year now: such a year is a slip. Which years have a format the formats say. */
 const firstYear = 2008;
 
 /** A year as authors type it, full-width digits and 年 included; undefined when it is none a report can be about. */
@@ -8,7 +8,7 @@ export function parseReportYear(text: string, now: Date): number | undefined {
   return year >= firstYear && year <= now.getFullYear() ? year : undefined;
 }
 
-/** Departments report by 31 January on the year before (条例第四十九条): drafts are begun when that year comes to its end. */
+/** Yearly reports are due in the first months of the next year: drafts are begun when their year comes to its end. */
 export function proposedReportYear(now: Date): number {
   const november = 10;
   return now.getMonth() >= november ? now.getFullYear() : now.getFullYear() - 1;

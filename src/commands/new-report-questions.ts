@@ -71,7 +71,7 @@ const askYear: Question = async (place, draft) => {
     value: String(draft.year ?? proposedReportYear(now)),
     problem: (text) =>
       parseReportYear(text, now) === undefined
-        ? vscode.l10n.t('Give a year from 2008, when the Regulation came into force, to this one.')
+        ? vscode.l10n.t('Give a year of four digits, from 2008 to this one.')
         : undefined,
   });
   return keep(answer, (text) => {
