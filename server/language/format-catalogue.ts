@@ -80,27 +80,30 @@ export class FormatCatalogue {
     return this.#titles.get(format, () => reportTitleOf(this.layers(format)));
   }
 
-  /** The format the header names, or else the one that its title or its year tells. */
+  /** The format the header names, or else the one that its title and its year tell. */
   of(file: ReportFile): Format | undefined {
     const choice = file.header.find(isFormatChoice)?.format?.$refText;
     if (choice) return this.forReports(file).find(({ name }) => name === choice);
     const year = reportYear(file);
-    return year === undefined ? undefined : (this.#byTitle(file, year) ?? this.byYear(year, file));
+    if (year === undefined) return undefined;
+    const named = this.#namedBy(file);
+    const ofYear = named.find((format) => appliesTo(format, year) && !this.#isAddition(format));
+    if (ofYear) return ofYear;
+    const other = this.byYear(year, file);
+    // A format whose reports have a title of their own takes none that is titled as another's are.
+    const hasOwnTitle = other && this.layers(other).some(({ titles }) => titles.length > 0);
+    return named.length > 0 && hasOwnTitle && !named.includes(other) ? undefined : other;
   }
 
-  /** The format of the year whose reports are called what the title of this one says; of several the one that says most. */
-  #byTitle(file: ReportFile, year: number): Format | undefined {
-    const written = file.titles[0]?.$cstNode?.text ?? '';
-    let told: Format | undefined;
-    let longest = 0;
-    for (const format of this.forReports(file)) {
+  /** The formats whose reports are called what the title of this one says; of several names the longest counts. */
+  #namedBy(file: ReportFile): readonly Format[] {
+    const title = file.titles[0]?.$cstNode?.text ?? '';
+    const named = this.forReports(file).filter((format) => {
       const { name } = this.#title(format);
-      if (name.length <= longest || !written.includes(name)) continue;
-      if (!appliesTo(format, year) || this.#isAddition(format)) continue;
-      told = format;
-      longest = name.length;
-    }
-    return told;
+      return name !== '' && title.includes(name);
+    });
+    const longest = Math.max(0, ...named.map((format) => this.#title(format).name.length));
+    return named.filter((format) => this.#title(format).name.length === longest);
   }
 
   /** The format and those it extends, itself first; a circle ends where it closes. */

@@ -101,9 +101,10 @@ describe('a form of another duty', () => {
   });
 
   it('takes no report of the year that is titled otherwise, and those that are titled as it says', async () => {
-    const formatOf = async (title: string) =>
-      (await readText(`机关: 示例县水务局\n年度: 2024\n\n${title}\n`, { files })).format?.name;
+    const formatOf = async (title: string, year = 2024) =>
+      (await readText(`机关: 示例县水务局\n年度: ${year}\n\n${title}\n`, { files })).format?.name;
     assert.equal(await formatOf('# {机关}{年度}年政府信息公开工作年度报告'), '国办2021');
+    assert.equal(await formatOf('# {机关}{年度}年政府信息公开工作年度报告', 2018), undefined);
     assert.equal(await formatOf('# 年报'), '国办2021');
     assert.equal(await formatOf(''), '国办2021');
     assert.equal(await formatOf('# {机关}{年度}年度行政执法统计年报'), '行政执法年报');
