@@ -5,10 +5,11 @@ export async function waitForExplorer(page: Page): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 }
 
-/** Opens a file of the explorer for good, as a double click does. */
+/** Opens a file of the explorer for good, as a double click does, and waits until its editor takes the keys. */
 export async function openFromExplorer(page: Page, name: string): Promise<void> {
   await explorerRow(page, name).dblclick();
   await page.locator(`.tab.active:has-text("${name}")`).first().waitFor();
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 /** The row of a file in the explorer. */

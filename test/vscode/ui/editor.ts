@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyText, evaluate } from '../driver/typist.ts';
 import { goToLine } from '../driver/workbench-actions.ts';
 import { workspacesFolder } from '../launch/scenarios.ts';
 import { workbench } from './opened-workbench.ts';
@@ -22,19 +23,20 @@ export async function placeCursorBehind(text: string, name: string): Promise<voi
  * The whole text of the active editor, and nothing that is only shown in it. It is selected and copied: what is under way
  * in the editor ends with that, so wait for it first.
  */
-export async function editorText(): Promise<string> {
-  await workbench().keyboard.press('Control+a');
-  await workbench().keyboard.press('Control+c');
-  return evaluate('navigator.clipboard.readText()');
+export function editorText(): Promise<string> {
+  return copyText(workbench());
 }
 
 /** Puts something on the clipboard, in each of the forms given. */
 export async function putOnClipboard(forms: { readonly html?: string; readonly text: string }): Promise<void> {
   const types = { ...(forms.html && { 'text/html': forms.html }), 'text/plain': forms.text };
-  await evaluate(`(() => {
+  await evaluate(
+    workbench(),
+    `(() => {
     const blobs = Object.entries(${JSON.stringify(types)}).map(([type, text]) => [type, new Blob([text], { type })]);
     return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-  })()`);
+  })()`,
+  );
 }
 
 /** Waits until a line of the active editor that is in sight has a text; blanks count as none or one. */
@@ -49,17 +51,4 @@ export async function waitForLine(text: string): Promise<void> {
 export async function waitForSelection(line: number, column: number, length: number): Promise<void> {
   const words = length === 0 ? `Ln ${line}, Col ${column}` : `Ln ${line}, Col ${column} (${length} selected)`;
   await workbench().locator(`.statusbar-item:has-text("${words}")`).first().waitFor();
-}
-
-/** The value of an expression in the page. */
-export async function evaluate<T>(expression: string): Promise<T> {
-  const tools = await workbench().context().newCDPSession(workbench());
-  const answer = (await tools.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-    userGesture: true,
-  })) as { readonly result: { readonly value: T }; readonly exceptionDetails?: { readonly text: string } };
-  if (answer.exceptionDetails) throw new Error(`${expression}: ${JSON.stringify(answer)}`);
-  return answer.result.value;
 }
