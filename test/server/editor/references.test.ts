@@ -83,6 +83,24 @@ describe('references', () => {
     assert.deepEqual(await references(inProse), ofNewRequests);
   });
 
+  it('of a kind of body are found in scopes, in rows that are reserved for it, and in headers', async () => {
+    const bodies = `格式 某格式 {
+  机关类型 部门 { 名称为 "*局" }
+  机关范围 收费机关 { 包括 部门、"*中心" }
+  章 一 { 表 甲 { 列 数 行 乙 限填 部门、收费机关 } }
+}
+`;
+    const texts = { '某格式.gkformat': bodies };
+    const header = '格式: 某格式\n机关: 某局\n机关类型: 部«»门\n年度: 2024\n\n# 报告\n';
+    await using document = await opened(header, { files: texts });
+    assert.deepEqual(await references(document, true, texts), [
+      '报告.gkreport:2 部门',
+      '某格式.gkformat:1 部门',
+      '某格式.gkformat:2 部门',
+      '某格式.gkformat:3 部门',
+    ]);
+  });
+
   it('of a row are found from either format', async () => {
     const { '小格式.gkformat': _, ...others } = files;
     await using base = await opened(smallFormat.replace('行 新收', '行 新«»收'), {

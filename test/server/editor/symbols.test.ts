@@ -155,6 +155,17 @@ describe('the outline of a format', () => {
     ]);
   });
 
+  it('has kinds and scopes of bodies, in their order among the chapters', async () => {
+    const text = '格式 甲 {\n机关类型 部门 "政府部门" { 名称为 "*局" }\n章 一\n机关范围 收费机关 { 包括 部门 }\n}\n';
+    await using document = await opened(text, { path: '甲.gkformat' });
+    assert.deepEqual(outline(await symbols(document)), [
+      'Package 甲',
+      '  Enum 部门 (政府部门)',
+      '  Module 一',
+      '  Enum 收费机关',
+    ]);
+  });
+
   it('survives a definition that has just been begun', async () => {
     await using document = await opened('格式 甲 {\n  章 \n  表 乙 {\n', { path: '甲.gkformat' });
     assert.equal(outline(await symbols(document))[0], 'Package 甲');
