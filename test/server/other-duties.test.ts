@@ -12,6 +12,7 @@ import { printedReport } from '../../server/render/pdf/printed-report.ts';
 import { newReport } from '../../server/report/new-report.ts';
 import { check, examine, readFormats, readText } from '../support/engine.ts';
 import { startServer } from '../support/lsp.ts';
+import { validOffice } from '../support/valid-office.ts';
 import { ask } from './editor/completion/support/complete.ts';
 
 const folder = new URL('../../examples/行政执法/', import.meta.url);
@@ -187,8 +188,8 @@ describe('a form of another duty', () => {
         new TextEncoder().encode(JSON.stringify(printedReport(document, facts, facesOf([]))));
       for (const target of exportTargets) {
         const { content, fileName } = await exportReport(read.report, read.findings, target, { renderPdf });
-        const zipped = typeof content !== 'string' && /^(?:docx|xlsx)$/.test(target);
-        const parts = zipped ? Object.values(unzipSync(content)) : [];
+        const zipped = typeof content !== 'string' && (target === 'docx' || target === 'xlsx');
+        const parts = zipped ? Object.values(unzipSync(await validOffice(content, target))) : [];
         const all =
           typeof content === 'string'
             ? content

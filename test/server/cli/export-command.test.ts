@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportJson } from '../../../server/render/json-schema.ts';
+import { validOffice } from '../../support/valid-office.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, format, reportText } from './support/samples.ts';
@@ -181,7 +182,7 @@ describe('gkreport export', () => {
     };
     const all = ['甲.gkreport', '下级'];
 
-    it('writes every one beside its report, and says where', () => {
+    it('writes every one beside its report, and says where', async () => {
       const cwd = folderWith(files);
       const { status, stdout, stderr } = gkreport(['export', ...all, '--to', 'docx,html,xlsx'], { cwd });
       const written = ['甲.docx', '甲.html', '甲.xlsx', '下级/乙.docx', '下级/乙.html', '下级/乙.xlsx'];
@@ -190,7 +191,12 @@ describe('gkreport export', () => {
         stdout.trimEnd().split('\n'),
         written.map((path) => `已写入 ${path}`),
       );
-      for (const path of written) assert.ok(readFileSync(join(cwd, path)).length > 1000, path);
+      for (const path of written) {
+        const bytes = readFileSync(join(cwd, path));
+        assert.ok(bytes.length > 1000, path);
+        if (path.endsWith('.docx')) await validOffice(bytes, 'docx');
+        if (path.endsWith('.xlsx')) await validOffice(bytes, 'xlsx');
+      }
     });
 
     it('writes them into a folder, which it makes', () => {

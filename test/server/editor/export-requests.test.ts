@@ -12,6 +12,7 @@ import { ExportRequest, PrepareExportNotification } from '../../../server/protoc
 import type { RenderPdf } from '../../../server/render/export.ts';
 import { missingCharacters } from '../../../server/render/missing-characters-problem.ts';
 import { type ClientOptions, startServer } from '../../support/lsp.ts';
+import { validOffice } from '../../support/valid-office.ts';
 import { smallFormatFile, smallHeader } from './support/opened.ts';
 
 const type = new ProtocolRequestType<ExportRequest.Params, ExportRequest.Result | null, never, void, void>(
@@ -67,7 +68,7 @@ describe('gkreport/export', () => {
 
   it('carries bytes whole', async () => {
     const { files } = await exported(report(), { targets: ['xlsx'] });
-    const { sheets } = await readXlsx(bytesOf(files[0] as ExportRequest.File));
+    const { sheets } = await readXlsx(await validOffice(bytesOf(files[0] as ExportRequest.File), 'xlsx'));
     assert.deepEqual(sheets[0]?.rows.at(-1)?.slice(-3), [2, 1, 3]);
   });
 

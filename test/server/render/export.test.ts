@@ -10,9 +10,9 @@ import { renderPdf } from '../../../server/render/pdf/render-pdf.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { examine, readText } from '../../support/engine.ts';
 import { example, exampleText } from '../../support/examples.ts';
+import { validOffice } from '../../support/valid-office.ts';
 import { bundledEngine } from './pdf/support/make-pdf.ts';
 import { evaluatedRows, missingRows, printedRows } from './support/printed-rows.ts';
-import { validOffice } from './support/valid-office.ts';
 
 const real = ['定西市应急管理局2020', '宿迁市2024'] as const;
 

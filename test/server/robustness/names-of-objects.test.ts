@@ -7,6 +7,7 @@ import { formatReport } from '../../../server/format/format-report.ts';
 import { exportReport } from '../../../server/render/export.ts';
 import { open } from '../../support/engine.ts';
 import { fixture } from '../../support/reports.ts';
+import { validOffice } from '../../support/valid-office.ts';
 import { ask } from '../editor/completion/support/complete.ts';
 
 // What every object of JavaScript has, with names of one's own that are as long and as unlike the words of the forms.
@@ -112,8 +113,10 @@ describe('names that every object of JavaScript has are names like others', func
     for (const [name] of pairs) {
       const { engine, document } = await open(report(name));
       const read = engine.reader.read(document) ?? assert.fail();
-      for (const target of ['docx', 'xlsx'] as const)
-        assert.ok((await exportReport(read, [], target, {})).content.length > 1000);
+      for (const target of ['docx', 'xlsx'] as const) {
+        const { content } = await exportReport(read, [], target, {});
+        assert.ok((await validOffice(content as Uint8Array, target)).length > 1000);
+      }
     }
   });
 });

@@ -8,7 +8,7 @@ import type { Report } from '../../../../server/report/report.ts';
 import { readText } from '../../../support/engine.ts';
 import { example } from '../../../support/examples.ts';
 import { fixture } from '../../../support/reports.ts';
-import { validOffice } from '../support/valid-office.ts';
+import { validOffice } from '../../../support/valid-office.ts';
 
 const date = new Date(Date.UTC(2025, 2, 14));
 

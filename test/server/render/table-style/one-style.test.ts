@@ -10,8 +10,8 @@ import { tableStyles } from '../../../../server/render/table-style/table-style.t
 import { renderWord } from '../../../../server/render/word/word-document.ts';
 import { readText } from '../../../support/engine.ts';
 import { example } from '../../../support/examples.ts';
+import { validOffice } from '../../../support/valid-office.ts';
 import { attribute, type Element, elementsIn, elementsOf, textOf } from '../support/html-grid.ts';
-import { validOffice } from '../support/valid-office.ts';
 
 /** The city's report with numbers of ten digits in 表三. */
 async function withLongNumbers(): Promise<LaidOutDocument> {

@@ -4,8 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Rasterise } from '../../../../server/render/chart/rasterise.ts';
 import { renderWord } from '../../../../server/render/word/word-document.ts';
 import { readText } from '../../../support/engine.ts';
+import { validOffice } from '../../../support/valid-office.ts';
 import { bundledRasteriser, withCharts } from '../support/charts.ts';
-import { validOffice } from '../support/valid-office.ts';
 
 const head = '机关: 某局\n年度: 2024\n\n# 报告\n\n';
 const pie = '图 "来源" 饼图 "自然人" = 12, "商业企业" = 5';

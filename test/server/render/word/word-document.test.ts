@@ -5,8 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { renderWord } from '../../../../server/render/word/word-document.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import { readText } from '../../../support/engine.ts';
+import { validOffice } from '../../../support/valid-office.ts';
 import { bundledRasteriser, withCharts } from '../support/charts.ts';
-import { validOffice } from '../support/valid-office.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 const date = new Date(Date.UTC(2021, 1, 8));
