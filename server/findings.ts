@@ -44,7 +44,9 @@ function lookFor(
   failed: (error: unknown) => void,
 ): readonly Finding[] {
   const { value } = document.parseResult;
-  const inFormats = isFormatFile(value) ? checkFormatFile(value, reader.formats(document.uri)) : [];
+  const inFormats = isFormatFile(value)
+    ? checkFormatFile(value, reader.formats(document.uri), reader.definitions())
+    : [];
   const inReport = report ? attempt(() => checkReport(report, failed), [], failed) : [];
   const all = [...inReport, ...attempt(() => [...inFormats], [], failed)];
   const braces = report?.bound.map(({ range }) => range) ?? [];

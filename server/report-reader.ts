@@ -57,6 +57,11 @@ export class ReportReader {
     });
   }
 
+  /** Every definition of a format, in the order of their paths. */
+  definitions(): readonly FormatNode[] {
+    return this.#formats.all();
+  }
+
   /** The format of a report at a place that names none. */
   formatOfYear(year: number, from?: URI): Format | undefined {
     const node = this.#formats.byYear(year, from);

@@ -34,6 +34,27 @@ export const repeatedDefinition: Check<{ readonly name: string; readonly home?: 
   },
 };
 
+/**
+ * Another file defines a format of this name. In the same folder the first of them by its name counts, and this one is never
+ * used; elsewhere reports use the one in the folder nearest to them.
+ */
+export const hiddenFormat: Check<{ readonly name: string; readonly other: string; readonly isUsed: boolean }> = {
+  id: 'hidden-format',
+  name: '同名格式',
+  level: 'warning',
+  source: '语言手册',
+  message: ({ name, other, isUsed }) =>
+    isUsed
+      ? {
+          zh: `“${other}”也定义了格式“${name}”；报告使用离它最近的文件夹中的定义`,
+          en: `“${other}” defines a format “${name}” as well; a report uses the definition in the folder nearest to it`,
+        }
+      : {
+          zh: `格式“${name}”已由“${other}”定义，这里的定义不起作用；请换一个名称或删去一处`,
+          en: `“${other}” defines the format “${name}” already, so this definition has no effect. Choose another name, or delete one of them`,
+        },
+};
+
 /** A rule that multiplies or divides numbers of the form by each other, or calls anything but 合计. */
 export const notLinear: Check<Record<string, never>> = {
   id: 'not-linear',
@@ -110,6 +131,7 @@ export const unknownPlaceholder: Check<{ readonly name: string; readonly keys: r
 export const definitionCatalogue: readonly Check[] = [
   unknownDefinition,
   repeatedDefinition,
+  hiddenFormat,
   notLinear,
   circularExtension,
   emptyTable,

@@ -1,4 +1,5 @@
-import { type AstNode, AstUtils, type Reference } from 'langium';
+import { type AstNode, AstUtils, type Reference, UriUtils } from 'langium';
+import { builtInScheme } from '../language/built-in-formats.ts';
 import { columnsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
 import {
   type Format,
@@ -19,6 +20,7 @@ import {
   circularExtension,
   emptyPeriod,
   emptyTable,
+  hiddenFormat,
   notLinear,
   repeatedDefinition,
   unknownDefinition,
@@ -33,11 +35,16 @@ import { headerKeys, requiredKeys } from './header-checks.ts';
 import { basesOf, bodyNames, formatNames, segmentNames } from './names-at-hand.ts';
 
 /**
- * What is wrong with the formats a file defines; `known` are all formats that one may extend. Half-written definitions
- * are left to the parser's own findings.
+ * What is wrong with the formats a file defines; `known` are all formats that one may extend, `defined` all definitions there
+ * are. Half-written definitions are left to the parser's own findings.
  */
-export function* checkFormatFile(file: FormatFile, known: readonly KnownFormat[]): Iterable<Finding> {
+export function* checkFormatFile(
+  file: FormatFile,
+  known: readonly KnownFormat[],
+  defined: readonly Format[],
+): Iterable<Finding> {
   yield* checkNamesDiffer(file.formats);
+  yield* checkFormatsAreUsed(file, defined);
   for (const format of file.formats) {
     yield* checkExtension(format);
     yield* checkPeriods(format);
@@ -60,6 +67,29 @@ function* checkNamesDiffer(nodes: readonly NamedNode[]): Iterable<Finding> {
   for (const node of nodes) {
     if (seen.has(node.name)) yield found(repeatedDefinition, rangeOfProperty(node, 'name'), { name: node.name });
     if (node.name) seen.add(node.name);
+  }
+}
+
+/** Of two files that define a format of one name the later by its path says so; national formats may be replaced. */
+function* checkFormatsAreUsed(file: FormatFile, defined: readonly Format[]): Iterable<Finding> {
+  const { uri: own } = AstUtils.getDocument(file);
+  if (own.scheme === builtInScheme) return;
+  const folder = UriUtils.dirname(own);
+  for (const format of file.formats) {
+    if (!format.name) continue;
+    const others = defined
+      .filter(({ name }) => name === format.name)
+      .map((node) => ({ node, uri: AstUtils.getDocument(node).uri }))
+      .filter(({ uri }) => uri.scheme !== builtInScheme && uri.path < own.path);
+    const beside = others.find(({ uri }) => UriUtils.equals(UriUtils.dirname(uri), folder));
+    const other = beside ?? others[0];
+    if (!other) continue;
+    const message = { zh: '定义在这里', en: 'Defined here' };
+    const related = [{ uri: other.uri.toString(), range: rangeOfProperty(other.node, 'name'), message }];
+    const path = UriUtils.relative(folder, other.uri);
+    const level = beside ? 'warning' : 'hint';
+    const parameters = { name: format.name, other: path, isUsed: beside === undefined };
+    yield found(hiddenFormat, rangeOfProperty(format, 'name'), parameters, { related, level });
   }
 }
 

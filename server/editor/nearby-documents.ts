@@ -69,17 +69,16 @@ class NearbyDocuments {
   async #follow(): Promise<void> {
     const { TextDocuments, LangiumDocuments } = this.#services.workspace;
     const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined).toArray();
-    const places = open.flatMap((document) => placesOf(document)).filter((place) => !this.#isInFolder(place));
+    const places = open.flatMap((document) => placesOf(document)).filter((place) => !this.#isSearched(place));
     const needed = new Map(places.map((place) => [place.uri.toString(), place]));
     const found = (await Promise.all([...needed.values()].map((place) => this.#unreadAt(place)))).flat();
-    const released = [...this.#held].filter(([, place]) => !needed.has(place)).map(([uri]) => uri);
-    for (const uri of released) this.#held.delete(uri);
+    const unneeded = [...this.#held].filter(([, place]) => !needed.has(place)).map(([uri]) => URI.parse(uri));
+    for (const uri of unneeded) this.#held.delete(uri.toString());
+    const released = (
+      await Promise.all(unneeded.map(async (uri) => ((await this.#isOfWorkspace(uri)) ? [] : [uri])))
+    ).flat();
     this.#watchOnly(places.map(({ uri, isFolder }) => (isFolder ? uri : UriUtils.dirname(uri))));
-    if (found.length > 0 || released.length > 0)
-      await this.#update(
-        found,
-        released.map((uri) => URI.parse(uri)),
-      );
+    if (found.length > 0 || released.length > 0) await this.#update(found, released);
   }
 
   async #update(found: URI[], released: URI[]): Promise<void> {
@@ -124,9 +123,18 @@ class NearbyDocuments {
     return entries.filter(({ isFile, uri }) => isFile && isFormatName(uri)).map(({ uri }) => uri);
   }
 
-  #isInFolder({ uri, isFolder }: Place): boolean {
-    const manager = this.#services.workspace.WorkspaceManager as GkWorkspaceManager;
-    return manager.isWithin({ uri, isFile: !isFolder, isDirectory: isFolder });
+  /** Formats in folders of the workspace are known. Reports are too, but what is only called like one can be told of. */
+  #isSearched({ uri, isFolder }: Place): boolean {
+    return isFolder && this.#manager.isWithin({ uri, isFile: false, isDirectory: true });
+  }
+
+  async #isOfWorkspace(uri: URI): Promise<boolean> {
+    const entry = await this.#services.workspace.FileSystemProvider.stat(uri).catch(() => undefined);
+    return entry?.isFile === true && this.#manager.isWithin(entry);
+  }
+
+  get #manager(): GkWorkspaceManager {
+    return this.#services.workspace.WorkspaceManager as GkWorkspaceManager;
   }
 
   #watchOnly(folders: readonly URI[]): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AstUtils } from 'langium';
 import { isRow } from '../../../server/language/generated/ast.ts';
-import { type Opened, open, type Placed, readText } from '../../support/engine.ts';
+import { check, type Opened, open, type Placed, readText } from '../../support/engine.ts';
 
 async function formatOf(text: string, placed?: Placed): Promise<string | undefined> {
   return (await readText(text, placed)).format?.title;
@@ -121,5 +121,64 @@ describe('when a format changes', () => {
     assert.equal(opened.engine.reader.read(opened.document), first);
     await opened.change('报告.gkreport', `${text}\n`);
     assert.notEqual(opened.engine.reader.read(opened.document), first);
+  });
+});
+
+describe('of several formats of one name', () => {
+  const text = '格式: 本省\n';
+  const named = (title: string) => own('本省', title);
+
+  it('the one in the nearest folder counts, whichever was read first', async () => {
+    const all = { '甲/x.gkformat': named('甲'), 'x.gkformat': named('外'), '甲/乙/x.gkformat': named('乙') };
+    for (const [path, title] of [
+      ['甲/报告.gkreport', '甲'],
+      ['甲/乙/报告.gkreport', '乙'],
+      ['甲/乙/丙/报告.gkreport', '乙'],
+      ['报告.gkreport', '外'],
+      ['丁/报告.gkreport', '外'],
+    ] as const)
+      for (const files of [all, Object.fromEntries(Object.entries(all).reverse())])
+        assert.equal(await formatOf(text, { path, files }), title, path);
+  });
+
+  it('in one folder the first by its path counts, and the others say so', async () => {
+    const files = { '省二.gkformat': named('二'), '省.gkformat': named('一') };
+    const opened = await open(text, { files });
+    const title = () => opened.engine.reader.read(opened.document)?.format?.title;
+    assert.equal(title(), '一');
+    for (const path of ['省.gkformat', '省二.gkformat', '省.gkformat']) {
+      await opened.change(path, `${files[path as keyof typeof files]}\n`);
+      assert.equal(title(), '一', 'whatever was touched last');
+    }
+    await opened.remove('省.gkformat');
+    assert.equal(title(), '二');
+    await opened.change('省.gkformat', files['省.gkformat']);
+    assert.equal(title(), '一');
+    const found = await check(files['省二.gkformat'], { path: '省二.gkformat', files: { '省.gkformat': named('一') } });
+    assert.deepEqual(
+      found.map(({ check, level, message }) => [check, level, message.zh]),
+      [['hidden-format', 'warning', '格式“本省”已由“省.gkformat”定义，这里的定义不起作用；请换一个名称或删去一处']],
+    );
+    assert.deepEqual(await check(named('一'), { path: '省.gkformat', files: { '省二.gkformat': named('二') } }), []);
+  });
+
+  it('in different folders the later one has a hint; a national one may be replaced', async () => {
+    const found = await check(named('甲'), { path: '甲/省.gkformat', files: { '乙/省.gkformat': named('乙') } });
+    assert.deepEqual(
+      found.map(({ check, level }) => [check, level]),
+      [['hidden-format', 'hint']],
+    );
+    assert.match(found[0]?.message.en ?? '', /“\.\.\/乙\/省\.gkformat” defines a format “本省” as well/);
+    assert.deepEqual(await check(own('国办2021', '本省的'), { path: 'x.gkformat' }), []);
+  });
+
+  it('what a format extends is looked for where that format lies', async () => {
+    const files = {
+      '甲/底.gkformat': own('底', '甲底'),
+      '甲/省.gkformat': '格式 本省 扩展 底 { }',
+      '乙/底.gkformat': own('底', '乙底').replace('行 子', '行 丑'),
+    };
+    const report = await readText(`${text}表 甲\n| 子 | 1 |\n`, { path: '乙/报告.gkreport', files });
+    assert.equal(report.tables[0]?.rows[0]?.kind, 'row');
   });
 });
