@@ -115,13 +115,19 @@ export class ReportReader {
       uri: uri.toString(),
       format,
       ...(isRead ? { lastYear } : { lastYearProblem: lastYear }),
+      askFormats: () => {
+        asked = true;
+        return this.formats(uri);
+      },
     };
+    let asked = false;
     const known: Known = { format, lastYear, report: readReport(file, context), asked: undefined };
     // Most reports never need the other formats. Of those that do it is noted, for then they depend on all of them.
     const ask = () => {
       noteFormatsAsked(file);
       known.asked ??= this.#choice(uri);
     };
+    if (asked) ask();
     Object.defineProperties(known.report, {
       knownFormats: {
         get: () => {

@@ -26,15 +26,15 @@ interface Fit {
 export function otherForms(
   tables: readonly StatutoryTable[],
   format: Format | undefined,
-  knownFormats: readonly Format[],
+  knownFormats: () => readonly Format[],
 ): ReadonlyMap<StatutoryTable, OtherForm> {
   const found = new Map<StatutoryTable, OtherForm>();
   if (!format) return found;
-  const others = knownFormats.filter((other) => other.name !== format.name);
   const weak = new Map<StatutoryTable, OtherForm>();
   for (const table of tables) {
     const own = table.definition ? fitOf(table, table.definition) : undefined;
     if ((own?.misfits === 0 && table.definition) || table.rows.length === 0) continue;
+    const others = knownFormats().filter((other) => other.name !== format.name);
     const form = others.flatMap((other) => formIn(other, table, own))[0];
     if (form) (own === undefined || own.strong > 0 ? found : weak).set(table, form);
   }

@@ -57,6 +57,8 @@ export interface ReadContext {
   readonly lastYearProblem?: Text | undefined;
   /** Every format at hand, for advice about names of another one. */
   readonly knownFormats?: readonly Format[];
+  /** The same, asked for only where a table does not go with the report's own: the report then depends on all of them. */
+  readonly askFormats?: () => readonly Format[];
 }
 
 /** Reads a syntax tree, complete or half-written, as a report: names bound, numbers evaluated, equations judged. */
@@ -82,7 +84,8 @@ class Reader {
   }
 
   read(): Report {
-    const { uri, format, lastYear, lastYearProblem, knownFormats } = this.#context;
+    const { uri, format, lastYear, lastYearProblem, knownFormats, askFormats } = this.#context;
+    const formats = askFormats ?? (() => knownFormats ?? []);
     const file = this.#file;
     const header = readHeader(file);
     for (const node of AstUtils.streamAst(file)) {
@@ -92,7 +95,7 @@ class Reader {
         this.#ruleProblems.push(...freeRuleProblems(node));
       }
     }
-    for (const [table, form] of otherForms([...this.#tables.values()], format, knownFormats ?? []))
+    for (const [table, form] of otherForms([...this.#tables.values()], format, formats))
       for (const [node, read] of this.#tables) if (read === table) this.#tables.set(node, readByOtherForm(table, form));
     const own = { uri, tables: [...this.#tables.values()], ...(format && { format }) };
     for (const [node, { definition }] of this.#tables)

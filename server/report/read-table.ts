@@ -3,6 +3,7 @@ import { labelKey } from '../language/label-key.ts';
 import { readFacts } from './facts.ts';
 import type { Format, FormatChapter, FormatTable } from './format.ts';
 import { readGroupNumbers } from './group-numbers.ts';
+import { tellingRows } from './idle-rows.ts';
 import { findNamed, findRowOrGroup } from './names.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readCell } from './read-cell.ts';
@@ -13,8 +14,9 @@ import type { TextRange } from './text-range.ts';
 export function readTable(node: TableNode, format: Format | undefined): StatutoryTable {
   const name = node.table?.$refText ?? '';
   const place = format && findTable(format, name);
-  const header = place && readWrittenHeader(node.rows[0], place.definition);
-  const rows = readWrittenRows(header ? node.rows.slice(1) : node.rows, place?.definition);
+  const lines = place ? tellingRows(node.rows, place.definition) : node.rows;
+  const header = place && readWrittenHeader(lines[0], place.definition);
+  const rows = readWrittenRows(header ? lines.slice(1) : lines, place?.definition);
   const groups = place ? readGroupNumbers(place.definition, rows) : [];
   const nameRange = node.table?.$refNode?.range ?? endOf(node);
   return {

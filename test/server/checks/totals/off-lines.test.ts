@@ -125,7 +125,7 @@ describe('cases that are counted on one side of a balance only', () => {
     [
       'columns off in opposite ways',
       { 本年新收: [5, 0, 0, 0, 2, 0, 7], 予以公开: [3, 0, 0, 0, 4, 0, 7], 办理总计: [3, 0, 0, 0, 4, 0, 7] },
-      ['unbalanced', 'unbalanced'],
+      ['wrong-cell', 'wrong-cell'],
     ],
     ['nothing', right, []],
   ] as const)
