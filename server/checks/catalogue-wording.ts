@@ -1,5 +1,6 @@
+import type { Text } from '../text.ts';
 import { type Check, formatBases } from './check.ts';
-import { quoted } from './wording.ts';
+import { listed, quoted } from './wording.ts';
 
 /** A chapter that is to report something by law and says next to nothing: 无, 暂无. */
 export const hollowChapter: Check<{
@@ -19,37 +20,77 @@ export const hollowChapter: Check<{
   }),
 };
 
-/** A chapter that does not mention what the form wants reported in it. */
-export const missingMention: Check<{
-  readonly label: string;
-  readonly mention: string;
+interface Lacking {
+  readonly mentions: readonly string[];
+  /** Words that would have done, where one thing is lacking. */
   readonly words: readonly string[];
-}> = {
+}
+
+/** A chapter that does not mention what the form wants reported in it. */
+export const missingMention: Check<Lacking & { readonly label: string }> = {
   id: 'missing-mention',
   name: '内容缺项',
   level: 'warning',
   source: '报告格式的“须提及”',
   bases: formatBases,
   settledBy: 'chapter',
-  message: ({ label, mention, words }) => {
-    const all = words.length === 1 && words[0] === mention ? { zh: '', en: '' } : quoted(words);
-    return {
-      zh: `“${label}”没有写到${mention}${all.zh === '' ? '' : `（如${all.zh}）`}`,
-      en: `Chapter “${label}” does not mention ${mention}${all.en === '' ? '' : ` (words such as ${all.en})`}`,
-    };
+  message: ({ label, ...lacking }) => {
+    const what = inWords(lacking);
+    return { zh: `“${label}”没有写到${what.zh}`, en: `Chapter “${label}” does not mention ${what.en}` };
   },
 };
 
-/** A period under report other than 1 January to 31 December of the report's year. */
-export const reportPeriod: Check<{ readonly written: string; readonly year: number }> = {
+/** A report that nowhere mentions what the form wants reported in whatever chapter. */
+export const missingFromReport: Check<Lacking> = {
+  id: 'missing-from-report',
+  name: '报告缺项',
+  level: 'warning',
+  source: '报告格式的“须提及”',
+  bases: formatBases,
+  settledBy: 'end',
+  message: (lacking) => {
+    const what = inWords(lacking);
+    return { zh: `报告没有写到${what.zh}`, en: `The report does not mention ${what.en}` };
+  },
+};
+
+function inWords({ mentions, words }: Lacking): Text {
+  const own = words.filter((word) => !/[\u2026{]/.test(word)).slice(0, 3);
+  const all = listed(mentions);
+  if (own.length === 0 || (own.length === 1 && own[0] === mentions[0])) return all;
+  const examples = quoted(own);
+  return { zh: `${all.zh}（如${examples.zh}）`, en: `${all.en} (words such as ${examples.en})` };
+}
+
+/** A chapter longer than the format wants it, as a rule. */
+export const longChapter: Check<{ readonly label: string; readonly written: number; readonly most: number }> = {
+  id: 'long-chapter',
+  name: '篇幅过长',
+  level: 'hint',
+  source: '报告格式的“字数”',
+  bases: formatBases,
+  message: ({ label, written, most }) => ({
+    zh: `“${label}”有${written}字，原则上不超过${most}字`,
+    en: `Chapter “${label}” has ${written} characters; as a rule it has at most ${most}`,
+  }),
+};
+
+/** A period under report other than 1 January to 31 December of the report's year; `isPart`: some months of it. */
+export const reportPeriod: Check<{ readonly written: string; readonly year: number; readonly isPart: boolean }> = {
   id: 'report-period',
   name: '统计期限',
   level: 'error',
   source: '惯例：统计期限为全年',
-  message: ({ written, year }) => ({
-    zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日`,
-    en: `The period reads “${written}”; it has to be ${year}年1月1日至12月31日, the whole report year`,
-  }),
+  message: ({ written, year, isPart }) =>
+    isPart
+      ? {
+          zh: `统计期限写作“${written}”，不是全年；机关当年成立或者撤销的，请以“说明”写明，否则应为${year}年1月1日至12月31日`,
+          en: `The period “${written}” is not the whole year. If the agency was set up or dissolved in ${year}, explain it with a 说明 line; otherwise write ${year}年1月1日至12月31日`,
+        }
+      : {
+          zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日`,
+          en: `The period reads “${written}”; it has to be ${year}年1月1日至12月31日, the whole report year`,
+        },
 };
 
 /** A year in the title that is not the report's. */
@@ -61,6 +102,46 @@ export const titleYear: Check<{ readonly written: string; readonly year: number 
   message: ({ written, year }) => ({
     zh: `标题写的是${written}年，报头年度为${year}；请核对，标题可用“{年度}”自动填写`,
     en: `The title says ${written}, the header’s year is ${year}. Check which is right; “{年度}” in the title fills it in`,
+  }),
+};
+
+/** A title that tells no year. */
+export const titleWithoutYear: Check<{ readonly year: number }> = {
+  id: 'title-without-year',
+  name: '标题无年度',
+  level: 'warning',
+  source: '惯例：标题写明机关和年度',
+  message: ({ year }) => ({
+    zh: `标题没有写明年度，应写明${year}年；可用“{年度}”自动填写`,
+    en: `The title does not tell the year ${year}. “{年度}” fills it in`,
+  }),
+};
+
+/** Another body's name in the title, or in the preface where it says who wrote the report. */
+export const titleBody: Check<{
+  readonly written: string;
+  readonly body: string;
+  readonly where: 'title' | 'preface';
+}> = {
+  id: 'title-body',
+  name: '机关名称不符',
+  level: 'warning',
+  source: '惯例：各处机关名称一致',
+  message: ({ written, body, where }) => ({
+    zh: `${where === 'title' ? '标题' : '前言'}写的是“${written}”，报头机关为“${body}”；请核对，可用“{机关}”自动填写`,
+    en: `The ${where} names “${written}”, the header “${body}”. Check which is right; “{机关}” fills it in`,
+  }),
+};
+
+/** A paragraph of the first chapter that begins with a year other than the report's, as last year's text does. */
+export const lastYearOpening: Check<{ readonly written: string; readonly year: number }> = {
+  id: 'last-year-opening',
+  name: '沿用上年文字',
+  level: 'warning',
+  source: '惯例：各处年度一致',
+  message: ({ written, year }) => ({
+    zh: `这一段以${written}年开头，报头年度为${year}；如沿用上年文字，请改写，年度可用“{年度}”自动填写`,
+    en: `This paragraph begins with ${written}, the header’s year is ${year}. If it is last year’s text, rewrite it; “{年度}” fills the year in`,
   }),
 };
 
@@ -92,8 +173,13 @@ export const fileNameYear: Check<{ readonly fileName: string; readonly written: 
 export const wordingCatalogue: readonly Check[] = [
   hollowChapter,
   missingMention,
+  missingFromReport,
+  longChapter,
   reportPeriod,
   titleYear,
+  titleWithoutYear,
+  titleBody,
+  lastYearOpening,
   prefaceYear,
   fileNameYear,
 ];

@@ -8,6 +8,7 @@ import { chartCatalogue } from './catalogue-charts.ts';
 import { fileCatalogue } from './catalogue-files.ts';
 import { headerCatalogue } from './catalogue-header.ts';
 import { plausibilityCatalogue } from './catalogue-plausibility.ts';
+import { proseCatalogue } from './catalogue-prose.ts';
 import { rowCatalogue } from './catalogue-rows.ts';
 import { structureCatalogue } from './catalogue-structure.ts';
 import { tableCatalogue } from './catalogue-tables.ts';
@@ -18,18 +19,25 @@ import { chapterChecks } from './chapter-checks.ts';
 import { characterChecks } from './character-checks.ts';
 import { chartChecks } from './chart-checks.ts';
 import type { Check, Checker } from './check.ts';
+import { citationChecks } from './citation-checks.ts';
 import { columnChecks } from './column-checks.ts';
 import { contentChecks } from './content-checks.ts';
 import { fileChecks } from './file-checks.ts';
+import { foreignTextChecks } from './foreign-text-checks.ts';
 import { formatChecks } from './format-checks.ts';
 import { freeCellChecks } from './free-cell-checks.ts';
 import { fullWidthChecks } from './full-width-checks.ts';
 import { headerChecks } from './header-checks.ts';
+import { leftoverChecks } from './leftover-checks.ts';
+import { numberingChecks } from './numbering-checks.ts';
 import { otherFormChecks } from './other-form-checks.ts';
+import { periodChecks } from './period-checks.ts';
 import { publicationChecks } from './publication-checks.ts';
 import { regulationChecks } from './regulation-checks.ts';
 import { rowChecks } from './row-checks.ts';
+import { slipChecks } from './slip-checks.ts';
 import { tableChecks } from './table-checks.ts';
+import { titleChecks } from './title-checks.ts';
 import { wordingChecks } from './wording-checks.ts';
 import { yearChecks } from './year-checks.ts';
 
@@ -46,6 +54,7 @@ export const formCatalogue: readonly Check[] = [
   ...chartCatalogue,
   ...characterCatalogue,
   ...wordingCatalogue,
+  ...proseCatalogue,
   ...plausibilityCatalogue,
 ];
 
@@ -69,7 +78,14 @@ export const formChecks: readonly Checker[] = [
   ...chartChecks,
   ...characterChecks,
   ...wordingChecks,
+  ...titleChecks,
   ...yearChecks,
+  ...periodChecks,
+  ...leftoverChecks,
+  ...slipChecks,
+  ...citationChecks,
+  ...numberingChecks,
+  ...foreignTextChecks,
   ...publicationChecks,
   ...regulationChecks,
 ];

@@ -1,29 +1,150 @@
-import { halfWidth } from '../language/digits.ts';
 import type { Block, Heading, Inline, Paragraph, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { blocksWithin } from './outline.ts';
+import { blocksWithin, sectionsOf } from './outline.ts';
 
-/** Text a reader sees, with the way back from a stretch of it to the place in the source. */
+/** Text a reader sees, folded so that checks know one spelling only, with the way back to the source. */
 export interface Prose {
-  /** Digits and punctuation in half width; as long as the text a reader sees. */
+  /** As {@link fold} leaves it. Offsets of the other members count in it. */
   readonly text: string;
   /** The source of the characters from `start` up to `end`; the whole text of the line where that cannot be told. */
   readonly rangeOf: (start: number, end: number) => TextRange;
+  /** What is printed there, as it is written. */
+  readonly printed: (start: number, end: number) => string;
+  /** Whether all of it was typed as it is printed, so that it can be exchanged: no bound number, no escape, no mark within. */
+  readonly isTyped: (start: number, end: number) => boolean;
 }
 
-/** The prose of a heading or paragraph. */
+/** The prose of a title, heading or paragraph. */
 export function proseOf(line: Heading | Paragraph): Prose {
+  const prose = known.get(line) ?? read(line);
+  known.set(line, prose);
+  return prose;
+}
+
+// A dozen checks read every line.
+const known = new WeakMap<Heading | Paragraph, Prose>();
+
+function read(line: Heading | Paragraph): Prose {
   const runs = [...runsOf(line.inlines)];
-  const text = halfWidth(runs.map((run) => run.text).join(''));
-  return {
-    text,
-    rangeOf(start, end) {
-      const from = placeIn(runs, start)?.start;
-      const to = placeIn(runs, end - 1)?.end;
-      if (from !== undefined && to !== undefined) return { start: from, end: to };
-      return 'textRange' in line ? line.textRange : line.range;
-    },
+  const joined = runs.map((run) => run.text).join('');
+  const { text, places } = fold(joined);
+  const place = (offset: number) => places[offset] ?? joined.length;
+  const rangeOf = (start: number, end: number): TextRange => {
+    const from = placeIn(runs, place(start))?.start;
+    const to = placeIn(runs, place(end - 1))?.end;
+    if (from !== undefined && to !== undefined) return { start: from, end: to };
+    return 'textRange' in line ? line.textRange : line.range;
   };
+  const printed = (start: number, end: number) => joined.slice(place(start), place(end - 1) + 1);
+  const isTyped = (start: number, end: number) => {
+    const range = rangeOf(start, end);
+    const isExact = range.end.character - range.start.character === printed(start, end).length;
+    return isExact && typedBetween(runs, place(start), place(end - 1) + 1);
+  };
+  return { text, rangeOf, printed, isTyped };
+}
+
+/** A folded text, and where in the original each of its characters stands. */
+export interface Folded {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+const blank = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+const nothing = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const numerals = '\u3007\u25cb\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'; // 〇○零一…十
+const dateUnit = /[\u5e74\u6708\u65e5]/; // 年月日
+
+/**
+ * One spelling for what looks alike: full-width signs, letters and digits become half-width, Kangxi radicals and other
+ * compatibility characters what they stand for, dashes `-`, blanks ` `. Blanks that text from PDF and Word has around
+ * numbers go (`2024 年 1 月`, `共 5 件`), those between two numbers or beside Latin letters stay.
+ */
+export function fold(text: string): Folded {
+  const characters: string[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = foldCharacter(text.charAt(at));
+    if (character === '') continue;
+    characters.push(character);
+    places.push(at);
+  }
+  const spaced = spacedYears(characters.join(''));
+  const kept = characters.map((character, at) => character !== ' ' || !(spaced.has(at) || isLoose(characters, at)));
+  return {
+    text: characters.filter((_, at) => kept[at]).join(''),
+    places: places.filter((_, at) => kept[at]),
+  };
+}
+
+function foldCharacter(character: string): string {
+  if (character >= ' ' && character <= '~') return character;
+  if (blank.test(character)) return ' ';
+  if (nothing.test(character)) return '';
+  if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.test(character)) return '-';
+  if (/[\u301c\u223c\uff5e]/.test(character)) return '~';
+  if (/[\uff01-\uff5e]/.test(character)) return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  if (/[\u2e80-\u2fdf\uf900-\ufaff]/.test(character)) {
+    const plain = character.normalize('NFKC');
+    return plain.length === 1 ? plain : character;
+  }
+  return character;
+}
+
+/** The blanks within `2 0 2 4 年`: no other digits are set apart so. */
+function spacedYears(text: string): ReadonlySet<number> {
+  const spaced = new Set<number>();
+  for (const { index, 0: year } of text.matchAll(/(?<!\d *)\d(?: +\d){3}(?= *年)/g))
+    for (let at = index; at < index + year.length; at++) spaced.add(at);
+  return spaced;
+}
+
+/** Whether a blank only stands beside a number. */
+function isLoose(characters: readonly string[], at: number): boolean {
+  const before = neighbour(characters, at, -1);
+  const after = neighbour(characters, at, 1);
+  if (before === '' || after === '') return false;
+  const isDigit = (one: string) => one >= '0' && one <= '9';
+  const isLatin = (one: string) => /[A-Za-z]/.test(one);
+  if (isDigit(before)) return !isDigit(after) && !isLatin(after);
+  if (isDigit(after)) return !isLatin(before);
+  return (numerals.includes(before) && dateUnit.test(after)) || (dateUnit.test(before) && numerals.includes(after));
+}
+
+function neighbour(characters: readonly string[], from: number, step: 1 | -1): string {
+  for (let at = from + step; at >= 0 && at < characters.length; at += step)
+    if (characters[at] !== ' ') return characters[at] ?? '';
+  return '';
+}
+
+/** A text with the titles in it blanked out (《…》, and in them 〈…〉), so that their words do not count; as long as before. */
+export function withoutTitles(text: string): string {
+  return text.replace(/\u300a[^\u300b]*\u300b?/g, (title) => ' '.repeat(title.length));
+}
+
+/** The part of the sentence in front of an offset. */
+export function sentenceUpTo(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('。', offset) + 1, offset);
+}
+
+/** The sentence around an offset, without its full stop. */
+export function sentenceAround(text: string, offset: number): string {
+  const end = text.indexOf('。', offset);
+  return sentenceUpTo(text, offset) + text.slice(offset, end < 0 ? text.length : end);
+}
+
+/** Where in a text a word stands, one behind the other. */
+export function placesOf(text: string, word: string): readonly number[] {
+  const places: number[] = [];
+  if (word === '') return places;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
+
+/** The place of a match in its prose. */
+export function rangeOfMatch(prose: Prose, match: RegExpMatchArray): TextRange {
+  const start = match.index ?? 0;
+  return prose.rangeOf(start, start + match[0].length);
 }
 
 /** The paragraphs among blocks. */
@@ -34,6 +155,13 @@ export function paragraphsOf(blocks: readonly Block[]): readonly Paragraph[] {
 /** Every paragraph of the report, the preface first. */
 export function allParagraphs({ preface, chapters }: Report): readonly Paragraph[] {
   return paragraphsOf([...preface, ...chapters.flatMap(blocksWithin)]);
+}
+
+/** Every line of prose: titles, headings and paragraphs. */
+export function allLines(report: Report): readonly (Heading | Paragraph)[] {
+  const { title, extraTitles, chapters } = report;
+  const headings = [...chapters, ...sectionsOf(report)].map(({ heading }) => heading);
+  return [...(title ? [title] : []), ...extraTitles, ...headings, ...allParagraphs(report)];
 }
 
 interface Run {
@@ -67,4 +195,14 @@ function placeIn(runs: readonly Run[], offset: number): TextRange | undefined {
     return { start: { line, character: character + at }, end: { line, character: character + at + 1 } };
   }
   return undefined;
+}
+
+function typedBetween(runs: readonly Run[], start: number, end: number): boolean {
+  let before = 0;
+  for (const { text, range, whole } of runs) {
+    const meets = before < end && before + text.length > start;
+    if (meets && (whole || range === undefined)) return false;
+    before += text.length;
+  }
+  return true;
 }

@@ -1,5 +1,4 @@
-import { isWithin } from '../report/body-kind.ts';
-import type { Format, FormatBodyScope } from '../report/format.ts';
+import { isWithin, scopeNamed } from '../report/body-kind.ts';
 import type { Report } from '../report/report.ts';
 import { regulationsWithoutPower } from './catalogue-plausibility.ts';
 import { type Checker, type Finding, found } from './check.ts';
@@ -21,14 +20,6 @@ function* checkRowsAreReportedByTheirBodies({ header, tables, format }: Report):
     };
     yield { ...found(regulationsWithoutPower, fact.range, parameters), alias: scopes[0]?.name ?? '' };
   }
-}
-
-/** What 限填 names: a scope, or a kind of bodies as a scope of its own. */
-function scopeNamed(name: string, { bodyKinds, bodyScopes }: Format): FormatBodyScope | undefined {
-  const scope = bodyScopes.find((candidate) => candidate.name === name);
-  const kind = scope ? undefined : bodyKinds.find((candidate) => candidate.name === name);
-  if (kind === undefined) return scope;
-  return { ...kind, included: [{ kind: kind.name }], excluded: [] };
 }
 
 /** Rows that the format reserves for some bodies have numbers in their reports only. */

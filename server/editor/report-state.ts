@@ -1,11 +1,11 @@
 import type { LangiumDocument } from 'langium';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { stillMissing } from '../checks/still-missing.ts';
+import { wordsOf } from '../checks/word-count.ts';
 import { findingsOf } from '../findings.ts';
 import type { ReportChangedNotification } from '../protocol.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
 import type { ReportReader } from '../report-reader.ts';
-import { wordsOf } from './code-lens/word-count.ts';
 
 /** How a document stands after its checks, in numbers; counted from what they found, without checking anew. */
 export function reportState(

@@ -42,12 +42,16 @@ export class FormatCatalogue {
     for (const cache of [this.#known, this.#choices, this.#titles]) cache.clear();
   }
 
-  /** Those that a report at a place may choose: not what is there for others to extend, and has no chapters. */
+  /**
+   * Those that a report at a place may choose: not what is there for others to extend, and gives no chapter its heading
+   * or tables.
+   */
   forReports(from?: AstNode | URI): readonly Format[] {
     return this.#choices.get(folderOf(from), () => {
       const all = this.all(from);
-      const extended = new Set(all.map(({ base }) => base?.$refText));
-      return all.filter((format) => !extended.has(format.name) || this.layers(format).some(hasChapters));
+      const isExtended = (format: Format) =>
+        all.some((other) => other.base?.$refText === format.name && !this.layers(format).includes(other));
+      return all.filter((format) => this.layers(format).some(hasForm) || !isExtended(format));
     });
   }
 
@@ -133,8 +137,8 @@ export class FormatCatalogue {
   }
 }
 
-function hasChapters({ chapters }: Format): boolean {
-  return chapters.length > 0;
+function hasForm({ chapters }: Format): boolean {
+  return chapters.some(({ label, tables }) => label !== undefined || tables.length > 0);
 }
 
 function appliesTo(format: Format, year: number): boolean {

@@ -47,7 +47,8 @@ export class GkScopeProvider implements ScopeProvider {
     if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
     if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref, container), true);
     if (isBodyChoice(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));
-    if (property === 'reporters') return this.#scope(bodyGroupsOf(this.#layersAround(container)).map(named));
+    if (property === 'reporters' || property === 'bodies')
+      return this.#scope(bodyGroupsOf(this.#layersAround(container)).map(named));
     if (isSegment(container)) return this.#scope(this.#segment(container));
     return EMPTY_SCOPE;
   }

@@ -57,6 +57,17 @@ export function isWithin(header: Header, scope: FormatBodyScope, format: BodyFor
   return kind === undefined ? undefined : false;
 }
 
+/** What 限填 and 限 name: a scope, or a kind of bodies as a scope of its own. */
+export function scopeNamed(
+  name: string,
+  { bodyKinds, bodyScopes }: Pick<Format, 'bodyKinds' | 'bodyScopes'>,
+): FormatBodyScope | undefined {
+  const scope = bodyScopes.find((candidate) => candidate.name === name);
+  const kind = scope ? undefined : bodyKinds.find((candidate) => candidate.name === name);
+  if (kind === undefined) return scope;
+  return { ...kind, included: [{ kind: kind.name }], excluded: [] };
+}
+
 /** The patterns that fit a name, of these the ones with most characters, of these those of the topmost format. */
 function closestFits(body: string, { bodyKinds }: BodyFormat) {
   const fits = bodyKinds.flatMap((kind) =>

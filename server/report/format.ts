@@ -105,9 +105,9 @@ export interface ReplacedWording {
 /** 须提及: something to be written about; one of the words shows that it is. */
 export interface Mention {
   readonly name: string;
-  /** `…` in a word stands for anything within a sentence. */
+  /** `…` in a word stands for anything between two punctuation marks. */
   readonly words: readonly string[];
-  /** 限: asked only of bodies of these kinds, or whose names end so. */
+  /** 限: asked only of bodies of these kinds or scopes. */
   readonly bodies?: readonly string[];
 }
 

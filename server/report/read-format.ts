@@ -53,7 +53,7 @@ function readReplaced({ words, from, to, notes }: ast.ReplacedWording): Replaced
 function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[] }[]): readonly Mention[] {
   return byName(parts.flatMap((part) => part.mentions)).map((mentions) => {
     const { name, words, bodies } = mentions.at(-1) ?? mentions[0];
-    return { name, words, ...(bodies.length > 0 && { bodies }) };
+    return { name, words, ...(bodies.length > 0 && { bodies: bodies.map(({ $refText }) => $refText) }) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver-protocol';
+import { wordsOf } from '../../checks/word-count.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import type { Report, StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
@@ -9,7 +10,6 @@ import type { Text } from '../../text.ts';
 import type { EditorServices } from '../module.ts';
 import { ClientCommands } from './client-commands.ts';
 import { exportWords, previewWords, verdictWords, wordCountWords } from './lens-words.ts';
-import { wordsOf } from './word-count.ts';
 
 /** Says above the title what can be done, above tables whether they agree, above chapters with a limit how long they are. */
 export class ReportLenses implements CodeLensProvider {

@@ -32,8 +32,8 @@ const helps: Readonly<Record<string, Text>> = {
     en: 'names that may be of this kind: authors are asked',
   },
   机关范围: {
-    zh: '有共同之处的一些机关，行的“限填”用它',
-    en: 'bodies that have something in common, for 限填 of rows',
+    zh: '有共同之处的一些机关，行的“限填”和“须提及”的“限”用它',
+    en: 'bodies that have something in common, for 限填 of rows and 限 of 须提及',
   },
   包括: {
     zh: '范围内的机关：机关类型，或加引号的名称写法',
@@ -71,10 +71,7 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '本章（写在格式一级的，全文）至少要出现所列词语之一，否则警告',
     en: 'one of the words has to occur in the chapter (in the report, where the format itself says so), else a warning',
   },
-  限: {
-    zh: '只对这些类型的机关，或名称以此结尾的机关要求',
-    en: 'asked only of bodies of these kinds, or whose names end so',
-  },
+  限: { zh: '只对这些机关要求', en: 'asked of these bodies only' },
   表: { zh: '本章的一张表', en: 'a table of the chapter' },
   横排: { zh: '各行并排印成一行', en: 'its rows print side by side in one line' },
   一页: {

@@ -937,7 +937,7 @@ export function isLegalBasis(item: unknown): item is LegalBasis {
 export interface Mention extends langium.AstNode {
     readonly $container: ChapterDefinition | Format;
     readonly $type: 'Mention';
-    bodies: Array<Alias>;
+    bodies: Array<langium.Reference<BodyGroup>>;
     name: string;
     words: Array<string>;
 }
@@ -2112,6 +2112,7 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 bodies: {
                     name: Mention.bodies,
                     defaultValue: [],
+                    referenceType: BodyGroup.$type,
                     optional: true
                 },
                 name: {

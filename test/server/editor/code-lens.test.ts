@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeLens, CodeLensRequest } from 'vscode-languageserver-protocol';
-import { countWords } from '../../../server/editor/code-lens/word-count.ts';
+import { countWords } from '../../../server/checks/word-count.ts';
 import { type Opened, opened, smallFormatFile, smallHeader } from './support/opened.ts';
 
 const vsCode = { commands: ['gkreport.openPreviewToSide', 'gkreport.export'] };

@@ -16,7 +16,7 @@ const whole = `// 注释
     旧提法 "以公开为原则"、"不公开为例外" 2019 起 改用 "以公开为常态" 注 "条例第五条"
     失效依据 "某令"
   }
-  须提及 考核 限 政府、"人民政府" 含 "考核"、"测评"
+  须提及 考核 限 政府、乡镇 含 "考核"、"测评"
 
   章 总体 "一、总体情况" 必备 别名 概述、"总 况" 旧称 "概 况" {
     依据 "条例第五十条"
@@ -76,7 +76,7 @@ describe('a format', () => {
 
   it('has what reports have to mention anywhere, and of which bodies it is asked', async () => {
     assert.deepEqual((await formatOf(whole)).mentions, [
-      { name: '考核', words: ['考核', '测评'], bodies: ['政府', '人民政府'] },
+      { name: '考核', words: ['考核', '测评'], bodies: ['政府', '乡镇'] },
     ]);
   });
 

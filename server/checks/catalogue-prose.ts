@@ -1,0 +1,166 @@
+import type { Check } from './check.ts';
+
+/** A hint of the form, a blank or a stand-in of a template that nobody filled in. */
+export const leftoverText: Check<{ readonly text: string; readonly kind: 'hint' | 'gap' | 'stand-in' }> = {
+  id: 'leftover-text',
+  name: '模板残留',
+  level: 'warning',
+  source: '报告格式的“残留”；惯例',
+  message: ({ text, kind }) => {
+    if (kind === 'hint')
+      return {
+        zh: `“${text}”是填写提示，不应出现在正式报告中；请写明内容后删去`,
+        en: `“${text}” is a hint for authors and would appear in the finished report. Write the content and delete it`,
+      };
+    if (kind === 'gap')
+      return {
+        zh: `“${text}”中有一处没有填写，请补填`,
+        en: `Something is left blank in “${text}”. Fill it in`,
+      };
+    return {
+      zh: `“${text}”是模板中的代替文字，请改为实际内容`,
+      en: `“${text}” stands in for something in a template. Write what is meant`,
+    };
+  },
+};
+
+/** A word or mark that stands twice in a row. */
+export const doubledWords: Check<{ readonly text: string }> = {
+  id: 'doubled-words',
+  name: '重复字词',
+  level: 'warning',
+  source: '惯例',
+  message: ({ text }) => ({
+    zh: `“${text}”重复，请删去一处`,
+    en: `“${text}” is written twice. Delete one of them`,
+  }),
+};
+
+/** A sentence that stands in the report before. */
+export const repeatedSentence: Check<{ readonly text: string }> = {
+  id: 'repeated-sentence',
+  name: '语句重复',
+  level: 'warning',
+  source: '惯例',
+  message: ({ text }) => ({
+    zh: `这句话前面已经写过：“${text}”`,
+    en: `This sentence stands in the report before: “${text}”`,
+  }),
+};
+
+/** A word that is often mistyped. */
+export const usualSlip: Check<{ readonly text: string; readonly right: string }> = {
+  id: 'usual-slip',
+  name: '常见错别字',
+  level: 'hint',
+  source: '惯例',
+  message: ({ text, right }) => ({
+    zh: `“${text}”疑为“${right}”`,
+    en: `“${text}” is probably meant to be “${right}”`,
+  }),
+};
+
+/** A wording of the past, as the format lists them. */
+export const outdatedWording: Check<{
+  readonly text: string;
+  readonly to: string | undefined;
+  readonly notes: readonly string[];
+}> = {
+  id: 'outdated-wording',
+  name: '过时提法',
+  level: 'hint',
+  source: '报告格式的“旧提法”',
+  message: ({ text, to, notes }) => {
+    const note =
+      notes.length === 0 ? { zh: '', en: '' } : { zh: `（${notes.join('；')}）`, en: ` (${notes.join('; ')})` };
+    return {
+      zh: `“${text}”是过时的提法${to === undefined ? '' : `，现为“${to}”`}${note.zh}`,
+      en: `“${text}” is a wording of the past${to === undefined ? '' : `; today it is “${to}”`}${note.en}`,
+    };
+  },
+};
+
+/** A document that is no longer in force, cited as if it were. */
+export const supersededBasis: Check<{
+  readonly text: string;
+  readonly to: string | undefined;
+  readonly year: number;
+}> = {
+  id: 'superseded-basis',
+  name: '失效依据',
+  level: 'warning',
+  source: '报告格式的“失效依据”',
+  message: ({ text, to, year }) => ({
+    zh: `“${text}”不适用于${year}年度${to === undefined ? '，请核对所引文件' : `，现为${to}`}`,
+    en: `“${text}” does not apply to the report year ${year}${to === undefined ? '. Check the document' : `; it is ${to} now`}`,
+  }),
+};
+
+/** A body under the name it had before a reform. */
+export const formerBodyName: Check<{ readonly text: string; readonly to: string }> = {
+  id: 'former-body-name',
+  name: '机构旧称',
+  level: 'hint',
+  source: '2018年机构改革',
+  message: ({ text, to }) => ({
+    zh: `“${text}”在机构改革后一般为“${to}”；述及改革以前的，可写“原${text}”`,
+    en: `Since the reform of agencies “${text}” is usually “${to}”. If the time before is meant, write “原${text}”`,
+  }),
+};
+
+/** A number of a run that does not follow the one before. */
+export const skippedNumber: Check<{ readonly text: string; readonly expected: string }> = {
+  id: 'skipped-number',
+  name: '序号不连续',
+  level: 'warning',
+  source: '惯例',
+  message: ({ text, expected }) => ({
+    zh: `序号“${text}”与前文不连续，应为“${expected}”`,
+    en: `“${text}” does not follow the number before; “${expected}” is due`,
+  }),
+};
+
+/** Words of the web page that a text was copied from. */
+export const webPageText: Check<{ readonly text: string }> = {
+  id: 'web-page-text',
+  name: '网页残留',
+  level: 'hint',
+  source: '惯例',
+  message: ({ text }) => ({
+    zh: `“${text}”像是从网页带来的文字，不属于报告，请删去`,
+    en: `“${text}” looks like words of a web page, not of the report. Delete it`,
+  }),
+};
+
+/** A number that identifies a person, an account or a telephone that is not the agency's. */
+export const personalNumber: Check<{ readonly kind: 'identity' | 'card' | 'mobile' }> = {
+  id: 'personal-number',
+  name: '个人信息',
+  level: 'warning',
+  source: '《中华人民共和国个人信息保护法》',
+  message: ({ kind }) => {
+    const what = {
+      identity: { zh: '身份证号码', en: 'an identity card number' },
+      card: { zh: '银行卡号', en: 'a bank card number' },
+      mobile: { zh: '手机号码', en: 'a mobile phone number' },
+    }[kind];
+    return {
+      zh: `这里像是${what.zh}，报告公开后任何人可见；请核对并删去`,
+      en: `This looks like ${what.en}, and the report is public. Check it and delete it`,
+    };
+  },
+};
+
+/** Every check of how the prose is written. */
+export const proseCatalogue: readonly Check[] = [
+  leftoverText,
+  doubledWords,
+  repeatedSentence,
+  usualSlip,
+  outdatedWording,
+  supersededBasis,
+  formerBodyName,
+  skippedNumber,
+  webPageText,
+  personalNumber,
+];

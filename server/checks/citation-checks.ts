@@ -1,0 +1,100 @@
+import type { ReplacedWording } from '../report/format.ts';
+import type { Report } from '../report/report.ts';
+import { formerBodyName, outdatedWording, supersededBasis } from './catalogue-prose.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { replacement } from './fix-data.ts';
+import { formerBodies } from './former-bodies.ts';
+import { allLines, fold, type Prose, placesOf, proseOf, sentenceAround, withoutTitles } from './prose.ts';
+
+/** Words by which a sentence speaks of what was before. */
+const historical =
+  /废止|失效|停止执行|不再执行|替代|代替|取代|修订前|修订以前|修订后|原《|原[^,。]{0,4}〔|更名|改名|改称|改为|改组|划转|撤销|合并|整合|并入|组建|挂牌|机构改革|改革前|历史|过去|曾|以前|之前|此前/;
+
+/** Whether a wording that was given up in a report year may still be used in this one. */
+function isPast({ from }: Pick<ReplacedWording, 'from'>, year: number | undefined): boolean {
+  return from === undefined || (year !== undefined && year >= from);
+}
+
+function* checkBasesAreInForce(report: Report): Iterable<Finding> {
+  const { format, header } = report;
+  const past = (format?.wording.superseded ?? []).filter((one) => isPast(one, header.year));
+  for (const { prose, start, end, wording } of occurrences(report, past)) {
+    if (historical.test(sentenceAround(prose.text, start))) continue;
+    const parameters = { text: prose.printed(start, end), to: wording.to, year: header.year ?? 0 };
+    yield found(supersededBasis, prose.rangeOf(start, end), parameters);
+  }
+}
+
+function* checkWordingIsOfToday(report: Report): Iterable<Finding> {
+  const { format, header } = report;
+  const past = (format?.wording.outdated ?? []).filter((one) => isPast(one, header.year));
+  for (const { prose, start, end, wording } of occurrences(report, past)) {
+    const range = prose.rangeOf(start, end);
+    const { to, notes } = wording;
+    const fix = replacement(range, prose.isTyped(start, end) ? to : undefined);
+    yield found(outdatedWording, range, { text: prose.printed(start, end), to, notes }, fix);
+  }
+}
+
+interface Occurrence {
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+  readonly wording: ReplacedWording;
+}
+
+function* occurrences(report: Report, wordings: readonly ReplacedWording[]): Iterable<Occurrence> {
+  const words = wordings
+    .flatMap((wording) => wording.words.map((word) => ({ wording, word: fold(word).text })))
+    .filter(({ word }) => word !== '')
+    .sort((one, other) => other.word.length - one.word.length);
+  if (words.length === 0) return;
+  for (const line of allLines(report)) {
+    const prose = proseOf(line);
+    const taken: (readonly [number, number])[] = [];
+    for (const { wording, word } of words)
+      for (const at of placesOf(prose.text, word)) {
+        const end = at + word.length;
+        if (taken.some(([from, to]) => at < to && from < end)) continue;
+        taken.push([at, end]);
+        yield { prose, start: at, end, wording };
+      }
+  }
+}
+
+/** A place or a mark in front: 市环保局 is the department, 建设环保局 may be one that an area of its own has today. */
+const placeInFront = /(?:^|[^\p{Script=Han}]|[省市区县旗州盟乡镇国家和与及由向从到经报会同联合对给在各往、])$/u;
+
+function* checkBodiesBearTheirNames(report: Report): Iterable<Finding> {
+  const { year, body = '' } = report.header;
+  if (year === undefined) return;
+  const past = formerBodies.filter(({ name, from }) => year >= from && !body.includes(name));
+  for (const line of allLines(report)) {
+    const prose = proseOf(line);
+    const text = withoutTitles(prose.text);
+    for (const { name, to } of past)
+      for (const at of placesOf(text, name)) {
+        const end = at + name.length;
+        const sentence = sentenceAround(text, at);
+        const before = text.slice(0, at);
+        const isOfThePast =
+          historical.test(sentence) ||
+          /[原前旧]$|原[^,。;、]{0,8}$/.test(before) ||
+          yearsIn(sentence).some((one) => one < 2019);
+        if (isOfThePast || !placeInFront.test(before) || !prose.isTyped(at, end)) continue;
+        const range = prose.rangeOf(at, end);
+        yield found(formerBodyName, range, { text: name, to }, replacement(range, to));
+      }
+  }
+}
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year));
+}
+
+/** What is cited is in force, and what is named bears the name of today. */
+export const citationChecks: readonly Checker[] = [
+  checkBasesAreInForce,
+  checkWordingIsOfToday,
+  checkBodiesBearTheirNames,
+];

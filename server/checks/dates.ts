@@ -1,0 +1,110 @@
+import { writtenNumber } from '../report/numerals.ts';
+
+/** A day, or a month where no day is written; no year where the text leaves it to what stands before. */
+export interface WrittenDate {
+  readonly year?: number;
+  readonly month: number;
+  readonly day?: number;
+}
+
+/** From one date to another, as folded prose writes it. */
+export interface WrittenSpan {
+  readonly from: WrittenDate;
+  readonly to: WrittenDate;
+  /** It can be read, but lacks a 年, 月 or 日 or has another in its place. */
+  readonly isGarbled: boolean;
+  readonly index: number;
+  readonly length: number;
+}
+
+const han = '\u3007\u25cb\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d'; // 〇○零一…九
+const few = `(?:\\d{1,2}|[${han}\u5341]{1,3})`;
+
+/** A year of four digits, in figures or in numerals digit by digit. */
+export const yearPattern = `(?:\\d{4}|[${han}]{4})`;
+
+const to =
+  '(?:[零0]时|\u96f6\u70b9)?(?:\u8d77|\u5f00\u59cb|\u59cb)?[\\s,\u3001]*(?:\u81f3|\u5230|\u6b62\u4e8e|[-~]+)[\\s,]*'; // 起,至
+
+/** `2025年1月1日`, `1月1日`, `2025年1月`, and what lacks a sign of them. */
+const inWords = (name: string) =>
+  `(?:(?<${name}Year>${yearPattern})(?<${name}YearUnit>年度?)?)?(?<${name}Month>${few})(?<${name}MonthUnit>月份?|日)(?:(?<${name}Day>${few})(?<${name}DayUnit>日|号|月)?)?`;
+
+/** `2025.1.1`, `2025-01-01`, `2025/1/1`. */
+const inFigures = (name: string) =>
+  `(?<${name}Year>\\d{4})[./-](?<${name}Month>\\d{1,2})[./-](?<${name}Day>\\d{1,2})日?`;
+
+const spans = [
+  new RegExp(`(?<!\\d)${inWords('from')}${to}${inWords('to')}`, 'g'),
+  new RegExp(`(?<!\\d)${inFigures('from')}${to}${inFigures('to')}(?!\\d)`, 'g'),
+  // 2025年1-12月, 1至12月
+  new RegExp(`(?<!\\d)(?:(?<fromYear>${yearPattern})年度?)?(?<fromMonth>${few})${to}(?<toMonth>${few})月份?`, 'g'),
+];
+
+/** Every span of days or months in a text, in its order. */
+export function spansIn(text: string): readonly WrittenSpan[] {
+  const found: WrittenSpan[] = [];
+  for (const pattern of spans)
+    for (const match of text.matchAll(pattern)) {
+      const span = toSpan(match);
+      const isTaken = found.some(
+        ({ index, length }) => match.index < index + length && index < match.index + match[0].length,
+      );
+      if (span && !isTaken) found.push(span);
+    }
+  return found.sort((one, other) => one.index - other.index);
+}
+
+/** The year that stands for itself: `2025`, `二〇二五`. */
+export function yearOf(text: string): number | undefined {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  const digits = [...text.replaceAll('\u25cb', '\u3007')].map((one) => writtenNumber(one));
+  return digits.length === 4 && digits.every((digit) => digit !== undefined) ? Number(digits.join('')) : undefined;
+}
+
+/** Whether the calendar has the day. */
+export function exists({ year = 2024, month, day = 1 }: WrittenDate): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month >= 1;
+}
+
+/** The last day of a month. */
+export function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function toSpan(match: RegExpExecArray): WrittenSpan | undefined {
+  const { groups = {}, index } = match;
+  const from = toDate(groups, 'from');
+  const end = toDate(groups, 'to');
+  if (!from || !end) return undefined;
+  const isGarbled = isGarbledDate(groups, 'from') || isGarbledDate(groups, 'to');
+  return { from, to: end, isGarbled, index, length: match[0].length };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function toDate(groups: Groups, name: 'from' | 'to'): WrittenDate | undefined {
+  const month = numberOf(groups[`${name}Month`]);
+  const day = numberOf(groups[`${name}Day`]);
+  const year = groups[`${name}Year`];
+  if (month === undefined) return undefined;
+  return {
+    month,
+    ...(day !== undefined && { day }),
+    ...(year !== undefined && { year: yearOf(year) ?? Number(year) }),
+  };
+}
+
+function isGarbledDate(groups: Groups, name: 'from' | 'to'): boolean {
+  const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => groups[`${name}${part}`]);
+  const [yearUnit, monthUnit, dayUnit] = ['Year', 'Month', 'Day'].map((part) => groups[`${name}${part}Unit`]);
+  if (month === undefined || monthUnit === undefined) return false;
+  const lacksYear = year !== undefined && yearUnit === undefined;
+  return lacksYear || monthUnit === '\u65e5' || (day !== undefined && dayUnit !== '\u65e5' && dayUnit !== '\u53f7');
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d+$/.test(text) ? Number(text) : writtenNumber(text.replaceAll('\u25cb', '\u3007'));
+}

@@ -1,0 +1,75 @@
+import type { Report } from '../report/report.ts';
+import { personalNumber, webPageText } from './catalogue-prose.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { replacement } from './fix-data.ts';
+import { allLines, allParagraphs, proseOf, sentenceAround } from './prose.ts';
+
+/** Lines that web sites print around a text; whole lines only, since reports may speak of such things. */
+const webPageLines: readonly RegExp[] = [
+  /^\s*(?:您现在的位置|您的位置|当前位置|当前所在位置)\s*[:>]/,
+  /^\s*责任编辑\s*[:]/,
+  /^\s*(?:信息)?(?:来源|作者|编辑|审核|责编|浏览次数|阅读次数|点击数|点击量|访问量|发布时间|发布日期|更新时间|索引号|索 引 号|生成日期|信息分类|组配分类|主题分类|内容概述|有 效 性|信息有效性)\s*:\s*\S{0,40}(?:\s|$)/,
+  /^[[\u3010(\s]*(?:打印本页|打印|关闭窗口|关闭本页|关闭|返回顶部|返回首页|收藏|分享到?|我要纠错|大 ?中 ?小|字号|字体)(?:[\]\u3011)\s|:,]|$)/,
+  /(?:字号|字体|选择阅读字号)\s*:?\s*\[?\s*大\s*中\s*小/,
+  /视力保护色\s*:/,
+  /^\s*(?:上一篇|下一篇|上一条|下一条|相关链接|相关文档|附件下载|友情链接|扫一扫在手机)\s*[:]?/,
+  /(?:网站标识码|ICP备\s*\d|公网安备\s*\d)/,
+  /^\s*(?:版权所有|主办单位|承办单位|主办)\s*:/,
+  /打印本页.{0,6}关闭窗口/,
+];
+
+function* checkNothingIsOfTheWebPage(report: Report): Iterable<Finding> {
+  for (const paragraph of allParagraphs(report)) {
+    const prose = proseOf(paragraph);
+    const { text } = prose;
+    if (text.length > 120 || /。\s*$/.test(text) || !webPageLines.some((line) => line.test(text))) continue;
+    const range = prose.rangeOf(0, text.length);
+    const printed = prose.printed(0, text.length).trim();
+    const shown = printed.length > 20 ? `${printed.slice(0, 18)}……` : printed;
+    yield found(webPageText, range, { text: shown }, replacement(paragraph.range, ''));
+  }
+}
+
+const identity = /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
+const card = /(?<![\dA-Za-z.])(?:62|60|4|5)\d{14,18}(?![\dA-Za-z])/g;
+const mobile = /(?<![\dA-Za-z.])1[3-9]\d{9}(?![\dA-Za-z])/g;
+/** 联系电话, 监督热线 …: a number that is meant to be known. */
+const isContact = /电话|手机|联系|热线|传真|咨询|投诉|举报|监督|邮箱|QQ|微信/;
+
+function* checkNobodyIsExposed(report: Report): Iterable<Finding> {
+  for (const line of allLines(report)) {
+    const prose = proseOf(line);
+    const { text } = prose;
+    const at = (match: RegExpMatchArray) => prose.rangeOf(match.index ?? 0, (match.index ?? 0) + match[0].length);
+    for (const match of text.matchAll(identity))
+      if (isIdentityNumber(match[0])) yield found(personalNumber, at(match), { kind: 'identity' });
+    for (const match of text.matchAll(card))
+      if (!isIdentityNumber(match[0]) && isCardNumber(match[0]))
+        yield found(personalNumber, at(match), { kind: 'card' });
+    for (const match of text.matchAll(mobile))
+      if (!isContact.test(sentenceAround(text, match.index)))
+        yield found(personalNumber, at(match), { kind: 'mobile' });
+  }
+}
+
+/** The check character of GB 11643. */
+function isIdentityNumber(text: string): boolean {
+  if (text.length !== 18) return false;
+  const sum = [...text.slice(0, 17)].reduce(
+    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
+    0,
+  );
+  return '10X98765432'.charAt(sum % 11) === text.charAt(17).toUpperCase();
+}
+
+/** The check digit of ISO/IEC 7812 (Luhn). */
+function isCardNumber(text: string): boolean {
+  const sum = [...text].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** The text is that of the report alone, and exposes nobody. */
+export const foreignTextChecks: readonly Checker[] = [checkNothingIsOfTheWebPage, checkNobodyIsExposed];

@@ -1,0 +1,143 @@
+import type { Format } from '../report/format.ts';
+import type { Report } from '../report/report.ts';
+import { leftoverText } from './catalogue-prose.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { replacement } from './fix-data.ts';
+import { entryOf } from './header-checks.ts';
+import { allLines, fold, type Prose, proseOf } from './prose.ts';
+
+type Kind = Parameters<typeof leftoverText.message>[0]['kind'];
+
+interface Leftover {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Kind;
+  /** What belongs there, where that is known. */
+  readonly text?: string;
+}
+
+/** Measure words that numbers stand before. */
+const measures =
+  '(?:件|条|次|场|篇|项|份|期|个|起|宗|人次|万人次|人|家|户|批|例|部|册|页|处|名|位|元|万元|亿元|余条|余次|余件|%|个工作日|年|月|日)';
+const bodies =
+  '(?:省|自治区|市|州|盟|县|区|旗|乡|镇|街道|村|社区|厅|局|委|办|部门|单位|机关|政府|人民政府|管委会|中心|站|所|科|处|学校|医院|公司|网|网站|平台|公众号|领导)';
+
+/** X, ×, ○ and the like where a word or number belongs; a single one only where nothing else can be meant. */
+const numerals = '\u3007\u25cb\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'; // 〇○零一…十
+const marks = '[Xx\u00d7\u2613\u25cb\u25cf\u25a1\u25b3\u3007*]';
+const standIns: readonly (readonly [RegExp, Kind])[] = [
+  // XX篇, ××场, **件; 20XX年; X条, X月X日
+  [new RegExp(`(?<![A-Za-z0-9${numerals}\u00d7.@/-])${marks}{2,}(?=${measures})`, 'g'), 'stand-in'],
+  [/(?<![A-Za-z0-9\u00d7.@/-])[Xx\u00d7](?=(?:件|条|次|场|篇|份|期|起|宗|年|月|日|万|%))/g, 'stand-in'],
+  [/(?<!\d)20[Xx\u00d7\u25cb*_]{2}(?=年|\D|$)/g, 'stand-in'],
+  [/(?<!\d)202[Xx\u00d7\u25cb*_](?=年)/g, 'stand-in'],
+  // XX单位, ××市, ○○局; a surname in front makes it a person who is not to be named.
+  [
+    new RegExp(`(?<![A-Za-z0-9\u00d7.@/-])[Xx\u00d7\u25cb\u25b3]{2,}(?=${bodies}|\u3014?20\\d\\d\u5e74|政府信息)`, 'g'),
+    'stand-in',
+  ],
+  [
+    /(?<![\p{Script=Han}A-Za-z0-9])(?:某某(?=(?:省|市|县|区|镇|乡|街道|局|厅|委))|某某?(?=单位|部门|机关))/gu,
+    'stand-in',
+  ],
+  // 电话：XXXXXXXX
+  [
+    /(?<=(?:电话|传真|邮编|邮箱|地址|联系人|网址|编号)(?:号码)?[:为是]?)[Xx\u00d7*]{2,}(?:-[Xx\u00d7*]{2,})?/g,
+    'stand-in',
+  ],
+  // ____, also between words
+  [/(?<![A-Za-z0-9.@/_])_{2,}(?![A-Za-z0-9.@/_])/g, 'gap'],
+];
+
+/** Words in brackets that tell authors what to write. */
+const hints =
+  /[([\u3010\u3014<](?:[^()[\]\u3010\u3011\u3014\u3015<>]{0,6}(?:此处|在此|此部分|该部分|本部分|这里)[^()[\]\u3010\u3011\u3014\u3015<>]*(?:填|写|描述|说明|插入|补充|报告)|请(?:在此|各单位|自行|根据实际|按实际|如实)?(?:情况)?(?:填写|填入|填报|输入|补充|写明|描述|说明)|(?:可|请)?(?:根据|按|结合)实际(?:情况)?(?:填写|填报|描述|说明|增删|调整)|文字描述|文字说明|待(?:填|补|定|核|更新|确认))[^()[\]\u3010\u3011\u3014\u3015<>]*[)\]\u3011\u3015>]|[([\u3010](?:示例|样例|范例|模板|样本|单位名称|机关名称|部门名称|单位全称|时间|日期|数字|数量|年份)[)\]\u3011]/g;
+const emptyBrackets = /(?<!字[号体]:? ?)[([\u3010\u3014]\s*[)\]\u3011\u3015]/g;
+/** 信息  条，: a blank where a number belongs. */
+const gaps = new RegExp(
+  `(?<=[\\p{Script=Han}:,])(?<![每各该此本这那某几数多首逐单同整上下一二三四五六七八九十百千万亿零\u3007两半])[ ]+(?=${measures}(?:[,;.。、)的]|其中|$))`,
+  'gu',
+);
+const dateGaps = /年 *月 *日|年 +月|月 +日/g;
+/** 电话：，邮编：。 */
+const emptyLabels = /(?:联系)?(?:地址|邮编|邮政编码|电话|传真|邮箱|联系人)(?:号码)?: *(?=[,;。)])/g;
+/** 本报告由单位名称编制: the words of a template where a name belongs. */
+const nameHere =
+  /(?:^|(?<=[由与向为是]|[。,;:"]))(?:本?单位名称|机关名称|部门名称|机构名称|单位全称|机关全称|填报单位|本单位全称)(?=[\d{]|年|根据|依据|按照|政府|办公室|编制|认真|严格|高度|坚持|联系|关于|20)/g;
+
+function* checkNothingIsLeftOver(report: Report): Iterable<Finding> {
+  const hintsOfForm = hintsOf(report.format);
+  // Who takes the official heading is rid of what stands in the one that is there.
+  const variants = new Set(report.chapters.filter(({ variant }) => variant).map(({ heading }) => heading.range));
+  for (const line of allLines(report)) {
+    if (variants.has(line.range)) continue;
+    const prose = proseOf(line);
+    for (const { start, end, kind, text } of leftoversIn(prose.text, hintsOfForm)) {
+      // What a header line gives is reported there.
+      if (!prose.isTyped(start, end)) continue;
+      const range = prose.rangeOf(start, end);
+      const fix = replacement(range, kind === 'hint' ? '' : text);
+      yield found(leftoverText, range, { text: excerpt(prose, start, end, kind), kind }, fix);
+    }
+  }
+}
+
+function* checkBodyIsNamed(report: Report): Iterable<Finding> {
+  const entry = entryOf(report, '机关');
+  if (entry === undefined || entry.value.trim() === '') return;
+  if (isStandIn(entry.value)) yield found(leftoverText, entry.valueRange, { text: entry.value, kind: 'stand-in' });
+}
+
+/** Whether a name is none yet: XX市水务局, 单位名称. */
+export function isStandIn(name: string): boolean {
+  const { text } = fold(name);
+  return leftoversIn(text, []).length > 0 || /^(?:本?单位|机关|部门|机构)(?:名称|全称)$/.test(text.trim());
+}
+
+function leftoversIn(text: string, hintsOfForm: readonly RegExp[]): readonly Leftover[] {
+  const all: Leftover[] = [];
+  const add = (pattern: RegExp, kind: Kind, fix?: (found: string) => string | undefined) => {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (match[0] === '' || all.some((one) => start < one.end && one.start < end)) continue;
+      const right = fix?.(match[0]);
+      all.push({ start, end, kind, ...(right !== undefined && { text: right }) });
+    }
+  };
+  add(hints, 'hint');
+  for (const pattern of hintsOfForm) add(pattern, 'hint');
+  add(nameHere, 'stand-in', () => '{机关}');
+  for (const [pattern, kind] of standIns) add(pattern, kind, (word) => (/^20/.test(word) ? '{年度}' : undefined));
+  add(emptyBrackets, 'gap');
+  add(dateGaps, 'gap');
+  add(gaps, 'gap');
+  add(emptyLabels, 'gap');
+  return all.sort((one, other) => one.start - other.start);
+}
+
+/** A blank says nothing in a message: the words around it do. */
+function excerpt(prose: Prose, start: number, end: number, kind: Kind): string {
+  if (kind !== 'gap' && end - start > 1) return prose.printed(start, end);
+  const before = Math.max(0, start - 4);
+  const behind = Math.min(prose.text.length, end + 2);
+  return prose.printed(before, behind).trim();
+}
+
+/** Patterns of the hints that a format lists; made once for each format. */
+function hintsOf(format: Format | undefined): readonly RegExp[] {
+  if (format === undefined) return [];
+  const known = patterns.get(format) ?? format.wording.leftovers.map(patternOf);
+  patterns.set(format, known);
+  return known;
+}
+
+const patterns = new WeakMap<Format, readonly RegExp[]>();
+
+/** A hint of the form, whatever blanks and marks an author has around and within it. */
+function patternOf(hint: string): RegExp {
+  const words = [...fold(hint).text].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  return new RegExp(`(?:[(\\[\u3010]\\s*)?${words.join('[\\s\\p{P}]*')}(?:\\s*[。.]?\\s*[)\\]\u3011])?`, 'gu');
+}
+
+/** Nothing of a template is left in the text. */
+export const leftoverChecks: readonly Checker[] = [checkNothingIsLeftOver, checkBodyIsNamed];

@@ -1,0 +1,138 @@
+import { labelKey } from '../language/label-key.ts';
+import type { Format } from '../report/format.ts';
+import { groupsOf } from '../report/names.ts';
+import type { Block, Chapter, Report, Section } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import { skippedNumber } from './catalogue-prose.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { replacement } from './fix-data.ts';
+import { type Prose, paragraphsOf, proseOf } from './prose.ts';
+
+const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'; // 一 … 十
+const many = `(?:\u5341[${numerals}]?|[${numerals}]\u5341?)`; // up to 十九, 九十
+
+/** How items of a run are numbered: what stands around the number. The number is group 1. */
+const styles: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '(一)', pattern: new RegExp(`(?<=^\\s*|[。;:]\\s*)\\((${many})\\)`, 'g') },
+  { name: '(1)', pattern: /(?<=^\s*|[。;:]\s*)\((\d{1,2})\)/g },
+  { name: '1.', pattern: /(?<=^\s*|[。;:]\s*)(\d{1,2})[.、](?!\d)/g },
+  { name: '一是', pattern: new RegExp(`(?<=^\\s*|[。;:,]\\s*)(${many})是`, 'g') },
+  { name: '一要', pattern: new RegExp(`(?<=^\\s*|[。;:,]\\s*)(${many})要`, 'g') },
+  { name: '第一,', pattern: new RegExp(`(?<=^\\s*|[。;:]\\s*)第(${many})[,、:是]`, 'g') },
+];
+
+interface Item {
+  readonly style: string;
+  readonly number: number;
+  readonly prose: Prose;
+  /** Of the number alone. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Runs of numbers in one chapter or section: each goes on with the next number, or begins anew with the first. A run
+ * within an item ends with the item.
+ */
+function* checkRunsGoOn(report: Report): Iterable<Finding> {
+  const labels = labelsOf(report.format);
+  yield* runIn(itemsOf(report.preface, labels));
+  for (const chapter of report.chapters) yield* checkContainer(chapter, labels);
+}
+
+function* checkContainer({ blocks, sections }: Chapter | Section, labels: ReadonlySet<string>): Iterable<Finding> {
+  const own = itemsOf(blocks, labels);
+  const headings = sections.flatMap(({ heading }) => itemsIn(proseOf(heading)).slice(0, 1));
+  // Where headings go on with what paragraphs began, or the other way round, nobody can tell what was meant.
+  const isMixed = headings.some(({ style }) => own.some((item) => item.style === style));
+  yield* runIn(own);
+  if (!isMixed) yield* runIn(headings);
+  for (const section of sections) {
+    const goesOn = itemsOf(section.blocks, labels).some(
+      ({ style, number }) => number > 1 && headings.some((heading) => heading.style === style),
+    );
+    if (!goesOn) yield* checkContainer(section, labels);
+  }
+}
+
+/** Rows of a table that was pasted as text are numbered as the form has them. */
+function labelsOf(format: Format | undefined): ReadonlySet<string> {
+  const tables = format?.chapters.flatMap((chapter) => chapter.tables) ?? [];
+  const named = tables.flatMap(({ rows, rowTree }) => [...rows, ...groupsOf(rowTree)]);
+  return new Set(named.map(({ label }) => labelKey(label)));
+}
+
+function itemsOf(blocks: readonly Block[], labels: ReadonlySet<string>): readonly Item[] {
+  return paragraphsOf(blocks)
+    .filter(({ text }) => ![...labels].some((label) => label.length > 3 && labelKey(text).startsWith(label)))
+    .flatMap((paragraph) => itemsIn(proseOf(paragraph)));
+}
+
+function itemsIn(prose: Prose): readonly Item[] {
+  return styles
+    .flatMap(({ name, pattern }) =>
+      [...prose.text.matchAll(pattern)].map((match): Item => {
+        const written = match[1] ?? '';
+        const start = match.index + match[0].indexOf(written);
+        return { style: name, number: numberIn(written), prose, start, end: start + written.length };
+      }),
+    )
+    .sort((one, other) => one.start - other.start);
+}
+
+function* runIn(items: readonly Item[]): Iterable<Finding> {
+  const open: { readonly style: string; last: number }[] = [];
+  for (const [index, item] of items.entries()) {
+    const { style, number } = item;
+    const at = open.findIndex((run) => run.style === style);
+    const run = open[at];
+    const expected = (run?.last ?? 0) + 1;
+    if (number !== 1 && number !== expected && !isBegunBefore(item, items.slice(0, index)))
+      yield finding(item, expected);
+    if (run) {
+      open.length = at + 1;
+      run.last = number;
+    } else open.push({ style, last: number });
+  }
+}
+
+/** The number before stands somewhere in front, if not where a number is looked for: `表现在一是…；二是…`. */
+function isBegunBefore({ style, number, prose, start }: Item, before: readonly Item[]): boolean {
+  const wanted = written(style, number - 1);
+  const isNumbered = (item: Item) => item.style === style && item.number === number - 1;
+  const inFront = prose.text.slice(0, start).includes(wanted);
+  return !before.some(isNumbered) && (inFront || before.some((item) => item.prose.text.includes(wanted)));
+}
+
+function finding(item: Item, expected: number): Finding {
+  const { style, number, prose, start, end } = item;
+  const range: TextRange = prose.rangeOf(start, end);
+  const right = inStyle(style, expected);
+  const parameters = { text: written(style, number), expected: written(style, expected) };
+  return found(skippedNumber, range, parameters, replacement(range, prose.isTyped(start, end) ? right : undefined));
+}
+
+function written(style: string, number: number): string {
+  return style.replace(/[1\u4e00]/, inStyle(style, number));
+}
+
+function inStyle(style: string, number: number): string {
+  return style.includes('1') ? String(number) : inNumerals(number);
+}
+
+function inNumerals(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const digit = (value: number) => (value === 0 ? '' : numerals.charAt(value - 1));
+  return tens === 0 ? digit(ones) : `${tens === 1 ? '' : digit(tens)}${numerals.charAt(9)}${digit(ones)}`;
+}
+
+function numberIn(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const at = text.indexOf(numerals.charAt(9));
+  const digit = (character: string) => numerals.indexOf(character) + 1;
+  if (at < 0) return digit(text);
+  return (at === 0 ? 1 : digit(text.charAt(0))) * 10 + digit(text.charAt(at + 1));
+}
+
+/** Items and sections are numbered one after the other. */
+export const numberingChecks: readonly Checker[] = [checkRunsGoOn];

@@ -1,0 +1,91 @@
+import type { Paragraph, Report } from '../report/report.ts';
+import { reportPeriod } from './catalogue-wording.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { exists, lastDay, spansIn, type WrittenDate, type WrittenSpan, yearOf, yearPattern } from './dates.ts';
+import { replacement } from './fix-data.ts';
+import { allParagraphs, type Prose, proseOf, sentenceAround, sentenceUpTo } from './prose.ts';
+
+// 统计期限, 报告期, 所列数据 …: words that make a span of days the period under report.
+const ofPeriod =
+  /统计(?:时?期|期限|时限|时间|时段|周期|区间|范围|数据|口径)|数据(?:统计|起止|时间|时限|期限|周期|采集|范围)|起止(?:时间|日期|期限|时段)|报告(?:期|时限|时段|周期|区间|时间)|(?:所|中)列(?:的)?(?:各项|统计)?(?:数据|数字|指标)/;
+/** Behind a span: 的统计数据, 期间的数据. */
+const countedThen = /^(?:日|底|止|期间|的|各项|有关|相关|统计|,|\s)*(?:统计)?数据/;
+/** 统计期限为2023年。 */
+const wholeYear = new RegExp(
+  `(?:统计|报告|数据)(?:时?期|期限|时限|时间|时段|周期|区间|范围)(?:[为是系:自于]|\\s)*(?<year>${yearPattern})年(?:度|全年)?(?=[。,;)]|$)`,
+  'g',
+);
+/** 数据截至2024年12月30日 */
+const until = new RegExp(
+  `截[至止]+(?:到|至|日期为|时间为|[为:])?(?<year>${yearPattern})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日`,
+  'g',
+);
+
+function* checkPeriodIsTheYear(report: Report): Iterable<Finding> {
+  const { year } = report.header;
+  if (year === undefined) return;
+  for (const paragraph of allParagraphs(report)) yield* checkParagraph(paragraph, year);
+}
+
+function* checkParagraph(paragraph: Paragraph, year: number): Iterable<Finding> {
+  const prose = proseOf(paragraph);
+  const { text } = prose;
+  if (!/\u7edf\u8ba1|\u62a5\u544a|\u6570\u636e|\u8d77\u6b62|\u6240\u5217|\u4e2d\u5217/.test(text)) return; // 统计, 报告, 数据, 起止, 所列, 中列
+  for (const span of spansIn(text)) {
+    const end = span.index + span.length;
+    if (!ofPeriod.test(sentenceUpTo(text, span.index)) && !countedThen.test(text.slice(end))) continue;
+    const fault = faultOf(span, year);
+    if (fault) yield periodFinding(prose, [span.index, end], { year, fault });
+  }
+  for (const match of text.matchAll(wholeYear)) {
+    const written = match.groups?.year ?? '';
+    if (yearOf(written) === year) continue;
+    const start = match.index + match[0].indexOf(written);
+    yield periodFinding(prose, [start, match.index + match[0].length], { year, fault: 'wrong' });
+  }
+  for (const match of text.matchAll(until)) {
+    const { groups = {}, index } = match;
+    const isEnd = yearOf(groups.year ?? '') === year && Number(groups.month) === 12 && Number(groups.day) === 31;
+    if (isEnd || !ofPeriod.test(sentenceAround(text, index))) continue;
+    const start = index + match[0].indexOf(groups.year ?? '');
+    yield periodFinding(prose, [start, index + match[0].length], { year, fault: 'wrong', isEnd: true });
+  }
+}
+
+/**
+ * wrong: another year, a day the calendar does not have, a last day that is none; part: a part of the year, as a body
+ * reports that was founded or dissolved in it.
+ */
+type Fault = 'wrong' | 'part';
+
+function faultOf({ from, to, isGarbled }: WrittenSpan, year: number): Fault | undefined {
+  const first = { year, day: 1, ...from };
+  const end = { year: first.year, ...to };
+  const last = { day: lastDay(end.year, end.month), ...end };
+  if (isGarbled || !exists(first) || !exists(last)) return 'wrong';
+  if (first.year !== year || last.year !== year || after(first, last)) return 'wrong';
+  const begins = first.month === 1 && first.day === 1;
+  const ends = last.month === 12 && last.day === 31;
+  if (begins && ends) return undefined;
+  const isMonthsEnd = last.day === lastDay(year, last.month);
+  return first.month === 1 && !begins ? 'wrong' : isMonthsEnd ? 'part' : 'wrong';
+}
+
+function after(one: Required<WrittenDate>, other: Required<WrittenDate>): boolean {
+  return one.month * 31 + one.day > other.month * 31 + other.day;
+}
+
+function periodFinding(
+  prose: Prose,
+  [start, end]: readonly [number, number],
+  { year, fault, isEnd = false }: { readonly year: number; readonly fault: Fault; readonly isEnd?: boolean },
+): Finding {
+  const range = prose.rangeOf(start, end);
+  const right = isEnd ? `${year}年12月31日` : `${year}年1月1日至${year}年12月31日`;
+  const fix = replacement(range, fault === 'wrong' && prose.isTyped(start, end) ? right : undefined);
+  const parameters = { written: prose.printed(start, end), year, isPart: fault === 'part' };
+  return found(reportPeriod, range, parameters, { ...fix, level: fault === 'part' ? 'warning' : reportPeriod.level });
+}
+
+/** The numbers are those of the whole year under report, or of the part of it in which the body existed. */
+export const periodChecks: readonly Checker[] = [checkPeriodIsTheYear];

@@ -1,0 +1,119 @@
+import { groupBy } from '../group-by.ts';
+import type { Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import { doubledWords, repeatedSentence, usualSlip } from './catalogue-prose.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { replacement } from './fix-data.ts';
+import { allLines, allParagraphs, type Prose, placesOf, proseOf } from './prose.ts';
+import { usualSlips } from './usual-slips.ts';
+
+function* checkNothingIsMistyped(report: Report): Iterable<Finding> {
+  for (const line of allLines(report)) {
+    const prose = proseOf(line);
+    for (const { start, end, right } of slipsIn(prose)) {
+      const range = prose.rangeOf(start, end);
+      yield found(usualSlip, range, { text: prose.printed(start, end), right }, replacement(range, right));
+    }
+  }
+}
+
+function slipsIn(prose: Prose): readonly { readonly start: number; readonly end: number; readonly right: string }[] {
+  return usualSlips
+    .flatMap(({ wrong, right, notAfter = '' }) =>
+      placesOf(prose.text, wrong)
+        .filter((start) => start === 0 || !notAfter.includes(prose.text.charAt(start - 1)))
+        .map((start) => ({ start, end: start + wrong.length, right })),
+    )
+    .filter(({ start, end }) => prose.isTyped(start, end))
+    .sort((one, other) => one.start - other.start);
+}
+
+/** Characters that never stand twice but in the words named behind them. */
+const doubledCharacters =
+  /(?<!目)的的(?!确)|(?<![为除])了了(?!解|结|了)|和和(?!睦|气|美|解|谐|平)|与与(?!会)|(?<!以)及及(?!时|格)|是是(?!非)|我局局|(?<![实存所内潜外现])在在(?!线|职|建|校|地|座|场|编|册|岗|外|押|逃|位)|我们们|将将(?!军|来|要|近)/g;
+const doubledMarks = /([,、;:])\1+|(?<!。)。。(?!。)|[,、;]。|。[,、;:]/g;
+/** Three characters or more, twice: no phrase of an office is said so. */
+const doubledPhrases = /(?<phrase>\p{Script=Han}{3,12})\k<phrase>/gu;
+/** Words of two characters that never stand twice; behind the name of a place 政府政府 is two words. */
+const doubledWordsOfTwo =
+  /(?<![省市区县旗州盟乡镇民级方国各本])(?<word>政府)\k<word>|(?<two>我们|进行|通过|以及|关于|根据|按照|依照|积极|认真|全面|及时|不断|加强|推进|提高|提升|完善|落实|开展|组织|情况|群众|其中|存在|主要|相关|有关|切实|充分|同时|但是|因此|为了|对于|由于|并且|继续|深入|严格|扎实|持续|加大|确保|我局|我市|我县|我区|本局|本年|全年|年度|条例|网站|平台|单位|部门|内容|方面|问题|制度|机制|措施)\k<two>/gu;
+
+function* checkNothingIsDoubled(report: Report): Iterable<Finding> {
+  for (const line of allLines(report)) {
+    const prose = proseOf(line);
+    const taken: (readonly [number, number])[] = [];
+    for (const pattern of [doubledPhrases, doubledWordsOfTwo, doubledCharacters, doubledMarks])
+      for (const match of prose.text.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (taken.some(([from, to]) => start < to && from < end) || isOneCharacter(match[0])) continue;
+        taken.push([start, end]);
+        if (prose.isTyped(start, end)) yield doubledFinding(prose, start, end);
+      }
+  }
+}
+
+/** 哈哈哈哈, and numerals said one by one: no word that is said twice. */
+function isOneCharacter(text: string): boolean {
+  return (
+    text.length > 2 &&
+    (new Set(text).size === 1 ||
+      /^[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u3007\u96f6]+$/.test(text))
+  );
+}
+
+function doubledFinding(prose: Prose, start: number, end: number): Finding {
+  const range = prose.rangeOf(start, end);
+  const text = prose.printed(start, end);
+  // Of two marks the last ends more than the first does; of three or more the first is kept.
+  const half = text.slice(0, Math.ceil(text.length / 2));
+  const isMark = /^[^\p{L}]+$/u.test(text);
+  const kept = isMark && text.includes('\u3002') ? '\u3002' : isMark ? text.charAt(0) : half;
+  return found(doubledWords, range, { text }, replacement(range, kept));
+}
+
+/** Shorter sentences may be said of two things. */
+const longEnough = 18;
+
+function* checkNoSentenceIsRepeated(report: Report): Iterable<Finding> {
+  const sentences = allParagraphs(report).flatMap((paragraph) => sentencesOf(proseOf(paragraph)));
+  for (const same of groupBy(sentences, ({ text }) => text).values()) {
+    const [first, ...others] = same;
+    for (const { range, printed } of others) {
+      const text = printed.length > 24 ? `${printed.slice(0, 20)}……` : printed;
+      const message = { zh: '前面的同一句', en: 'The same sentence before' };
+      yield found(repeatedSentence, range, { text }, { related: [{ uri: report.uri, range: first.range, message }] });
+    }
+  }
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly printed: string;
+  readonly range: TextRange;
+}
+
+function sentencesOf(prose: Prose): Sentence[] {
+  const found: Sentence[] = [];
+  let from = 0;
+  for (const { index: to } of prose.text.matchAll(/[。;!?]/g)) {
+    const sentence = prose.text.slice(from, to);
+    // 一是, (一), 1. number a sentence, and do not make it another.
+    const start = from + (numbering.exec(sentence)?.[0].length ?? 0);
+    const text = prose.text.slice(start, to).trimEnd();
+    if (text.replace(/[^\p{L}\p{N}]/gu, '').length >= longEnough) {
+      const end = start + text.length;
+      found.push({ text, printed: prose.printed(start, end), range: prose.rangeOf(start, end) });
+    }
+    from = to + 1;
+  }
+  return found;
+}
+
+const numbering = /^\s*(?:\(?[\u4e00-\u5341\d]{1,3}[)、.]|[\u4e00-\u5341][是要])?\s*/;
+
+/** Words are spelt as they are meant, and written once. */
+export const slipChecks: readonly Checker[] = [
+  checkNothingIsMistyped,
+  checkNothingIsDoubled,
+  checkNoSentenceIsRepeated,
+];

@@ -1,0 +1,148 @@
+import type { Format } from '../report/format.ts';
+import type { Header, Report } from '../report/report.ts';
+import { titleBody, titleWithoutYear, titleYear } from './catalogue-wording.ts';
+import { type Checker, type Finding, found } from './check.ts';
+import { yearOf, yearPattern } from './dates.ts';
+import { replacement } from './fix-data.ts';
+import { isStandIn } from './leftover-checks.ts';
+import { fold, paragraphsOf, proseOf, rangeOfMatch } from './prose.ts';
+
+/** Prints the header's year, so that it can't be wrong again. */
+export const boundYear = '{年度}';
+
+const anyYear = new RegExp(`(?<!\\d)${yearPattern}(?=年|(?<=\\d{4})(?!\\d))`, 'g');
+
+/** A title that names several years may also give that of its publication. */
+function* checkTitleNamesTheYear({ title, format, header: { year } }: Report): Iterable<Finding> {
+  if (title === undefined || title.text.trim() === '' || year === undefined) return;
+  const prose = proseOf(title);
+  const years = [...prose.text.matchAll(anyYear)].filter(([written]) => yearOf(written) !== undefined);
+  const [first] = years;
+  if (first === undefined) {
+    const at = beforeName(prose.text, format);
+    const range = prose.rangeOf(0, prose.text.length);
+    const place = at === undefined ? undefined : prose.rangeOf(at, at + 1).start;
+    const fix = replacement({ start: place ?? range.start, end: place ?? range.start }, place && `${boundYear}年`);
+    if (at !== undefined) yield found(titleWithoutYear, range, { year }, fix);
+    return;
+  }
+  if (years.some(([written]) => yearOf(written) === year)) return;
+  const range = rangeOfMatch(prose, first);
+  yield found(
+    titleYear,
+    range,
+    { written: prose.printed(first.index, first.index + first[0].length), year },
+    replacement(range, boundYear),
+  );
+}
+
+/** Where in a title the name of the report begins, as the format has it or as reports are called at large. */
+function beforeName(title: string, format: Format | undefined): number | undefined {
+  const { name, aliases } = format?.reportTitle ?? { name: '', aliases: [] };
+  // 政府信息公开工作的年度报告: what the report is about is no part of a body's name either.
+  const subjects = [name, ...aliases].flatMap((one) => [one, one.replace(/(?:工作)?(?:年度)?报告$/, '')]);
+  const starts = subjects.map((one) => (one === '' ? -1 : title.indexOf(fold(one).text)));
+  const start = Math.min(...starts.filter((at) => at >= 0));
+  if (Number.isFinite(start)) return start;
+  return /(?:工作)?年度报告|年报/.exec(title)?.index;
+}
+
+/** The title of a report copied from another body. Short forms of the name pass, and titles that name nobody. */
+function* checkTitleNamesTheBody({ title, format, header }: Report): Iterable<Finding> {
+  const body = header.body?.trim() ?? '';
+  if (title === undefined || body === '') return;
+  const prose = proseOf(title);
+  const name = nameIn(prose.text, beforeName(prose.text, format));
+  if (name === undefined || isStandIn(name.text) || isSameBody(name.text, body)) return;
+  const range = prose.rangeOf(name.start, name.end);
+  const text = prose.isTyped(name.start, name.end) ? '{机关}' : undefined;
+  yield found(titleBody, range, { written: name.text, body, where: 'title' }, replacement(range, text));
+}
+
+/** 本报告由示例市水务局编制: departments write their own reports. Who reports for a government is another body by law. */
+function* checkPrefaceNamesTheBody({ preface, header }: Report): Iterable<Finding> {
+  const body = header.body?.trim() ?? '';
+  if (body === '' || isGovernment(header)) return;
+  for (const paragraph of paragraphsOf(preface)) {
+    const prose = proseOf(paragraph);
+    const match =
+      /(?<=本(?:年度)?报告由)(?<name>[^,。;:(《]{2,40}?)(?=(?:根据|依据|按照|依照|负责)|(?:组织)?编(?:制|写))/.exec(
+        prose.text,
+      );
+    const name = match?.groups?.name?.trim() ?? '';
+    if (!match || name === '' || /[我本]/.test(name.charAt(0)) || isStandIn(name) || isSameBody(name, body)) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
+    const range = prose.rangeOf(start, end);
+    const text = prose.isTyped(start, end) ? '{机关}' : undefined;
+    yield found(titleBody, range, { written: name, body, where: 'preface' }, replacement(range, text));
+  }
+}
+
+function isGovernment({ bodyKind, body = '' }: Header): boolean {
+  return bodyKind === '政府' || /(?:人民政府|[省市县区州旗盟乡镇])$/.test(body);
+}
+
+interface Name {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands in front of the year, or else between it and the name of the report. */
+function nameIn(title: string, nameAt: number | undefined): Name | undefined {
+  const year = new RegExp(`${anyYear.source}(?:年度?)?`).exec(title);
+  if (year === null) return nameAt === undefined ? undefined : nameWithin(title, 0, nameAt);
+  const end = nameAt ?? title.length;
+  return nameWithin(title, 0, Math.min(year.index, end)) ?? nameWithin(title, year.index + year[0].length, end);
+}
+
+function nameWithin(title: string, from: number, to: number): Name | undefined {
+  const bare = title
+    .slice(0, Math.max(from, to))
+    .replace(/(?:关于)?(?:做好|公布|发布|编制|印发)?[\s"“《]*$/, '')
+    .replace(/关于$/, '')
+    .trimEnd();
+  const start = from + (/^[\s"“《]*(?:关于)?/.exec(bare.slice(from))?.[0].length ?? 0);
+  const text = bare.slice(start);
+  return /^(?![全我本])\p{Script=Han}{2}/u.test(text) ? { text, start, end: bare.length } : undefined;
+}
+
+/**
+ * Whether two names may be those of one body: one is the other in short (市水务局, 示例市政府办), with its office behind
+ * it, or with a second name in brackets.
+ */
+export function isSameBody(one: string, other: string): boolean {
+  const [a, b] = [proper(one), proper(other)];
+  if (isPlace(a) !== isPlace(b)) return false;
+  return a === '' || b === '' || isShortOf(a, b) || isShortOf(b, a);
+}
+
+function proper(name: string): string {
+  return fold(name)
+    .text.replace(/[(\u3014[][^()]*[)\u3015\]]/g, '')
+    .replace(/\s/g, '')
+    .replace(
+      /(?<=.{2}(?:厅|局|委|委员会|政府|府|[省市县区乡镇]|街道|办事处))(?:党政|综合|政务公开)?(?:办公室|办公厅|办)$/,
+      '',
+    )
+    .replace(/人民政府$|政府$/, '');
+}
+
+/** What is left of the name of a government: the place. */
+function isPlace(name: string): boolean {
+  return /(?:[省市县区州旗盟乡镇]|街道|街道办事处)$/.test(name);
+}
+
+/** Every character of the short name stands in the full one, in its order; the last ones end both. */
+function isShortOf(short: string, full: string): boolean {
+  let at = 0;
+  for (const character of full) if (character === short.charAt(at)) at++;
+  return at === short.length;
+}
+
+/** The title is that of this body's report of this year. */
+export const titleChecks: readonly Checker[] = [
+  checkTitleNamesTheYear,
+  checkTitleNamesTheBody,
+  checkPrefaceNamesTheBody,
+];
