@@ -1,11 +1,19 @@
-import { AstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
+import {
+  AstUtils,
+  type FileSystemProvider,
+  type LangiumDocument,
+  type LangiumDocuments,
+  type URI,
+  UriUtils,
+} from 'langium';
 import { whyUnread } from './file-problems.ts';
 import type { FormatCatalogue } from './language/format-catalogue.ts';
 import { noteFormatsAsked } from './language/formats-asked.ts';
 import { type Format as FormatNode, isReportFile, type ReportFile } from './language/generated/ast.ts';
-import { lastYearPath, lastYearUri } from './language/last-year.ts';
+import { lastYearPath, lastYearUri, subordinateUris } from './language/last-year.ts';
 import { addressOf, isFormatName, refusedFile } from './language/readable-file.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from './language/unread.ts';
+import type { SubordinateProblem } from './report/earlier-report.ts';
 import type { Format } from './report/format.ts';
 import { readFormat } from './report/read-format.ts';
 import { type ReadContext, readReport } from './report/read-report.ts';
@@ -15,24 +23,35 @@ import type { Text } from './text.ts';
 interface Known {
   readonly format: Format | undefined;
   readonly lastYear: Report | Text | undefined;
+  readonly others: Others;
   readonly report: Report;
   /** Every format there was when somebody asked this report for them; undefined while nobody has. */
   asked: readonly (Format | Unread)[] | undefined;
 }
 
+/** What is known of the reports that one names, beside their numbers. */
+interface Others {
+  readonly lastYearLoops: boolean;
+  readonly subordinates: readonly (SubordinateProblem | undefined)[];
+}
+
+const noOthers: Others = { lastYearLoops: false, subordinates: [] };
+
 /** Reads documents as reports, once per text and format: diagnostics, hover, preview and exports share the result. */
 export class ReportReader {
   readonly #formats: FormatCatalogue;
   readonly #documents: LangiumDocuments;
+  readonly #files: FileSystemProvider | undefined;
   readonly #merged = new WeakMap<FormatNode, { readonly layers: readonly FormatNode[]; readonly format: Format }>();
   // Syntax trees are new after every edit, so what is known of one dies with it. What is read as another's last year
   // leaves its own last year out, and is a reading of its own.
   readonly #whole = new WeakMap<ReportFile, Known>();
   readonly #asLastYear = new WeakMap<ReportFile, Known>();
 
-  constructor(formats: FormatCatalogue, documents: LangiumDocuments) {
+  constructor(formats: FormatCatalogue, documents: LangiumDocuments, files?: FileSystemProvider) {
     this.#formats = formats;
     this.#documents = documents;
+    this.#files = files;
   }
 
   /**
@@ -93,11 +112,13 @@ export class ReportReader {
       const format = node && this.format(node);
       // One year back is enough: last year's own last year does not change its numbers.
       const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
+      const others = readings === this.#whole ? this.#others(document) : noOthers;
       const known = readings.get(file);
-      const isCurrent = known?.format === format && known?.lastYear === lastYear;
+      const isCurrent =
+        known?.format === format && known?.lastYear === lastYear && known !== undefined && isSame(known.others, others);
       if (known && isCurrent && (!known.asked || sameItems(known.asked, this.#choice(document.uri))))
         return known.report;
-      return this.#readAnew(document, file, { format, lastYear }, readings);
+      return this.#readAnew(document, file, { format, lastYear, others }, readings);
     } catch (error) {
       noteFailure(document, error);
       return undefined;
@@ -107,7 +128,7 @@ export class ReportReader {
   #readAnew(
     { uri }: LangiumDocument,
     file: ReportFile,
-    { format, lastYear }: Pick<Known, 'format' | 'lastYear'>,
+    { format, lastYear, others }: Pick<Known, 'format' | 'lastYear' | 'others'>,
     readings: WeakMap<ReportFile, Known>,
   ): Report {
     const isRead = lastYear !== undefined && 'header' in lastYear;
@@ -115,13 +136,14 @@ export class ReportReader {
       uri: uri.toString(),
       format,
       ...(isRead ? { lastYear } : { lastYearProblem: lastYear }),
+      ...others,
       askFormats: () => {
         asked = true;
         return this.formats(uri);
       },
     };
     let asked = false;
-    const known: Known = { format, lastYear, report: readReport(file, context), asked: undefined };
+    const known: Known = { format, lastYear, others, report: readReport(file, context), asked: undefined };
     // Most reports never need the other formats. Of those that do it is noted, for then they depend on all of them.
     const ask = () => {
       noteFormatsAsked(file);
@@ -159,6 +181,41 @@ export class ReportReader {
     return report ?? whyUnreadDocument(earlier)?.reason ?? failed;
   }
 
+  #others(document: LangiumDocument): Others {
+    return { lastYearLoops: this.#loops(document), subordinates: this.#subordinates(document) };
+  }
+
+  /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */
+  #loops(document: LangiumDocument): boolean {
+    const seen = new Set<LangiumDocument>();
+    for (let next = this.lastYearDocument(document); next && !seen.has(next); next = this.lastYearDocument(next)) {
+      if (next === document) return true;
+      seen.add(next);
+    }
+    return false;
+  }
+
+  #subordinates(document: LangiumDocument): Others['subordinates'] {
+    const uris = subordinateUris(document);
+    return uris.map((uri, index) => {
+      if (!uri) return undefined;
+      if (UriUtils.equals(uri, document.uri)) return 'self';
+      if (uris.slice(0, index).some((other) => other && UriUtils.equals(other, uri))) return 'repeated';
+      const below = this.#documents.getDocument(uri);
+      if (!below) return this.#isAbsent(uri) ? 'absent' : undefined;
+      return subordinateUris(below).some((one) => one && UriUtils.equals(one, document.uri)) ? 'loop' : undefined;
+    });
+  }
+
+  /** Some editors keep files where no server can look: what is not known is not missed. */
+  #isAbsent(uri: URI): boolean {
+    try {
+      return this.#files?.existsSync(uri) === false;
+    } catch {
+      return false;
+    }
+  }
+
   /** All that a report's format is chosen from. */
   #choice(from: URI): readonly (Format | Unread)[] {
     return [...this.formats(from), ...this.#unreadFormats()];
@@ -174,6 +231,10 @@ export class ReportReader {
       })
       .toArray();
   }
+}
+
+function isSame(one: Others, other: Others): boolean {
+  return one.lastYearLoops === other.lastYearLoops && sameItems(one.subordinates, other.subordinates);
 }
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {

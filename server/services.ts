@@ -13,6 +13,6 @@ export interface Engine {
 /** Starts the engine on a file system; documents are built without diagnostics, which are asked for per document. */
 export function createEngine(context: DefaultSharedCoreModuleContext): Engine {
   const languages = createLanguages(context);
-  const documents = languages.shared.workspace.LangiumDocuments;
-  return { ...languages, reader: new ReportReader(languages.report.formats, documents) };
+  const { LangiumDocuments: documents, FileSystemProvider: files } = languages.shared.workspace;
+  return { ...languages, reader: new ReportReader(languages.report.formats, documents, files) };
 }

@@ -55,14 +55,17 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
     case 'division-by-zero':
       return found(divisionByZero, problem.range, { source });
     case 'no-last-year':
-      return found(lastYearNeeded, problem.range, { named: Boolean(entryOf(report, '上年')?.value) });
+      // That the report which 上年 names is the wrong one is said there, once.
+      return report.lastYearMismatch
+        ? undefined
+        : found(lastYearNeeded, problem.range, { named: Boolean(entryOf(report, '上年')?.value) });
   }
 }
 
 /** Where a number needs last year's report, that says so already; why one was not read is told elsewhere. */
 function* checkLastYearIsThere(report: Report): Iterable<Finding> {
   const entry = entryOf(report, '上年');
-  if (!entry?.value || report.lastYear || report.lastYearProblem) return;
+  if (!entry?.value || report.lastYear || report.lastYearProblem || report.lastYearMismatch) return;
   if (report.bound.some(({ problem }) => problem?.kind === 'no-last-year')) return;
   yield found(lastYearMissing, entry.valueRange, { path: entry.value });
 }

@@ -19,6 +19,7 @@ const checkComputed: Checker = function* (report) {
   for (const fact of open) {
     if (withBlanks.has(fact)) continue;
     const circular = equations.some((equation) => termsOf(equation).some((term) => term.fact === fact));
+    if (withLastYear.has(fact) && report.lastYearMismatch) continue;
     yield withLastYear.has(fact)
       ? found(lastYearNeeded, fact.range, { named: Boolean(entryOf(report, '上年')?.value) })
       : found(notComputed, fact.range, { place: nameOf(fact), circular });

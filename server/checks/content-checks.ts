@@ -6,6 +6,7 @@ import { type Checker, type Finding, found } from './check.ts';
 import { headlessAt, headlessRows, openingTable } from './headless-rows.ts';
 import { chapterOpenings } from './lost-chapters.ts';
 import { blocksWithin, endOf, sectionsOf } from './outline.ts';
+import { captionAbove, openingOwnTable } from './own-table-titles.ts';
 
 function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
   const { title, chapters, extraTitles } = report;
@@ -43,8 +44,12 @@ function* checkNothingIsAstray(report: Report): Iterable<Finding> {
     const { kind, range } = first;
     const headless = kind === 'row' ? headlessAt(report, range.start.line) : undefined;
     const opening = kind === 'section' ? openings.get(range.start.line) : undefined;
-    const data = headless ? openingTable(headless) : opening?.data;
-    const parameters = { kind, count: others.length + 1, table: headless?.table.name };
+    const line = range.start.line;
+    const caption = kind === 'row' && !headless ? captionAbove(report, line) : undefined;
+    const ownTable = kind === 'row' && !headless ? openingOwnTable(line, caption) : undefined;
+    const data = headless ? openingTable(headless) : (opening?.data ?? ownTable);
+    const table = headless?.table.name ?? caption?.title;
+    const parameters = { kind, count: others.length + 1, table };
     yield found(strayLine, range, parameters, data && { data });
   }
 }

@@ -88,6 +88,17 @@ export type FixData =
   | { readonly kind: 'split-group'; readonly table: string; readonly group: string; readonly redundant: boolean }
   /** Write the tables that are filled in by the format of this name as the report's own has them. */
   | { readonly kind: 'other-form'; readonly format: string }
+  /** Any one of these. */
+  | { readonly kind: 'choice'; readonly fixes: readonly FixData[] }
+  /** Mark a text that is a report as one: header, title, chapters, sections, tables. */
+  | { readonly kind: 'mark-up' }
+  /** Take the rows of a table of the format, by name, out of the lines of text that they are, and into the table. */
+  | {
+      readonly kind: 'rows-of-text';
+      readonly table: string;
+      readonly lines: readonly number[];
+      readonly rows: readonly { readonly row: string; readonly cells: readonly string[] }[];
+    }
   /** Write these rows of the format, by short name, into the table at their place in the form. */
   | { readonly kind: 'insert-rows'; readonly table: string; readonly rows: readonly string[] }
   /** Open these tables of the format, by name, in the chapter. */

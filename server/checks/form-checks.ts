@@ -31,7 +31,10 @@ import { headerChecks } from './header-checks.ts';
 import { leftoverChecks } from './leftover-checks.ts';
 import { numberingChecks } from './numbering-checks.ts';
 import { otherFormChecks } from './other-form-checks.ts';
+import { otherReportCatalogue, otherReportChecks } from './other-report-checks.ts';
+import { pastedTextCatalogue, pastedTextChecks } from './pasted-text-checks.ts';
 import { periodChecks } from './period-checks.ts';
+
 import { publicationChecks } from './publication-checks.ts';
 import { regulationChecks } from './regulation-checks.ts';
 import { rowChecks } from './row-checks.ts';
@@ -46,11 +49,13 @@ export const formCatalogue: readonly Check[] = [
   ...headerCatalogue,
   ...fileCatalogue,
   ...structureCatalogue,
+  ...pastedTextCatalogue,
   ...chapterCatalogue,
   ...tableCatalogue,
   ...rowCatalogue,
   ...cellCatalogue,
   ...boundNumberCatalogue,
+  ...otherReportCatalogue,
   ...chartCatalogue,
   ...characterCatalogue,
   ...wordingCatalogue,
@@ -64,6 +69,7 @@ export const formChecks: readonly Checker[] = [
   ...formatChecks,
   ...fileChecks,
   ...contentChecks,
+  ...pastedTextChecks,
   ...chapterChecks,
   ...tableChecks,
   ...otherFormChecks,
@@ -75,6 +81,7 @@ export const formChecks: readonly Checker[] = [
   ...blankChecks,
   ...freeCellChecks,
   ...boundNumberChecks,
+  ...otherReportChecks,
   ...chartChecks,
   ...characterChecks,
   ...wordingChecks,

@@ -9,6 +9,7 @@ import { explainFindings } from './explain.ts';
 import { formCatalogue, formChecks } from './form-checks.ts';
 import { freeTotalChecks } from './free-total-checks.ts';
 import { ownRuleChecks } from './own-rule-checks.ts';
+import { unmarkedReport } from './pasted-text-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
 import { syntaxCatalogue } from './syntax-checks.ts';
 import { checkTotals } from './total-checks.ts';
@@ -32,6 +33,10 @@ const checkers: readonly Checker[] = [
   ...computedChecks,
 ];
 
+const ofMarks: ReadonlySet<string> = new Set([
+  ...['missing-title', 'missing-chapter', 'missing-key', 'no-format', 'unknown-key'],
+]);
+
 /**
  * What all checks find in a report. What a 说明 line explains is marked so, and no longer counts. A check that throws, which
  * is not to happen, ends with what it has found so far if `failed` does not throw on.
@@ -45,7 +50,10 @@ export function checkReport(report: Report, failed: (error: unknown) => void = r
       failed(error);
     }
   }
-  return explainFindings(report, findings, catalogue);
+  // A text without a mark lacks everything, for one reason.
+  const isUnmarked = findings.some(({ check }) => check === unmarkedReport.id);
+  const told = isUnmarked ? findings.filter(({ check }) => !ofMarks.has(check)) : findings;
+  return explainFindings(report, told, catalogue);
 }
 
 function rethrow(error: unknown): never {

@@ -16,6 +16,7 @@ import { type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
 import { type FixData, replacement, rewriting } from './fix-data.ts';
 import { formatWithRow } from './other-formats.ts';
+import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantRow } from './redundant.ts';
 import { homeOf, rowsElsewhere } from './row-homes.ts';
 import { splitLabel } from './split-label.ts';
@@ -48,7 +49,9 @@ function* checkRowsAreTheForms(report: Report, table: KnownTable): Iterable<Find
 // one row is reported for itself.
 function* checkNoRowIsMissing(report: Report, table: KnownTable): Iterable<Finding> {
   const { definition, nameRange } = table;
+  const inProse = tablesInProse(report).find(({ table: one }) => one === definition);
   const accounted = new Set([
+    ...(inProse?.rows.keys() ?? []),
     ...proposals(report, table).values(),
     ...table.rows.filter(hasNumbersOnGroup).flatMap(({ label }) => rowsOfGroup(definition, label)),
   ]);

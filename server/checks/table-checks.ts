@@ -9,6 +9,7 @@ import { chapterOpenings } from './lost-chapters.ts';
 import { tablesBeyond } from './other-form-checks.ts';
 import { formatWithTable } from './other-formats.ts';
 import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
+import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantTable } from './redundant.ts';
 
 function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
@@ -65,6 +66,7 @@ function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
     ...proposals(report, format).values(),
     ...headlessRows(report).map(({ table }) => table),
     ...tablesBeyond(report),
+    ...tablesInProse(report).map(({ table }) => table),
   ]);
   for (const { definition, heading } of boundChapters(report)) {
     const absent = definition.tables.filter((table) => !table.optional && !present.has(table));

@@ -148,7 +148,11 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
     sharedEditorModule(setAside, writing),
   );
   const language = new EditorLanguage();
-  const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments);
+  const reader = new ReportReader(
+    new FormatCatalogue({ shared }),
+    shared.workspace.LangiumDocuments,
+    shared.workspace.FileSystemProvider,
+  );
   const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
   const contextModule = { editor: () => ({ reader, language, settings, writing }) };
   const core = createDefaultCoreModule({ shared });

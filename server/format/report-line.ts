@@ -1,4 +1,5 @@
-import { narrowed, narrowedNumber } from '../language/punctuation.ts';
+import { narrowedValue } from '../language/header-values.ts';
+import { narrowed } from '../language/punctuation.ts';
 import { spaced } from './expression-spacing.ts';
 import type { Piece } from './rewrite.ts';
 import type { SourceLine, Word } from './source.ts';
@@ -68,26 +69,14 @@ function piece(word: Word, before: string): Piece {
   return { start: word.start, end: word.end, text: narrowed(word), before };
 }
 
-/** Numbers and dates mean the same in either width; words are the author's. */
+/** Words are the author's; numbers and dates are not. */
 function headerPieces(words: readonly Word[]): readonly Piece[] {
-  const numeric = numericValues.get(words[0]?.text ?? '');
+  const key = words[0]?.text ?? '';
   return words.map((word) => {
     if (word.type !== 'HEADER_VALUE') return piece(word, '');
-    const number = narrowedNumber(word.text);
-    const value = numeric?.test(number) ? number : word.text;
-    return { start: word.start, end: word.end, text: value, before: ' ' };
+    return { start: word.start, end: word.end, text: narrowedValue(key, word.text), before: ' ' };
   });
 }
-
-/** What is a number or a date behind a key. */
-const numericValues: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    年度: /^\d{4}\s*\u5e74?\u5ea6?$/, // 年, 度
-    发布日期: /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?$/, // 年, 月, 日
-    联系电话: /^[\d\s+-]+$/,
-    邮编: /^\d+$/,
-  }),
-);
 
 /**
  * Prose is the author's, and so are the blanks within its braces; only the marks of headings, the braces, and the

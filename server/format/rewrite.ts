@@ -62,9 +62,9 @@ function replaceWords(list: EditList, pieces: readonly Piece[]): void {
   });
 }
 
-/** What most lines of the text end with. */
+/** What most lines of the text end with. Blank ones do not count: they come and go. */
 function usualLineBreak(text: string): string {
-  const breaks = text.match(/\r\n|\n/g) ?? [];
+  const breaks = [...text.matchAll(/\S[^\r\n]*(\r\n|\n)/g)].map(([, lineBreak]) => lineBreak);
   const windows = breaks.filter((found) => found === '\r\n').length;
   return windows * 2 > breaks.length ? '\r\n' : '\n';
 }

@@ -1,5 +1,6 @@
 import { halfWidth } from './digits.ts';
 import { isHeaderEntry, type ReportFile } from './generated/ast.ts';
+import { narrowedNumber } from './punctuation.ts';
 
 /** The trimmed value of the first header line with this key; undefined when absent or empty. */
 export function headerValue(file: ReportFile, key: string): string | undefined {
@@ -17,3 +18,19 @@ export function readYear(value: string): number | undefined {
   const digits = /^(\d{4})\s*年?(?:度)?$/.exec(halfWidth(value))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** The value of a header line with its digits, signs and points in half width where it is a number or a date. */
+export function narrowedValue(key: string, value: string): string {
+  const number = narrowedNumber(value);
+  return numericValues.get(key)?.test(number) ? number : value;
+}
+
+/** What is a number or a date behind a key. */
+const numericValues: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    年度: /^\d{4}\s*\u5e74?\u5ea6?$/, // 年, 度
+    发布日期: /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?$/, // 年, 月, 日
+    联系电话: /^[\d\s+-]+$/,
+    邮编: /^\d+$/,
+  }),
+);

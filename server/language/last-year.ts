@@ -1,5 +1,5 @@
 import type { LangiumDocument, URI } from 'langium';
-import { isReportFile } from './generated/ast.ts';
+import { isHeaderEntry, isReportFile } from './generated/ast.ts';
 import { headerValue } from './header-values.ts';
 import { addressOf, isReportName } from './readable-file.ts';
 
@@ -14,4 +14,15 @@ export function lastYearUri(document: LangiumDocument): URI | undefined {
 export function lastYearPath(document: LangiumDocument): string | undefined {
   const file = document.parseResult.value;
   return isReportFile(file) ? headerValue(file, '上年') : undefined;
+}
+
+/** Where each 下级 line points, in their order; undefined for patterns and for what can be no report. */
+export function subordinateUris(document: LangiumDocument): readonly (URI | undefined)[] {
+  const file = document.parseResult.value;
+  if (!isReportFile(file)) return [];
+  return file.header.filter(isHeaderEntry).flatMap(({ name, value = '' }) => {
+    if (name !== '下级') return [];
+    const uri = /[*?]/.test(value) ? undefined : addressOf(document, value);
+    return [uri && isReportName(uri) ? uri : undefined];
+  });
 }

@@ -6,6 +6,8 @@ import { TokenSink } from './token-sink.ts';
 const bars = /[|\uff5c]/;
 const tableLine = /^\u8868(?=$|[\s"\u201c])/; // 表
 const gluedTableLine = /^\u8868[^\s,.;:\uff0c\u3002\uff1b\uff1a]+$/; // 表申请办理
+const delimiterRow =
+  /^[|\uff5c](?:\s*[:\uff1a]?[-_\u2010-\u2015\u2212\u2500\u2501\uff0d]+[:\uff1a]?\s*(?:[|\uff5c+]|$))+\s*$/;
 const chartLine = /^\u56fe\s+["\u201c]/; // 图, a blank, a title; prose may begin with the word
 const ruleLine = /^(?:\u89c4\u5219|\u6838\u5b9e)(?=\s|$)/; // 规则, 核实
 const explanationLine = /^\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
@@ -64,6 +66,8 @@ class Scan {
     const key = this.#inHeader ? headerLine.exec(content)?.[1] : undefined;
     if (content.startsWith('//')) this.#sink.hide('COMMENT', start, end);
     else if (marks > 0) this.#heading(line, marks);
+    // Markdown rules its header off from the rows: | --- | :---: |
+    else if (delimiterRow.test(content)) this.#sink.hide('COMMENT', start, end);
     else if (bars.test(content.charAt(0))) this.#row(line);
     else if (this.#isTable(line, content)) this.#tableStart(line);
     else if (chartLine.test(content)) this.#chart(line);

@@ -4,7 +4,7 @@ import type { CellMarks } from './cell-marks.ts';
 import { weightsByContent } from './column-weights.ts';
 import type { GridCell } from './document.ts';
 import type { Grid } from './grid.ts';
-import { decimalText } from './number-text.ts';
+import { cellText, decimalText } from './number-text.ts';
 
 /** A table of the author's own. Rows of uneven length are filled up with empty cells. */
 export function freeGrid(table: FreeTable, marks: CellMarks): Grid {
@@ -51,7 +51,7 @@ type Content = Pick<GridCell, 'role' | 'text' | 'alignment' | 'range'>;
 function contentOf({ reading, text, value, range }: FreeCell): Content {
   if (reading.kind === 'computed')
     return { role: 'number', text: value ? decimalText(value) : '', alignment: 'center', range };
-  if (reading.kind === 'number') return { role: 'number', text, alignment: 'center', range };
+  if (reading.kind === 'number') return { role: 'number', text: cellText(text), alignment: 'center', range };
   return { role: 'text', text, alignment: 'start', range };
 }
 

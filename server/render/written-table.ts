@@ -2,12 +2,17 @@ import type { StatutoryTable } from '../report/report.ts';
 import { weightsByContent } from './column-weights.ts';
 import type { GridCell } from './document.ts';
 import type { Grid } from './grid.ts';
+import { cellText } from './number-text.ts';
 
 /** A table that the format does not know, as it was written: nothing of the author's text is lost from sight. */
 export function writtenGrid({ header, rows, nameRange }: StatutoryTable): Grid {
   const lines = [
     ...(header ? [{ label: header.corner, range: header.range, cells: header.cells }] : []),
-    ...rows.map(({ label, range, cells }) => ({ label, range, cells })),
+    ...rows.map(({ label, range, cells }) => ({
+      label,
+      range,
+      cells: cells.map((cell) => ({ ...cell, text: cellText(cell.text) })),
+    })),
   ];
   const width = Math.max(1, ...lines.map((line) => 1 + line.cells.length));
   const headerRows = header ? 1 : 0;

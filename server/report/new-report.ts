@@ -68,15 +68,15 @@ export function newChapter(chapter: FormatChapter): string {
       : [`// 须写明：${chapter.mentions.map((mention) => mention.name).join('、')}。`]),
   ];
   const notes = comments.length === 0 ? [] : [comments.join('\n')];
-  return [`## ${chapter.label}`, ...notes, ...chapter.tables.map(newTable)].join('\n\n');
+  return [`## ${chapter.label}`, ...notes, ...chapter.tables.map((table) => newTable(table))].join('\n\n');
 }
 
-/** A table with a header row and every row of the form, aligned. */
-export function newTable(table: FormatTable): string {
+/** A table with a header row and every row of the form, aligned; `cells` has what is known of its rows. */
+export function newTable(table: FormatTable, cells: ReadonlyMap<FormatRow, readonly string[]> = new Map()): string {
   const groupLines = new Map(groupStarts(table.rowTree, []));
   const rows = table.rows.flatMap((row) => [
     ...(groupLines.get(row.name) ?? []).map((label) => [label]),
-    newRow(table, row),
+    cells.has(row) ? [row.name, ...(cells.get(row) ?? [])] : newRow(table, row),
   ]);
   return tableText(table, rows);
 }

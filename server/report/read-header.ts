@@ -1,6 +1,6 @@
 import { halfWidth } from '../language/digits.ts';
 import { isFormatChoice, type ReportFile } from '../language/generated/ast.ts';
-import { reportYear } from '../language/header-values.ts';
+import { narrowedValue, reportYear } from '../language/header-values.ts';
 import { endOf, rangeOfProperty } from './positions.ts';
 import type { Header, HeaderEntry } from './report.ts';
 
@@ -11,7 +11,7 @@ export function readHeader(file: ReportFile): Header {
     const keyRange = rangeOfProperty(item, choice ? 'key' : 'name');
     return {
       key: choice ? item.key : item.name,
-      value: (choice ? item.format?.$refText : item.value) ?? '',
+      value: choice ? (item.format?.$refText ?? '') : narrowedValue(item.name, item.value ?? ''),
       keyRange,
       valueRange: rangeOfProperty(item, choice ? 'format' : 'value', endOf(item)),
     };

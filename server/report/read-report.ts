@@ -19,6 +19,7 @@ import {
 import type { Text } from '../text.ts';
 import { readBoundNumber } from './bound-numbers.ts';
 import type { Chart } from './chart.ts';
+import { forbidsComparison, lastYearMismatch, type SubordinateProblem } from './earlier-report.ts';
 import { instancesOf } from './equations.ts';
 import type { Format } from './format.ts';
 import { chaptersNamed, type NamedChapter } from './heading-words.ts';
@@ -55,6 +56,10 @@ export interface ReadContext {
   readonly format?: Format | undefined;
   readonly lastYear?: Report | undefined;
   readonly lastYearProblem?: Text | undefined;
+  /** Whether the 上年 of last year's report, or of one before it, names this report again. */
+  readonly lastYearLoops?: boolean;
+  /** What is wrong with each 下级 line, in their order. */
+  readonly subordinates?: readonly (SubordinateProblem | undefined)[];
   /** Every format at hand, for advice about names of another one. */
   readonly knownFormats?: readonly Format[];
   /** The same, asked for only where a table does not go with the report's own: the report then depends on all of them. */
@@ -84,10 +89,20 @@ class Reader {
   }
 
   read(): Report {
-    const { uri, format, lastYear, lastYearProblem, knownFormats, askFormats } = this.#context;
+    const {
+      uri,
+      format,
+      lastYear: named,
+      lastYearProblem,
+      knownFormats,
+      askFormats,
+      subordinates = [],
+    } = this.#context;
     const formats = askFormats ?? (() => knownFormats ?? []);
     const file = this.#file;
     const header = readHeader(file);
+    const mismatch = named && lastYearMismatch(header, uri, named, this.#context.lastYearLoops ?? false);
+    const lastYear = forbidsComparison(mismatch) ? undefined : named;
     for (const node of AstUtils.streamAst(file)) {
       if (isStatutoryTable(node)) this.#tables.set(node, readTable(node, format));
       else if (isFreeTable(node)) {
@@ -146,6 +161,8 @@ class Reader {
       strays: straysOf(file),
       invisible: invisibleCharacters(file),
       ...(lastYear && { lastYear }),
+      ...(mismatch && { lastYearMismatch: mismatch }),
+      subordinates,
       ...(lastYearProblem && { lastYearProblem }),
       end: endOfText(file),
     };

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Text } from '../text.ts';
 import type { Chart } from './chart.ts';
+import type { LastYearMismatch, SubordinateProblem } from './earlier-report.ts';
 import type {
   Format,
   FormatChapter,
@@ -56,8 +57,12 @@ export interface Report {
   readonly strays: readonly Stray[];
   /** Of each line that has any. */
   readonly invisible: readonly InvisibleCharacters[];
-  /** The reports this one reads numbers from; undefined when named but not found. */
+  /** The report this one compares its numbers with; undefined when named but not found, or not last year's of this body. */
   readonly lastYear?: Report;
+  /** What is wrong with the report that 上年 names. */
+  readonly lastYearMismatch?: LastYearMismatch;
+  /** What is wrong with each 下级 line, in their order. */
+  readonly subordinates: readonly (SubordinateProblem | undefined)[];
   /** Why the file that 上年 names was not read, in words that follow its name; left out where it is not there. */
   readonly lastYearProblem?: Text;
   /** Range of the whole text: where an absence is reported that has no better place. */

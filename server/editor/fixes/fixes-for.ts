@@ -13,7 +13,10 @@ import { deletionFix, headerChoiceFixes, moveRowFix, openingFix } from './line-f
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
+
 import { otherFormFix } from './other-form-fix.ts';
+
+import { markUpFix, rowsOfTextFix } from './pasted-text-fixes.ts';
 
 /** Findings whose replacement follows from the form or the text alone, so that no other could be meant. */
 const certainReplacements: ReadonlySet<string> = new Set([
@@ -56,6 +59,12 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return [deleteInvisibleFix(data)];
     case 'header':
       return headerFixes(data, draft);
+    case 'choice':
+      return data.fixes.flatMap((one) => fromData({ ...finding, data: one }, draft));
+    case 'mark-up':
+      return markUpFix(draft);
+    case 'rows-of-text':
+      return rowsOfTextFix(data, draft);
     case 'insert-rows':
       return rowFixes(data, draft);
     case 'insert-tables':

@@ -37,7 +37,9 @@ export function otherFormFix({ format }: FixData & { kind: 'other-form' }, draft
       edits: tables.map((table) => {
         const home = table.home ?? homeLike(table, draft);
         const isLast = tables.findLast((other) => (other.home ?? homeLike(other, draft)) === home) === table;
-        const more = isLast ? (home?.tables ?? []).filter((one) => absent.includes(one)).map(newTable) : [];
+        const more = isLast
+          ? (home?.tables ?? []).filter((one) => absent.includes(one)).map((table) => newTable(table))
+          : [];
         const { start, end } = table.range;
         return { range: { start: { line: start.line, character: 0 }, end }, newText: linesOf(table, more, draft) };
       }),

@@ -40,6 +40,7 @@ export function headerValueHover(
     case '发布日期':
       return headerKeyHover(key, report, language);
     case '上年':
+      if (report.lastYearMismatch) return help;
       return report.lastYear ? lastYearHover(report, report.lastYear, language) : notFound(value, language);
     case '下级':
       return subordinates(value, find(value), language);

@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
 import { htmlGrid } from './html-grid.ts';
+import { markdownGrid } from './markdown-grid.ts';
 import { tabSeparated } from './tab-separated.ts';
 
 /** What was copied, in the forms that the clipboard has it in. */
@@ -10,5 +11,5 @@ export interface Clipboard {
 
 /** The copied table; HTML knows of merged cells, text does not. */
 export function copiedGrid({ html = '', text = '' }: Clipboard): Grid | undefined {
-  return htmlGrid(html) ?? tabSeparated(text);
+  return htmlGrid(html) ?? tabSeparated(text) ?? markdownGrid(text);
 }

@@ -26,7 +26,7 @@ describe('formatting any report', () => {
     const law = fc.asyncProperty(fc.oneof(reportTexts, damagedTexts), styles, async (text, style) => {
       assert.deepEqual(await meaningOf(formattedReport(text, style)), await meaningOf(text));
     });
-    await fc.assert(law, { numRuns: 150 });
+    await fc.assert(law, { numRuns: 300 });
   }).timeout(60_000);
 
   it('gives edits in order, apart from each other, each a change, none across a line it could leave alone', () => {

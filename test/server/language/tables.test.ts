@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readText } from '../../support/engine.ts';
+import { examine, readText } from '../../support/engine.ts';
 import { unread } from '../../support/findings.ts';
 import { marked } from '../../support/marked.ts';
 import { tableLines } from '../../support/outline.ts';
@@ -196,5 +196,39 @@ describe('the header row of a table of the form', () => {
       assert.equal(table?.header, undefined, row);
       assert.equal(table?.rows.length, 1, row);
     }
+  });
+});
+
+describe('the line that Markdown rules a header off with', () => {
+  for (const ruler of [
+    '| --- | --- |',
+    '|:---|---:|',
+    '| :-: | - |',
+    '｜ ——— ｜ －－－ ｜',
+    '|---+---|',
+    '| ─── | ━━ |',
+    '| --- | ---',
+    '|---|',
+  ])
+    it(`is nothing in any table, nor below none: ${ruler}`, async () => {
+      const text = `年度: 2024\n# 标\n表 "甲"\n| 乙 | 丙 |\n${ruler}\n| 丁 | 3 |\n规则 丁 >= 丁\n\n## 二、主动公开政府信息情况\n表 第二十条第六项\n| 信息内容 | 处理决定 |\n${ruler}\n| 行政处罚 | 3 |\n| 行政强制 | 1 |\n`;
+      const { report, findings } = await examine(text);
+      const [table] = report.preface;
+      assert.deepEqual(table?.kind === 'free-table' && table.rows.map(({ label }) => label), ['丁']);
+      assert.deepEqual(
+        report.tables[0]?.rows.map(({ label }) => label),
+        ['行政处罚', '行政强制'],
+      );
+      const lines = text.split('\n').flatMap((line, number) => (line === ruler ? [number] : []));
+      assert.deepEqual(
+        findings.filter(({ range }) => lines.includes(range.start.line)),
+        [],
+      );
+    });
+
+  it('is a row where it says anything', async () => {
+    const { report } = await examine('年度: 2024\n# 标\n表 "甲"\n| 乙 | 丙 |\n| 丁 | — |\n| — | 3 |\n| = | = |\n');
+    const [table] = report.preface;
+    assert.deepEqual(table?.kind === 'free-table' && table.rows.map(({ label }) => label), ['丁', '—', '=']);
   });
 });

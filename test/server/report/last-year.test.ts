@@ -30,9 +30,9 @@ describe('last year’s report', () => {
   });
 
   it('is enough: what it says of the year before does not matter', async () => {
-    const itself = text.replace('./宿迁2023.gkreport', './报告.gkreport');
-    const report = await readText(itself);
-    assert.equal(report.lastYear?.header.year, 2024);
+    const before = last.replace('# ', '上年: ./宿迁2022.gkreport\n\n# ');
+    const report = await readText(text, { files: { '宿迁2023.gkreport': before, '宿迁2022.gkreport': last } });
+    assert.equal(report.lastYear?.header.year, 2023);
     assert.equal(report.lastYear?.lastYear, undefined);
   });
 
@@ -113,7 +113,10 @@ describe('last year’s report', () => {
   });
 
   it('may follow another format: what both have is compared', async () => {
-    const placed = { files: { '宿迁2023.gkreport': fixture('国办2019.gkreport') } };
+    const older = fixture('国办2019.gkreport')
+      .replace(/^机关:.*\n/m, '')
+      .replace(/^年度:.*$/m, '年度: 2023');
+    const placed = { files: { '宿迁2023.gkreport': `格式: 国办2019\n${older.replace(/^格式:.*\n/m, '')}` } };
     const { equations } = await readText(
       withCells(text, carried, () => ['118', '3', '0', '0', '0', '0', '121']),
       placed,

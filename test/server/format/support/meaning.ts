@@ -1,6 +1,9 @@
 import type { LangiumDocument } from 'langium';
 import { findingsOf } from '../../../../server/findings.ts';
 import { halfWidth } from '../../../../server/language/digits.ts';
+import { layOut } from '../../../../server/render/layout.ts';
+import { renderMarkdown } from '../../../../server/render/plain/markdown.ts';
+import { renderPlainText } from '../../../../server/render/plain/plain-text.ts';
 import type { Block, Inline, Reading, Report, Section } from '../../../../server/report/report.ts';
 import { open } from '../../../support/engine.ts';
 
@@ -12,7 +15,12 @@ export async function meaningReader(): Promise<(text: string) => Promise<unknown
     await change(path, text);
     const report = engine.reader.read(document);
     if (!report) throw new Error('The document is not a report.');
-    return { ...meaningOf(report), findings: findingsIn(document) };
+    const page = layOut(report);
+    return {
+      ...meaningOf(report),
+      findings: findingsIn(document),
+      printed: [renderPlainText(page), renderMarkdown(page)],
+    };
   };
 
   function findingsIn(current: LangiumDocument): readonly string[] {
@@ -67,6 +75,8 @@ function blockOf(block: Block): unknown {
       const rows = block.rows.map(({ kind, label, row, cells }) => [kind, label, row?.name, cells.map(cellOf)]);
       return [block.name, block.definition?.name, block.header?.cells.map(({ text }) => text), rows];
     }
+    case 'chart':
+      return [block.title, block.form, block.categories];
     case 'free-table': {
       const rows = block.rows.map(({ label, cells }) => [
         label,

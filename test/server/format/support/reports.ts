@@ -69,6 +69,11 @@ const names = fc.constantFrom(
   '占比（申请办理.予以公开，申请办理.办理总计）',
   '年度－１',
   '年度-1',
+  '年度　－ 1',
+  '“发布渠道”. 甲 .2024年',
+  '发布渠道．乙．２０２３',
+  '网站 、 微信',
+  '申请办理。没有 ＋ 这行',
   '申请办理.没有这行',
   '',
   ' 甲 ',
@@ -167,6 +172,28 @@ const rule = sequence(
   ],
   ...[blanks, fc.constantFrom('乙', '合计 （ 甲，乙 ）', '2 . 乙', '1．5', '上年 。 乙'), blanks],
 );
+const chartValue = fc.constantFrom(
+  ...[
+    '申请办理.本年新收',
+    '申请办理．予以公开 ＋申请办理.部分公开',
+    '上年。申请办理.本年新收',
+    '“发布渠道”.甲.２０２３',
+    '发布渠道.乙.2024年',
+  ],
+  ...[
+    '“甲” ＝ 年度 － 1',
+    '"乙"=（申请办理.予以公开）',
+    '合计（ 申请办理.不予公开 ）',
+    '申请办理 .没有',
+    '2 ×３',
+    '网站 微信',
+  ],
+);
+const chart = sequence(
+  ...[blanks, just('图'), someBlanks, fc.constantFrom('"来源"', '“来源”', '“来源'), blanks],
+  ...[fc.constantFrom('饼图', '柱图', '折线', '圆', ''), someBlanks],
+  ...[chartValue, fc.constantFrom(', ', '，', '、', ' ,', ' '), chartValue, blanks],
+);
 const explanation = sequence(
   ...[blanks, just('说明'), someBlanks, fc.constantFrom('现行有效衔接', '甲'), blanks, colon, blanks],
   ...[fc.oneof(words, just('')), blanks],
@@ -220,6 +247,7 @@ const body = fc.oneof(
   { weight: 3, arbitrary: statutoryTable },
   { weight: 2, arbitrary: freeTable },
   { weight: 2, arbitrary: fc.tuple(heading) },
+  fc.tuple(chart),
   fc.tuple(comment),
   fc.tuple(explanation),
   fc.tuple(rule),

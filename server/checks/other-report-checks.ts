@@ -1,0 +1,108 @@
+import type { LastYearMismatch, SubordinateProblem } from '../report/earlier-report.ts';
+import type { Report } from '../report/report.ts';
+import type { Text } from '../text.ts';
+import { type Check, type Checker, type Finding, found } from './check.ts';
+import { entryOf } from './header-checks.ts';
+
+/** 上年 names a report that is not last year's of this body. */
+export const wrongLastYear: Check<{ readonly problem: LastYearMismatch; readonly year: number | undefined }> = {
+  id: 'wrong-last-year',
+  name: '上年报告不符',
+  level: 'error',
+  source: '语言手册',
+  message: ({ problem, year }) => {
+    const why = reasonOf(problem, year);
+    return {
+      zh: `${why.zh}，结转等跨年数字未核对；请改为上年报告的路径`,
+      en: `${why.en}, so nothing is compared with it; give the path of last year’s report`,
+    };
+  },
+};
+
+function reasonOf(problem: LastYearMismatch, year: number | undefined): Text {
+  switch (problem.kind) {
+    case 'self':
+      return { zh: '“上年”指向了本报告自己', en: '“上年” names this report itself' };
+    case 'body':
+      return {
+        zh: `“上年”指向“${problem.body}”的报告，不是本机关的`,
+        en: `“上年” names the report of another body, “${problem.body}”`,
+      };
+    case 'year':
+      if (problem.loops && (problem.year === undefined || year === undefined))
+        return {
+          zh: '“上年”所指报告的“上年”又指回本报告',
+          en: 'The “上年” of the report that “上年” names leads back to this report',
+        };
+      return {
+        zh: `“上年”指向${problem.year}年的报告，不是${(year ?? 0) - 1}年的`,
+        en: `“上年” names a report of ${problem.year}, not of ${(year ?? 0) - 1}`,
+      };
+  }
+}
+
+/** Last year's report has another name in it: the body was renamed, or the wrong file is named. */
+export const renamedBody: Check<{ readonly before: string; readonly now: string }> = {
+  id: 'renamed-body',
+  name: '上年机关名称不同',
+  level: 'warning',
+  source: '惯例',
+  message: ({ before, now }) => ({
+    zh: `上年报告的机关是“${before}”，本报告是“${now}”；机构更名或者改革的，请写明，不是的请改正“上年”`,
+    en: `Last year’s report is of “${before}”, this one of “${now}”. If the body was renamed or reorganised, say so; else correct “上年”`,
+  }),
+};
+
+/** A 下级 line that names no subordinate report. */
+export const wrongSubordinate: Check<{ readonly problem: SubordinateProblem; readonly path: string }> = {
+  id: 'wrong-subordinate',
+  name: '下级报告不符',
+  level: 'error',
+  source: '语言手册',
+  message: ({ problem, path }) => subordinateMessages[problem](path),
+};
+
+const subordinateMessages: Readonly<Record<SubordinateProblem, (path: string) => Text>> = {
+  absent: (path) => ({
+    zh: `找不到下级报告“${path}”；请改正路径（从本文件所在的文件夹算起）`,
+    en: `There is no subordinate report at “${path}”; correct the path (seen from this file’s folder)`,
+  }),
+  self: () => ({
+    zh: '“下级”指向了本报告自己；请改为下级机关报告的路径，或者删去这一行',
+    en: '“下级” names this report itself; give the path of a subordinate report, or delete the line',
+  }),
+  repeated: (path) => ({
+    zh: `下级报告“${path}”前面已经写过；请删去这一行`,
+    en: `Subordinate report “${path}” is named above already; delete this line`,
+  }),
+  loop: (path) => ({
+    zh: `“${path}”又把本报告列为下级，两份报告互为下级；请删去其中一处`,
+    en: `“${path}” names this report as its subordinate in turn; delete one of the two lines`,
+  }),
+};
+
+/** Every check of the reports that this one names. */
+export const otherReportCatalogue: readonly Check[] = [wrongLastYear, renamedBody, wrongSubordinate];
+
+function* checkLastYearIsLastYears({ lastYearMismatch: problem, ...report }: Report): Iterable<Finding> {
+  const entry = entryOf(report, '上年');
+  if (!problem || !entry) return;
+  const { body = '', year } = report.header;
+  yield problem.kind === 'body' && !problem.certain
+    ? found(renamedBody, entry.valueRange, { before: problem.body, now: body })
+    : found(wrongLastYear, entry.valueRange, { problem, year });
+}
+
+function* checkSubordinatesAre({ subordinates, header }: Report): Iterable<Finding> {
+  const lines = header.entries.filter(({ key }) => key === '下级');
+  for (const [index, problem] of subordinates.entries()) {
+    const entry = lines[index];
+    if (!problem || !entry) continue;
+    const remove = { kind: 'replace', range: { start: entry.keyRange.start, end: entry.valueRange.end }, text: '' };
+    const data = problem === 'self' || problem === 'repeated' ? { data: remove } : {};
+    yield found(wrongSubordinate, entry.valueRange, { problem, path: entry.value }, data);
+  }
+}
+
+/** 上年 and 下级 name the reports that they should. */
+export const otherReportChecks: readonly Checker[] = [checkLastYearIsLastYears, checkSubordinatesAre];

@@ -1,0 +1,40 @@
+import type { Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import type { FixData } from './fix-data.ts';
+import { allParagraphs } from './prose.ts';
+
+/** A line of text that stands where a table of the author's own should have its `表 "title"` line. */
+export interface Caption {
+  readonly title: string;
+  readonly range: TextRange;
+}
+
+/**
+ * The text right above a line, or above the blank line there, when it is the caption of what stands below: `表1 标题`,
+ * `**标题**` or any short line that is no sentence.
+ */
+export function captionAbove(report: Report, line: number): Caption | undefined {
+  const above = allParagraphs(report).findLast(({ range }) => range.start.line < line);
+  if (!above || line - above.range.start.line > 2) return undefined;
+  const text = above.text.trim();
+  const isCaption =
+    numbered.test(text) || (text.length <= 40 && !/[。；;！!？?，,：:]$/.test(text) && !text.includes('。'));
+  return isCaption ? { title: titleOf(text), range: above.range } : undefined;
+}
+
+/** What 表 and its number read like in front of a title. */
+const numbered = /^\u9644?\u8868\s*[\d\uff10-\uff19\u4e00-\u5341]/;
+
+/** A text as a title in quotes: without quotes that would end it, nor the marks of bold. */
+export function titleOf(text: string): string {
+  return `"${text
+    .replace(/\*\*/g, '')
+    .replace(/["\u201c\u201d]/g, '')
+    .trim()}"`;
+}
+
+/** What opens a table of the author's own: in place of its caption, or above its first row. */
+export function openingOwnTable(line: number, caption: Caption | undefined): FixData {
+  if (caption) return { kind: 'replace', range: caption.range, text: `\u8868 ${caption.title}` };
+  return { kind: 'insert-line', line, text: '\u8868 "\u6807\u9898"', apart: false }; // 表 "标题"
+}

@@ -1,0 +1,195 @@
+import type { Format } from '../report/format.ts';
+import { chaptersNamed } from '../report/heading-words.ts';
+import { asHeading } from '../report/marked-up.ts';
+import { readCell } from '../report/read-cell.ts';
+import { plainText } from '../report/read-inlines.ts';
+import type { Block, Inline, Report, Section } from '../report/report.ts';
+import { type TableInText, type TextLine, tablesInText } from '../report/table-in-text.ts';
+import type { TextRange } from '../report/text-range.ts';
+import { type Check, type Checker, type Finding, found } from './check.ts';
+import { allParagraphs } from './prose.ts';
+import { quoted } from './wording.ts';
+
+/** Lines of text that are the rows of a table of the form, pasted as they were copied. */
+export const rowsInText: Check<{ readonly count: number; readonly table: string; readonly isWritten: boolean }> = {
+  id: 'rows-in-text',
+  name: '表格混入正文',
+  level: 'warning',
+  source: '报告格式的表',
+  message: ({ count, table, isWritten }) => ({
+    zh: `这${count}行是表“${table}”的内容，现在会作为正文印出，其中的数字不参与核对；请${isWritten ? '填入这张表' : '改成表格'}`,
+    en: `These ${count} lines are rows of table “${table}”: they appear as text, and their numbers are not checked. ${isWritten ? 'Put them into the table' : 'Make them a table'}`,
+  }),
+};
+
+/** A whole report that was pasted: no line of it is marked as title or chapter. */
+export const unmarkedReport: Check<{ readonly chapters: readonly string[] }> = {
+  id: 'unmarked-report',
+  name: '整篇粘贴未标记',
+  level: 'error',
+  source: '语言手册',
+  message: ({ chapters }) => ({
+    zh: `这是一篇完整的报告，但标题、各章（${quoted(chapters).zh}）和表格都还没有标记，现在全部当作正文`,
+    en: `This is a whole report, but its title, its chapters (${quoted(chapters).en}) and its tables are not marked as such; all of it counts as text`,
+  }),
+};
+
+/** A picture, which the report cannot hold. */
+export const picture: Check<{ readonly caption: string }> = {
+  id: 'picture',
+  name: '正文插图',
+  level: 'warning',
+  source: '语言手册',
+  message: ({ caption }) => ({
+    zh: `报告不能插入图片，这里只会印出文字“${caption}”；用报告里的数作图请写“图 "标题" 柱图 …”`,
+    en: `A report holds no pictures; only the words “${caption}” will appear. To draw numbers of the report write “图 "title" 柱图 …”`,
+  }),
+};
+
+/** Every check of what was copied from elsewhere. */
+export const pastedTextCatalogue: readonly Check[] = [unmarkedReport, rowsInText, picture];
+
+/** The chapters that lines of a text are which has none of them marked; undefined where it is no report. */
+export function unmarkedChapters(
+  report: Report,
+): { readonly format: Format; readonly chapters: readonly string[] } | undefined {
+  const { format, chapters, preface, knownFormats = [] } = report;
+  if (chapters.length > 0) return undefined;
+  const texts = preface.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : []));
+  const said = [...report.header.entries.map(({ value }) => value), ...texts].join('\n');
+  const year = Number(/(20\d\d)\s*\u5e74/.exec(said)?.[1] ?? latestYear);
+  const forms = format ? [format] : knownFormats.filter(({ years }) => years && isWithin(year, years));
+  for (const form of forms) {
+    const named = chaptersNamed(form, texts.map(asHeading)).flatMap((match) => match?.chapter ?? []);
+    const labels = [...new Set(named)].map(({ label }) => label);
+    // Two headings alone could be a letter; with a table of the form below them they are a report.
+    const isReport = labels.length > 2 || (labels.length === 2 && tablesIn(preface, form).length > 0);
+    if (isReport) return { format: form, chapters: labels };
+  }
+  return undefined;
+}
+
+/** A text that names no year is taken for one of the format in force. */
+const latestYear = 9999;
+
+function tablesIn(blocks: readonly Block[], { chapters }: Format): readonly TableInText[] {
+  const tables = chapters.flatMap((chapter) => chapter.tables);
+  return runsOf(blocks).flatMap((run) => tablesInText(run.map(asLine), tables));
+}
+
+function isWithin(
+  year: number,
+  { from, to = Number.POSITIVE_INFINITY }: { readonly from: number; readonly to?: number },
+) {
+  return year >= from && year <= to;
+}
+
+function* checkReportIsMarked(report: Report): Iterable<Finding> {
+  const unmarked = unmarkedChapters(report);
+  const [first] = report.preface;
+  if (unmarked && first) yield found(unmarkedReport, first.range, unmarked, { data: { kind: 'mark-up' } });
+}
+
+function* checkRowsStandInTables(report: Report): Iterable<Finding> {
+  if (unmarkedChapters(report)) return;
+  for (const { table, lines, rows, range } of tablesInProse(report)) {
+    const isWritten = report.tables.some(({ definition }) => definition === table);
+    const cells = [...rows].map(([row, texts]) => ({ row: row.name, cells: texts }));
+    const data = { kind: 'rows-of-text', table: table.name, lines, rows: cells };
+    yield found(rowsInText, range, { count: lines.length, table: table.name, isWritten }, { data });
+  }
+}
+
+/** Tables of the form among the paragraphs of a report. */
+export function tablesInProse(report: Report): readonly (TableInText & { readonly range: TextRange })[] {
+  const known = inProse.get(report) ?? find(report);
+  inProse.set(report, known);
+  return known;
+}
+
+const inProse = new WeakMap<Report, readonly (TableInText & { readonly range: TextRange })[]>();
+
+function find(report: Report): readonly (TableInText & { readonly range: TextRange })[] {
+  const chapters = report.format?.chapters ?? [];
+  const places = [
+    { home: undefined, blocks: report.preface },
+    ...report.chapters.flatMap((chapter) => [
+      { home: chapter.definition, blocks: chapter.blocks },
+      ...chapter.sections.flatMap(blockLists).map((blocks) => ({ home: chapter.definition, blocks })),
+    ]),
+  ];
+  const seen = new Set<TableInText['table']>();
+  return places.flatMap(({ home, blocks }) => {
+    const inOrder = [
+      ...(home?.tables ?? []),
+      ...chapters.filter((one) => one !== home).flatMap(({ tables }) => tables),
+    ];
+    return runsOf(blocks).flatMap((run) =>
+      tablesInText(run.map(asLine), inOrder)
+        .filter((one) => !seen.has(one.table) && !isRepeated(one, report) && seen.add(one.table))
+        .flatMap((one) => {
+          const first = run.find(({ range }) => range.start.line === one.lines[0]);
+          return first ? [{ ...one, range: first.range }] : [];
+        }),
+    );
+  });
+}
+
+/** Whether a text only says again what the table has. */
+function isRepeated({ table, rows }: TableInText, { tables }: Report): boolean {
+  const written = tables.find(({ definition }) => definition === table);
+  return [...rows].every(([row, texts]) => {
+    const facts = written?.facts[table.rows.indexOf(row)];
+    return facts?.every(({ value }, index) => {
+      const reading = readCell(texts[index] ?? '');
+      return reading.kind === 'number' && value?.eq(reading.value);
+    });
+  });
+}
+
+function blockLists({ blocks, sections }: Section): readonly (readonly Block[])[] {
+  return [blocks, ...sections.flatMap(blockLists)];
+}
+
+type ParagraphLine = Pick<TextLine, 'text'> & { readonly range: TextRange };
+
+function asLine({ text, range }: ParagraphLine): TextLine {
+  return { text, line: range.start.line };
+}
+
+/** Paragraphs that nothing else stands between. */
+function runsOf(blocks: readonly Block[]): readonly (readonly ParagraphLine[])[] {
+  const runs: ParagraphLine[][] = [[]];
+  for (const block of blocks)
+    if (block.kind === 'paragraph') runs.at(-1)?.push(block);
+    else runs.push([]);
+  return runs.filter((run) => run.length > 0);
+}
+
+function* checkNoPictures(report: Report): Iterable<Finding> {
+  for (const { inlines } of allParagraphs(report))
+    for (const { caption, range } of picturesAmong(inlines))
+      yield found(picture, range, { caption }, { data: { kind: 'replace', range, text: caption } });
+}
+
+/** `![caption](file)` reads as a link behind an exclamation mark, or as text where it has no caption; so does `<img …>`. */
+function* picturesAmong(inlines: readonly Inline[]): Iterable<{ readonly caption: string; readonly range: TextRange }> {
+  for (const [index, inline] of inlines.entries()) {
+    const before = inlines[index - 1];
+    if (inline.kind === 'link' && before?.kind === 'text' && before.text.endsWith('!') && before.range) {
+      const caption = plainText(inline.children);
+      yield { caption, range: behind(before.range.end, -1, `![${caption}](${inline.href})`) };
+    }
+    if (inline.kind !== 'text' || !inline.range) continue;
+    for (const { 0: mark, index: at } of inline.text.matchAll(/!\[\s*\]\([^()\s]+\)|<img\b[^>]*>/gi))
+      yield { caption: /\balt="([^"]*)"/.exec(mark)?.[1] ?? '', range: behind(inline.range.start, at, mark) };
+  }
+}
+
+function behind({ line, character }: TextRange['start'], offset: number, text: string): TextRange {
+  const start = { line, character: character + offset };
+  return { start, end: { line, character: start.character + text.length } };
+}
+
+/** What was copied from a finished report is made a report. */
+export const pastedTextChecks: readonly Checker[] = [checkReportIsMarked, checkRowsStandInTables, checkNoPictures];

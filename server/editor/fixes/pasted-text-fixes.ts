@@ -1,0 +1,102 @@
+import type { FixData } from '../../checks/fix-data.ts';
+import { unmarkedChapters } from '../../checks/pasted-text-checks.ts';
+import type { FormatRow, FormatTable } from '../../report/format.ts';
+import { markedUp } from '../../report/marked-up.ts';
+import { newTable } from '../../report/new-report.ts';
+import type { StatutoryTable } from '../../report/report.ts';
+import { cellText } from '../paste/cell-text.ts';
+import { type Draft, deleteLines, type Fix, tableNamed } from './fix.ts';
+import { insertRows } from './insert-fixes.ts';
+
+/** The rows out of the text and into their table: into the one that the report has, or into a new one in their place. */
+export function rowsOfTextFix(data: FixData & { kind: 'rows-of-text' }, draft: Draft): Fix[] {
+  const definition = draft.report.format?.chapters
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => name === data.table);
+  if (!definition) return [];
+  const rows = new Map(
+    definition.rows.flatMap((row): [FormatRow, readonly string[]][] => {
+      const cells = data.rows.find((one) => one.row === row.name)?.cells;
+      return cells ? [[row, cells.map((text, index) => cellText(text, definition.columns[index]))]] : [];
+    }),
+  );
+  const [from = 0, to = from] = [data.lines[0], data.lines.at(-1)];
+  const taken = new Set(data.lines);
+  // Comments between the rows stay.
+  const kept = draft.lines.slice(from, to + 1).filter((line, index) => !taken.has(from + index) && line.trim() !== '');
+  const table = tableNamed(draft, data.table);
+  if (table) return kept.length > 0 ? [] : [intoTable(table, definition, rows, { from, to }, draft)];
+  const text = [newTable(definition, rows), ...kept].join('\n\n').replaceAll('\n', draft.lineBreak);
+  const range = { start: { line: from, character: 0 }, end: { line: to, character: draft.lines[to]?.length ?? 0 } };
+  return [
+    {
+      title: { zh: `改成表“${data.table}”`, en: `Make them table “${data.table}”` },
+      edits: [{ range, newText: text }],
+      preferred: true,
+      certain: false,
+    },
+  ];
+}
+
+function intoTable(
+  table: StatutoryTable,
+  definition: FormatTable,
+  rows: ReadonlyMap<FormatRow, readonly string[]>,
+  { from, to }: { readonly from: number; readonly to: number },
+  draft: Draft,
+): Fix {
+  const written = new Map(table.rows.flatMap((one) => (one.row && !one.repeated ? [[one.row, one] as const] : [])));
+  const changed = [...rows].flatMap(([row, cells]) => {
+    const before = written.get(row);
+    return before ? [{ before, cells }] : [];
+  });
+  // A number that somebody typed is overwritten only on purpose.
+  const overwritten = changed.filter(({ before, cells }) =>
+    before.cells.some(({ text, reading }, index) => {
+      return reading.kind !== 'blank' && reading.kind !== 'computed' && text !== '0' && text !== cells[index];
+    }),
+  ).length;
+  const added = [...rows.keys()].filter((row) => !written.has(row)).map(({ name }) => name);
+  const insert = insertRows(table, definition, added, (row) => [row.name, ...(rows.get(row) ?? [])], draft);
+  return {
+    title:
+      overwritten === 0
+        ? { zh: `填入表“${definition.name}”`, en: `Put them into table “${definition.name}”` }
+        : {
+            zh: `填入表“${definition.name}”，改写已填的 ${overwritten} 行`,
+            en: `Put them into table “${definition.name}”, over ${overwritten} row${overwritten === 1 ? '' : 's'} filled in already`,
+          },
+    edits: [
+      // What is inserted where the text begins that goes has to come first.
+      ...insert,
+      deleteLines(draft, from, to),
+      ...changed.map(({ before: { range, label }, cells }) => ({
+        range,
+        newText: `| ${[label, ...cells].join(' | ')} |`,
+      })),
+    ],
+    preferred: overwritten === 0,
+    certain: false,
+  };
+}
+
+/** The whole text as a report: what it says stays, and gets the marks that say what it is. */
+export function markUpFix(draft: Draft): Fix[] {
+  const unmarked = unmarkedChapters(draft.report);
+  if (!unmarked) return [];
+  const text = markedUp(draft.lines, draft.report, unmarked.format);
+  const last = draft.lines.length - 1;
+  return [
+    {
+      title: { zh: '整理成报告：标题、报头、各章、表格', en: 'Make it a report: title, header, chapters, tables' },
+      edits: [
+        {
+          range: { start: { line: 0, character: 0 }, end: { line: last, character: draft.lines[last]?.length ?? 0 } },
+          newText: text.replaceAll('\n', draft.lineBreak),
+        },
+      ],
+      preferred: true,
+      certain: false,
+    },
+  ];
+}

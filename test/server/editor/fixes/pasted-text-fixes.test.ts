@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { check } from '../../../support/engine.ts';
+import { mendings } from './support/mendings.ts';
+
+async function preferred(id: string, text: string): Promise<string> {
+  const [first] = await mendings(id, text);
+  assert.equal(first?.preferred, true, first?.zh);
+  return first?.text ?? '';
+}
+
+const head = '年度: 2025\n机关: 示例市水务局\n# 题\n## 二、主动公开政府信息情况\n';
+
+describe('rows of the form in the text become', () => {
+  it('a table of the form in their place', async () => {
+    const text = `${head}\n正文。\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t１,０００\n更多正文。\n`;
+    assert.equal(
+      await preferred('rows-in-text', text),
+      `${head}\n正文。\n表 第二十条第六项\n| 信息内容 | 处理决定 |\n| 行政处罚 |        3 |\n| 行政强制 |     1000 |\n更多正文。\n`,
+    );
+  });
+
+  it('the numbers of the table that stands there without them', async () => {
+    const blank = `${head}\n表 第二十条第六项\n| 行政处罚 |  |\n\n行政处罚 3\n\n行政强制 1\n`;
+    assert.equal(
+      await preferred('rows-in-text', blank),
+      `${head}\n表 第二十条第六项\n| 行政处罚 | 3 |\n| 行政强制 | 1 |\n`,
+    );
+  });
+
+  it('other numbers of a table only as the second choice', async () => {
+    const filled = `${head}\n表 第二十条第六项\n| 行政处罚 | 2 |\n| 行政强制 | 0 |\n\n行政处罚 3\n行政强制 1\n`;
+    const [first] = await mendings('rows-in-text', filled);
+    assert.deepEqual([first?.zh, first?.preferred], ['填入表“第二十条第六项”，改写已填的 1 行', false]);
+  });
+
+  it('what a comment between them does not get lost in', async () => {
+    const text = `${head}行政处罚 3\n// 待核\n行政强制 1\n`;
+    assert.match(await preferred('rows-in-text', text), /\| 行政强制 \| +1 \|\n\n\/\/ 待核\n$/);
+  });
+
+  for (const rows of ['行政处罚\t3\n行政强制\t1\n', '行政处罚\n3\n行政强制\n1\n', '行政处罚 | 3\n行政强制 | 1\n'])
+    it(`nothing that is found again: ${JSON.stringify(rows)}`, async () => {
+      const after = (await check(await preferred('rows-in-text', head + rows))).map((one) => one.check);
+      assert.ok(!after.includes('rows-in-text') && !after.includes('syntax'));
+    });
+});
+
+describe('a whole report that was pasted becomes one', () => {
+  it('with header, title, chapters, sections and tables, its words as they were', async () => {
+    const text =
+      '示例区示例镇人民政府2025年政府信息公开工作年度报告\n（2026年1月20日）\n\n根据《条例》编制。\n一、总体情况\n（一）主动公开\n规则 是明确的。\n表 格见后。\n' +
+      '二、主动公开政府信息情况\n第二十条第（五）项\n行政许可\n46\n三、收到和处理政府信息公开申请情况\n六、其他需要报告的事项\n无\n';
+    assert.equal(
+      await preferred('unmarked-report', text),
+      '格式: 国办2021\n机关: 示例区示例镇人民政府\n机关类型: 乡镇街道\n年度: 2025\n发布日期: 2026-01-20\n\n' +
+        '# 示例区示例镇人民政府2025年政府信息公开工作年度报告\n\n根据《条例》编制。\n\n## 一、总体情况\n\n### （一）主动公开\n\n' +
+        '\\规则 是明确的。\n\n\\表 格见后。\n\n## 二、主动公开政府信息情况\n\n' +
+        '表 第二十条第五项\n| 信息内容 | 处理决定 |\n| 行政许可 |       46 |\n\n' +
+        '## 三、收到和处理政府信息公开申请情况\n\n## 六、其他需要报告的事项\n\n无\n',
+    );
+  });
+
+  it('whose header of a web page tells title and date, and loses nothing else', async () => {
+    const text =
+      '标题: 示例市水务局2024年政府信息公开工作年度报告\n发布时间: 2025-01-24 15:17\n文号:\n栏目: 政府信息公开年报\n一、总体情况\n正文。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
+    assert.match(
+      await preferred('unmarked-report', text),
+      /^格式: 国办2021\n机关: 示例市水务局\n机关类型: 部门\n年度: 2024\n发布日期: 2025-01-24\n\/\/ 栏目: 政府信息公开年报\n\n# 示例市水务局2024年政府信息公开工作年度报告\n\n## 一/,
+    );
+  });
+
+  it('with what the header says already, and a title in two lines', async () => {
+    const text =
+      '机关: 示例市水务局\n年度: 2023\n\n示例市水务局\n关于2023年政府信息公开工作的年度报告\n一、总体情况\n正文。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
+    assert.match(
+      await preferred('unmarked-report', text),
+      /^格式: 国办2021\n机关: 示例市水务局\n机关类型: 部门\n年度: 2023\n\n# 示例市水务局关于2023年政府信息公开工作的年度报告\n\n## 一/,
+    );
+  });
+
+  it('of 2019 in the form of that year, and is marked up once', async () => {
+    const text =
+      '示例县司法局2019年政府信息公开工作年度报告\n一、总体情况\n正文。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
+    const after = await preferred('unmarked-report', text);
+    assert.match(after, /^格式: 国办2019\n/);
+    assert.deepEqual(await mendings('unmarked-report', after), []);
+  });
+});
+
+describe('a table of the author’s own without its title in quotes', () => {
+  for (const [text, expected] of [
+    ['表1 公开渠道\n| 渠道 | 件数 |\n| 网站 | 3 |\n', '表 "表1 公开渠道"\n| 渠道 | 件数 |\n| 网站 | 3 |\n'],
+    ['附表一：公开渠道\n\n| 渠道 | 件数 |\n| 网站 | 3 |\n', '表 "附表一：公开渠道"\n\n| 渠道 | 件数 |\n| 网站 | 3 |\n'],
+    [
+      '**公开“渠道”**\n| 渠道 | 件数 |\n| --- | --- |\n| 网站 | 3 |\n',
+      '表 "公开渠道"\n| 渠道 | 件数 |\n| --- | --- |\n| 网站 | 3 |\n',
+    ],
+    ['正文，如下：\n| 渠道 | 件数 |\n| 网站 | 3 |\n', '正文，如下：\n\n表 "标题"\n| 渠道 | 件数 |\n| 网站 | 3 |\n'],
+  ] as const)
+    it(`gets it: ${text.split('\n')[0]}`, async () => {
+      const chapter = '年度: 2025\n# 题\n## 一、总体情况\n正文。\n\n';
+      const after = await preferred('stray-line', chapter + text);
+      assert.equal(after, chapter + expected);
+      assert.ok(!(await check(after)).some(({ check: id }) => ['stray-line', 'syntax'].includes(id)));
+    });
+});
