@@ -31,7 +31,14 @@ describe('workspace symbols', () => {
 
   for (const [query, expected] of [
     ['小格式', ['Package 小格式 小格式.gkformat:0']],
-    ['办理情况', ['Struct 办理情况 (示例局2024年报告) 2024.gkreport:12', 'Struct 办理情况 (小格式) 小格式.gkformat:7']],
+    [
+      '办理情况',
+      [
+        'Struct 办理情况 (示例局2024年报告) 2024.gkreport:12',
+        'Struct 办理情况 (小格式) 小格式.gkformat:7',
+        'Module 政府信息公开行政复议、行政诉讼办理情况 (政府信息公开) 政府信息公开.gkformat:',
+      ],
+    ],
     [
       '诉讼',
       [
@@ -39,6 +46,7 @@ describe('workspace symbols', () => {
         'Struct 复议诉讼 (国办2021) 国办2021.gkformat:',
         'Module 复议诉讼 (国办2019) 国办2019.gkformat:',
         'Module 复议诉讼 (国办2021) 国办2021.gkformat:',
+        'Module 复议诉讼 (政府信息公开) 政府信息公开.gkformat:',
         'Field 行政诉讼 (复议诉讼 · 国办2019) 国办2019.gkformat:',
         'Field 行政诉讼 (复议诉讼 · 国办2021) 国办2021.gkformat:',
       ],
