@@ -77,7 +77,7 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     offerFiles(client),
     client.onNotification(ReportChangedNotification.type, (parameters) => reportChanged.fire(parameters)),
   );
-  client.start().catch(() => tellServerTrouble(vscode.l10n.t('gkreport could not start its language server.'), client));
+  client.start().catch(() => tellServerTrouble(vscode.l10n.t('gkreport’s checker could not be started.'), client));
   const wireUri = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
   return {
     preview: (uri, signal) =>
@@ -113,7 +113,7 @@ function restartingHandler(client: () => BaseLanguageClient): ErrorHandler {
       if (limit.mayRestart()) {
         return { action: CloseAction.Restart, handled: true };
       }
-      void tellServerTrouble(vscode.l10n.t('The language server of gkreport ended again and again.'), client());
+      void tellServerTrouble(vscode.l10n.t('gkreport’s checker stopped unexpectedly several times.'), client());
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
@@ -124,7 +124,7 @@ async function ask<Answer>(client: BaseLanguageClient, answer: Promise<Answer>):
   try {
     return await answer;
   } catch (error) {
-    throw client.state === State.Running ? error : new Error(vscode.l10n.t('the language server is not running'));
+    throw client.state === State.Running ? error : new Error(vscode.l10n.t('the checker is not running'));
   }
 }
 

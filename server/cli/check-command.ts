@@ -20,13 +20,13 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
     .description(
       say(
         '检查报告：勾稽关系、必备章节和表格、格式要求。文件夹连同下级文件夹一起检查。',
-        'Checks reports: sums, required chapters and tables, what the format demands. Folders are searched for reports.',
+        'Checks reports: equations, required chapters and tables, rules of the report format. Folders are searched for reports.',
       ),
     )
     .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
     .option(
-      say('--format <格式>', '--format <format>'),
-      say('输出 text（文本，默认）或 json', 'print text (if left out) or json'),
+      say('--format <输出方式>', '--format <output>'),
+      say('输出 text（文本，默认）或 json', 'output as text (default) or json'),
     )
     .addOption(encodingOption(terminal.language))
     .addOption(languageOption(terminal.language))

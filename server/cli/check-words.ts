@@ -21,8 +21,8 @@ export interface FindingCounts extends Readonly<Record<Level, number>> {
 export function verdictWords({ holds, broken, unchecked }: VerdictCounts): Text {
   const all = holds + broken + unchecked;
   return {
-    zh: `${all} 项勾稽：${holds} 一致，${broken} 不一致，${unchecked} 未核`,
-    en: `${all} ${all === 1 ? 'equation' : 'equations'}: ${holds} ${holds === 1 ? 'holds' : 'hold'}, ${broken} broken, ${unchecked} unchecked`,
+    zh: `勾稽关系 ${all} 项：${holds} 项一致，${broken} 项不一致，${unchecked} 项未核对`,
+    en: `${all} ${all === 1 ? 'equation' : 'equations'}: ${holds} ${holds === 1 ? 'agrees' : 'agree'}, ${broken} ${broken === 1 ? 'disagrees' : 'disagree'}, ${unchecked} not checked`,
   };
 }
 
@@ -30,7 +30,7 @@ export function verdictWords({ holds, broken, unchecked }: VerdictCounts): Text 
 export function findingWords({ error, warning, hint, explained }: FindingCounts): Text {
   const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return {
-    zh: `${error} 个错误，${warning} 个警告，${hint} 条提示${explained === 0 ? '' : `，${explained} 条已说明`}`,
+    zh: `${error} 处错误，${warning} 处警告，${hint} 处提示${explained === 0 ? '' : `，${explained} 处已说明`}`,
     en: [
       plural(error, 'error'),
       plural(warning, 'warning'),

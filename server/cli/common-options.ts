@@ -5,7 +5,7 @@ import type { Language } from '../text.ts';
 export function languageOption(language: Language): Option {
   return language === 'zh'
     ? new Option('--lang <语言>', '用中文（zh）或英文（en）显示')
-    : new Option('--lang <language>', 'speak Chinese (zh) or English (en)');
+    : new Option('--lang <language>', 'language of messages: zh or en');
 }
 
 /** `--encoding`: for files that are no UTF-8. */

@@ -29,7 +29,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
   const all = fileTargets.join(say('、', ', '));
   program
     .command('export')
-    .summary(say('导出成品报告', 'export finished reports'))
+    .summary(say('导出正式报告', 'export finished reports'))
     .description(
       say(
         '把报告导出为 Word、PDF、网页、电子表格或数据，一次可以导出多份、多种。文件夹连同下级文件夹一起导出。有错误的报告不导出，除非加上 --allow-errors。',
@@ -38,14 +38,14 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     )
     .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
     .requiredOption(
-      say('--to <格式>', '--to <targets>'),
-      say(`导出为 ${all}；多种用逗号隔开`, `export as ${all}; several with commas between`),
+      say('--to <文件类型>', '--to <types>'),
+      say(`导出为 ${all}；多种用逗号隔开`, `export as ${all}; several separated by commas`),
     )
     .addOption(
       outOption(
         language,
-        say('写在报告旁边', 'beside the report'),
-        say('以所选格式的扩展名结尾的', 'a file with the extension of --to'),
+        say('写在报告所在文件夹', 'in the folder of the report'),
+        say('扩展名与所选文件类型一致的', 'a file with the extension of --to'),
       ),
     )
     .addOption(forceOption(language))
@@ -54,8 +54,8 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     .option(
       say('--fonts <字体>', '--fonts <fonts>'),
       say(
-        'PDF 用本机字体（system，默认），还是只用自带字体（bundled，在各台电脑上结果相同）',
-        'set PDF in fonts of this computer (system, if left out) or only in bundled ones (bundled: the same everywhere)',
+        'PDF 使用本机字体（system，默认），或只用自带字体（bundled，在任何电脑上结果完全相同）',
+        'fonts of PDF files: those of this computer (system, default) or only bundled ones (bundled: the same everywhere)',
       ),
     )
     .addOption(encodingOption(language))

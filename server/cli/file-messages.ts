@@ -39,16 +39,16 @@ export function undecodable(
 /** Never overwrites unasked. */
 export function existsAlready(path: string): Text {
   return {
-    zh: `${path}：文件已经存在，没有改动；要覆盖它，请加上 --force`,
-    en: `${path}: the file exists already and was left as it is; add --force to overwrite it`,
+    zh: `${path}：文件已存在，未作改动；需要覆盖的，请加上 --force`,
+    en: `${path}: the file already exists and was not changed; add --force to overwrite it`,
   };
 }
 
 /** A file that its owner protects. */
 export function setReadOnly(path: string): Text {
   return {
-    zh: `${path}：文件设为只读，没有改动；确要改写，请加上 --replace-read-only`,
-    en: `${path}: the file is set read-only and was left as it is; add --replace-read-only to replace it all the same`,
+    zh: `${path}：文件设为只读，未作改动；确需改写的，请加上 --replace-read-only`,
+    en: `${path}: the file is read-only and was not changed; add --replace-read-only to replace it anyway`,
   };
 }
 
@@ -66,20 +66,20 @@ export function notAFolder(path: string): Text {
 export function looksLikeFile(path: string, ending: string | undefined): Text {
   if (ending === undefined)
     return {
-      zh: `${path}：看起来是文件名；导出多个文件时，--out 要写文件夹`,
-      en: `${path}: looks like a file; --out takes a folder when several files are exported`,
+      zh: `${path}：是文件名；导出多个文件时，--out 须为文件夹`,
+      en: `${path}: is a file name; --out takes a folder when several files are exported`,
     };
   return {
-    zh: `${path}：看起来是别的文件；--out 要写文件夹，或者以 .${ending} 结尾的文件名`,
-    en: `${path}: looks like another kind of file; --out takes a folder, or a file that ends in .${ending}`,
+    zh: `${path}：扩展名不符；--out 须为文件夹，或者以 .${ending} 结尾的文件名`,
+    en: `${path}: has another extension; --out takes a folder, or a file name that ends in .${ending}`,
   };
 }
 
 /** A folder is called as the file to write is. */
 export function folderInTheWay(path: string): Text {
   return {
-    zh: `${path}：这里有一个同名的文件夹，没有写入`,
-    en: `${path}: a folder of this name is in the way; nothing was written`,
+    zh: `${path}：已有同名的文件夹，未写入`,
+    en: `${path}: there is a folder of this name; nothing was written`,
   };
 }
 
@@ -102,7 +102,7 @@ export function notAnOrdinaryFile(path: string): Text {
 /** A link to a file that is not there. */
 export function leadsNowhere(path: string): Text {
   return {
-    zh: `${path}：这是一个链接，所指的文件不存在，没有写入`,
-    en: `${path}: this link leads to a file that does not exist; nothing was written`,
+    zh: `${path}：这是一个链接，所指的文件不存在，未写入`,
+    en: `${path}: this is a link to a file that does not exist; nothing was written`,
   };
 }

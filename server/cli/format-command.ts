@@ -22,20 +22,23 @@ export function addFormatCommand(program: Command, terminal: Terminal): void {
   const say = (zh: string, en: string) => ({ zh, en })[language];
   program
     .command('format')
-    .summary(say('整理格式', 'format reports'))
+    .summary(say('整理文件写法（对齐表格、统一记号）', 'tidy report files'))
     .description(
       say(
-        '整理报告的写法：对齐表格，全角标记改为半角，统一空格和空行；内容不变，写法有误的行保持原样。',
-        'Formats reports: aligns tables, writes half-width marks, evens out blanks and blank lines. What they say stays, and so do lines with syntax errors.',
+        '整理报告文件的写法：对齐表格，全角标记改为半角，统一空格和空行；内容不变，写法有误的行保持原样。',
+        'Tidies report files: aligns tables, normalises full-width marks, spaces and blank lines. Content is unchanged; lines with syntax errors are left as they are.',
       ),
     )
     .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
     .option(
       '--check',
-      say('不改文件，只列出需要整理的，有则以 1 结束', 'change nothing, list what would change; ends with 1 if any'),
+      say(
+        '不改文件，只列出尚未整理的；有则退出码为 1',
+        'change nothing, list files that are not tidy; exits with 1 if there are any',
+      ),
     )
     .option('--compact', say('表格的列不用空格对齐', 'do not pad the columns of tables'))
-    .option('--narrow', say('对齐时“ ” … 等算半角', 'align “ ” … as narrow, not as wide as Chinese characters'))
+    .option('--narrow', say('对齐时“ ” … 等按半角计算', 'align “ ” … as one column wide, not two'))
     .addOption(readOnlyOption(language))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))

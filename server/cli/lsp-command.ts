@@ -19,7 +19,7 @@ export function addLspCommand(program: Command, terminal: Terminal): void {
         'Starts the language server for editors other than VS Code.',
       ),
     )
-    .requiredOption('--stdio', say('经标准输入输出通信', 'talk over standard input and output'))
+    .requiredOption('--stdio', say('通过标准输入输出通信', 'communicate over standard input and output'))
     .addOption(languageOption(terminal.language))
     // Language clients add options of their own, such as --clientProcessId; the server reads them itself.
     .allowUnknownOption()
@@ -38,7 +38,7 @@ async function startServer(): Promise<void> {
 
 function noServer(path: string) {
   return {
-    zh: `${path}：语言服务器不在这里，安装不完整`,
-    en: `${path}: the language server is not there; the installation is incomplete`,
+    zh: `${path}：未找到语言服务器，安装不完整`,
+    en: `${path}: the language server is missing; the installation is incomplete`,
   };
 }

@@ -21,25 +21,25 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
   const say = (zh: string, en: string) => ({ zh, en })[language];
   program
     .command('new')
-    .summary(say('新建报告', 'begin a new report'))
+    .summary(say('新建报告', 'create a report to fill in'))
     .description(
       say(
         '新建一份待填的报告，章节和表格齐全。同一文件夹里有上年报告的，自动引用。',
-        'Writes a report to fill in, with every chapter and table. A report of the year before in the same folder is referred to.',
+        'Creates a report to fill in, with every chapter and table. Last year’s report in the same folder is linked.',
       ),
     )
-    .requiredOption(say('--body <名称>', '--body <name>'), say('机关名称', 'name of the body (机关)'))
-    .requiredOption(say('--year <年度>', '--year <year>'), say('报告年度', 'year of the report'))
+    .requiredOption(say('--body <名称>', '--body <name>'), say('机关名称', 'name of the agency (机关)'))
+    .requiredOption(say('--year <年度>', '--year <year>'), say('报告年度', 'report year'))
     .option(
       say('--kind <类型>', '--kind <kind>'),
       say(
         '机关类型，为格式所列之一；默认按名称认定',
-        'kind of body (机关类型), one of those of the format; by the name if left out',
+        'kind of agency (机关类型), one of those of the format; default: told from its name',
       ),
     )
     .option(
       say('--format <格式>', '--format <name>'),
-      say('格式，如 国办2021；默认按年度选用', 'format, such as 国办2021; by year if left out'),
+      say('报告格式，如 国办2021；默认按年度选用', 'report format, such as 国办2021; default: that of the year'),
     )
     .addOption(
       outOption(

@@ -9,22 +9,22 @@ interface Option {
 /** An option that takes one of a few words. */
 export function mustBeOneOf({ flag, given }: Option, words: readonly string[]): Text {
   return {
-    zh: `选项 ${flag} 只能是 ${words.join('、')}，不能是“${given}”`,
-    en: `option ${flag} takes ${words.join(', ')}, not “${given}”`,
+    zh: `选项 ${flag} 的值“${given}”无效；可用：${words.join('、')}`,
+    en: `“${given}” is not valid for option ${flag}; use ${words.join(', ')}`,
   };
 }
 
 /** A year that is none. */
 export function mustBeYear({ flag, given }: Option): Text {
   return {
-    zh: `选项 ${flag} 要写四位年份，如 2025，不能是“${given}”`,
+    zh: `选项 ${flag} 的值“${given}”无法识别，请填四位年份，如 2025`,
     en: `option ${flag} takes a year of four digits, such as 2025, not “${given}”`,
   };
 }
 
 /** An option whose value is empty, or runs over several lines. */
 export function mustBeFilled({ flag }: Option): Text {
-  return { zh: `选项 ${flag} 要写一行文字，不能是空的`, en: `option ${flag} takes one line of text that is not empty` };
+  return { zh: `选项 ${flag} 须为一行文字，不能为空`, en: `option ${flag} takes one line of text that is not empty` };
 }
 
 /** `--format` of a new report that no format has. */

@@ -17,15 +17,15 @@ export function createProgram(terminal: Terminal): Command {
     .description(
       say(
         '检查、导出和新建政府信息公开工作年度报告。',
-        'Checks, exports and begins yearly reports on open government information (政府信息公开工作年度报告).',
+        'Checks, exports and creates annual reports on open government information (政府信息公开工作年度报告).',
       ),
     )
     .configureHelp(helpIn(language))
     // What is wrong is said by whoever catches the error, in the terminal's language.
     .configureOutput({ outputError: () => {} })
     .exitOverride()
-    .helpOption('-h, --help', say('显示用法', 'show how to use it'))
-    .helpCommand('help [command]', say('显示某个命令的用法', 'show how to use a command'))
+    .helpOption('-h, --help', say('显示用法', 'show this help'))
+    .helpCommand('help [command]', say('显示某个命令的用法', 'show the help of a command'))
     .version(manifest.version, '-V, --version', say('显示版本号', 'show the version'))
     .addOption(languageOption(language));
   addCheckCommand(program, terminal);

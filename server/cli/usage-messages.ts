@@ -9,14 +9,14 @@ export function usageMessage({ code, message }: CommanderError): Text {
 }
 
 const chineseMessages: ReadonlyMap<string, (english: string) => string> = new Map([
-  ['commander.unknownCommand', (english) => `没有“${quoted(english)}”这个命令`],
-  ['commander.unknownOption', (english) => `没有 ${quoted(english)} 这个选项`],
-  ['commander.optionMissingArgument', (english) => `选项 ${quoted(english)} 后面要写一个值`],
+  ['commander.unknownCommand', (english) => `没有“${quoted(english)}”命令`],
+  ['commander.unknownOption', (english) => `没有 ${quoted(english)} 选项`],
+  ['commander.optionMissingArgument', (english) => `选项 ${quoted(english)} 后面须写一个值`],
   ['commander.missingMandatoryOptionValue', (english) => `缺少选项 ${quoted(english)}`],
   ['commander.missingArgument', (english) => `缺少参数 <${quoted(english)}>`],
   [
     'commander.excessArguments',
-    (english) => `多写了内容：这里最多 ${numbers(english)[0]} 个，写了 ${numbers(english)[1]} 个`,
+    (english) => `参数过多：最多 ${numbers(english)[0]} 个，实际 ${numbers(english)[1]} 个`,
   ],
 ]);
 
@@ -31,7 +31,7 @@ function numbers(english: string): readonly string[] {
 
 function proposal(english: string): string {
   const words = /\(Did you mean (?:one of )?(.+)\?\)$/.exec(english)?.[1];
-  return words === undefined ? '' : `，是不是 ${words.replaceAll(', ', '、')}？`;
+  return words === undefined ? '' : `，是否为 ${words.replaceAll(', ', '、')}？`;
 }
 
 /** Where to read on, for a command or for all. */

@@ -84,16 +84,16 @@ function useOf(target: FileTarget): string {
     case 'pdf':
       return vscode.l10n.t('In the layout of official documents, to publish and print');
     case 'html':
-      return vscode.l10n.t('One page to publish or print');
+      return vscode.l10n.t('One self-contained page to publish or print');
     case 'xlsx':
-      return vscode.l10n.t('The tables as the form prints them, totals as formulas');
+      return vscode.l10n.t('Prescribed tables in their official layout; totals as formulas');
     case 'md':
-      return vscode.l10n.t('Text and tables for web sites that are written in Markdown');
+      return vscode.l10n.t('Text and tables for web sites written in Markdown');
     case 'txt':
-      return vscode.l10n.t('Text and tables without any layout');
+      return vscode.l10n.t('Text and tables without layout');
     case 'json':
-      return vscode.l10n.t('All texts and numbers as data');
+      return vscode.l10n.t('All text and numbers as data');
     case 'csv':
-      return vscode.l10n.t('Every number of the form, a line each');
+      return vscode.l10n.t('All numbers of the tables, one per line');
   }
 }

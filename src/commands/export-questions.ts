@@ -49,8 +49,8 @@ export async function confirmOverwriting(names: readonly string[]): Promise<bool
   const [name = ''] = names;
   const question =
     names.length === 1
-      ? vscode.l10n.t('{0} exists already. Overwrite it?', name)
-      : vscode.l10n.t('{0} files exist already. Overwrite them?', names.length);
+      ? vscode.l10n.t('{0} already exists. Overwrite it?', name)
+      : vscode.l10n.t('{0} files already exist. Overwrite them?', names.length);
   const detail = names.length === 1 ? {} : { detail: names.join('\n') };
   return (await vscode.window.showWarningMessage(question, { modal: true, ...detail }, overwrite)) === overwrite;
 }

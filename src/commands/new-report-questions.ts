@@ -55,9 +55,9 @@ function mustAskKind({ kinds }: Draft): boolean {
 
 const askBody: Question = async (place, draft) => {
   const answer = await askText(place, {
-    prompt: vscode.l10n.t('Name of the body that reports, as its seal has it'),
+    prompt: vscode.l10n.t('Full name of the reporting agency, as on its official seal'),
     value: draft.body ?? '',
-    problem: (text) => (text.trim() === '' ? vscode.l10n.t('A report needs the name of its body.') : undefined),
+    problem: (text) => (text.trim() === '' ? vscode.l10n.t('A report needs the name of its agency.') : undefined),
   });
   return keep(answer, (text) => {
     draft.body = text.trim();
@@ -67,11 +67,11 @@ const askBody: Question = async (place, draft) => {
 const askYear: Question = async (place, draft) => {
   const now = new Date();
   const answer = await askText(place, {
-    prompt: vscode.l10n.t('Year that the report is about'),
+    prompt: vscode.l10n.t('Report year'),
     value: String(draft.year ?? proposedReportYear(now)),
     problem: (text) =>
       parseReportYear(text, now) === undefined
-        ? vscode.l10n.t('Give a year of four digits, from 2008 to this one.')
+        ? vscode.l10n.t('Enter a four-digit year, from 2008 to this year.')
         : undefined,
   });
   return keep(answer, (text) => {
@@ -88,7 +88,7 @@ const askBodyKind: Question = async (place, draft) => {
   const isLikely = ({ name }: { readonly name: string }) => likely.includes(name);
   const ordered = [...kinds.filter(isLikely), ...kinds.filter((kind) => !isLikely(kind))];
   const answer = await askChoice(place, {
-    placeholder: vscode.l10n.t('What kind of body is it?'),
+    placeholder: vscode.l10n.t('What kind of agency is it?'),
     items: ordered.map(({ name, label }) => ({ label: name, description: label })),
   });
   return keep(answer, ({ label }) => {

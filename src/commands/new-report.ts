@@ -91,7 +91,7 @@ function folderAtHand(): vscode.Uri | undefined {
 async function askFile(proposed: vscode.Uri): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
     defaultUri: proposed,
-    filters: { [vscode.l10n.t('Yearly report')]: ['gkreport'] },
+    filters: { [vscode.l10n.t('Annual report')]: ['gkreport'] },
     saveLabel: vscode.l10n.t('Create'),
   });
 }
@@ -99,7 +99,7 @@ async function askFile(proposed: vscode.Uri): Promise<vscode.Uri | undefined> {
 /** A new report never takes the place of an old one, whatever the dialog was told. */
 async function createFile(target: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   if (await fileExists(target)) {
-    throw new Error(vscode.l10n.t('{0} exists already and was left as it is.', fileName(target)));
+    throw new Error(vscode.l10n.t('{0} already exists and was not changed.', fileName(target)));
   }
   await writeWhole(target, text, { overwrite: false });
   return vscode.workspace.openTextDocument(target);

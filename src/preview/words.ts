@@ -15,15 +15,15 @@ export function shellWords(): ShellWords {
   return {
     waiting: vscode.l10n.t('The report is being prepared…'),
     pageView: vscode.l10n.t('A4 page'),
-    pageViewHint: vscode.l10n.t('Show the report in the type and width of the printed page: A4, GB/T 9704'),
-    unpaged: vscode.l10n.t('Type and width as on A4 paper; for where pages break, export to PDF or Word.'),
+    pageViewHint: vscode.l10n.t('Show the report in the fonts and width of the printed page: A4, GB/T 9704'),
+    unpaged: vscode.l10n.t('Fonts and width as on A4 paper. Export to PDF or Word to see the page breaks.'),
     goToLine: vscode.l10n.t('Go to the line'),
     export: vscode.l10n.t('Export…'),
-    tourHint: vscode.l10n.t('F8 and Shift+F8 lead from finding to finding and say why.'),
+    tourHint: vscode.l10n.t('F8 and Shift+F8 move from finding to finding and say what each is about.'),
     nothingFound: vscode.l10n.t('No errors or warnings are marked on this page.'),
     broken: vscode.l10n.t('✕ error'),
     doubtful: vscode.l10n.t('! warning'),
-    unchecked: vscode.l10n.t('… unchecked'),
+    unchecked: vscode.l10n.t('… not checked'),
   };
 }
 
@@ -34,14 +34,14 @@ export function previewStatus({ verdicts, findings }: Pick<PreviewRequest.Result
   return {
     found: vscode.l10n.t('{0} errors, {1} warnings', findings.errors, findings.warnings),
     short: `\u2715${findings.errors} !${findings.warnings}`,
-    sums: vscode.l10n.t('{0} equations: {1} hold, {2} broken, {3} unchecked', all, holds, broken, unchecked),
+    sums: vscode.l10n.t('{0} equations: {1} agree, {2} disagree, {3} not checked', all, holds, broken, unchecked),
   };
 }
 
 /** What of the text is missing from the page, and whether an older one is shown for it. */
 export function damageBanner({ line, message, kept }: ShownDamage): Banner {
   const text = kept
-    ? vscode.l10n.t('Line {0} cannot be read: {1}. Below is the report as it was before.', line + 1, message)
+    ? vscode.l10n.t('Line {0} cannot be read: {1}. Below is the report as it was before the change.', line + 1, message)
     : vscode.l10n.t('Line {0} cannot be read: {1}. Below is what could be read.', line + 1, message);
   return { text, line };
 }

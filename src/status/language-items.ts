@@ -6,8 +6,8 @@ const { Error: error, Warning: warning, Information: information } = vscode.Lang
 
 /** What the language status in the status bar says of a report: its format, its sums, and how long its chapters are. */
 export function createLanguageItems(): { show(shown: Shown | undefined): void } & vscode.Disposable {
-  const format = createItem('format', vscode.l10n.t('Format of the report'));
-  const verdict = createItem('sums', vscode.l10n.t('Sums of the report'));
+  const format = createItem('format', vscode.l10n.t('Report format'));
+  const verdict = createItem('sums', vscode.l10n.t('Totals and balances'));
   const length = createItem('length', vscode.l10n.t('Length of the report'));
   verdict.command = { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
   return {
@@ -22,7 +22,7 @@ export function createLanguageItems(): { show(shown: Shown | undefined): void } 
       format.text = state.format ?? vscode.l10n.t('No format for this year');
       format.severity = state.format === undefined ? warning : information;
       verdict.text = verdictWords(state);
-      verdict.detail = findingWords(state) || vscode.l10n.t('Sums of the report');
+      verdict.detail = findingWords(state) || vscode.l10n.t('Totals and balances');
       verdict.severity = state.findings.errors > 0 ? error : state.findings.warnings > 0 ? warning : information;
       length.text = state.lengths.map(lengthWords).join(', ') || vscode.l10n.t('No limit');
       length.detail = state.lengths.map(({ chapter }) => chapter).join(', ');

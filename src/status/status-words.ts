@@ -6,9 +6,9 @@ type State = ReportChangedNotification.State;
 /** `36 一致 1 不一致 1 未核`: verdicts that nothing got are left out. */
 export function verdictWords({ verdicts: { holds, broken, unchecked } }: State): string {
   return [
-    vscode.l10n.t('{0} hold', holds),
-    ...(broken > 0 ? [vscode.l10n.t('{0} broken', broken)] : []),
-    ...(unchecked > 0 ? [vscode.l10n.t('{0} unchecked', unchecked)] : []),
+    vscode.l10n.t('{0} equations agree', holds),
+    ...(broken > 0 ? [vscode.l10n.t('{0} disagree', broken)] : []),
+    ...(unchecked > 0 ? [vscode.l10n.t('{0} not checked', unchecked)] : []),
   ].join(' ');
 }
 

@@ -6,7 +6,7 @@ import { findingWords, missingWords, verdictWords } from './status-words.ts';
 /** The item of the status bar that says how the report in the editor stands; a click leads to what is wrong with it. */
 export function createVerdictItem(): { show(shown: Shown | undefined): void } & vscode.Disposable {
   const item = vscode.window.createStatusBarItem('gkreport.verdict', vscode.StatusBarAlignment.Left, 0);
-  item.name = vscode.l10n.t('Verdict on the report');
+  item.name = vscode.l10n.t('Check results');
   item.command = 'workbench.actions.view.problems';
   return {
     show(shown) {

@@ -3,7 +3,7 @@ import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, format, reportText } from './support/samples.ts';
 
-const clean = '测试；5 项勾稽：2 一致，0 不一致，3 未核；0 个错误，0 个警告，0 条提示';
+const clean = '测试；勾稽关系 5 项：2 项一致，0 项不一致，3 项未核对；0 处错误，0 处警告，0 处提示';
 
 describe('gkreport check', () => {
   afterEach(removeFolders);
@@ -28,7 +28,7 @@ describe('gkreport check', () => {
         '   相关 报告.gkreport:13:8: 上半年 4',
         '   相关 报告.gkreport:13:12: 下半年 5',
         '',
-        '报告.gkreport：测试；5 项勾稽：1 一致，1 不一致，3 未核；1 个错误，0 个警告，0 条提示',
+        '报告.gkreport：测试；勾稽关系 5 项：1 项一致，1 项不一致，3 项未核对；1 处错误，0 处警告，0 处提示',
         '',
       ].join('\n'),
       stderr: '',
@@ -47,7 +47,7 @@ describe('gkreport check', () => {
         '   see 报告.gkreport:13:8: 上半年 4',
         '   see 报告.gkreport:13:12: 下半年 5',
         '',
-        '报告.gkreport: 测试; 5 equations: 1 holds, 1 broken, 3 unchecked; 1 error, 0 warnings, 0 hints',
+        '报告.gkreport: 测试; 5 equations: 1 agrees, 1 disagrees, 3 not checked; 1 error, 0 warnings, 0 hints',
         '',
       ].join('\n'),
     );
@@ -66,10 +66,10 @@ describe('gkreport check', () => {
     const one = gkreport(['check', '一.gkreport'], { cwd });
     assert.equal(one.status, 0);
     assert.match(one.stdout, /^一\.gkreport:13:\d+: 警告：.+ \[\S+\]$/m);
-    assert.match(one.stdout, /0 个错误，[1-9] 个警告，0 条提示\n$/);
+    assert.match(one.stdout, /0 处错误，[1-9] 处警告，0 处提示\n$/);
     const two = gkreport(['check', '二.gkreport'], { cwd });
     assert.equal(two.status, 0);
-    assert.match(two.stdout, /0 个错误，0 个警告，0 条提示，[1-9] 条已说明\n$/);
+    assert.match(two.stdout, /0 处错误，0 处警告，0 处提示，[1-9] 处已说明\n$/);
   });
 
   it('searches folders, but not node_modules and hidden ones, and sums up', () => {
@@ -84,7 +84,7 @@ describe('gkreport check', () => {
     const { status, stdout } = gkreport(['check', '.', '甲/一.gkreport'], { cwd });
     assert.equal(status, 1);
     assert.deepEqual(stdout.match(/^\S+\.gkreport(?=：)/gm), ['甲/一.gkreport', '甲/乙/二.gkreport']);
-    assert.match(stdout, /\n\n共 2 个文件：1 个错误，0 个警告，0 条提示\n$/);
+    assert.match(stdout, /\n\n共 2 个文件：1 处错误，0 处警告，0 处提示\n$/);
   });
 
   it('uses the formats of the folders above, up to the working folder, the nearest first', () => {
@@ -98,7 +98,7 @@ describe('gkreport check', () => {
     const { stdout } = gkreport(['check', '.'], { cwd });
     assert.match(
       stdout,
-      /^乙\/二\.gkreport：.+\n\n甲\/一\.gkreport：.+\n\n共 2 个文件：0 个错误，0 个警告，0 条提示\n$/,
+      /^乙\/二\.gkreport：.+\n\n甲\/一\.gkreport：.+\n\n共 2 个文件：0 处错误，0 处警告，0 处提示\n$/,
     );
     assert.ok(gkreport(['check', '.'], { cwd: `${cwd}/甲` }).stdout.includes('格式不明'));
   });
@@ -110,7 +110,7 @@ describe('gkreport check', () => {
       '2023.gkreport': same,
     });
     const { stdout, stderr } = gkreport(['check', '报告.gkreport'], { cwd });
-    assert.equal(stdout, '报告.gkreport：测试；5 项勾稽：5 一致，0 不一致，0 未核；0 个错误，0 个警告，0 条提示\n');
+    assert.equal(stdout, '报告.gkreport：测试；勾稽关系 5 项：5 项一致，0 项不一致，0 项未核对；0 处错误，0 处警告，0 处提示\n');
     assert.equal(stderr, '');
   });
 
@@ -118,7 +118,7 @@ describe('gkreport check', () => {
     const cwd = folderWith(filesWith(reportText({ header: ['上年: ../2023.gkreport'] })));
     const { status, stdout, stderr } = gkreport(['check', '报告.gkreport', '--lang', 'en'], { cwd: cwd });
     assert.equal(status, 0);
-    assert.match(stdout, /5 equations: 2 hold, 0 broken, 3 unchecked/);
+    assert.match(stdout, /5 equations: 2 agree, 0 disagree, 3 not checked/);
     assert.match(
       stderr,
       /^note: 报告\.gkreport: .+2023\.gkreport, named by “上年” in the header, does not exist; .+\n$/,
@@ -128,7 +128,7 @@ describe('gkreport check', () => {
   it('says when a format beside the reports has errors', () => {
     const cwd = folderWith({ '报告.gkreport': reportText(), '测试.gkformat': format.replace('行 收入', '行 行 收入') });
     const { stderr } = gkreport(['check', '报告.gkreport'], { cwd });
-    assert.match(stderr, /^注意：测试\.gkformat:6:9：格式文件有 \d+ 处错误，.+\n$/);
+    assert.match(stderr, /^注意：测试\.gkformat:6:9：格式定义有 \d+ 处错误，.+\n$/);
   });
 
   it('checks a format that is named itself', () => {

@@ -74,7 +74,7 @@ describe('a defect at one file costs the others nothing', () => {
     it(`${when}, in check`, async () => {
       fail();
       const { out, errors, exitCode } = await run('check', '.');
-      assert.match(out, /^报告\.gkreport：.+1 个错误/m);
+      assert.match(out, /^报告\.gkreport：.+1 处错误/m);
       assert.deepEqual([errors, exitCode], [[told('坏.gkreport')], 2]);
     });
 

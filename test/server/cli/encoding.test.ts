@@ -4,7 +4,7 @@ import { gbk } from './support/gbk.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, format, reportText } from './support/samples.ts';
 
-const clean = '报告.gkreport：测试；5 项勾稽：2 一致，0 不一致，3 未核；0 个错误，0 个警告，0 条提示\n';
+const clean = '报告.gkreport：测试；勾稽关系 5 项：2 项一致，0 项不一致，3 项未核对；0 处错误，0 处警告，0 处提示\n';
 
 describe('gkreport reads', () => {
   afterEach(removeFolders);
@@ -56,13 +56,13 @@ describe('gkreport reads', () => {
       '2023.gkreport': gbk(reportText({ year: 2023 })),
     });
     const refused = gkreport(['check', '报告.gkreport'], { cwd });
-    assert.match(refused.stdout, /3 未核/);
+    assert.match(refused.stdout, /3 项未核对/);
     assert.match(
       refused.stderr,
-      /^注意：报告\.gkreport：.+读不出来.+2023\.gkreport：第 1 行（文件第 1 个字节）不是 UTF-8 编码/,
+      /^注意：报告\.gkreport：.+无法读取.+2023\.gkreport：第 1 行（文件第 1 个字节）不是 UTF-8 编码/,
     );
     const told = gkreport(['check', '报告.gkreport', '--encoding', 'gb18030'], { cwd });
-    assert.match(told.stdout, /0 未核/);
+    assert.match(told.stdout, /0 项未核对/);
     assert.equal(told.stderr, '');
   });
 });

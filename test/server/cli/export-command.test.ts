@@ -45,7 +45,7 @@ describe('gkreport export', () => {
     assert.deepEqual(gkreport(words, { cwd }), {
       status: 2,
       stdout: '',
-      stderr: '错误：a.html：文件已经存在，没有改动；要覆盖它，请加上 --force\n',
+      stderr: '错误：a.html：文件已存在，未作改动；需要覆盖的，请加上 --force\n',
     });
     assert.equal(readFileSync(join(cwd, 'a.html'), 'utf8'), 'mine');
     assert.deepEqual(readdirSync(cwd).sort(), ['a.html', '报告.gkreport', '测试.gkformat']);
@@ -96,11 +96,11 @@ describe('gkreport export', () => {
       const cwd = folderWith(filesWith(reportText()));
       assert.equal(
         exported(cwd, 'docx', 'a.pdf').stderr,
-        'error: a.pdf: looks like another kind of file; --out takes a folder, or a file that ends in .docx\n',
+        'error: a.pdf: has another extension; --out takes a folder, or a file name that ends in .docx\n',
       );
       assert.equal(
         exported(cwd, 'docx,txt', 'a.docx').stderr,
-        'error: a.docx: looks like a file; --out takes a folder when several files are exported\n',
+        'error: a.docx: is a file name; --out takes a folder when several files are exported\n',
       );
       assert.match(exported(cwd, 'txt', '报告.gkreport').stderr, /^error: 报告\.gkreport: not a folder/);
       assert.deepEqual(readdirSync(cwd).sort(), ['报告.gkreport', '测试.gkformat']);
@@ -136,12 +136,12 @@ describe('gkreport export', () => {
       symlinkSync('nowhere.txt', join(lost, 'a.txt'));
       assert.equal(
         forced(lost).stderr,
-        'error: a.txt: this link leads to a file that does not exist; nothing was written\n',
+        'error: a.txt: this is a link to a file that does not exist; nothing was written\n',
       );
       assert.deepEqual(readdirSync(lost).sort(), ['a.txt', '报告.gkreport', '测试.gkformat']);
       const folder = folderWith({ ...filesWith(reportText()), 'out/报告.txt/x': 'mine' });
       const words = ['export', '报告.gkreport', '--to', 'txt', '--out', 'out', '--force'];
-      assert.match(gkreport(words, { cwd: folder }).stderr, /^错误：out\/报告\.txt：这里有一个同名的文件夹/);
+      assert.match(gkreport(words, { cwd: folder }).stderr, /^错误：out\/报告\.txt：已有同名的文件夹/);
     });
   });
 
@@ -152,13 +152,13 @@ describe('gkreport export', () => {
       status: 1,
       stdout: '',
       stderr:
-        '错误：报告.gkreport：还有 1 个错误，没有导出。用 gkreport check 查看并改正，或者加上 --allow-errors 照样导出\n',
+        '错误：报告.gkreport：仍有 1 处错误，未导出。请用 gkreport check 查看并改正；确需导出的，加上 --allow-errors\n',
     });
     assert.deepEqual(readdirSync(cwd).sort(), ['报告.gkreport', '测试.gkformat']);
     assert.deepEqual(gkreport([...words, '--allow-errors'], { cwd }), {
       status: 0,
       stdout: '已写入 报告.html\n',
-      stderr: '注意：报告.gkreport：报告还有 1 个错误，导出的内容不能作为定稿\n',
+      stderr: '注意：报告.gkreport：报告仍有 1 处错误，导出的内容不能作为定稿\n',
     });
   });
 
@@ -215,7 +215,7 @@ describe('gkreport export', () => {
       const cwd = folderWith({ ...files, '错.gkreport': reportText({ total: '8' }), '甲.md': 'mine' });
       const wrong = gkreport(['export', '错.gkreport', '下级', '--to', 'md'], { cwd });
       assert.deepEqual([wrong.status, wrong.stdout], [1, '已写入 下级/乙.md\n']);
-      assert.match(wrong.stderr, /^错误：错\.gkreport：还有 1 个错误，没有导出。[^\n]*\n$/);
+      assert.match(wrong.stderr, /^错误：错\.gkreport：仍有 1 处错误，未导出。[^\n]*\n$/);
       const existing = gkreport(['export', '错.gkreport', '甲.gkreport', '没有', '--to', 'md,txt'], { cwd });
       assert.deepEqual([existing.status, existing.stdout], [2, '已写入 甲.txt\n']);
       assert.deepEqual(
@@ -231,7 +231,7 @@ describe('gkreport export', () => {
       assert.deepEqual(gkreport(words, { cwd }), {
         status: 2,
         stdout: '已写入 out/甲.txt\n',
-        stderr: '错误：下级/甲.gkreport：没有导出，因为 甲.gkreport 也要写到 out/甲.txt；请分开导出，或者不用 --out\n',
+        stderr: '错误：下级/甲.gkreport：未导出，因为 甲.gkreport 也要写到 out/甲.txt；请分别导出，或者不用 --out\n',
       });
     });
 
@@ -244,7 +244,7 @@ describe('gkreport export', () => {
         stdout: '',
         stderr: 'error: a.txt: not a folder\n',
       });
-      assert.equal(failure('-').stderr, 'error: only one report in one format can go to standard output\n');
+      assert.equal(failure('-').stderr, 'error: only one report in one file type can be written to standard output\n');
       assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), 'mine');
     });
   });

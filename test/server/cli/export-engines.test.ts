@@ -74,7 +74,7 @@ describe('gkreport export with the engines beside the bundle', () => {
     it('takes fonts of the computer or bundled ones, no others', () => {
       const cwd = folderWith(filesWith(reportText()));
       const { status, stderr } = gkreport(['export', '报告.gkreport', '--to', 'pdf', '--fonts', 'simfang'], { cwd });
-      assert.deepEqual([status, stderr], [2, '错误：选项 --fonts 只能是 system、bundled，不能是“simfang”\n']);
+      assert.deepEqual([status, stderr], [2, '错误：选项 --fonts 的值“simfang”无效；可用：system、bundled\n']);
     });
   });
 });

@@ -29,7 +29,7 @@ describe('gkreport format', () => {
     assert.deepEqual(gkreport(['format', '--check', '.', '--lang', 'en'], { cwd }), {
       status: 1,
       stdout: '甲.gkreport\n',
-      stderr: 'note: 1 file needs formatting; run gkreport format\n',
+      stderr: 'note: 1 file is not tidy (the content is not affected); run gkreport format\n',
     });
     assert.equal(readFileSync(join(cwd, '甲.gkreport'), 'utf8'), untidy);
     assert.deepEqual(gkreport(['format', '--check', '丙.gkreport'], { cwd }), { status: 0, stdout: '', stderr: '' });
@@ -47,8 +47,8 @@ describe('gkreport format', () => {
       status: 0,
       stdout: '已整理 甲.gkreport\n',
       stderr: [
-        '注意：甲.gkreport：有 1 行写法有误，保持原样；用 gkreport check 查看\n',
-        '注意：乙.gkformat：写法有误，整个文件保持原样；用 gkreport check 查看\n',
+        '注意：甲.gkreport：有 1 行写法有误，未作改动；请用 gkreport check 查看\n',
+        '注意：乙.gkformat：写法有误，整个文件未作改动；请用 gkreport check 查看\n',
       ].join(''),
     });
     assert.equal(readFileSync(join(cwd, '甲.gkreport'), 'utf8'), '# 标题\n　共{年度 +}件\n');

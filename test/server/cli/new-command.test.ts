@@ -17,7 +17,7 @@ describe('gkreport new', () => {
     const text = readFileSync(join(cwd, '测试局2024.gkreport'), 'utf8');
     assert.ok(text.startsWith('格式: 国办2021\n机关: 测试局\n机关类型: 部门\n年度: 2024\n\n# '));
     const checked = gkreport(['check', '测试局2024.gkreport'], { cwd });
-    assert.match(checked.stdout, /测试局2024\.gkreport：国办2021；\d+ 项勾稽：0 一致，0 不一致，\d+ 未核；/);
+    assert.match(checked.stdout, /测试局2024\.gkreport：国办2021；勾稽关系 \d+ 项：0 项一致，0 项不一致，\d+ 项未核对；/);
   });
 
   it('refers to the report of the year before where there is one', () => {
@@ -54,7 +54,7 @@ describe('gkreport new', () => {
     const cwd = folderWith({ '测试局2024.gkreport': 'mine' });
     const { status, stderr } = gkreport([...office, '--year', '2024'], { cwd });
     assert.equal(status, 2);
-    assert.equal(stderr, '错误：测试局2024.gkreport：文件已经存在，没有改动；要覆盖它，请加上 --force\n');
+    assert.equal(stderr, '错误：测试局2024.gkreport：文件已存在，未作改动；需要覆盖的，请加上 --force\n');
     assert.equal(readFileSync(join(cwd, '测试局2024.gkreport'), 'utf8'), 'mine');
     assert.equal(gkreport([...office, '--year', '2024', '--force'], { cwd }).status, 0);
     assert.match(readFileSync(join(cwd, '测试局2024.gkreport'), 'utf8'), /^格式: 国办2021/);
@@ -66,14 +66,14 @@ describe('gkreport new', () => {
     assert.match(gkreport([...office, '--year', fullWidth, '--out', '-'], { cwd }).stdout, /^年度: 2024$/m);
     const { status, stderr } = gkreport([...office, '--year', '24', '--out', '-'], { cwd });
     assert.equal(status, 2);
-    assert.equal(stderr, '错误：选项 --year 要写四位年份，如 2025，不能是“24”\n');
+    assert.equal(stderr, '错误：选项 --year 的值“24”无法识别，请填四位年份，如 2025\n');
   });
 
   it('refuses a name that would break the header, and makes file names of the others', () => {
     const cwd = folderWith({});
     const begin = (body: string) => gkreport(['new', '--body', body, '--kind', '部门', '--year', '2024'], { cwd });
-    assert.equal(begin('甲\n年度: 1').stderr, '错误：选项 --body 要写一行文字，不能是空的\n');
-    assert.equal(begin(' ').stderr, '错误：选项 --body 要写一行文字，不能是空的\n');
+    assert.equal(begin('甲\n年度: 1').stderr, '错误：选项 --body 须为一行文字，不能为空\n');
+    assert.equal(begin(' ').stderr, '错误：选项 --body 须为一行文字，不能为空\n');
     assert.equal(begin('甲/乙').stdout, '已写入 甲_乙2024.gkreport\n');
   });
 

@@ -39,8 +39,8 @@ describe('gkreport', () => {
         '',
         '命令:',
         '  check [选项] <路径...>   检查报告',
-        '  export [选项] <路径...>  导出成品报告',
-        '  format [选项] <路径...>  整理格式',
+        '  export [选项] <路径...>  导出正式报告',
+        '  format [选项] <路径...>  整理文件写法（对齐表格、统一记号）',
         '  new [选项]               新建报告',
         '  lsp [选项]               启动语言服务器',
         '  help [命令]              显示某个命令的用法',
@@ -65,20 +65,20 @@ describe('gkreport', () => {
   });
 
   it('says what it does not understand, and proposes what may be meant', () => {
-    assert.equal(failure('chek', 'a'), '错误：没有“chek”这个命令，是不是 check？\n注意：用法见 gkreport --help\n');
+    assert.equal(failure('chek', 'a'), '错误：没有“chek”命令，是否为 check？\n注意：用法见 gkreport --help\n');
     assert.equal(
       failure('check', '--frmat', 'json', 'a'),
-      '错误：没有 --frmat 这个选项，是不是 --format？\n注意：用法见 gkreport check --help\n',
+      '错误：没有 --frmat 选项，是否为 --format？\n注意：用法见 gkreport check --help\n',
     );
     assert.equal(failure('check'), '错误：缺少参数 <路径>\n注意：用法见 gkreport check --help\n');
     assert.equal(
       failure('check', 'a', '--format'),
-      '错误：选项 --format <格式> 后面要写一个值\n注意：用法见 gkreport check --help\n',
+      '错误：选项 --format <输出方式> 后面须写一个值\n注意：用法见 gkreport check --help\n',
     );
     assert.equal(failure('export', 'a.gkreport'), '错误：缺少选项 --to <格式>\n注意：用法见 gkreport export --help\n');
     assert.equal(
       failure('new', 'a', '--body', '甲', '--year', '2024', '--kind', '部门'),
-      '错误：多写了内容：这里最多 0 个，写了 1 个\n注意：用法见 gkreport new --help\n',
+      '错误：参数过多：最多 0 个，实际 1 个\n注意：用法见 gkreport new --help\n',
     );
     assert.equal(
       failure('--lang', 'en', 'check', '--frmat', 'json'),
@@ -87,15 +87,15 @@ describe('gkreport', () => {
   });
 
   it('names the values that an option takes', () => {
-    assert.equal(failure('check', '.', '--format', 'xml'), '错误：选项 --format 只能是 text、json，不能是“xml”\n');
-    assert.equal(failure('--lang', 'fr', 'check', '.'), '错误：选项 --lang 只能是 zh、en，不能是“fr”\n');
+    assert.equal(failure('check', '.', '--format', 'xml'), '错误：选项 --format 的值“xml”无效；可用：text、json\n');
+    assert.equal(failure('--lang', 'fr', 'check', '.'), '错误：选项 --lang 的值“fr”无效；可用：zh、en\n');
     assert.equal(
       failure('export', 'a', '--to', 'html,doc', '--lang=en'),
-      'error: option --to takes docx, pdf, html, xlsx, md, txt, json, csv, not “doc”\n',
+      'error: “doc” is not valid for option --to; use docx, pdf, html, xlsx, md, txt, json, csv\n',
     );
     assert.equal(
       failure('new', '--body', '甲', '--year', '2024', '--kind', '局'),
-      '错误：选项 --kind 只能是 政府、部门、乡镇街道、垂直管理、公共组织，不能是“局”\n',
+      '错误：选项 --kind 的值“局”无效；可用：政府、部门、乡镇街道、垂直管理、公共组织\n',
     );
   });
 

@@ -32,7 +32,7 @@ describe('files that are set read-only', () => {
     assert.deepEqual(gkreport(['format', '.'], { cwd }), {
       status: 2,
       stdout: '已整理 乙.gkreport\n',
-      stderr: '错误：甲.gkreport：文件设为只读，没有改动；确要改写，请加上 --replace-read-only\n',
+      stderr: '错误：甲.gkreport：文件设为只读，未作改动；确需改写的，请加上 --replace-read-only\n',
     });
     assert.equal(readFileSync(join(cwd, '甲.gkreport'), 'utf8'), untidy);
     assert.equal(gkreport(['format', '--check', '.'], { cwd }).status, 1);
@@ -52,7 +52,7 @@ describe('files that are set read-only', () => {
       assert.deepEqual(gkreport(words, { cwd }), {
         status: 2,
         stdout: '',
-        stderr: `error: ${out}: the file is set read-only and was left as it is; add --replace-read-only to replace it all the same\n`,
+        stderr: `error: ${out}: the file is read-only and was not changed; add --replace-read-only to replace it anyway\n`,
       });
       assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), 'mine');
     }

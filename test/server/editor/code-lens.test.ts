@@ -40,7 +40,7 @@ describe('code lens', () => {
     await using document = await opened(report, { files: smallFormatFile });
     assert.deepEqual(await shown(document), [
       '## 一、总体情况 ← 19 字（一般不超过 20 字）',
-      '表 办理 ← 7 项勾稽：4 一致，1 不一致，2 未核',
+      '表 办理 ← 勾稽关系 7 项：4 项一致，1 项不一致，2 项未核对',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('code lens', () => {
     await using document = await opened(report, { files: smallFormatFile, locale: 'en-US' });
     assert.deepEqual(await shown(document), [
       '## 一、总体情况 ← 19 characters (at most 20 as a rule)',
-      '表 办理 ← 7 equations: 4 hold, 1 broken, 2 unchecked',
+      '表 办理 ← 7 equations: 4 agree, 1 disagrees, 2 not checked',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('code lens', () => {
   it('count the rules of a table of one’s own', async () => {
     const own = '\n表 "渠道"\n| 渠道 | 条数 |\n| 网站 | 2 |\n| 微信 | 3 |\n| 合计 | 5 |\n规则 合计 = 网站 + 微信\n';
     await using document = await opened(`${smallHeader}\n# 报告\n${own}`, { files: smallFormatFile });
-    assert.deepEqual(await shown(document), ['表 "渠道" ← 1 项勾稽：1 一致']);
+    assert.deepEqual(await shown(document), ['表 "渠道" ← 勾稽关系 1 项：1 一致']);
   });
 
   it('offer preview and export above the title to an editor that has these commands', async () => {
@@ -102,11 +102,11 @@ describe('code lens', () => {
     const last = `格式: 小格式\n机关: 示例局\n年度: 2023\n\n# 报告\n\n## 二、申请情况\n\n表 办理\n| 结果 | 3 | 1 | = |\n| 其余 | 0 |\n`;
     const now = report.replace('年度: 2024\n', '年度: 2024\n上年: 2023.gkreport\n');
     await using document = await opened(now, { files: { '小格式.gkformat': format, '2023.gkreport': last } });
-    assert.equal((await shown(document))[1], '表 办理 ← 10 项勾稽：7 一致，1 不一致，2 未核');
+    assert.equal((await shown(document))[1], '表 办理 ← 勾稽关系 10 项：7 项一致，1 项不一致，2 项未核对');
     const { server } = document;
     const before = server.asked('workspace/codeLens/refresh');
     await server.open('2023.gkreport', last.replace('| 3 | 1 |', '| 9 | 1 |'));
-    assert.equal((await shown(document))[1], '表 办理 ← 10 项勾稽：5 一致，3 不一致，2 未核');
+    assert.equal((await shown(document))[1], '表 办理 ← 勾稽关系 10 项：5 项一致，3 项不一致，2 项未核对');
     assert.ok(server.asked('workspace/codeLens/refresh') > before);
   });
 });

@@ -25,7 +25,7 @@ describe('page of the preview', () => {
       nothingFound: 'Nothing',
       broken: '✕ error',
       doubtful: '! warning',
-      unchecked: '… unchecked',
+      unchecked: '… not checked',
     },
   };
 

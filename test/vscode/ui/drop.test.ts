@@ -28,7 +28,7 @@ async function drop(name: string, line: string): Promise<void> {
 describe('a report dropped on another one', () => {
   it('becomes a line of its header', async () => {
     await openFromExplorer(workbench(), file);
-    await workbench().locator('.statusbar-item:has-text("hold")').first().waitFor();
+    await workbench().locator('.statusbar-item:has-text("equations agree")').first().waitFor();
     await drop('wrong.gkreport', '2025-01-20');
     await waitForLine('下级');
     assert.equal(await editorText(), fileText(file).replace('2025-01-20\n', '2025-01-20\n下级: ./wrong.gkreport\n'));

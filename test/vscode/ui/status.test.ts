@@ -13,16 +13,16 @@ async function waitForVerdict(words: string): Promise<void> {
 describe('status bar', () => {
   it('says how many sums of the report in the editor agree', async () => {
     await openFromExplorer(workbench(), 'correct.gkreport');
-    await waitForVerdict('44 hold 9 unchecked');
+    await waitForVerdict('44 equations agree 9 not checked');
     await placeCursorBehind('| 本年新收 | 2', 'correct.gkreport');
     await workbench().keyboard.type('5');
-    await waitForVerdict('broken');
+    await waitForVerdict('disagree');
     await waitForVerdict('error');
   });
 
   it('leads to the problems', async () => {
     await openFromExplorer(workbench(), 'wrong.gkreport');
-    await waitForVerdict('1 broken');
+    await waitForVerdict('1 disagree');
     await waitForVerdict('1 error');
     await verdict().click();
     await workbench().locator('.markers-panel .monaco-list-row:has-text("gkreport")').first().waitFor();
@@ -31,7 +31,7 @@ describe('status bar', () => {
 
   it('says nothing of other files', async () => {
     await openFromExplorer(workbench(), 'correct.gkreport');
-    await waitForVerdict('44 hold');
+    await waitForVerdict('44 equations agree');
     await workbench().keyboard.press('Control+Alt+n');
     await workbench().locator('.tab.active:has-text("Untitled")').first().waitFor();
     await verdict().waitFor({ state: 'hidden' });
@@ -39,7 +39,7 @@ describe('status bar', () => {
 
   it('names the format, the verdict and the length beside the language', async () => {
     await openFromExplorer(workbench(), 'correct.gkreport');
-    await waitForVerdict('44 hold');
+    await waitForVerdict('44 equations agree');
     await workbench().locator('.statusbar-item[id="status.languageStatus"]').click();
     const items = workbench().locator('.hover-language-status .element');
     await items.first().waitFor();
@@ -47,7 +47,7 @@ describe('status bar', () => {
     assert.deepEqual(texts, [
       '国办2021 Format of the report',
       '17 / 1000 characters 总体情况',
-      '44 hold 9 unchecked Sums of the report Show Problems',
+      '44 equations agree 9 not checked Totals and balances Show Problems',
     ]);
   });
 });

@@ -34,6 +34,6 @@ describe('hints and lenses', () => {
         .filter(({ range }) => range.start.line === rangeOf(document, text).start.line)
         .map(({ command }) => command?.title);
     equal(above('# {机关}'), ['Preview', 'Export']);
-    ok(/^\d+ equations: \d+ hold$/.test(above('表 复议诉讼')[0] ?? ''), `Above the table: ${above('表 复议诉讼')[0]}`);
+    ok(/^\d+ equations: \d+ agree$/.test(above('表 复议诉讼')[0] ?? ''), `Above the table: ${above('表 复议诉讼')[0]}`);
   });
 });
