@@ -110,7 +110,10 @@ describe('gkreport check', () => {
       '2023.gkreport': same,
     });
     const { stdout, stderr } = gkreport(['check', '报告.gkreport'], { cwd });
-    assert.equal(stdout, '报告.gkreport：测试；勾稽关系 5 项：5 项一致，0 项不一致，0 项未核对；0 处错误，0 处警告，0 处提示\n');
+    assert.equal(
+      stdout,
+      '报告.gkreport：测试；勾稽关系 5 项：5 项一致，0 项不一致，0 项未核对；0 处错误，0 处警告，0 处提示\n',
+    );
     assert.equal(stderr, '');
   });
 

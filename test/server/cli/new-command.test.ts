@@ -17,7 +17,10 @@ describe('gkreport new', () => {
     const text = readFileSync(join(cwd, '测试局2024.gkreport'), 'utf8');
     assert.ok(text.startsWith('格式: 国办2021\n机关: 测试局\n机关类型: 部门\n年度: 2024\n\n# '));
     const checked = gkreport(['check', '测试局2024.gkreport'], { cwd });
-    assert.match(checked.stdout, /测试局2024\.gkreport：国办2021；勾稽关系 \d+ 项：0 项一致，0 项不一致，\d+ 项未核对；/);
+    assert.match(
+      checked.stdout,
+      /测试局2024\.gkreport：国办2021；勾稽关系 \d+ 项：0 项一致，0 项不一致，\d+ 项未核对；/,
+    );
   });
 
   it('refers to the report of the year before where there is one', () => {
