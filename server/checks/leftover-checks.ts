@@ -33,13 +33,18 @@ const standIns: readonly (readonly [RegExp, Kind])[] = [
   [/(?<!\d)202[Xx\u00d7\u25cb*_](?=年)/g, 'stand-in'],
   // XX单位, ××市, ○○局; a surname in front makes it a person who is not to be named.
   [
-    new RegExp(`(?<![A-Za-z0-9\u00d7.@/-])[Xx\u00d7\u25cb\u25b3]{2,}(?=${bodies}|\u3014?20\\d\\d\u5e74|政府信息)`, 'g'),
+    new RegExp(
+      `(?<![A-Za-z0-9\u00d7.@/-])[Xx\u00d7\u25cb\u25b3]{2,}(?= ?${bodies}|\u3014?20\\d\\d\u5e74|政府信息)`,
+      'g',
+    ),
     'stand-in',
   ],
   [
     /(?<![\p{Script=Han}A-Za-z0-9])(?:某某(?=(?:省|市|县|区|镇|乡|街道|局|厅|委))|某某?(?=单位|部门|机关))/gu,
     'stand-in',
   ],
+  // 示例市XX管理办法
+  [/(?<=[省市县区镇乡州旗局厅委])[Xx\u00d7\u25cb\u25b3]{2,}(?=\p{Script=Han})/gu, 'stand-in'],
   // 电话：XXXXXXXX
   [
     /(?<=(?:电话|传真|邮编|邮箱|地址|联系人|网址|编号)(?:号码)?[:为是]?)[Xx\u00d7*]{2,}(?:-[Xx\u00d7*]{2,})?/g,

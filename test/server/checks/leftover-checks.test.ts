@@ -38,6 +38,7 @@ describe('checks of what templates leave behind', () => {
     '公开信息«X»条，截至«X»月«X»日。',
     '发布«__»篇，答复«＿＿»件，其他«____»。',
     '«某»单位负责。',
+    '按照《示例市«XX»管理办法》，参照 «XX» 市做法，公开目录«×»项。',
   ])
     it(`find what stands in for words and numbers: ${line}`, () => expectFound(line));
 
