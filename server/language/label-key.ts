@@ -25,7 +25,8 @@ function bareKey(label: string): string {
 
 /**
  * The first thing whose label has the key of a name. Of several it is the one that reads so with what looks like its
- * numbering: nothing else tells 1.5吨以下 from 3.5吨以下.
+ * numbering: nothing else tells 1.5吨以下 from 3.5吨以下. Things that stay in one list are gone through once, however many
+ * names are asked for: `labelOf` has to be the same for all of them.
  */
 export function findLabelled<T>(
   things: readonly T[],
@@ -34,10 +35,30 @@ export function findLabelled<T>(
 ): T | undefined {
   const key = labelKey(name ?? '');
   if (name === undefined || key === '') return undefined;
-  const [first, ...others] = things.filter((thing) => labelKey(labelOf(thing)) === key);
+  const [first, ...others] = byKey(things, labelOf).get(key) ?? [];
   if (others.length === 0) return first;
   return [first, ...others].find((thing) => thing && bareKey(labelOf(thing)) === bareKey(name)) ?? first;
 }
+
+function byKey<T>(things: readonly T[], labelOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const known = indices.get(things);
+  if (known?.length === things.length) return known.byKey as ReadonlyMap<string, readonly T[]>;
+  const index = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = labelKey(labelOf(thing));
+    const alike = index.get(key);
+    if (alike) alike.push(thing);
+    else index.set(key, [thing]);
+  }
+  indices.set(things, { length: things.length, byKey: index });
+  return index;
+}
+
+// A list may still grow when it is first asked.
+const indices = new WeakMap<
+  readonly unknown[],
+  { readonly length: number; readonly byKey: ReadonlyMap<string, unknown> }
+>();
 
 // Labels repeat on every keystroke; a few hundred of them cover a report.
 const keys = new Map<string, string>();

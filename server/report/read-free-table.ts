@@ -7,6 +7,7 @@ import { relationOf } from './operators.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { isCutOff, withoutTail } from './quotient.ts';
 import { readWrittenCell } from './read-table.ts';
+import { ReadyEquations } from './ready-equations.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './report.ts';
 import { isUsable } from './rule-problems.ts';
 import { holds } from './solve.ts';
@@ -23,8 +24,14 @@ export function readFreeTable(node: FreeTableNode): FreeTable {
   const rows = node.rows.map((row) => readRow(row, columns.length));
   const drafts = node.rules.flatMap((rule) => (isUsable(rule, node) ? write(rule, columns, rows) : []));
   // A rule says first what stands on its left; only what no rule gives so is worked out backwards.
-  do while (drafts.filter(givesLeft).map(determine).includes(true));
-  while (drafts.some(determine));
+  const equations = new ReadyEquations(drafts, unknownsOf);
+  const settle = (draft: Draft): boolean => {
+    const cell = determine(draft);
+    if (cell) equations.found(cell);
+    return cell !== undefined;
+  };
+  equations.rounds(givesLeft, settle);
+  while (equations.some(settle));
   const last = node.rules.at(-1) ?? node.rows.at(-1) ?? node.header ?? node;
   return {
     kind: 'free-table',
@@ -84,20 +91,25 @@ function givesLeft({ left: [term, ...others] }: Draft): boolean {
   return term !== undefined && others.length === 0 && isUnknown(term);
 }
 
-/** Gives the one unknown `=` of an equation its value; true when it did. */
-function determine({ left, right, relation }: Draft): boolean {
+/** The cells whose numbers are not known; one that is not there at all is never found. */
+function unknownsOf({ left, right }: Draft): readonly (FreeCell | Side[number])[] {
+  return [...left, ...right].filter(isUnknown).map((term) => term.cell ?? term);
+}
+
+/** Gives the one unknown `=` of an equation its value, and returns its cell. */
+function determine({ left, right, relation }: Draft): FreeCell | undefined {
   const unknown = [...left, ...right].filter((term) => isUnknown(term));
   const [term] = unknown;
-  if (relation !== '=' || unknown.length !== 1 || term?.cell?.reading.kind !== 'computed') return false;
+  if (relation !== '=' || unknown.length !== 1 || term?.cell?.reading.kind !== 'computed') return undefined;
   const rest = (side: Side) => sumOf(side.filter((other) => other !== term)) ?? new Big(0);
   const difference = rest(right)
     .minus(rest(left))
     .times(left.includes(term) ? 1 : -1);
   const value = difference.div(term.coefficient);
   const factors = factorsOf(left, right);
-  if (!factors.some(isCutOff) && !value.times(term.coefficient).eq(difference)) return false;
+  if (!factors.some(isCutOff) && !value.times(term.coefficient).eq(difference)) return undefined;
   (term.cell as Writable<FreeCell>).value = withoutTail(value, factors);
-  return true;
+  return term.cell;
 }
 
 function judge(draft: Draft): FreeEquation {

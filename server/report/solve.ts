@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { type Instance, type InstanceTerm, sumOf } from './equations.ts';
 import type { Relation } from './format.ts';
 import { isCutOff, withoutTail } from './quotient.ts';
+import { ReadyEquations } from './ready-equations.ts';
 import type { Equation, Fact, Term, Verdict } from './report.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -16,16 +17,28 @@ export function solve(instances: readonly Instance[]): Equation[] {
   const strict = instances.filter(({ rule }) => rule.relation === '=' && rule.kind === 'must');
   const lenient = instances.filter(({ rule }) => rule.relation === '=' && rule.kind === 'should');
   const defined = new Map<Instance, Fact>();
+  const [first, last] = [strict, lenient].map((some) => new ReadyEquations(some, unknownsOf)) as [Ready, Ready];
   const settle = (instance: Instance): boolean => {
     const fact = determine(instance);
-    if (fact) defined.set(instance, fact);
-    return fact !== undefined;
+    if (!fact) return false;
+    defined.set(instance, fact);
+    first.found(fact);
+    last.found(fact);
+    return true;
   };
   do {
-    do while (strict.filter(givesLeft).map(settle).includes(true));
-    while (strict.some(settle));
-  } while (lenient.some(settle));
+    do first.rounds(givesLeft, settle);
+    while (first.some(settle));
+  } while (last.some(settle));
   return instances.map((instance) => judge(instance, defined.get(instance)));
+}
+
+type Ready = ReadyEquations<Instance, Fact | InstanceTerm>;
+
+/** The numbers that are not known; one that is not there at all is never found. */
+function unknownsOf({ left, right }: Instance): readonly (Fact | InstanceTerm)[] {
+  const isUnknown = ({ constant, fact }: InstanceTerm) => !constant && !fact?.value;
+  return [...left, ...right].filter(isUnknown).map((term) => term.fact ?? term);
 }
 
 /** Whether what an equation gives stands alone on its left, and is not known yet. */

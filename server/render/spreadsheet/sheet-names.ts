@@ -10,17 +10,20 @@ const reserved = 'History';
  */
 export class SheetNames {
   readonly #taken = new Set([key(reserved)]);
+  /** How often each name was wanted, so that the hundredth of one name does not try all before it. */
+  readonly #wanted = new Map<string, number>();
 
   of(wanted: string): string {
     const plain = wanted
       .replace(/[^\p{L}\p{M}\p{N} ._\-()\u00b7\u3001\u3002\uff08\uff09\uff0c]+/gu, ' ')
       .replace(/ {2,}/g, ' ')
       .trim();
-    for (let count = 1; ; count++) {
+    for (let count = (this.#wanted.get(plain) ?? 0) + 1; ; count++) {
       const end = count === 1 ? '' : ` (${count})`;
       const name = `${beginning(plain || '表', longest - end.length)}${end}`;
       if (this.#taken.has(key(name))) continue;
       this.#taken.add(key(name));
+      this.#wanted.set(plain, count);
       return name;
     }
   }

@@ -1,9 +1,9 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
-import type { Equation, Fact } from '../../report/report.ts';
+import type { Fact } from '../../report/report.ts';
 import { textWidth } from '../../text-width.ts';
 import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
 import { columnWidths, padding, pageWidth } from './column-widths.ts';
-import { sumFormula } from './sum-formula.ts';
+import { sumFormula, type Totals } from './sum-formula.ts';
 
 /** The heading of the chapter stands in the first row, the grid of the form below it: the index of its first row. */
 export const gridStart = 1;
@@ -13,12 +13,7 @@ const border = { top: side, right: side, bottom: side, left: side };
 const exactDigits = 15;
 
 /** A table as a sheet: merged as the form prints it, totals as formulas with the values they have. */
-export function sheetOf(
-  table: LaidOutTable,
-  name: string,
-  heading: string,
-  equations: readonly Equation[],
-): WriteSheet {
+export function sheetOf(table: LaidOutTable, name: string, heading: string, totals: Totals): WriteSheet {
   const places = new Map<Fact, { row: number; column: number }>();
   // What stands as text adds nothing to a sum.
   for (const cell of table.rows.flatMap((row) => row.cells))
@@ -30,7 +25,7 @@ export function sheetOf(
   for (const cell of table.rows.flatMap((row) => row.cells)) {
     const row = cell.row + gridStart;
     const end = { row: row + cell.rowSpan - 1, column: cell.column + cell.colSpan - 1 };
-    const formula = cell.fact && sumFormula(cell.fact, equations, (fact) => places.get(fact));
+    const formula = cell.fact && sumFormula(cell.fact, totals, (fact) => places.get(fact));
     cells.set(`${row},${cell.column}`, { ...content(cell, formula), style: styleOf(cell) });
     // Borders of merged cells come from every cell below them.
     for (let y = row; y <= end.row; y++)

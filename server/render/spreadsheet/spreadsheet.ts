@@ -6,6 +6,7 @@ import type { DocumentFacts } from '../document-facts.ts';
 import { repacked } from '../zip.ts';
 import { gridStart, sheetOf } from './sheet.ts';
 import { quoted, SheetNames } from './sheet-names.ts';
+import { totalsOf } from './sum-formula.ts';
 
 /** The tables of a report as an XLSX workbook, a sheet each; the same report gives the same bytes. */
 export async function renderSpreadsheet(
@@ -14,9 +15,10 @@ export async function renderSpreadsheet(
   facts: DocumentFacts,
 ): Promise<Uint8Array> {
   const names = new SheetNames();
+  const totals = totalsOf(report.equations);
   const sheets = tablesWithHeadings(document).map(({ table, heading }) => {
     const name = names.of(wantedName(table, heading));
-    return { sheet: sheetOf(table, name, heading, report.equations), titles: printTitles(table, name) };
+    return { sheet: sheetOf(table, name, heading, totals), titles: printTitles(table, name) };
   });
   const bytes = await writeXlsx({
     // A workbook without a sheet is no workbook.

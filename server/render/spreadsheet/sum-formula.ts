@@ -6,6 +6,24 @@ export interface SheetPlace {
   readonly column: number;
 }
 
+/** The equations that make each number a total: it alone stands on their left, as it is. */
+export type Totals = ReadonlyMap<Fact, readonly Equation[]>;
+
+/** Which numbers of a report are totals. */
+export function totalsOf(equations: readonly Equation[]): Totals {
+  const totals = new Map<Fact, Equation[]>();
+  for (const equation of equations) {
+    const { kind, rule, left } = equation;
+    const [total, ...others] = left;
+    if (!total?.fact || others.length > 0 || !total.coefficient.eq(1)) continue;
+    if (kind !== 'must' || rule.relation !== '=') continue;
+    const known = totals.get(total.fact);
+    if (known) known.push(equation);
+    else totals.set(total.fact, [equation]);
+  }
+  return totals;
+}
+
 /**
  * The formula of a total whose sum holds: `SUM(D4:I4)`. A total that does not agree, or one of whose numbers stands on no
  * place of the sheet as a number, keeps its number without a formula, so that opening the file does not quietly change
@@ -13,17 +31,13 @@ export interface SheetPlace {
  */
 export function sumFormula(
   fact: Fact,
-  equations: readonly Equation[],
+  totals: Totals,
   placeOf: (fact: Fact) => SheetPlace | undefined,
 ): string | undefined {
-  const totals = equations.filter(({ kind, rule, left }) => {
-    const [total, ...others] = left;
-    const isTotal = total?.fact === fact && others.length === 0 && total.coefficient.eq(1);
-    return isTotal && kind === 'must' && rule.relation === '=';
-  });
+  const equations = totals.get(fact) ?? [];
   // One that is the sum of its row but not of its column does not agree.
-  if (totals.some(({ verdict }) => verdict === 'broken')) return undefined;
-  for (const { right, verdict } of totals) {
+  if (equations.some(({ verdict }) => verdict === 'broken')) return undefined;
+  for (const { right, verdict } of equations) {
     if (verdict !== 'holds' || !right.every((term) => term.coefficient.eq(1) && term.uri === undefined)) continue;
     const places = right.map((term) => term.fact && placeOf(term.fact));
     if (places.every((place) => place !== undefined)) return `SUM(${rangesOf(places).join(',')})`;
