@@ -1,4 +1,13 @@
-import { type AstNode, AstUtils, EMPTY_SCOPE, type ReferenceInfo, type Scope, type ScopeProvider } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  DocumentState,
+  EMPTY_SCOPE,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeProvider,
+  WorkspaceCache,
+} from 'langium';
 import {
   bodyGroupsOf,
   bodyKindsOf,
@@ -35,9 +44,12 @@ import { type NamedNode, NameScope } from './name-scope.ts';
 /** Says what a name may stand for: a format, its tables and rows, and step by step what a path like 表.行.列 names. */
 export class GkScopeProvider implements ScopeProvider {
   readonly #services: GkServices;
+  /** By what the names belong to, by the format in force, and by kind. */
+  readonly #known: WorkspaceCache<AstNode, Map<string, Scope>>;
 
   constructor(services: GkServices) {
     this.#services = services;
+    this.#known = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
   }
 
   getScope({ container, property }: ReferenceInfo): Scope {
@@ -45,16 +57,33 @@ export class GkScopeProvider implements ScopeProvider {
     if (property === 'format') return this.#scope(formats.forReports(container).map(named));
     if (property === 'base') return this.#scope(formats.all(container).map(named));
     if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
-    if (isRow(container)) return this.#scope(this.#rows(container.$container.table?.ref, container), true);
+    if (isRow(container)) return this.#rowsNamed(container.$container.table?.ref, container);
     if (isBodyChoice(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));
     if (property === 'reporters' || property === 'bodies')
       return this.#scope(bodyGroupsOf(this.#layersAround(container)).map(named));
-    if (isSegment(container)) return this.#scope(this.#segment(container));
+    if (isSegment(container)) return this.#segment(container);
     return EMPTY_SCOPE;
   }
 
   #scope(nodes: Iterable<NamedNode>, remarks = false): Scope {
     return new NameScope(nodes, this.#services.workspace.AstNodeDescriptionProvider, remarks);
+  }
+
+  /**
+   * Names that many references ask for are gathered once, until a document changes: those of an owner, as seen from where
+   * a node stands.
+   */
+  #once(kind: string, owner: AstNode, from: AstNode, nodes: () => Iterable<NamedNode>, remarks = false): Scope {
+    const [format] = this.#layersAround(from);
+    const key = format ? `${kind} ${format.name} ${AstUtils.getDocument(format).uri}` : kind;
+    const scopes = this.#known.get(owner, () => new Map());
+    const known = scopes.get(key) ?? this.#scope(nodes(), remarks);
+    scopes.set(key, known);
+    return known;
+  }
+
+  #rowsNamed(table: TableDefinition | undefined, from: AstNode): Scope {
+    return table ? this.#once('labels', table, from, () => this.#rows(table, from), true) : EMPTY_SCOPE;
   }
 
   /** The format chain in force where a node stands: the report's, or the one being defined. */
@@ -77,34 +106,55 @@ export class GkScopeProvider implements ScopeProvider {
     return this.#parts(table, from).flatMap((part) => columnsOf(part.columns).map(namesOf));
   }
 
-  #segment(segment: Segment): NamedNode[] {
+  #segment(segment: Segment): Scope {
     const reference = segment.$container;
     const index = reference.segments.indexOf(segment);
     const before = index > 0 ? reference.segments[index - 1]?.target.ref : undefined;
     if (index === 0) return this.#firstSegment(reference);
-    if (isTableDefinition(before)) return [...this.#rows(before, segment), ...this.#columns(before, segment)];
+    if (isTableDefinition(before))
+      return this.#once('all', before, segment, () => [
+        ...this.#rows(before, segment),
+        ...this.#columns(before, segment),
+      ]);
     const table = before && AstUtils.getContainerOfType(before, isTableDefinition);
-    if (table) return this.#columns(table, segment);
+    if (table) return this.#lines('columns', table, segment);
     const free = before && AstUtils.getContainerOfType(before, isFreeTable);
-    if (!free) return [];
-    return index === 1 ? freeRows(free) : freeColumns(free);
+    return free ? this.#freeLines(index === 1 ? 'rows' : 'columns', free) : EMPTY_SCOPE;
   }
 
-  #firstSegment(reference: NumberReference): NamedNode[] {
+  #firstSegment(reference: NumberReference): Scope {
     const rule = AstUtils.getContainerOfType(reference, isRuleDefinition);
     if (rule) {
-      const own = rule.direction === '每行' ? this.#columns(rule.$container, rule) : this.#rows(rule.$container, rule);
-      return [...own, ...tablesOf(this.#layersAround(rule)).map(namesOf)];
+      const table = rule.$container;
+      const isAlongRows = rule.direction === '每行';
+      return this.#once(isAlongRows ? 'rule of columns' : 'rule of rows', table, rule, () => [
+        ...(isAlongRows ? this.#columns(table, rule) : this.#rows(table, rule)),
+        ...tablesOf(this.#layersAround(rule)).map(namesOf),
+      ]);
     }
     const rowRule = AstUtils.getContainerOfType(reference, isRowRule);
     if (rowRule) {
       const table = rowRule.$container;
-      if (isFreeTable(table)) return rowRule.acrossColumns ? freeColumns(table) : freeRows(table);
-      return rowRule.acrossColumns ? this.#columns(table.table?.ref, table) : this.#rows(table.table?.ref, table);
+      const lines = rowRule.acrossColumns ? 'columns' : 'rows';
+      return isFreeTable(table) ? this.#freeLines(lines, table) : this.#lines(lines, table.table?.ref, table);
     }
     const root = AstUtils.findRootNode(reference);
-    const tables = tablesOf(this.#layersAround(reference)).map(namesOf);
-    return isReportFile(root) && !reference.lastYear ? [...tables, ...headerKeys(root), ...freeTables(root)] : tables;
+    const isOwn = isReportFile(root) && !reference.lastYear;
+    return this.#once(isOwn ? 'numbers' : 'tables', root, reference, () => [
+      ...tablesOf(this.#layersAround(reference)).map(namesOf),
+      ...(isOwn ? [...headerKeys(root), ...freeTables(root)] : []),
+    ]);
+  }
+
+  #lines(kind: 'rows' | 'columns', table: TableDefinition | undefined, from: AstNode): Scope {
+    if (!table) return EMPTY_SCOPE;
+    return this.#once(kind, table, from, () =>
+      kind === 'rows' ? this.#rows(table, from) : this.#columns(table, from),
+    );
+  }
+
+  #freeLines(kind: 'rows' | 'columns', table: FreeTable): Scope {
+    return this.#once(kind, table, table, () => (kind === 'rows' ? freeRows(table) : freeColumns(table)));
   }
 }
 
@@ -117,18 +167,11 @@ function headerKeys(file: ReportFile): NamedNode[] {
 }
 
 function freeTables(file: ReportFile): readonly NamedNode[] {
-  const known = freeTablesOf.get(file);
-  if (known) return known;
-  const tables = AstUtils.streamAllContents(file)
+  return AstUtils.streamAllContents(file)
     .filter(isFreeTable)
     .map((table) => ({ node: table.title, names: [table.title.name] }))
     .toArray();
-  freeTablesOf.set(file, tables);
-  return tables;
 }
-
-// Every number in prose asks for them, and a long report holds thousands of numbers.
-const freeTablesOf = new WeakMap<ReportFile, readonly NamedNode[]>();
 
 function freeRows(table: FreeTable): NamedNode[] {
   return table.rows.flatMap(({ label }) => (label ? [{ node: label, names: [label.name] }] : []));

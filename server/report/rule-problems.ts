@@ -60,11 +60,17 @@ export function ownRuleProblems({ rules }: TableNode, table: FormatTable, source
 }
 
 /** The rows of a free table, or its columns, whichever a rule speaks of. */
-function namesFor({ acrossColumns }: RowRule, { rows, header }: FreeTableNode): readonly string[] {
-  return acrossColumns
-    ? (header?.columns ?? []).flatMap(({ name }) => name ?? [])
-    : rows.flatMap(({ label }) => label?.name ?? []);
+function namesFor({ acrossColumns }: RowRule, table: FreeTableNode): readonly string[] {
+  const known = namesIn.get(table) ?? {
+    rows: table.rows.flatMap(({ label }) => label?.name ?? []),
+    columns: (table.header?.columns ?? []).flatMap(({ name }) => name ?? []),
+  };
+  namesIn.set(table, known);
+  return acrossColumns ? known.columns : known.rows;
 }
+
+// Every rule of a table asks for them, and a table may have as many rules as rows.
+const namesIn = new WeakMap<FreeTableNode, { readonly rows: readonly string[]; readonly columns: readonly string[] }>();
 
 function problemsOf(
   rule: RowRule,
