@@ -11,8 +11,15 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  */
 const pieces = /[\s\S]{256}[^ -~\u3001-\u3029\u3041-\u3094\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]{0,1024}|[\s\S]+/g;
 
+/** Each of these is a grapheme by itself. */
+const simple = /^[ -~\u3001-\u3029\u3041-\u3094\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** The characters of a text as a reader counts them, each with the marks that combine with it. */
-export function* graphemesOf(text: string): Iterable<string> {
+export function graphemesOf(text: string): Iterable<string> {
+  return simple.test(text) ? text : combined(text);
+}
+
+function* combined(text: string): Iterable<string> {
   for (const [piece] of text.matchAll(pieces)) for (const { segment } of graphemes.segment(piece)) yield segment;
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { type Expression, isCall, isGroup, isNumberReference } from '../language/generated/ast.ts';
 import type { Chart, ChartKind, ChartPoint, ChartSeries } from './chart.ts';
 import type { BoundNumber } from './report.ts';
@@ -30,14 +31,19 @@ export function arranged(
   form: ChartKind | undefined,
   year: number | undefined,
 ): Pick<Chart, 'categories' | 'series'> {
-  const named = values.map((value) => ({ ...value, name: value.label ?? shortestName(value, values) }));
+  const nameOf = shortestNames(values);
+  const named = values.map((value) => ({ ...value, name: value.label ?? nameOf(value) }));
   const yearOf = ({ lastYear }: ChartValue) => yearName(lastYear, year);
   const names = distinct(named.map(({ name }) => name));
   const years = distinct(named.map(yearOf));
-  const isGrid = years.length === 2 && named.length === names.length * 2 && hasEach(named, names);
+  const standing = groupBy(named, (value) => `${yearOf(value)} ${value.name}`);
+  const isGrid =
+    years.length === 2 &&
+    named.length === names.length * 2 &&
+    names.every((name) => years.every((of) => standing.get(`${of} ${name}`)?.length === 1));
   if (isGrid && form !== '饼图' && (names.length > 1 || form === '折线' || !named.some(({ label }) => label))) {
     const at = (name: string, of: string): ChartPoint[] =>
-      named.filter((value) => value.name === name && yearOf(value) === of).map(({ bound }) => ({ label: name, bound }));
+      (standing.get(`${of} ${name}`) ?? []).map(({ bound }) => ({ label: name, bound }));
     if (names.length === 1 || form === '折线') {
       const chronological = [...years].sort();
       const series = names.map((name) => ({ name, points: chronological.flatMap((of) => at(name, of)) }));
@@ -58,26 +64,25 @@ export function arranged(
   return { categories: points.map(({ label }) => label), series: [only] };
 }
 
-/** The last name of a path, and so many before it as tell it from other values of the same year. */
-function shortestName(value: ChartValue, all: readonly ChartValue[]): string {
+/** Gives each value the last name of its path, and so many before it as tell it from other values of the same year. */
+function shortestNames(values: readonly ChartValue[]): (value: ChartValue) => string {
   const tail = ({ path }: ChartValue, length: number) => path.slice(-length).join('·');
-  const others = all.filter((other) => other !== value && other.lastYear === value.lastYear);
-  let length = 1;
-  while (length < value.path.length && others.some((other) => tail(other, length) === tail(value, length))) length++;
-  return tail(value, length);
+  const longest = Math.max(0, ...values.map(({ path }) => path.length));
+  const alike = Array.from({ length: longest }, (_, index) =>
+    groupBy(values, (value) => `${value.lastYear} ${tail(value, index + 1)}`),
+  );
+  const isShared = (value: ChartValue, length: number) =>
+    (alike[length - 1]?.get(`${value.lastYear} ${tail(value, length)}`)?.length ?? 0) > 1;
+  return (value) => {
+    let length = 1;
+    while (length < value.path.length && isShared(value, length)) length++;
+    return tail(value, length);
+  };
 }
 
 function yearName(lastYear: boolean, year: number | undefined): string {
   if (year === undefined) return lastYear ? '上年' : '本年';
   return `${lastYear ? year - 1 : year}年`;
-}
-
-/** Whether every name stands once in either year. */
-function hasEach(values: readonly (ChartValue & { readonly name: string })[], names: readonly string[]): boolean {
-  return names.every((name) => {
-    const own = values.filter((value) => value.name === name);
-    return own.length === 2 && own.some(({ lastYear }) => lastYear) && own.some(({ lastYear }) => !lastYear);
-  });
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -4,8 +4,8 @@ import type { BoundNumber, Inline } from './report.ts';
 
 // Stands in for a bound number while marks are looked for: `**共{…}件**` is one run of bold text.
 const slot = '\ue000';
-const mark =
-  /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|\*\*(?=\S)([\s\S]*?\S)\*\*|\[([^[\]]+)\]\(([^()\s\ue000]+)\)|\ue000/g;
+const mark = /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|(\*\*)(?=\S)|\[([^[\]]+)\]\(([^()\s\ue000]+)\)|\ue000/g;
+const strongEnd = /(?<=\S)\*\*/g;
 
 /** Reads prose: text, `**bold**`, `[text](address)`, escapes and bound numbers. What closes nothing is text. */
 export function readInlines(parts: readonly Part[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {
@@ -54,16 +54,30 @@ class InlineReader {
       run = undefined;
     };
     let from = 0;
-    for (const found of text.matchAll(mark)) {
-      const [whole, escaped, strong, label, href] = found;
+    const marks = new RegExp(mark);
+    // One that closes nothing from some place on closes nothing behind it either, and is not looked for again.
+    let mayClose = true;
+    for (let found = marks.exec(text); found; found = marks.exec(text)) {
+      const [whole, escaped, opens, label, href] = found;
+      const close = opens !== undefined && mayClose ? strongEndIn(text, found.index) : undefined;
+      if (opens !== undefined && close === undefined) {
+        mayClose = false;
+        marks.lastIndex = found.index + 1;
+        continue;
+      }
       take(from, found.index);
-      from = found.index + whole.length;
+      from = close === undefined ? found.index + whole.length : close + 2;
+      marks.lastIndex = from;
       if (escaped !== undefined) {
         take(found.index + 1, from);
         continue;
       }
       flush();
-      if (strong !== undefined) inlines.push({ kind: 'strong', children: this.read(strong, base + found.index + 2) });
+      if (close !== undefined)
+        inlines.push({
+          kind: 'strong',
+          children: this.read(text.slice(found.index + 2, close), base + found.index + 2),
+        });
       else if (label !== undefined && href !== undefined)
         inlines.push({ kind: 'link', href, children: this.read(label, base + found.index + 1) });
       else {
@@ -83,6 +97,13 @@ class InlineReader {
     const line = this.#line;
     return { kind: 'text', text, range: { start: { line, character: first }, end: { line, character: last + 1 } } };
   }
+}
+
+/** Where bold text ends that begins with the two stars at a place: at stars behind a letter, with a letter between. */
+function strongEndIn(text: string, opens: number): number | undefined {
+  const ends = new RegExp(strongEnd);
+  ends.lastIndex = opens + 3;
+  return ends.exec(text)?.index;
 }
 
 /** The text a reader sees. An unknown number shows as its source in braces. */
