@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { FormatRow, FormatTable } from '../report/format.ts';
 import { groupSum, hasNumbersOnGroup } from '../report/group-numbers.ts';
 import { leafRows } from '../report/leaves.ts';
@@ -64,10 +65,11 @@ function* checkNoRowIsMissing(report: Report, table: KnownTable): Iterable<Findi
 }
 
 function* checkRowsStandOnce({ uri }: Report, { rows }: KnownTable): Iterable<Finding> {
+  const firsts = new Map(rows.filter(({ repeated }) => !repeated).map((first) => [first.row, first]));
   for (const written of rows) {
     const { row, repeated, labelRange, label } = written;
     if (!repeated) continue;
-    const earlier = rows.find((other) => other.row === row && !other.repeated);
+    const earlier = firsts.get(row);
     const message = { zh: '前一行在这里', en: 'The earlier row' };
     const related = earlier === undefined ? [] : [{ uri, range: earlier.labelRange, message }];
     const data = earlier && redundantRow(written, earlier);
@@ -143,8 +145,8 @@ function proposals(report: Report, table: KnownTable): ReadonlyMap<string, Forma
   const meant = (name: string) => findNamed(unwritten, name)?.found ?? closestNamed(name, unwritten);
   const proposed = unknown.map(({ label }) => [label, meant(splitLabel(label).name)] as const);
   // Two labels cannot be meant for one row.
-  const isOnly = (row: FormatRow | undefined) => proposed.filter(([, other]) => other === row).length === 1;
-  return new Map(proposed.filter(([, row]) => isOnly(row)));
+  const byRow = groupBy(proposed, ([, row]) => row);
+  return new Map([...byRow.values()].flatMap(([first, ...others]) => (others.length === 0 ? [first] : [])));
 }
 
 /** The label that was meant, and behind a bar each the numbers that had none; undefined where they are too many. */
