@@ -15,7 +15,7 @@ import {
   usualHeight,
   width,
 } from './plan.ts';
-import { valueScale } from './value-scale.ts';
+import { roundStep, valueScale } from './value-scale.ts';
 import { lineHeight, nameLines, stacked, type Words, widestOf, widthOf } from './words.ts';
 
 const legendHeight = 26;
@@ -75,9 +75,9 @@ export function linePlan(chart: Chart): ChartPlan {
   return { height, option, words, rules: list?.rules ?? [] };
 }
 
-/** 1, 2, 3 … below the points; where they are too close below every second, fifth or tenth. */
+/** 1, 2, 3 … below the points; where they are too close below every second, fifth, tenth and so on. */
 function countedNames(count: number, step: number): readonly (readonly string[])[] {
-  const every = [1, 2, 5, 10].find((each) => each * step >= widthOf(String(count)) + 4) ?? 10;
+  const every = Math.max(1, roundStep((widthOf(String(count)) + 4) / step));
   return Array.from({ length: count }, (_, index) =>
     (index + 1) % every === 0 || index === 0 ? [String(index + 1)] : [],
   );

@@ -1,5 +1,5 @@
 import { faint } from './palette.ts';
-import { edge, type Spot, signWidth, width } from './plan.ts';
+import { edge, mostSigns, type Spot, signWidth, width } from './plan.ts';
 import { lineHeight, nameLines, pixel, stacked, type Words, widestOf, widthOf } from './words.ts';
 
 /** One row of a list: a name and its numbers. */
@@ -12,7 +12,7 @@ export interface ListEntry {
 /** The numbers of a chart one below the other, for which there is no room in the picture itself. */
 export interface NumberList {
   readonly words: readonly Words[];
-  /** Where the sign of each entry stands; without use where entries have none. */
+  /** Where the sign of each entry stands; none where entries have none. */
   readonly signs: readonly Spot[];
   readonly rules: readonly string[];
   /** Where it ends, in pixels. */
@@ -26,7 +26,7 @@ const rowGap = 5;
 
 /**
  * A small table: in as many columns as leave every name in one line, else in one or two and names break. Headings name
- * the numbers where an entry has several, and entries have signs then.
+ * the numbers where an entry has several, and entries have signs then, unless there are too many.
  */
 export function numberList(
   entries: readonly ListEntry[],
@@ -42,7 +42,8 @@ export function numberList(
     ]),
   );
   const numbersWidth = numberWidths.reduce((sum, each) => sum + each + betweenNumbers, 0);
-  const signRoom = hasSigns ? signWidth + 8 : 0;
+  const isSigned = hasSigns && entries.length <= mostSigns;
+  const signRoom = isSigned ? signWidth + 8 : 0;
   const fitting = columnsFor(entries, signRoom + numbersWidth);
   const columns = Math.min(fitting, entries.length);
   const columnWidth = widthOfColumn(fitting);
@@ -71,7 +72,7 @@ export function numberList(
       if (!entry || !lines) break;
       const start = end(column) - columnWidth;
       const first = y + lineHeight / 2;
-      signs[index] = { x: start, y: first };
+      if (isSigned) signs[index] = { x: start, y: first };
       words.push(...stacked(lines, start + signRoom, first + ((lines.length - 1) * lineHeight) / 2, 'start'));
       for (const [which, text] of entry.numbers.entries())
         words.push({ text, x: numberAt(column, which), y: first, anchor: 'end' });

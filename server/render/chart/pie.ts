@@ -1,5 +1,5 @@
 import type { Chart, ChartPoint } from '../../report/chart.ts';
-import { type NumberList, numberList } from './number-list.ts';
+import { numberList } from './number-list.ts';
 import { colours, ink, patterns } from './palette.ts';
 import {
   type ChartPlan,
@@ -50,7 +50,7 @@ export function piePlan({ series }: Chart): ChartPlan {
     height: Math.ceil(list ? list.bottom + edge : height),
     option: {
       ...commonOption(true),
-      ...(!beside && list && { legend: legendOf(points, list) }),
+      ...(list && { legend: signsAt(list.signs) }),
       series: [
         {
           type: 'pie',
@@ -76,10 +76,6 @@ export function piePlan({ series }: Chart): ChartPlan {
 /** Colours come again after eight, with other patterns. */
 function patternOf(index: number): object | undefined {
   return patterns[(index + Math.floor(index / colours.length)) % patterns.length];
-}
-
-function legendOf(points: readonly ChartPoint[], { signs }: NumberList): readonly object[] {
-  return signsAt(signs.slice(0, points.length));
 }
 
 function slicesOf(points: readonly ChartPoint[]): readonly Slice[] {

@@ -44,6 +44,9 @@ export interface Spot {
 /** How wide the sign of a series or slice is, in a legend or a list. */
 export const signWidth = 28;
 
+/** So many signs differ from each other; more of them would tell nothing, and take the library long. */
+export const mostSigns = 64;
+
 /** The signs of series or slices, each with its middle left at a place: a legend without words for each. */
 export function signsAt(spots: readonly Spot[]): readonly object[] {
   return spots.map(({ x, y }, index) => ({

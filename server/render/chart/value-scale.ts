@@ -19,7 +19,7 @@ export function valueScale(values: readonly number[], mostTicks: number): ValueS
 }
 
 /** One digit, of those that are easily counted in, with noughts: the least that is not less. */
-function roundStep(least: number): number {
+export function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return round(([1, 2, 3, 4, 5, 10].find((each) => each * power >= least * (1 - 1e-9)) ?? 10) * power);
 }

@@ -41,7 +41,9 @@ export function shortLines(name: string, width: number, most: number): readonly 
   const characters = [...name];
   const cut = (kept: number) => `${characters.slice(0, kept).join('')}…${characters.slice(-endKept).join('')}`;
   let lines = nameLines(name, width);
-  for (let kept = characters.length - endKept - 1; lines.length > most && kept >= 0; kept -= 1)
+  // No more than this has room, whatever its letters are.
+  const room = Math.ceil((most * width) / widthOf('1'));
+  for (let kept = Math.min(characters.length - endKept - 1, room); lines.length > most && kept >= 0; kept -= 1)
     lines = nameLines(cut(kept), width);
   return lines;
 }

@@ -48,12 +48,15 @@ function headRowsOf(table: Tag, grid: PrintedGrid, prefix: string): readonly Nam
   const rows = rowsOf(grid);
   const tags = tagsBelow(table, ['TR']).map((row) => tagsBelow(row, ['TH', 'TD']));
   if (tags.length !== rows.length || tags.some((row, index) => row.length !== rows[index]?.length)) return [];
-  const body = rows.flat().map((cell, index) => ({ cell, tag: tags.flat()[index] }));
+  const allTags = tags.flat();
+  const body = rows.flat().map((cell, index) => ({ cell, tag: allTags[index] }));
   const nameOf = ({ x, y }: PrintedCell) => `${prefix}x${x}y${y}`;
   const headings = body.flatMap(({ cell, tag }) =>
     cell.headsRow && cell.y >= grid.header && tag?.reference ? [{ cell, tag, reference: tag.reference }] : [],
   );
+  const inRow = rows.map((): PrintedCell[] => []);
   for (const { cell, tag } of headings) {
+    for (let y = cell.y; y < cell.y + cell.rowspan; y += 1) inRow[y]?.push(cell);
     tag.own.set(PDFName.of('S'), PDFName.of('TH'));
     tag.own.set(PDFName.of('ID'), PDFString.of(nameOf(cell)));
     placeIn(tag).set(PDFName.of('Scope'), PDFName.of('Row'));
@@ -61,7 +64,7 @@ function headRowsOf(table: Tag, grid: PrintedGrid, prefix: string): readonly Nam
   for (const { cell, tag } of body) {
     // Where a cell does not name its other headings, their scopes tell them.
     const named = tag && placeIn(tag).lookupMaybe(PDFName.of('Headers'), PDFArray);
-    for (const heading of headings) if (heads(heading.cell, cell)) named?.push(PDFString.of(nameOf(heading.cell)));
+    for (const heading of inRow[cell.y] ?? []) if (heading.x < cell.x) named?.push(PDFString.of(nameOf(heading)));
   }
   return headings.map(({ cell, reference }) => ({ name: nameOf(cell), reference }));
 }
@@ -72,11 +75,6 @@ function rowsOf({ cells }: PrintedGrid): readonly (readonly PrintedCell[])[] {
   return Array.from({ length: height }, (_, row) =>
     cells.filter(({ y }) => y === row).sort((one, other) => one.x - other.x),
   );
-}
-
-/** Whether a heading of rows stands left of a cell, in its rows. */
-function heads(heading: PrintedCell, cell: PrintedCell): boolean {
-  return heading.x < cell.x && heading.y <= cell.y && cell.y < heading.y + heading.rowspan;
 }
 
 /** All tags of some kinds below one, in the order they are read; none within another. */

@@ -1,6 +1,6 @@
 import type { GridCell, LaidOutBlock, LaidOutTable } from '../document.ts';
 import { columnNeeds } from './column-needs.ts';
-import { sizeOfWide, sum, textArea } from './table-style.ts';
+import { sizeOfWide, textArea } from './table-style.ts';
 
 /** Kept free at the sides of a column, in points. */
 const sides = 3;
@@ -46,18 +46,27 @@ function isPlain({ rows, onOnePage }: LaidOutTable): boolean {
 /** Columns behind the first in groups of such a width, by their place in the table. */
 function groupsWithin(widths: readonly number[], room: number): number[][] {
   const groups: number[][] = [];
-  for (const column of widths.keys()) {
+  let taken = 0;
+  for (const [column, width] of widths.entries()) {
     const last = groups.at(-1);
-    if (last && sum([...last, column + 1].map((each) => widths[each - 1] ?? 0)) <= room) last.push(column + 1);
-    else groups.push([column + 1]);
+    taken += width;
+    if (last && taken <= room) last.push(column + 1);
+    else {
+      groups.push([column + 1]);
+      taken = width;
+    }
   }
   return groups;
 }
 
 function partOf(table: LaidOutTable, columns: readonly number[], index: number): LaidOutTable {
   const kept = [0, ...columns];
+  const places = new Map(kept.map((column, place) => [column, place]));
   const cellsOf = (cells: readonly GridCell[]) =>
-    cells.filter(({ column }) => kept.includes(column)).map((cell) => ({ ...cell, column: kept.indexOf(cell.column) }));
+    cells.flatMap((cell): readonly GridCell[] => {
+      const column = places.get(cell.column);
+      return column === undefined ? [] : [{ ...cell, column }];
+    });
   const { caption, id, name, headingId, ...rest } = table;
   const part = {
     ...rest,
