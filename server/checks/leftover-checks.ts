@@ -28,7 +28,7 @@ const marks = '[Xx\u00d7\u2613\u25cb\u25cf\u25a1\u25b3\u3007*]';
 const standIns: readonly (readonly [RegExp, Kind])[] = [
   // XX篇, ××场, **件; 20XX年; X条, X月X日
   [new RegExp(`(?<![A-Za-z0-9${numerals}\u00d7.@/-])${marks}{2,}(?=${measures})`, 'g'), 'stand-in'],
-  [/(?<![A-Za-z0-9\u00d7.@/-])[Xx\u00d7](?=(?:件|条|次|场|篇|份|期|起|宗|年|月|日|万|%))/g, 'stand-in'],
+  [/(?<![A-Za-z0-9\u00d7.@/-])[Xx\u00d7](?=(?:件|条|次|场|篇|项|份|期|起|宗|年|月|日|万|%))/g, 'stand-in'],
   [/(?<!\d)20[Xx\u00d7\u25cb*_]{2}(?=年|\D|$)/g, 'stand-in'],
   [/(?<!\d)202[Xx\u00d7\u25cb*_](?=年)/g, 'stand-in'],
   // XX单位, ××市, ○○局; a surname in front makes it a person who is not to be named.
@@ -43,6 +43,8 @@ const standIns: readonly (readonly [RegExp, Kind])[] = [
     /(?<![\p{Script=Han}A-Za-z0-9])(?:某某(?=(?:省|市|县|区|镇|乡|街道|局|厅|委))|某某?(?=单位|部门|机关))/gu,
     'stand-in',
   ],
+  // XX〔2024〕X号
+  [/(?<=\u3015)[Xx\u00d7]+(?=号)/g, 'stand-in'],
   // 示例市XX管理办法
   [/(?<=[省市县区镇乡州旗局厅委])[Xx\u00d7\u25cb\u25b3]{2,}(?=\p{Script=Han})/gu, 'stand-in'],
   // 电话：XXXXXXXX

@@ -62,9 +62,14 @@ function labelsOf(format: Format | undefined): ReadonlySet<string> {
   return new Set(named.map(({ label }) => labelKey(label)));
 }
 
+/** Where several paragraphs are rows of the form, a table was pasted as text, and its other lines are pieces of rows. */
 function itemsOf(blocks: readonly Block[], labels: ReadonlySet<string>): readonly Item[] {
-  return paragraphsOf(blocks)
-    .filter(({ text }) => ![...labels].some((label) => label.length > 3 && labelKey(text).startsWith(label)))
+  const paragraphs = paragraphsOf(blocks);
+  const isRow = (text: string) => [...labels].some((label) => label.length > 3 && labelKey(text).startsWith(label));
+  const rows = paragraphs.filter(({ text }) => isRow(text));
+  if (rows.length > 2) return [];
+  return paragraphs
+    .filter((paragraph) => !rows.includes(paragraph))
     .flatMap((paragraph) => itemsIn(proseOf(paragraph)));
 }
 
