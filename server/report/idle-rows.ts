@@ -16,7 +16,13 @@ export function tellingRows(rows: readonly Row[], table: FormatTable): readonly 
   // One that names a group, or beside which others stand, is a part of a header of several rows.
   const header =
     headings.findLast((row) => namesColumns(row, table)) ?? (headings.length === 1 ? headings[0] : undefined);
-  const below = told.slice(headings.length).filter((row) => !isHeading(row, table) || !namesColumnsInOrder(row, table));
+  const rest = told.slice(headings.length);
+  const below = rest.filter((row, index) => {
+    if (!isHeading(row, table) || !namesColumnsInOrder(row, table)) return true;
+    // Above rows of another table it is the header of that one, whose own line is missing.
+    const next = rest.slice(index).find((other) => !isHeading(other, table));
+    return next !== undefined && !next.rest && findRowOrGroup(table, labelOf(next)) === undefined;
+  });
   return [...(header && !headsGroups(header, table) ? [header] : []), ...below];
 }
 

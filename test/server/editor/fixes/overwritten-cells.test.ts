@@ -71,7 +71,7 @@ describe('the first quick fix of a number written over its neighbour, where some
   it('restores a number written over the same number', () => {
     const text = withChanges(['结转下年', 4, '0'], ['结转下年', 5, '1']);
     const { finding, fix } = firstOf(text);
-    assert.equal(finding?.check, 'unbalanced');
+    assert.equal(finding?.check, 'unaccounted');
     assert.equal(fix && applied(text, fix.edits), right);
   });
 });
