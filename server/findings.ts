@@ -105,8 +105,10 @@ function syntaxFindings({ parseResult, textDocument }: LangiumDocument): Finding
   const lexing = parseResult.lexerErrors.map(({ line = 1, column = 1, length, message }) => {
     const start = { line: line - 1, character: column - 1 };
     const range = { start, end: { line: start.line, character: start.character + length } };
-    const isRule = ruleLine.test(textDocument.getText({ start: { ...start, character: 0 }, end: start }));
-    return syntaxFinding(syntaxProblem(message) ?? { character: message, isRule }, range);
+    const lineStart = { ...start, character: 0 };
+    const isRule = ruleLine.test(textDocument.getText({ start: lineStart, end: start }));
+    const above = textDocument.getText({ start: { line: Math.max(0, start.line - 1), character: 0 }, end: lineStart });
+    return syntaxFinding(syntaxProblem(message) ?? { character: message, isRule }, range, above.trim());
   });
   const parsing = parseResult.parserErrors.flatMap((error) => {
     const problem = syntaxProblem(error.message);

@@ -1,6 +1,9 @@
+import type Big from 'big.js';
 import { fitsColumns } from '../report/facts.ts';
+import type { FormatTable } from '../report/format.ts';
 import { hasNumbersOnGroup } from '../report/group-numbers.ts';
 import { columnOfLostZero } from '../report/lost-zero.ts';
+import { findNamed } from '../report/names.ts';
 import { readCell } from '../report/read-cell.ts';
 import type { Report, WrittenCell, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -25,12 +28,17 @@ function* checkRowsHaveOneCellPerColumn(report: Report, table: KnownTable): Iter
         { label, wanted, written, rest },
         { data: whatIsMissing(report, table, row) },
       );
-    else yield found(tooManyCells, surplus(row, wanted), { label, wanted, written }, withoutBlanks(row, wanted));
+    else {
+      const data = withoutSurplus(row, table.definition);
+      yield found(tooManyCells, surplus(row, wanted), { label, wanted, written }, data && { data });
+    }
   }
 }
 
 /** The bars in front of `=` that stand in the label, whose name is known without them; else cells or their bars. */
 function whatIsMissing(report: Report, table: KnownTable, row: WrittenRow): FixData {
+  const joined = withNextRow(table, row);
+  if (joined) return joined;
   const { label, labelRange, range, cells } = row;
   const { columns } = table.definition;
   const count = columns.length - cells.length;
@@ -62,15 +70,65 @@ function surplus({ cells, range }: WrittenRow, wanted: number): TextRange {
   return { start: cells[wanted]?.range.start ?? range.start, end: cells.at(-1)?.range.end ?? range.end };
 }
 
+/** The rest of a row that was broken within its numbers: it begins with one of them, and has as many as are missing. */
+function withNextRow({ rows, definition }: KnownTable, row: WrittenRow): FixData | undefined {
+  const next = rows[rows.indexOf(row) + 1];
+  if (next?.kind !== 'unknown') return undefined;
+  const isNumber = readCell(next.label).kind === 'number';
+  const count = row.cells.length + next.cells.length + (isNumber ? 1 : 0);
+  const goesOn = (isNumber || next.label === '') && count === definition.columns.length;
+  return goesOn ? { kind: 'join-lines', from: row.range.start.line, to: next.range.start.line } : undefined;
+}
+
+/**
+ * What would make a row with too many cells one of the form: without blank cells; without the groups that some printed tables
+ * name in front of each row; without the one cell that keeps its numbers from adding up, or that says what the one before it
+ * says. Which cell it is else nothing tells.
+ */
+function withoutSurplus(row: WrittenRow, definition: FormatTable): FixData | undefined {
+  const { cells, labelRange } = row;
+  const wanted = definition.columns.length;
+  const blanks = withoutBlanks(row, wanted);
+  if (blanks) return blanks;
+  const label = cells.findLastIndex(
+    ({ text }, index) => index < cells.length - wanted && findNamed(definition.rows, text),
+  );
+  const behind = cells.slice(label + 1);
+  const numbers = behind.slice(behind.findIndex(({ reading }) => reading.kind !== 'blank'));
+  const named = cells[label];
+  if (named && numbers.length === wanted && numbers.every(({ reading }) => reading.kind !== 'unreadable')) {
+    const first = numbers[0]?.range.start ?? named.range.end;
+    return { kind: 'replace', range: { start: labelRange.start, end: first }, text: `${named.text} | ` };
+  }
+  if (cells.length !== wanted + 1) return undefined;
+  const without = cells.map((_, index) => cells.filter((_, other) => other !== index));
+  const total = definition.columns.findIndex((column) => column.total);
+  const adding = without.flatMap((rest, index) => (total >= 0 && addsUp(rest, total) ? [index] : []));
+  const texts = new Set(adding.map((index) => without[index]?.map(({ text }) => text).join('|')));
+  const [first] = adding;
+  const last = cells.at(-1);
+  const surplus =
+    texts.size === 1 && first !== undefined ? cells[first] : last?.reading.kind === 'unreadable' ? last : undefined;
+  return surplus && { kind: 'drop-cells', cells: [surplus.range], unique: true, text: surplus.text };
+}
+
+/** Whether all numbers but the total come to the total; zeros alone tell nothing. */
+function addsUp(cells: readonly WrittenCell[], total: number): boolean {
+  const values = cells.map(({ reading }) => (reading.kind === 'number' ? reading.value : undefined));
+  const sum = values[total];
+  if (!sum || sum.eq(0) || values.includes(undefined)) return false;
+  return values.reduce<Big>((rest, value, index) => (index === total || !value ? rest : rest.minus(value)), sum).eq(0);
+}
+
 /** Cells too many may go where nothing stands in them: as many blank ones as there are, or else the last of them. */
-function withoutBlanks({ cells }: WrittenRow, wanted: number): { readonly data?: FixData } {
+function withoutBlanks({ cells }: WrittenRow, wanted: number): FixData | undefined {
   const isBlank = ({ reading }: WrittenCell) => reading.kind === 'blank';
   const blanks = cells.filter(isBlank);
   const unique = blanks.length === cells.length - wanted;
   const dropped = unique ? blanks : cells.slice(wanted);
-  if (!dropped.every(isBlank)) return {};
+  if (!dropped.every(isBlank)) return undefined;
   const ranges = dropped.map(({ range }) => range);
-  return { data: { kind: 'drop-cells', cells: ranges, unique: unique || cells.every(isBlank) } };
+  return { kind: 'drop-cells', cells: ranges, unique: unique || cells.every(isBlank) };
 }
 
 /** A row has as many cells as the table has columns; 其余 may do with one. */

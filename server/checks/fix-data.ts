@@ -60,8 +60,13 @@ export type FixData =
       readonly gaps?: readonly TextRange[];
       readonly zero?: { readonly column: string; readonly before?: TextRange };
     }
-  /** Take away these blank cells; `unique`: no others could be meant. */
-  | { readonly kind: 'drop-cells'; readonly cells: readonly TextRange[]; readonly unique: boolean }
+  /** Take away these cells, blank ones, or one that holds `text`; `unique`: no others could be meant. */
+  | {
+      readonly kind: 'drop-cells';
+      readonly cells: readonly TextRange[];
+      readonly unique: boolean;
+      readonly text?: string;
+    }
   /** Delete characters that nobody sees. */
   | { readonly kind: 'delete-invisible'; readonly ranges: readonly TextRange[] }
   /** Exchange one heading for another; and the whole header row, or leave it out. */
@@ -88,8 +93,10 @@ export type FixData =
   | { readonly kind: 'split-group'; readonly table: string; readonly group: string; readonly redundant: boolean }
   /** Write the tables that are filled in by the format of this name as the report's own has them. */
   | { readonly kind: 'other-form'; readonly format: string }
-  /** Any one of these. */
-  | { readonly kind: 'choice'; readonly fixes: readonly FixData[] }
+  /** Any one of these, the likeliest first; `likely`: the first is the one to take without a choice. */
+  | { readonly kind: 'choice'; readonly fixes: readonly FixData[]; readonly likely: boolean }
+  /** Write what stands on two lines as one. */
+  | { readonly kind: 'join-lines'; readonly from: number; readonly to: number }
   /** Mark a text that is a report as one: header, title, chapters, sections, tables. */
   | { readonly kind: 'mark-up' }
   /** Take the rows of a table of the format, by name, out of the lines of text that they are, and into the table. */

@@ -1,3 +1,4 @@
+import { kindByName } from '../report/body-kind.ts';
 import type { HeaderEntry, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import {
@@ -10,7 +11,8 @@ import {
 } from './catalogue-header.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
-import { replacement } from './fix-data.ts';
+import { type FixData, replacement } from './fix-data.ts';
+import { dayMeant, saidOf, yearMeant } from './header-proposals.ts';
 
 /** The keys of header lines. */
 export const headerKeys = [
@@ -64,7 +66,7 @@ function* checkRequiredKeysAreGiven(report: Report): Iterable<Finding> {
   for (const key of requiredKeys) {
     const entry = entryOf(report, key);
     if (entry?.value.trim()) continue;
-    yield found(missingKey, entry?.keyRange ?? topOf(report), { key });
+    yield found(missingKey, entry?.keyRange ?? topOf(report), { key }, { data: valueFor(key, report) });
   }
 }
 
@@ -72,10 +74,20 @@ function* checkValuesAreReadable(report: Report): Iterable<Finding> {
   const { year, published } = report.header;
   const yearEntry = entryOf(report, '年度');
   if (yearEntry?.value.trim() && year === undefined)
-    yield found(unreadableYear, yearEntry.valueRange, { value: yearEntry.value });
+    yield found(
+      unreadableYear,
+      yearEntry.valueRange,
+      { value: yearEntry.value },
+      replacement(yearEntry.valueRange, yearMeant(yearEntry.value) ?? saidOf(report).year),
+    );
   const dateEntry = entryOf(report, '发布日期');
   if (dateEntry?.value.trim() && published === undefined)
-    yield found(unreadableDate, dateEntry.valueRange, { value: dateEntry.value });
+    yield found(
+      unreadableDate,
+      dateEntry.valueRange,
+      { value: dateEntry.value },
+      replacement(dateEntry.valueRange, dayMeant(dateEntry.value, year)),
+    );
 }
 
 /** A format without kinds of bodies takes any. */
@@ -85,7 +97,30 @@ function* checkBodyKindIsKnown(report: Report): Iterable<Finding> {
   if (kinds.length === 0 || !entry?.value.trim() || kinds.includes(entry.value)) return;
   const { value, valueRange } = entry;
   const proposal = closestWord(value, kinds);
-  yield found(unknownBodyKind, valueRange, { value, kinds, proposal }, replacement(valueRange, proposal));
+  // Nearly right it is that one; else the name may tell, or it is one of all there are.
+  const likely = report.format && report.header.body && kindByName(report.header.body, report.format)?.name;
+  const inOrder = likely ? [likely, ...kinds.filter((kind) => kind !== likely)] : kinds;
+  const fixes = inOrder.map((text): FixData => ({ kind: 'replace', range: valueRange, text }));
+  const choice = { data: { kind: 'choice', fixes, likely: Boolean(likely) } };
+  const more = proposal === undefined ? choice : replacement(valueRange, proposal);
+  yield found(unknownBodyKind, valueRange, { value, kinds, proposal }, more);
+}
+
+/** A header line with what the rest of the report says; blank, for the author to fill in, where it says nothing. */
+function valueFor(key: string, report: Report): FixData {
+  const entry = entryOf(report, key);
+  const said = saidOf(report);
+  const value = (key === '年度' ? said.year : key === '机关' ? said.body : undefined) ?? '';
+  const line =
+    entry?.keyRange.start.line ??
+    (key === '机关' ? lineBehind(report, '格式') : lineBehind(report, '机关类型', '机关', '格式'));
+  return { kind: 'header-choice', key, values: [value], line, replaces: entry !== undefined };
+}
+
+/** The line below the first of these header lines that there is; the first of the text where there is none. */
+function lineBehind(report: Report, ...keys: readonly string[]): number {
+  const [above] = keys.flatMap((key) => entryOf(report, key) ?? []);
+  return above ? above.keyRange.start.line + 1 : 0;
 }
 
 /** The first header line with this key. */

@@ -49,6 +49,7 @@ export const syntaxCatalogue: readonly Check[] = [unknownCharacter, syntaxError]
 export function syntaxFinding(
   problem: SyntaxProblem | { readonly character: string; readonly isRule?: boolean },
   range: TextRange,
+  above = '',
 ): Finding {
   if ('character' in problem) {
     // A list is what a total adds up.
@@ -56,7 +57,7 @@ export function syntaxFinding(
     return found(unknownCharacter, range, problem, replacement(range, isList ? '+' : undefined));
   }
   const inRule = problem.rule === 'RowRule' || problem.rule === 'StrayRule';
-  return found(syntaxError, range, problem, inRule ? withSign(problem, range) : withBar(problem, range));
+  return found(syntaxError, range, problem, inRule ? withSign(problem, range) : withBar(problem, range, above));
 }
 
 /** Names in a rule that nothing but a blank or a comma parts are added up. */
@@ -66,10 +67,20 @@ function withSign({ expected, found: text }: SyntaxProblem, range: TextRange): {
   return isName(text) || /^["\u201c].+["\u201d]$/.test(text) ? replacement(range, `+ ${text}`) : {};
 }
 
-/** A row of a table that lacks its first bar gets one. */
-function withBar({ rule, found: text }: SyntaxProblem, range: TextRange): { readonly data?: FixData } {
-  return rule === 'TableLine' && /[|\uFF5C]/.test(text) ? replacement(range, `| ${text}`) : {};
+/** A row of a table that lacks its first bar gets one; where the row above has not ended, it goes on here. */
+function withBar({ rule, found: text }: SyntaxProblem, range: TextRange, above: string): { readonly data?: FixData } {
+  if (rule !== 'TableLine' || !bar.test(text)) return {};
+  const { line } = range.start;
+  if (
+    bar.test(above.charAt(0)) &&
+    !bar.test(above.at(-1) ?? '') &&
+    !/^[^|\uff5c]*\d\s*$/.test(above.split(bar).at(-1) ?? '')
+  )
+    return { data: { kind: 'join-lines', from: line - 1, to: line } };
+  return replacement(range, `| ${text}`);
 }
+
+const bar = /[|\uff5c]/;
 
 const reference: Text = {
   zh: '花括号里应是一个数的名称，如 {表名.行名} 或 {年度-1}；要印出花括号本身，请写 \\{',

@@ -1,14 +1,16 @@
 import type { Format, FormatTable } from '../report/format.ts';
+import { findNamed } from '../report/names.ts';
 import type { Block, Report, StatutoryTable } from '../report/report.ts';
 import { misplacedTable, missingTable, repeatedTable, unknownTable } from './catalogue-tables.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
-import { replacement } from './fix-data.ts';
+import { type FixData, replacement } from './fix-data.ts';
 import { headlessRows } from './headless-rows.ts';
 import { chapterOpenings } from './lost-chapters.ts';
 import { tablesBeyond } from './other-form-checks.ts';
 import { formatWithTable } from './other-formats.ts';
 import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
+import { titleOf } from './own-table-titles.ts';
 import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantTable } from './redundant.ts';
 
@@ -16,14 +18,33 @@ function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
   if (format === undefined) return;
   const proposed = proposals(report, format);
-  for (const { name, nameRange, definition, other } of report.tables) {
+  for (const table of report.tables) {
+    const { name, nameRange, definition, other } = table;
     // A table without a name is a matter of syntax.
     if (definition !== undefined || other || name === '') continue;
     const proposal = proposed.get(name)?.name;
     const otherFormat = formatWithTable(report, name);
-    const fix = replacement(nameRange, proposal);
-    yield found(unknownTable, nameRange, { name, format: format.name, proposal, otherFormat }, fix);
+    const choice = otherFormat === undefined ? { data: tablesMeant(table, report, format) } : {};
+    const more = proposal === undefined ? choice : replacement(nameRange, proposal);
+    yield found(unknownTable, nameRange, { name, format: format.name, proposal, otherFormat }, more);
   }
+}
+
+/** The table that was meant by its rows; or one of the author's own, which has its title in quotes. */
+function tablesMeant({ name, nameRange, range, rows }: StatutoryTable, report: Report, format: Format): FixData {
+  const absent = format.chapters
+    .flatMap(({ tables }) => tables)
+    .filter((table) => !report.tables.some(({ definition }) => definition === table));
+  const byRows = absent.filter((table) => rows.some(({ label }) => label !== '' && findNamed(table.rows, label)));
+  const names = byRows.map((table) => table.name);
+  // Where no blank parts them, 表 belongs to the title: 表1 公开渠道.
+  const isGlued = nameRange.start.character === range.start.character + 1;
+  const title = titleOf(isGlued ? `\u8868${name}` : name);
+  const lead = isGlued ? ' ' : '';
+  const fixes = [...names.map((each) => lead + each), lead + title].map((text): FixData => {
+    return { kind: 'replace', range: nameRange, text };
+  });
+  return { kind: 'choice', fixes, likely: names.length < 2 };
 }
 
 function* checkTablesStandOnce({ uri, tables }: Report): Iterable<Finding> {

@@ -45,11 +45,17 @@ export class ReportCodeActions implements CodeActionProvider {
 
   #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {
     const language = this.#services.editor.language.current;
-    return findings
+    const found = findings
       .filter((finding) => isAbout(finding, range))
       .flatMap((finding) =>
         fixesFor(finding, draft).map((fix) => quickFix(fix, finding, document.uri.toString(), language)),
       );
+    // Two findings of one kind at one place have the same 说明 line.
+    const known = new Set<string>();
+    return found.filter(({ title, edit }) => {
+      const same = JSON.stringify([title, edit]);
+      return !known.has(same) && known.add(same);
+    });
   }
 
   #fixAll(findings: readonly Finding[], draft: Draft, document: LangiumDocument): CodeAction[] {

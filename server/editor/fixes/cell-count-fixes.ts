@@ -1,4 +1,5 @@
 import type { FixData } from '../../checks/fix-data.ts';
+import type { TextRange } from '../../report/text-range.ts';
 import { slotOf } from './cells.ts';
 import type { Draft, Fix } from './fix.ts';
 
@@ -66,21 +67,33 @@ function atEnd(line: number, cells: string, { lines }: Draft) {
   return { range: { start: end, end }, newText: (text.endsWith('|') ? '' : ' |') + cells };
 }
 
-/** Takes blank cells away, each with the bar behind it. */
-export function dropCellsFix({ cells, unique }: FixData & { kind: 'drop-cells' }): Fix[] {
+/** Takes cells away, blank ones with the bar behind them. */
+export function dropCellsFix({ cells, unique, text }: FixData & { kind: 'drop-cells' }, { lines }: Draft): Fix[] {
   const count = cells.length;
   return [
     {
-      title: {
-        zh: `删去 ${count} 个空白的格`,
-        en: `Delete ${count === 1 ? 'a blank cell' : `${count} blank cells`}`,
-      },
-      edits: cells.map(({ start, end }) => ({
-        range: { start, end: { line: end.line, character: end.character + 1 } },
+      title:
+        text === undefined
+          ? { zh: `删去 ${count} 个空白的格`, en: `Delete ${count === 1 ? 'a blank cell' : `${count} blank cells`}` }
+          : { zh: `删去多余的“${text}”`, en: `Delete “${text}”, which is one too many` },
+      edits: cells.map((cell) => ({
+        range: text === undefined ? withNextBar(cell) : withBar(cell, lines),
         newText: '',
       })),
       preferred: unique,
       certain: false,
     },
   ];
+}
+
+function withNextBar({ start, end }: TextRange): TextRange {
+  return { start, end: { line: end.line, character: end.character + 1 } };
+}
+
+/** A cell with the bar in front of it and the blanks around it. */
+function withBar({ start, end }: TextRange, lines: readonly string[]): TextRange {
+  const line = lines[start.line] ?? '';
+  const before = /[|\uff5c]\s*$/.exec(line.slice(0, start.character))?.index ?? start.character;
+  const behind = /^\s*/.exec(line.slice(end.character))?.[0].length ?? 0;
+  return { start: { line: start.line, character: before }, end: { line: end.line, character: end.character + behind } };
 }

@@ -9,7 +9,7 @@ import { groupFixes } from './group-fixes.ts';
 import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
-import { deletionFix, headerChoiceFixes, moveRowFix, openingFix } from './line-fixes.ts';
+import { deletionFix, headerChoiceFixes, joinFix, moveRowFix, openingFix } from './line-fixes.ts';
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
@@ -52,7 +52,7 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
     case 'add-cells':
       return addCellsFixes(data, draft);
     case 'drop-cells':
-      return dropCellsFix(data);
+      return dropCellsFix(data, draft);
     case 'column-order':
       return columnOrderFixes(data, draft);
     case 'delete-invisible':
@@ -60,7 +60,11 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
     case 'header':
       return headerFixes(data, draft);
     case 'choice':
-      return data.fixes.flatMap((one) => fromData({ ...finding, data: one }, draft));
+      return data.fixes
+        .flatMap((one) => fromData({ ...finding, data: one }, draft))
+        .map((fix, index) => ({ ...fix, preferred: data.likely && index === 0 }));
+    case 'join-lines':
+      return [joinFix(data, draft)];
     case 'mark-up':
       return markUpFix(draft);
     case 'rows-of-text':

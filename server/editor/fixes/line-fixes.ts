@@ -19,14 +19,33 @@ export function headerChoiceFixes(data: FixData & { kind: 'header-choice' }, dra
   const { key, values, line, replaces } = data;
   return values.map((value) => {
     const text = `${key}: ${value}`;
+    const only = values.length === 1 && value !== '';
     const whole = { start: { line, character: 0 }, end: { line, character: draft.lines[line]?.length ?? 0 } };
     return {
-      title: { zh: `在报头写明“${text}”`, en: `Write “${text}” into the header` },
+      title:
+        value === ''
+          ? { zh: `在报头补一行“${key}: ”`, en: `Add “${key}: ” to the header` }
+          : { zh: `在报头写明“${text}”`, en: `Write “${text}” into the header` },
       edits: [replaces ? { range: whole, newText: text } : insertLines(draft, line, [text])],
-      preferred: false,
+      preferred: only,
       certain: false,
     };
   });
+}
+
+/** A row that was broken over two lines, on one; what breaks within a label leaves no blank behind. */
+export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines }: Draft): Fix {
+  const [above = '', below = ''] = [lines[from], lines[to]];
+  const start = { line: from, character: above.trimEnd().length };
+  const end = { line: to, character: below.length - below.trimStart().length };
+  // A cell that ends its line goes on with a bar.
+  const newText = /[\uff5c|]/.test(below.trimStart().charAt(0)) ? ' ' : '';
+  return {
+    title: { zh: '与上一行合为一行', en: 'Join with the line above' },
+    edits: [{ range: { start, end }, newText }],
+    preferred: true,
+    certain: false,
+  };
 }
 
 /** A row to the table that lacks it, at its place in the form. */
