@@ -41,12 +41,13 @@ const doubledWordsOfTwo =
 function* checkNothingIsDoubled(report: Report): Iterable<Finding> {
   for (const line of allLines(report)) {
     const prose = proseOf(line);
-    const taken: (readonly [number, number])[] = [];
+    const taken = new Set<number>();
     for (const pattern of [doubledPhrases, doubledWordsOfTwo, doubledCharacters, doubledMarks])
       for (const match of prose.text.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
-        if (taken.some(([from, to]) => start < to && from < end) || isOneCharacter(match[0])) continue;
-        taken.push([start, end]);
+        const places = Array.from({ length: end - start }, (_, index) => start + index);
+        if (places.some((place) => taken.has(place)) || isOneCharacter(match[0])) continue;
+        for (const place of places) taken.add(place);
         if (prose.isTyped(start, end)) yield doubledFinding(prose, start, end);
       }
   }
