@@ -166,6 +166,16 @@ export namespace PasteRequest {
   export type Result =
     /** It fills rows of the table at the position; beside these edits nothing is to be inserted. */
     | { readonly kind: 'rows'; readonly edits: readonly TextEdit[] }
+    /**
+     * It is tables of the form, which go to their places wherever the position is; so many rows are filled in otherwise so far:
+     * then it is an offer only.
+     */
+    | {
+        readonly kind: 'form-tables';
+        readonly edits: readonly TextEdit[];
+        readonly tables: readonly string[];
+        readonly overwritten: number;
+      }
     /** It is one cell, to be inserted in place of the selection. */
     | { readonly kind: 'cell'; readonly text: string }
     /** There is no table at the position: it could become one of its own, with a title to be chosen. An offer only. */

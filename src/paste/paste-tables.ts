@@ -68,6 +68,14 @@ function pasteEdit(pasted: PasteRequest.Result, uri: vscode.Uri): vscode.Documen
       edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
       return edit;
     }
+    case 'form-tables': {
+      const title = vscode.l10n.t('Fill in {0}', pasted.tables.join(', '));
+      const edit = new vscode.DocumentPasteEdit('', title, kind);
+      edit.additionalEdit = reportEdit(uri, pasted.edits);
+      // Numbers somewhere else that somebody filled in are overwritten only on purpose.
+      if (pasted.overwritten > 0) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+      return edit;
+    }
     default: {
       // What is refused changes nothing, so that no text falls into the rows by accident.
       const edit = new vscode.DocumentPasteEdit('', vscode.l10n.t('Fill in the table'), kind);

@@ -1,3 +1,4 @@
+import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { FixData } from '../../checks/fix-data.ts';
 import { unmarkedChapters } from '../../checks/pasted-text-checks.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
@@ -25,7 +26,7 @@ export function rowsOfTextFix(data: FixData & { kind: 'rows-of-text' }, draft: D
   // Comments between the rows stay.
   const kept = draft.lines.slice(from, to + 1).filter((line, index) => !taken.has(from + index) && line.trim() !== '');
   const table = tableNamed(draft, data.table);
-  if (table) return kept.length > 0 ? [] : [intoTable(table, definition, rows, { from, to }, draft)];
+  if (table) return kept.length > 0 ? [] : [intoTable(table, definition, rows, deleteLines(draft, from, to), draft)];
   const text = [newTable(definition, rows), ...kept].join('\n\n').replaceAll('\n', draft.lineBreak);
   const range = { start: { line: from, character: 0 }, end: { line: to, character: draft.lines[to]?.length ?? 0 } };
   return [
@@ -42,9 +43,32 @@ function intoTable(
   table: StatutoryTable,
   definition: FormatTable,
   rows: ReadonlyMap<FormatRow, readonly string[]>,
-  { from, to }: { readonly from: number; readonly to: number },
+  deletion: TextEdit,
   draft: Draft,
 ): Fix {
+  const { edits, overwritten } = rowsIntoTable(table, definition, rows, draft);
+  return {
+    title:
+      overwritten === 0
+        ? { zh: `填入表“${definition.name}”`, en: `Put them into table “${definition.name}”` }
+        : {
+            zh: `填入表“${definition.name}”，改写已填的 ${overwritten} 行`,
+            en: `Put them into table “${definition.name}”, over ${overwritten} row${overwritten === 1 ? '' : 's'} filled in already`,
+          },
+    // What is inserted where the text begins that goes has to come first.
+    edits: [...edits, deletion],
+    preferred: overwritten === 0,
+    certain: false,
+  };
+}
+
+/** Numbers into the rows that a table has, and rows that it lacks at their places in the form. */
+export function rowsIntoTable(
+  table: StatutoryTable,
+  definition: FormatTable,
+  rows: ReadonlyMap<FormatRow, readonly string[]>,
+  draft: Draft,
+): { readonly edits: readonly TextEdit[]; readonly overwritten: number } {
   const written = new Map(table.rows.flatMap((one) => (one.row && !one.repeated ? [[one.row, one] as const] : [])));
   const changed = [...rows].flatMap(([row, cells]) => {
     const before = written.get(row);
@@ -58,26 +82,10 @@ function intoTable(
   ).length;
   const added = [...rows.keys()].filter((row) => !written.has(row)).map(({ name }) => name);
   const insert = insertRows(table, definition, added, (row) => [row.name, ...(rows.get(row) ?? [])], draft);
-  return {
-    title:
-      overwritten === 0
-        ? { zh: `填入表“${definition.name}”`, en: `Put them into table “${definition.name}”` }
-        : {
-            zh: `填入表“${definition.name}”，改写已填的 ${overwritten} 行`,
-            en: `Put them into table “${definition.name}”, over ${overwritten} row${overwritten === 1 ? '' : 's'} filled in already`,
-          },
-    edits: [
-      // What is inserted where the text begins that goes has to come first.
-      ...insert,
-      deleteLines(draft, from, to),
-      ...changed.map(({ before: { range, label }, cells }) => ({
-        range,
-        newText: `| ${[label, ...cells].join(' | ')} |`,
-      })),
-    ],
-    preferred: overwritten === 0,
-    certain: false,
-  };
+  const rewritten = changed.map(({ before: { range, label }, cells }) => {
+    return { range, newText: `| ${[label, ...cells].join(' | ')} |` };
+  });
+  return { edits: [...insert, ...rewritten], overwritten };
 }
 
 /** The whole text as a report: what it says stays, and gets the marks that say what it is. */

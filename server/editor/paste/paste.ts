@@ -10,6 +10,7 @@ import { draftFreeTable } from './draft-free-table.ts';
 import { draftTable } from './draft-table.ts';
 import { isMisfit, type Misfit } from './fit.ts';
 import { fitTable } from './fit-table.ts';
+import { belongsElsewhere, type FormPaste, formTablesIn, pasteFormTables } from './form-tables.ts';
 import { type Grid, widthOf } from './grid.ts';
 import { tableNotWritten, unknownTable } from './misfits.ts';
 import { type NewTable, newTable } from './new-table.ts';
@@ -20,6 +21,8 @@ import { type Draft, startingOn } from './row-draft.ts';
 export type Pasted =
   /** It fills rows of the table at the cursor. */
   | { readonly kind: 'rows'; readonly edits: readonly TextEdit[] }
+  /** It is tables of the form, wherever the cursor is; `overwritten` rows of them are filled in otherwise so far. */
+  | ({ readonly kind: 'form-tables' } & FormPaste)
   /** It is one cell, to stand in place of the selection. */
   | { readonly kind: 'cell'; readonly text: string }
   /** The cursor is in no table: it could become one of its own. */
@@ -38,6 +41,8 @@ export function paste(source: Source, position: Position, clipboard: Clipboard, 
     return table && isRow ? { kind: 'cell', text: cellText(first[0]?.text ?? '') } : undefined;
   }
   if (!table) {
+    const ofForm = formTablesIn(grid, source, position.line);
+    if (ofForm.length > 0) return { kind: 'form-tables', ...pasteFormTables(ofForm, source, position.line) };
     if (widthOf(grid) < 2) return undefined;
     const line = { before: lineText.slice(0, position.character), after: lineText.slice(position.character) };
     return { kind: 'new-table', ...newTable(grid, line, writer) };
@@ -46,7 +51,11 @@ export function paste(source: Source, position: Position, clipboard: Clipboard, 
     table.kind === 'table'
       ? draftStatutory(source, table, grid, position.line)
       : draftFreeTable(table, grid, position.line);
-  if (isMisfit(draft)) return { kind: 'refused', message: draft.misfit };
+  if (isMisfit(draft)) {
+    const others = formTablesIn(grid, source, position.line);
+    const isHere = table.kind === 'table' && others.some((one) => one.table === table.definition);
+    return { kind: 'refused', message: isHere ? draft.misfit : belongsElsewhere(others, draft.misfit) };
+  }
   const placed = lineText.trim() === '' ? startingOn(position.line, draft) : draft;
   return { kind: 'rows', edits: editsOf(source.text, placed, writer) };
 }
