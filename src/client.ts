@@ -19,6 +19,7 @@ import {
   ReportChangedNotification,
 } from '../server/protocol.ts';
 import { offerFiles } from './files-for-server.ts';
+import { manualFolder } from './manuals/manual-pages.ts';
 import { RestartLimit } from './restart-limit.ts';
 import { tellServerTrouble } from './server-trouble.ts';
 
@@ -66,7 +67,10 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
     diagnosticCollectionName: 'gkreport',
     // Commands that the server may put behind its lenses.
-    initializationOptions: { commands: ['gkreport.openPreviewToSide', 'gkreport.export'] },
+    initializationOptions: {
+      commands: ['gkreport.openPreviewToSide', 'gkreport.export'],
+      documentation: manualFolder,
+    },
     initializationFailedHandler: () => false,
     errorHandler: restartingHandler(() => client),
   });

@@ -6,6 +6,8 @@ import { newReport } from './commands/new-report.ts';
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts';
 import { previewState } from './commands/preview-state.ts';
 import type { Feature } from './feature.ts';
+import { manualPages } from './manuals/manual-pages.ts';
+import { openManual } from './manuals/open-manual.ts';
 import { dropReports } from './paste/drop-reports.ts';
 import { pasteTables } from './paste/paste-tables.ts';
 import { Previews } from './preview/previews.ts';
@@ -22,6 +24,8 @@ const features: readonly Feature[] = [
   exportReports,
   copyHtml,
   newReport,
+  manualPages,
+  openManual,
   previewState,
   pasteTables,
   dropReports,

@@ -11,11 +11,10 @@ import {
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import { touches } from '../report/text-range.ts';
-import type { Language } from '../text.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
 import { fixesFor } from './fixes/fixes-for.ts';
-import type { EditorServices } from './module.ts';
+import type { EditorContext, EditorServices } from './module.ts';
 
 /** Applies every fix of a report that leaves no choice. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gkreport`;
@@ -44,11 +43,10 @@ export class ReportCodeActions implements CodeActionProvider {
   }
 
   #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {
-    const language = this.#services.editor.language.current;
     const found = findings
       .filter((finding) => isAbout(finding, range))
       .flatMap((finding) =>
-        fixesFor(finding, draft).map((fix) => quickFix(fix, finding, document.uri.toString(), language)),
+        fixesFor(finding, draft).map((fix) => quickFix(fix, finding, document.uri.toString(), this.#services.editor)),
       );
     // Two findings of one kind at one place have the same 说明 line.
     const known = new Set<string>();
@@ -97,12 +95,12 @@ export function quickFix(
   { title, edits, preferred }: Fix,
   finding: Finding,
   uri: string,
-  language: Language,
+  { language, references }: EditorContext,
 ): CodeAction {
   return {
-    title: title[language],
+    title: title[language.current],
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding, language)],
+    diagnostics: [toDiagnostic(finding, language.current, references)],
     isPreferred: preferred,
     edit: { changes: { [uri]: [...edits] } },
   };

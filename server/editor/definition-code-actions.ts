@@ -17,13 +17,13 @@ export class DefinitionCodeActions implements CodeActionProvider {
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
     if (!isWanted(CodeActionKind.QuickFix, context)) return [];
-    const { reader, language } = this.#services.editor;
+    const { reader } = this.#services.editor;
     return findingsOf(document, reader)
       .filter((finding) => isAbout(finding, range))
       .flatMap((finding) => {
         const data = finding.data as FixData | undefined;
         if (data?.kind !== 'replace') return [];
-        return [quickFix(exchangeFix(data, false), finding, document.uri.toString(), language.current)];
+        return [quickFix(exchangeFix(data, false), finding, document.uri.toString(), this.#services.editor)];
       });
   }
 }

@@ -8,12 +8,10 @@ import {
 import type { Finding, Level } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import type { Language } from '../text.ts';
+import type { CheckReferences } from './check-references.ts';
 import { logError } from './log.ts';
 import type { EditorServices } from './module.ts';
 import { findingsToShow } from './writing/held-back.ts';
-
-/** Where a check is described for its users. */
-const checkPage = 'https://github.com/gkreport/gkreport/blob/main/docs/checks.md';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -36,23 +34,23 @@ export class FindingDiagnostics extends DefaultDocumentValidator {
     cancelToken?: CancellationToken,
   ): Promise<Diagnostic[]> {
     if (cancelToken) await interruptAndCheck(cancelToken);
-    const { reader, language, writing } = this.#services.editor;
+    const { reader, language, references, writing } = this.#services.editor;
     const found = findingsOf(document, reader, (error) => logError(this.#services.shared, error));
     const findings = found.filter((finding) => finding.explained === undefined);
     const shown = findingsToShow(findings, reader.read(document), document.textDocument, writing.at(document.uri));
-    return shown.map((finding) => toDiagnostic(finding, language.current));
+    return shown.map((finding) => toDiagnostic(finding, language.current, references));
   }
 }
 
 /** A finding in the editor's language. Hints are shown as information: VS Code draws hints too faintly to be seen. */
-export function toDiagnostic(finding: Finding, language: Language): Diagnostic {
+export function toDiagnostic(finding: Finding, language: Language, references: CheckReferences): Diagnostic {
   return {
     severity: severities[finding.level],
     range: finding.range,
     message: finding.message[language],
     source: 'gkreport',
-    code: finding.check,
-    codeDescription: { href: `${checkPage}#${finding.check}` },
+    code: references.codeOf(finding, language),
+    codeDescription: { href: references.pageOf(finding, language) },
     ...(finding.data === undefined ? {} : { data: finding.data }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(

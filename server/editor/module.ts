@@ -20,6 +20,7 @@ import {
   sharedLanguageModule,
 } from '../language/module.ts';
 import { ReportReader } from '../report-reader.ts';
+import { CheckReferences } from './check-references.ts';
 import { ReportCodeActions } from './code-actions.ts';
 import { ReportLenses } from './code-lens/report-lenses.ts';
 import { FormatCompletion } from './completion/format-completion.ts';
@@ -55,6 +56,7 @@ export interface EditorContext {
   readonly language: EditorLanguage;
   readonly settings: EditorSettings;
   readonly writing: WritingPlaces;
+  readonly references: CheckReferences;
 }
 
 /** The services of one language in an editor. */
@@ -127,6 +129,7 @@ export interface EditorEngine {
   readonly format: EditorServices;
   readonly reader: ReportReader;
   readonly language: EditorLanguage;
+  readonly references: CheckReferences;
   readonly writing: WritingPlaces;
   /** Documents that are not to be read. */
   readonly setAside: SetAside;
@@ -153,8 +156,9 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
     shared.workspace.LangiumDocuments,
     shared.workspace.FileSystemProvider,
   );
+  const references = new CheckReferences();
   const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
-  const contextModule = { editor: () => ({ reader, language, settings, writing }) };
+  const contextModule = { editor: () => ({ reader, language, settings, writing, references }) };
   const core = createDefaultCoreModule({ shared });
   const lsp = { lsp: {}, shared: () => shared };
   const report = inject(
@@ -180,5 +184,5 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
   // What is wrong in the reports of a folder is told before one of them is opened.
   const { WorkspaceManager, DocumentBuilder } = shared.workspace;
   WorkspaceManager.initialBuildOptions = DocumentBuilder.updateBuildOptions;
-  return { shared, report, format, reader, language, writing, setAside };
+  return { shared, report, format, reader, language, references, writing, setAside };
 }

@@ -33,7 +33,10 @@ export function startReportServer(context: ServerContext): void {
     new GuardedFiles(context.fileSystemProvider(services));
   const engine = createEditorEngine({ ...context, connection, fileSystemProvider });
   const { shared } = engine;
-  shared.lsp.LanguageServer.onInitialize((parameters) => engine.language.read(parameters));
+  shared.lsp.LanguageServer.onInitialize((parameters) => {
+    engine.language.read(parameters);
+    engine.references.read(parameters);
+  });
   (shared.workspace.DocumentBuilder as GkDocumentBuilder).onFailure((_document, error) => logError(shared, error));
   addReportRequests(connection, engine);
   addExportRequests(connection, engine, context);

@@ -32,6 +32,14 @@ describe('manifest of the extension', () => {
     assert.deepEqual(all(manifest, /(?:activeWebviewPanelId|webviewId) == '([^']+)'/g), [viewType]);
   });
 
+  it('has a picture for every step of the walkthrough in both languages', () => {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const pictures = all(readFileSync(join(project, file), 'utf8'), /"(docs\/images\/[^"]+)"/g);
+      assert.ok(pictures.length >= 4, file);
+      for (const picture of pictures) assert.ok(existsSync(join(project, picture)), picture);
+    }
+  });
+
   it('has the keys of tables as the script writes them', () => {
     const { keybindings } = JSON.parse(manifest).contributes as { keybindings: readonly { readonly args?: unknown }[] };
     assert.deepEqual(

@@ -177,7 +177,8 @@ class Session implements TestServer {
       workspaceFolders: [{ uri: folder, name: 'workspace' }],
       capabilities: this.#options.capabilities ?? everything,
       locale: this.#options.locale ?? 'zh-cn',
-      initializationOptions: this.#options.initializationOptions,
+      // Tests name checks by their ids, in whatever language the server speaks.
+      initializationOptions: { codes: 'ids', ...Object(this.#options.initializationOptions) },
     });
     await this.notify(InitializedNotification.type, {});
     // Answered once the workspace is loaded, and after the server has asked for its settings.

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../server/checks/check.ts';
+import { catalogue } from '../../../server/checks/index.ts';
 import { check, type Files } from '../../support/engine.ts';
 import type { CodeBlock, Page } from './markdown.ts';
 
@@ -30,8 +31,9 @@ export async function findingsIn(block: CodeBlock, page: Page): Promise<readonly
   const findings = found.filter(({ explained }) => explained === undefined);
   if (extent === 'complete') return findings;
   if (extent === 'fragment') return findings.filter(({ check: id }) => !lackedByFragments.test(id));
-  // A section that describes a check shows what it finds.
-  return findings.filter(({ check: id }) => unreadable.includes(id) && id !== block.heading);
+  // A section that describes a check, under its id or its name, shows what it finds.
+  const described = catalogue.find(({ id, name }) => block.heading === id || block.heading === name)?.id;
+  return findings.filter(({ check: id }) => unreadable.includes(id) && id !== described);
 }
 
 const unreadable: readonly string[] = ['syntax', 'unknown-character'];

@@ -7,7 +7,8 @@ describe('defaults for Chinese', () => {
   afterEach(closeEverything);
 
   it('are in force for every language of the manifest', () => {
-    for (const [scope, settings] of Object.entries(manifest().contributes.configurationDefaults)) {
+    const defaults = Object.entries(manifest().contributes.configurationDefaults);
+    for (const [scope, settings] of defaults.filter(([key]) => key.startsWith('['))) {
       const configuration = vscode.workspace.getConfiguration('', { languageId: scope.slice(1, -1) });
       const inForce = Object.keys(settings).map((key) => [key, configuration.get(key)]);
       equal(inForce, Object.entries(settings), scope);

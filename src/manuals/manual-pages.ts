@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Feature } from '../feature.ts';
+import { sectionOf } from './section-of.ts';
+
+/**
+ * The scheme of the manuals and examples that come with the extension: `gkreport-docs:/docs/language.md` is a file of
+ * the package. Links in findings must be addresses, and commands among them work in the list of problems only; a
+ * document opens everywhere, without a network, in a window on a remote machine and in a browser.
+ */
+const scheme = 'gkreport-docs';
+
+/** The folder of the manuals, as the language server names pages in it. */
+export const manualFolder = `${scheme}:/docs/`;
+
+/**
+ * Shows the manuals, which the manifest has VS Code open in its Markdown preview. Of a long page whose section is asked
+ * for there is that section alone, and a link to the whole.
+ */
+export const manualPages: Feature = ({ context }) =>
+  vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    async provideTextDocumentContent({ path, fragment }) {
+      const file = vscode.Uri.joinPath(context.extensionUri, path);
+      const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      const section = fragment === '' ? undefined : sectionOf(page, fragment);
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return section === undefined ? page : `${section}\n\n[${vscode.l10n.t('The checks')}](${name})\n`;
+    },
+  });
+
+/** A manual or an example of the package by its path in there. */
+export function manualPage(path: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${path}` });
+}
