@@ -24,7 +24,7 @@ describe('completion of chapters', () => {
   it('finds them by short name, by any part and by pinyin', async () => {
     assert.deepEqual(await labels(`${top}## 复议«»`), [chapters[3]]);
     assert.deepEqual(await labels(`${top}zdgk«»`), [chapters[1]]);
-    assert.deepEqual(await labels(`${top}##wt«»`), [chapters[4]]);
+    assert.deepEqual(await labels(`${top}##wtgj«»`), [chapters[4]]);
   });
 
   it('writes what belongs into a chapter, with a stop in the first number', async () => {
@@ -44,7 +44,7 @@ describe('completion of chapters', () => {
   it('goes on below the demands of a chapter without tables', async () => {
     assert.equal(
       await taken(`${top}«»\n\n## 二、主动公开政府信息情况\n`, '## 一、总体情况'),
-      `${top}## 一、总体情况\n\n// 篇幅一般不超过 1000 字。\n\n$0\n\n## 二、主动公开政府信息情况\n`,
+      `${top}## 一、总体情况\n\n// 篇幅一般不超过 1000 字。\n// 须写明：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。\n\n$0\n\n## 二、主动公开政府信息情况\n`,
     );
   });
 
