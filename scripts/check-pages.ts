@@ -9,7 +9,8 @@ const docs = join(import.meta.dirname, '..', 'docs');
 
 /** The Chinese page of a page in both languages. */
 export function chinesePage(page: string): string {
-  const parts = page.split(/\n{2,}/).filter((part) => !isEnglish(part));
+  const apart = page.replace(/^(\*\*.+\*\* · \S+ \w+ · .*)\n(?=\S)/gm, '$1\n\n');
+  const parts = apart.split(/\n{2,}/).filter((part) => !isEnglish(part));
   const names = new Map<string, string>();
   const named = parts.flatMap((part, index) => {
     const [, id = ''] = /^### ([a-z-]+)$/.exec(part) ?? [];
