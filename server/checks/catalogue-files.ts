@@ -37,11 +37,14 @@ export const unreadableFormat: Check<{ readonly fileName: string; readonly reaso
   }),
 };
 
-/** A check, or another part of gkreport, failed at this text: a mistake of the program, not of the author. */
+/**
+ * A check, or another part of gkreport, failed at this text: a mistake of the program, not of the author. An error all the
+ * same, for what was checked in part has not passed.
+ */
 export const notChecked: Check<Record<string, never>> = {
   id: 'not-checked',
   name: '未能检查',
-  level: 'warning',
+  level: 'error',
   source: '程序出错',
   message: () => ({
     zh: 'gkreport 出错，本文件有一部分未能检查，其余不受影响。请把本文件报告给开发者',

@@ -44,7 +44,9 @@ async function check(paths: readonly string[], given: unknown, terminal: Termina
   const failed: Refusal[] = [];
   for (const report of reports) {
     try {
-      results.push({ ...checkLoaded(report, terminal.language), lines: linesOf(report) });
+      const result = checkLoaded(report, terminal.language);
+      results.push({ ...result, lines: linesOf(report) });
+      if (result.failure !== undefined) failed.push(fileRefusal(report.path, result.failure));
     } catch (error) {
       failed.push(fileRefusal(report.path, error));
     }

@@ -11,12 +11,17 @@ export interface CheckResult {
   readonly isReport: boolean;
   /** Findings that 说明 lines explain; they are not in `file`. */
   readonly explained: number;
+  /** What gkreport itself threw at the file, a part of which is not checked then. */
+  readonly failure?: unknown;
 }
 
 /** Checks a loaded file. A format has syntax to check and no sums. */
 export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, language: Language): CheckResult {
   const report = reader.read(document);
-  const all = findingsOf(document, reader);
+  let failure: unknown;
+  const all = findingsOf(document, reader, (error) => {
+    failure = error;
+  });
   const findings = all.filter(({ explained }) => explained === undefined);
   const file: CheckedFile = {
     path,
@@ -36,5 +41,5 @@ export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, la
       }),
     })),
   };
-  return { file, isReport: report !== undefined, explained: all.length - findings.length };
+  return { file, isReport: report !== undefined, explained: all.length - findings.length, failure };
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { chartsOnDisk } from '../charts-on-disk.ts';
 import { extensionOf, fileTargets } from '../export-targets.ts';
 import { findingsOf } from '../findings.ts';
+import { failureOf } from '../language/unread.ts';
 import { pdfOnDisk } from '../pdf-on-disk.ts';
 import { programFolder } from '../program-folder.ts';
 import { exportReport, type ExportOptions as Manner } from '../render/export.ts';
@@ -103,10 +104,14 @@ async function exportOne(
   terminal: Terminal,
 ): Promise<readonly Refusal[]> {
   const report = reader.read(document);
+  // What is at hand of a report that was not read to its end is not the report.
+  const unread = failureOf(document);
+  if (unread !== undefined) return [fileRefusal(path, unread)];
   if (!report) return [new Refusal(notAReport(path))];
-  const findings = findingsOf(document, reader);
+  const failures: Refusal[] = [];
+  const findings = findingsOf(document, reader, (error) => failures.push(fileRefusal(path, error)));
   const errors = errorCount(findings);
-  if (errors > 0 && !allowErrors) return [new Refusal(reportHasErrors(path, errors), exitCodes.errors)];
+  if (errors > 0 && !allowErrors) return [...failures, new Refusal(reportHasErrors(path, errors), exitCodes.errors)];
   const refused: Refusal[] = [];
   for (const target of to) {
     try {
@@ -122,5 +127,5 @@ async function exportOne(
     }
   }
   if (errors > 0 && refused.length < to.length) terminal.note(exportedWithErrors(path, errors));
-  return refused;
+  return [...failures, ...refused];
 }

@@ -6,6 +6,7 @@ import { LangiumParser } from 'langium';
 import { painter } from '../../../server/cli/paint.ts';
 import { createProgram } from '../../../server/cli/program.ts';
 import type { Terminal } from '../../../server/cli/terminal.ts';
+import type { Report } from '../../../server/report/report.ts';
 import { ReportReader } from '../../../server/report-reader.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { filesWith, reportText } from './support/samples.ts';
@@ -67,6 +68,30 @@ describe('a defect at one file costs the others nothing', () => {
     });
   }
 
+  /** Lets the checks fail that look at tables; the report itself is read. */
+  function failAtChecking(): void {
+    const { read } = ReportReader.prototype;
+    const damaged = new WeakMap<Report, Report>();
+    mock.method(ReportReader.prototype, 'read', function (this: ReportReader, ...given: Parameters<typeof read>) {
+      const report = read.apply(this, given);
+      if (!report || !given[0].textDocument.getText().includes('毁')) return report;
+      let isChecked = false;
+      const known =
+        damaged.get(report) ??
+        new Proxy(report, {
+          get(target, name) {
+            if (name === 'tables' && !isChecked) {
+              isChecked = true;
+              throw new Error('cannot\n  go on');
+            }
+            return Reflect.get(target, name);
+          },
+        });
+      damaged.set(report, known);
+      return known;
+    });
+  }
+
   for (const [when, fail] of [
     ['while it is parsed', failAtParsing],
     ['while its numbers are read', failAtReading],
@@ -77,6 +102,34 @@ describe('a defect at one file costs the others nothing', () => {
       assert.match(out, /^报告\.gkreport：.+1 处错误/m);
       assert.deepEqual([errors, exitCode], [[told('坏.gkreport')], 2]);
     });
+
+  it('in one of the checks: the rest is told, and the report has not passed', async () => {
+    failAtChecking();
+    const { out, errors, exitCode } = await run('check', '.');
+    assert.match(out, /^坏\.gkreport:1:1: 错误：.+未能检查.+ \[not-checked\]$/m);
+    assert.deepEqual([errors, exitCode], [[told('坏.gkreport')], 2]);
+    const json = await run('check', '坏.gkreport', '--format', 'json');
+    const [file] = JSON.parse(json.out).files;
+    const found = file.findings.filter(({ check }: { check: string }) => check === 'not-checked');
+    assert.deepEqual(
+      [found.length, found[0]?.level, json.errors, json.exitCode],
+      [1, 'error', [told('坏.gkreport')], 2],
+    );
+  });
+
+  it('in one of the checks, in export: only who takes errors gets the file, and is told', async () => {
+    failAtChecking();
+    const refused = await run('export', '坏.gkreport', '--to', 'txt');
+    assert.deepEqual([refused.out, refused.exitCode, refused.errors[0]], ['', 2, told('坏.gkreport')]);
+    const taken = await run('export', '坏.gkreport', '--to', 'txt', '--allow-errors');
+    assert.deepEqual([taken.out, taken.exitCode, taken.errors], ['已写入 坏.txt\n', 2, [told('坏.gkreport')]]);
+  });
+
+  it('while it is parsed, in export: no file is made of what is no report then', async () => {
+    failAtParsing();
+    const { out, errors, exitCode } = await run('export', '.', '--to', 'txt', '--allow-errors');
+    assert.deepEqual([out, errors, exitCode], ['已写入 报告.txt\n', [told('坏.gkreport')], 2]);
+  });
 
   it('in export', async () => {
     failAtReading();
