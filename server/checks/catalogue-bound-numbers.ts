@@ -7,22 +7,22 @@ export const emptyBraces: Check<Record<never, never>> = {
   id: 'empty-braces',
   name: '空花括号',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: () => ({
-    zh: '花括号里没有写数的名称，如 {表名.行名}；要印出花括号本身，请写 \\{',
-    en: 'These braces name no number, such as {table.row}. Write \\{ to print a brace',
+    zh: '花括号内须写引用的名称，如 {表名.行名}；需要显示花括号的，写作 \\{',
+    en: 'Braces hold the name of a number, such as {table.row}. To show a brace, write \\{',
   }),
 };
 
-/** A name in braces that no table, row, column or header line bears. */
+/** A name in braces that no table, row, column or header field has. */
 export const unknownName: Check<{ readonly name: string; readonly proposal: string | undefined }> = {
   id: 'unknown-name',
   name: '未知名称',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name, proposal }) => ({
-    zh: `${name === '' ? '这里还缺一个名称' : `没有叫“${name}”的表、行、列或报头项`}${didYouMean(proposal).zh}`,
-    en: `${name === '' ? 'A name is missing here' : `No table, row, column or header line is called “${name}”`}${didYouMean(proposal).en}`,
+    zh: `${name === '' ? '此处缺少名称' : `未找到名为“${name}”的表、行、列或报头项`}${didYouMean(proposal).zh}`,
+    en: `${name === '' ? 'A name is missing here' : `There is no table, row, column or header field named “${name}”`}${didYouMean(proposal).en}`,
   }),
 };
 
@@ -31,10 +31,10 @@ export const unquotedName: Check<{ readonly written: string; readonly name: stri
   id: 'unquoted-name',
   name: '名称未加引号',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ written, name }) => ({
     zh: `“${written}”中有标点或空格，在规则、花括号和图中请写作 ${name}`,
-    en: `“${written}” has punctuation or spaces in it; in rules, braces and charts write ${name}`,
+    en: `“${written}” contains punctuation or spaces; in rules, braces and charts write ${name}`,
   }),
 };
 
@@ -43,9 +43,9 @@ export const numberOrName: Check<{ readonly text: string }> = {
   id: 'number-or-name',
   name: '数字还是名称',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ text }) => ({
-    zh: `“${text}”是数字，表中也有叫“${text}”的行或列；指这一行或列的，请写作 "${text}"`,
+    zh: `“${text}”是数字，表中也有名为“${text}”的行或列；指该行或列的，请写作 "${text}"`,
     en: `“${text}” is a number, and the table has a row or column of that name; for the row or column write "${text}"`,
   }),
 };
@@ -55,14 +55,14 @@ export const columnNeeded: Check<{ readonly name: string; readonly columns: read
   id: 'column-needed',
   name: '未指明列',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name, columns }) => ({
-    zh: `“${name}”一行有几列而没有合计列，请写明是哪一列：${columns.map((column) => `${name}.${column}`).join('、')}`,
-    en: `Row “${name}” has several columns and no total; say which one: ${columns.map((column) => `${name}.${column}`).join(', ')}`,
+    zh: `“${name}”行有多列而没有合计列，请写明列名：${columns.map((column) => `${name}.${column}`).join('、')}`,
+    en: `Row “${name}” has several columns and no total; name the column: ${columns.map((column) => `${name}.${column}`).join(', ')}`,
   }),
 };
 
-/** A function that prose does not know. */
+/** A function that text does not know. */
 export const unknownFunction: Check<{
   readonly name: string;
   readonly known: readonly string[];
@@ -71,10 +71,10 @@ export const unknownFunction: Check<{
   id: 'unknown-function',
   name: '未知函数',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name, known, proposal }) => ({
-    zh: `没有“${name}”这种算法，可用的有${abridged(known, functionUnit).zh}${didYouMean(proposal).zh}`,
-    en: `There is no function “${name}”, only ${abridged(known, functionUnit).en}${didYouMean(proposal).en}`,
+    zh: `函数“${name}”无法识别，可用的有${abridged(known, functionUnit).zh}${didYouMean(proposal).zh}`,
+    en: `There is no function “${name}”; use ${abridged(known, functionUnit).en}${didYouMean(proposal).en}`,
   }),
 };
 
@@ -85,9 +85,9 @@ export const wrongArguments: Check<{ readonly name: string; readonly wanted: num
   id: 'wrong-arguments',
   name: '参数个数',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name, wanted }) => ({
-    zh: `“${name}”的括号里应写${wanted}个数${wanted > 1 ? '，用逗号隔开' : ''}`,
+    zh: `“${name}”的括号内应写 ${wanted} 个数${wanted > 1 ? '，用逗号隔开' : ''}`,
     en: `“${name}” takes ${wanted} ${wanted === 1 ? 'number' : 'numbers, separated by commas,'} in its parentheses`,
   }),
 };
@@ -95,24 +95,24 @@ export const wrongArguments: Check<{ readonly name: string; readonly wanted: num
 /** Arithmetic with a header value that is words: {机关-1}. */
 export const notANumber: Check<{ readonly text: string }> = {
   id: 'not-a-number',
-  name: '文字参加计算',
+  name: '文字不能计算',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ text }) => ({
-    zh: `“${text}”不是数字，不能参加计算`,
-    en: `“${text}” is no number and cannot be reckoned with`,
+    zh: `“${text}”是文字，不能计算；请改为引用数字`,
+    en: `“${text}” is text and cannot be used in a calculation. Use the name of a number instead`,
   }),
 };
 
-/** A share of nothing, or a change from nothing: there is no such number to print. */
+/** A share of nothing, or a change from nothing: there is no such number. */
 export const divisionByZero: Check<{ readonly source: string }> = {
   id: 'division-by-zero',
   name: '除数为零',
   level: 'error',
   source: '算术',
   message: ({ source }) => ({
-    zh: `“${source}”的除数为 0，算不出来；请改用文字表述`,
-    en: `“${source}” divides by 0 and cannot be computed; say it in words instead`,
+    zh: `“${source}”的除数为 0，无法计算；请改用文字表述`,
+    en: `“${source}” divides by 0. Describe it in words instead`,
   }),
 };
 
@@ -121,28 +121,28 @@ export const lastYearNeeded: Check<{ readonly named: boolean }> = {
   id: 'last-year-needed',
   name: '缺上年报告',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ named }) =>
     named
       ? {
-          zh: '要用到上年报告的数字，但报头“上年”所指的文件找不到',
-          en: 'This needs a number of last year’s report, but the file named by “上年” in the header is not there',
+          zh: '此处引用上年报告的数字，但报头“上年”所指的文件未找到',
+          en: 'This uses a number of last year’s report, but the file named by “上年” in the header was not found',
         }
       : {
-          zh: '要用到上年报告的数字，请在报头写明“上年: 上年报告的路径”',
-          en: 'This needs a number of last year’s report; name its file in the header with “上年: path”',
+          zh: '此处引用上年报告的数字，请在报头写明“上年: 上年报告的路径”',
+          en: 'This uses a number of last year’s report; name its file in the header with “上年: path”',
         },
 };
 
 /** The file that 上年 names is not there: carry-overs and changes go unchecked. */
 export const lastYearMissing: Check<{ readonly path: string }> = {
   id: 'last-year-missing',
-  name: '上年报告找不到',
+  name: '上年报告未找到',
   level: 'warning',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ path }) => ({
-    zh: `找不到上年报告“${path}”，结转等跨年数字未核对；请改正路径（从本文件所在的文件夹算起）`,
-    en: `There is no last year’s report at “${path}”, so nothing is compared with it; correct the path (seen from this file’s folder)`,
+    zh: `未找到上年报告“${path}”，结转等跨年数字未核对；请更正路径（相对本文件所在文件夹）`,
+    en: `Last year’s report was not found at “${path}”; carry-overs are not checked. Correct the path (relative to this file’s folder)`,
   }),
 };
 

@@ -8,8 +8,8 @@ export const negativeNumber: Check<{ readonly text: string; readonly row: string
   level: 'error',
   source: '报告格式的表：件数不为负',
   message: ({ text, row, column }) => ({
-    zh: `“${row}”的“${column}”填了负数 ${text}，此处只能是零或正数`,
-    en: `“${column}” of “${row}” is ${text}; a negative number cannot stand here`,
+    zh: `“${row}”的“${column}”填报 ${text}，此列不能为负数；请核对`,
+    en: `“${column}” of “${row}” is ${text}; this column does not allow negative numbers`,
   }),
 };
 
@@ -20,8 +20,8 @@ export const fractionalNumber: Check<{ readonly text: string; readonly row: stri
   level: 'error',
   source: '报告格式的表：件数为整数',
   message: ({ text, row, column }) => ({
-    zh: `“${row}”的“${column}”填了小数 ${text}，此处只能是整数`,
-    en: `“${column}” of “${row}” is ${text}; only a whole number can stand here`,
+    zh: `“${row}”的“${column}”填报 ${text}，此列只能填整数；请核对`,
+    en: `“${column}” of “${row}” is ${text}; this column takes whole numbers only`,
   }),
 };
 
@@ -78,8 +78,8 @@ export const needlessDecimals: Check<{ readonly text: string; readonly row: stri
   level: 'hint',
   source: '报告格式的表：件数为整数',
   message: ({ text, row, column }) => ({
-    zh: `“${row}”的“${column}”填了 ${text}，件数是整数，宜去掉小数位`,
-    en: `“${column}” of “${row}” is ${text}; a count is a whole number, so leave out the decimals`,
+    zh: `“${row}”的“${column}”填报 ${text}，件数为整数，宜去掉小数位`,
+    en: `“${column}” of “${row}” is ${text}; a count is a whole number, so omit the decimals`,
   }),
 };
 
@@ -96,8 +96,8 @@ export const otherUnit: Check<{
   level: 'hint',
   source: '报告格式的表头',
   message: ({ text, row, column, converted, unit }) => ({
-    zh: `“${row}”的“${column}”填了 ${text}，正式报告中为 ${converted}（${unit}）；宜直接填 ${converted}`,
-    en: `“${column}” of “${row}” is ${text}, which appears as ${converted} (${unit}) in the finished report; better enter ${converted}`,
+    zh: `“${row}”的“${column}”填报 ${text}，正式报告中为 ${converted}（${unit}）；宜直接填 ${converted}`,
+    en: `“${column}” of “${row}” is ${text}, which appears as ${converted} (${unit}) in the finished report; enter ${converted} instead`,
   }),
 };
 
@@ -110,7 +110,7 @@ export const fullWidthNumber: Check<{ readonly row: string; readonly texts: read
   message: ({ row, texts }) => {
     const written = abridged(texts, cellUnit);
     return {
-      zh: `“${row}”的${written.zh}用了全角字符，宜改用半角`,
+      zh: `“${row}”的${written.zh}使用全角字符，宜改用半角`,
       en: `${written.en} of “${row}” ${texts.length === 1 ? 'is' : 'are'} in full-width characters; use half-width ones`,
     };
   },
@@ -128,8 +128,8 @@ export const unexpectedUnit: Check<{
   level: 'error',
   source: '报告格式的表头',
   message: ({ text, unit, row, column }) => ({
-    zh: `“${row}”的“${column}”是件数，“${text}”不应带单位“${unit}”`,
-    en: `“${column}” of “${row}” is a count; “${text}” must not carry the unit “${unit}”`,
+    zh: `“${row}”的“${column}”应填件数，“${text}”不应带单位“${unit}”`,
+    en: `“${column}” of “${row}” is a count; “${text}” must not have the unit “${unit}”`,
   }),
 };
 
@@ -140,12 +140,12 @@ export const amountWithoutUnit: Check<{ readonly text: string; readonly row: str
   level: 'hint',
   source: '报告格式的“自带单位”；惯例',
   message: ({ text, row, column }) => ({
-    zh: `“${row}”的“${column}”${text} 没有写单位，请写明“${text}元”或“${text}万元”`,
+    zh: `“${row}”的“${column}”填报 ${text}，未写单位，请写明“${text}元”或“${text}万元”`,
     en: `“${column}” of “${row}” is ${text} without a unit. Write “${text}元” or “${text}万元”`,
   }),
 };
 
-/** Cells not filled in yet: the sums they stand in cannot be checked. */
+/** Cells not filled in yet: the equations they are in cannot be checked. */
 export const blankCells: Check<{ readonly row: string; readonly columns: readonly string[] }> = {
   id: 'blank-cells',
   name: '未填格',
@@ -154,35 +154,35 @@ export const blankCells: Check<{ readonly row: string; readonly columns: readonl
   message: ({ row, columns }) => {
     const places = abridged(columns, columnUnit);
     return {
-      zh: `“${row}”的${places.zh}没有填；没有的填 0，合计可填“=”由规则计算`,
-      en: `${places.en} of “${row}” is not filled in. Write 0 for none, or “=” to have a total computed`,
+      zh: `“${row}”的${places.zh}未填；无此情况的填 0，合计可填“=”自动计算`,
+      en: `${places.en} of “${row}” ${columns.length === 1 ? 'is' : 'are'} empty. Enter 0 if there were none; enter “=” to compute a total`,
     };
   },
 };
 
-/** A column, such as 总计, that is blank in every row. */
+/** A column, such as 总计, that is empty in every row. */
 export const blankColumn: Check<{ readonly table: string; readonly column: string; readonly computable: boolean }> = {
   id: 'blank-column',
   name: '整列未填',
   level: 'warning',
   source: '惯例：没有的填 0',
   message: ({ table, column, computable }) => ({
-    zh: `表“${table}”的“${column}”整列没有填；${computable ? '可填“=”由规则计算' : '没有的填 0'}`,
-    en: `Column “${column}” of table “${table}” is blank throughout. ${
-      computable ? 'Write “=” to have it computed' : 'Write 0 for none'
+    zh: `表“${table}”的“${column}”整列未填；${computable ? '可填“=”自动计算' : '无此情况的填 0'}`,
+    en: `Column “${column}” of table “${table}” is empty in every row. ${
+      computable ? 'Enter “=” to compute it' : 'Enter 0 if there were none'
     }`,
   }),
 };
 
-/** A table with many blank cells: said once for all of them. */
+/** A table with many empty cells: said once for all of them. */
 export const blankTable: Check<{ readonly table: string; readonly count: number; readonly all: boolean }> = {
   id: 'blank-table',
   name: '表未填完',
   level: 'warning',
   source: '惯例：没有的填 0',
   message: ({ table, count, all }) => ({
-    zh: `表“${table}”${all ? '全部' : '有'}${count}格没有填；没有的填 0，合计可填“=”由规则计算`,
-    en: `${all ? 'All ' : ''}${count} cells of table “${table}” are not filled in. Write 0 for none, or “=” to have totals computed`,
+    zh: `表“${table}”${all ? '全部' : '有'} ${count} 格未填；无此情况的填 0，合计可填“=”自动计算`,
+    en: `${all ? 'All ' : ''}${count} cells of table “${table}” are empty. Enter 0 if there were none; enter “=” to compute totals`,
   }),
 };
 

@@ -1,6 +1,7 @@
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ChapterOpening } from './lost-chapters.ts';
+import { quoted } from './wording.ts';
 
 /** Required chapters of the format that the report does not have. */
 export const missingChapter: Check<{
@@ -15,27 +16,29 @@ export const missingChapter: Check<{
   bases: formatBases,
   settledBy: 'end',
   message: ({ labels, next, opening }) => {
-    const chapters = labels.map((label) => `“${label}”`);
+    const one = labels.length === 1;
+    const missing = {
+      zh: `缺少必备的章：${quoted(labels).zh}`,
+      en: `Missing required ${one ? 'chapter' : 'chapters'}: ${quoted(labels).en}`,
+    };
     if (opening === 'heading')
       return {
-        zh: `缺少必备的章：${chapters.join('、')}；这一行如是章名，请以“##”开头`,
-        en: `Required chapter missing: ${chapters.join(', ')}. If this line is its heading, begin it with “##”`,
+        zh: `${missing.zh}；本行如是章名，请以“##”开头`,
+        en: `${missing.en}. If this line is a heading, begin it with “##”`,
       };
     if (opening === 'content')
       return {
-        zh: `缺少必备的章：${chapters.join('、')}，章名应写在这一行上方`,
-        en: `Required chapter missing: ${chapters.join(', ')}; its heading belongs above this line`,
+        zh: `${missing.zh}；章名应写在本行上方`,
+        en: `${missing.en}. Write ${one ? 'its heading' : 'their headings'} above this line`,
       };
     return {
-      zh: `缺少必备的章：${chapters.join('、')}，应补在${next === undefined ? '文末' : `“${next}”之前`}`,
-      en: `Required chapter missing: ${chapters.join(', ')}; it belongs ${
-        next === undefined ? 'at the end' : `before “${next}”`
-      }`,
+      zh: `${missing.zh}；请补在${next === undefined ? '文末' : `“${next}”之前`}`,
+      en: `${missing.en}. Add ${one ? 'it' : 'them'} ${next === undefined ? 'at the end of the report' : `before “${next}”`}`,
     };
   },
 };
 
-/** A chapter the format does not have: a slip in its heading, or content the form has no place for. */
+/** A chapter the format does not have: a slip in its heading, or content the format has no place for. */
 export const unknownChapter: Check<{
   readonly heading: string;
   readonly format: string;
@@ -49,8 +52,8 @@ export const unknownChapter: Check<{
   message: ({ heading, format, proposal }) =>
     proposal === undefined
       ? {
-          zh: `格式“${format}”没有“${heading}”这一章，内容请并入规定的章，或改为“###”小节`,
-          en: `Format “${format}” has no chapter “${heading}”. Move its content into a chapter of the form, or make it a “###” section`,
+          zh: `格式“${format}”没有“${heading}”这一章；内容请并入规定的章，或改为“###”小节`,
+          en: `Format “${format}” has no chapter “${heading}”. Move its content into a chapter of the format, or make it a “###” section`,
         }
       : {
           zh: `格式“${format}”没有“${heading}”这一章${didYouMean(proposal).zh}`,
@@ -67,11 +70,11 @@ export const repeatedChapter: Check<{ readonly label: string }> = {
   bases: formatBases,
   message: ({ label }) => ({
     zh: `“${label}”前面已有一章，请合并为一章`,
-    en: `There already is a chapter “${label}”. Merge the two`,
+    en: `There is already a chapter “${label}” above. Merge the two`,
   }),
 };
 
-/** A chapter that does not stand where the form has it. */
+/** A chapter that is not where the format has it. */
 export const chapterOrder: Check<{
   readonly label: string;
   readonly after: string | undefined;
@@ -85,16 +88,16 @@ export const chapterOrder: Check<{
   message: ({ label, after, before }) =>
     after === undefined
       ? {
-          zh: `章节顺序不对：“${label}”应在“${before ?? ''}”之前`,
+          zh: `章节顺序有误：“${label}”应在“${before ?? ''}”之前`,
           en: `Chapters out of order: “${label}” belongs before “${before ?? ''}”`,
         }
       : {
-          zh: `章节顺序不对：“${label}”应紧接“${after}”之后`,
+          zh: `章节顺序有误：“${label}”应紧接“${after}”之后`,
           en: `Chapters out of order: “${label}” belongs right after “${after}”`,
         },
 };
 
-/** A chapter numbered otherwise than the form numbers it. */
+/** A chapter numbered otherwise than in the format. */
 export const chapterNumber: Check<{ readonly heading: string; readonly label: string }> = {
   id: 'chapter-number',
   name: '章节编号',
@@ -103,7 +106,7 @@ export const chapterNumber: Check<{ readonly heading: string; readonly label: st
   bases: formatBases,
   message: ({ heading, label }) => ({
     zh: `章节编号与格式不符：“${heading}”应为“${label}”`,
-    en: `The chapter’s number differs from the form: “${heading}” should read “${label}”`,
+    en: `The chapter’s number differs from the format: “${heading}” should be “${label}”`,
   }),
 };
 
@@ -114,8 +117,8 @@ export const headingVariant: Check<{ readonly heading: string; readonly label: s
   level: 'hint',
   source: '报告格式的章名',
   message: ({ heading, label }) => ({
-    zh: `“${heading}”不是格式的规范写法，规范写法为“${label}”`,
-    en: `“${heading}” is not the official wording, which is “${label}”`,
+    zh: `章名“${heading}”请改为规范写法“${label}”`,
+    en: `Change the heading “${heading}” to the official wording “${label}”`,
   }),
 };
 
@@ -128,7 +131,7 @@ export const emptyChapter: Check<{ readonly label: string }> = {
   bases: formatBases,
   settledBy: 'chapter',
   message: ({ label }) => ({
-    zh: `“${label}”下没有内容；确无情况的，也应写明`,
+    zh: `“${label}”一章没有内容；确无情况的，也应写明`,
     en: `Chapter “${label}” is empty. If there is nothing to report, say so`,
   }),
 };

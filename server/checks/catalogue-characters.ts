@@ -1,17 +1,18 @@
 import type { Check } from './check.ts';
 
-/** Characters that nobody sees, as they come along with text from web pages and Word; no output holds them. */
+/** Invisible characters, as they come along with text from web pages and Word; no output holds them. */
 export const invisibleCharacter: Check<{ readonly characters: readonly string[] }> = {
   id: 'invisible-character',
-  name: '看不见的字符',
+  name: '不可见字符',
+  formerNames: ['看不见的字符'],
   level: 'hint',
   source: '惯例：正文不含控制字符',
   message: ({ characters }) => {
     const count = characters.length;
     const codes = [...new Set(characters.map(codeOf))];
     return {
-      zh: `这一行有 ${count} 个看不见的字符（${codes.join('、')}），多半是粘贴时带来的；不会印出，可以删去`,
-      en: `This line has ${count} ${count === 1 ? 'character' : 'characters'} that nobody sees (${codes.join(', ')}), most likely from pasting; ${count === 1 ? 'it does' : 'they do'} not print and can be deleted`,
+      zh: `本行有 ${count} 个不可见字符（${codes.join('、')}），可能是粘贴时带入的；不会出现在正式报告中，可以删去`,
+      en: `This line has ${count} invisible ${count === 1 ? 'character' : 'characters'} (${codes.join(', ')}), probably pasted; ${count === 1 ? 'it does' : 'they do'} not appear in the finished report and can be deleted`,
     };
   },
 };

@@ -5,21 +5,21 @@ import { listed } from './wording.ts';
 
 const kinds = listed(chartKinds);
 
-/** The word behind a chart's title is no kind of chart, or is missing. */
+/** The word after a chart's title is no kind of chart, or is missing. */
 export const unknownChartKind: Check<{ readonly written: string; readonly proposal: string | undefined }> = {
   id: 'unknown-chart-kind',
   name: '未知图种',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ written, proposal }) =>
     written === ''
       ? {
-          zh: `标题后面还要写图的种类：${kinds.zh}，之后空一格写要画的数；若这是一段正文，行首请加 \\`,
-          en: `Behind its title a chart needs a kind: ${kinds.en}, then a blank and the numbers. If this is prose, put \\ in front of it`,
+          zh: `标题后应写图的种类（${kinds.zh}），空一格再写数；如是正文，请在行首加 \\`,
+          en: `After its title a chart needs a type (${kinds.en}), then a space and the numbers. If this is text, put \\ in front of it`,
         }
       : {
-          zh: `没有“${written}”这种图，可用的有${kinds.zh}${didYouMean(proposal).zh}`,
-          en: `There is no kind of chart “${written}”, only ${kinds.en}${didYouMean(proposal).en}`,
+          zh: `图的种类“${written}”无法识别，可用的有${kinds.zh}${didYouMean(proposal).zh}`,
+          en: `There is no chart type “${written}”; use ${kinds.en}${didYouMean(proposal).en}`,
         },
 };
 
@@ -28,10 +28,10 @@ export const emptyChart: Check<{ readonly title: string }> = {
   id: 'empty-chart',
   name: '空图',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ title }) => ({
-    zh: `图“${title}”没有写要画的数，如“表名.行名, 表名.行名”`,
-    en: `Chart “${title}” names no numbers, such as “table.row, table.row”`,
+    zh: `图“${title}”没有写数；请补写，如“表名.行名, 表名.行名”`,
+    en: `Chart “${title}” has no numbers. Name them, as in “table.row, table.row”`,
   }),
 };
 
@@ -41,10 +41,10 @@ export const unknownChartValue: Check<{ readonly label: string }> = {
   name: '图中缺数',
   level: 'hint',
   settledBy: 'report',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ label }) => ({
-    zh: `“${label}”还没有数，图暂以表格代替`,
-    en: `“${label}” has no number yet; until then a table stands in the chart’s place`,
+    zh: `“${label}”尚无数字，图暂以表格代替`,
+    en: `“${label}” has no number yet; until it has, a table replaces the chart`,
   }),
 };
 
@@ -55,8 +55,8 @@ export const partsOfNothing: Check<{ readonly title: string }> = {
   level: 'warning',
   source: '算术',
   message: ({ title }) => ({
-    zh: `饼图“${title}”的各部分不能为负数，也不能全为 0，因此印成表格；请改用柱图`,
-    en: `The parts of pie chart “${title}” must not be negative, nor all be 0, so it prints as a table; use 柱图 instead`,
+    zh: `饼图“${title}”的各部分不能为负数，也不能全为 0，现以表格代替；请改用柱图`,
+    en: `The parts of pie chart “${title}” must not be negative or all 0; a table replaces the chart. Use 柱图 instead`,
   }),
 };
 

@@ -6,10 +6,10 @@ export const unknownDefinition: Check<{ readonly name: string; readonly proposal
   id: 'unknown-definition',
   name: '格式中无此名称',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ name, proposal }) => {
     const end = didYouMean(proposal);
-    return { zh: `格式里没有叫“${name}”的${end.zh}`, en: `Nothing here is called “${name}”${end.en}` };
+    return { zh: `格式中未找到名称“${name}”${end.zh}`, en: `The format has nothing named “${name}”${end.en}` };
   },
 };
 
@@ -21,15 +21,15 @@ export const repeatedDefinition: Check<{ readonly name: string; readonly home?: 
   id: 'repeated-definition',
   name: '名称重复',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ name, home }) => {
     if (home === undefined)
-      return { zh: `“${name}”前面已经定义，请换一个名称`, en: `“${name}” is defined before; choose another name` };
+      return { zh: `“${name}”前面已经定义，请换一个名称`, en: `“${name}” is already defined; choose another name` };
     const zh = home === '' ? '不属于任何组' : `属于“${home}”`;
-    const en = home === '' ? 'stands outside of all groups' : `belongs to “${home}”`;
+    const en = home === '' ? 'is outside all groups' : `belongs to “${home}”`;
     return {
-      zh: `“${name}”在所扩展的格式里${zh}，不能换组；请写到表的最外层，另设新行则换一个名称`,
-      en: `“${name}” ${en} in the format that is extended and cannot move. Write it outside of any group, or choose another name for a new one`,
+      zh: `“${name}”在所扩展的格式中${zh}，不能换组；请写到表的最外层，另设新行则换一个名称`,
+      en: `“${name}” ${en} in the format that is extended and cannot be moved. Write it outside all groups, or choose another name for a new one`,
     };
   },
 };
@@ -42,7 +42,7 @@ export const hiddenFormat: Check<{ readonly name: string; readonly other: string
   id: 'hidden-format',
   name: '同名格式',
   level: 'warning',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ name, other, isUsed }) =>
     isUsed
       ? {
@@ -58,12 +58,12 @@ export const hiddenFormat: Check<{ readonly name: string; readonly other: string
 /** A rule that multiplies or divides numbers of the form by each other, or calls anything but 合计. */
 export const notLinear: Check<Record<string, never>> = {
   id: 'not-linear',
-  name: '规则不是线性的',
+  name: '规则写法超出范围',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: () => ({
     zh: '规则只能对行列作加减、乘除常数，或用“合计(组名)”',
-    en: 'A rule adds and subtracts rows or columns, times or over constants, or sums a group with 合计(group)',
+    en: 'A rule adds and subtracts rows or columns, multiplied or divided by constants, or totals a group with 合计(group)',
   }),
 };
 
@@ -72,10 +72,10 @@ export const circularExtension: Check<{ readonly name: string }> = {
   id: 'circular-extension',
   name: '循环扩展',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ name }) => ({
-    zh: `格式“${name}”经由所扩展的格式又扩展到了自己`,
-    en: `Format “${name}” extends itself through the formats it extends`,
+    zh: `格式“${name}”经由所扩展的格式又扩展到自身；请更正“扩展”所指的格式`,
+    en: `Format “${name}” extends itself through the formats it extends. Correct what “扩展” names`,
   }),
 };
 
@@ -84,22 +84,22 @@ export const emptyTable: Check<{ readonly name: string }> = {
   id: 'empty-table',
   name: '表格无行列',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ name }) => ({
-    zh: `表“${name}”还没有行或没有列`,
-    en: `Table “${name}” has no rows or no columns yet`,
+    zh: `表“${name}”没有行或没有列，请补写“行”和“列”`,
+    en: `Table “${name}” has no rows or no columns. Add “行” and “列”`,
   }),
 };
 
-/** 适用 from a year behind its end. */
+/** 适用 from a year after its end. */
 export const emptyPeriod: Check<{ readonly from: string; readonly to: string }> = {
   id: 'empty-period',
   name: '适用年度颠倒',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ from, to }) => ({
-    zh: `适用年度从 ${from} 到 ${to}，先后颠倒了`,
-    en: `The format applies from ${from} to ${to}, which is no period`,
+    zh: `适用年度从 ${from} 到 ${to}，先后颠倒；请更正`,
+    en: `The format applies from ${from} to ${to}: the years are in the wrong order. Correct them`,
   }),
 };
 
@@ -108,22 +108,22 @@ export const unreadableDeadline: Check<{ readonly day: string }> = {
   id: 'unreadable-deadline',
   name: '公布期限写法',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ day }) => ({
     zh: `公布期限“${day}”无法识别，请写成“次年1月31日”`,
-    en: `Cannot read the deadline “${day}”. Write a day of the next year: 次年1月31日`,
+    en: `The deadline “${day}” cannot be read. Write a day of the next year: 次年1月31日`,
   }),
 };
 
-/** 报告标题 or 报告前言 with braces that no header line fills. */
+/** 报告标题 or 报告前言 with braces that no header field fills. */
 export const unknownPlaceholder: Check<{ readonly name: string; readonly keys: readonly string[] }> = {
   id: 'unknown-placeholder',
   name: '标题中的花括号',
   level: 'error',
-  source: '语言手册',
+  source: '《格式语言手册》',
   message: ({ name, keys }) => ({
-    zh: `“{${name}}”不是报头项，新建的报告不能填入；可用的如${keys.map((key) => `{${key}}`).join('、')}`,
-    en: `“{${name}}” is no header field, so new reports cannot fill it in. Use one such as ${keys.map((key) => `{${key}}`).join(', ')}`,
+    zh: `“{${name}}”不是报头项，新建报告时不能填入；可用的如${keys.map((key) => `{${key}}`).join('、')}`,
+    en: `“{${name}}” is not a header field, so new reports cannot fill it in. Use one such as ${keys.map((key) => `{${key}}`).join(', ')}`,
   }),
 };
 

@@ -6,10 +6,10 @@ export const unknownCheck: Check<{ readonly name: string; readonly proposal: str
   id: 'unknown-check',
   name: '未知检查',
   level: 'warning',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name, proposal }) => ({
-    zh: `没有叫“${name}”的检查，这条说明不起作用${didYouMean(proposal).zh}`,
-    en: `There is no check “${name}”, so this explanation has no effect${didYouMean(proposal).en}`,
+    zh: `没有名为“${name}”的检查，本条说明不起作用${didYouMean(proposal).zh}`,
+    en: `There is no check named “${name}”; this explanation has no effect${didYouMean(proposal).en}`,
   }),
 };
 
@@ -18,22 +18,22 @@ export const idleExplanation: Check<{ readonly name: string }> = {
   id: 'idle-explanation',
   name: '多余说明',
   level: 'hint',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name }) => ({
-    zh: `这里没有“${name}”的警告需要说明，这一行可以删去`,
-    en: `“${name}” warns of nothing here; this line can go`,
+    zh: `此处没有“${name}”的问题需要说明，本行可以删去`,
+    en: `“${name}” reports nothing here; delete this line`,
   }),
 };
 
-/** A 说明 line for an error: what is wrong on its face is to be put right. */
+/** A 说明 line for an error: what is certainly wrong has to be corrected. */
 export const explainedError: Check<{ readonly name: string }> = {
   id: 'explained-error',
   name: '错误不可说明',
   level: 'warning',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name }) => ({
-    zh: `“${name}”是错误，不能以说明代替改正；说明只用于警告`,
-    en: `“${name}” is an error: it has to be put right, only warnings can be explained`,
+    zh: `“${name}”属于错误，须予改正；“说明”只适用于警告和提示`,
+    en: `“${name}” is an error: it has to be corrected; only warnings and hints can be explained`,
   }),
 };
 
@@ -42,10 +42,10 @@ export const missingReason: Check<{ readonly name: string }> = {
   id: 'missing-reason',
   name: '说明缺理由',
   level: 'warning',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name }) => ({
-    zh: `请在冒号后写明理由，否则“${name}”的警告不算已说明`,
-    en: `Give a reason behind the colon; without one “${name}” does not count as explained`,
+    zh: `请在冒号后写明理由；没有理由的，“${name}”不算已说明`,
+    en: `Give a reason after the colon; without one “${name}” does not count as explained`,
   }),
 };
 

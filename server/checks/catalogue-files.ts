@@ -6,7 +6,7 @@ export const unreadableFile: Check<{ readonly reason: Text }> = {
   id: 'unreadable-file',
   name: '文件无法读取',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ reason }) => ({
     zh: `无法读取本文件，未检查：${reason.zh}`,
     en: `This file cannot be read and is not checked: ${reason.en}`,
@@ -18,7 +18,7 @@ export const unreadableLastYear: Check<{ readonly path: string; readonly reason:
   id: 'unreadable-last-year',
   name: '上年报告无法读取',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ path, reason }) => ({
     zh: `无法读取上年报告“${path}”，跨年数字未核对：${reason.zh}`,
     en: `Last year’s report “${path}” cannot be read, so nothing is compared with it: ${reason.en}`,
@@ -30,7 +30,7 @@ export const unreadableFormat: Check<{ readonly fileName: string; readonly reaso
   id: 'unreadable-format',
   name: '格式无法读取',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ fileName, reason }) => ({
     zh: `无法读取格式定义“${fileName}”，其中的格式不能使用：${reason.zh}`,
     en: `The format definition “${fileName}” cannot be read, so its formats are not available: ${reason.en}`,
@@ -47,8 +47,8 @@ export const notChecked: Check<Record<string, never>> = {
   level: 'error',
   source: '程序出错',
   message: () => ({
-    zh: 'gkreport 出错，本文件有一部分未能检查，其余不受影响。请把本文件报告给开发者',
-    en: 'gkreport could not check a part of this file because of an error of its own; the rest is checked. Please report this file to the developers',
+    zh: 'gkreport 出错，本文件有一部分未能检查，其余不受影响。请把本文件反馈给开发者',
+    en: 'gkreport failed to check a part of this file because of an error in the program; the rest is checked. Please send this file to the developers',
   }),
 };
 

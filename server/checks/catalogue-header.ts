@@ -1,27 +1,27 @@
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 
-/** A header line whose key the language does not know: its value would be lost. */
+/** A header field that the language does not know: its value would be lost. */
 export const unknownKey: Check<{ readonly key: string; readonly proposal: string | undefined }> = {
   id: 'unknown-key',
   name: '未知报头项',
   level: 'warning',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ key, proposal }) => ({
-    zh: `不认识报头项“${key}”，这一行不起作用${didYouMean(proposal).zh}`,
-    en: `Unknown header key “${key}”: this line has no effect${didYouMean(proposal).en}`,
+    zh: `报头项“${key}”无法识别，本行不起作用${didYouMean(proposal).zh}`,
+    en: `Unknown header field “${key}”: this line has no effect${didYouMean(proposal).en}`,
   }),
 };
 
-/** A key that an earlier header line already gives. */
+/** A field that the header already gives. */
 export const repeatedKey: Check<{ readonly key: string }> = {
   id: 'repeated-key',
   name: '报头项重复',
   level: 'warning',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ key }) => ({
-    zh: `报头项“${key}”前面已经写过，以第一次为准；请删去一处`,
-    en: `Header key “${key}” is given twice; the first one counts. Delete one of them`,
+    zh: `报头项“${key}”前面已经填写，以第一次为准；请删去一处`,
+    en: `Header field “${key}” is given twice; the first one is used. Delete one of them`,
   }),
 };
 
@@ -31,9 +31,9 @@ export const missingKey: Check<{ readonly key: string }> = {
   name: '缺报头项',
   level: 'error',
   settledBy: 'header',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ key }) => ({
-    zh: `报头没有填写“${key}”，请补一行“${key}: ……”`,
+    zh: `报头未填写“${key}”，请补写一行“${key}: ……”`,
     en: `The header does not give “${key}”. Add a line “${key}: …”`,
   }),
 };
@@ -43,10 +43,10 @@ export const unreadableYear: Check<{ readonly value: string }> = {
   id: 'unreadable-year',
   name: '年度格式',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ value }) => ({
-    zh: `年度“${value}”读不懂，请写四位年份，如 2025`,
-    en: `Cannot read the year “${value}”. Write four digits, such as 2025`,
+    zh: `年度“${value}”无法识别，请填四位年份，如 2025`,
+    en: `The year “${value}” cannot be read. Enter four digits, such as 2025`,
   }),
 };
 
@@ -55,14 +55,14 @@ export const unreadableDate: Check<{ readonly value: string }> = {
   id: 'unreadable-date',
   name: '日期格式',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ value }) => ({
     zh: `发布日期“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
     en: `“${value}” is not a valid date. Write 2026-01-20 or 2026年1月20日`,
   }),
 };
 
-/** 机关类型 outside the five kinds of bodies the rules tell apart. */
+/** 机关类型 outside the kinds of agencies the format tells apart. */
 export const unknownBodyKind: Check<{
   readonly value: string;
   readonly kinds: readonly string[];
@@ -74,8 +74,8 @@ export const unknownBodyKind: Check<{
   source: '报告格式的“机关类型”',
   bases: formatBases,
   message: ({ value, kinds, proposal }) => ({
-    zh: `没有“${value}”这种机关类型，应为${kinds.join('、')}之一${didYouMean(proposal).zh}`,
-    en: `“${value}” is no kind of body; it must be one of ${kinds.join(', ')}${didYouMean(proposal).en}`,
+    zh: `机关类型“${value}”无法识别，应为${kinds.join('、')}之一${didYouMean(proposal).zh}`,
+    en: `“${value}” is not a type of agency; enter one of ${kinds.join(', ')}${didYouMean(proposal).en}`,
   }),
 };
 
@@ -84,10 +84,10 @@ export const unknownFormat: Check<{ readonly name: string; readonly proposal: st
   id: 'unknown-format',
   name: '未知格式',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ name, proposal }) => ({
-    zh: `找不到格式“${name}”，章节和表格都无从核对${didYouMean(proposal).zh}`,
-    en: `There is no format “${name}”, so chapters and tables cannot be checked${didYouMean(proposal).en}`,
+    zh: `未找到格式“${name}”，章节和表格无法核对${proposal === undefined ? '；请更正名称，或放入定义该格式的文件' : didYouMean(proposal).zh}`,
+    en: `There is no format “${name}”, so chapters and tables cannot be checked${proposal === undefined ? '. Correct the name, or add the file that defines it' : didYouMean(proposal).en}`,
   }),
 };
 
@@ -98,7 +98,7 @@ export const noFormat: Check<{ readonly year: number }> = {
   level: 'warning',
   source: '报告格式的“适用”',
   message: ({ year }) => ({
-    zh: `没有适用于${year}年度的报告格式，章节和表格无从核对；如有，请用“格式: ……”指明`,
+    zh: `没有适用于${year}年度的报告格式，章节和表格无法核对；如有，请用“格式: ……”指明`,
     en: `No format applies to the report year ${year}, so chapters and tables cannot be checked. Name one with “格式: …”`,
   }),
 };
@@ -126,7 +126,7 @@ export const formatYear: Check<{
   }),
 };
 
-/** Every check of the header lines. */
+/** Every check of the header. */
 export const headerCatalogue: readonly Check[] = [
   unknownKey,
   repeatedKey,

@@ -9,16 +9,16 @@ export const publishedEarly: Check<{ readonly year: number }> = {
   level: 'error',
   source: '惯例：年度结束后发布',
   message: ({ year }) => ({
-    zh: `发布日期早于${year + 1}年1月1日，${year}年度还没有结束；请核对发布日期和年度`,
+    zh: `发布日期早于${year + 1}年1月1日，${year}年度尚未结束；请核对发布日期和年度`,
     en: `The report is dated before 1 January ${year + 1}: the year ${year} was not over. Check date and year`,
   }),
 };
 
-/** Published after the day that the format sets for this kind of body. */
+/** Published after the day that the format sets for this type of agency. */
 export const publishedLate: Check<{
   readonly published: string;
   readonly deadline: string;
-  /** Of which kind the body is, as the format calls it. */
+  /** Of which type the agency is, as the format calls it. */
   readonly bodies: string | undefined;
   readonly bases: readonly string[];
   readonly days: number;
@@ -30,11 +30,11 @@ export const publishedLate: Check<{
   bases: deadlineBases,
   message: ({ published, deadline, bodies, bases, days }) => ({
     zh: `${published}发布，逾期${days}天：${bodies ?? ''}应在${deadline}前公布${inBrackets(bases).zh}`,
-    en: `Published ${published}, ${inDays(days)} late: ${bodies ?? 'bodies'} must publish by ${deadline}${inBrackets(bases).en}`,
+    en: `Published ${published}, ${inDays(days)} late: ${bodies ?? 'agencies'} must publish by ${deadline}${inBrackets(bases).en}`,
   }),
 };
 
-/** Published after the day for bodies of one kind, by a body that may be of another. */
+/** Published after the day for agencies of one type, by one that may be of another. */
 export const unclearBodyKind: Check<{
   readonly published: string;
   readonly body: string;
@@ -58,11 +58,11 @@ export const unclearBodyKind: Check<{
     );
     const en = lates.map(
       ({ kinds, deadline, bases, days }) =>
-        `for ${kinds.join(', ')} the last day was ${deadline}${inBrackets(bases).en}, ${inDays(days)} before`,
+        `for ${kinds.join(', ')} the deadline was ${deadline}${inBrackets(bases).en}, missed by ${inDays(days)}`,
     );
     return {
       zh: `${published}发布，按名称不能确定“${body}”的机关类型：${zh.join('；')}。请在报头写明机关类型`,
-      en: `Published ${published}. The name “${body}” does not tell 机关类型: ${en.join('; ')}. Add 机关类型 to the header`,
+      en: `Published ${published}. The name “${body}” does not show 机关类型: ${en.join('; ')}. Add 机关类型 to the header`,
     };
   },
 };
@@ -79,7 +79,7 @@ function inDays(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
-/** Numbers for a row that the format reserves for other bodies, such as 规章 of a body without the power to make them. */
+/** Numbers for a row that the format reserves for other agencies, such as 规章 of an agency without the power to make them. */
 export const regulationsWithoutPower: Check<{
   readonly body: string;
   readonly row: string;
@@ -94,7 +94,7 @@ export const regulationsWithoutPower: Check<{
   source: '报告格式的“限填”',
   bases: ({ bodyScopes }) => bodyScopes.flatMap(({ bases }) => bases),
   message: ({ body, row, value, bodies, notes }) => ({
-    zh: `“${row}”一般只由${bodies.join('、')}填报，“${body}”填报了 ${value}；请核对${inBrackets(notes).zh}`,
+    zh: `“${row}”一般只由${bodies.join('、')}填报，“${body}”填报 ${value}；请核对${inBrackets(notes).zh}`,
     en: `Row “${row}” is usually for ${bodies.join(', ')} only, but “${body}” reports ${value}. Check the number${inBrackets(notes).en}`,
   }),
 };

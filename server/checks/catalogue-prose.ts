@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-/** A hint of the form, a blank or a stand-in of a template that nobody filled in. */
+/** A hint of the format, a gap or a placeholder of a template that was not filled in. */
 export const leftoverText: Check<{ readonly text: string; readonly kind: 'hint' | 'gap' | 'stand-in' }> = {
   id: 'leftover-text',
   name: '模板残留',
@@ -14,17 +14,17 @@ export const leftoverText: Check<{ readonly text: string; readonly kind: 'hint' 
       };
     if (kind === 'gap')
       return {
-        zh: `“${text}”中有一处没有填写，请补填`,
-        en: `Something is left blank in “${text}”. Fill it in`,
+        zh: `“${text}”中有一处未填，请补填`,
+        en: `“${text}” has a gap. Fill it in`,
       };
     return {
       zh: `“${text}”是模板中的代替文字，请改为实际内容`,
-      en: `“${text}” stands in for something in a template. Write what is meant`,
+      en: `“${text}” is a placeholder of a template. Replace it with the actual text`,
     };
   },
 };
 
-/** A word or mark that stands twice in a row. */
+/** A word or mark that is written twice in a row. */
 export const doubledWords: Check<{ readonly text: string }> = {
   id: 'doubled-words',
   name: '重复字词',
@@ -36,15 +36,15 @@ export const doubledWords: Check<{ readonly text: string }> = {
   }),
 };
 
-/** A sentence that stands in the report before. */
+/** A sentence that the report already has. */
 export const repeatedSentence: Check<{ readonly text: string }> = {
   id: 'repeated-sentence',
   name: '语句重复',
   level: 'warning',
   source: '惯例',
   message: ({ text }) => ({
-    zh: `这句话前面已经写过：“${text}”`,
-    en: `This sentence stands in the report before: “${text}”`,
+    zh: `本句与前文重复：“${text}”；请核对后删去一处`,
+    en: `This sentence already appears above: “${text}”. Delete one of them if both mean the same`,
   }),
 };
 
@@ -55,7 +55,7 @@ export const usualSlip: Check<{ readonly text: string; readonly right: string }>
   level: 'hint',
   source: '惯例',
   message: ({ text, right }) => ({
-    zh: `“${text}”疑为“${right}”`,
+    zh: `“${text}”疑为“${right}”，请核对`,
     en: `“${text}” is probably meant to be “${right}”`,
   }),
 };
@@ -75,7 +75,7 @@ export const outdatedWording: Check<{
       notes.length === 0 ? { zh: '', en: '' } : { zh: `（${notes.join('；')}）`, en: ` (${notes.join('; ')})` };
     return {
       zh: `“${text}”是过时的提法${to === undefined ? '' : `，现为“${to}”`}${note.zh}`,
-      en: `“${text}” is a wording of the past${to === undefined ? '' : `; today it is “${to}”`}${note.en}`,
+      en: `“${text}” is an outdated wording${to === undefined ? '' : `; today it is “${to}”`}${note.en}`,
     };
   },
 };
@@ -96,7 +96,7 @@ export const supersededBasis: Check<{
   }),
 };
 
-/** A body under the name it had before a reform. */
+/** An agency under the name it had before a reform. */
 export const formerBodyName: Check<{ readonly text: string; readonly to: string }> = {
   id: 'former-body-name',
   name: '机构旧称',
@@ -116,7 +116,7 @@ export const skippedNumber: Check<{ readonly text: string; readonly expected: st
   source: '惯例',
   message: ({ text, expected }) => ({
     zh: `序号“${text}”与前文不连续，应为“${expected}”`,
-    en: `“${text}” does not follow the number before; “${expected}” is due`,
+    en: `“${text}” does not follow the previous number; “${expected}” is expected`,
   }),
 };
 
@@ -151,7 +151,7 @@ export const personalNumber: Check<{ readonly kind: 'identity' | 'card' | 'mobil
   },
 };
 
-/** Every check of how the prose is written. */
+/** Every check of how the text is written. */
 export const proseCatalogue: readonly Check[] = [
   leftoverText,
   doubledWords,

@@ -20,17 +20,17 @@ export const unknownRow: Check<{
   message: ({ label, table, home, proposal }) => {
     if (home !== undefined)
       return {
-        zh: `表“${table}”没有“${label}”这一行，它属于表“${home}”；本行数字不参与核对，也不会出现在正式报告中`,
-        en: `Table “${table}” has no row “${label}”, which belongs to table “${home}”: its numbers are not checked and do not appear in the finished report`,
+        zh: `表“${table}”没有“${label}”这一行，它属于表“${home}”；本行数字不参与核对，也不会出现在正式报告中，请移到该表`,
+        en: `Table “${table}” has no row “${label}”, which belongs to table “${home}”: its numbers are not checked and do not appear in the finished report. Move it there`,
       };
     return label.trim() === ''
       ? {
-          zh: '这一行没有写行名，数字不参与核对，也不会出现在正式报告中',
-          en: 'This row has no name: its numbers are not checked and do not appear in the finished report',
+          zh: '本行没有行名，数字不参与核对，也不会出现在正式报告中；请补写行名',
+          en: 'This row has no name: its numbers are not checked and do not appear in the finished report. Add its name',
         }
       : {
-          zh: `表“${table}”没有“${label}”这一行，本行数字不参与核对，也不会出现在正式报告中${didYouMean(proposal).zh}`,
-          en: `Table “${table}” has no row “${label}”: its numbers are not checked and do not appear in the finished report${didYouMean(proposal).en}`,
+          zh: `表“${table}”没有“${label}”这一行，本行数字不参与核对，也不会出现在正式报告中${proposal === undefined ? '；请改用规定的行名，或另列自拟表格' : didYouMean(proposal).zh}`,
+          en: `Table “${table}” has no row “${label}”: its numbers are not checked and do not appear in the finished report${proposal === undefined ? '. Use a row name of the format, or move the row to a custom table' : didYouMean(proposal).en}`,
         };
   },
 };
@@ -43,7 +43,7 @@ export const rowOfOtherFormat: Check<{
   readonly otherFormat: string;
 }> = {
   id: 'row-of-other-format',
-  name: '他格式的行',
+  name: '其他格式的行',
   level: 'error',
   source: '各报告格式之差异',
   message: ({ label, table, format, otherFormat }) => ({
@@ -60,8 +60,8 @@ export const missingRows: Check<{ readonly table: string; readonly rows: readonl
   source: '报告格式的表',
   settledBy: 'table',
   message: ({ table, rows }) => ({
-    zh: `表“${table}”缺少${abridged(rows, rowUnit).zh}；都为零的可写一行“| 其余 | 0 |”`,
-    en: `Table “${table}” lacks ${abridged(rows, rowUnit).en}. If all are zero, one line “| 其余 | 0 |” will do`,
+    zh: `表“${table}”缺少${abridged(rows, rowUnit).zh}；均为 0 的，可写一行“| 其余 | 0 |”`,
+    en: `Missing ${rows.length === 1 ? 'row' : 'rows'} in table “${table}”: ${abridged(rows, rowUnit).en}. If all numbers are 0, one line “| 其余 | 0 |” is enough`,
   }),
 };
 
@@ -72,7 +72,7 @@ export const repeatedRow: Check<{ readonly label: string }> = {
   level: 'error',
   source: '报告格式的表',
   message: ({ label }) => ({
-    zh: `“${label}”前面已有一行，本行不采用，也不会出现在正式报告中；请只留一行`,
+    zh: `“${label}”前面已有一行，本行不采用，也不会出现在正式报告中；请只保留一行`,
     en: `Row “${label}” is already filled in above; this one is not used and does not appear in the finished report. Keep one of them`,
   }),
 };
@@ -84,12 +84,12 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
   level: 'warning',
   source: '报告格式的“旧称”',
   message: ({ label, row, format }) => ({
-    zh: `“${label}”是旧格式的行名，格式“${format}”为“${row}”`,
-    en: `“${label}” is the label of a superseded form; format “${format}” has “${row}”`,
+    zh: `“${label}”是原格式的行名，请改为“${row}”（${format}）`,
+    en: `“${label}” is a row name of an earlier format; change it to “${row}” (${format})`,
   }),
 };
 
-/** Row or column names with a remark in brackets: read without it, since the finished report has the form's. */
+/** Row or column names with a remark in brackets: read without it, since the finished report has the format's. */
 export const labelWithRemark: Check<{
   readonly table: string;
   readonly labels: readonly string[];
@@ -109,12 +109,12 @@ export const labelWithRemark: Check<{
         }
       : {
           zh: `表“${table}”的行名、列名${written.zh}带有括注，按去掉括注读取；括注不会出现在正式报告中，需要说明的，请写在表的下方`,
-          en: `Names of rows or columns in table “${table}” carry remarks (${written.en}) and are read without; the remarks do not appear in the finished report. What readers need to know, write below the table`,
+          en: `Names of rows or columns in table “${table}” have remarks (${written.en}) and are read without them; the remarks do not appear in the finished report. What readers need to know, write below the table`,
         };
   },
 };
 
-/** Numbers on the line of a row group, as when 其他处理 is filled in as one row, which the 2019 form has. */
+/** Numbers on the line of a row group, as when 其他处理 is filled in as one row, which the 2019 format has. */
 export const numbersOnGroup: Check<{
   readonly label: string;
   readonly rows: readonly string[];
@@ -122,7 +122,8 @@ export const numbersOnGroup: Check<{
   readonly use: GroupNumbers['rows'];
 }> = {
   id: 'numbers-on-group',
-  name: '分组行填数',
+  name: '行组标题行填数',
+  formerNames: ['分组行填数'],
   level: 'warning',
   source: '各报告格式之差异',
   message: ({ label, rows, format, use }) => {
@@ -142,39 +143,53 @@ export const numbersOnGroup: Check<{
           en: `${parts.en}; it is filled in as one row with 0, so each of them counts as 0. Fill in these rows`,
         }
       : {
-          zh: `${parts.zh}，现合为一行填报；按各行之和核对，正式报告中也只印一行，请分别填入各行`,
+          zh: `${parts.zh}，现合为一行填报；按各行之和核对，正式报告中也只有一行，请分别填入各行`,
           en: `${parts.en}; it is filled in as one row, counts as their sum, and appears as one row in the finished report. Fill in these rows`,
         };
   },
 };
 
-/** A row with fewer cells than the table has columns. */
-export const tooFewCells: Check<{
+function cellsOf(count: number): string {
+  return `${count} ${count === 1 ? 'cell' : 'cells'}`;
+}
+
+interface CellCount {
   readonly label: string;
   readonly wanted: number;
   readonly written: number;
-  readonly rest: boolean;
-}> = {
+  /** It is the heading of a row group: without a cell for each column none of its numbers is used. */
+  readonly group: boolean;
+}
+
+/** A row with fewer cells than the table has columns. */
+export const tooFewCells: Check<CellCount & { readonly rest: boolean }> = {
   id: 'too-few-cells',
-  name: '缺格',
+  name: '单元格不足',
   level: 'error',
   source: '报告格式的表',
-  message: ({ label, wanted, written, rest }) => ({
-    zh: `“${label}”一行应填${wanted}格${rest ? '或1格' : ''}，只有${written}格，少${wanted - written}格；补齐以前，这一行不计入`,
-    en: `Row “${label}” takes ${wanted} cells${rest ? ' or one' : ''} but has ${written}: ${wanted - written} missing. Until then it does not count`,
-  }),
+  message: ({ label, wanted, written, rest, group }) => {
+    const missing = wanted - written;
+    return {
+      zh: `“${label}”行应填 ${wanted} 格${rest ? '或 1 格' : ''}，现有 ${written} 格，少 ${missing} 格；请补齐，补齐前本行不参与核对，${group ? '数字不会出现在正式报告中' : '数字可能落在错误的列'}`,
+      en: `Row “${label}” needs ${cellsOf(wanted)}${rest ? ' or one' : ''} but has ${written}: ${missing} missing. Add ${missing === 1 ? 'it' : 'them'}; until then the row is not checked, and its numbers ${group ? 'do not appear in the finished report' : 'may be in the wrong columns'}`,
+    };
+  },
 };
 
 /** A row with more cells than the table has columns. */
-export const tooManyCells: Check<{ readonly label: string; readonly wanted: number; readonly written: number }> = {
+export const tooManyCells: Check<CellCount> = {
   id: 'too-many-cells',
-  name: '多格',
+  name: '单元格多余',
   level: 'error',
   source: '报告格式的表',
-  message: ({ label, wanted, written }) => ({
-    zh: `“${label}”一行应填${wanted}格，却有${written}格，多${written - wanted}格；改好以前，这一行不计入`,
-    en: `Row “${label}” takes ${wanted} cells but has ${written}: ${written - wanted} too many. Until then it does not count`,
-  }),
+  message: ({ label, wanted, written, group }) => {
+    const surplus = written - wanted;
+    const lost = surplus === 1 ? 'the extra cell does' : 'the extra cells do';
+    return {
+      zh: `“${label}”行应填 ${wanted} 格，现有 ${written} 格，多 ${surplus} 格；请改正，改正前本行不参与核对，${group ? '数字' : '多出的格'}不会出现在正式报告中`,
+      en: `Row “${label}” needs ${cellsOf(wanted)} but has ${written}: ${surplus} too many. Until this is corrected, the row is not checked, and ${group ? 'its numbers do' : lost} not appear in the finished report`,
+    };
+  },
 };
 
 /** Every check of the rows of statutory tables. */

@@ -6,7 +6,7 @@ export const missingTitle: Check<{ readonly title: string | undefined }> = {
   name: '缺标题',
   level: 'warning',
   settledBy: 'header',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ title = '……' }) => ({
     zh: `报告没有标题，请在报头之后写一行“# ${title}”`,
     en: `The report has no title. Write “# ${title}” below the header`,
@@ -18,11 +18,11 @@ export const secondTitle: Check<{ readonly text: string }> = {
   id: 'second-title',
   name: '标题重复',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   losesText: true,
   message: ({ text }) => ({
-    zh: `一份报告只有一个标题；“${text}”如是章名，请以“##”开头`,
-    en: `A report has one title. If “${text}” is a chapter, begin the line with “##”`,
+    zh: `一份报告只有一个标题，本行不会出现在正式报告中；“${text}”如是章名，请以“##”开头`,
+    en: `A report has one title, and this line does not appear in the finished report. If “${text}” is a chapter, begin the line with “##”`,
   }),
 };
 
@@ -52,7 +52,7 @@ export const freeStructure: Check<{ readonly year: number; readonly format: stri
   }),
 };
 
-/** Rows, rules or sections that stand where they mean nothing. */
+/** Rows, rules or sections where they mean nothing. */
 export const strayLine: Check<{
   readonly kind: 'row' | 'rule' | 'section';
   readonly count: number;
@@ -61,23 +61,23 @@ export const strayLine: Check<{
   id: 'stray-line',
   name: '位置不当的行',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   losesText: true,
   message: ({ kind, count, table }) => strayMessages[kind](count, table),
 };
 
 const strayMessages = {
   row: (count: number, table: string | undefined) => ({
-    zh: `这${count}行表格不属于任何表，不会印出；请在其上方写“表 ${table ?? '表名'}”`,
-    en: `${count === 1 ? 'This row belongs' : `These ${count} rows belong`} to no table and will not print. Write “表 ${table ?? 'name'}” above`,
+    zh: `这 ${count} 行不属于任何表，不会出现在正式报告中；请在上方补写“表 ${table ?? '表名'}”`,
+    en: `${count === 1 ? 'This row belongs' : `These ${count} rows belong`} to no table and ${count === 1 ? 'does' : 'do'} not appear in the finished report. Write “表 ${table ?? 'name'}” above`,
   }),
   rule: (count: number) => ({
-    zh: `这${count}条规则不属于任何表；请移到它所核对的表的各行之后`,
-    en: `${count === 1 ? 'This rule belongs' : `These ${count} rules belong`} to no table. Move below the rows of the table to be checked`,
+    zh: `这 ${count} 条规则不属于任何表，不起作用；请移到所核对的表的各行之后`,
+    en: `${count === 1 ? 'This rule belongs' : `These ${count} rules belong`} to no table. Move ${count === 1 ? 'it below the rows of the table it checks' : 'them below the rows of the table they check'}`,
   }),
   section: (count: number) => ({
-    zh: `这${count}个小节不在任何一章之内；请先写“## 章名”`,
-    en: `${count === 1 ? 'This section stands' : `These ${count} sections stand`} in no chapter. Write “## chapter” first`,
+    zh: `这 ${count} 个小节不在任何一章之内；请先写“## 章名”`,
+    en: `${count === 1 ? 'This section is' : `These ${count} sections are`} not in a chapter. Write “## chapter” first`,
   }),
 };
 

@@ -16,16 +16,16 @@ export const unknownTable: Check<{
   message: ({ name, format, proposal, otherFormat }) => {
     if (otherFormat !== undefined)
       return {
-        zh: `“${name}”是格式“${otherFormat}”的表，格式“${format}”没有这张表`,
+        zh: `“${name}”是格式“${otherFormat}”的表，格式“${format}”没有表“${name}”`,
         en: `“${name}” is a table of format “${otherFormat}”; format “${format}” has no such table`,
       };
     const hint = {
-      zh: '；自拟的表请给标题加引号：表 "标题"',
-      en: ' A table of your own has its title in quotes: 表 "title"',
+      zh: '；自拟表格请给标题加引号：表 "标题"',
+      en: '. A custom table has its title in quotes: 表 "title"',
     };
     const end = proposal === undefined ? hint : didYouMean(proposal);
     return {
-      zh: `格式“${format}”没有“${name}”这张表${end.zh}`,
+      zh: `格式“${format}”没有表“${name}”${end.zh}`,
       en: `Format “${format}” has no table “${name}”${end.en}`,
     };
   },
@@ -40,7 +40,7 @@ export const tableOfOtherFormat: Check<{
   readonly lost: number;
 }> = {
   id: 'table-of-other-format',
-  name: '他格式的表',
+  name: '其他格式的表',
   level: 'error',
   source: '各报告格式之差异',
   message: ({ tables, otherFormat, format, lost }) => {
@@ -54,8 +54,8 @@ export const tableOfOtherFormat: Check<{
             en: `. ${lost} of the numbers ${lost === 1 ? 'has' : 'have'} no row or column in it and ${lost === 1 ? 'does' : 'do'} not appear in the finished report`,
           };
     return {
-      zh: `表${names.zh}是按格式“${otherFormat}”填的，本报告用格式“${format}”${loss.zh}；请换成本格式的表`,
-      en: `${one ? 'Table' : 'Tables'} ${names.en} ${one ? 'follows' : 'follow'} format “${otherFormat}”, but the report has format “${format}”${loss.en}. Replace ${one ? 'it' : 'them'} by ${one ? 'the table' : 'the tables'} of this format`,
+      zh: `表${names.zh}按格式“${otherFormat}”填报，本报告用格式“${format}”${loss.zh}；请换成本格式的表`,
+      en: `${one ? 'Table' : 'Tables'} ${names.en} ${one ? 'follows' : 'follow'} format “${otherFormat}”, but the report has format “${format}”${loss.en}. Replace ${one ? 'it' : 'them'} with ${one ? 'the table' : 'the tables'} of this format`,
     };
   },
 };
@@ -67,12 +67,12 @@ export const repeatedTable: Check<{ readonly name: string }> = {
   level: 'error',
   source: '报告格式的表',
   message: ({ name }) => ({
-    zh: `表“${name}”前面已经填过一次，请只留一张`,
+    zh: `表“${name}”前面已经填报，请只保留一张`,
     en: `Table “${name}” is already filled in above. Keep one of them`,
   }),
 };
 
-/** A table of the format in another chapter than the form has it in. */
+/** A table of the format in another chapter than the format has it in. */
 export const misplacedTable: Check<{ readonly name: string; readonly home: string }> = {
   id: 'misplaced-table',
   name: '表格位置',
@@ -93,8 +93,8 @@ export const missingTable: Check<{ readonly chapter: string; readonly names: rea
   bases: formatBases,
   settledBy: 'chapter',
   message: ({ chapter, names }) => ({
-    zh: `“${chapter}”一章缺少表${quoted(names).zh}；没有数据的也要列表，填 0`,
-    en: `Chapter “${chapter}” lacks the table ${quoted(names).en}. Without cases the table still stands, filled with 0`,
+    zh: `“${chapter}”一章缺少表${quoted(names).zh}；没有数据的，也应保留该表并填 0`,
+    en: `Chapter “${chapter}” has no table ${quoted(names).en}. A table is required even when all its numbers are 0`,
   }),
 };
 
@@ -112,17 +112,17 @@ export const unknownColumn: Check<{
   message: ({ text, table, proposal, otherFormat }) => {
     if (otherFormat !== undefined)
       return {
-        zh: `“${text}”是格式“${otherFormat}”的列，本格式的表“${table}”没有这一列`,
-        en: `“${text}” is a column of format “${otherFormat}”; table “${table}” of this format has no such column`,
+        zh: `“${text}”是格式“${otherFormat}”的列，本格式的表“${table}”没有这一列；数字按格式的列序识别，请更正列名`,
+        en: `“${text}” is a column of format “${otherFormat}”; table “${table}” of this format has no such column. Numbers are read in the order of the format; correct the name`,
       };
     return {
-      zh: `表“${table}”没有“${text}”这一列${didYouMean(proposal).zh}`,
-      en: `Table “${table}” has no column “${text}”${didYouMean(proposal).en}`,
+      zh: `表“${table}”没有“${text}”这一列${proposal === undefined ? '；数字按格式的列序识别，请更正列名' : didYouMean(proposal).zh}`,
+      en: `Table “${table}” has no column “${text}”${proposal === undefined ? '. Numbers are read in the order of the format; correct the name' : didYouMean(proposal).en}`,
     };
   },
 };
 
-/** A column whose heading names another unit of money than the form: its numbers would be read in the form's. */
+/** A column whose heading names another unit of money than the format: its numbers would be read in the format's. */
 export const columnInOtherUnit: Check<{
   readonly text: string;
   readonly unit: string;
@@ -139,7 +139,7 @@ export const columnInOtherUnit: Check<{
   }),
 };
 
-/** A header row that does not name the columns one by one in the form's order. */
+/** A header row that does not name the columns one by one in the format's order. */
 export const columnOrder: Check<{ readonly table: string; readonly columns: readonly string[] }> = {
   id: 'column-order',
   name: '列序',
@@ -147,7 +147,7 @@ export const columnOrder: Check<{ readonly table: string; readonly columns: read
   source: '报告格式的表头',
   message: ({ table, columns }) => ({
     zh: `表“${table}”的表头与格式不一致，各列依次应为：${listed(columns).zh}`,
-    en: `The header of table “${table}” differs from the form, whose columns are, in this order: ${listed(columns).en}`,
+    en: `The header of table “${table}” differs from the format, whose columns are, in this order: ${listed(columns).en}`,
   }),
 };
 
@@ -158,8 +158,8 @@ export const formerColumn: Check<{ readonly text: string; readonly label: string
   level: 'error',
   source: '报告格式的“旧称”',
   message: ({ text, label, format }) => ({
-    zh: `“${text}”是旧格式的列名，格式“${format}”为“${label}”；口径已变，请核对数字`,
-    en: `“${text}” is a column of a superseded form; format “${format}” has “${label}”. What it counts has changed: check the numbers`,
+    zh: `“${text}”是原格式的列名，请改为“${label}”（${format}）；统计口径已调整，请逐项核对数据`,
+    en: `“${text}” is a column name of an earlier format; change it to “${label}” (${format}). What it counts has changed: check the numbers`,
   }),
 };
 

@@ -2,13 +2,17 @@ import type Big from 'big.js';
 import type { Text } from '../text.ts';
 import { type Check, formatBases } from './check.ts';
 import { abridged, quoted } from './wording.ts';
+import { type Compared, comparedWords } from './write-equation.ts';
 
 /** What the messages about one broken equation need. */
 interface BrokenSum {
+  /** The line and the rule. */
   readonly place: Text;
-  readonly rule: string;
-  /** `总计 = 12 + 3 = 15`: the target, its terms and what they come to. */
-  readonly sum: string;
+  /** What the total is called. */
+  readonly name: string;
+  /** `12 + 3`, and what it comes to. */
+  readonly terms: string;
+  readonly total: string;
   readonly written: string;
   /** Written minus computed. */
   readonly difference: Big;
@@ -22,30 +26,31 @@ export const wrongTotal: Check<BrokenSum> = {
   source: '报告格式的规则',
   bases: formatBases,
   settledBy: 'number',
-  message: ({ place, rule, sum, written, difference }) => ({
-    zh: `${place.zh}${rule}不一致：${sum}，填报 ${written}，${difference.gt(0) ? '多' : '少'} ${difference.abs().toFixed()}`,
-    en: `${place.en} ${rule} does not add up: ${sum}, but it says ${written}, ${difference.abs().toFixed()} too ${difference.gt(0) ? 'many' : 'few'}`,
-  }),
+  message: ({ place, name, terms, total, written, difference }) => {
+    const isSum = terms !== total;
+    const amount = difference.abs().toFixed();
+    return {
+      zh: `${place.zh}：${name} = ${isSum ? `${terms} = ` : ''}${total}，现填 ${written}，${difference.gt(0) ? '多' : '少'} ${amount}；请核对各项和合计`,
+      en: `${place.en}: ${name} is ${written}, but ${isSum ? `${terms} =` : 'its rule computes'} ${total} (${amount} too ${difference.gt(0) ? 'many' : 'few'}). Check the numbers and the total`,
+    };
+  },
 };
 
 /** A balance, or a rule with ≤ or ≥, that does not hold: no side of it is the total of the other. */
-export const unbalanced: Check<{
-  readonly place: Text;
-  readonly rule: string;
-  readonly names: string;
-  readonly numbers: string;
-  readonly difference: Big;
-}> = {
+export const unbalanced: Check<{ readonly place: Text } & Compared> = {
   id: 'unbalanced',
   name: '勾稽不符',
   level: 'error',
   source: '报告格式的规则',
   bases: formatBases,
   settledBy: 'number',
-  message: ({ place, rule, names, numbers, difference }) => ({
-    zh: `${place.zh}${rule}不一致：应有 ${names}，但 ${numbers} 不成立，前后相差 ${difference.abs().toFixed()}`,
-    en: `${place.en} ${rule} does not hold: ${names}, but ${numbers} is off by ${difference.abs().toFixed()}`,
-  }),
+  message: ({ place, ...compared }) => {
+    const words = comparedWords(compared);
+    return {
+      zh: `${place.zh}不一致：${words.zh}；请对照台账核实`,
+      en: `${place.en}: ${words.en}. Check the records`,
+    };
+  },
 };
 
 /** A line that is off by the same amount in two places whichever row explains it: a case counted in two rows. */
@@ -57,8 +62,8 @@ export const countedTwice: Check<{ readonly columns: readonly string[]; readonly
     settledBy: 'number',
     source: '按表式构成',
     message: ({ columns, amount, rule }) => ({
-      zh: `${columns.map((column) => `“${column}”`).join('、')}两列的${rule}都${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}：很可能有 ${amount.abs().toFixed()} 件${amount.lt(0) ? '在两行里重复计数' : '漏计'}，请核对各行`,
-      en: `${rule} is off by ${amount.abs().toFixed()} in both columns ${columns.join(' and ')}: most likely ${amount.abs().toFixed()} ${amount.abs().eq(1) ? 'case was' : 'cases were'} ${amount.lt(0) ? 'counted in two rows' : 'left out'}; compare the rows`,
+      zh: `${quoted(columns).zh}两列的“${rule}”均${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}：很可能有 ${amount.abs().toFixed()} 件${amount.lt(0) ? '在两行重复计数' : '漏计'}，请对照台账核对各行`,
+      en: `Rule “${rule}” is off by ${amount.abs().toFixed()} in both columns ${columns.map((column) => `“${column}”`).join(' and ')}: most likely ${amount.abs().toFixed()} ${amount.abs().eq(1) ? 'case was' : 'cases were'} ${amount.lt(0) ? 'counted in two rows' : 'left out'}. Check the rows against the records`,
     }),
   };
 
@@ -101,8 +106,8 @@ export const unaccounted: Check<
     }));
     const places = abridged(rows, { zh: '行', en: 'rows' });
     return {
-      zh: `${lines.map((line) => `“${line.name}”${amountOf(line)} 件`).join('、')}${missing.zh}${numbers.zh}${sums.map(({ zh }) => zh).join('')}；可能漏填在${places.zh}${rows.length > 1 ? '之一' : ''}，也可能另一边多计，请核对`,
-      en: `${lines.map((line) => `${amountOf(line)} of “${line.name}”`).join(', ')}: ${missing.en}${numbers.en}${sums.map(({ en }) => en).join('')}. Possibly left out in ${places.en}, or counted twice on the other side; check the records`,
+      zh: `${lines.map((line) => `“${line.name}”${amountOf(line)} 件`).join('、')}${missing.zh}${numbers.zh}${sums.map(({ zh }) => zh).join('')}；可能漏填在${places.zh}${rows.length > 1 ? '之一' : ''}，也可能另一边多计，请对照台账核实`,
+      en: `${lines.map((line) => `${amountOf(line)} of “${line.name}”`).join(', ')}: ${missing.en}${numbers.en}${sums.map(({ en }) => en).join('')}. Possibly left out in ${places.en}, or counted twice on the other side. Check the records`,
     };
   },
 };
@@ -151,8 +156,8 @@ export const offTotals: Check<
     const numbers = (same ? amounts.slice(0, 1) : amounts).map(much);
     const cause = causeOf(less, row, across.zh);
     return {
-      zh: `${quoted(all.map(({ name }) => name)).zh} ${all.length} ${lineWord[kind].zh}的${rule}${same ? '都' : '分别'}${numbers.map(({ zh }) => zh).join('、')}：${cause.zh}，请核对各${across.zh}`,
-      en: `${rule} of ${lineWord[kind].en} ${quoted(all.map(({ name }) => name)).en} is ${numbers.map(({ en }) => en).join(', ')}${same ? ' in each' : ''}: ${cause.en}; compare the ${across.en}`,
+      zh: `${quoted(all.map(({ name }) => name)).zh} ${all.length} ${lineWord[kind].zh}的“${rule}”${same ? '均' : '分别'}${numbers.map(({ zh }) => zh).join('、')}：${cause.zh}，请对照台账核对各${across.zh}`,
+      en: `Rule “${rule}” of ${lineWord[kind].en} ${quoted(all.map(({ name }) => name)).en} is ${numbers.map(({ en }) => en).join(', ')}${same ? ' in each' : ''}: ${cause.en}. Check the ${across.en} against the records`,
     };
   },
 };
@@ -160,11 +165,11 @@ export const offTotals: Check<
 function causeOf(less: boolean, row: string | undefined, across: string): Text {
   if (row !== undefined)
     return {
-      zh: `恰好是“${row}”一${across}的数，很可能${less ? '没有加进合计' : '多加了一次'}`,
-      en: `just the numbers of “${row}”, which ${less ? 'most likely was not added up' : 'most likely was added twice'}`,
+      zh: `恰好是“${row}”一${across}的数，很可能${less ? '未计入合计' : '重复计入合计'}`,
+      en: `just the numbers of “${row}”, which most likely ${less ? 'were not added' : 'were added twice'}`,
     };
   return less
-    ? { zh: '很可能有一处重复计数，或合计漏加', en: 'most likely an entry stands twice, or was not added up' }
+    ? { zh: '很可能有一处重复计数，或合计漏加', en: 'most likely an entry was counted twice, or was not added' }
     : { zh: '很可能有一处漏填，或合计多加', en: 'most likely an entry is missing, or was added twice' };
 }
 
@@ -172,17 +177,19 @@ function causeOf(less: boolean, row: string | undefined, across: string): Text {
 export const notVerified: Check<{
   readonly place: Text;
   readonly rule: string;
+  /** `上年结转 = 上年.结转下年`, and what its sides come to. */
   readonly names: string;
-  readonly numbers: string;
+  readonly left: string;
+  readonly right: string;
 }> = {
   id: 'not-verified',
   name: '核实不符',
   level: 'warning',
   settledBy: 'number',
   source: '格式中的核实规则',
-  message: ({ place, rule, names, numbers }) => ({
-    zh: `${place.zh}${rule}：一般应有 ${names}，而 ${numbers} 不成立；数字无误的，请用“说明 ${rule}: 理由”写明`,
-    en: `${place.en} ${rule}: usually ${names}, but ${numbers} does not hold; if the numbers are right, say why with “说明 ${rule}: reason”`,
+  message: ({ place, rule, names, left, right }) => ({
+    zh: `${place.zh}：一般应 ${names}，现为 ${left} 和 ${right}；请核实，数字无误的用“说明 ${rule}: 理由”写明原因`,
+    en: `${place.en}: usually ${names}, but the numbers are ${left} and ${right}. Check the records; if the numbers are right, give the reason with “说明 ${rule}: reason”`,
   }),
 };
 
@@ -199,42 +206,41 @@ export const suspicious: Check<{
   settledBy: 'number',
   source: '格式中的存疑规则',
   message: ({ rule, names, places, notes }) => ({
-    zh: `${rule}：${places.join('、')}都恰好是 ${names}，请核对口径${notes.length > 0 ? `（${notes.join('；')}）` : ''}`,
-    en: `${rule}: ${places.join(', ')} are each exactly ${names}; check what was counted${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+    zh: `“${rule}”：${places.join('、')} 均恰好等于 ${names}，请核对统计口径${notes.length > 0 ? `（${notes.join('；')}）` : ''}`,
+    en: `Rule “${rule}”: ${places.join(', ')} are each exactly ${names}. Check what was counted${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
   }),
 };
 
-/** A `=` that no rule gives, or that needs itself. */
+/** A `=` that no rule computes, or that needs itself. */
 export const notComputed: Check<{ readonly place: string; readonly circular: boolean }> = {
   id: 'not-computed',
   name: '无法计算',
   level: 'error',
-  source: '格式中没有能算出该格的规则',
+  source: '《报告语言手册》“等号”一节',
   message: ({ place, circular }) => ({
     zh: circular
-      ? `“${place}”算不出来：同一项勾稽里还有别的“=”，请至少填写其中一格`
-      : `“${place}”写了“=”，但没有规则能算出这一格，请填写数字`,
+      ? `“${place}”无法计算：同一勾稽关系中有两处以上“=”，请至少填写一处`
+      : `“${place}”填了“=”，但没有规则计算这一格，请填写数字`,
     en: circular
-      ? `“${place}” cannot be computed: the same sums hold another “=”; fill in at least one of them`
-      : `“${place}” says “=”, but no rule gives this cell; fill in a number`,
+      ? `“${place}” cannot be computed: the same equation has another “=”. Enter at least one of the numbers`
+      : `“${place}” is “=”, but no rule computes it. Enter a number`,
   }),
 };
 
-/** A rule of a table of the author’s own that does not hold. */
-export const freeTotal: Check<{
-  readonly along: string;
-  readonly names: string;
-  readonly numbers: string;
-}> = {
+/** A rule of a custom table that does not hold. */
+export const freeTotal: Check<{ readonly along: string } & Compared> = {
   id: 'free-table-total',
   name: '自拟表格合计不符',
   level: 'error',
   settledBy: 'number',
-  source: '表格自带的规则',
-  message: ({ along, names, numbers }) => ({
-    zh: `“${along}”合计不一致：${names}，但 ${numbers} 不成立`,
-    en: `“${along}” does not add up: ${names}, but ${numbers} does not hold`,
-  }),
+  source: '自拟表格的自定规则',
+  message: ({ along, ...compared }) => {
+    const words = comparedWords(compared);
+    return {
+      zh: `“${along}”不符合自定规则：${words.zh}；请核对各项和合计`,
+      en: `“${along}”, custom rule: ${words.en}. Check the numbers and the total`,
+    };
+  },
 };
 
 /** Every check of sums but those that tell which number is wrong. */

@@ -15,8 +15,8 @@ export const hollowChapter: Check<{
   bases: formatBases,
   settledBy: 'chapter',
   message: ({ label, text, mentions }) => ({
-    zh: `“${label}”只写了“${text}”，应写明${mentions.join('、')}`,
-    en: `Chapter “${label}” only says “${text}”; it has to report on ${mentions.join(', ')}`,
+    zh: `“${label}”仅写“${text}”；应写明${mentions.join('、')}`,
+    en: `Chapter “${label}” says only “${text}”; it has to report on ${mentions.join(', ')}`,
   }),
 };
 
@@ -26,7 +26,7 @@ interface Lacking {
   readonly words: readonly string[];
 }
 
-/** A chapter that does not mention what the form wants reported in it. */
+/** A chapter that does not mention what the format wants reported in it. */
 export const missingMention: Check<Lacking & { readonly label: string }> = {
   id: 'missing-mention',
   name: '内容缺项',
@@ -36,11 +36,14 @@ export const missingMention: Check<Lacking & { readonly label: string }> = {
   settledBy: 'chapter',
   message: ({ label, ...lacking }) => {
     const what = inWords(lacking);
-    return { zh: `“${label}”没有写到${what.zh}`, en: `Chapter “${label}” does not mention ${what.en}` };
+    return {
+      zh: `“${label}”未写明${what.zh}；有关情况应如实写明，没有的也应写明`,
+      en: `Chapter “${label}” does not mention ${what.en}. Report on it, or write that there was none`,
+    };
   },
 };
 
-/** A report that nowhere mentions what the form wants reported in whatever chapter. */
+/** A report that nowhere mentions what the format wants reported in whatever chapter. */
 export const missingFromReport: Check<Lacking> = {
   id: 'missing-from-report',
   name: '报告缺项',
@@ -50,7 +53,10 @@ export const missingFromReport: Check<Lacking> = {
   settledBy: 'end',
   message: (lacking) => {
     const what = inWords(lacking);
-    return { zh: `报告没有写到${what.zh}`, en: `The report does not mention ${what.en}` };
+    return {
+      zh: `报告未写明${what.zh}；有关情况应如实写明，没有的也应写明`,
+      en: `The report does not mention ${what.en}. Report on it, or write that there was none`,
+    };
   },
 };
 
@@ -70,8 +76,8 @@ export const longChapter: Check<{ readonly label: string; readonly written: numb
   source: '报告格式的“字数”',
   bases: formatBases,
   message: ({ label, written, most }) => ({
-    zh: `“${label}”有${written}字，原则上不超过${most}字`,
-    en: `Chapter “${label}” has ${written} characters; as a rule it has at most ${most}`,
+    zh: `“${label}”有 ${written} 字，一般不超过 ${most} 字`,
+    en: `Chapter “${label}” has ${written} characters; usually it has at most ${most}`,
   }),
 };
 
@@ -88,8 +94,8 @@ export const reportPeriod: Check<{ readonly written: string; readonly year: numb
           en: `The period “${written}” is not the whole year. If the agency was set up or dissolved in ${year}, explain it with a 说明 line; otherwise write ${year}年1月1日至12月31日`,
         }
       : {
-          zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日`,
-          en: `The period reads “${written}”; it has to be ${year}年1月1日至12月31日, the whole report year`,
+          zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日；年度可用“{年度}”自动填写`,
+          en: `The period is “${written}”; it has to be ${year}年1月1日至12月31日, the whole report year. “{年度}” fills the year in`,
         },
 };
 
@@ -105,7 +111,7 @@ export const titleYear: Check<{ readonly written: string; readonly year: number 
   }),
 };
 
-/** A title that tells no year. */
+/** A title without a year. */
 export const titleWithoutYear: Check<{ readonly year: number }> = {
   id: 'title-without-year',
   name: '标题无年度',
@@ -113,11 +119,11 @@ export const titleWithoutYear: Check<{ readonly year: number }> = {
   source: '惯例：标题写明机关和年度',
   message: ({ year }) => ({
     zh: `标题没有写明年度，应写明${year}年；可用“{年度}”自动填写`,
-    en: `The title does not tell the year ${year}. “{年度}” fills it in`,
+    en: `The title does not give the year ${year}. “{年度}” fills it in`,
   }),
 };
 
-/** Another body's name in the title, or in the preface where it says who wrote the report. */
+/** Another agency's name in the title, or in the preface where it says who wrote the report. */
 export const titleBody: Check<{
   readonly written: string;
   readonly body: string;
@@ -169,7 +175,7 @@ export const fileNameYear: Check<{ readonly fileName: string; readonly written: 
   }),
 };
 
-/** Every check of what the prose says. */
+/** Every check of what the text says. */
 export const wordingCatalogue: readonly Check[] = [
   hollowChapter,
   missingMention,

@@ -2,24 +2,16 @@ import type { Text } from '../text.ts';
 import { type Check, formatBases } from './check.ts';
 import { abridged } from './wording.ts';
 
-/** A broken equation by the line it runs along and its name. */
-interface BrokenRule {
-  readonly place: Text;
-  readonly rule: string;
-}
-
-/** That these equations agree. */
-function agreement(equations: readonly BrokenRule[]): Text {
-  const count = equations.length;
-  const zh = equations.map(({ place, rule }) => place.zh + rule).join('、');
-  const en = equations.map(({ place, rule }) => `${place.en} ${rule}`).join(', ');
+/** That so many equations agree once the numbers are changed. */
+function agreement(count: number): Text {
+  if (count === 1) return { zh: '勾稽关系即一致', en: 'the equation agrees' };
   return {
-    zh: `${count} 项勾稽（${zh}）就${count === 1 ? '' : '全部'}一致`,
-    en: count === 1 ? `the broken sum (${en}) agrees` : `all ${count} broken sums (${en}) agree`,
+    zh: `${count} 项勾稽关系全部一致`,
+    en: count === 2 ? 'both equations agree' : `all ${count} equations agree`,
   };
 }
 
-/** A number that is wrong beyond doubt: changed, alone or with another, it makes every broken equation agree. */
+/** A number that is most likely wrong: changed, alone or with another, it makes every broken equation agree. */
 export const wrongCell: Check<{
   /** Of the cell; of several cells where 其余 fills them all and any one may be the wrong one. */
   readonly places: readonly string[];
@@ -28,39 +20,44 @@ export const wrongCell: Check<{
   readonly filled: boolean;
   /** The other wrong number, where it takes both to explain the sums. */
   readonly together: string | undefined;
-  readonly equations: readonly BrokenRule[];
+  /** How many equations disagree because of it. */
+  readonly count: number;
 }> = {
   id: 'wrong-cell',
-  name: '数字填错',
+  name: '数字疑误',
   level: 'error',
   source: '报告格式的规则',
   bases: formatBases,
   settledBy: 'number',
-  message: ({ places, written, should, filled, together, equations }) => {
+  message: ({ places, written, should, filled, together, count }) => {
     const place = abridged(places, { zh: '格', en: 'cells' });
     const one = places.length === 1;
-    const how = together === undefined ? '只改这一格' : `与“${together}”一并改正`;
-    const howEn = together === undefined ? 'with this one cell changed' : `together with “${together}”`;
-    const agree = agreement(equations);
+    const agree = agreement(count);
+    const how =
+      together === undefined
+        ? { zh: '只改这一格', en: 'with this cell alone changed' }
+        : { zh: `与“${together}”一并改正`, en: `changed together with “${together}”` };
+    const is = `${one ? 'is' : 'are'} ${filled ? 'filled by 其余 with ' : ''}`;
     return {
-      zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，${one ? '' : '其中一格'}应为 ${should}：${how}，${agree.zh}`,
-      en: `${place.en} ${filled ? `${one ? 'is' : 'are'} filled by 其余 with` : 'says'} ${written} and ${one ? '' : 'one of them '}should be ${should}: ${howEn} ${agree.en}`,
+      zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，按勾稽关系推算${one ? '' : '其中一格'}应为 ${should}（${how.zh}，${agree.zh}）；请对照台账核实`,
+      en: `${place.en} ${is}${written}; the equations point to ${should}${one ? '' : ' in one of them'} (${how.en}, ${agree.en}). Check the records`,
     };
   },
 };
 
-/** A cell as it is written and as it should be; a blank one has nothing written. */
+/** A cell as it is written and as the equations have it; an empty one has nothing written. */
 export interface MisplacedNumber {
   readonly place: string;
   readonly written: string | undefined;
   readonly should: string;
 }
 
-/** Two numbers that stand in the wrong cells: in each other's, or one in the cell beside its own. */
+/** Two numbers that are most likely in the wrong cells: in each other's, or one in the cell beside its own. */
 export const shiftedCell: Check<{
   /** Of two cells the numbers, in the order of the text. */
   readonly cells: readonly [MisplacedNumber, MisplacedNumber];
-  readonly equations: readonly BrokenRule[];
+  /** How many equations disagree because of them. */
+  readonly count: number;
   /** No other two numbers would make the sums agree. */
   readonly certain: boolean;
   /** How many other neighbours would do so in exchange. */
@@ -72,34 +69,35 @@ export const shiftedCell: Check<{
   source: '报告格式的规则',
   bases: formatBases,
   settledBy: 'number',
-  message: ({ cells, equations, certain, alternatives }) => {
+  message: ({ cells, count, certain, alternatives }) => {
     const [one, other] = cells;
     const exchanged = one.should === other.written && other.should === one.written;
     const says = cells.map(({ place, written }) =>
       written === undefined ? `“${place}”未填` : `“${place}”填报 ${written}`,
     );
-    const saysEn = cells.map(({ place, written }) =>
-      written === undefined ? `“${place}” is blank` : `“${place}” says ${written}`,
-    );
-    const agree = agreement(equations);
-    const seem = certain ? '' : '看来';
+    const saysEn = cells.map(({ place, written }) => `“${place}” is ${written ?? 'empty'}`);
+    const agree = agreement(count);
+    const likely = certain ? { zh: '很可能', en: 'most likely' } : { zh: '可能', en: 'possibly' };
     const mend = exchanged
-      ? `两格的数${seem}填反了：对调后，`
-      : `${seem}填错了格：两格应依次为 ${one.should}、${other.should}，这样 `;
-    const mendEn = exchanged
-      ? `the two numbers ${certain ? 'stand' : 'seem to stand'} in each other’s cells: exchanged,`
-      : `a number ${certain ? 'stands' : 'seems to stand'} in the wrong cell: with ${one.should} and ${other.should}`;
+      ? {
+          zh: `两格的数字${likely.zh}互相填反：对调后，${agree.zh}`,
+          en: `${likely.en} each is in the other’s cell: exchanged, ${agree.en}`,
+        }
+      : {
+          zh: `数字${likely.zh}错位：两格依次改为 ${one.should}、${other.should} 后，${agree.zh}`,
+          en: `${likely.en} a number is in the wrong cell: changed to ${one.should} and ${other.should}, ${agree.en}`,
+        };
+    const pairs = alternatives === 1 ? 'another pair' : `${alternatives} other pairs`;
     const doubt =
       alternatives > 0
-        ? `另有 ${alternatives} 处相邻两格${exchanged ? '对调' : '这样改'}也能一致`
-        : '改动别的数也可能一致';
-    const doubtEn =
-      alternatives > 0
-        ? `${exchanged ? 'exchanging' : 'so changing'} ${alternatives} other neighbours`
-        : 'changing other numbers';
+        ? {
+            zh: `；另有 ${alternatives} 处相邻两格${exchanged ? '对调' : '这样改'}后也一致`,
+            en: `; ${exchanged ? 'exchanging' : 'changing'} ${pairs} of neighbours has the same effect`,
+          }
+        : { zh: '；改动其他数字也可能一致', en: '; other changes may have the same effect' };
     return {
-      zh: `${says.join('、')}，${mend}${agree.zh}${certain ? '' : `；${doubt}，请核对`}`,
-      en: `${saysEn.join(' and ')}; ${mendEn} ${agree.en}${certain ? '' : `; ${doubtEn} might do so as well, so compare the numbers`}`,
+      zh: `${says.join('，')}，${mend.zh}${certain ? '' : doubt.zh}；请对照台账核实`,
+      en: `${saysEn.join(' and ')}; ${mend.en}${certain ? '' : doubt.en}. Check the records`,
     };
   },
 };
@@ -126,8 +124,8 @@ export const wrongLine: Check<{
     const [word, other] = kind === 'row' ? ['行', '列'] : ['列', '行'];
     const places = abridged(across, { zh: other, en: kind === 'row' ? 'columns' : 'rows' });
     return {
-      zh: `“${line}”${word}的${places.zh}${other}填报 ${written.join('、')}，按勾稽关系推算应为 ${should.join('、')}${row === undefined ? '' : `（相差的恰好是“${row}”一行）`}；一并改正后，${count} 项勾稽关系全部一致`,
-      en: `${kind === 'row' ? 'Row' : 'Column'} “${line}” says ${written.join(', ')} in ${places.en}; the equations point to ${should.join(', ')}${row === undefined ? '' : `, which differs just by row “${row}”`}. Changed together, all ${count} equations agree`,
+      zh: `“${line}”${word}的${places.zh}${other}填报 ${written.join('、')}，按勾稽关系推算应为 ${should.join('、')}${row === undefined ? '' : `，相差的恰好是“${row}”一行`}（一并改正后，${count} 项勾稽关系全部一致）；请对照台账核实`,
+      en: `${kind === 'row' ? 'Row' : 'Column'} “${line}” has ${written.join(', ')} in ${places.en}; the equations point to ${should.join(', ')}${row === undefined ? '' : `, which differs by exactly row “${row}”`} (changed together, all ${count} equations agree). Check the records`,
     };
   },
 };

@@ -18,6 +18,7 @@ function* checkRowsHaveOneCellPerColumn(report: Report, table: KnownTable): Iter
   for (const row of table.rows) {
     const { kind, repeated, label, labelRange, cells } = row;
     const rest = kind === 'rest';
+    const group = kind === 'group';
     const counts = kind === 'row' || rest || hasNumbersOnGroup(row);
     if (repeated || !counts || fitsColumns(row, table.definition)) continue;
     const written = cells.length;
@@ -25,12 +26,12 @@ function* checkRowsHaveOneCellPerColumn(report: Report, table: KnownTable): Iter
       yield found(
         tooFewCells,
         labelRange,
-        { label, wanted, written, rest },
+        { label, wanted, written, rest, group },
         { data: whatIsMissing(report, table, row) },
       );
     else {
       const data = withoutSurplus(row, table.definition);
-      yield found(tooManyCells, surplus(row, wanted), { label, wanted, written }, data && { data });
+      yield found(tooManyCells, surplus(row, wanted), { label, wanted, written, group }, data && { data });
     }
   }
 }

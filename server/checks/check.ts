@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Location, TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
 
-/** error: wrong on its face; warning: very likely wrong, may be explained; hint: worth a look. */
+/** error: certainly wrong; warning: very likely wrong, may be explained; hint: worth a look. */
 export type Level = 'error' | 'warning' | 'hint';
 
 /**
@@ -14,6 +14,8 @@ export interface Check<Parameters = never> {
   readonly id: string;
   /** What authors call it in a 说明 line. */
   readonly name: string;
+  /** Names it had before, which 说明 lines may still use. */
+  readonly formerNames?: readonly string[];
   readonly level: Level;
   readonly message: (parameters: Parameters) => Text;
   /** Where the rule comes from: an article, a document, or practice. */
@@ -24,6 +26,12 @@ export interface Check<Parameters = never> {
   readonly losesText?: true;
   /** What an author who is still writing may be about to settle it by; left out, by finishing its line. */
   readonly settledBy?: Settled;
+}
+
+/** What a check rests on: the documents behind it where the format names them, else what the catalogue says. */
+export function basesOf({ bases, source }: Check, format: Format | undefined): readonly string[] {
+  const named = format ? [...new Set(bases?.(format))] : [];
+  return named.length > 0 ? named : [source];
 }
 
 /** {@link Check.bases} of a check that the format as a whole is behind. */

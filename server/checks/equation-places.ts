@@ -1,6 +1,6 @@
 import type { Equation, Fact, Report } from '../report/report.ts';
 import type { RelatedPlace } from './check.ts';
-import { placeOf, writeEquation } from './write-equation.ts';
+import { compare, comparedWords, ruleAt } from './write-equation.ts';
 
 /** The number of this report alone on the left: the total that the right side adds up to. */
 export function targetOf({ left }: Equation): Fact | undefined {
@@ -24,13 +24,12 @@ export function whole(equation: Equation, except: Fact | undefined, report: Repo
   const own = [...left, ...right].flatMap(({ fact, uri }) => (fact && !uri && fact !== except ? [fact] : []));
   const target = targetOf(equation);
   const fact = own.find((candidate) => candidate === target) ?? own[0];
-  const { numbers } = writeEquation(equation);
-  const place = placeOf(equation);
-  const { name } = equation.rule;
+  const place = ruleAt(equation);
+  const words = comparedWords(compare(equation));
   return {
     uri: report.uri,
     range: fact?.range ?? report.end,
-    message: { zh: `${place.zh}${name}：${numbers} 不成立`, en: `${place.en} ${name}: ${numbers} does not hold` },
+    message: { zh: `${place.zh}：${words.zh}`, en: `${place.en}: ${words.en}` },
   };
 }
 

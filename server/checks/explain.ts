@@ -14,9 +14,9 @@ export function explainFindings(
   findings: readonly Finding[],
   catalogue: readonly Check[],
 ): readonly Finding[] {
-  const names = new Map(catalogue.map(({ id, name }) => [id, name]));
+  const names = new Map(catalogue.map((check) => [check.id, namesOf(check)]));
   const isMeant = (explanation: Explanation, finding: Finding) =>
-    [finding.check, names.get(finding.check), finding.alias].includes(explanation.check) &&
+    [finding.check, ...(names.get(finding.check) ?? []), finding.alias].includes(explanation.check) &&
     covers(explanation.scope, finding.range);
   const explained = findings.map((finding) => {
     const reason = explanations.find((one) => isMeant(one, finding) && one.reason.trim() !== '')?.reason.trim();
@@ -26,12 +26,17 @@ export function explainFindings(
   // A report's own rules are known by those they became: they all go by one name.
   const ruleNames = [...rules, ...equations.map(({ rule }) => rule)].map(({ name }) => name);
   const scopes = [...(format?.bodyScopes ?? []), ...(format?.bodyKinds ?? [])].map(({ name }) => name);
-  const known = [...names.values(), ...ruleNames, ...scopes, ...names.keys()];
+  const known = [...[...names.values()].flat(), ...ruleNames, ...scopes, ...names.keys()];
   const problems = explanations.map((one) => {
     const meant = findings.filter((finding) => isMeant(one, finding));
     return problemOf(one, meant, known);
   });
   return [...explained, ...problems.filter((problem) => problem !== undefined)];
+}
+
+/** What 说明 lines may call a check, its id apart. */
+function namesOf({ name, formerNames = [] }: Check): readonly string[] {
+  return [name, ...formerNames];
 }
 
 function problemOf(

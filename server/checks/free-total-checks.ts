@@ -3,25 +3,19 @@ import type { FreeCell, FreeEquation, FreeTable } from '../report/report.ts';
 import { freeTotal } from './catalogue-totals.ts';
 import { type Checker, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { writeSum } from './write-sum.ts';
+import { compareFree } from './write-equation.ts';
 
 /** Rules of free tables hold. */
 const checkFreeTotals: Checker = function* (report) {
   for (const table of freeTablesOf(report))
     for (const equation of table.equations) {
-      const { verdict, left, right, along, relation, must } = equation;
+      const { verdict, left, along, must } = equation;
       if (verdict !== 'broken') continue;
-      const name = ({ cell, label }: FreeTerm) => cell && label;
-      const names = `${writeSum(left, name)} ${relation} ${writeSum(right, name)}`;
-      const number = ({ cell, label }: FreeTerm) => cell && (cell.value?.toFixed() ?? label);
-      const numbers = `${writeSum(left, number)} ${relation} ${writeSum(right, number)}`;
       const range = left[0]?.cell?.range ?? table.titleRange;
       const more = { ...repairOf(equation, table), ...(must ? {} : { level: 'warning' as const }) };
-      yield found(freeTotal, range, { along, names, numbers }, more);
+      yield found(freeTotal, range, { along, ...compareFree(equation) }, more);
     }
 };
-
-type FreeTerm = FreeEquation['left'][number];
 
 /** The total as its rule has it, where it stands alone on the left and was typed; in the unit it was typed with. */
 function repairOf({ relation, left, rightValue }: FreeEquation, table: FreeTable): { readonly data?: FixData } {

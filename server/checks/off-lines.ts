@@ -1,14 +1,13 @@
-import Big from 'big.js';
 import type { OffLines, WrongLine } from '../report/diagnosis.ts';
 import { type OffLine, offsetOf, rowOfOffset, sideOf } from '../report/line-offsets.ts';
 import type { Repair } from '../report/repairs.ts';
-import type { Report, Term } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { offTotals, unaccounted } from './catalogue-totals.ts';
 import { wrongLine } from './catalogue-wrong-numbers.ts';
 import { type Finding, found } from './check.ts';
 import { firstFact, otherTerms, printed, targetOf, whole } from './equation-places.ts';
 import { repairsOf, typedTotals } from './total-repairs.ts';
-import { writeSum } from './write-sum.ts';
+import { compare } from './write-equation.ts';
 
 /** Lines that are off in one rule: one finding, at the first of them, with every place the entry may belong to. */
 export function onOffLines({ offset, repairs, together, broken }: OffLines, report: Report): Finding {
@@ -39,7 +38,7 @@ export function onOffLines({ offset, repairs, together, broken }: OffLines, repo
     groups: groups.map(({ name }) => name),
     others,
     rows,
-    sides: details.length === 1 ? [sideText(equation.left), sideText(equation.right)] : [],
+    sides: details.length === 1 ? compare(equation).sides : [],
   };
   const mendable = repairs.length + together.length > 0;
   // Where one side has no cases at all, those of the other are rarely what is wrong.
@@ -86,13 +85,4 @@ export function onWrongLine({ repairs, broken }: WrongLine, report: Report): Fin
 
 function named({ along, off }: OffLine) {
   return { name: along.name, amount: off };
-}
-
-/** `本年新收 3 + 上年结转 0 = 3` */
-function sideText(terms: readonly Term[]): string {
-  const sum = terms.reduce((all, { coefficient, value }) => all.plus(coefficient.times(value ?? 0)), new Big(0));
-  const text = writeSum(terms, ({ label, value, fact }) =>
-    fact || value ? `${label} ${value?.toFixed() ?? '?'}` : undefined,
-  );
-  return terms.length > 1 ? `${text} = ${sum.toFixed()}` : text;
 }

@@ -9,12 +9,12 @@ export const wrongLastYear: Check<{ readonly problem: LastYearMismatch; readonly
   id: 'wrong-last-year',
   name: '上年报告不符',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ problem, year }) => {
     const why = reasonOf(problem, year);
     return {
       zh: `${why.zh}，结转等跨年数字未核对；请改为上年报告的路径`,
-      en: `${why.en}, so nothing is compared with it; give the path of last year’s report`,
+      en: `${why.en}; carry-overs are not checked. Enter the path of last year’s report`,
     };
   },
 };
@@ -22,11 +22,11 @@ export const wrongLastYear: Check<{ readonly problem: LastYearMismatch; readonly
 function reasonOf(problem: LastYearMismatch, year: number | undefined): Text {
   switch (problem.kind) {
     case 'self':
-      return { zh: '“上年”指向了本报告自己', en: '“上年” names this report itself' };
+      return { zh: '“上年”指向本报告自身', en: '“上年” names this report itself' };
     case 'body':
       return {
         zh: `“上年”指向“${problem.body}”的报告，不是本机关的`,
-        en: `“上年” names the report of another body, “${problem.body}”`,
+        en: `“上年” names the report of another agency, “${problem.body}”`,
       };
     case 'year':
       if (problem.loops && (problem.year === undefined || year === undefined))
@@ -35,7 +35,7 @@ function reasonOf(problem: LastYearMismatch, year: number | undefined): Text {
           en: 'The “上年” of the report that “上年” names leads back to this report',
         };
       return {
-        zh: `“上年”指向${problem.year}年的报告，不是${(year ?? 0) - 1}年的`,
+        zh: `“上年”指向${problem.year}年的报告，应为${(year ?? 0) - 1}年的报告`,
         en: `“上年” names a report of ${problem.year}, not of ${(year ?? 0) - 1}`,
       };
   }
@@ -48,8 +48,8 @@ export const renamedBody: Check<{ readonly before: string; readonly now: string 
   level: 'warning',
   source: '惯例',
   message: ({ before, now }) => ({
-    zh: `上年报告的机关是“${before}”，本报告是“${now}”；机构更名或者改革的，请写明，不是的请改正“上年”`,
-    en: `Last year’s report is of “${before}”, this one of “${now}”. If the body was renamed or reorganised, say so; else correct “上年”`,
+    zh: `上年报告的机关是“${before}”，本报告是“${now}”；机构更名或改革的，请写明，否则请更正“上年”`,
+    en: `Last year’s report is of “${before}”, this one of “${now}”. If the agency was renamed or reorganised, write so; otherwise correct “上年”`,
   }),
 };
 
@@ -58,22 +58,22 @@ export const wrongSubordinate: Check<{ readonly problem: SubordinateProblem; rea
   id: 'wrong-subordinate',
   name: '下级报告不符',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ problem, path }) => subordinateMessages[problem](path),
 };
 
 const subordinateMessages: Readonly<Record<SubordinateProblem, (path: string) => Text>> = {
   absent: (path) => ({
-    zh: `找不到下级报告“${path}”；请改正路径（从本文件所在的文件夹算起）`,
-    en: `There is no subordinate report at “${path}”; correct the path (seen from this file’s folder)`,
+    zh: `未找到下级报告“${path}”；请更正路径（相对本文件所在文件夹）`,
+    en: `The subordinate report was not found at “${path}”. Correct the path (relative to this file’s folder)`,
   }),
   self: () => ({
-    zh: '“下级”指向了本报告自己；请改为下级机关报告的路径，或者删去这一行',
-    en: '“下级” names this report itself; give the path of a subordinate report, or delete the line',
+    zh: '“下级”指向本报告自身；请改为下级机关报告的路径，或删去本行',
+    en: '“下级” names this report itself. Enter the path of a subordinate report, or delete the line',
   }),
   repeated: (path) => ({
-    zh: `下级报告“${path}”前面已经写过；请删去这一行`,
-    en: `Subordinate report “${path}” is named above already; delete this line`,
+    zh: `下级报告“${path}”前面已经填写；请删去本行`,
+    en: `Subordinate report “${path}” is already named above; delete this line`,
   }),
   loop: (path) => ({
     zh: `“${path}”又把本报告列为下级，两份报告互为下级；请删去其中一处`,

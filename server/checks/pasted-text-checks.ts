@@ -17,8 +17,8 @@ export const rowsInText: Check<{ readonly count: number; readonly table: string;
   level: 'warning',
   source: '报告格式的表',
   message: ({ count, table, isWritten }) => ({
-    zh: `这${count}行是表“${table}”的内容，现在会作为正文印出，其中的数字不参与核对；请${isWritten ? '填入这张表' : '改成表格'}`,
-    en: `These ${count} lines are rows of table “${table}”: they appear as text, and their numbers are not checked. ${isWritten ? 'Put them into the table' : 'Make them a table'}`,
+    zh: `这 ${count} 行是表“${table}”的内容，现作为正文出现在正式报告中，其中的数字不参与核对；请${isWritten ? '填入该表' : '改为表格'}`,
+    en: `These ${count} lines are rows of table “${table}”: they appear as text in the finished report, and their numbers are not checked. ${isWritten ? 'Put them into the table' : 'Make them a table'}`,
   }),
 };
 
@@ -27,10 +27,10 @@ export const unmarkedReport: Check<{ readonly chapters: readonly string[] }> = {
   id: 'unmarked-report',
   name: '整篇粘贴未标记',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ chapters }) => ({
-    zh: `这是一篇完整的报告，但标题、各章（${quoted(chapters).zh}）和表格都还没有标记，现在全部当作正文`,
-    en: `This is a whole report, but its title, its chapters (${quoted(chapters).en}) and its tables are not marked as such; all of it counts as text`,
+    zh: `这是一篇完整的报告，但标题、各章（${quoted(chapters).zh}）和表格均未标记，现全部视为正文；请用快速修复整理`,
+    en: `This is a whole report, but its title, its chapters (${quoted(chapters).en}) and its tables are not marked as such, so all of it is taken as text. Use the quick fix to mark it up`,
   }),
 };
 
@@ -39,10 +39,10 @@ export const picture: Check<{ readonly caption: string }> = {
   id: 'picture',
   name: '正文插图',
   level: 'warning',
-  source: '语言手册',
+  source: '《报告语言手册》',
   message: ({ caption }) => ({
-    zh: `报告不能插入图片，这里只会印出文字“${caption}”；用报告里的数作图请写“图 "标题" 柱图 …”`,
-    en: `A report holds no pictures; only the words “${caption}” will appear. To draw numbers of the report write “图 "title" 柱图 …”`,
+    zh: `报告不能插入图片，正式报告中只出现文字“${caption}”；用报告中的数作图，请写“图 "标题" 柱图 …”`,
+    en: `A report cannot have pictures; only the words “${caption}” appear in the finished report. To draw numbers of the report write “图 "title" 柱图 …”`,
   }),
 };
 

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { fitsColumns } from '../report/facts.ts';
 import type { FormatRow, FormatTable } from '../report/format.ts';
 import { groupSum, hasNumbersOnGroup } from '../report/group-numbers.ts';
 import { leafRows } from '../report/leaves.ts';
@@ -64,18 +65,27 @@ function* checkNoRowIsMissing(report: Report, table: KnownTable): Iterable<Findi
   yield found(missingRows, nameRange, { table: definition.name, rows: names }, { data });
 }
 
-function* checkRowsStandOnce({ uri }: Report, { rows }: KnownTable): Iterable<Finding> {
+function* checkRowsStandOnce({ uri }: Report, { definition, rows, groups }: KnownTable): Iterable<Finding> {
   const firsts = new Map(rows.filter(({ repeated }) => !repeated).map((first) => [first.row, first]));
   for (const written of rows) {
     const { row, repeated, labelRange, label } = written;
     if (!repeated) continue;
     const earlier = firsts.get(row);
-    const message = { zh: '前一行在这里', en: 'The earlier row' };
-    const related = earlier === undefined ? [] : [{ uri, range: earlier.labelRange, message }];
+    const related = earlier === undefined ? [] : [{ uri, range: earlier.labelRange, message: earlierRow }];
     const data = earlier && redundantRow(written, earlier);
     yield found(repeatedRow, labelRange, { label: row?.name ?? label }, { related, ...(data && { data }) });
   }
+  // Of the lines of a group the first with numbers is read.
+  for (const { group, line } of groups)
+    for (const other of rows) {
+      if (other === line || other.group !== group || !hasNumbersOnGroup(other) || !fitsColumns(other, definition))
+        continue;
+      const related = [{ uri, range: line.labelRange, message: earlierRow }];
+      yield found(repeatedRow, other.labelRange, { label: other.label }, { related });
+    }
 }
+
+const earlierRow = { zh: '前一行在这里', en: 'The earlier row' };
 
 function* checkLabelsAreCurrent({ format }: Report, { rows }: KnownTable): Iterable<Finding> {
   for (const { row, former, label, labelRange } of rows) {

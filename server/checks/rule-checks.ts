@@ -6,15 +6,21 @@ import { type Checker, type Finding, found, type RelatedPlace } from './check.ts
 import { firstFact, otherTerms } from './equation-places.ts';
 import type { FixData } from './fix-data.ts';
 import { mended } from './mended-cells.ts';
-import { placeOf, writeEquation, writeSide } from './write-equation.ts';
+import { compare, ruleAt, writeEquation, writeSide } from './write-equation.ts';
 
 /** 核实: what should hold does. Where last year's report is not at hand nothing can be said. */
 const checkVerifications: Checker = function* (report) {
   for (const equation of brokenOf(report, 'should')) {
-    const { name } = equation.rule;
-    const { names, numbers } = writeEquation(equation);
+    const { rule, leftValue, rightValue } = equation;
+    const { name } = rule;
     const { range, related } = placesOf(equation, report);
-    const parameters = { place: placeOf(equation), rule: name, names, numbers };
+    const parameters = {
+      place: ruleAt(equation),
+      rule: name,
+      names: writeEquation(equation).names,
+      left: leftValue?.toFixed() ?? '?',
+      right: rightValue?.toFixed() ?? '?',
+    };
     yield {
       ...found(notVerified, range, parameters, { related, ...exchangesFor(equation, report) }),
       alias: name,
@@ -33,15 +39,8 @@ const checkBounds: Checker = function* (report) {
   for (const equation of brokenOf(report, 'must')) {
     const { rule, leftValue, rightValue } = equation;
     if (rule.relation === '=' || !leftValue || !rightValue) continue;
-    const difference = leftValue.minus(rightValue);
-    const { names, numbers } = writeEquation(equation);
     const { range, related } = placesOf(equation, report);
-    yield found(
-      unbalanced,
-      range,
-      { place: placeOf(equation), rule: rule.name, names, numbers, difference },
-      { related },
-    );
+    yield found(unbalanced, range, { place: ruleAt(equation), ...compare(equation) }, { related });
   }
 };
 

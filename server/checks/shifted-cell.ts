@@ -7,14 +7,14 @@ import { type Finding, found, type RelatedPlace } from './check.ts';
 import { printed, whole } from './equation-places.ts';
 import type { FixData } from './fix-data.ts';
 import { mended, mendedCells } from './mended-cells.ts';
-import { nameOf, placeOf } from './write-equation.ts';
+import { nameOf } from './write-equation.ts';
 
 /** Two numbers that stand in the wrong cells: one finding, at the first of them, and everything that it breaks. */
 export function onShiftedCell({ pairs, others, certain, broken }: ShiftedCell, report: Report): Finding {
   const [[one, other], ...alternatives] = pairs;
   const parameters = {
     cells: [misplaced(one), misplaced(other)] as const,
-    equations: broken.map((equation) => ({ place: placeOf(equation), rule: equation.rule.name })),
+    count: broken.length,
     certain,
     alternatives: alternatives.length,
   };
@@ -43,7 +43,10 @@ function placed({ fact, should }: Repair, what: RelatedPlace['message'], report:
   return {
     uri: report.uri,
     range: fact.range,
-    message: { zh: `${what.zh}：“${place}”应为 ${number}`, en: `${what.en}: “${place}” should be ${number}` },
+    message: {
+      zh: `${what.zh}：“${place}”推算为 ${number}`,
+      en: `${what.en}: “${place}”; the equations point to ${number}`,
+    },
   };
 }
 
@@ -53,9 +56,9 @@ function alternative([one, other]: PairRepair, report: Report): RelatedPlace {
     uri: report.uri,
     range: one.fact.range,
     message: isExchange([one, other])
-      ? { zh: `也可能是“${a}”与“${b}”填反了`, en: `Possibly “${a}” and “${b}” are exchanged instead` }
+      ? { zh: `也可能是“${a}”与“${b}”互相填反`, en: `Possibly “${a}” and “${b}” are exchanged instead` }
       : {
-          zh: `也可能是“${a}”与“${b}”填错了格`,
+          zh: `也可能是“${a}”与“${b}”错位`,
           en: `Possibly a number of “${a}” and “${b}” is in the wrong cell instead`,
         },
   };

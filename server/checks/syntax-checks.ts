@@ -11,11 +11,11 @@ const unknownCharacter: Check<{ readonly character: string }> = {
   id: 'unknown-character',
   name: '无法识别的字符',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   losesText: true,
   message: ({ character }) => ({
-    zh: `这里不能写“${character}”：花括号和规则里只能写名称、数字和 + - × ÷ . ( )；要印出花括号本身，请写 \\{`,
-    en: `“${character}” cannot stand here: braces and rules hold names, numbers and + - × ÷ . ( ); write \\{ to print a brace`,
+    zh: `此处不能写“${character}”：花括号和规则中只能写名称、数字和 + - × ÷ . ( )；需要显示花括号的，写作 \\{`,
+    en: `“${character}” is not allowed here: braces and rules hold names, numbers and + - × ÷ . ( ); to show a brace, write \\{`,
   }),
 };
 
@@ -24,7 +24,7 @@ const syntaxError: Check<SyntaxProblem> = {
   id: 'syntax',
   name: '写法有误',
   level: 'error',
-  source: '语言手册',
+  source: '《报告语言手册》',
   losesText: true,
   message: ({ expected, found: text, rule }) => {
     const where = places.get(rule);
@@ -32,11 +32,11 @@ const syntaxError: Check<SyntaxProblem> = {
     const names = expected
       .filter((token) => !impliedTokens.includes(token) && !(token === 'STRING' && expected.includes('NAME')))
       .map((token) => tokenNames.get(token) ?? { zh: `“${token}”`, en: `“${token}”` });
-    if (names.length === 0) return { zh: `这里不能写“${text}”`, en: `“${text}” cannot stand here` };
+    if (names.length === 0) return { zh: `此处不能写“${text}”`, en: `“${text}” is not allowed here` };
     const zh = names.map((name) => name.zh).join('或');
     const en = names.map((name) => name.en).join(' or ');
     return {
-      zh: `这里应写${zh}${text === '' ? '' : `，却是“${text}”`}`,
+      zh: `此处应写${zh}${text === '' ? '' : `，现为“${text}”`}`,
       en: `Expected ${en}${text === '' ? '' : `, found “${text}”`}`,
     };
   },
@@ -83,31 +83,31 @@ function withBar({ rule, found: text }: SyntaxProblem, range: TextRange, above: 
 const bar = /[|\uff5c]/;
 
 const reference: Text = {
-  zh: '花括号里应是一个数的名称，如 {表名.行名} 或 {年度-1}；要印出花括号本身，请写 \\{',
-  en: 'Braces hold the name of a number, such as {table.row} or {年度-1}; write \\{ to print a brace',
+  zh: '花括号内须写引用的名称，如 {表名.行名} 或 {年度-1}；需要显示花括号的，写作 \\{',
+  en: 'Braces hold the name of a number, such as {table.row} or {年度-1}; to show a brace, write \\{',
 };
 const ownRule: Text = {
   zh: '规则应写成“规则 合计 = 甲 + 乙”（行）或“规则 列 总计 = 甲 + 乙”（列）',
   en: 'A rule is written “规则 合计 = 甲 + 乙” (rows) or “规则 列 总计 = 甲 + 乙” (columns)',
 };
 const tableName: Text = {
-  zh: '“表”后面应写表名，即格式中一张表的名称；自拟表格写“表 "标题"”，标题后不再写别的',
-  en: 'A table is opened by “表” and its name in the format, or, for a table of your own, by a quoted title and nothing behind it',
+  zh: '“表”后应写表名，如“表 申请办理”；自拟表格写“表 "标题"”，标题后不再写其他内容',
+  en: 'Write “表” and the table’s name, as in “表 申请办理”; for a custom table write “表 "title"” and nothing after it',
 };
 const chart: Text = {
-  zh: '图应写成“图 "标题" 饼图 表名.行名, "图例" = 合计(表名.行组名)”：种类后面是要画的数，用逗号隔开',
-  en: 'A chart is written “图 "title" 饼图 table.row, "legend" = 合计(table.group)”: behind its kind the numbers, separated by commas',
+  zh: '图应写成“图 "标题" 饼图 表名.行名, "图例" = 合计(表名.行组名)”：种类后写数，用逗号隔开',
+  en: 'A chart is written “图 "title" 饼图 table.row, "legend" = 合计(table.group)”: the type, then the numbers, separated by commas',
 };
 const tableLine: Text = {
-  zh: '这一行夹在表格中，却不以“|”开头，不会计入也不会印出：表格的行请以“|”开头，正文请移到表格之后',
-  en: 'This line stands within a table but does not begin with “|”, so it neither counts nor prints: begin rows with “|” and move prose below the table',
+  zh: '本行在表格中却不以“|”开头，不参与核对，也不会出现在正式报告中；表格的行请以“|”开头，正文请移到表格之后',
+  en: 'This line is within a table but does not begin with “|”: it is not checked and does not appear in the finished report. Begin rows with “|”, and move text below the table',
 };
 const unclosedQuote: Text = {
-  zh: '引号没有配对：文字前后各要一个引号，并且写在同一行',
-  en: 'This quote is not closed: text has a quote on either side, on the same line',
+  zh: '引号没有配对；文字前后应各有一个引号，并写在同一行',
+  en: 'This quote is not closed. Text needs a quote before and after it, on the same line',
 };
 const nesting: Text = {
-  zh: `括号嵌套过深（最多 ${mostNested} 层），其中的内容无法读取；请减少嵌套`,
+  zh: `括号嵌套过深（最多 ${mostNested} 层），其中内容无法识别；请减少嵌套`,
   en: `Nested too deeply: at most ${mostNested} pairs of parentheses or braces within each other are read; use fewer`,
 };
 

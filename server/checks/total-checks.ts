@@ -10,7 +10,7 @@ import { firstFact, otherTerms, printed, targetOf, whole } from './equation-plac
 import { onOffLines, onWrongLine } from './off-lines.ts';
 import { onShiftedCell } from './shifted-cell.ts';
 import { repairsOf, typedTotals } from './total-repairs.ts';
-import { nameOf, placeOf, writeEquation, writeSide } from './write-equation.ts';
+import { compare, nameOf, ruleAt, writeSide } from './write-equation.ts';
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
 export const checkTotals: Checker = function* (report) {
@@ -68,7 +68,7 @@ function onCell(
     should: should.toFixed(),
     filled: fact.origin === 'filled',
     together: other && nameOf(other.fact),
-    equations: broken.map((equation) => ({ place: placeOf(equation), rule: equation.rule.name })),
+    count: broken.length,
   };
   const related = broken.map((equation) => whole(equation, fact, report));
   return found(wrongCell, fact.range, parameters, { related, data: repairsOf(repairs, together, broken) });
@@ -86,20 +86,21 @@ function onEquation(
 ): Finding {
   const target = targetOf(equation);
   const difference = (equation.leftValue ?? new Big(0)).minus(equation.rightValue ?? 0);
-  const place = placeOf(equation);
-  const rule = equation.rule.name;
+  const place = ruleAt(equation);
   const range = (target ?? firstFact(equation))?.range ?? report.end;
   const related = [...otherTerms(equation, target, report), ...implied.map((other) => whole(other, undefined, report))];
   const mendable = repairs.length + together.length > 0;
   const more = { related, ...(mendable && { data: repairsOf(repairs, together, [equation, ...implied]) }) };
-  if (!target) {
-    const { names, numbers } = writeEquation(equation);
-    return found(unbalanced, range, { place, rule, names, numbers, difference }, more);
-  }
-  const terms = writeSide(equation.right).numbers;
-  const total = equation.rightValue?.toFixed() ?? '?';
-  const sum = `${writeSide(equation.left).names} = ${terms === total ? total : `${terms} = ${total}`}`;
-  return found(wrongTotal, range, { place, rule, sum, written: printed(target), difference }, more);
+  if (!target) return found(unbalanced, range, { place, ...compare(equation) }, more);
+  const parameters = {
+    place,
+    name: writeSide(equation.left).names,
+    terms: writeSide(equation.right).numbers,
+    total: equation.rightValue?.toFixed() ?? '?',
+    written: printed(target),
+    difference,
+  };
+  return found(wrongTotal, range, parameters, more);
 }
 
 function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Report): Finding {

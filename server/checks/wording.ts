@@ -18,7 +18,7 @@ export function abridged(names: readonly string[], unit: { readonly zh: string; 
   if (names.length <= longList) return quoted(names);
   const some = quoted(names.slice(0, longList - 1));
   return {
-    zh: `${some.zh}等${names.length}${unit.zh}`,
+    zh: `${some.zh}等 ${names.length} ${unit.zh}`,
     en: `${some.en} and others, ${names.length} ${unit.en} in all`,
   };
 }

@@ -1,4 +1,6 @@
-import type { Equation, Fact, Term } from '../report/report.ts';
+import Big from 'big.js';
+import { withoutTail } from '../report/quotient.ts';
+import type { Equation, Fact, FreeEquation, Term } from '../report/report.ts';
 import type { Text } from '../text.ts';
 import { writeSum } from './write-sum.ts';
 
@@ -36,9 +38,91 @@ function isConstant({ coefficient, fact, label }: Term): boolean {
   return !fact && label === coefficient.toFixed();
 }
 
+/** A longer sum is written without the names of its numbers. */
+const longSum = 6;
+
+/** A number of a side, of a prescribed table or a custom one. */
+interface Addend {
+  readonly coefficient: Big;
+  readonly label: string;
+  readonly value?: Big | undefined;
+  readonly constant: boolean;
+}
+
+/** Both sides of an equation with what they come to, and how far they are apart: what a reader compares. */
+export interface Compared {
+  /** `甲 ≤ 乙`, `甲 = 6`: where it does not go without saying what should be. */
+  readonly relation: string | undefined;
+  /** `本年新收 26 + 上年结转 2 = 28` and `办理总计 27`; none of a side that is a number without a name. */
+  readonly sides: readonly string[];
+  readonly difference: string;
+}
+
+/** {@link Compared} of an equation of a prescribed table. */
+export function compare({ left, right, rule }: Equation): Compared {
+  const addend = (term: Term) => ({ ...term, constant: isConstant(term) });
+  return compareSides(left.map(addend), right.map(addend), rule.relation);
+}
+
+/** {@link Compared} of an equation of a custom table. */
+export function compareFree({ left, right, relation }: FreeEquation): Compared {
+  const addend = ({ coefficient, label, cell, constant }: FreeEquation['left'][number]): Addend => {
+    return { coefficient, label, value: cell?.value, constant };
+  };
+  return compareSides(left.map(addend), right.map(addend), relation);
+}
+
+function compareSides(left: readonly Addend[], right: readonly Addend[], relation: string): Compared {
+  const named = (terms: readonly Addend[]) => writeSum(terms, ({ constant, label }) => (constant ? undefined : label));
+  const sides = [left, right].filter((terms) => !terms.every(({ constant }) => constant));
+  return {
+    relation: relation === '=' && sides.length === 2 ? undefined : `${named(left)} ${relation} ${named(right)}`,
+    sides: sides.map(sideText),
+    difference: sumOf(left).minus(sumOf(right)).abs().toFixed(),
+  };
+}
+
+/** `本年新收 3 + 上年结转 0 = 3` */
+function sideText(terms: readonly Addend[]): string {
+  const isLong = terms.length > longSum;
+  const text = writeSum(terms, ({ label, value, constant }) => {
+    if (constant) return undefined;
+    const number = value?.toFixed() ?? '?';
+    return isLong ? number : `${label} ${number}`;
+  });
+  const isSum = terms.length > 1 || terms.some(({ coefficient, constant }) => !constant && !coefficient.eq(1));
+  return isSum ? `${text} = ${sumOf(terms).toFixed()}` : text;
+}
+
+function sumOf(terms: readonly Addend[]): Big {
+  const value = ({ value: known, constant }: Addend) => (constant ? 1 : (known ?? 0));
+  const sum = terms.reduce((all, term) => all.plus(term.coefficient.times(value(term))), new Big(0));
+  return withoutTail(
+    sum,
+    terms.map(({ coefficient }) => coefficient),
+  );
+}
+
+/** Both sides and how far they are apart: `总计 3，自然人 1 + 商业企业 1 = 2，相差 1`. */
+export function comparedWords({ relation, sides, difference }: Compared): Text {
+  return relation === undefined
+    ? { zh: `${sides.join('，')}，相差 ${difference}`, en: `${sides.join(', but ')}; off by ${difference}` }
+    : {
+        zh: `应有 ${relation}，现为 ${sides.join('、')}，相差 ${difference}`,
+        en: `should be ${relation}, but is ${sides.join(', ')}; off by ${difference}`,
+      };
+}
+
+/** An equation by its line and its rule: “予以公开”行“总计列”. */
+export function ruleAt(equation: Equation): Text {
+  const place = placeOf(equation);
+  const { name } = equation.rule;
+  return { zh: `${place.zh}“${name}”`, en: `${place.en}, rule “${name}”` };
+}
+
 /** The line an equation runs along: “予以公开”行, “自然人”列, or its table. */
 export function placeOf({ rule, along, table }: Equation): Text {
-  if (!along) return { zh: `“${table.name}”`, en: `“${table.name}”` };
+  if (!along) return { zh: `表“${table.name}”`, en: `Table “${table.name}”` };
   if (rule.direction === 'row') return { zh: `“${along.name}”行`, en: `Row “${along.name}”` };
   return { zh: `“${along.name}”列`, en: `Column “${along.name}”` };
 }

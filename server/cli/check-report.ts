@@ -1,3 +1,6 @@
+import { basesOf } from '../checks/check.ts';
+import { catalogue } from '../checks/index.ts';
+import { listed } from '../checks/wording.ts';
 import { findingsOf } from '../findings.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
 import type { Language } from '../text.ts';
@@ -13,6 +16,8 @@ export interface CheckResult {
   readonly explained: number;
   /** What gkreport itself threw at the file, a part of which is not checked then. */
   readonly failure?: unknown;
+  /** What each check that found something rests on, by its id. */
+  readonly bases: ReadonlyMap<string, string>;
 }
 
 /** Checks a loaded file. A format has syntax to check and no sums. */
@@ -41,5 +46,10 @@ export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, la
       }),
     })),
   };
-  return { file, isReport: report !== undefined, explained: all.length - findings.length, failure };
+  const ids = new Set(findings.map(({ check }) => check));
+  const bases = catalogue
+    .filter(({ id }) => ids.has(id))
+    .map((check) => [check.id, listed(basesOf(check, report?.format))[language]] as const);
+  const explained = all.length - findings.length;
+  return { file, isReport: report !== undefined, explained, bases: new Map(bases), failure };
 }

@@ -4,6 +4,7 @@ import { textWidth } from '../text-width.ts';
 import type { CheckResult } from './check-report.ts';
 import type { CheckedFile } from './check-schema.ts';
 import {
+  basisName,
   type FindingCounts,
   filesWords,
   findingWords,
@@ -40,8 +41,9 @@ export function checkText(results: readonly Written[], style: TextStyle): string
 }
 
 /** Lines, each with its end. */
-function findingText(finding: Finding, { file, lines }: Written, { language, paint, width }: TextStyle): string {
+function findingText(finding: Finding, { file, lines, bases }: Written, { language, paint, width }: TextStyle): string {
   const { check, level, message, range, related = [] } = finding;
+  const basis = bases.get(check);
   const number = String(range.start.line + 1);
   const margin = ' '.repeat(number.length);
   const line = lines[range.start.line] ?? '';
@@ -57,6 +59,7 @@ function findingText(finding: Finding, { file, lines }: Written, { language, pai
       const words = `${relatedName[language]} ${placeOf(place.path, place.range)} ${printable(place.message)}`;
       return `${margin} ${words}`;
     }),
+    ...(basis === undefined ? [] : [`${margin} ${basisName[language]}${colon[language]}${printable(basis)}`]),
     '',
   ].join('\n');
 }

@@ -9,6 +9,9 @@ export const levelNames: Readonly<Record<Level, Text>> = {
   hint: { zh: '提示', en: 'hint' },
 };
 
+/** In front of what a finding rests on. */
+export const basisName: Text = { zh: '依据', en: 'Basis' };
+
 /** In front of another place that a finding is about. */
 export const relatedName: Text = { zh: '相关', en: 'see' };
 

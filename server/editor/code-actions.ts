@@ -59,7 +59,7 @@ export class ReportCodeActions implements CodeActionProvider {
   #fixAll(findings: readonly Finding[], draft: Draft, document: LangiumDocument): CodeAction[] {
     const edits = certainEdits(findings, draft);
     if (edits.length === 0) return [];
-    const title = { zh: '修复所有确定的问题', en: 'Fix everything that leaves no choice' };
+    const title = { zh: '修复全部可以确定的问题', en: 'Fix all problems that have only one fix' };
     return [
       {
         title: title[this.#services.editor.language.current],

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/check.ts';
+import { quoted } from '../checks/wording.ts';
 import { groupBy } from '../group-by.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { covers, type TextRange } from '../report/text-range.ts';
@@ -65,19 +66,22 @@ function mustEquations({ equations }: Report): ReadonlyMap<string, readonly Equa
 function whyUnchecked(fact: Fact, equations: readonly Equation[]): Text | undefined {
   if (fact.value === undefined) return unknownValue[fact.origin];
   if (equations.length === 0 || equations.some((equation) => equation.verdict !== 'unchecked')) return undefined;
-  const names = [...new Set(equations.map((equation) => equation.rule.name))].join('\u3001');
-  return { zh: `未核：${names}所需的数字不全`, en: `Unchecked: ${names} lacks a number` };
+  const names = quoted([...new Set(equations.map((equation) => equation.rule.name))]);
+  return { zh: `未核对：${names.zh}所需的数字不全`, en: `Not checked: a number that ${names.en} needs is missing` };
 }
 
-const unreadable: Text = { zh: '未核：数字读不出来', en: 'Unchecked: the number cannot be read' };
-const notFilledIn: Text = { zh: '未核：尚未填写', en: 'Unchecked: not filled in yet' };
+const unreadable: Text = { zh: '未核对：数字无法识别', en: 'Not checked: the number cannot be read' };
+const notFilledIn: Text = { zh: '未核对：未填', en: 'Not checked: empty' };
 
 const unknownValue: Readonly<Record<Fact['origin'], Text>> = {
   typed: unreadable,
   unreadable,
   filled: notFilledIn,
   blank: notFilledIn,
-  uncounted: { zh: '未核：本行格数不对', en: 'Unchecked: the row has a wrong number of cells' },
-  computed: { zh: '未核：所需的数字不全，尚不能计算', en: 'Unchecked: cannot be computed while a number is missing' },
-  missing: { zh: '未核：此行未写', en: 'Unchecked: the row is not written' },
+  uncounted: { zh: '未核对：本行格数有误', en: 'Not checked: the row has the wrong number of cells' },
+  computed: {
+    zh: '未核对：所需的数字不全，尚不能计算',
+    en: 'Not checked: cannot be computed while a number is missing',
+  },
+  missing: { zh: '未核对：本行未写', en: 'Not checked: the row is not written' },
 };

@@ -19,7 +19,7 @@ export class ExportProblem extends Error {
 /** Engine or fonts are not where they were installed. */
 export function unreadablePdfEngine(folder: string): ExportProblem {
   return new ExportProblem('no-pdf-engine', {
-    zh: `PDF 没有生成：${folder} 里的排版引擎或字体读不出来，安装不完整`,
+    zh: `PDF 未生成：${folder} 中的排版引擎或字体无法读取，安装不完整`,
     en: `The PDF was not made: the engine or the fonts in ${folder} cannot be read; the installation is incomplete`,
   });
 }
@@ -27,7 +27,7 @@ export function unreadablePdfEngine(folder: string): ExportProblem {
 /** Engine or fonts are not where they were installed. */
 export function unreadableChartEngine(folder: string): ExportProblem {
   return new ExportProblem('no-chart-engine', {
-    zh: `Word 没有生成：${folder} 里的画图引擎或字体读不出来，安装不完整`,
+    zh: `Word 未生成：${folder} 中的画图引擎或字体无法读取，安装不完整`,
     en: `The Word document was not made: the engine or the fonts for charts in ${folder} cannot be read; the installation is incomplete`,
   });
 }
@@ -35,7 +35,7 @@ export function unreadableChartEngine(folder: string): ExportProblem {
 /** In a web page there is no engine for PDF. */
 export function noPdfEngine(): ExportProblem {
   return new ExportProblem('no-pdf-engine', {
-    zh: '网页版编辑器里不能生成 PDF。请导出 Word 或网页后打印成 PDF，或者在桌面版中导出',
+    zh: '网页版编辑器不能生成 PDF。请导出 Word 或网页后打印成 PDF，或者在桌面版中导出',
     en: 'PDF cannot be made in an editor in the browser. Export Word or HTML and print it as PDF, or export in an editor on your computer',
   });
 }

@@ -19,14 +19,14 @@ export function missingCharacters(
       return `“${character}” (${codePoint(character)}${place})`;
     });
   const where = {
-    system: { zh: '可用的字体', en: 'no font at hand' },
+    system: { zh: '可用的字体', en: 'no available font' },
     bundled: { zh: '自带的字体', en: 'no bundled font' },
   };
   const ways = waysOut(characters, fonts);
   return new ExportProblem(
     'missing-characters',
     {
-      zh: `PDF 没有生成：${where[fonts].zh}里都没有${list((numbers) => `，第 ${numbers} 行`).join('、')}这${characters.length === 1 ? '个字' : '些字'}。${ways.zh}`,
+      zh: `PDF 未生成：${where[fonts].zh}中没有${list((numbers) => `，第 ${numbers} 行`).join('、')}这${characters.length === 1 ? '个字' : '些字'}。${ways.zh}`,
       en: `The PDF was not made: ${where[fonts].en} has ${list((numbers) => `, line ${numbers}`).join(', ')}. ${ways.en}`,
     },
     characters,
@@ -36,8 +36,8 @@ export function missingCharacters(
 function waysOut(characters: readonly string[], fonts: PdfFonts): Text {
   if (characters.every(isPrivate)) {
     return {
-      zh: '这是造字区的字，在各种字体里样子不同。请改用规范字',
-      en: 'It is a private character, which every font shows in another way. Write it in another way',
+      zh: '这是造字区的字，在不同字体中字形不同。请改用规范字',
+      en: 'It is a private character, which fonts show in different ways. Use a standard character instead',
     };
   }
   if (fonts === 'bundled') {

@@ -36,7 +36,7 @@ describe('the built language server in Neovim', () => {
       assert.equal(error, undefined);
       assert.equal(diagnostics.length, 10);
       const wrong = diagnostics.find(({ code }) => code === 'wrong-cell');
-      assert.match(wrong?.message ?? '', /“予以公开·自然人”填报 21，应为 12/);
+      assert.match(wrong?.message ?? '', /“予以公开·自然人”填报 21，按勾稽关系推算应为 12/);
       assert.ok(actions.includes('将“予以公开·自然人”改为 12'), actions.join('\n'));
     } finally {
       rmSync(scratch, { recursive: true });

@@ -18,7 +18,7 @@ function barFix({ gaps }: AddCells, { lines }: Draft): Fix[] {
   return [
     {
       title: {
-        zh: `在两数之间补上 ${count} 条竖线`,
+        zh: `在两数之间补 ${count} 条竖线`,
         en: `Put ${count === 1 ? 'a bar' : `${count} bars`} between the numbers`,
       },
       edits: gaps.map((range) => {
@@ -38,8 +38,8 @@ function zeroFix({ zero, row }: AddCells, draft: Draft): Fix[] {
   return [
     {
       title: {
-        zh: `在“${zero.column}”列补上 0，合计即相符`,
-        en: `Insert 0 under “${zero.column}”, where the sums agree`,
+        zh: `在“${zero.column}”列补 0，合计即一致`,
+        en: `Insert 0 under “${zero.column}”, where the totals agree`,
       },
       edits: [at ? { range: { start: at, end: at }, newText: ' 0 |' } : atEnd(row.start.line, ' 0 |', draft)],
       preferred: true,
@@ -52,8 +52,8 @@ function zeroFix({ zero, row }: AddCells, draft: Draft): Fix[] {
 function blankFix({ row, count }: AddCells, draft: Draft): Fix {
   return {
     title: {
-      zh: `在行末添上 ${count} 个待填的格`,
-      en: `Add ${count === 1 ? 'a blank cell' : `${count} blank cells`} at the end of the row`,
+      zh: `在行末补 ${count} 个待填的格`,
+      en: `Add ${count === 1 ? 'an empty cell' : `${count} empty cells`} at the end of the row`,
     },
     edits: [atEnd(row.start.line, '  |'.repeat(count), draft)],
     preferred: false,
@@ -74,7 +74,7 @@ export function dropCellsFix({ cells, unique, text }: FixData & { kind: 'drop-ce
     {
       title:
         text === undefined
-          ? { zh: `删去 ${count} 个空白的格`, en: `Delete ${count === 1 ? 'a blank cell' : `${count} blank cells`}` }
+          ? { zh: `删去 ${count} 个未填的格`, en: `Delete ${count === 1 ? 'an empty cell' : `${count} empty cells`}` }
           : { zh: `删去多余的“${text}”`, en: `Delete “${text}”, which is one too many` },
       edits: cells.map((cell) => ({
         range: text === undefined ? withNextBar(cell) : withBar(cell, lines),

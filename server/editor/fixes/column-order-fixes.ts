@@ -18,7 +18,7 @@ export function columnOrderFixes({ header, rows, harmless }: FixData & { kind: '
   const along: Fix = {
     title: {
       zh: '各列连同数字一起，按格式的列序排列',
-      en: 'Put the columns into the order of the form, with their numbers',
+      en: 'Put the columns into the order of the format, with their numbers',
     },
     edits: rows.flatMap((cells) => {
       const slots = cells.map((cell) => slotOf(cell, draft));

@@ -52,7 +52,7 @@ export function groupFixes(
     {
       title: {
         zh: `写出“${line.label}”的 ${rows.length} 行（待填），合计留作核对`,
-        en: `Write out the ${rows.length} rows of “${line.label}” to fill in, and keep the sum to check them by`,
+        en: `Write out the ${rows.length} rows of “${line.label}” to fill in, and keep the total to check them by`,
       },
       edits: [below(blank(''))],
       preferred: true,
@@ -61,8 +61,8 @@ export function groupFixes(
     ...rows.map(
       (chosen): Fix => ({
         title: {
-          zh: `写出“${line.label}”的 ${rows.length} 行，数字都填入“${chosen.name}”`,
-          en: `Write out the ${rows.length} rows of “${line.label}”, with all of it in “${chosen.name}”`,
+          zh: `写出“${line.label}”的 ${rows.length} 行，数字全部填入“${chosen.name}”`,
+          en: `Write out the ${rows.length} rows of “${line.label}”, with all numbers in “${chosen.name}”`,
         },
         edits: [bare, below((row) => (row === chosen ? [row.name, ...textsOf(numbers)] : blank('0')(row)))],
         preferred: false,

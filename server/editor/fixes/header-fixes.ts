@@ -15,15 +15,15 @@ export function headerFixes({ row, heading }: FixData & { kind: 'header' }, draf
     {
       title: {
         zh: `表头全部改为本格式的列：${row.text}`,
-        en: `Replace the header row by that of the form: ${row.text}`,
+        en: `Replace the header row with that of the format: ${row.text}`,
       },
       edits: [{ range: row.range, newText: row.text }],
       ...choice,
     },
     {
       title: {
-        zh: '删去表头，按本格式的列序读取',
-        en: 'Delete the header row: numbers are read in the order of the form',
+        zh: '删去表头，按本格式的列序识别',
+        en: 'Delete the header row: numbers are read in the order of the format',
       },
       edits: [deleteLine(draft, row.range.start.line)],
       ...choice,

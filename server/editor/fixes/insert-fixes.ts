@@ -29,7 +29,7 @@ export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' 
       certain: false,
     },
     {
-      title: { zh: '加一行“其余”，未写的各行填 0', en: 'Add a 其余 row: 0 in every row not written' },
+      title: { zh: '增加“其余”行，未写的各行填 0', en: 'Add a 其余 row: 0 in every row not written' },
       edits: [insertLines(draft, lastLine(table) + 1, zero)],
       preferred: false,
       certain: false,

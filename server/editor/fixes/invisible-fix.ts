@@ -6,8 +6,8 @@ export function deleteInvisibleFix({ ranges }: FixData & { kind: 'delete-invisib
   const count = ranges.length;
   return {
     title: {
-      zh: `删去 ${count} 个看不见的字符`,
-      en: `Delete ${count === 1 ? 'the character' : `${count} characters`} that nobody sees`,
+      zh: `删去 ${count} 个不可见字符`,
+      en: `Delete ${count === 1 ? 'the invisible character' : `${count} invisible characters`}`,
     },
     edits: ranges.map((range) => ({ range, newText: '' })),
     preferred: true,

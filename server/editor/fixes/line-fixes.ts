@@ -33,7 +33,7 @@ export function headerChoiceFixes(data: FixData & { kind: 'header-choice' }, dra
   });
 }
 
-/** A row that was broken over two lines, on one; what breaks within a label leaves no blank behind. */
+/** A row that was broken over two lines, on one; what breaks within a label leaves no space. */
 export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines }: Draft): Fix {
   const [above = '', below = ''] = [lines[from], lines[to]];
   const start = { line: from, character: above.trimEnd().length };
@@ -48,7 +48,7 @@ export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines 
   };
 }
 
-/** A row to the table that lacks it, at its place in the form. */
+/** A row to the table that lacks it, at its place in the format. */
 export function moveRowFix({ line, table: name, row, cells }: FixData & { kind: 'move-row' }, draft: Draft): Fix[] {
   const table = tableNamed(draft, name);
   const definition = table?.definition;
@@ -56,7 +56,7 @@ export function moveRowFix({ line, table: name, row, cells }: FixData & { kind: 
   const label = cells[0] ?? row;
   return [
     {
-      title: { zh: `把“${label}”一行移到表“${name}”`, en: `Move row “${label}” to table “${name}”` },
+      title: { zh: `将“${label}”行移到表“${name}”`, en: `Move row “${label}” to table “${name}”` },
       edits: [deleteLine(draft, line), ...insertRows(table, definition, [row], () => cells, draft)],
       preferred: true,
       certain: false,
@@ -66,8 +66,8 @@ export function moveRowFix({ line, table: name, row, cells }: FixData & { kind: 
 
 const deletions: Readonly<Record<(FixData & { kind: 'delete-lines' })['what'], Text>> = {
   row: { zh: '删去这一行', en: 'Delete this row' },
-  table: { zh: '删去多余的一张表', en: 'Delete the table that adds nothing' },
-  chapter: { zh: '删去多余的一章', en: 'Delete the chapter that adds nothing' },
+  table: { zh: '删去重复的表', en: 'Delete the duplicate table' },
+  chapter: { zh: '删去重复的章', en: 'Delete the duplicate chapter' },
 };
 
 /** Deletes what says nothing new; nothing where comments, rules or the like stand in it, which say more. */

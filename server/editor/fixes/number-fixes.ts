@@ -8,7 +8,7 @@ import { restFixes } from './rest-fixes.ts';
 import { computeFix, togetherFixes } from './together-fixes.ts';
 
 /**
- * Each number that would make the sums agree; where the number is a total, also to have it computed. Behind these, what
+ * Each number that would make the sums agree; where the number is a total, also to have it computed. After these, what
  * takes more than one cell.
  */
 export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange, draft: Draft): Fix[] {
@@ -34,7 +34,7 @@ export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange
 
 function computeHere(range: TextRange): Fix {
   return {
-    title: { zh: '改为“=”，由规则计算', en: 'Change to “=”: let the rules compute it' },
+    title: { zh: '改为“=”，自动计算', en: 'Change to “=”, computed automatically' },
     edits: [{ range, newText: '=' }],
     preferred: false,
     certain: false,
@@ -75,7 +75,7 @@ function isFreeTotal({ equations }: FreeTable, range: TextRange): boolean {
   });
 }
 
-/** Numbers written into blank cells, as wide as the blank was, so that columns stay where they are. */
+/** Numbers written into empty cells, as wide as the space was, so that columns stay where they are. */
 export function fillFix({ cells, breaks = false }: FixData & { kind: 'fill' }, { lines }: Draft): Fix[] {
   const [first] = cells;
   if (!first) return [];
@@ -86,8 +86,8 @@ export function fillFix({ cells, breaks = false }: FixData & { kind: 'fill' }, {
   return [
     {
       title: isOneNumber
-        ? { zh: `空白处填 ${text}（${count} 格）`, en: `Fill in ${text} (${count} ${cellWord})` }
-        : { zh: `填写空白处（${count} 格）`, en: `Fill in the blanks (${count} ${cellWord})` },
+        ? { zh: `未填处填 ${text}（${count} 格）`, en: `Enter ${text} in ${count} empty ${cellWord}` }
+        : { zh: `填写未填的格（${count} 格）`, en: `Fill in the empty cells (${count} ${cellWord})` },
       edits: cells.map((cell) => fillCell(cell.range, cell.text, lines)),
       preferred: !breaks,
       certain: false,

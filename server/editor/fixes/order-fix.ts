@@ -20,7 +20,7 @@ export function orderFix({ report, lines, lineBreak }: Draft): Fix[] {
   const range = { start: { line: first.range.start.line, character: 0 }, end };
   return [
     {
-      title: { zh: '按格式的顺序排列各章', en: 'Put the chapters into the order of the form' },
+      title: { zh: '按格式的顺序排列各章', en: 'Put the chapters into the order of the format' },
       edits: [{ range, newText: `${text}\n`.replaceAll('\n', lineBreak) }],
       preferred: true,
       certain: false,

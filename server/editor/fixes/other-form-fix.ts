@@ -25,7 +25,7 @@ export function otherFormFix({ format }: FixData & { kind: 'other-form' }, draft
   const title = tables.some(({ definition }) => definition)
     ? {
         zh: `换成本格式的表（${count} 张），有对应行列的数字保留，其余留作注释`,
-        en: `Replace ${count === 1 ? 'the table' : `the ${count} tables`} by this format’s: numbers with a counterpart are kept, the others stay as comments`,
+        en: `Replace ${count === 1 ? 'the table' : `the ${count} tables`} with this format’s: numbers with a counterpart are kept, the others stay as comments`,
       }
     : {
         zh: `改为注释（${count} 张表），不出现在正式报告中`,

@@ -14,7 +14,7 @@ export function restFixes(rows: readonly MendedRow[], draft: Draft): Fix[] {
       : [
           {
             title: {
-              zh: `补上“${row}”一行，其中“${column}”填 ${text}`,
+              zh: `补写“${row}”行，其中“${column}”填 ${text}`,
               en: `Insert row “${row}” with ${text} in “${column}”`,
             },
             edits,

@@ -24,8 +24,8 @@ export function computeFix(totals: readonly MendedCell[]): Fix[] {
   return [
     {
       title: {
-        zh: `将${places.join('、')}改为“=”，由规则计算`,
-        en: `Change ${listed(places)} to “=”: let the rules compute ${places.length === 1 ? 'it' : 'them'}`,
+        zh: `将${places.join('、')}改为“=”，自动计算`,
+        en: `Change ${listed(places)} to “=”, computed automatically`,
       },
       edits: totals.map(({ range, text: newText }) => ({ range, newText })),
       preferred: false,

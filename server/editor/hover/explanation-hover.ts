@@ -1,9 +1,9 @@
 import { regulationsWithoutPower } from '../../checks/catalogue-plausibility.ts';
-import type { Level } from '../../checks/check.ts';
+import { basesOf, type Level } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
 import type { Explanation, Report } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
-import { blocks, colon, escapeMarkdown, listed } from './markdown.ts';
+import { bases, blocks } from './markdown.ts';
 import { rulesHover } from './rule-hover.ts';
 
 const levels: Readonly<Record<Level, Text>> = {
@@ -21,13 +21,11 @@ export function explanationHover(
   const isScope = report.format?.bodyScopes.some((candidate) => candidate.name === name);
   const check = isScope
     ? regulationsWithoutPower
-    : catalogue.find((candidate) => candidate.name === name || candidate.id === name);
+    : catalogue.find(({ id, name: own, formerNames = [] }) => [id, own, ...formerNames].includes(name));
   if (!check) return rulesHover(name, scope, report, language);
-  const source: Text = { zh: '来源', en: 'Source' };
-  const bases = [...new Set(report.format ? check.bases?.(report.format) : [])];
   return blocks([
     `**${check.name}** · \`${check.id}\``,
     levels[check.level][language],
-    `${source[language]}${colon(language)}${escapeMarkdown(bases.length === 0 ? check.source : listed(bases, language))}`,
+    bases(basesOf(check, report.format), language),
   ]);
 }

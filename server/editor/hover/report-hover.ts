@@ -1,13 +1,18 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
+import { basesOf, type Finding } from '../../checks/check.ts';
+import { catalogue } from '../../checks/index.ts';
+import { findingsOf } from '../../findings.ts';
 import type { Report } from '../../report/report.ts';
-import type { Position } from '../../report/text-range.ts';
+import { covers, type Position } from '../../report/text-range.ts';
+import type { ReportReader } from '../../report-reader.ts';
 import type { Language } from '../../text.ts';
 import type { EditorServices } from '../module.ts';
 import { placeAt } from '../place.ts';
 import { reportsNamed } from './header-hover.ts';
 import { leafAt } from './leaf.ts';
+import { bases, blocks } from './markdown.ts';
 import { placeHover } from './place-hover.ts';
 import { type Hovered, tokenHover } from './token-hover.ts';
 
@@ -33,7 +38,34 @@ export class ReportHover implements HoverProvider {
     const find = reportsNamed(document, shared.workspace.LangiumDocuments);
     const around = { report, document, reader: editor.reader, leaf, find };
     const text = place && placeHover(place, around, language);
-    if (place && text) return { text, range: place.range };
-    return leaf && tokenHover(leaf, references.References, report, language);
+    const told = place && text ? { text, range: place.range } : undefined;
+    const hovered = told ?? (leaf && tokenHover(leaf, references.References, report, language));
+    return withBasis(hovered, findingsAt(document, editor.reader, position), report, language);
   }
+}
+
+/** What is found at a position and not explained. */
+function findingsAt(document: LangiumDocument, reader: ReportReader, position: Position): readonly Finding[] {
+  const here = { start: position, end: position };
+  return findingsOf(document, reader).filter(
+    ({ explained, range, alsoAt = [] }) =>
+      explained === undefined && [range, ...alsoAt].some((place) => covers(place, here)),
+  );
+}
+
+/** What the findings here rest on, as the last line; the editor shows their messages above. */
+function withBasis(
+  hovered: Hovered | undefined,
+  findings: readonly Finding[],
+  { format }: Report,
+  language: Language,
+): Hovered | undefined {
+  const [first] = findings;
+  if (!first) return hovered;
+  const ids = new Set(findings.map(({ check }) => check));
+  const checks = catalogue.filter(({ id }) => ids.has(id));
+  const all = [...new Set(checks.flatMap((check) => basesOf(check, format)))];
+  const line = bases(all, language);
+  if (!line || hovered?.text.includes(line)) return hovered;
+  return { text: blocks([hovered?.text, line]), range: hovered?.range ?? first.range };
 }

@@ -12,7 +12,7 @@ export function wrongWidth(rows: number, columns: number, table: FormatTable): M
         `${total === undefined ? '' : `，或不含“${total}”的 ${all - 1} 列`}。`,
       en:
         `The clipboard has ${rows} row${rows === 1 ? '' : 's'} of ${columns} number${columns === 1 ? '' : 's'}; ` +
-        `${table.name} takes ${all} column${all === 1 ? '' : 's'}` +
+        `${table.name} needs ${all} column${all === 1 ? '' : 's'}` +
         `${total === undefined ? '' : `, or ${all - 1} without ${total}`}.`,
     },
   };
@@ -24,7 +24,7 @@ export function totalOf({ columns }: FormatTable): string | undefined {
   return totals.length === 1 ? totals[0]?.name : undefined;
 }
 
-/** The numbers reach beyond the last row of the form. */
+/** The numbers reach beyond the last row of the format. */
 export function tooManyRows(rows: number, table: FormatTable, from: FormatRow): Misfit {
   const left = table.rows.length - table.rows.indexOf(from);
   return {
@@ -49,18 +49,18 @@ export function unknownRows(labels: readonly string[], table: FormatTable): Misf
 export function unknownColumns(names: readonly string[], table: FormatTable): Misfit {
   return {
     misfit: {
-      zh: `表“${table.name}”没有这样的列，或者不止一列叫这个名称：${quoted(names)}。`,
+      zh: `表“${table.name}”没有这样的列，或有多列同名：${quoted(names)}。`,
       en: `${table.name} has no such column, or several columns have the name: ${listed(names)}.`,
     },
   };
 }
 
-/** One row of the form stands in the copied table more than once. */
+/** One row of the format is in the copied table more than once. */
 export function repeatedRow(label: string, table: FormatTable): Misfit {
   return {
     misfit: {
       zh: `剪贴板中“${label}”不止一行，无法确定填入表“${table.name}”的是哪一行。`,
-      en: `The clipboard has several rows of ${label}; which of them goes into ${table.name} cannot be told.`,
+      en: `The clipboard has several rows of ${label}; it is not clear which of them to paste into ${table.name}.`,
     },
   };
 }
@@ -69,8 +69,8 @@ export function repeatedRow(label: string, table: FormatTable): Misfit {
 export function numbersOfGroup(label: string, table: FormatTable): Misfit {
   return {
     misfit: {
-      zh: `“${label}”在表“${table.name}”中是一组行的标题，不填数字。`,
-      en: `${label} heads a group of rows in ${table.name} and takes no numbers.`,
+      zh: `“${label}”是表“${table.name}”的行组标题行，不填数字。`,
+      en: `${label} is a group heading of ${table.name} and takes no numbers.`,
     },
   };
 }
@@ -79,8 +79,8 @@ export function numbersOfGroup(label: string, table: FormatTable): Misfit {
 export function unevenRows(table: FormatTable): Misfit {
   return {
     misfit: {
-      zh: `剪贴板中的各行不齐，无法确定哪个数字属于表“${table.name}”的哪一格。`,
-      en: `The rows of the clipboard are uneven: which number belongs to which cell of ${table.name} cannot be told.`,
+      zh: `剪贴板中的各行格数不一，无法对应到表“${table.name}”的单元格；请在 Excel 中取消合并单元格后重新复制。`,
+      en: `The rows of the clipboard have different numbers of cells and cannot be matched with the cells of ${table.name}. Unmerge the cells in Excel and copy again.`,
     },
   };
 }
@@ -95,12 +95,12 @@ export function noNumbers(table: FormatTable): Misfit {
   };
 }
 
-/** The cursor stands below the last row of the form. */
+/** The cursor is below the last row of the format. */
 export function noRowHere(table: FormatTable): Misfit {
   return {
     misfit: {
-      zh: `光标在表“${table.name}”的最后一行之后；请放到要填入的第一行上。`,
-      en: `The cursor is below the last row of ${table.name}; place it on the first row to be filled in.`,
+      zh: `光标在表“${table.name}”的最后一行之后；请移到要填入的第一行。`,
+      en: `The cursor is below the last row of ${table.name}; move it to the first row to fill in.`,
     },
   };
 }
@@ -115,11 +115,11 @@ export function unknownTable(name: string): Misfit {
   };
 }
 
-/** One printed grid holds several tables of the form, one of which the report does not have. */
+/** One printed grid holds several tables of the format, one of which the report does not have. */
 export function tableNotWritten(name: string): Misfit {
   return {
     misfit: {
-      zh: `剪贴板中有表“${name}”，报告中还没有写这张表。`,
+      zh: `剪贴板中有表“${name}”，报告中尚未写这张表。`,
       en: `The clipboard has the table ${name}, which the report does not have yet.`,
     },
   };
@@ -130,7 +130,7 @@ export function wrongWidthForFree(rows: number, columns: number, title: string, 
   return {
     misfit: {
       zh: `剪贴板中是 ${rows} 行 ${columns} 列；表“${title}”连同行名须为 ${wanted} 列。`,
-      en: `The clipboard has ${rows} rows of ${columns} cells; “${title}” takes ${wanted}, the label included.`,
+      en: `The clipboard has ${rows} rows of ${columns} cells; “${title}” needs ${wanted}, row names included.`,
     },
   };
 }

@@ -10,7 +10,7 @@ describe('checks of numbers in braces', () => {
     const finding = await onlyFinding(withBraces('申请办理.本年新增'));
     assert.equal(finding.check, 'unknown-name');
     assert.equal(finding.level, 'error');
-    assert.equal(finding.message.zh, '没有叫“本年新增”的表、行、列或报头项。是否应为“本年新收”？');
+    assert.equal(finding.message.zh, '未找到名为“本年新增”的表、行、列或报头项。是否应为“本年新收”？');
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '本年新收' });
     assert.deepEqual(await found(withBraces('申请办理.本年新增')), ['error unknown-name 〈本年新增〉']);
   });
@@ -27,19 +27,19 @@ describe('checks of numbers in braces', () => {
   it('want a column where there is no total', async () => {
     const finding = await onlyFinding(withBraces('第二十条第一项.规章'));
     assert.equal(finding.check, 'column-needed');
-    assert.equal(finding.message.zh, '“规章”一行有几列而没有合计列，请写明是哪一列：规章.制发、规章.废止、规章.有效');
+    assert.equal(finding.message.zh, '“规章”行有多列而没有合计列，请写明列名：规章.制发、规章.废止、规章.有效');
   });
 
   it('propose the function that was meant', async () => {
     const finding = await onlyFinding(withBraces('合记(申请办理.不予公开)'));
     assert.equal(finding.check, 'unknown-function');
-    assert.equal(finding.message.zh, '没有“合记”这种算法，可用的有“合计”、“占比”、“同比”。是否应为“合计”？');
+    assert.equal(finding.message.zh, '函数“合记”无法识别，可用的有“合计”、“占比”、“同比”。是否应为“合计”？');
   });
 
   it('count what a function is given', async () => {
     const finding = await onlyFinding(withBraces('占比(申请办理.予以公开)'));
     assert.equal(finding.check, 'wrong-arguments');
-    assert.equal(finding.message.zh, '“占比”的括号里应写2个数，用逗号隔开');
+    assert.equal(finding.message.zh, '“占比”的括号内应写 2 个数，用逗号隔开');
   });
 
   it('refuse to divide by zero', async () => {
@@ -50,11 +50,11 @@ describe('checks of numbers in braces', () => {
   it('ask for last year’s report where it is needed', async () => {
     const finding = await onlyFinding(withBraces('同比(申请办理.本年新收)'));
     assert.equal(finding.check, 'last-year-needed');
-    assert.equal(finding.message.zh, '要用到上年报告的数字，请在报头写明“上年: 上年报告的路径”');
+    assert.equal(finding.message.zh, '此处引用上年报告的数字，请在报头写明“上年: 上年报告的路径”');
     const named = await onlyFinding(
       changed(withBraces('同比(申请办理.本年新收)'), ['发布日期', '上年: 2023.gkreport\n发布日期']),
     );
-    assert.equal(named.message.zh, '要用到上年报告的数字，但报头“上年”所指的文件找不到');
+    assert.equal(named.message.zh, '此处引用上年报告的数字，但报头“上年”所指的文件未找到');
   });
 
   it('say nothing of a number whose table is missing: the table is reported', async () => {

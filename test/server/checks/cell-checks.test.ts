@@ -14,7 +14,7 @@ describe('checks of cells', () => {
   it('refuse a negative count', async () => {
     assert.deepEqual(await found(with强制('-3')), ['error negative-number 〈-3〉']);
     const { message } = await onlyFinding(with强制('-3'));
-    assert.equal(message.zh, '“行政强制”的“本年处理决定数量”填了负数 -3，此处只能是零或正数');
+    assert.equal(message.zh, '“行政强制”的“本年处理决定数量”填报 -3，此列不能为负数；请核对');
   });
 
   it('let 本年增/减 be negative', async () => {
@@ -24,7 +24,7 @@ describe('checks of cells', () => {
   it('refuse a fraction of a count', async () => {
     assert.deepEqual(await found(with强制('1.5')), ['error fractional-number 〈1.5〉']);
     const { message } = await onlyFinding(with强制('1.5'));
-    assert.equal(message.zh, '“行政强制”的“本年处理决定数量”填了小数 1.5，此处只能是整数');
+    assert.equal(message.zh, '“行政强制”的“本年处理决定数量”填报 1.5，此列只能填整数；请核对');
   });
 
   it('accept thousands separators', async () => {
@@ -38,7 +38,7 @@ describe('checks of cells', () => {
   it('refuse a unit of money on a count', async () => {
     const finding = await onlyFinding(with强制('3元'));
     assert.equal(finding.check, 'unexpected-unit');
-    assert.equal(finding.message.zh, '“行政强制”的“本年处理决定数量”是件数，“3元”不应带单位“元”');
+    assert.equal(finding.message.zh, '“行政强制”的“本年处理决定数量”应填件数，“3元”不应带单位“元”');
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '3' });
   });
 
@@ -130,7 +130,7 @@ describe('checks of cells', () => {
     assert.equal(finding.level, 'hint');
     assert.equal(
       finding.message.zh,
-      '“政府集中采购”的“采购总金额”6944.93 没有写单位，请写明“6944.93元”或“6944.93万元”',
+      '“政府集中采购”的“采购总金额”填报 6944.93，未写单位，请写明“6944.93元”或“6944.93万元”',
     );
     assert.deepEqual(await found(changed(report2019, ['25.1万元', '0'])), []);
   });
@@ -140,7 +140,7 @@ describe('checks of blank cells', () => {
   it('warn of a blank cell where it stands', async () => {
     assert.deepEqual(await found(withNew('2 | 0 | 0 |  | 0 | 0 | 2')), ['warning blank-cells 〈  〉']);
     const { message, data } = await onlyFinding(withNew('2 | 0 | 0 |  | 0 | 0 | 2'));
-    assert.equal(message.zh, '“本年新收”的“社会公益组织”没有填；没有的填 0，合计可填“=”由规则计算');
+    assert.equal(message.zh, '“本年新收”的“社会公益组织”未填；无此情况的填 0，合计可填“=”自动计算');
     assert.deepEqual(
       (data as { cells: { text: string }[] }).cells.map(({ text }) => text),
       ['0'],
@@ -151,7 +151,7 @@ describe('checks of blank cells', () => {
     const text = withNew('2 |  |  | 0 | 0 | 0 |  ');
     assert.deepEqual(await found(text), ['warning blank-cells 〈本年新收〉']);
     const { message, data } = await onlyFinding(text);
-    assert.equal(message.zh, '“本年新收”的“商业企业”、“科研机构”、“总计”没有填；没有的填 0，合计可填“=”由规则计算');
+    assert.equal(message.zh, '“本年新收”的“商业企业”、“科研机构”、“总计”未填；无此情况的填 0，合计可填“=”自动计算');
     assert.deepEqual(
       (data as { cells: { text: string }[] }).cells.map(({ text }) => text),
       ['0', '0', '='],
@@ -165,7 +165,7 @@ describe('checks of blank cells', () => {
       .replace('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |', '| 复议后起诉 | 0 | 0 | 0 | 0 |  |');
     const finding = await onlyFinding(text);
     assert.equal(finding.check, 'blank-column');
-    assert.equal(finding.message.zh, '表“复议诉讼”的“总计”整列没有填；可填“=”由规则计算');
+    assert.equal(finding.message.zh, '表“复议诉讼”的“总计”整列未填；可填“=”自动计算');
     assert.deepEqual(
       (finding.data as { cells: { text: string }[] }).cells.map(({ text }) => text),
       ['=', '=', '='],
@@ -176,7 +176,7 @@ describe('checks of blank cells', () => {
     const text = report2021.replace('| 行政处罚 | 3 |\n| 行政强制 | 0 |', '| 行政处罚 |  |\n| 行政强制 |  |');
     const finding = await onlyFinding(text);
     assert.equal(finding.check, 'blank-table');
-    assert.equal(finding.message.zh, '表“第二十条第六项”全部2格没有填；没有的填 0，合计可填“=”由规则计算');
+    assert.equal(finding.message.zh, '表“第二十条第六项”全部 2 格未填；无此情况的填 0，合计可填“=”自动计算');
   });
 
   it('warn once of a table with blanks in many rows', async () => {
@@ -185,7 +185,7 @@ describe('checks of blank cells', () => {
     const findings = await formFindings(changed(report2021, ['| 其余 | 0 |', `${lines}\n| 其余 | 0 |`]));
     assert.deepEqual(
       findings.map(({ check, message }) => [check, message.zh]),
-      [['blank-table', '表“申请办理”有6格没有填；没有的填 0，合计可填“=”由规则计算']],
+      [['blank-table', '表“申请办理”有 6 格未填；无此情况的填 0，合计可填“=”自动计算']],
     );
   });
 

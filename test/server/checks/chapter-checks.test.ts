@@ -26,7 +26,7 @@ describe('checks of chapters', () => {
         const shortened = without(text, heading);
         assert.deepEqual(await found(shortened), [`error missing-chapter 〈${next ?? ''}〉`]);
         const { message, range, data } = await onlyFinding(shortened);
-        assert.equal(message.zh, `缺少必备的章：“${heading}”，应补在${next ? `“${next}”之前` : '文末'}`);
+        assert.equal(message.zh, `缺少必备的章：“${heading}”；请补在${next ? `“${next}”之前` : '文末'}`);
         if (!next) assert.equal(range.start.line, shortened.split('\n').length - 1);
         assert.equal((data as { kind: string }).kind, 'insert-chapters');
       });
@@ -38,7 +38,7 @@ describe('checks of chapters', () => {
     );
     assert.equal(
       finding.message.zh,
-      '缺少必备的章：“二、主动公开政府信息情况”、“三、收到和处理政府信息公开申请情况”，应补在“四、政府信息公开行政复议、行政诉讼情况”之前',
+      '缺少必备的章：“二、主动公开政府信息情况”、“三、收到和处理政府信息公开申请情况”；请补在“四、政府信息公开行政复议、行政诉讼情况”之前',
     );
     assert.deepEqual(finding.data, { kind: 'insert-chapters', chapters: ['主动公开', '申请'], beforeLine: 13 });
   });
@@ -82,7 +82,7 @@ describe('checks of chapters', () => {
     const text = `${report2021}\n## 七、附件\n\n见附件。\n`;
     assert.deepEqual(await found(text), ['warning unknown-chapter 〈七、附件〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '格式“国办2021”没有“七、附件”这一章，内容请并入规定的章，或改为“###”小节');
+    assert.equal(message.zh, '格式“国办2021”没有“七、附件”这一章；内容请并入规定的章，或改为“###”小节');
   });
 
   it('report a chapter that stands twice and point at the first', async () => {
@@ -98,7 +98,7 @@ describe('checks of chapters', () => {
     const text = `${moved}\n## 一、总体情况\n\n${overall}\n`;
     assert.deepEqual(await found(text), ['error chapter-order 〈一、总体情况〉']);
     const [finding] = await formFindings(text);
-    assert.equal(finding?.message.zh, '章节顺序不对：“一、总体情况”应在“二、主动公开政府信息情况”之前');
+    assert.equal(finding?.message.zh, '章节顺序有误：“一、总体情况”应在“二、主动公开政府信息情况”之前');
   });
 
   it('warn once of a structure of its own in 2019, when the format was encouraged', async () => {

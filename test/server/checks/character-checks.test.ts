@@ -17,14 +17,14 @@ describe('characters that nobody sees', () => {
         [
           'hint',
           '\u200b乙\u202e丙\u200b',
-          '这一行有 3 个看不见的字符（U+200B、U+202E），多半是粘贴时带来的；不会印出，可以删去',
+          '本行有 3 个不可见字符（U+200B、U+202E），可能是粘贴时带入的；不会出现在正式报告中，可以删去',
         ],
-        ['hint', '\u0007', '这一行有 1 个看不见的字符（U+0007），多半是粘贴时带来的；不会印出，可以删去'],
+        ['hint', '\u0007', '本行有 1 个不可见字符（U+0007），可能是粘贴时带入的；不会出现在正式报告中，可以删去'],
       ],
     );
     assert.equal(
       findings[1]?.message.en,
-      'This line has 1 character that nobody sees (U+0007), most likely from pasting; it does not print and can be deleted',
+      'This line has 1 invisible character (U+0007), probably pasted; it does not appear in the finished report and can be deleted',
     );
   });
 
@@ -45,8 +45,8 @@ describe('characters that nobody sees', () => {
     assert.deepEqual(
       fixes.map(({ zh, en, preferred, text: mended }) => [zh, en, preferred, mended]),
       [
-        ['删去 2 个看不见的字符', 'Delete 2 characters that nobody sees', true, report('甲乙丙\n戊\u0007己')],
-        ['删去 1 个看不见的字符', 'Delete the character that nobody sees', true, report('甲\u200b乙\u202e丙\n戊己')],
+        ['删去 2 个不可见字符', 'Delete 2 invisible characters', true, report('甲乙丙\n戊\u0007己')],
+        ['删去 1 个不可见字符', 'Delete the invisible character', true, report('甲\u200b乙\u202e丙\n戊己')],
       ],
     );
     assert.equal(await allMended(text), report('甲乙丙\n戊己'));

@@ -16,7 +16,7 @@ describe('checks of charts', () => {
     const finding = await onlyFinding(withChart('图 "办理" 饼状图 申请办理.本年新收, "余" = 1'));
     assert.equal(finding.check, 'unknown-chart-kind');
     assert.equal(finding.level, 'error');
-    assert.equal(finding.message.zh, '没有“饼状图”这种图，可用的有饼图、柱图、折线。是否应为“饼图”？');
+    assert.equal(finding.message.zh, '图的种类“饼状图”无法识别，可用的有饼图、柱图、折线。是否应为“饼图”？');
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '饼图' });
   });
 

@@ -22,7 +22,7 @@ describe('checks of title and content', () => {
     const text = changed(report2021, ['本年未收取信息处理费。\n', '']);
     assert.deepEqual(await found(text), ['error empty-chapter 〈六、其他需要报告的事项〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '“六、其他需要报告的事项”下没有内容；确无情况的，也应写明');
+    assert.equal(message.zh, '“六、其他需要报告的事项”一章没有内容；确无情况的，也应写明');
   });
 
   it('take a chapter with comments alone for empty', async () => {
@@ -47,13 +47,13 @@ describe('checks of title and content', () => {
     const text = changed(report2021, ['全年主动', '如下：\n| 行政处罚 | 3 |\n| 行政强制 | 0 |\n\n全年主动']);
     assert.deepEqual(await found(text), ['error stray-line 〈| 行政处罚 | 3 |〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '这2行表格不属于任何表，不会印出；请在其上方写“表 表名”');
+    assert.equal(message.zh, '这 2 行不属于任何表，不会出现在正式报告中；请在上方补写“表 表名”');
   });
 
   it('say which table line is missing above the rows of a table, and do not call the table missing as well', async () => {
     const finding = await onlyFinding(changed(report2021, ['表 复议诉讼\n', '']));
     assert.equal(finding.check, 'stray-line');
-    assert.match(finding.message.zh, /请在其上方写“表 复议诉讼”$/);
+    assert.match(finding.message.zh, /请在上方补写“表 复议诉讼”$/);
     assert.match(finding.message.en, /Write “表 复议诉讼” above$/);
   });
 

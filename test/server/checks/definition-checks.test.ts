@@ -45,11 +45,11 @@ describe('checks of formats', () => {
     assert.deepEqual(await found(extended('行组 新 { 行 额, 数 }')), []);
     const [finding] = await check(extended('行组 外 { 行 乙 }'), file);
     assert.deepEqual(finding?.message, {
-      zh: '“乙”在所扩展的格式里属于“内”，不能换组；请写到表的最外层，另设新行则换一个名称',
-      en: '“乙” belongs to “内” in the format that is extended and cannot move. Write it outside of any group, or choose another name for a new one',
+      zh: '“乙”在所扩展的格式中属于“内”，不能换组；请写到表的最外层，另设新行则换一个名称',
+      en: '“乙” belongs to “内” in the format that is extended and cannot be moved. Write it outside all groups, or choose another name for a new one',
     });
     const [outermost] = await check(extended('行组 新 { 行 甲 }'), file);
-    assert.ok(outermost?.message.zh.startsWith('“甲”在所扩展的格式里不属于任何组，不能换组；'));
+    assert.ok(outermost?.message.zh.startsWith('“甲”在所扩展的格式中不属于任何组，不能换组；'));
   });
 
   it('accept a row or a group without the groups around it, or with them', async () => {
@@ -67,7 +67,7 @@ describe('checks of formats', () => {
   it('refuse names that there are not, and propose one', async () => {
     const [finding] = await check(table('行 门户网站 规则 某 每列 丙 = 甲 + 门户网占'), file);
     assert.equal(finding?.check, 'unknown-definition');
-    assert.equal(finding.message.zh, '格式里没有叫“门户网占”的。是否应为“门户网站”？');
+    assert.equal(finding.message.zh, '格式中未找到名称“门户网占”。是否应为“门户网站”？');
     assert.deepEqual(await found('格式 甲 扩展 国办2O21 { }'), ['unknown-definition 〈国办2O21〉']);
   });
 

@@ -93,14 +93,14 @@ describe('explanations', () => {
     const text = changed(report2021, ['| 行政强制 | 0 |', '| 行政强制 | 无 |\n说明 不是数字: 没有']);
     assert.deepEqual(await results(text), ['error unreadable-number 〈无〉', 'warning explained-error 〈不是数字〉']);
     const message = (await explained(text))[1]?.message.zh;
-    assert.equal(message, '“不是数字”是错误，不能以说明代替改正；说明只用于警告');
+    assert.equal(message, '“不是数字”属于错误，须予改正；“说明”只适用于警告和提示');
   });
 
   it('propose the check that was meant', async () => {
     const text = changed(noFee, ['需要报告的事项。', '需要报告的事项。\n说明 内容却项: 财政部门统一公布']);
     const [, finding] = await explained(text);
     assert.equal(finding?.check, 'unknown-check');
-    assert.equal(finding?.message.zh, '没有叫“内容却项”的检查，这条说明不起作用。是否应为“内容缺项”？');
+    assert.equal(finding?.message.zh, '没有名为“内容却项”的检查，本条说明不起作用。是否应为“内容缺项”？');
     assert.deepEqual(finding?.data, { kind: 'replace', range: finding?.range, text: '内容缺项' });
   });
 

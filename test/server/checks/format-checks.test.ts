@@ -12,7 +12,7 @@ describe('checks of the format', () => {
     const text = `格式: 国办2O21\n${report2021}`;
     assert.deepEqual(await found(text), ['error unknown-format 〈国办2O21〉']);
     const { message, data, range } = await onlyFinding(text);
-    assert.equal(message.zh, '找不到格式“国办2O21”，章节和表格都无从核对。是否应为“国办2021”？');
+    assert.equal(message.zh, '未找到格式“国办2O21”，章节和表格无法核对。是否应为“国办2021”？');
     assert.deepEqual(data, { kind: 'replace', range, text: '国办2021' });
   });
 

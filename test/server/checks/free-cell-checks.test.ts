@@ -47,7 +47,7 @@ describe('the cells of a table of one’s own', () => {
     assert.deepEqual(await found(text), ['blank-cells 〈  〉']);
     const [finding] = await findings(text);
     assert.equal(finding?.level, 'warning');
-    assert.equal(finding.message.zh, '“网站”的“全年”没有填；没有的填 0，合计可填“=”由规则计算');
+    assert.equal(finding.message.zh, '“网站”的“全年”未填；无此情况的填 0，合计可填“=”自动计算');
     assert.deepEqual(finding.data, { kind: 'fill', cells: [{ range: finding.range, text: '0' }] });
   });
 
@@ -65,7 +65,7 @@ describe('the cells of a table of one’s own', () => {
     const text = columns.replace('|  |\n', '| = |\n').replace('|  | 1 |', '|  |  |');
     assert.deepEqual(await found(text), ['blank-cells 〈  〉']);
     const [finding] = await findings(text);
-    assert.equal(finding?.message.zh, '“网站”的“甲”、“乙”没有填；没有的填 0，合计可填“=”由规则计算');
+    assert.equal(finding?.message.zh, '“网站”的“甲”、“乙”未填；无此情况的填 0，合计可填“=”自动计算');
     assert.equal((finding.data as FixData & { kind: 'fill' }).cells.length, 2);
   });
 
@@ -85,7 +85,7 @@ describe('the cells of a table of one’s own', () => {
   it('cannot be reckoned with where they hold words', async () => {
     const text = table('| 网站 | 零 |  |\n\n共{渠道.网站.全年 + 1}条。');
     assert.deepEqual(await found(text), ['not-a-number 〈渠道.网站.全年〉']);
-    assert.equal((await findings(text))[0]?.message.zh, '“零”不是数字，不能参加计算');
+    assert.equal((await findings(text))[0]?.message.zh, '“零”是文字，不能计算；请改为引用数字');
   });
 
   it('cannot be drawn where they hold words', async () => {

@@ -17,6 +17,24 @@ async function findings(text: string): Promise<readonly string[]> {
 }
 
 describe('numbers on the heading of a row group', () => {
+  it('are lost on a second line of the group, which is an error that says so', async () => {
+    const [second] = (
+      await check(withLines(`| 其他处理 | ${one} |`, '| 其他处理 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |'))
+    ).filter((finding) => finding.check === 'repeated-row');
+    assert.equal(second?.level, 'error');
+    assert.equal(second.message.zh, '“其他处理”前面已有一行，本行不采用，也不会出现在正式报告中；请只保留一行');
+    assert.equal(second.related[0]?.message.zh, '前一行在这里');
+  });
+
+  it('are lost where there is not one for each column, which the error says', async () => {
+    const [few] = (await check(withLines('| 其他处理 | 1 |'))).filter(({ check: id }) => id === 'too-few-cells');
+    assert.match(few?.message.zh ?? '', /补齐前本行不参与核对，数字不会出现在正式报告中$/);
+    const [many] = (await check(withLines(`| 其他处理 | ${one} | 1 |`))).filter(
+      ({ check: id }) => id === 'too-many-cells',
+    );
+    assert.match(many?.message.zh ?? '', /改正前本行不参与核对，数字不会出现在正式报告中$/);
+  });
+
   // Each makes the balance of 自然人 agree.
   for (const line of [
     `| 其他处理 | ${one} |`,
@@ -86,10 +104,10 @@ describe('numbers on the heading of a row group', () => {
       fixes.map(({ zh, preferred, certain }) => [zh, preferred, certain]),
       [
         ['写出“其他处理”的 3 行（待填），合计留作核对', true, false],
-        ['写出“其他处理”的 3 行，数字都填入“逾期不补正”', false, false],
-        ['写出“其他处理”的 3 行，数字都填入“逾期不缴费”', false, false],
-        ['写出“其他处理”的 3 行，数字都填入“其他情形”', false, false],
-        ['加一行“说明 分组行填数”，写明理由', false, false],
+        ['写出“其他处理”的 3 行，数字全部填入“逾期不补正”', false, false],
+        ['写出“其他处理”的 3 行，数字全部填入“逾期不缴费”', false, false],
+        ['写出“其他处理”的 3 行，数字全部填入“其他情形”', false, false],
+        ['增加一行“说明 行组标题行填数”，写明理由', false, false],
       ],
     );
     for (const { text: mended } of fixes.slice(1, 4)) assert.deepEqual(await findings(mended), []);

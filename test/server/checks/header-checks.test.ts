@@ -13,15 +13,15 @@ describe('checks of the header', () => {
     assert.deepEqual(await found(text), ['warning unknown-key 〈责任编缉〉']);
     const { message, data, range } = await onlyFinding(text);
     assert.deepEqual(message, {
-      zh: '不认识报头项“责任编缉”，这一行不起作用。是否应为“责任编辑”？',
-      en: 'Unknown header key “责任编缉”: this line has no effect. Did you mean “责任编辑”?',
+      zh: '报头项“责任编缉”无法识别，本行不起作用。是否应为“责任编辑”？',
+      en: 'Unknown header field “责任编缉”: this line has no effect. Did you mean “责任编辑”?',
     });
     assert.deepEqual(data, { kind: 'replace', range, text: '责任编辑' });
   });
 
   it('propose nothing for a key unlike any', async () => {
     const { message } = await onlyFinding(changed(report2021, ['发布日期: ', '天气: 晴\n发布日期: ']));
-    assert.equal(message.zh, '不认识报头项“天气”，这一行不起作用');
+    assert.equal(message.zh, '报头项“天气”无法识别，本行不起作用');
   });
 
   it('accept every key of the language', async () => {
@@ -47,7 +47,7 @@ describe('checks of the header', () => {
     assert.deepEqual(await found(text), ['error missing-key 〈机关类型〉', 'error missing-key 〈机关类型〉']);
     assert.deepEqual(
       (await formFindings(text)).map(({ message }) => message.zh),
-      ['报头没有填写“机关”，请补一行“机关: ……”', '报头没有填写“年度”，请补一行“年度: ……”'],
+      ['报头未填写“机关”，请补写一行“机关: ……”', '报头未填写“年度”，请补写一行“年度: ……”'],
     );
   });
 
@@ -84,7 +84,7 @@ describe('checks of the header', () => {
     const { message, data, range } = await onlyFinding(text);
     assert.equal(
       message.zh,
-      '没有“垂直管埋”这种机关类型，应为政府、部门、乡镇街道、垂直管理、公共组织之一。是否应为“垂直管理”？',
+      '机关类型“垂直管埋”无法识别，应为政府、部门、乡镇街道、垂直管理、公共组织之一。是否应为“垂直管理”？',
     );
     assert.deepEqual(data, { kind: 'replace', range, text: '垂直管理' });
   });

@@ -59,7 +59,7 @@ describe('a row name with a remark', () => {
     const [finding] = await check(text);
     assert.equal(
       finding?.message.zh,
-      '表“第二十条第一项”没有“规章（下级）”这一行，本行数字不参与核对，也不会出现在正式报告中',
+      '表“第二十条第一项”没有“规章（下级）”这一行，本行数字不参与核对，也不会出现在正式报告中；请改用规定的行名，或另列自拟表格',
     );
   });
 
@@ -82,7 +82,10 @@ describe('a row that the form does not have', () => {
       const text = changed(report2021, ['| 规章 | 0 | 0 | 0 |', `| 规章 | 0 | 0 | 0 |\n| ${label} | 5 | 0 | 5 |`]);
       const { level, message, data } = await onlyFinding(text);
       assert.equal(level, 'error');
-      assert.equal(message.zh, `表“第二十条第一项”没有“${label}”这一行，本行数字不参与核对，也不会出现在正式报告中`);
+      assert.equal(
+        message.zh,
+        `表“第二十条第一项”没有“${label}”这一行，本行数字不参与核对，也不会出现在正式报告中；请改用规定的行名，或另列自拟表格`,
+      );
       assert.equal(data, undefined);
     });
 });

@@ -96,6 +96,6 @@ describe('checks of what templates leave behind', () => {
 
   it('say what is blank by the words around it', async () => {
     const { message } = await onlyFinding(changed(report2021, [sentence, `公开信息  条。${sentence}`]));
-    assert.equal(message.zh, '“公开信息  条。”中有一处没有填写，请补填');
+    assert.equal(message.zh, '“公开信息  条。”中有一处未填，请补填');
   });
 });

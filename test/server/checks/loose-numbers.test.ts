@@ -209,7 +209,7 @@ describe('an amount of money', () => {
   it('says what becomes of it', async () => {
     assert.equal(
       (await onlyFinding(charging('251000元'))).message.zh,
-      '“行政事业性收费”的“本年收费金额（单位：万元）”填了 251000元，正式报告中为 25.1（万元）；宜直接填 25.1',
+      '“行政事业性收费”的“本年收费金额（单位：万元）”填报 251000元，正式报告中为 25.1（万元）；宜直接填 25.1',
     );
   });
 

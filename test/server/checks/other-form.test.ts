@@ -39,7 +39,7 @@ const with表 = (text: string, name: string, lines: string) =>
 describe('tables of another format', () => {
   it('are one finding, be they ever so many', async () => {
     assert.deepEqual(await found(old2021), [
-      'table-of-other-format: 表“第二十条第一项”、“第二十条第五项”、“第二十条第六项”等5张是按格式“国办2019”填的，本报告用格式“国办2021”；其中 10 个数字在本格式中没有对应的行、列，不会出现在正式报告中；请换成本格式的表',
+      'table-of-other-format: 表“第二十条第一项”、“第二十条第五项”、“第二十条第六项”等 5 张按格式“国办2019”填报，本报告用格式“国办2021”；其中 10 个数字在本格式中没有对应的行、列，不会出现在正式报告中；请换成本格式的表',
     ]);
     assert.deepEqual(await checks(new2019), ['table-of-other-format']);
   });

@@ -40,7 +40,7 @@ describe('a rule of a table of one’s own', () => {
   it('is told what it means most likely', async () => {
     const text = free('规则 列 全年 = 上年年');
     const finding = (await check(text)).find((one) => one.check === 'unknown-name');
-    assert.equal(finding?.message.zh, '没有叫“上年年”的表、行、列或报头项。是否应为“上半年”？');
+    assert.equal(finding?.message.zh, '未找到名为“上年年”的表、行、列或报头项。是否应为“上半年”？');
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '上半年' });
   });
 

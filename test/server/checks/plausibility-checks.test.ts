@@ -41,7 +41,7 @@ describe('checks of the date of publication', () => {
     const { message } = await onlyFinding(asked('2025-02-10', zone));
     assert.deepEqual(message, {
       zh: '2025年2月10日发布，按名称不能确定“示例高新区管理委员会”的机关类型：如为部门，应在2025年1月31日前公布（条例第四十九条），已逾期10天。请在报头写明机关类型',
-      en: 'Published 2025年2月10日. The name “示例高新区管理委员会” does not tell 机关类型: for 部门 the last day was 2025年1月31日 (条例第四十九条), 10 days before. Add 机关类型 to the header',
+      en: 'Published 2025年2月10日. The name “示例高新区管理委员会” does not show 机关类型: for 部门 the deadline was 2025年1月31日 (条例第四十九条), missed by 10 days. Add 机关类型 to the header',
     });
     const both = await onlyFinding(asked('2025-04-10', zone));
     assert.match(both.message.zh, /如为政府，应在2025年3月31日前公布（条例第四十九条），已逾期10天；如为部门/);
@@ -77,7 +77,7 @@ describe('checks of the date of publication', () => {
     const text = published('2024-12-31', '部门');
     assert.deepEqual(await found(text), ['error published-early 〈2024-12-31〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '发布日期早于2025年1月1日，2024年度还没有结束；请核对发布日期和年度');
+    assert.equal(message.zh, '发布日期早于2025年1月1日，2024年度尚未结束；请核对发布日期和年度');
   });
 });
 
@@ -92,7 +92,7 @@ describe('checks of 规章', () => {
     const { message } = await onlyFinding(withRegulations('乡镇街道', '示例镇人民政府'));
     assert.equal(
       message.zh,
-      '“规章”一般只由有规章制定权的机关填报，“示例镇人民政府”填报了 6；请核对（规范性文件不计入规章）',
+      '“规章”一般只由有规章制定权的机关填报，“示例镇人民政府”填报 6；请核对（规范性文件不计入规章）',
     );
   });
 

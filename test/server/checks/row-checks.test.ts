@@ -24,19 +24,22 @@ describe('checks of rows', () => {
     const text = changed(report2021, ['| 其余 | 0 |', `| 无法联系 | ${zeros} |\n| 其余 | 0 |`]);
     assert.deepEqual(await found(text), ['error unknown-row 〈无法联系〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '表“申请办理”没有“无法联系”这一行，本行数字不参与核对，也不会出现在正式报告中');
+    assert.equal(
+      message.zh,
+      '表“申请办理”没有“无法联系”这一行，本行数字不参与核对，也不会出现在正式报告中；请改用规定的行名，或另列自拟表格',
+    );
   });
 
   it('refuse a row without a label', async () => {
     const finding = await onlyFinding(changed(report2021, ['| 其余 | 0 |', `| | ${zeros} |\n| 其余 | 0 |`]));
-    assert.equal(finding.message.zh, '这一行没有写行名，数字不参与核对，也不会出现在正式报告中');
+    assert.equal(finding.message.zh, '本行没有行名，数字不参与核对，也不会出现在正式报告中；请补写行名');
   });
 
   it('name the missing row at the table', async () => {
     const text = changed(report2021, ['| 行政强制 | 0 |\n', '']);
     assert.deepEqual(await found(text), ['error missing-rows 〈第二十条第六项〉']);
     const { message, data } = await onlyFinding(text);
-    assert.equal(message.zh, '表“第二十条第六项”缺少“行政强制”；都为零的可写一行“| 其余 | 0 |”');
+    assert.equal(message.zh, '表“第二十条第六项”缺少“行政强制”；均为 0 的，可写一行“| 其余 | 0 |”');
     assert.deepEqual(data, { kind: 'insert-rows', table: '第二十条第六项', rows: ['行政强制'] });
   });
 
@@ -45,7 +48,7 @@ describe('checks of rows', () => {
     const finding = await onlyFinding(text);
     assert.equal(
       finding.message.zh,
-      '表“申请办理”缺少“部分公开”、“国家秘密”、“法律法规禁止”等22行；都为零的可写一行“| 其余 | 0 |”',
+      '表“申请办理”缺少“部分公开”、“国家秘密”、“法律法规禁止”等 22 行；均为 0 的，可写一行“| 其余 | 0 |”',
     );
   });
 
@@ -141,20 +144,29 @@ describe('checks of the number of cells', () => {
     const text = changed(report2021, ['| 行政复议 | 0 | 0 | 0 | 0 | 0 |', '| 行政复议 | 0 | 0 | 0 |']);
     assert.deepEqual(await found(text), ['error too-few-cells 〈行政复议〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '“行政复议”一行应填5格，只有3格，少2格；补齐以前，这一行不计入');
+    assert.equal(
+      message.zh,
+      '“行政复议”行应填 5 格，现有 3 格，少 2 格；请补齐，补齐前本行不参与核对，数字可能落在错误的列',
+    );
   });
 
   it('report cells too many where they stand', async () => {
     const text = changed(report2021, ['| 行政复议 | 0 | 0 | 0 | 0 | 0 |', '| 行政复议 | 0 | 0 | 0 | 0 | 0 | 1 | 无 |']);
     assert.deepEqual(await found(text), ['error too-many-cells 〈1 | 无〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '“行政复议”一行应填5格，却有7格，多2格；改好以前，这一行不计入');
+    assert.equal(
+      message.zh,
+      '“行政复议”行应填 5 格，现有 7 格，多 2 格；请改正，改正前本行不参与核对，多出的格不会出现在正式报告中',
+    );
   });
 
   it('let 其余 have one cell or one for each column', async () => {
     assert.deepEqual(await found(changed(report2021, ['| 其余 | 0 |', `| 其余 | ${zeros} |`])), []);
     const text = changed(report2021, ['| 其余 | 0 |', '| 其余 | 0 | 0 |']);
     const [finding] = await formFindings(text);
-    assert.equal(finding?.message.zh, '“其余”一行应填7格或1格，只有2格，少5格；补齐以前，这一行不计入');
+    assert.equal(
+      finding?.message.zh,
+      '“其余”行应填 7 格或 1 格，现有 2 格，少 5 格；请补齐，补齐前本行不参与核对，数字可能落在错误的列',
+    );
   });
 });

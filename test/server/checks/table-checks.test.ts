@@ -28,7 +28,7 @@ describe('checks of tables', () => {
         const shortened = withoutTable(text, name);
         assert.deepEqual(await found(shortened), [`error missing-table 〈${chapter}〉`]);
         const { message, data } = await onlyFinding(shortened);
-        assert.equal(message.zh, `“${chapter}”一章缺少表“${name}”；没有数据的也要列表，填 0`);
+        assert.equal(message.zh, `“${chapter}”一章缺少表“${name}”；没有数据的，也应保留该表并填 0`);
         assert.equal((data as { kind: string }).kind, 'insert-tables');
       });
     }
@@ -45,7 +45,7 @@ describe('checks of tables', () => {
   it('propose the table that was meant, and do not call it missing as well', async () => {
     const finding = await onlyFinding(changed(report2021, ['表 复议诉讼', '表 复义诉讼']));
     assert.equal(finding.check, 'unknown-table');
-    assert.equal(finding.message.zh, '格式“国办2021”没有“复义诉讼”这张表。是否应为“复议诉讼”？');
+    assert.equal(finding.message.zh, '格式“国办2021”没有表“复义诉讼”。是否应为“复议诉讼”？');
     assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: '复议诉讼' });
   });
 
@@ -57,12 +57,12 @@ describe('checks of tables', () => {
     const text = changed(report2021, ['## 三、', '表 第二十条第九项\n| 政府集中采购 | 0 | 0 |\n\n## 三、']);
     assert.deepEqual(await found(text), ['error unknown-table 〈第二十条第九项〉']);
     const { message } = await onlyFinding(text);
-    assert.equal(message.zh, '“第二十条第九项”是格式“国办2019”的表，格式“国办2021”没有这张表');
+    assert.equal(message.zh, '“第二十条第九项”是格式“国办2019”的表，格式“国办2021”没有表“第二十条第九项”');
   });
 
   it('tell how to write a table of one’s own', async () => {
     const { message } = await onlyFinding(changed(report2021, ['## 二、', '表 渠道统计\n| 网站 | 3 |\n\n## 二、']));
-    assert.equal(message.zh, '格式“国办2021”没有“渠道统计”这张表；自拟的表请给标题加引号：表 "标题"');
+    assert.equal(message.zh, '格式“国办2021”没有表“渠道统计”；自拟表格请给标题加引号：表 "标题"');
   });
 
   it('leave a table without a name to the parser', async () => {

@@ -10,7 +10,7 @@ describe('checks of what a chapter has to mention', () => {
     const finding = await onlyFinding(text);
     assert.equal(finding.check, 'missing-mention');
     assert.equal(finding.level, 'warning');
-    assert.ok(finding.message.zh.startsWith('“五、存在的主要问题及改进情况”没有写到改进（如“改进”、'));
+    assert.ok(finding.message.zh.startsWith('“五、存在的主要问题及改进情况”未写明改进（如“改进”、'));
     assert.deepEqual(await found(text), ['warning missing-mention 〈五、存在的主要问题及改进情况〉']);
   });
 
@@ -23,7 +23,7 @@ describe('checks of what a chapter has to mention', () => {
     const finding = await onlyFinding(changed(report2021, ['本年未收取信息处理费。', '本年没有其他需要报告的事项。']));
     assert.equal(
       finding.message.zh,
-      '“六、其他需要报告的事项”没有写到信息处理费（如“信息处理费”、“信息公开处理费”、“处理费”）',
+      '“六、其他需要报告的事项”未写明信息处理费（如“信息处理费”、“信息公开处理费”、“处理费”）；有关情况应如实写明，没有的也应写明',
     );
     assert.deepEqual(await found(report2019), []);
   });
@@ -37,8 +37,8 @@ describe('checks of what a chapter has to mention', () => {
     assert.deepEqual(
       (await formFindings(text)).map(({ message }) => message.zh),
       [
-        '“五、存在的主要问题及改进情况”只写了“无”，应写明问题、改进',
-        '“六、其他需要报告的事项”只写了“暂无。”，应写明信息处理费',
+        '“五、存在的主要问题及改进情况”仅写“无”；应写明问题、改进',
+        '“六、其他需要报告的事项”仅写“暂无。”；应写明信息处理费',
       ],
     );
   });
@@ -73,7 +73,7 @@ describe('checks of what a chapter has to mention', () => {
   ] as const)
     it(`miss what is not there: ${words}`, async () => {
       const finding = await onlyFinding(changed(report2021, [problems, words]));
-      assert.ok(finding.message.zh.includes(`没有写到${lacking}`), finding.message.zh);
+      assert.ok(finding.message.zh.includes(`未写明${lacking}`), finding.message.zh);
     });
 
   for (const words of [
@@ -140,12 +140,15 @@ describe('checks of the five aspects of 总体情况', () => {
     it(`miss one of them: ${lacking}`, async () => {
       const finding = await onlyFinding(changed(report2021, [overall, whole.replace(taken, '')]));
       assert.equal(finding.check, 'missing-mention');
-      assert.ok(finding.message.zh.includes(`没有写到${lacking}（如`), finding.message.zh);
+      assert.ok(finding.message.zh.includes(`未写明${lacking}（如`), finding.message.zh);
     });
 
   it('say in one finding what lacks', async () => {
     const { message } = await onlyFinding(changed(report2021, [overall, '全年主动公开政府信息，受理申请2件。']));
-    assert.equal(message.zh, '“一、总体情况”没有写到政府信息管理、政府信息公开平台建设、监督保障');
+    assert.equal(
+      message.zh,
+      '“一、总体情况”未写明政府信息管理、政府信息公开平台建设、监督保障；有关情况应如实写明，没有的也应写明',
+    );
   });
 
   it('are not asked for by the form of 2019', async () => {
@@ -160,7 +163,7 @@ describe('checks of the five aspects of 总体情况', () => {
     const long = `${whole}${'本机关按照规定做好各项工作，'.repeat(70)}接受监督。`;
     const finding = await onlyFinding(changed(report2021, [overall, long]));
     assert.deepEqual([finding.check, finding.level], ['long-chapter', 'hint']);
-    assert.match(finding.message.zh, /^“一、总体情况”有10\d\d字，原则上不超过1000字$/);
+    assert.match(finding.message.zh, /^“一、总体情况”有 10\d\d 字，一般不超过 1000 字$/);
   });
 });
 
@@ -183,7 +186,7 @@ describe('checks of what governments report besides', () => {
     it(`ask ${body} for 工作考核, 社会评议 and 责任追究`, async () => {
       const finding = await onlyFinding(of(body, kind, ''));
       assert.equal(finding.level, 'warning');
-      assert.equal(finding.message.zh, '报告没有写到工作考核、社会评议、责任追究');
+      assert.equal(finding.message.zh, '报告未写明工作考核、社会评议、责任追究；有关情况应如实写明，没有的也应写明');
     });
 
   for (const [body, kind] of [

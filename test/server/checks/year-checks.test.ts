@@ -64,7 +64,7 @@ describe('checks of years', () => {
       const text = changed(report2021, ['2024年1月1日至12月31日', wrong]);
       assert.deepEqual(await found(text), [`error report-period 〈${wrong}〉`]);
       const { message, range, data } = await onlyFinding(text);
-      assert.equal(message.zh, `统计期限写作“${wrong}”，应为2024年1月1日至12月31日`);
+      assert.equal(message.zh, `统计期限写作“${wrong}”，应为2024年1月1日至12月31日；年度可用“{年度}”自动填写`);
       assert.deepEqual(data, { kind: 'replace', range, text: '2024年1月1日至2024年12月31日' });
     });
 

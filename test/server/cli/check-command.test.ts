@@ -22,11 +22,12 @@ describe('gkreport check', () => {
     assert.deepEqual(gkreport(['check', '报告.gkreport'], { cwd }), {
       status: 1,
       stdout: [
-        '报告.gkreport:13:16: 错误：“支出”行总计列不一致：总计 = 4 + 5 = 9，填报 8，少 1 [wrong-total]',
+        '报告.gkreport:13:16: 错误：“支出”行“总计列”：总计 = 4 + 5 = 9，现填 8，少 1；请核对各项和合计 [wrong-total]',
         '13 | | 支出 | 4 | 5 | 8 |',
         '   |                  ^',
         '   相关 报告.gkreport:13:8: 上半年 4',
         '   相关 报告.gkreport:13:12: 下半年 5',
+        '   依据：报告格式的规则',
         '',
         '报告.gkreport：测试；勾稽关系 5 项：1 项一致，1 项不一致，3 项未核对；1 处错误，0 处警告，0 处提示',
         '',
@@ -41,11 +42,12 @@ describe('gkreport check', () => {
     assert.equal(
       stdout,
       [
-        '报告.gkreport:13:16: error: Row “支出” 总计列 does not add up: 总计 = 4 + 5 = 9, but it says 8, 1 too few [wrong-total]',
+        '报告.gkreport:13:16: error: Row “支出”, rule “总计列”: 总计 is 8, but 4 + 5 = 9 (1 too few). Check the numbers and the total [wrong-total]',
         '13 | | 支出 | 4 | 5 | 8 |',
         '   |                  ^',
         '   see 报告.gkreport:13:8: 上半年 4',
         '   see 报告.gkreport:13:12: 下半年 5',
+        '   Basis: 报告格式的规则',
         '',
         '报告.gkreport: 测试; 5 equations: 1 agrees, 1 disagrees, 3 not checked; 1 error, 0 warnings, 0 hints',
         '',

@@ -22,7 +22,7 @@ describe('gkreport check --format json', () => {
             {
               check: 'wrong-total',
               level: 'error',
-              message: '“支出”行总计列不一致：总计 = 4 + 5 = 9，填报 8，少 1',
+              message: '“支出”行“总计列”：总计 = 4 + 5 = 9，现填 8，少 1；请核对各项和合计',
               range: { start: { line: 12, character: 15 }, end: { line: 12, character: 16 } },
               related: [
                 {

@@ -51,7 +51,7 @@ describe('gkreport export with the engines beside the bundle', () => {
       assert.deepEqual([status, stdout], [2, '已写入 报告.txt\n']);
       assert.match(
         stderr,
-        /^错误：报告\.gkreport：PDF 没有生成：自带的字体里都没有“𓀀” \(U\+13000，第 15 行\)这个字。请改用/,
+        /^错误：报告\.gkreport：PDF 未生成：自带的字体中没有“𓀀” \(U\+13000，第 15 行\)这个字。请改用/,
       );
     });
 

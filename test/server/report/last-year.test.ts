@@ -64,18 +64,18 @@ describe('last year’s report', () => {
         [
           'warning',
           '117',
-          '“自然人”列上年衔接：一般应有 上年结转 = 上年·结转下年，而 117 = 118 不成立；数字无误的，请用“说明 上年衔接: 理由”写明',
+          '“自然人”列“上年衔接”：一般应 上年结转 = 上年·结转下年，现为 117 和 118；请核实，数字无误的用“说明 上年衔接: 理由”写明原因',
         ],
         [
           'warning',
           '120',
-          '“总计”列上年衔接：一般应有 上年结转 = 上年·结转下年，而 120 = 121 不成立；数字无误的，请用“说明 上年衔接: 理由”写明',
+          '“总计”列“上年衔接”：一般应 上年结转 = 上年·结转下年，现为 120 和 121；请核实，数字无误的用“说明 上年衔接: 理由”写明原因',
         ],
       ],
     );
     assert.equal(
       found[0]?.message.en,
-      'Column “自然人” 上年衔接: usually 上年结转 = 上年·结转下年, but 117 = 118 does not hold; if the numbers are right, say why with “说明 上年衔接: reason”',
+      'Column “自然人”, rule “上年衔接”: usually 上年结转 = 上年·结转下年, but the numbers are 117 and 118. Check the records; if the numbers are right, give the reason with “说明 上年衔接: reason”',
     );
   });
 
@@ -151,7 +151,7 @@ describe('coincidences', () => {
     );
     assert.ok(
       found[0]?.message.zh.startsWith(
-        '处理决定口径：行政许可 129 = 103 + 26、行政处罚 7 = 3 + 4都恰好是 上一年 + 增减',
+        '“处理决定口径”：行政许可 129 = 103 + 26、行政处罚 7 = 3 + 4 均恰好等于 上一年 + 增减，请核对统计口径',
       ),
     );
     assert.deepEqual(

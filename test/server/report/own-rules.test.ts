@@ -117,7 +117,7 @@ describe('the rules of a free table', () => {
   it('that divide are written out as they are meant', async () => {
     const text = '# 标\n表 "甲"\n| 项 | a | b |\n| 一 | 10 | 4 |\n规则 列 b = a / 3\n';
     const [finding] = await only(['free-table-total'], text);
-    assert.equal(finding?.message.zh, '“一”合计不一致：b = a ÷ 3，但 4 = 10 ÷ 3 不成立');
+    assert.equal(finding?.message.zh, '“一”不符合自定规则：b 4，a 10 ÷ 3 = 3.33，相差 0.67；请核对各项和合计');
   });
 
   it('that are broken are an error, or a warning where they only should hold', async () => {
@@ -126,11 +126,11 @@ describe('the rules of a free table', () => {
     assert.deepEqual(
       found.map(({ level, range, message }) => [level, textAt(text, range), message.zh]),
       [
-        ['warning', '15', '“微博”合计不一致：合计 = 发布 + 1 - 2，但 15 = 12 + 1 - 2 不成立'],
-        ['warning', '40', '“微信”合计不一致：合计 = 发布 + 1 - 2，但 40 = 40 + 1 - 2 不成立'],
-        ['error', '52', '“发布”合计不一致：总计 = 微博 - 2 × 微信，但 52 = 12 - 2 × 40 不成立'],
-        ['error', '55', '“合计”合计不一致：总计 = 微博 - 2 × 微信，但 55 = 15 - 2 × 40 不成立'],
-        ['warning', '55', '“总计”合计不一致：合计 = 发布 + 1 - 2，但 55 = 52 + 1 - 2 不成立'],
+        ['warning', '15', '“微博”不符合自定规则：合计 15，发布 12 + 1 - 2 = 11，相差 4；请核对各项和合计'],
+        ['warning', '40', '“微信”不符合自定规则：合计 40，发布 40 + 1 - 2 = 39，相差 1；请核对各项和合计'],
+        ['error', '52', '“发布”不符合自定规则：总计 52，微博 12 - 2 × 微信 40 = -68，相差 120；请核对各项和合计'],
+        ['error', '55', '“合计”不符合自定规则：总计 55，微博 15 - 2 × 微信 40 = -65，相差 120；请核对各项和合计'],
+        ['warning', '55', '“总计”不符合自定规则：合计 55，发布 52 + 1 - 2 = 51，相差 4；请核对各项和合计'],
       ],
     );
   });
@@ -141,14 +141,14 @@ describe('the rules of a free table', () => {
     assert.deepEqual(
       found.map(({ range, message }) => [textAt(text, range), message.zh]),
       [
-        ['=', '“一·a”算不出来：同一项勾稽里还有别的“=”，请至少填写其中一格'],
-        ['=', '“一·c”算不出来：同一项勾稽里还有别的“=”，请至少填写其中一格'],
+        ['=', '“一·a”无法计算：同一勾稽关系中有两处以上“=”，请至少填写一处'],
+        ['=', '“一·c”无法计算：同一勾稽关系中有两处以上“=”，请至少填写一处'],
       ],
     );
     const none = '# 标\n表 "甲"\n| 项 | a |\n| 一 | = |\n';
     assert.deepEqual(
       (await only(['not-computed'], none)).map(({ message }) => message.zh),
-      ['“一·a”写了“=”，但没有规则能算出这一格，请填写数字'],
+      ['“一·a”填了“=”，但没有规则计算这一格，请填写数字'],
     );
   });
 });
@@ -179,9 +179,9 @@ describe('the rules a report adds to a table of the form', () => {
         .filter(({ check }) => ['wrong-total', 'not-verified'].includes(check))
         .map(({ level, range, message }) => [level, textAt(text, range), message.zh.split('；')[0]]),
       [
-        ['error', '4', '“规章”行自定规则不一致：有效 = 1 + 2 = 3，填报 4，多 1'],
-        ['warning', '4', '“规章”行自定规则：一般应有 有效 = 制发，而 4 = 1 不成立'],
-        ['warning', '=', '“行政规范性文件”行自定规则：一般应有 有效 = 制发，而 9 = 4 不成立'],
+        ['error', '4', '“规章”行“自定规则”：有效 = 1 + 2 = 3，现填 4，多 1'],
+        ['warning', '4', '“规章”行“自定规则”：一般应 有效 = 制发，现为 4 和 1'],
+        ['warning', '=', '“行政规范性文件”行“自定规则”：一般应 有效 = 制发，现为 9 和 4'],
       ],
     );
   });
@@ -191,7 +191,7 @@ describe('the rules a report adds to a table of the form', () => {
     const found = await only(['unbalanced'], text);
     assert.deepEqual(
       found.map(({ range, message }) => [textAt(text, range), message.zh]),
-      [['3', '“规章”行自定规则不一致：应有 2 × 有效 = 制发 + 1，但 2 × 3 = 1 + 1 不成立，前后相差 4']],
+      [['3', '“规章”行“自定规则”不一致：2 × 有效 3 = 6，制发 1 + 1 = 2，相差 4；请对照台账核实']],
     );
   });
 
@@ -200,7 +200,7 @@ describe('the rules a report adds to a table of the form', () => {
     const found = await only(['wrong-total'], text);
     assert.deepEqual(
       found.map(({ message }) => message.zh),
-      ['“规章”行自定规则不一致：有效 = 2，填报 3，多 1'],
+      ['“规章”行“自定规则”：有效 = 2，现填 3，多 1；请核对各项和合计'],
     );
   });
 

@@ -16,13 +16,15 @@ describe('a bound that a rule sets', () => {
       [
         'error',
         '3',
-        '“处理决定”列自定规则不一致：应有 行政处罚 ≥ 行政强制，但 3 ≥ 4 不成立，前后相差 1',
-        'Column “处理决定” 自定规则 does not hold: 行政处罚 ≥ 行政强制, but 3 ≥ 4 is off by 1',
+        '“处理决定”列“自定规则”不一致：应有 行政处罚 ≥ 行政强制，现为 行政处罚 3、行政强制 4，相差 1；请对照台账核实',
+        'Column “处理决定”, rule “自定规则”: should be 行政处罚 ≥ 行政强制, but is 行政处罚 3, 行政强制 4; off by 1. Check the records',
       ],
     ]);
     assert.deepEqual(
       (await told(table('规则 行政处罚 + 行政强制 ≤ 6'))).map(([, , zh]) => zh),
-      ['“处理决定”列自定规则不一致：应有 行政处罚 + 行政强制 ≤ 6，但 3 + 4 ≤ 6 不成立，前后相差 1'],
+      [
+        '“处理决定”列“自定规则”不一致：应有 行政处罚 + 行政强制 ≤ 6，现为 行政处罚 3 + 行政强制 4 = 7，相差 1；请对照台账核实',
+      ],
     );
   });
 
@@ -60,7 +62,12 @@ describe('a bound that a rule sets', () => {
     const found = await only(['unbalanced'], text, { files: { '县.gkformat': format } });
     assert.deepEqual(
       found.map(({ level, message }) => [level, message.zh]),
-      [['error', '“处理决定”列多于不一致：应有 行政处罚 ≥ 行政强制，但 3 ≥ 4 不成立，前后相差 1']],
+      [
+        [
+          'error',
+          '“处理决定”列“多于”不一致：应有 行政处罚 ≥ 行政强制，现为 行政处罚 3、行政强制 4，相差 1；请对照台账核实',
+        ],
+      ],
     );
   });
 });

@@ -33,14 +33,14 @@ describe('a wrong number under totals written as =', () => {
     assert.equal(finding?.check, 'unaccounted');
     assert.equal(
       finding?.message.zh,
-      '“商业企业”9 件没有办理结果，也未计入“结转下年”：本年新收 75 + 上年结转 3 = 78，办理总计 64 + 结转下年 5 = 69；“总计”列因此也差 9；可能漏填在“予以公开”、“部分公开”、“国家秘密”等22行之一，也可能另一边多计，请核对',
+      '“商业企业”9 件没有办理结果，也未计入“结转下年”：本年新收 75 + 上年结转 3 = 78，办理总计 64 + 结转下年 5 = 69；“总计”列因此也差 9；可能漏填在“予以公开”、“部分公开”、“国家秘密”等 22 行之一，也可能另一边多计，请对照台账核实',
     );
     assert.equal(finding && textAt(text, finding.range), '75');
     assert.deepEqual(
       finding?.related.slice(0, 7).map(({ message }) => message.zh),
       [
         ...['本年新收 75', '上年结转 3', '办理总计 64', '结转下年 5'],
-        '“总计”列勾稽关系：3525 + 121 = 3512 + 125 不成立',
+        '“总计”列“勾稽关系”：本年新收 3525 + 上年结转 121 = 3646，办理总计 3512 + 结转下年 125 = 3637，相差 9',
         ...['可能在这一行：予以公开', '可能在这一行：部分公开'],
       ],
     );
@@ -98,10 +98,13 @@ describe('a wrong number among rows that 其余 fills', () => {
     );
     assert.equal(found[0] && textAt(wrong, found[0].range), '0');
     const cells = ['公开出版物', '大量反复申请', '确认或重新出具'].map((row) => `“${row}·自然人”`);
-    assert.equal(found[0]?.message.zh.split('：')[0], `${cells.join('、')}由“其余”填为 0，其中一格应为 3`);
     assert.equal(
-      found[0]?.message.en.split(':')[0],
-      `${cells.join(', ')} are filled by 其余 with 0 and one of them should be 3`,
+      found[0]?.message.zh,
+      `${cells.join('、')}由“其余”填为 0，按勾稽关系推算其中一格应为 3（只改这一格，2 项勾稽关系全部一致）；请对照台账核实`,
+    );
+    assert.equal(
+      found[0]?.message.en,
+      `${cells.join(', ')} are filled by 其余 with 0; the equations point to 3 in one of them (with this cell alone changed, both equations agree). Check the records`,
     );
     const rows = ['公开出版物', '大量反复申请', '确认或重新出具'].map((row) => ({
       table: '申请办理',
@@ -116,8 +119,14 @@ describe('a wrong number among rows that 其余 fills', () => {
     const wrong = withoutRow(typed, place('大量反复申请')).replace('\n\n## 四', '\n| 其余 | 0 |\n\n## 四');
     const [finding, ...others] = findings(wrong);
     assert.deepEqual(others, []);
-    assert.equal(finding?.message.zh.split('：')[0], '“大量反复申请·自然人”由“其余”填为 0，应为 3');
-    assert.equal(finding?.message.en.split(':')[0], '“大量反复申请·自然人” is filled by 其余 with 0 and should be 3');
+    assert.equal(
+      finding?.message.zh,
+      '“大量反复申请·自然人”由“其余”填为 0，按勾稽关系推算应为 3（只改这一格，2 项勾稽关系全部一致）；请对照台账核实',
+    );
+    assert.equal(
+      finding?.message.en,
+      '“大量反复申请·自然人” is filled by 其余 with 0; the equations point to 3 (with this cell alone changed, both equations agree). Check the records',
+    );
   });
 
   it('is not blamed on 其余 where a typed number explains it', () => {
@@ -137,7 +146,7 @@ describe('a = that no rule can give', () => {
     const found = findings(text('=')).filter(({ check }) => check === 'not-computed');
     assert.deepEqual(
       found.map(({ message }) => message.zh),
-      ['“行政许可·处理决定”写了“=”，但没有规则能算出这一格，请填写数字'],
+      ['“行政许可·处理决定”填了“=”，但没有规则计算这一格，请填写数字'],
     );
   });
 
@@ -146,8 +155,8 @@ describe('a = that no rule can give', () => {
     assert.deepEqual(
       findings(circle).map(({ check, message }) => [check, message.zh]),
       [
-        ['not-computed', '“行政复议·维持”算不出来：同一项勾稽里还有别的“=”，请至少填写其中一格'],
-        ['not-computed', '“行政复议·总计”算不出来：同一项勾稽里还有别的“=”，请至少填写其中一格'],
+        ['not-computed', '“行政复议·维持”无法计算：同一勾稽关系中有两处以上“=”，请至少填写一处'],
+        ['not-computed', '“行政复议·总计”无法计算：同一勾稽关系中有两处以上“=”，请至少填写一处'],
       ],
     );
   });
@@ -165,8 +174,13 @@ describe('a = that no rule can give', () => {
     const report = read(contradiction);
     assert.equal(report.facts.find(({ path }) => path === '申请办理.予以公开.总计')?.value?.toFixed(), '1441');
     assert.deepEqual(
-      checkReport(report).map(({ check, message }) => [check, message.zh.split('：')[0]]),
-      [['wrong-cell', '“予以公开·自然人”填报 1418，应为 1408']],
+      checkReport(report).map(({ check, message }) => [check, message.zh]),
+      [
+        [
+          'wrong-cell',
+          '“予以公开·自然人”填报 1418，按勾稽关系推算应为 1408（只改这一格，2 项勾稽关系全部一致）；请对照台账核实',
+        ],
+      ],
     );
   });
 });

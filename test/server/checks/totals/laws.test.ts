@@ -81,7 +81,7 @@ describe('whatever the numbers of 表三', () => {
           found.map(({ check, range }) => ({ check, range })),
           [{ check: 'wrong-cell', range: fact?.range }],
         );
-        assert.ok(found[0]?.message.zh.includes(`应为 ${right}：`), found[0]?.message.zh);
+        assert.ok(found[0]?.message.zh.includes(`推算应为 ${right}（`), found[0]?.message.zh);
       }),
       { numRuns: 150, seed },
     );

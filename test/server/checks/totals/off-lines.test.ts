@@ -33,11 +33,11 @@ describe('cases that are counted on one side of a balance only', () => {
     assert.deepEqual(others, []);
     assert.equal(
       finding?.message.zh,
-      '“自然人”3 件没有办理结果，也未计入“结转下年”：本年新收 3 + 上年结转 0 = 3，办理总计 0 + 结转下年 0 = 0；“总计”列因此也差 3；可能漏填在“予以公开”、“部分公开”、“国家秘密”等22行之一，也可能另一边多计，请核对',
+      '“自然人”3 件没有办理结果，也未计入“结转下年”：本年新收 3 + 上年结转 0 = 3，办理总计 0 + 结转下年 0 = 0；“总计”列因此也差 3；可能漏填在“予以公开”、“部分公开”、“国家秘密”等 22 行之一，也可能另一边多计，请对照台账核实',
     );
     assert.equal(
       finding?.message.en,
-      '3 of “自然人”: no 办理结果, not counted in “结转下年”: 本年新收 3 + 上年结转 0 = 3, but 办理总计 0 + 结转下年 0 = 0; “总计” is off by 3 for the same reason. Possibly left out in “予以公开”, “部分公开”, “国家秘密” and others, 22 rows in all, or counted twice on the other side; check the records',
+      '3 of “自然人”: no 办理结果, not counted in “结转下年”: 本年新收 3 + 上年结转 0 = 3, but 办理总计 0 + 结转下年 0 = 0; “总计” is off by 3 for the same reason. Possibly left out in “予以公开”, “部分公开”, “国家秘密” and others, 22 rows in all, or counted twice on the other side. Check the records',
     );
     assert.equal(finding.related.filter(({ message }) => message.zh.startsWith('可能在这一行')).length, 22);
   });
@@ -107,7 +107,7 @@ describe('cases that are counted on one side of a balance only', () => {
     assert.deepEqual(
       findings.map(({ message }) => message.zh),
       [
-        '“民事”4 件、“行政”1 件没有审结情况，也未计入“未审结”；“总计”列因此也差 5；可能漏填在“维持”、“改判”、“未审结”之一，也可能另一边多计，请核对',
+        '“民事”4 件、“行政”1 件没有审结情况，也未计入“未审结”；“总计”列因此也差 5；可能漏填在“维持”、“改判”、“未审结”之一，也可能另一边多计，请对照台账核实',
       ],
     );
   });
@@ -149,7 +149,7 @@ describe('totals that leave out a row', () => {
     assert.deepEqual(others, []);
     assert.equal(
       finding?.message.zh,
-      '“办理总计”行的“自然人”、“商业企业”、“总计”列填报 3、0、3，按勾稽关系推算应为 5、1、6（相差的恰好是“部分公开”一行）；一并改正后，6 项勾稽关系全部一致',
+      '“办理总计”行的“自然人”、“商业企业”、“总计”列填报 3、0、3，按勾稽关系推算应为 5、1、6，相差的恰好是“部分公开”一行（一并改正后，6 项勾稽关系全部一致）；请对照台账核实',
     );
     const [fix] = await mendings('wrong-line', text);
     assert.deepEqual([fix?.preferred, fix?.certain], [true, false]);
@@ -163,7 +163,7 @@ describe('totals that leave out a row', () => {
     assert.equal(finding?.check, 'off-totals');
     assert.equal(
       finding?.message.zh,
-      '“自然人”、“商业企业”、“总计” 3 列的办理总计分别少 2、少 1、少 3：恰好是“部分公开”一行的数，很可能没有加进合计，请核对各行',
+      '“自然人”、“商业企业”、“总计” 3 列的“办理总计”分别少 2、少 1、少 3：恰好是“部分公开”一行的数，很可能未计入合计，请对照台账核对各行',
     );
   });
 
@@ -174,7 +174,7 @@ describe('totals that leave out a row', () => {
     assert.deepEqual(others, []);
     assert.equal(
       finding?.message.zh,
-      '“本年新收”、“予以公开”、“办理总计” 3 行的总计列都多 1：很可能有一处漏填，或合计多加，请核对各列',
+      '“本年新收”、“予以公开”、“办理总计” 3 行的“总计列”均多 1：很可能有一处漏填，或合计多加，请对照台账核对各列',
     );
     for (const fix of await mendings('off-totals', text)) assert.deepEqual(found(fix.text), [], fix.zh);
   });

@@ -85,8 +85,8 @@ for (const { format, file, lastYear, counts } of [
           place,
         );
         const written = now.value?.toFixed() ?? '';
-        assert.ok(error?.message.zh.includes(`填报 ${written}，应为 ${should}：`), error?.message.zh);
-        assert.ok(error?.message.en.includes(`says ${written} and should be ${should}:`), error?.message.en);
+        assert.ok(error?.message.zh.includes(`填报 ${written}，按勾稽关系推算应为 ${should}（`), error?.message.zh);
+        assert.ok(error?.message.en.includes(`is ${written}; the equations point to ${should} (`), error?.message.en);
         const broken = report.equations.filter(({ kind, verdict }) => kind === 'must' && verdict === 'broken');
         assert.deepEqual(
           broken,

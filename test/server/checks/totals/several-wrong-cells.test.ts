@@ -22,22 +22,34 @@ function findings(text: string): readonly Finding[] {
   return checkReport(read(text)).toSorted((a, b) => a.range.start.line - b.range.start.line);
 }
 
-const all = '就全部一致';
-
 describe('two wrong numbers', () => {
   it('in different rows and columns are both found', () => {
-    const sums = '4 项勾稽（“予以公开”行总计列、“不掌握”行总计列、“自然人”列办理总计、“商业企业”列办理总计）';
     assert.deepEqual(found(withChanges(['予以公开', 0, '1418'], ['不掌握', 1, '34'])), [
-      ['wrong-cell', '1418', `“予以公开·自然人”填报 1418，应为 1408：与“不掌握·商业企业”一并改正，${sums}${all}`],
-      ['wrong-cell', '34', `“不掌握·商业企业”填报 34，应为 33：与“予以公开·自然人”一并改正，${sums}${all}`],
+      [
+        'wrong-cell',
+        '1418',
+        '“予以公开·自然人”填报 1418，按勾稽关系推算应为 1408（与“不掌握·商业企业”一并改正，4 项勾稽关系全部一致）；请对照台账核实',
+      ],
+      [
+        'wrong-cell',
+        '34',
+        '“不掌握·商业企业”填报 34，按勾稽关系推算应为 33（与“予以公开·自然人”一并改正，4 项勾稽关系全部一致）；请对照台账核实',
+      ],
     ]);
   });
 
   it('in one row are both found', () => {
-    const sums = '3 项勾稽（“予以公开”行总计列、“自然人”列办理总计、“商业企业”列办理总计）';
     assert.deepEqual(found(withChanges(['予以公开', 0, '1409'], ['予以公开', 1, '24'])), [
-      ['wrong-cell', '1409', `“予以公开·自然人”填报 1409，应为 1408：与“予以公开·商业企业”一并改正，${sums}${all}`],
-      ['wrong-cell', '24', `“予以公开·商业企业”填报 24，应为 21：与“予以公开·自然人”一并改正，${sums}${all}`],
+      [
+        'wrong-cell',
+        '1409',
+        '“予以公开·自然人”填报 1409，按勾稽关系推算应为 1408（与“予以公开·商业企业”一并改正，3 项勾稽关系全部一致）；请对照台账核实',
+      ],
+      [
+        'wrong-cell',
+        '24',
+        '“予以公开·商业企业”填报 24，按勾稽关系推算应为 21（与“予以公开·自然人”一并改正，3 项勾稽关系全部一致）；请对照台账核实',
+      ],
     ]);
   });
 
@@ -80,11 +92,11 @@ describe('a case counted in two rows', () => {
   const text = withChanges(['第三方权益', 0, '17'], ['第三方权益', 6, '18']);
 
   it('keeps every row sum and is found in the sums of its two columns, once', () => {
-    const says = '“自然人”、“总计”两列的办理总计都少 1：很可能有 1 件在两行里重复计数，请核对各行';
+    const says = '“自然人”、“总计”两列的“办理总计”均少 1：很可能有 1 件在两行重复计数，请对照台账核对各行';
     assert.deepEqual(found(text), [['counted-twice', '3440', says]]);
     assert.equal(
       findings(text)[0]?.message.en,
-      '办理总计 is off by 1 in both columns 自然人 and 总计: most likely 1 case was counted in two rows; compare the rows',
+      'Rule “办理总计” is off by 1 in both columns “自然人” and “总计”: most likely 1 case was counted in two rows. Check the rows against the records',
     );
   });
 
@@ -118,7 +130,7 @@ describe('a case counted in two rows', () => {
   it('left out of its row is told as that', () => {
     assert.deepEqual(
       found(withChanges(['第三方权益', 0, '15'], ['第三方权益', 6, '16'])).map(([, , says]) => says),
-      ['“自然人”、“总计”两列的办理总计都多 1：很可能有 1 件漏计，请核对各行'],
+      ['“自然人”、“总计”两列的“办理总计”均多 1：很可能有 1 件漏计，请对照台账核对各行'],
     );
   });
 });
@@ -137,6 +149,9 @@ describe('three wrong numbers', () => {
         ['wrong-total', '5'],
       ],
     );
-    assert.equal(found(text)[2]?.[2], '“其他情形”行总计列不一致：总计 = 352 + 2 + 0 + 0 + 3 + 0 = 357，填报 354，少 3');
+    assert.equal(
+      found(text)[2]?.[2],
+      '“其他情形”行“总计列”：总计 = 352 + 2 + 0 + 0 + 3 + 0 = 357，现填 354，少 3；请核对各项和合计',
+    );
   });
 });

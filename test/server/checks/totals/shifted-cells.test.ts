@@ -30,11 +30,11 @@ describe('two numbers in each other’s cells', () => {
     const { message } = only(text);
     assert.equal(
       message.zh,
-      '“予以公开·自然人”填报 21、“予以公开·商业企业”填报 1408，两格的数填反了：对调后，2 项勾稽（“自然人”列办理总计、“商业企业”列办理总计）就全部一致',
+      '“予以公开·自然人”填报 21，“予以公开·商业企业”填报 1408，两格的数字很可能互相填反：对调后，2 项勾稽关系全部一致；请对照台账核实',
     );
     assert.equal(
       message.en,
-      '“予以公开·自然人” says 21 and “予以公开·商业企业” says 1408; the two numbers stand in each other’s cells: exchanged, all 2 broken sums (Column “自然人” 办理总计, Column “商业企业” 办理总计) agree',
+      '“予以公开·自然人” is 21 and “予以公开·商业企业” is 1408; most likely each is in the other’s cell: exchanged, both equations agree. Check the records',
     );
   });
 
@@ -48,8 +48,8 @@ describe('two numbers in each other’s cells', () => {
       related.map((place) => textAt(text, place.range)),
       ['1408', '3440', '73'],
     );
-    assert.equal(related[0]?.message.zh, '另一格：“予以公开·商业企业”应为 21');
-    assert.equal(related[0]?.message.en, 'The other cell: “予以公开·商业企业” should be 21');
+    assert.equal(related[0]?.message.zh, '另一格：“予以公开·商业企业”推算为 21');
+    assert.equal(related[0]?.message.en, 'The other cell: “予以公开·商业企业”; the equations point to 21');
   });
 
   it('carry both right numbers for one fix, and that there is no other', () => {
@@ -70,13 +70,16 @@ describe('two numbers in each other’s cells', () => {
   it('are a guess where other neighbours would do as well, which are named', () => {
     const wrong = withChanges('申请办理', ['大量反复申请', 0, '0'], ['确认或重新出具', 0, '3']);
     const { message, related, data } = only(wrong);
-    assert.match(message.zh, /两格的数看来填反了：对调后，.*就全部一致；另有 1 处相邻两格对调也能一致，请核对$/);
-    assert.match(
+    assert.equal(
+      message.zh,
+      '“大量反复申请·自然人”填报 0，“确认或重新出具·自然人”填报 3，两格的数字可能互相填反：对调后，2 项勾稽关系全部一致；另有 1 处相邻两格对调后也一致；请对照台账核实',
+    );
+    assert.equal(
       message.en,
-      /the two numbers seem to stand in each other’s cells: exchanged, .* agree; exchanging 1 other neighbours might do so as well, so compare the numbers$/,
+      '“大量反复申请·自然人” is 0 and “确认或重新出具·自然人” is 3; possibly each is in the other’s cell: exchanged, both equations agree; exchanging another pair of neighbours has the same effect. Check the records',
     );
     const other = related.at(-1);
-    assert.equal(other?.message.zh, '也可能是“大量反复申请·总计”与“确认或重新出具·总计”填反了');
+    assert.equal(other?.message.zh, '也可能是“大量反复申请·总计”与“确认或重新出具·总计”互相填反');
     assert.equal(other?.message.en, 'Possibly “大量反复申请·总计” and “确认或重新出具·总计” are exchanged instead');
     assert.equal(other && textAt(wrong, other.range), '3');
     assert.equal((data as { readonly unique: boolean }).unique, false);
@@ -87,11 +90,11 @@ describe('two numbers in each other’s cells', () => {
     const { message, data } = only(wrong);
     assert.equal(
       message.zh,
-      '“行政复议·未审结”填报 170、“行政复议·总计”填报 36，两格的数看来填反了：对调后，1 项勾稽（“行政复议”行总计列）就一致；改动别的数也可能一致，请核对',
+      '“行政复议·未审结”填报 170，“行政复议·总计”填报 36，两格的数字可能互相填反：对调后，勾稽关系即一致；改动其他数字也可能一致；请对照台账核实',
     );
-    assert.match(
+    assert.equal(
       message.en,
-      /exchanged, the broken sum \(Row “行政复议” 总计列\) agrees; changing other numbers might do so as well, so compare the numbers$/,
+      '“行政复议·未审结” is 170 and “行政复议·总计” is 36; possibly each is in the other’s cell: exchanged, the equation agrees; other changes may have the same effect. Check the records',
     );
     const { cells } = data as { readonly cells: readonly { readonly place: string; readonly text: string }[] };
     assert.deepEqual(
@@ -104,22 +107,25 @@ describe('two numbers in each other’s cells', () => {
 describe('a number in the cell beside its own', () => {
   it('is told with what both cells should hold', () => {
     const { message } = only(withChanges('申请办理', ['不掌握', 0, '0'], ['不掌握', 1, '859']));
-    assert.match(
+    assert.equal(
       message.zh,
-      /^“不掌握·自然人”填报 0、“不掌握·商业企业”填报 859，填错了格：两格应依次为 859、33，这样 3 项勾稽（.*）就全部一致$/,
+      '“不掌握·自然人”填报 0，“不掌握·商业企业”填报 859，数字很可能错位：两格依次改为 859、33 后，3 项勾稽关系全部一致；请对照台账核实',
     );
-    assert.match(
+    assert.equal(
       message.en,
-      /^“不掌握·自然人” says 0 and “不掌握·商业企业” says 859; a number stands in the wrong cell: with 859 and 33 all 3 broken sums \(.*\) agree$/,
+      '“不掌握·自然人” is 0 and “不掌握·商业企业” is 859; most likely a number is in the wrong cell: changed to 859 and 33, all 3 equations agree. Check the records',
     );
   });
 
   it('is told once where its own cell is blank, and not as a blank besides', () => {
     const { message } = only(withChanges('申请办理', ['不掌握', 1, ''], ['不掌握', 2, '33']));
-    assert.match(message.zh, /^“不掌握·商业企业”未填、“不掌握·科研机构”填报 33，看来填错了格：两格应依次为 33、0，/);
-    assert.match(
+    assert.equal(
+      message.zh,
+      '“不掌握·商业企业”未填，“不掌握·科研机构”填报 33，数字可能错位：两格依次改为 33、0 后，2 项勾稽关系全部一致；改动其他数字也可能一致；请对照台账核实',
+    );
+    assert.equal(
       message.en,
-      /^“不掌握·商业企业” is blank and “不掌握·科研机构” says 33; a number seems to stand in the wrong cell: with 33 and 0 all /,
+      '“不掌握·商业企业” is empty and “不掌握·科研机构” is 33; possibly a number is in the wrong cell: changed to 33 and 0, both equations agree; other changes may have the same effect. Check the records',
     );
   });
 

@@ -81,7 +81,7 @@ describe('the quick fixes of a balance that is off in a column and in the totals
       '将“予以公开·自然人”改为 4、“予以公开·总计”改为 4',
       '将“部分公开·自然人”改为 2、“部分公开·总计”改为 2',
       '将“结转下年·自然人”改为 2、“结转下年·总计”改为 2',
-      '补上“国家秘密”一行，其中“自然人”填 1',
+      '补写“国家秘密”行，其中“自然人”填 1',
     ]);
     assert.deepEqual(await leftBy(found), []);
   });
@@ -142,7 +142,7 @@ describe('the quick fixes of a case counted twice', () => {
   it('have the totals computed instead', async () => {
     const found = await offers('counted-twice', twice);
     assert.deepEqual(found.at(-1), {
-      title: '将“办理总计·自然人”、“办理总计·总计”改为“=”，由规则计算',
+      title: '将“办理总计·自然人”、“办理总计·总计”改为“=”，自动计算',
       preferred: false,
       text: withCell(
         withCell(twice, { table: '申请办理', row: '办理总计' }, 0, '='),

@@ -26,14 +26,14 @@ const numbersOf = (text: string) => read(text).facts.map(({ value }) => value?.t
 describe('the quick fix of a blank', () => {
   it('writes the number that the sums give', () => {
     const [fix] = fixesOf(withCell(right, { table: requests, row: '不掌握' }, 0, ''));
-    assert.equal(fix?.title, '空白处填 859（1 格）');
+    assert.equal(fix?.title, '未填处填 859（1 格）');
     assert.equal(fix.preferred, true);
     assert.equal(fix.text, right);
   });
 
   it('writes 0 where the sums give nothing else', () => {
     const [fix] = fixesOf(withCell(right, { table: requests, row: '国家秘密' }, 3, ''));
-    assert.equal(fix?.title, '空白处填 0（1 格）');
+    assert.equal(fix?.title, '未填处填 0（1 格）');
     assert.equal(fix.preferred, true);
   });
 
@@ -53,14 +53,14 @@ describe('the quick fix of a blank', () => {
       right,
     );
     const [fix] = fixesOf(text);
-    assert.equal(fix?.title, '空白处填 0（2 格）');
+    assert.equal(fix?.title, '未填处填 0（2 格）');
     assert.equal(fix.preferred, false);
   });
 
   it('takes no number from rules that contradict each other', () => {
     const text = withCell(right, { table: requests, row: '不掌握' }, 0, '');
     const [fix] = fixesOf(withCell(text, { table: requests, row: '不掌握' }, 6, '890'));
-    assert.equal(fix?.title, '空白处填 0（1 格）');
+    assert.equal(fix?.title, '未填处填 0（1 格）');
     assert.equal(fix.preferred, false);
   });
 });

@@ -39,9 +39,9 @@ describe('the quick fix of a row with too few cells', () => {
   it('says how many, in both languages', async () => {
     const title = async (row: string, locale: string) =>
       (await offers('too-few-cells', table(row, other), { locale }))[0]?.title;
-    assert.equal(await title('|规章|1|', 'zh-cn'), '在行末添上 2 个待填的格');
-    assert.equal(await title('|规章|1|', 'en'), 'Add 2 blank cells at the end of the row');
-    assert.equal(await title('|规章|1|2|', 'en'), 'Add a blank cell at the end of the row');
+    assert.equal(await title('|规章|1|', 'zh-cn'), '在行末补 2 个待填的格');
+    assert.equal(await title('|规章|1|', 'en'), 'Add 2 empty cells at the end of the row');
+    assert.equal(await title('|规章|1|2|', 'en'), 'Add an empty cell at the end of the row');
   });
 
   it('is left to the author by fixing everything', async () => {
@@ -68,8 +68,8 @@ describe('the quick fix of a row with too many cells', () => {
   it('says how many, in both languages', async () => {
     const title = async (locale: string) =>
       (await offers('too-many-cells', table('| 规章 | 1 | 0 | 1 |  |', other), { locale }))[0]?.title;
-    assert.equal(await title('zh-cn'), '删去 1 个空白的格');
-    assert.equal(await title('en'), 'Delete a blank cell');
+    assert.equal(await title('zh-cn'), '删去 1 个未填的格');
+    assert.equal(await title('en'), 'Delete an empty cell');
   });
 
   it('takes the last of more blank cells, and leaves it to the author', async () => {
@@ -102,8 +102,8 @@ describe('a row of 申请办理 with a slip in its cells', () => {
     assert.deepEqual(
       found.map(({ title, preferred }) => [title, preferred]),
       [
-        ['在“科研机构”列补上 0，合计即相符', true],
-        ['在行末添上 1 个待填的格', false],
+        ['在“科研机构”列补 0，合计即一致', true],
+        ['在行末补 1 个待填的格', false],
       ],
     );
     const mended = '| 予以公开       |   1408 |       21 | 0 |            0 |            2 |    0 | 1431 |';
@@ -135,7 +135,7 @@ describe('a row of 申请办理 with a slip in its cells', () => {
     const text = changed(whole, [row, row.replace('1408 | ', '1408   ')]);
     assert.deepEqual(await only(text), ['too-few-cells']);
     const [offer, ...others] = await offers('too-few-cells', text, files);
-    assert.deepEqual([offer?.title, offer?.preferred, others.length], ['在两数之间补上 1 条竖线', true, 1]);
+    assert.deepEqual([offer?.title, offer?.preferred, others.length], ['在两数之间补 1 条竖线', true, 1]);
     assert.equal(offer?.text, whole);
   });
 

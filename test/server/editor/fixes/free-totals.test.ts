@@ -15,7 +15,7 @@ describe('a wrong total in a table of one’s own', () => {
   it('may be set right, or left to the rule', async () => {
     assert.deepEqual(await fixes(table('4')), [
       ['将“合计·数”改为 3', table('3'), true],
-      ['改为“=”，由规则计算', table('='), false],
+      ['改为“=”，自动计算', table('='), false],
     ]);
   });
 
@@ -28,7 +28,7 @@ describe('a wrong total in a table of one’s own', () => {
       `年度: 2024\n# 标\n表 "甲表"\n| 项 | 上 | 下 | 计 |\n| 甲 | 1 | 2 | ${total} |\n规则 列 计 = 上 + 下\n`;
     assert.deepEqual(await fixes(text('4')), [
       ['将“甲·计”改为 3', text('3'), true],
-      ['改为“=”，由规则计算', text('='), false],
+      ['改为“=”，自动计算', text('='), false],
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('a wrong total in a table of one’s own', () => {
     const text = (all: string) =>
       `年度: 2024\n# 标\n表 "甲表"\n| 项 | 上 | 下 | 计 |\n| 甲 | 1 | 2 | 3 |\n| 乙 | 0 | 21 | ${all} |\n| 合计 | = | = | 44 |\n规则 合计 = 甲 + 乙\n规则 列 计 = 上 + 下\n`;
     const found = await fixes(text('41'));
-    assert.ok(found.some(([title, mended]) => title === '改为“=”，由规则计算' && mended === text('=')));
+    assert.ok(found.some(([title, mended]) => title === '改为“=”，自动计算' && mended === text('=')));
     const report = await readText(text('='));
     const table = freeTablesOf(report)[0];
     assert.equal(table?.rows[1]?.cells[2]?.value?.toFixed(), '21');
@@ -58,11 +58,7 @@ describe('a wrong total in a table of one’s own', () => {
     assert.deepEqual(await fixes(table('4', '规则 合计 + 甲 = 乙')), []);
     assert.deepEqual(await fixes(table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙')), [
       ['将“甲·数”改为 2', table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙').replace('| 甲 | 1 |', '| 甲 | 2 |'), true],
-      [
-        '改为“=”，由规则计算',
-        table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙').replace('| 甲 | 1 |', '| 甲 | = |'),
-        false,
-      ],
+      ['改为“=”，自动计算', table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙').replace('| 甲 | 1 |', '| 甲 | = |'), false],
     ]);
   });
 });

@@ -19,7 +19,7 @@ describe('full-width digits in a table of the form', () => {
     assert.equal(finding.level, 'hint');
     assert.equal(textAt(text, finding.range), wide);
     assert.deepEqual(finding.message, {
-      zh: `“行政处罚”的“${wide}”用了全角字符，宜改用半角`,
+      zh: `“行政处罚”的“${wide}”使用全角字符，宜改用半角`,
       en: `“${wide}” of “行政处罚” is in full-width characters; use half-width ones`,
     });
   });

@@ -19,7 +19,7 @@ describe('the quick fixes of a header row of another format', () => {
         preferred: false,
         text: present,
       },
-      { title: '删去表头，按本格式的列序读取', preferred: false, text: without },
+      { title: '删去表头，按本格式的列序识别', preferred: false, text: without },
     ]);
     for (const { text } of found)
       assert.deepEqual(
@@ -45,8 +45,8 @@ describe('the quick fixes of a header row of another format', () => {
     assert.deepEqual(
       found.map(({ title }) => title),
       [
-        'Replace the header row by that of the form: | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
-        'Delete the header row: numbers are read in the order of the form',
+        'Replace the header row with that of the format: | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+        'Delete the header row: numbers are read in the order of the format',
       ],
     );
   });
@@ -110,7 +110,7 @@ describe('the quick fixes of a header row in another order', () => {
     assert.deepEqual(
       (await offers('column-order', wrong, { locale: 'en' })).map(({ title }) => title),
       [
-        'Put the columns into the order of the form, with their numbers',
+        'Put the columns into the order of the format, with their numbers',
         'Change the header row only: | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
       ],
     );

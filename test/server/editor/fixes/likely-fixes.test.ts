@@ -52,7 +52,7 @@ describe('numbers in quotients that do not come out', () => {
     const rule = '有效 = (制发 + 废止) / 3';
     assert.deepEqual(
       (await offers('wrong-total', count('| 规章 | 3 | 6 | 4 |', rule))).map(({ title }) => title),
-      ['将“规章·有效”改为 3', '改为“=”，由规则计算', '将“规章·制发”改为 6', '将“规章·废止”改为 9'],
+      ['将“规章·有效”改为 3', '改为“=”，自动计算', '将“规章·制发”改为 6', '将“规章·废止”改为 9'],
     );
     const none = await offers('unbalanced', count('| 规章 | 1 | 1 | 3 |', '有效 / 7 = (制发 + 废止) / 3'));
     assert.deepEqual(none, []);

@@ -67,7 +67,7 @@ describe('quick fixes', () => {
       titles.map(({ title, isPreferred }) => [title, isPreferred]),
       [
         ['将“行政复议·总计”改为 2', true],
-        ['改为“=”，由规则计算', false],
+        ['改为“=”，自动计算', false],
         ['将“行政复议·维持”改为 2', false],
         ['将“行政复议·纠正”改为 1', false],
         ['将“行政复议·其他”改为 2', false],
@@ -130,7 +130,7 @@ describe('quick fixes', () => {
 
   it('fill blanks with 0 without moving the columns', async () => {
     const text = `${header}## 二、主动公开政府信息情况\n\n表 第二十条第六项\n| 行政处罚 |      |\n| 行政强制 |   12 |\n`;
-    const action = titled(await fixesOf(text), '空白处填 0（1 格）');
+    const action = titled(await fixesOf(text), '未填处填 0（1 格）');
     assert.match(appliedAction(text, action), /\n\| 行政处罚 \| 0 {4}\|\n\| 行政强制 \| {3}12 \|\n/);
   });
 

@@ -16,7 +16,7 @@ describe('the quick fix of a number that 其余 fills in', () => {
     const found = await offers('wrong-cell', text);
     assert.deepEqual(
       found.map(({ title, preferred }) => [title, preferred]),
-      [['补上“大量反复申请”一行，其中“自然人”填 3', true]],
+      [['补写“大量反复申请”行，其中“自然人”填 3', true]],
     );
     assert.match(
       found[0]?.text ?? '',
@@ -38,9 +38,9 @@ describe('the quick fix of a number that 其余 fills in', () => {
     assert.deepEqual(
       found.map(({ title, preferred }) => [title, preferred]),
       [
-        ['补上“公开出版物”一行，其中“自然人”填 3', false],
-        ['补上“大量反复申请”一行，其中“自然人”填 3', false],
-        ['补上“确认或重新出具”一行，其中“自然人”填 3', false],
+        ['补写“公开出版物”行，其中“自然人”填 3', false],
+        ['补写“大量反复申请”行，其中“自然人”填 3', false],
+        ['补写“确认或重新出具”行，其中“自然人”填 3', false],
       ],
     );
     for (const offer of found) assert.deepEqual(await errorsIn(offer.text), [], offer.title);

@@ -223,7 +223,7 @@ describe('a character that neither official nor bundled fonts have', () => {
     const engine = await engineWith([], async () => assert.fail());
     await assert.rejects(made(`# 报告\n\n甲${rare}乙\n`, engine, 'bundled'), (error) => {
       assert.ok(error instanceof ExportProblem);
-      assert.match(error.text.zh, /^PDF 没有生成：自带的字体里都没有.*--fonts system.*gkreport\.export\.pdfFonts/);
+      assert.match(error.text.zh, /^PDF 未生成：自带的字体中没有.*--fonts system.*gkreport\.export\.pdfFonts/);
       assert.match(
         error.text.en,
         /^The PDF was not made: no bundled font has .*--fonts system.*gkreport\.export\.pdfFonts/,
