@@ -15,9 +15,14 @@ export function noReports(folder: string): Text {
   };
 }
 
-/** A file with another ending. */
-export function notAReport(path: string): Text {
-  return { zh: `${path}：不是 .gkreport 文件`, en: `${path}: not a .gkreport file` };
+/** A file with another ending; `source` is the report that a finished file may have been made of, '' an unknown one. */
+export function notAReport(path: string, source?: string): Text {
+  const plain = { zh: `${path}：不是 .gkreport 文件`, en: `${path}: not a .gkreport file` };
+  if (source === undefined) return plain;
+  return {
+    zh: `${plain.zh}。这是成品，这里要的是编写它的报告文件${source === '' ? '（扩展名 .gkreport）' : `，如 ${source}`}`,
+    en: `${plain.en}. It is a finished file; name the report it was made of${source === '' ? ' (a file that ends in .gkreport)' : `, such as ${source}`}`,
+  };
 }
 
 /** Bytes that are no text; says where, and what may be done. */

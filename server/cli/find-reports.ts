@@ -1,8 +1,9 @@
 import { type Dirent, promises as fs } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { fileProblem } from '../file-problems.ts';
 import { noReports, noSuchPath, notAnOrdinaryFile, notAReport } from './file-messages.ts';
 import { Refusal } from './refusal.ts';
+import { targetNamed } from './target-names.ts';
 
 /** Files to check, each once, and what is wrong with the paths that lead to none. */
 export interface FoundReports {
@@ -34,13 +35,21 @@ async function filesOf(path: string): Promise<readonly string[]> {
     throw new Refusal(isMissing(error) ? noSuchPath(path) : fileProblem(path, error));
   });
   if (!stats.isDirectory()) {
-    if (!isReport(path) && !path.endsWith('.gkformat')) throw new Refusal(notAReport(path));
+    if (!isReport(path) && !path.endsWith('.gkformat')) throw new Refusal(notAReport(path, await sourceOf(path)));
     if (!stats.isFile()) throw new Refusal(notAnOrdinaryFile(path));
     return [path];
   }
   const reports = await reportsBelow(path);
   if (reports.length === 0) throw new Refusal(noReports(path));
   return reports;
+}
+
+/** The report that a finished file may have been made of; undefined for files of another kind, '' where none is there. */
+async function sourceOf(path: string): Promise<string | undefined> {
+  const ending = extname(path);
+  if (targetNamed(ending) === undefined || /^\.(?:txt|csv|json|md)$/i.test(ending)) return undefined;
+  const source = `${path.slice(0, -ending.length)}.gkreport`;
+  return (await isFileBehindLink(source)) ? source : '';
 }
 
 async function reportsBelow(folder: string): Promise<readonly string[]> {

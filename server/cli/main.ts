@@ -6,8 +6,9 @@ import { createProgram } from './program.ts';
 import { Refusal } from './refusal.ts';
 import { processTerminal } from './terminal.ts';
 import { defect, seeHelp, usageMessage } from './usage-messages.ts';
+import { withCommand } from './with-command.ts';
 
-const words = process.argv.slice(2);
+const words = withCommand(process.argv.slice(2));
 const terminal = processTerminal(words);
 const program = createProgram(terminal);
 // What slips through is told as well, rather than the source of this program.

@@ -2,12 +2,13 @@ import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
 import { reportFileName, reportOfYearBefore } from '../new-report-file.ts';
+import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import { newReport } from '../report/new-report.ts';
 import { chooseFormat } from './choose-format.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { written } from './export-messages.ts';
-import { mustBeOneOf } from './option-messages.ts';
+import { kindNotTold, mustBeOneOf } from './option-messages.ts';
 import { NewOptions, readOptions } from './options.ts';
 import { namesFile } from './output-path.ts';
 import { printable } from './printable.ts';
@@ -69,6 +70,13 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
     throw new Refusal(mustBeOneOf({ flag: '--kind', given: kind }, kinds));
   const { FileSystemProvider } = engine.shared.workspace;
   const earlier = await reportOfYearBefore({ body, year }, URI.file(dirname(path)), FileSystemProvider, engine.report);
+  if (kind === undefined && kinds.length > 0 && !kindByName(body, format))
+    terminal.note(
+      kindNotTold(
+        body,
+        likelyKinds(body, format).map((each) => each.name),
+      ),
+    );
   const text = newReport({ body, bodyKind: kind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
   if (toFile) {
     await writeWhole(target, text, { force, replaceReadOnly });

@@ -14,6 +14,14 @@ export function mustBeOneOf({ flag, given }: Option, words: readonly string[]): 
   };
 }
 
+/** A new report whose body may be of several kinds: the header leaves it open. */
+export function kindNotTold(body: string, kinds: readonly string[]): Text {
+  return {
+    zh: `从名称看不出“${body}”的机关类型，报头没有写；请用 --kind 指定，或在报头补写：${kinds.join('、')}`,
+    en: `The name “${body}” does not tell its 机关类型, so the header has none; choose with --kind, or add it to the header: ${kinds.join(', ')}`,
+  };
+}
+
 /** A year that is none. */
 export function mustBeYear({ flag, given }: Option): Text {
   return {

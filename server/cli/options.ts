@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { yearMeant } from '../checks/header-proposals.ts';
 import { fileTargets } from '../export-targets.ts';
 import { halfWidth } from '../language/digits.ts';
+import { readYear } from '../language/header-values.ts';
 import { pdfFonts } from '../pdf-fonts.ts';
 import type { Text } from '../text.ts';
 import { otherEncodings } from './decode-bytes.ts';
 import { mustBeFilled, mustBeOneOf, mustBeYear } from './option-messages.ts';
 import { Refusal } from './refusal.ts';
+import { targetNamed } from './target-names.ts';
 
 const lang = z.enum(['zh', 'en']).optional();
 
@@ -19,24 +22,26 @@ const encoding = z
 
 const lineOfText = z.string().trim().regex(/^.+$/);
 
-const year = z
-  .string()
-  .transform(halfWidth)
-  .pipe(z.string().regex(/^\d{4}$/))
-  .transform(Number);
+const year = z.string().transform(writtenYear).pipe(z.number());
+
+/** As a header may write it, or in words: 2025, 2025年, ２０２５年度, 二〇二五. */
+function writtenYear(text: string): number | undefined {
+  const inWords = !/\d/.test(halfWidth(text));
+  return readYear((inWords ? yearMeant(text) : text)?.trim() ?? '');
+}
 
 /** Options of `check`. */
 export const CheckOptions = z.strictObject({ lang, format: z.enum(['text', 'json']).default('text'), encoding });
 
-/** Several words of one option; Chinese commas are as good. */
+/** Several words of one option; Chinese commas are as good, and so is what else people put between. */
 function wordsOf(list: string): readonly string[] {
-  return list.split(/[,\uff0c\u3001]/).map((word) => word.trim());
+  return list.split(/[,;+\uff0c\u3001\uff1b]/).map((word) => word.trim());
 }
 
 const targets = z
   .string()
-  .toLowerCase()
   .transform(wordsOf)
+  .transform((words) => words.map((word) => targetNamed(word) ?? word))
   .pipe(z.array(z.enum(fileTargets)))
   .transform((words) => [...new Set(words)]);
 

@@ -75,7 +75,7 @@ describe('gkreport', () => {
       failure('check', 'a', '--format'),
       '错误：选项 --format <输出方式> 后面须写一个值\n注意：用法见 gkreport check --help\n',
     );
-    assert.equal(failure('export', 'a.gkreport'), '错误：缺少选项 --to <格式>\n注意：用法见 gkreport export --help\n');
+    assert.equal(failure('export', 'a.gkreport'), '错误：缺少选项 --to <文件类型>\n注意：用法见 gkreport export --help\n');
     assert.equal(
       failure('new', 'a', '--body', '甲', '--year', '2024', '--kind', '部门'),
       '错误：参数过多：最多 0 个，实际 1 个\n注意：用法见 gkreport new --help\n',
@@ -90,8 +90,8 @@ describe('gkreport', () => {
     assert.equal(failure('check', '.', '--format', 'xml'), '错误：选项 --format 的值“xml”无效；可用：text、json\n');
     assert.equal(failure('--lang', 'fr', 'check', '.'), '错误：选项 --lang 的值“fr”无效；可用：zh、en\n');
     assert.equal(
-      failure('export', 'a', '--to', 'html,doc', '--lang=en'),
-      'error: “doc” is not valid for option --to; use docx, pdf, html, xlsx, md, txt, json, csv\n',
+      failure('export', 'a', '--to', 'html,odt', '--lang=en'),
+      'error: “odt” is not valid for option --to; use docx, pdf, html, xlsx, md, txt, json, csv\n',
     );
     assert.equal(
       failure('new', '--body', '甲', '--year', '2024', '--kind', '局'),
