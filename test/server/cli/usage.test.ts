@@ -75,7 +75,10 @@ describe('gkreport', () => {
       failure('check', 'a', '--format'),
       '错误：选项 --format <输出方式> 后面须写一个值\n注意：用法见 gkreport check --help\n',
     );
-    assert.equal(failure('export', 'a.gkreport'), '错误：缺少选项 --to <文件类型>\n注意：用法见 gkreport export --help\n');
+    assert.equal(
+      failure('export', 'a.gkreport'),
+      '错误：缺少选项 --to <文件类型>\n注意：用法见 gkreport export --help\n',
+    );
     assert.equal(
       failure('new', 'a', '--body', '甲', '--year', '2024', '--kind', '部门'),
       '错误：参数过多：最多 0 个，实际 1 个\n注意：用法见 gkreport new --help\n',
