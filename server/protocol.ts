@@ -64,6 +64,20 @@ export namespace CaretNotification {
   export const type = new NotificationType<Params>('gkreport/caret');
 }
 
+/**
+ * The server begins to work at a document, or, without one, is done with all of them: told to clients that ask for it by
+ * `tellsAtWork` among the initialization options, so that they know which document a server was at when it ended. Those
+ * a client lists there as `setAside` are not read until they are closed.
+ */
+export namespace AtWorkNotification {
+  export interface Params {
+    readonly uri?: string;
+    /** A document that was checked to the end just now. */
+    readonly checked?: string;
+  }
+  export const type = new NotificationType<Params>('gkreport/atWork');
+}
+
 /** The finished report as files; the client writes them. Null when the document is no report. */
 export namespace ExportRequest {
   export type Target = ExportTarget;

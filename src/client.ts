@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type ErrorHandler,
-  type LanguageClientOptions,
-  State,
-} from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
   BodyKindsRequest,
   CaretNotification,
@@ -20,8 +13,7 @@ import {
 } from '../server/protocol.ts';
 import { offerFiles } from './files-for-server.ts';
 import { manualFolder } from './manuals/manual-pages.ts';
-import { RestartLimit } from './restart-limit.ts';
-import { tellServerTrouble } from './server-trouble.ts';
+import { ServerLife } from './server-life.ts';
 
 /**
  * Makes the client of a language server that runs where the extension runs: in a process of its own, or a web worker.
@@ -58,30 +50,33 @@ export interface ReportServer {
   ): Promise<DropRequest.Result | null>;
   /** A report was checked anew. */
   readonly onReportChanged: vscode.Event<ReportChangedNotification.Params>;
+  /** Whether it has ended for good: nothing is checked before {@link restart}. */
+  readonly hasEnded: boolean;
+  /** It has ended for good, or is up again after that. */
+  readonly onLifeChanged: vscode.Event<void>;
+  /** Starts it again, whatever it did before. */
+  restart(): Promise<void>;
 }
 
 /** Starts the server; the extension goes on meanwhile, and stops the server with itself. */
 export function startServer(context: vscode.ExtensionContext, createClient: CreateClient): ReportServer {
+  const life = new ServerLife();
   const client = createClient({
     // Documents of every kind: files, unsaved texts, remote repositories.
     documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
     diagnosticCollectionName: 'gkreport',
     // Commands that the server may put behind its lenses.
-    initializationOptions: {
-      commands: ['gkreport.openPreviewToSide', 'gkreport.export'],
-      documentation: manualFolder,
-    },
-    initializationFailedHandler: () => false,
-    errorHandler: restartingHandler(() => client),
+    ...life.options({ commands: ['gkreport.openPreviewToSide', 'gkreport.export'], documentation: manualFolder }),
   });
   const reportChanged = new vscode.EventEmitter<ReportChangedNotification.Params>();
   context.subscriptions.push(
     reportChanged,
+    life,
     client,
     offerFiles(client),
     client.onNotification(ReportChangedNotification.type, (parameters) => reportChanged.fire(parameters)),
   );
-  client.start().catch(() => tellServerTrouble(vscode.l10n.t('gkreport’s checker could not be started.'), client));
+  life.start(client);
   const wireUri = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
   return {
     preview: (uri, signal) =>
@@ -102,24 +97,11 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
       return ask(client, client.sendRequest(DropRequest.type, parameters, token));
     },
     onReportChanged: reportChanged.event,
-  };
-}
-
-/** Starts a server again that ended at work, four times in three minutes; one that never worked stays ended. */
-function restartingHandler(client: () => BaseLanguageClient): ErrorHandler {
-  const limit = new RestartLimit(4, 3 * 60_000, Date.now);
-  return {
-    error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
-    closed: () => {
-      if (client().initializeResult === undefined) {
-        return { action: CloseAction.DoNotRestart, handled: true };
-      }
-      if (limit.mayRestart()) {
-        return { action: CloseAction.Restart, handled: true };
-      }
-      void tellServerTrouble(vscode.l10n.t('gkreport’s checker stopped unexpectedly several times.'), client());
-      return { action: CloseAction.DoNotRestart, handled: true };
+    get hasEnded() {
+      return life.hasEnded;
     },
+    onLifeChanged: life.onChange,
+    restart: () => life.restart(),
   };
 }
 

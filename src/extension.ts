@@ -5,6 +5,7 @@ import { exportReports } from './commands/export.ts';
 import { newReport } from './commands/new-report.ts';
 import { openPreview, openPreviewToSide } from './commands/open-preview.ts';
 import { previewState } from './commands/preview-state.ts';
+import { restartServer } from './commands/restart-server.ts';
 import type { Feature } from './feature.ts';
 import { manualPages } from './manuals/manual-pages.ts';
 import { openManual } from './manuals/open-manual.ts';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   manualPages,
   openManual,
   previewState,
+  restartServer,
   pasteTables,
   dropReports,
   inTableRow,

@@ -12,6 +12,11 @@ export class RestartLimit {
     this.#now = now;
   }
 
+  /** Starts counting anew. */
+  forget(): void {
+    this.#ends.length = 0;
+  }
+
   /** Notes that it ended, and says whether to start it again. */
   mayRestart(): boolean {
     this.#ends.push(this.#now());

@@ -9,7 +9,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const programs = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const script = vscode.Uri.joinPath(programs, 'server-web.js').toString(true);
   activateFeatures(context, (options) => {
-    const client = new QuietClient('gkreport', 'gkreport', new Worker(script), options);
+    let worker: Worker | undefined;
+    const start = async () => {
+      // One that does not answer any more is in the way of the next.
+      worker?.terminate();
+      worker = new Worker(script);
+      return worker;
+    };
+    const client = new QuietClient('gkreport', 'gkreport', start, options);
+    context.subscriptions.push({ dispose: () => worker?.terminate() });
     context.subscriptions.push(offerChartResources(client, programs));
     return client;
   });

@@ -6,6 +6,8 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
   type LangiumDocumentFactory,
+  type Stream,
+  stream,
   type URI,
   UriUtils,
 } from 'langium';
@@ -51,15 +53,41 @@ export class EditorDocumentFactory extends GkDocumentFactory {
   }
 }
 
-/** The documents there are. A request for another one is refused; Langium would read it there and then, half, and for good. */
+/**
+ * The documents there are, in the order of their addresses whenever they were read: answers that go through all of them do not
+ * depend on what happened before. A request for another one is refused; Langium would read it there and then, half, and
+ * for good.
+ */
 export class EditorDocuments extends DefaultLangiumDocuments {
   readonly #factory: LangiumDocumentFactory;
   readonly #workspace: LangiumSharedServices['workspace'];
+  #sorted: readonly LangiumDocument[] | undefined;
 
   constructor(services: LangiumSharedServices) {
     super(services);
     this.#factory = services.workspace.LangiumDocumentFactory;
     this.#workspace = services.workspace;
+  }
+
+  override get all(): Stream<LangiumDocument> {
+    const key = ({ uri }: LangiumDocument) => uri.toString();
+    this.#sorted ??= [...super.all].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+    return stream(this.#sorted);
+  }
+
+  override addDocument(document: LangiumDocument): void {
+    this.#sorted = undefined;
+    super.addDocument(document);
+  }
+
+  override deleteDocument(uri: URI): LangiumDocument | undefined {
+    this.#sorted = undefined;
+    return super.deleteDocument(uri);
+  }
+
+  override deleteDocuments(folder: URI): LangiumDocument[] {
+    this.#sorted = undefined;
+    return super.deleteDocuments(folder);
   }
 
   override async getOrCreateDocument(uri: URI): Promise<LangiumDocument> {

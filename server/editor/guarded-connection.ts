@@ -40,7 +40,7 @@ export function guarded(connection: Connection, failed: (error: unknown, asked: 
         if (/^on(?![a-z])/.test(name))
           return (...taken: readonly unknown[]) =>
             call(...taken.map((one) => (typeof one === 'function' ? guardHandler(name, one as Handler) : one)));
-        return name.startsWith('send') ? (...sent: readonly unknown[]) => heard(call(...sent)) : call;
+        return (...sent: readonly unknown[]) => heard(call(...sent));
       },
     });
 

@@ -47,7 +47,8 @@ export class EditorSettings {
   #waiting: Promise<unknown> | undefined;
 
   constructor(configuration: ConfigurationProvider) {
-    this.#telling = this.#hear(configuration);
+    // One that refuses to tell them gets the defaults.
+    this.#telling = this.#hear(configuration).catch(() => undefined);
     configuration.onConfigurationSectionUpdate((update) => {
       if (update.section === 'gkreport') this.#current = settingsOf(update.configuration);
     });

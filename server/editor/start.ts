@@ -4,6 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { GkDocumentBuilder } from '../language/document-builder.ts';
 import { failureOf, noteFailure } from '../language/unread.ts';
+import { AtWorkNotification } from '../protocol.ts';
 import type { ExportEngines } from '../render/export.ts';
 import { addExportRequests } from './export-requests.ts';
 import { guarded } from './guarded-connection.ts';
@@ -33,11 +34,21 @@ export function startReportServer(context: ServerContext): void {
     new GuardedFiles(context.fileSystemProvider(services));
   const engine = createEditorEngine({ ...context, connection, fileSystemProvider });
   const { shared } = engine;
+  const builder = shared.workspace.DocumentBuilder as GkDocumentBuilder;
   shared.lsp.LanguageServer.onInitialize((parameters) => {
     engine.language.read(parameters);
     engine.references.read(parameters);
+    const { tellsAtWork, setAside } = lifeOptions.parse(parameters.initializationOptions);
+    for (const uri of setAside) engine.setAside.add(uri);
+    if (tellsAtWork)
+      builder.onWork((document, checked) =>
+        connection.sendNotification(AtWorkNotification.type, {
+          ...(document && { uri: document.uri.toString() }),
+          ...(checked && { checked: checked.uri.toString() }),
+        }),
+      );
   });
-  (shared.workspace.DocumentBuilder as GkDocumentBuilder).onFailure((_document, error) => logError(shared, error));
+  builder.onFailure((_document, error) => logError(shared, error));
   addReportRequests(connection, engine);
   addExportRequests(connection, engine, context);
   addPasteRequests(connection, engine);
@@ -47,6 +58,12 @@ export function startReportServer(context: ServerContext): void {
   retryUnreadFiles(shared, engine.setAside);
   startLanguageServer(shared, serviceRequirements);
 }
+
+/** See {@link AtWorkNotification}. */
+const lifeOptions = z.catch(
+  z.object({ tellsAtWork: z.catch(z.boolean(), false), setAside: z.catch(z.array(z.string()), []) }),
+  { tellsAtWork: false, setAside: [] },
+);
 
 const aboutDocument = z.union([
   z.pipe(

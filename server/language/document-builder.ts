@@ -25,6 +25,9 @@ interface Used {
   readonly all: readonly (Format | Unread)[];
 }
 
+/** Hears what is worked at, which may be nothing, and what has just been checked to the end. */
+type WorkListener = (document: LangiumDocument | undefined, checked?: LangiumDocument) => Promise<void>;
+
 /** Somebody who waits until all documents have reached a state. */
 interface Waiter {
   readonly state: DocumentState;
@@ -42,12 +45,19 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
   readonly #used = new WeakMap<LangiumDocument, Used>();
   readonly #waiters = new Set<Waiter>();
   readonly #failureListeners: ((document: LangiumDocument, error: unknown) => void)[] = [];
+  #tellWork: WorkListener = async () => undefined;
+  #atWork: LangiumDocument | undefined;
   #catalogue: FormatCatalogue | undefined;
   #formats: Used['all'] = [];
 
   constructor(services: LangiumSharedCoreServices) {
     super(services);
     this.#services = services;
+  }
+
+  /** Hears which document is being worked at, before that begins. */
+  onWork(listener: WorkListener): void {
+    this.#tellWork = listener;
   }
 
   /** Hears of whatever was thrown at a document, which goes on without that step. */
@@ -73,13 +83,17 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     token: Cancellation.CancellationToken,
   ): Promise<void> {
-    this.prepareBuild(documents, options);
-    await this.runCancelable(documents, DocumentState.Parsed, token, (document) =>
-      this.langiumDocumentFactory.update(document, token),
-    );
-    const there = await this.#forgetMissing(documents);
-    await this.#indexFormats(there);
-    await super.buildDocuments(this.sortDocuments([...there, ...this.#outdated(there)]), options, token);
+    try {
+      this.prepareBuild(documents, options);
+      await this.runCancelable(documents, DocumentState.Parsed, token, (document) =>
+        this.langiumDocumentFactory.update(document, token),
+      );
+      const there = await this.#forgetMissing(documents);
+      await this.#indexFormats(there);
+      await super.buildDocuments(this.sortDocuments([...there, ...this.#outdated(there)]), options, token);
+    } finally {
+      await this.#workAt(undefined);
+    }
   }
 
   /** Langium would take in every file it is told of; only what the workspace is found to hold at the start belongs to it. */
@@ -90,6 +104,12 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     const isMeant = manager.workspaceFolders ? manager.isWithin : manager.shouldIncludeEntry;
     if (!entry || !isMeant.call(manager, entry)) return [];
     return entry.isDirectory ? manager.searchFolder(changed) : [changed];
+  }
+
+  async #workAt(document: LangiumDocument | undefined, checked?: LangiumDocument): Promise<void> {
+    if (this.#atWork === document) return;
+    this.#atWork = document;
+    await this.#tellWork(document, checked);
   }
 
   /** A file may go between the news of it and its reading: nobody is told a second time. */
@@ -180,10 +200,12 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     for (const document of documents) {
       if (document.state >= state) continue;
       await interruptAndCheck(token);
+      await this.#workAt(document);
       if (state === DocumentState.Linked) this.#used.set(document, this.#uses(document));
       await this.#guarded(document, () => callback(document));
       document.state = state;
       await this.notifyDocumentPhase(document, state);
+      if (state === DocumentState.Validated) await this.#workAt(undefined, document);
     }
     await this.notifyBuildPhase(
       documents.filter((document) => document.state === state),

@@ -1,4 +1,11 @@
-import { DefaultIndexManager, type LangiumDocument } from 'langium';
+import {
+  type AstNode,
+  DefaultIndexManager,
+  type LangiumDocument,
+  type ReferenceDescription,
+  type Stream,
+  stream,
+} from 'langium';
 import { lastYearUri, subordinateUris } from './last-year.ts';
 
 /**
@@ -10,4 +17,17 @@ export class GkIndexManager extends DefaultIndexManager {
     const named = [lastYearUri(document), ...subordinateUris(document)];
     return named.some((uri) => uri !== undefined && changedUris.has(uri.toString()));
   }
+
+  /** In the order of their places, whatever was read last. */
+  override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {
+    const place = ({ sourceUri }: ReferenceDescription) => sourceUri.toString();
+    const found = super.findAllReferences(target, path).toArray();
+    return stream(
+      found.sort((one, other) => compare(place(one), place(other)) || one.segment.offset - other.segment.offset),
+    );
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

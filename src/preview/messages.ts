@@ -12,8 +12,15 @@ export const look = z.enum(['screen', 'page']);
 /** One of {@link look}. */
 export type Look = z.infer<typeof look>;
 
-/** Why the page does not show the text as it is now; `line` is where the cause is, if it has a place in the text. */
-export const banner = z.object({ text: z.string(), line: z.optional(z.int().check(z.gte(0))) });
+/**
+ * Why the page does not show the text as it is now; `line` is where the cause is, if it has a place in the text. `startsAgain`
+ * offers to start the checker, which has ended.
+ */
+export const banner = z.object({
+  text: z.string(),
+  line: z.optional(z.int().check(z.gte(0))),
+  startsAgain: z.optional(z.boolean()),
+});
 /** See {@link banner}. */
 export type Banner = z.infer<typeof banner>;
 
@@ -84,6 +91,8 @@ export const viewMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sought'), line: z.int().check(z.gte(0)) }),
   /** The reader wants the report as files. */
   z.object({ kind: z.literal('export') }),
+  /** The reader wants the checker to be started again. */
+  z.object({ kind: z.literal('restart') }),
   z.object({ kind: z.literal('inspected'), id: z.number(), inspection }),
 ]);
 /** See {@link viewMessage}. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewRequest } from '../../server/protocol.ts';
 import type { ReportServer } from '../client.ts';
+import { restartCommand } from '../server-trouble.ts';
 import { LatestRun } from './latest-run.ts';
 import type { Banner, Content } from './messages.ts';
 import { PageLines } from './page-lines.ts';
@@ -41,10 +42,13 @@ export class Preview implements vscode.Disposable {
       view.onMessage((message) => {
         if (message.kind === 'ready') {
           this.#begin(message.line ?? line);
+        } else if (message.kind === 'restart') {
+          void vscode.commands.executeCommand(restartCommand);
         } else if (message.kind === 'export') {
           void vscode.commands.executeCommand('gkreport.export', this.#uri);
         }
       }),
+      server.onLifeChanged(() => this.#renewWhenShown()),
       server.onReportChanged((changed) => {
         if (vscode.Uri.parse(changed.uri).toString() === this.#uri.toString()) {
           this.#renewWhenShown();
@@ -95,7 +99,7 @@ export class Preview implements vscode.Disposable {
       }
     } catch (error) {
       if (!signal.aborted) {
-        this.#keepShowing(outOfDate(error));
+        this.#keepShowing({ text: outOfDate(error), startsAgain: this.#server.hasEnded });
       }
     }
   }
@@ -113,7 +117,7 @@ export class Preview implements vscode.Disposable {
 
   async #show(uri: vscode.Uri, result: PreviewRequest.Result | null): Promise<void> {
     if (result === null) {
-      this.#keepShowing(notAReport());
+      this.#keepShowing({ text: notAReport() });
       return;
     }
     const { page, whole, damage } = whatToShow(this.#whole, result);
@@ -132,8 +136,8 @@ export class Preview implements vscode.Disposable {
   }
 
   /** The last view stays, with a word on why it is not newer. */
-  #keepShowing(text: string): void {
-    this.#failure = { text };
+  #keepShowing(banner: Banner): void {
+    this.#failure = banner;
     this.#postFailure();
   }
 

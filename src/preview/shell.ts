@@ -25,6 +25,7 @@ export interface ShellWords {
   readonly unpaged: string;
   /** Leads from the banner to the line it speaks of. */
   readonly goToLine: string;
+  readonly startAgain: string;
   readonly export: string;
   /** Which keys lead from finding to finding. */
   readonly tourHint: string;
@@ -54,7 +55,7 @@ export function shell(parts: ShellParts): string {
 <link id="preview-paper" rel="stylesheet" media="print" href="${escapeHtml(parts.paperStyle)}">
 </head>
 <body data-uri="${escapeHtml(parts.uri)}" data-nothing="${escapeHtml(words.nothingFound)}">
-<div id="preview-banner" role="status"><p id="preview-banner-text"></p> <button id="preview-banner-line" type="button" hidden>${escapeHtml(words.goToLine)}</button></div>
+<div id="preview-banner" role="status"><p id="preview-banner-text"></p> <button id="preview-banner-line" type="button" hidden>${escapeHtml(words.goToLine)}</button> <button id="preview-banner-start" type="button" hidden>${escapeHtml(words.startAgain)}</button></div>
 <p id="preview-unpaged">${escapeHtml(words.unpaged)}</p>
 <main id="preview-report" lang="zh-CN"><p class="waiting" lang="${escapeHtml(parts.language)}">${escapeHtml(words.waiting)}</p></main>
 <footer id="preview-foot">

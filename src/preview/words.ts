@@ -18,6 +18,7 @@ export function shellWords(): ShellWords {
     pageViewHint: vscode.l10n.t('Show the report in the fonts and width of the printed page: A4, GB/T 9704'),
     unpaged: vscode.l10n.t('Fonts and width as on A4 paper. Export to PDF or Word to see the page breaks.'),
     goToLine: vscode.l10n.t('Go to the line'),
+    startAgain: vscode.l10n.t('Start Again'),
     export: vscode.l10n.t('Export…'),
     tourHint: vscode.l10n.t('F8 and Shift+F8 move from finding to finding and say what each is about.'),
     nothingFound: vscode.l10n.t('No errors or warnings are marked on this page.'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { restartCommand } from '../server-trouble.ts';
 import type { Shown } from './report-states.ts';
 import { findingWords, lengthWords, verdictWords } from './status-words.ts';
 
@@ -9,12 +10,21 @@ export function createLanguageItems(): { show(shown: Shown | undefined): void } 
   const format = createItem('format', vscode.l10n.t('Report format'));
   const verdict = createItem('sums', vscode.l10n.t('Totals and balances'));
   const length = createItem('length', vscode.l10n.t('Length of the report'));
-  verdict.command = { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+  const showProblems = { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+  const startAgain = { title: vscode.l10n.t('Start Again'), command: restartCommand };
   return {
     show(shown) {
       const state = shown?.state;
       for (const item of [format, verdict, length]) {
-        item.busy = shown !== undefined && state === undefined;
+        item.busy = shown !== undefined && state === undefined && !shown.isUnchecked;
+      }
+      verdict.command = shown?.isUnchecked ? startAgain : showProblems;
+      if (shown?.isUnchecked) {
+        for (const item of [format, verdict, length]) {
+          item.text = vscode.l10n.t('Not checked');
+          item.severity = error;
+        }
+        return;
       }
       if (state === undefined) {
         return;

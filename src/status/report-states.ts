@@ -7,18 +7,26 @@ export interface Shown {
   readonly document: vscode.TextDocument;
   /** Undefined until it was checked for the first time. */
   readonly state: ReportChangedNotification.State | undefined;
+  /** Nothing is checked: the checker has ended for good. */
+  readonly isUnchecked: boolean;
 }
 
 /** Keeps what the server said last of each open report, and tells whenever the active editor shows another state. */
 export class ReportStates implements vscode.Disposable {
+  readonly #server: ReportServer;
   readonly #states = new Map<string, ReportChangedNotification.State>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   readonly onChange = this.#changed.event;
 
   constructor(server: ReportServer) {
+    this.#server = server;
     this.#listeners = vscode.Disposable.from(
       this.#changed,
+      server.onLifeChanged(() => {
+        this.#states.clear();
+        this.#tell();
+      }),
       server.onReportChanged(({ uri, state }) => this.#note(vscode.Uri.parse(uri).toString(), state)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#tell()),
       vscode.workspace.onDidOpenTextDocument(() => this.#tell()),
@@ -30,7 +38,7 @@ export class ReportStates implements vscode.Disposable {
   get active(): Shown | undefined {
     const document = vscode.window.activeTextEditor?.document;
     return document?.languageId === 'gkreport'
-      ? { document, state: this.#states.get(document.uri.toString()) }
+      ? { document, state: this.#states.get(document.uri.toString()), isUnchecked: this.#server.hasEnded }
       : undefined;
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { previewStatus } from '../preview/words.ts';
+import { restartCommand } from '../server-trouble.ts';
 import type { Shown } from './report-states.ts';
 import { findingWords, missingWords, verdictWords } from './status-words.ts';
 
@@ -7,9 +8,17 @@ import { findingWords, missingWords, verdictWords } from './status-words.ts';
 export function createVerdictItem(): { show(shown: Shown | undefined): void } & vscode.Disposable {
   const item = vscode.window.createStatusBarItem('gkreport.verdict', vscode.StatusBarAlignment.Left, 0);
   item.name = vscode.l10n.t('Check results');
-  item.command = 'workbench.actions.view.problems';
   return {
     show(shown) {
+      item.command = shown?.isUnchecked ? restartCommand : 'workbench.actions.view.problems';
+      if (shown?.isUnchecked) {
+        const label = vscode.l10n.t('Nothing is checked: the checker has stopped. Click to start it again.');
+        item.text = `$(error) ${vscode.l10n.t('Not checked')}`;
+        item.tooltip = label;
+        item.accessibilityInformation = { label };
+        item.show();
+        return;
+      }
       if (shown?.state === undefined) {
         item.hide();
         return;

@@ -41,8 +41,15 @@ export function askAboutPlace(server: TestServer, uri: string, position: lsp.Pos
 }
 
 async function answers(asked: Readonly<Record<string, Promise<unknown>>>): Promise<Answers> {
-  const all = await Promise.all(Object.entries(asked).map(async ([name, answer]) => [name, await answer] as const));
-  return Object.fromEntries(all);
+  const all = await Promise.allSettled(
+    Object.entries(asked).map(async ([name, answer]) => [name, await answer] as const),
+  );
+  return Object.fromEntries(
+    all.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    }),
+  );
 }
 
 function withoutVersion(preview: unknown): unknown {

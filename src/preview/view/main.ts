@@ -15,9 +15,14 @@ const found = byId('preview-found');
 const sums = byId('preview-sums');
 const pageButton = byId('preview-look');
 const host = connectHost();
-const banner = new BannerBar(bannerBar, byId('preview-banner-text'), byId('preview-banner-line'), (line) =>
-  host.send({ kind: 'sought', line }),
-);
+const banner = new BannerBar({
+  bar: bannerBar,
+  text: byId('preview-banner-text'),
+  lineButton: byId('preview-banner-line'),
+  startButton: byId('preview-banner-start'),
+  goTo: (line) => host.send({ kind: 'sought', line }),
+  start: () => host.send({ kind: 'restart' }),
+});
 const position = new ScrollPosition(report, bannerBar, foot);
 const look = new ReportLook(report, byId('preview-paper'));
 const tour = new FindingTour(

@@ -20,6 +20,7 @@ describe('page of the preview', () => {
       pageViewHint: 'As printed',
       unpaged: 'Without page breaks',
       goToLine: 'Go to the line',
+      startAgain: 'Start Again',
       export: 'Export…',
       tourHint: 'F8',
       nothingFound: 'Nothing',
@@ -66,7 +67,13 @@ describe('page of the preview', () => {
 
   it('offers the page view and the export, and explains no mark before there is one', () => {
     const buttons = elements(shell(parts), 'button').map((button) => attribute(button, 'id'));
-    assert.deepEqual(buttons, ['preview-banner-line', 'preview-finding-line', 'preview-look', 'preview-export']);
+    assert.deepEqual(buttons, [
+      'preview-banner-line',
+      'preview-banner-start',
+      'preview-finding-line',
+      'preview-look',
+      'preview-export',
+    ]);
     const spans = elements(shell(parts), 'span').filter((span) => attribute(span, 'data-state') !== undefined);
     const legend = spans.map((span) => [attribute(span, 'class'), attribute(span, 'hidden')]);
     assert.deepEqual(legend, [

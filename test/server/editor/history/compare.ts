@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { DidSaveTextDocumentNotification } from 'vscode-languageserver-protocol';
+import { askAboutDocument, askAboutPlace } from '../../../support/everything.ts';
+import { startServer, type TestServer } from '../../../support/lsp.ts';
+import { fixture } from '../../../support/reports.ts';
+import { Author, Chance, type Desk } from './author.ts';
+
+/** Twelve reports, some of which name others. */
+function twelveReports(): Map<string, string> {
+  const [earlier, later] = [fixture('宿迁2023.gkreport'), fixture('宿迁2024.gkreport')];
+  return new Map(
+    Array.from({ length: 12 }, (_, index) => {
+      const folder = index % 4 === 3 ? '甲/' : '';
+      const lastYear = `${folder === '' ? './' : '../'}报告${index - 1}.gkreport`;
+      const text = index % 2 === 0 ? earlier : later.replace('./宿迁2023.gkreport', lastYear);
+      return [`${folder}报告${index}.gkreport`, index % 5 === 4 ? `格式: 本省\n${text}` : text];
+    }),
+  );
+}
+
+/** An author's doings, `count` of them, after every tenth of which everything has to be as in a server just started. */
+export async function liveThrough(count: number, seed: number): Promise<void> {
+  const desk: Desk = { files: twelveReports(), open: new Map() };
+  await using server = await startServer({ files: Object.fromEntries(desk.files) });
+  const chance = new Chance(seed);
+  const author = new Author(desk, chance, server);
+  let done: string[] = [];
+  for (let step = 1; step <= count; step++) {
+    done.push(await author.act());
+
+    if (step % 10 > 0) continue;
+    await server.settle();
+    const place = { line: chance.below(60), character: chance.below(12) };
+    const expected = await answersOfFresh(desk, place);
+    assert.deepEqual(
+      await answersOf(server, desk, place),
+      expected,
+      `step ${step} of seed ${seed}: ${done.join('; ')}`,
+    );
+    assert.deepEqual(server.log, []);
+    done = [];
+  }
+}
+
+async function answersOfFresh(desk: Desk, place: Place): Promise<unknown> {
+  await using server = await startServer({ files: Object.fromEntries(desk.files) });
+  for (const [path, text] of desk.open) await server.open(path, text);
+  return await answersOf(server, desk, place);
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What is published for every file there is, and what is answered about every open one. */
+async function answersOf(server: TestServer, { files, open }: Desk, place: Place): Promise<unknown> {
+  // A line is judged when it is finished, and a draft when it is saved: nobody writes any more.
+  for (const path of open.keys())
+    await server.notify(DidSaveTextDocumentNotification.type, { textDocument: { uri: server.uri(path) } });
+  await server.settle();
+  const published: Record<string, unknown> = {};
+  for (const path of [...new Set([...files.keys(), ...open.keys()])].sort())
+    published[path] = await server.foundAt(server.uri(path));
+  const answers: Record<string, unknown> = {};
+  for (const path of [...open.keys()].sort()) {
+    const uri = server.uri(path);
+    answers[path] = { ...(await askAboutDocument(server, uri)), ...(await askAboutPlace(server, uri, place)) };
+  }
+  return { published, answers };
+}
