@@ -41,14 +41,14 @@ const noOthers: Others = { lastYearLoops: false, subordinates: [] };
 export class ReportReader {
   readonly #formats: FormatCatalogue;
   readonly #documents: LangiumDocuments;
-  readonly #files: FileSystemProvider | undefined;
+  readonly #files: Pick<FileSystemProvider, 'existsSync'> | undefined;
   readonly #merged = new WeakMap<FormatNode, { readonly layers: readonly FormatNode[]; readonly format: Format }>();
   // Syntax trees are new after every edit, so what is known of one dies with it. What is read as another's last year
   // leaves its own last year out, and is a reading of its own.
   readonly #whole = new WeakMap<ReportFile, Known>();
   readonly #asLastYear = new WeakMap<ReportFile, Known>();
 
-  constructor(formats: FormatCatalogue, documents: LangiumDocuments, files?: FileSystemProvider) {
+  constructor(formats: FormatCatalogue, documents: LangiumDocuments, files?: Pick<FileSystemProvider, 'existsSync'>) {
     this.#formats = formats;
     this.#documents = documents;
     this.#files = files;

@@ -53,12 +53,12 @@ export const pastedTextCatalogue: readonly Check[] = [unmarkedReport, rowsInText
 export function unmarkedChapters(
   report: Report,
 ): { readonly format: Format; readonly chapters: readonly string[] } | undefined {
-  const { format, chapters, preface, knownFormats = [] } = report;
+  const { format, chapters, preface } = report;
   if (chapters.length > 0) return undefined;
   const texts = preface.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : []));
   const said = [...report.header.entries.map(({ value }) => value), ...texts].join('\n');
   const year = Number(/(20\d\d)\s*\u5e74/.exec(said)?.[1] ?? latestYear);
-  const forms = format ? [format] : knownFormats.filter(({ years }) => years && isWithin(year, years));
+  const forms = format ? [format] : (report.knownFormats ?? []).filter(({ years }) => years && isWithin(year, years));
   for (const form of forms) {
     const named = chaptersNamed(form, texts.map(asHeading)).flatMap((match) => match?.chapter ?? []);
     const labels = [...new Set(named)].map(({ label }) => label);

@@ -1,4 +1,4 @@
-import { createDefaultCoreModule, type DeepPartial, inject, type Module } from 'langium';
+import { createDefaultCoreModule, type DeepPartial, inject, type Module, type URI } from 'langium';
 import {
   createDefaultSharedModule,
   type DefaultSharedModuleContext,
@@ -19,6 +19,7 @@ import {
   reportLanguageModule,
   sharedLanguageModule,
 } from '../language/module.ts';
+import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
 import { ReportReader } from '../report-reader.ts';
 import { CheckReferences } from './check-references.ts';
 import { ReportCodeActions } from './code-actions.ts';
@@ -151,11 +152,10 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
     sharedEditorModule(setAside, writing),
   );
   const language = new EditorLanguage();
-  const reader = new ReportReader(
-    new FormatCatalogue({ shared }),
-    shared.workspace.LangiumDocuments,
-    shared.workspace.FileSystemProvider,
-  );
+  // Files of the workspace are known when they are there; of others nobody knows without asking the disk.
+  const manager = shared.workspace.WorkspaceManager as GkWorkspaceManager;
+  const files = { existsSync: (uri: URI) => !manager.isWithin({ uri, isFile: true, isDirectory: false }) };
+  const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments, files);
   const references = new CheckReferences();
   const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
   const contextModule = { editor: () => ({ reader, language, settings, writing, references }) };

@@ -31,8 +31,10 @@ export function kindOfBody({ bodyKind, body = '' }: Header, format: BodyFormat):
 }
 
 /** The kinds that a header may name: those of the format in force, or while there is none of every format at hand. */
-export function kindsAtHand({ format, knownFormats = [] }: Report): readonly FormatBodyKind[] {
+export function kindsAtHand(report: Report): readonly FormatBodyKind[] {
+  const { format } = report;
   if (format) return format.bodyKinds;
+  const { knownFormats = [] } = report;
   return [
     ...groupBy(
       knownFormats.flatMap(({ bodyKinds }) => bodyKinds),

@@ -61,8 +61,8 @@ export function headerKeyOffer(caret: Caret, report: Report): Offer {
 }
 
 /** The title of the format, which header values complete; of every format while none is in force. */
-export function titleProposals({ format, knownFormats = [] }: Report): readonly Proposal[] {
-  const titles = new Set((format ? [format] : knownFormats).map(newTitle));
+export function titleProposals(report: Report): readonly Proposal[] {
+  const titles = new Set((report.format ? [report.format] : (report.knownFormats ?? [])).map(newTitle));
   return [...titles].map((title) => ({
     label: title,
     alsoCalled: ['标题'],
