@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Text } from '../../text.ts';
 import type { Caret } from './caret.ts';
 import type { Proposal } from './proposal.ts';
+import { literal } from './snippet.ts';
 import { chapterAbove } from './table-proposals.ts';
 
 /** Text that many reports have, and the place where it belongs. */
@@ -97,18 +98,32 @@ const ownTable: Sentence = {
 };
 
 /**
- * Sentences and skeletons that belong where the caret is: those of its chapter, as far as it does not have them, and a
- * table of the author's own. None above the first chapter.
+ * Sentences and skeletons that belong where the caret is: above the first chapter the preface of the format; below it those
+ * of the chapter, as far as it does not have them, and a table of the author's own.
  */
 export function sentenceProposals(report: Report, caret: Caret): readonly Proposal[] {
   const chapter = chapterAbove(report, caret);
-  if (!chapter) return [];
+  if (!chapter) return prefaceProposals(report, caret);
   const { start, end } = chapter.range;
   const written = caret.lines.slice(start.line, end.line + 1).join('\n');
-  const fitting = report.format?.title.includes('政府信息公开')
+  const fitting = report.format?.reportTitle.name.includes('政府信息公开')
     ? sentences.filter((sentence) => sentence.chapter === chapter.definition?.name && !isWritten(sentence, written))
     : [];
   return [...fitting, ownTable].map(toProposal);
+}
+
+/** The paragraphs that reports of the format begin with, where the report has none yet. */
+function prefaceProposals({ format, preface }: Report, { position }: Caret): readonly Proposal[] {
+  const hasOne = preface.some((block) => block.kind === 'paragraph' && block.range.start.line !== position.line);
+  if (!format || format.prefaces.length === 0 || hasOne) return [];
+  return [
+    {
+      label: '前言',
+      kind: CompletionItemKind.Snippet,
+      detail: { zh: '编制依据、统计期限', en: 'basis and reporting period' },
+      insert: { snippet: `${literal(format.prefaces.join('\n\n'))}\n$0` },
+    },
+  ];
 }
 
 /** Whether the text has a line of it already, up to what is to be filled in. */

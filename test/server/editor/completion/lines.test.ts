@@ -103,7 +103,9 @@ describe('completion of tables', () => {
   it('proposes none above the first chapter', async () => {
     for (const line of ['«»', '表 «»', '表第«»', '表 第二十条«»\n| 行政许可 | 46 |'])
       assert.deepEqual(
-        (await labels(`${top}${line}\n\n## 一、总体情况\n\n文字。\n`)).filter((label) => !/^## |^说明$/.test(label)),
+        (await labels(`${top}${line}\n\n## 一、总体情况\n\n文字。\n`)).filter(
+          (label) => !/^## |^说明$|^前言$/.test(label),
+        ),
         [],
         line,
       );

@@ -27,6 +27,22 @@ describe('the installed package', () => {
     );
   });
 
+  it('begins its page in Chinese with what an author does, the English one below it', async () => {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'readme.md'));
+    const headings: readonly string[] = new TextDecoder().decode(bytes).match(/^## .*$/gm) ?? [];
+    equal(headings[0], '## 怎么用');
+    ok(headings.includes('## What you do'), 'There is no English page.');
+  });
+
+  it('holds manuals, examples and their pictures', async () => {
+    const files = await filesBelow(extension().extensionUri);
+    const wanted = ['docs/language.zh-CN.md', 'docs/checks.md', 'docs/checks.zh-CN.md', 'examples/宿迁市2024.gkreport'];
+    equal(
+      [...wanted, 'docs/images/preview.zh-cn.png'].filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+
   it('holds the licences of what it contains', async () => {
     const files = await filesBelow(extension().extensionUri);
     const licences = ['LICENSE.txt', 'dist/third-party-notices.txt'].filter((file) => !files.includes(file));
