@@ -19,12 +19,24 @@ import { type Finding, found } from './check.ts';
 import { type FixData, replacement, rewriting } from './fix-data.ts';
 import { type CountedCell, countedCells, eachTable, type KnownTable } from './table-rows.ts';
 
-function* checkNumbersFitTheirColumns(_report: Report, { definition, rows }: KnownTable): Iterable<Finding> {
+function* checkNumbersFitTheirColumns({ equations }: Report, { definition, rows }: KnownTable): Iterable<Finding> {
+  const blamed = blamedIn(equations);
   for (const row of rows)
     for (const counted of countedCells(definition, row)) {
       const finding = unfitNumber(row.label, counted);
-      if (finding !== undefined) yield finding;
+      const isTold = blamed.has(counted.cell.range) && toldBySums.includes(finding?.check ?? '');
+      if (finding !== undefined && !isTold) yield finding;
     }
+}
+
+/** 3.440 for 3,440 and -3 for 3: the number that the sums ask for mends these. */
+const toldBySums: readonly string[] = [negativeNumber.id, fractionalNumber.id];
+
+/** Cells that the sums blame, and whose number they tell: what else is odd there is told and mended with it. */
+function blamedIn(equations: Report['equations']): ReadonlySet<unknown> {
+  return new Set(
+    diagnose(equations).flatMap((one) => (one.kind === 'cell' && one.unique ? [one.repairs[0].fact.range] : [])),
+  );
 }
 
 /** What is wrong with a number in its column, or in the first of its columns that it does not fit. */
@@ -55,10 +67,7 @@ function unfitNumber(row: string, { cell, columns }: CountedCell): Finding | und
 }
 
 function* checkCellsAreReadable({ equations }: Report, { definition, rows }: KnownTable): Iterable<Finding> {
-  // What the sums tell of such a cell is told there, and mends it.
-  const blamed = new Set(
-    diagnose(equations).flatMap((one) => (one.kind === 'cell' && one.unique ? [one.repairs[0].fact.range] : [])),
-  );
+  const blamed = blamedIn(equations);
   for (const row of rows)
     yield* unreadableRuns(
       row,

@@ -18,17 +18,20 @@ export interface WrittenSpan {
 }
 
 const han = '\u3007\u25cb\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d'; // 〇○零一…九
-const few = `(?:\\d{1,2}|[${han}\u5341]{1,3})`;
+const few = `(?:[\\dOoIl]{1,2}|[${han}\u5341]{1,3}|\u5143(?=\u6708))`; // 1, l (mistyped), 十二, 元月
 
 /** A year of four digits, in figures or in numerals digit by digit. */
 export const yearPattern = `(?:\\d{4}|[${han}]{4})`;
 
 const to =
-  '(?:[零0]时|\u96f6\u70b9)?(?:\u8d77|\u5f00\u59cb|\u59cb)?[\\s,\u3001]*(?:\u81f3|\u5230|\u6b62\u4e8e|[-~]+)[\\s,]*'; // 起,至
+  '\\s*(?:[零0]时|\u96f6\u70b9)?(?:\u8d77|\u5f00\u59cb|\u59cb)?[\\s,\u3001]*(?:\u81f3|\u5230|\u6b62\u4e8e|[-~]+)[\\s,]*'; // 起,至
 
-/** `2025年1月1日`, `1月1日`, `2025年1月`, and what lacks a sign of them. */
+/** A year with a digit too many or too few, or letters among its digits: `20251年`, `2O25年`. */
+export const brokenYear = '(?:20[\\dOoIl]{1,4}(?=年)|2[Oo][\\dOoIl]{1,3}(?=年))';
+
+/** `2025年1月1日`, `1月1日`, `2025年1月`, `12月底`, and what lacks a sign of them or has one that looks alike. */
 const inWords = (name: string) =>
-  `(?:(?<${name}Year>${yearPattern})(?<${name}YearUnit>年度?)?)?(?<${name}Month>${few})(?<${name}MonthUnit>月份?|日)(?:(?<${name}Day>${few})(?<${name}DayUnit>日|号|月)?)?`;
+  `(?:(?<${name}Year>${yearPattern}(?!\\d年)|${brokenYear})(?<${name}YearUnit>年度?)?)?(?<${name}Month>${few})(?<${name}MonthUnit>月份?|日)(?:[\u5e95\u672b](?!\\d)|(?<${name}Day>${few})(?<${name}DayUnit>[日号月\u66f0\u53e3])?)?`;
 
 /** `2025.1.1`, `2025-01-01`, `2025/1/1`. */
 const inFigures = (name: string) =>
@@ -92,7 +95,7 @@ function toDate(groups: Groups, name: 'from' | 'to'): WrittenDate | undefined {
   return {
     month,
     ...(day !== undefined && { day }),
-    ...(year !== undefined && { year: yearOf(year) ?? Number(year) }),
+    ...(year !== undefined && { year: yearOf(year) ?? numberOf(year) ?? Number.NaN }),
   };
 }
 
@@ -100,11 +103,15 @@ function isGarbledDate(groups: Groups, name: 'from' | 'to'): boolean {
   const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => groups[`${name}${part}`]);
   const [yearUnit, monthUnit, dayUnit] = ['Year', 'Month', 'Day'].map((part) => groups[`${name}${part}Unit`]);
   if (month === undefined || monthUnit === undefined) return false;
+  if ([year, month, day].some((part) => part !== undefined && /[OoIl]/.test(part))) return true;
+  if (year !== undefined && yearOf(year) === undefined) return true;
   const lacksYear = year !== undefined && yearUnit === undefined;
   return lacksYear || monthUnit === '\u65e5' || (day !== undefined && dayUnit !== '\u65e5' && dayUnit !== '\u53f7');
 }
 
 function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : writtenNumber(text.replaceAll('\u25cb', '\u3007'));
+  if (text === '\u5143') return 1; // 元月
+  const digits = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
+  return /^\d+$/.test(digits) ? Number(digits) : writtenNumber(text.replaceAll('\u25cb', '\u3007'));
 }

@@ -2,7 +2,7 @@ import type { Format } from '../report/format.ts';
 import type { Header, Report } from '../report/report.ts';
 import { titleBody, titleWithoutYear, titleYear } from './catalogue-wording.ts';
 import { type Checker, type Finding, found } from './check.ts';
-import { yearOf, yearPattern } from './dates.ts';
+import { brokenYear, yearOf, yearPattern } from './dates.ts';
 import { replacement } from './fix-data.ts';
 import { isStandIn } from './leftover-checks.ts';
 import { fold, paragraphsOf, proseOf, rangeOfMatch } from './prose.ts';
@@ -10,14 +10,18 @@ import { fold, paragraphsOf, proseOf, rangeOfMatch } from './prose.ts';
 /** Prints the header's year, so that it can't be wrong again. */
 export const boundYear = '{年度}';
 
-const anyYear = new RegExp(`(?<!\\d)${yearPattern}(?=年|(?<=\\d{4})(?!\\d))`, 'g');
+/** 2024年, 二〇二四年, and what is none: 2O24年, 20241年, 24年 */
+const anyYear = new RegExp(
+  `(?<![\\dA-Za-z])(?:${yearPattern}(?=年|(?<=\\d{4})(?!\\d))|${brokenYear}|\\d{2,3}(?=年度?(?:政府|政务|信息|工作)))`,
+  'g',
+);
 
 /** A title that names several years may also give that of its publication. */
 function* checkTitleNamesTheYear({ title, format, header: { year } }: Report): Iterable<Finding> {
   if (title === undefined || title.text.trim() === '' || year === undefined) return;
   const prose = proseOf(title);
-  const years = [...prose.text.matchAll(anyYear)].filter(([written]) => yearOf(written) !== undefined);
-  const [first] = years;
+  const years = [...prose.text.matchAll(anyYear)];
+  const first = years.find(([written]) => yearOf(written) !== undefined) ?? years[0];
   if (first === undefined) {
     const at = beforeName(prose.text, format);
     const range = prose.rangeOf(0, prose.text.length);
@@ -114,6 +118,8 @@ function nameWithin(title: string, from: number, to: number): Name | undefined {
 export function isSameBody(one: string, other: string): boolean {
   const [a, b] = [proper(one), proper(other)];
   if (isPlace(a) !== isPlace(b)) return false;
+  // 示例市示范区 is another place than 示例市, 某省示例市 is not.
+  if (isPlace(a) && rankOf(a) !== rankOf(b)) return false;
   return a === '' || b === '' || isShortOf(a, b) || isShortOf(b, a);
 }
 
@@ -131,6 +137,10 @@ function proper(name: string): string {
 /** What is left of the name of a government: the place. */
 function isPlace(name: string): boolean {
   return /(?:[省市县区州旗盟乡镇]|街道|街道办事处)$/.test(name);
+}
+
+function rankOf(place: string): string {
+  return place.replace(/办事处$/, '').slice(-1);
 }
 
 /** Every character of the short name stands in the full one, in its order; the last ones end both. */

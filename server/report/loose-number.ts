@@ -43,6 +43,11 @@ const approximate = /^(?:大?约|近|将近|超过?|逾|不足|不到|至少|大
 const more = /^(?:净?增加?|新增|上升|增长)了?\s*/;
 const less = /^(?:净?减少?|下降|降低?|负)了?\s*/;
 const lessMark = /^[\u25b3\u25b2\u25bc]\s*(?=\d)/;
+/** An author's own doubt or slip of the hand behind a number: `12?`, `12/`. */
+const afterthought = /(?<=^[+-]?[\d,]*\d)\s*[?\uff1f/+=-]$/;
+/** A blank in the word, a Chinese full stop for the point. */
+const splitUnit = /(?<=[\u4e07\u4ebf])\s+(?=\u5143)/;
+const misreadPoint = /(?<=\d)(?:[\u3002\u00b7\u2022]| \.|\. )(?=\d)/;
 const currency = /^(?:人民币|RMB|CNY|[\u00a5\uffe5])\s*/i;
 const grouped = /^[+-]?\d{1,3}(?:[ '\u2019]\d{3})+(?! ?\d)/;
 const zeros = /[oO\u039f\u25cb\u3007]/g;
@@ -128,8 +133,13 @@ function coreOf(text: string, column: FormatColumn | undefined): Core | undefine
 }
 
 function digitsOf(text: string, column: FormatColumn | undefined): Core | undefined {
-  const money = text.replace(currency, '');
-  if (money !== text) return exactly(/元$/.test(money) ? money : `${money.replace(/(?<=[万亿])$/, '')}元`);
+  const money = text.replace(currency, '').replace(splitUnit, '');
+  if (money !== text) return amountOf(money, column);
+  const pointed = text.replace(misreadPoint, '.');
+  if (pointed !== text) return uncertain(digitsOf(pointed, column));
+  if (/^=\s*\d/.test(text)) return digitsOf(text.slice(1).trim(), column);
+  const settled = text.replace(afterthought, '');
+  if (settled !== text) return uncertain(digitsOf(settled, column));
   const exact = exactly(text) ?? exactly(text.replace(/^([+-]) +/, '$1'));
   if (exact) return exact;
   if (grouped.test(text)) return digitsOf(text.replace(/(?<=\d)[ '\u2019](?=\d{3})/g, ''), column);
@@ -149,6 +159,15 @@ function digitsOf(text: string, column: FormatColumn | undefined): Core | undefi
   }
   const said = writtenNumber(text);
   return said === undefined ? undefined : exactly(said.toString());
+}
+
+/** ¥ before a number is of 元; where its column is in another unit, small amounts and long fractions may be in that. */
+function amountOf(money: string, column: FormatColumn | undefined): Core | undefined {
+  if (/元$/.test(money)) return exactly(money);
+  if (/[万亿]$/.test(money)) return exactly(`${money}元`);
+  const core = exactly(money);
+  const isOfColumn = column?.unit !== undefined && (core?.reading.value.lt(1000) || /\.\d{3,}$/.test(money));
+  return isOfColumn && !core?.reading.value.eq(0) ? uncertain(core) : exactly(`${money}元`);
 }
 
 /** `3万` as a count is most likely rounded. */

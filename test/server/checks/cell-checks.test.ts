@@ -27,6 +27,13 @@ describe('checks of cells', () => {
     assert.equal(message.zh, '“行政强制”的“本年处理决定数量”填报 1.5，此列只能填整数；请核对');
   });
 
+  it('leave to the sums what they tell and mend', async () => {
+    for (const cell of ['-2', '2.0001', '0.2']) {
+      const text = withNew(`${cell} | 0 | 0 | 0 | 0 | 0 | 2`);
+      assert.deepEqual(await found(text), [], cell);
+    }
+  });
+
   it('accept thousands separators', async () => {
     assert.deepEqual(await found(with强制('1,234')), []);
   });

@@ -57,6 +57,8 @@ describe('a count in words and signs', () => {
     ['“14”', '14'],
     ['\u2018014', '14'],
     ['12。', '12'],
+    ['=12', '12'],
+    ['\uff1d12', '12'],
   ] as const)
     it(`is read: ${JSON.stringify(cell)} is ${number} for certain`, async () => {
       const text = counting(cell);
@@ -79,6 +81,10 @@ describe('a count in words and signs', () => {
     ['3万', '30000'],
     ['1.2万', '12000'],
     ['l', '1'],
+    ['12?', '12'],
+    ['12\uff1f', '12'],
+    ['12/', '12'],
+    ['12=', '12'],
   ] as const)
     it(`is read: ${cell} may be ${number}, which is for the author to say`, async () => {
       const text = counting(cell);
@@ -220,11 +226,24 @@ describe('an amount of money', () => {
     ['251000（元）', '25.1'],
     ['25.1（万元）', '25.1'],
     ['251 000元', '25.1'],
+    ['25.1 万 元', '25.1'],
     ['无', '0'],
   ] as const)
     it(`is read: ${cell} is ${number} 万元`, async () => {
       assert.deepEqual(await found(charging(cell)), [`error unreadable-number 〈${cell}〉`]);
       assert.match(await allMended(charging(cell)), new RegExp(`收费 \\| ${number} \\|`));
+    });
+
+  for (const [cell, number] of [
+    ['¥25.1', '25.1'],
+    ['¥72701.2578', '72701.2578'],
+    ['25。1', '25.1'],
+    ['25 .1', '25.1'],
+    ['25·1', '25.1'],
+  ] as const)
+    it(`may be read, which is for the author to say: ${cell} may be ${number} 万元`, async () => {
+      assert.match((await onlyFinding(charging(cell))).message.zh, new RegExp(`；可能是 ${number}，请核对$`));
+      assert.equal(await allMended(charging(cell)), charging(cell));
     });
 
   it('keeps its remark and its unit', async () => {

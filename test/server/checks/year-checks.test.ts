@@ -59,6 +59,11 @@ describe('checks of years', () => {
     '2024/01/01-2024/12/30',
     '2024年1月1日至2025年12月31日',
     '2023年度',
+    '2024年1月1日至2024年12月31曰',
+    '2024年1月l日至2024年12月31日',
+    '2O24年1月1日起至2O24年12月31日',
+    '20241年1月1日 起至2024年12月31日',
+    '2024年元月2日至2024年12月底',
   ])
     it(`refuse the period ${wrong}`, async () => {
       const text = changed(report2021, ['2024年1月1日至12月31日', wrong]);
@@ -96,6 +101,8 @@ describe('checks of years', () => {
     '2 0 2 4 年 1 月 1 日至 12 月 31 日',
     '2024年1月1日零时起至2024年12月31日24时止',
     '2024年度',
+    '2024年元月1日起至2024年12月底',
+    '2024年1月至12月末',
   ])
     it(`accept the period ${right}`, async () => {
       assert.deepEqual(await found(changed(report2021, ['2024年1月1日至12月31日', right])), []);
@@ -160,6 +167,9 @@ describe('checks of the title', () => {
     ['示例市人民政府2024年政府信息公开工作年度报告', 'warning title-body 〈示例市人民政府〉'],
     ['乙市水务局关于2024年政府信息公开工作的年度报告', 'warning title-body 〈乙市水务局〉'],
     ['示例市水务局政府信息公开工作年度报告', 'warning title-without-year 〈示例市水务局政府信息公开工作年度报告〉'],
+    ['示例市水务局2O24年政府信息公开工作年度报告', 'error title-year 〈2O24〉'],
+    ['示例市水务局20241年政府信息公开工作年度报告', 'error title-year 〈20241〉'],
+    ['示例市水务局24年政府信息公开工作年度报告', 'error title-year 〈24〉'],
     ['政府信息公开年报', 'warning title-without-year 〈政府信息公开年报〉'],
     ['示例市水务局2023 年政府信息公开工作年度报告', 'error title-year 〈2023〉'],
     ['示例市水务局二〇二三年政府信息公开工作年度报告', 'error title-year 〈二〇二三〉'],
@@ -184,6 +194,19 @@ describe('checks of the title', () => {
     it(`accept ${written}`, async () => {
       assert.deepEqual(await found(changed(report2021, [title, `# ${written}`])), []);
     });
+
+  it('tell a place from another within it, and not from its longer name', async () => {
+    const of = (name: string) =>
+      changed(
+        report2021,
+        ['机关: 示例市水务局', '机关: 示例市人民政府'],
+        ['机关类型: 部门', '机关类型: 政府'],
+        [title, `# ${name}2024年政府信息公开工作年度报告`],
+      );
+    const bodies = async (name: string) => (await found(of(name))).filter((one) => one.includes('title-body'));
+    assert.deepEqual(await bodies('示例市城东区人民政府'), ['warning title-body 〈示例市城东区人民政府〉']);
+    for (const name of ['某省示例市人民政府', '示例市', '市政府']) assert.deepEqual(await bodies(name), [], name);
+  });
 
   it('put in the linked values', async () => {
     const body = await onlyFinding(changed(report2021, [title, '# 示例市水利局{年度}年政府信息公开工作年度报告']));
