@@ -65,8 +65,11 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     // Documents of every kind: files, unsaved texts, remote repositories.
     documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
     diagnosticCollectionName: 'gkreport',
-    // Commands that the server may put behind its lenses.
-    ...life.options({ commands: ['gkreport.openPreviewToSide', 'gkreport.export'], documentation: manualFolder }),
+    // Commands that the server may put behind its lenses and light bulbs.
+    ...life.options({
+      commands: ['gkreport.openPreviewToSide', 'gkreport.export', 'gkreport.internal.chooseFix'],
+      documentation: manualFolder,
+    }),
   });
   const reportChanged = new vscode.EventEmitter<ReportChangedNotification.Params>();
   context.subscriptions.push(

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type CreateClient, startServer } from './client.ts';
+import { chooseFix } from './commands/choose-fix.ts';
 import { copyHtml } from './commands/copy-html.ts';
 import { exportReports } from './commands/export.ts';
 import { newReport } from './commands/new-report.ts';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   newReport,
   manualPages,
   openManual,
+  chooseFix,
   previewState,
   restartServer,
   pasteTables,

@@ -6,9 +6,6 @@ import type { FixData, MendedCell, MendedRow } from './fix-data.ts';
 import { mended, mendedCells } from './mended-cells.ts';
 import { nameOf } from './write-equation.ts';
 
-/** More choices than so many are no help: the numbers have to be compared anyway. */
-const mostChoices = 12;
-
 /** What a quick fix writes: each number, or set of numbers, that would repair everything, the likeliest first. */
 export function repairsOf(
   repairs: readonly Repair[],
@@ -16,8 +13,8 @@ export function repairsOf(
   broken: readonly Equation[],
 ): FixData & { readonly kind: 'repair' } {
   const cells = mendedCells(repairs);
-  const rows = cells.length > 0 ? [] : mendedRows(repairs).slice(0, mostChoices);
-  const sets = together.slice(0, mostChoices).map((set) => set.map(mended));
+  const rows = cells.length > 0 ? [] : mendedRows(repairs);
+  const sets = together.map((set) => set.map(mended));
   return {
     kind: 'repair',
     cells,

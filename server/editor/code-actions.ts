@@ -11,6 +11,8 @@ import {
 import type { Finding } from '../checks/check.ts';
 import { findingsOf } from '../findings.ts';
 import { touches } from '../report/text-range.ts';
+import type { Text } from '../text.ts';
+import { ClientCommands } from './code-lens/client-commands.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
 import { fixesFor } from './fixes/fixes-for.ts';
@@ -19,6 +21,18 @@ import type { EditorContext, EditorServices } from './module.ts';
 /** Applies every fix of a report that leaves no choice. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gkreport`;
 
+/** So many fixes of one finding a light bulb shows; of more it shows the likeliest few, and where to choose among all. */
+const mostAtOnce = 7;
+const likeliest = 4;
+
+/** Run by the editor, with all fixes as titles and edits. */
+const chooseCommand = 'gkreport.internal.chooseFix';
+
+const chooseWords = (count: number): Text => ({
+  zh: `选择要改的行……（共 ${count} 种改法）`,
+  en: `Choose the row… (${count} ways to fix it)`,
+});
+
 /**
  * Quick fixes for what the checks find at a place, and "fix all". The findings are looked up anew, not taken from the
  * client's context, so that both work for clients that send no diagnostics.
@@ -26,8 +40,11 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.gkreport`;
 export class ReportCodeActions implements CodeActionProvider {
   readonly #services: EditorServices;
 
+  readonly #commands = new ClientCommands();
+
   constructor(services: EditorServices) {
     this.#services = services;
+    services.shared.lsp.LanguageServer.onInitialize((parameters) => this.#commands.read(parameters));
   }
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
@@ -45,15 +62,32 @@ export class ReportCodeActions implements CodeActionProvider {
   #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {
     const found = findings
       .filter((finding) => isAbout(finding, range))
-      .flatMap((finding) =>
-        fixesFor(finding, draft).map((fix) => quickFix(fix, finding, document.uri.toString(), this.#services.editor)),
-      );
+      .flatMap((finding) => this.#actionsFor(finding, fixesFor(finding, draft), document));
     // Two findings of one kind at one place have the same 说明 line.
     const known = new Set<string>();
-    return found.filter(({ title, edit }) => {
-      const same = JSON.stringify([title, edit]);
+    return found.filter(({ title, edit, command }) => {
+      const same = JSON.stringify([title, edit, command]);
       return !known.has(same) && known.add(same);
     });
+  }
+
+  /** A light bulb shows few; the others are in a list to choose from, where the editor has one, and none is left out. */
+  #actionsFor(finding: Finding, fixes: readonly Fix[], document: LangiumDocument): CodeAction[] {
+    const { editor } = this.#services;
+    const language = editor.language.current;
+    const uri = document.uri.toString();
+    const actions = fixes.map((fix) => quickFix(fix, finding, uri, editor));
+    if (fixes.length <= mostAtOnce || !this.#commands.knows(chooseCommand)) return actions;
+    const { version } = document.textDocument;
+    const choices = fixes.map(({ title, edits }) => ({ title: title[language], edits }));
+    const title = chooseWords(fixes.length)[language];
+    const choose: CodeAction = {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, language, editor.references)],
+      command: { title, command: chooseCommand, arguments: [{ uri, version, choices }] },
+    };
+    return [...actions.slice(0, likeliest), choose];
   }
 
   #fixAll(findings: readonly Finding[], draft: Draft, document: LangiumDocument): CodeAction[] {

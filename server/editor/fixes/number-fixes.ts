@@ -1,4 +1,4 @@
-import type { FixData } from '../../checks/fix-data.ts';
+import type { FixData, MendedCell } from '../../checks/fix-data.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import type { FreeTable, Report } from '../../report/report.ts';
 import { isSameRange, type TextRange } from '../../report/text-range.ts';
@@ -23,13 +23,26 @@ export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange
   );
   const alone = first ? [first, ...(isComputable(draft.report, range) ? [computeHere(range)] : []), ...others] : [];
   const only = unique && cells.length === 0 && together.length === 1;
-  const several = togetherFixes(together, draft).map((fix) => ({ ...fix, preferred: only }));
+  // A number that stands there was counted once: to write 0 over it comes last.
+  const kept = together.filter((set) => !set.some((cell) => erases(cell, draft)));
+  const inOrder = [...kept, ...together.filter((set) => !kept.includes(set))];
+  const several = togetherFixes(inOrder, draft).map((fix) => ({ ...fix, preferred: only }));
   const written = restFixes(rows, draft);
   return [
     ...alone,
-    ...(rows.length > 1 ? [...several, ...written] : [...written, ...several]),
+    ...(rows.length > 1
+      ? [...several.slice(0, kept.length), ...written, ...several.slice(kept.length)]
+      : [...written, ...several]),
     ...computeFix(computed),
   ];
+}
+
+/** Whether 0 would be written over what came in, or over more than a slip of one. */
+function erases({ range, text }: MendedCell, { report, lines }: Draft): boolean {
+  if (text !== '0') return false;
+  const before = Number(lines[range.start.line]?.slice(range.start.character, range.end.character));
+  const fact = report.facts.find((one) => isSameRange(one.range, range));
+  return before > 1 || (before === 1 && fact !== undefined && fact.row === fact.table.rows[0]);
 }
 
 function computeHere(range: TextRange): Fix {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { type CodeAction, CodeActionRequest, type Command } from 'vscode-languageserver-protocol';
+import type { Finding } from '../../../../server/checks/check.ts';
 import { check } from '../../../support/engine.ts';
+import { startServer } from '../../../support/lsp.ts';
 import { offers } from './support/light-bulb.ts';
 import { mendings } from './support/mendings.ts';
 
@@ -168,5 +171,50 @@ describe('a 说明 line', () => {
       const titles = (await offers(id, text)).map(({ title }) => title);
       assert.equal(new Set(titles).size, titles.length, id);
     }
+  });
+});
+
+describe('many ways to fix one finding', () => {
+  const rows = [
+    '| 本年新收 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+    '| 上年结转 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+    '| 予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+    '| 其余 | 0 |',
+  ];
+  const text = `${head}${rows.join('\n')}\n`;
+
+  let repaired: Finding | undefined;
+  before(async () => {
+    repaired = (await check(text)).find(({ data }) => (data as { kind?: string })?.kind === 'repair');
+  });
+
+  it('do not begin with writing 0 over a number, and leave no row out', async () => {
+    const all = (await mendings(repaired?.check ?? '', text)).map(({ zh }) => zh);
+    assert.match(all[0] ?? '', /予以公开/);
+    assert.match(all.at(-1) ?? '', /^将“本年新收·自然人”改为 0/);
+    assert.equal(all.length, 23);
+  });
+
+  it('are listed one and all for an editor that has no list to choose from, else the likeliest and the list', async () => {
+    const titles = async (commands: readonly string[]) => {
+      await using server = await startServer({ locale: 'zh-cn', initializationOptions: { commands } });
+      await server.open('a.gkreport', text);
+      const actions = await server.request(CodeActionRequest.type, {
+        textDocument: { uri: server.uri('a.gkreport') },
+        range: { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } },
+        context: { diagnostics: [], only: ['quickfix'] },
+      });
+      const ofRepair = (action: Command | CodeAction) => {
+        return 'kind' in action && action.diagnostics?.[0]?.code === repaired?.check;
+      };
+      return (actions ?? []).filter(ofRepair);
+    };
+    assert.equal((await titles([])).length, 23);
+    const few = await titles(['gkreport.internal.chooseFix']);
+    assert.equal(few.length, 5);
+    const last = few.at(-1) as CodeAction;
+    assert.equal(last.title, '选择要改的行……（共 23 种改法）');
+    const [given] = (last.command?.arguments ?? []) as { choices?: readonly unknown[] }[];
+    assert.equal(given?.choices?.length, 23);
   });
 });
