@@ -4,17 +4,17 @@ import type { Text } from './text.ts';
 const forbidden: Text = { zh: '没有读写权限', en: 'permission denied' };
 const full: Text = { zh: '磁盘已满', en: 'the disk is full' };
 const tooManyOpen: Text = { zh: '打开的文件太多', en: 'too many open files' };
-const tooLarge: Text = { zh: '文件太大，超过了系统的限制', en: 'the file is larger than the system allows' };
-const inUse: Text = { zh: '文件正被别的程序占用', en: 'the file is in use by another program' };
-const unsupported: Text = { zh: '这个磁盘不支持这样读写', en: 'the disk does not support this' };
-const unreachable: Text = { zh: '网络磁盘连不上', en: 'the network drive cannot be reached' };
+const tooLarge: Text = { zh: '文件超过系统允许的大小', en: 'the file is larger than the system allows' };
+const inUse: Text = { zh: '文件正被其他程序占用', en: 'the file is in use by another program' };
+const unsupported: Text = { zh: '这个磁盘不支持这种读写方式', en: 'the disk does not support this' };
+const unreachable: Text = { zh: '无法连接网络磁盘', en: 'the network drive cannot be reached' };
 const broken: Text = { zh: '磁盘读写出错，可能已经损坏', en: 'the disk failed; it may be damaged' };
 const noMemory: Text = { zh: '内存不足', en: 'not enough memory' };
 
 /** What the operating system, or Node, says of a file, by its code. */
 const problems: ReadonlyMap<string, Text> = new Map([
-  ['ENOENT', { zh: '没有这个文件或文件夹', en: 'no such file or folder' }],
-  ['ENOTDIR', { zh: '路径中间有一段不是文件夹', en: 'a part of the path is not a folder' }],
+  ['ENOENT', { zh: '文件或文件夹不存在', en: 'no such file or folder' }],
+  ['ENOTDIR', { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' }],
   ['EISDIR', { zh: '是文件夹，不是文件', en: 'this is a folder, not a file' }],
   ['EEXIST', { zh: '已经有同名的文件', en: 'a file of this name exists already' }],
   ['ENOTEMPTY', { zh: '文件夹不是空的', en: 'the folder is not empty' }],
@@ -28,9 +28,9 @@ const problems: ReadonlyMap<string, Text> = new Map([
   ['ERR_FS_FILE_TOO_LARGE', tooLarge],
   ['ERR_STRING_TOO_LONG', tooLarge],
   ['ENAMETOOLONG', { zh: '文件名太长', en: 'the file name is too long' }],
-  ['EINVAL', { zh: '文件名里有不能用的字符', en: 'the name holds characters that it may not' }],
-  ['EILSEQ', { zh: '文件名里有不能用的字符', en: 'the name holds characters that it may not' }],
-  ['ELOOP', { zh: '链接绕成了圈', en: 'the links lead in a circle' }],
+  ['EINVAL', { zh: '文件名中有不允许使用的字符', en: 'the name contains characters that are not allowed' }],
+  ['EILSEQ', { zh: '文件名中有不允许使用的字符', en: 'the name contains characters that are not allowed' }],
+  ['ELOOP', { zh: '符号链接循环', en: 'the links form a loop' }],
   ['EMLINK', { zh: '链接太多', en: 'too many links' }],
   ['EXDEV', { zh: '不能移到另一个磁盘', en: 'it cannot be moved to another disk' }],
   ['EMFILE', tooManyOpen],
@@ -40,8 +40,8 @@ const problems: ReadonlyMap<string, Text> = new Map([
   ['ETXTBSY', inUse],
   ['EAGAIN', inUse],
   ['EIO', broken],
-  ['ENXIO', { zh: '设备不在或不能用', en: 'the device is not there' }],
-  ['ENODEV', { zh: '设备不在或不能用', en: 'the device is not there' }],
+  ['ENXIO', { zh: '设备不存在或不可用', en: 'the device is not available' }],
+  ['ENODEV', { zh: '设备不存在或不可用', en: 'the device is not available' }],
   ['ENOTSUP', unsupported],
   ['EOPNOTSUPP', unsupported],
   ['ENOSYS', unsupported],
@@ -53,10 +53,7 @@ const problems: ReadonlyMap<string, Text> = new Map([
   ['ENETUNREACH', unreachable],
   ['ENOTCONN', unreachable],
   ['ECONNRESET', unreachable],
-  [
-    refusedFile.tooLarge,
-    { zh: '文件超过 4 MB，不作为报告或格式读取', en: 'the file is larger than 4 MB, more than is read' },
-  ],
+  [refusedFile.tooLarge, { zh: '文件超过 4 MB，未读取', en: 'the file is larger than 4 MB and was not read' }],
   [refusedFile.notOrdinary, { zh: '不是普通文件', en: 'this is not an ordinary file' }],
   [refusedFile.otherKind, { zh: '不是 .gkreport 文件', en: 'this is not a .gkreport file' }],
   [
@@ -68,7 +65,7 @@ const problems: ReadonlyMap<string, Text> = new Map([
   ],
   [refusedFile.failed, { zh: 'gkreport 读取时出错', en: 'gkreport failed to read it' }],
   [refusedFile.noAnswer, { zh: '磁盘没有响应', en: 'the drive does not answer' }],
-  ['EPIPE', { zh: '接收数据的程序已经结束', en: 'the program that was to take the data has ended' }],
+  ['EPIPE', { zh: '接收数据的程序已经结束', en: 'the program receiving the data has ended' }],
 ]);
 
 /** What an operating system's error says, by its code; of an unknown one the code. */

@@ -4,7 +4,7 @@ import type { OtherEncoding } from './decode-bytes.ts';
 
 /** A path that leads nowhere. */
 export function noSuchPath(path: string): Text {
-  return { zh: `${path}：没有这个文件或文件夹`, en: `${path}: no such file or folder` };
+  return { zh: `${path}：文件或文件夹不存在`, en: `${path}: no such file or folder` };
 }
 
 /** A folder to check without a report in it or below it. */

@@ -27,7 +27,7 @@ export function missingCharacters(
     'missing-characters',
     {
       zh: `PDF 未生成：${where[fonts].zh}中没有${list((numbers) => `，第 ${numbers} 行`).join('、')}这${characters.length === 1 ? '个字' : '些字'}。${ways.zh}`,
-      en: `The PDF was not made: ${where[fonts].en} has ${list((numbers) => `, line ${numbers}`).join(', ')}. ${ways.en}`,
+      en: `The PDF was not created: ${where[fonts].en} has ${list((numbers) => `, line ${numbers}`).join(', ')}. ${ways.en}`,
     },
     characters,
   );
@@ -37,18 +37,18 @@ function waysOut(characters: readonly string[], fonts: PdfFonts): Text {
   if (characters.every(isPrivate)) {
     return {
       zh: '这是造字区的字，在不同字体中字形不同。请改用规范字',
-      en: 'It is a private character, which fonts show in different ways. Use a standard character instead',
+      en: 'This is a private-use character, which looks different in every font. Use a standard character instead',
     };
   }
   if (fonts === 'bundled') {
     return {
       zh: '请改用本机字体（命令行 --fonts system，编辑器设置 gkreport.export.pdfFonts），或者换一种写法',
-      en: 'Use the fonts of this computer (--fonts system, in the editor the setting gkreport.export.pdfFonts), or write it in another way',
+      en: 'Use the fonts of this computer (--fonts system, in the editor the setting gkreport.export.pdfFonts), or replace the character',
     };
   }
   return {
     zh: '请在这台电脑上安装一种含有它、准许嵌入文档的字体（.ttf、.otf 或 .ttc），再导出一次，或者换一种写法',
-    en: 'Install any font on this computer that has it and may be embedded (.ttf, .otf or .ttc) and export again, or write it in another way',
+    en: 'Install any font on this computer that has it and may be embedded (.ttf, .otf or .ttc) and export again, or replace the character',
   };
 }
 

@@ -8,20 +8,20 @@ const functionHelp: ReadonlyMap<string, { readonly takes: Text; readonly gives: 
   Object.entries({
     合计: {
       takes: { zh: '表.行组', en: 'table.group' },
-      gives: { zh: '一组行的和', en: 'The sum of a group of rows' },
+      gives: { zh: '行组各行的合计', en: 'Total of a group of rows' },
     },
     占比: {
       takes: { zh: '部分, 整体', en: 'part, whole' },
       gives: {
         zh: '部分占整体的百分比，至多两位小数：37.5%',
-        en: 'The part of the whole in percent, at most two decimals: 37.5%',
+        en: 'Percentage of the whole, at most two decimals: 37.5%',
       },
     },
     同比: {
       takes: { zh: '表.行', en: 'table.row' },
       gives: {
-        zh: '与上年同一个数相比：增长1.08%、下降3%、持平',
-        en: 'The change against the same number last year, in words: 增长1.08%, 下降3%, 持平',
+        zh: '与上年的同一数据相比：增长1.08%、下降3%、持平',
+        en: 'Change from the same number last year, in words: 增长1.08%, 下降3%, 持平',
       },
     },
   }),

@@ -9,7 +9,7 @@ import { ownName, pathAtEnd, restOfName } from './names.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { otherNames } from './row-proposals.ts';
 
-/** Inside `{…}`: tables, header values and functions; behind a point the rows and columns, each with its number. */
+/** Inside `{…}`: tables, header values and functions; after a point the rows and columns, each with its number. */
 export function boundOffer(report: Report, caret: Caret): Offer | undefined {
   const expression = openExpression(caret.before);
   return expression === undefined ? undefined : expressionOffer(report, caret, expression);

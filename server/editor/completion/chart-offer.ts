@@ -6,7 +6,7 @@ import { expressionOffer } from './bound-offer.ts';
 import { type Caret, tokenAt } from './caret.ts';
 import type { Offer, Proposal } from './proposal.ts';
 
-/** Behind 图 and its title: the kinds of charts; behind the kind, a comma or a label: numbers, as within braces. */
+/** After 图 and its title: the kinds of charts; after the kind, a comma or a label: numbers, as within braces. */
 export function chartOffer(report: Report, caret: Caret): Offer | undefined {
   const [all, kind = '', values] = chartLine.exec(caret.before) ?? [];
   if (all === undefined) return undefined;
@@ -21,9 +21,12 @@ export function chartOffer(report: Report, caret: Caret): Offer | undefined {
 const chartLine = /^\s*\u56fe\s+["\u201c][^"\u201d]*["\u201d]\s*([^\s"\u201c]*)(?:\s+(.*))?$/;
 
 const details: Readonly<Record<ChartKind, Text>> = {
-  饼图: { zh: '各部分占整体多少', en: 'parts of a whole' },
-  柱图: { zh: '并排比较，也可比较两年', en: 'side by side, two years as well' },
-  折线: { zh: '从上年到本年', en: 'from last year to this' },
+  饼图: { zh: '各部分占整体的比例', en: 'pie chart: parts of a whole' },
+  柱图: { zh: '并排比较，也可比较两年', en: 'bar chart: numbers side by side, two years as well' },
+  折线: {
+    zh: '各数依次相连，或从上年到本年',
+    en: 'line chart: from one number to the next, or from last year to this year',
+  },
 };
 
 const kindProposals = chartKinds.map(

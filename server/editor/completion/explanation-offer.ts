@@ -18,8 +18,8 @@ interface Lines {
 }
 
 /**
- * Behind 说明: the checks and rules that find something in the lines it speaks for, then every other one that may be
- * explained: errors can't.
+ * After 说明: the checks and rules that find something in the lines it speaks for, then every other one that may be
+ * explained: errors cannot.
  */
 export function explanationOffer(
   report: Report,

@@ -3,6 +3,7 @@ import type { Format, FormatTable, Named } from '../../report/format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../../report/names.ts';
 import { findTable } from '../../report/read-table.ts';
 import type { Text } from '../../text.ts';
+import { keywordHelp } from '../hover/keyword-help.ts';
 import type { FormatContext } from './format-context.ts';
 import { isRule } from './format-words.ts';
 import type { WrittenPath } from './names.ts';
@@ -47,7 +48,7 @@ function inheritedNames(
   const module = CompletionItemKind.Module;
   switch (keyword) {
     case '章':
-      return base.chapters.map((one) => named(one, module, { zh: '沿用的章', en: 'a chapter taken over' }));
+      return base.chapters.map((one) => named(one, module, { zh: '沿用的章', en: 'a chapter of the extended format' }));
     case '表':
       return (chapter?.tables ?? []).map(tableProposal);
     case '列':
@@ -82,12 +83,10 @@ function ruleNames(statement: readonly string[], path: WrittenPath, table: Forma
   return second === undefined ? [...rowsOf(other), ...columnsOf(other)] : columnsOf(other);
 }
 
-const directions = (
-  [
-    ['每列', { zh: '每一列各成一个等式，各项是行', en: 'an equation for every column; its terms are rows' }],
-    ['每行', { zh: '每一行各成一个等式，各项是列', en: 'an equation for every row; its terms are columns' }],
-  ] as const
-).map(([label, detail]): Proposal => ({ label, kind: CompletionItemKind.Keyword, detail }));
+const directions = ['每列', '每行'].map((label): Proposal => {
+  const help = keywordHelp.get(label);
+  return { label, kind: CompletionItemKind.Keyword, ...(help && { detail: help }) };
+});
 
 const lastYear: Proposal = {
   label: '上年',
@@ -99,7 +98,7 @@ const sumOfGroup: Proposal = {
   label: '合计',
   kind: CompletionItemKind.Function,
   insert: { snippet: '合计($1)' },
-  detail: { zh: '一组行的和', en: 'the sum of a group of rows' },
+  detail: { zh: '行组各行的合计', en: 'total of a group of rows' },
 };
 
 function columnsOf(table: FormatTable): Proposal[] {

@@ -15,7 +15,7 @@ import { type Caret, restOfLine, tokenAt } from './caret.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { literal } from './snippet.ts';
 
-/** A header line of which the value is being written. */
+/** A header field of which the value is being written. */
 export interface HeaderValue {
   readonly key: string;
   /** Where the value begins within its line. */
@@ -130,7 +130,7 @@ function formatProposal({ name, title, bases, years }: Format): Proposal {
 function applicability({ from, to }: NonNullable<Format['years']>): Text {
   if (to === undefined) return { zh: `适用 ${from} 年度起`, en: `for ${from} and later` };
   if (to === from) return { zh: `适用 ${from} 年度`, en: `for ${from}` };
-  return { zh: `适用 ${from}—${to} 年度`, en: `for ${from}–${to}` };
+  return { zh: `适用 ${from}—${to} 年度`, en: `for ${from} to ${to}` };
 }
 
 function dayOf(day: Date): string {

@@ -62,5 +62,5 @@ function keyword(label: string, detail: Text): Proposal {
   return { label, kind: CompletionItemKind.Keyword, insert: `${label} `, detail };
 }
 
-const ruleKeyword = keyword('规则', { zh: '规则 合计 = 甲 + 乙', en: '规则 sum = one + other' });
+const ruleKeyword = keyword('规则', { zh: '规则 合计 = 甲 + 乙', en: '规则 total = one + other' });
 const explanationKeyword = keyword('说明', { zh: '说明 检查名: 理由', en: '说明 check: reason' });

@@ -9,7 +9,7 @@ export interface Proposal {
   readonly kind: CompletionItemKind;
   /** What it may be found by beside its label: official wording, aliases. */
   readonly alsoCalled?: readonly string[];
-  /** What is written; the label when left out. Lines end with `\n`, whatever the text's own line break is. */
+  /** What is written; by default the label. Lines end with `\n`, whatever the text's own line break is. */
   readonly insert?: string | Snippet;
   /** A few words beside the label. */
   readonly detail?: string | Text;

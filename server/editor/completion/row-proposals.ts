@@ -91,7 +91,7 @@ export function groupProposal(group: FormatRowGroup): Proposal {
     label: group.name,
     kind: CompletionItemKind.Module,
     alsoCalled: otherNames(group),
-    detail: { zh: '各行之和', en: 'the sum of its rows' },
+    detail: { zh: '各行之和', en: 'total of its rows' },
     documentation: (language) => groupHover(group, leafRows(group.children), language),
   };
 }
@@ -104,7 +104,7 @@ export function otherNames({ name, label, aliases, formerNames }: Named): readon
 const restProposal: Proposal = {
   label: '其余',
   kind: CompletionItemKind.Keyword,
-  detail: { zh: '没有写出的各行', en: 'every row that is not written' },
+  detail: { zh: '没有写出的各行', en: 'all rows that are not given' },
 };
 
 /** One number for all rows that are not written makes sense as long as there are any, and once. */

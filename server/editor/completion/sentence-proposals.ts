@@ -26,7 +26,7 @@ export const sentences: readonly Sentence[] = [
   {
     name: '总体情况五方面',
     chapter: '总体情况',
-    detail: { zh: '总体情况的五个方面', en: 'the five aspects of the first chapter' },
+    detail: { zh: '总体情况的五个方面', en: 'the five topics of the first chapter' },
     lines: [
       '### （一）主动公开情况',
       '',
@@ -52,13 +52,13 @@ export const sentences: readonly Sentence[] = [
   {
     name: '零报告语句',
     chapter: '总体情况',
-    detail: { zh: '本年未收到申请，无复议、诉讼', en: 'no applications, no reviews, no litigation' },
+    detail: { zh: '本年未收到申请，无复议、诉讼', en: 'no applications, reconsiderations or lawsuits' },
     lines: ['{年度}年，本机关未收到政府信息公开申请，无因政府信息公开引发的行政复议、行政诉讼。'],
   },
   {
     name: '主要问题及改进情况',
     chapter: '问题改进',
-    detail: { zh: '问题与改进措施', en: 'shortcomings and improvements' },
+    detail: { zh: '问题与改进措施', en: 'main problems and improvements' },
     lines: [
       `本机关政府信息公开工作存在的主要问题：一是${stop(1, '××')}；二是${stop(2, '××')}。`,
       '',
@@ -86,7 +86,7 @@ export const sentences: readonly Sentence[] = [
 const ownTable: Sentence = {
   name: '自拟表格',
   chapter: undefined,
-  detail: { zh: '合计由规则计算', en: 'a custom table with a computed total' },
+  detail: { zh: '自拟表格，合计自动计算', en: 'a custom table with a computed total' },
   lines: [
     `表 "${stop(1, '政府信息发布渠道')}"`,
     `| ${stop(2, '渠道')} | ${stop(3, '发布条数')} |`,

@@ -11,7 +11,7 @@ import { literal, type Snippet } from './snippet.ts';
 /**
  * Tables that the chapter at the caret lacks, each as a whole, for those who have nothing to report, and as a name alone;
  * above rows that are already there, and want a table, only names. Above the first chapter there is no place for any.
- * `prefix` is what a line still needs in front of the name.
+ * `prefix` is what a line still needs before the name.
  */
 export function tableProposals(report: Report, caret: Caret, prefix: '' | '表 '): readonly Proposal[] {
   const wantsName = rowsFollow(caret);
@@ -20,7 +20,7 @@ export function tableProposals(report: Report, caret: Caret, prefix: '' | '表 '
       label: `${prefix}${table.name}`,
       kind: CompletionItemKind.Struct,
       alsoCalled: otherNames(table),
-      detail: { zh: '表名', en: 'the name alone' },
+      detail: { zh: '只写表名', en: 'name only' },
       documentation: (language) => tableHover(table, home, language),
     };
     const count = table.rows.length;
@@ -35,7 +35,7 @@ export function tableProposals(report: Report, caret: Caret, prefix: '' | '表 '
       ...named,
       label: { zh: `${prefix}${table.name}（全零）`, en: `${prefix}${table.name} (all zero)` },
       kind: CompletionItemKind.Snippet,
-      detail: { zh: '一行“其余”', en: 'one row 其余' },
+      detail: { zh: '各行由“其余”填 0', en: 'all rows filled with 0 by 其余' },
       insert: `${prefix}${table.name}\n| 其余 | 0 |`,
     };
     return wantsName ? [named] : [whole, ...(count > 1 ? [zeros] : []), named];

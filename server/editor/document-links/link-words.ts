@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts';
 
 /** Of a web address. */
-export const openPage: Text = { zh: '打开网页', en: 'Open the page' };
+export const openPage: Text = { zh: '打开网页', en: 'Open the web page' };
 
 /** Of a path in prose. */
 export const openFile: Text = { zh: '打开文件', en: 'Open the file' };
@@ -16,4 +16,4 @@ export const openLastYear: Text = { zh: '打开上年报告', en: 'Open last yea
 export const openReport: Text = { zh: '打开下级报告', en: 'Open the subordinate report' };
 
 /** Of 格式, and of 扩展 in a format. */
-export const openFormat: Text = { zh: '打开格式', en: 'Open the format' };
+export const openFormat: Text = { zh: '打开格式定义', en: 'Open the format definition' };

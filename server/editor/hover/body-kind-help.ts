@@ -31,7 +31,7 @@ export function bodyScopeHover(
   language: Language,
 ): string {
   const within: Text = { zh: '包括', en: 'Includes' };
-  const outside: Text = { zh: '不包括', en: 'Leaves out' };
+  const outside: Text = { zh: '不包括', en: 'Does not include' };
   const line = (words: Text, choices: readonly BodyChoice[]) =>
     choices.length === 0
       ? undefined
@@ -68,7 +68,7 @@ export function deadlineHelp({ month, day, bases }: Deadline, language: Language
 export function bodyKindHover(kind: FormatBodyKind, language: Language): string {
   const patterns = (sure: boolean) => kind.names.filter((name) => name.sure === sure).map(({ pattern }) => pattern);
   const told: Text = { zh: '名称为', en: 'Names' };
-  const maybe: Text = { zh: '可能为', en: 'Perhaps' };
+  const maybe: Text = { zh: '可能为', en: 'Possible names' };
   const line = (label: Text, names: readonly string[]) =>
     names.length === 0 ? undefined : label[language] + colon(language) + escapeMarkdown(listed(names, language));
   return blocks([

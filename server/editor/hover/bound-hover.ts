@@ -19,7 +19,7 @@ export function boundHover(
   language: Language,
 ): string | undefined {
   if (problem) return undefined;
-  const unknown: Text = { zh: '表中还没有这个数', en: 'the table does not have this number yet' };
+  const unknown: Text = { zh: '表中还没有这个数', en: 'the table does not contain this number yet' };
   const cells = freeCells.map((cell) => freeCellLine(cell, report, language));
   return blocks([
     `**${escapeMarkdown(text ?? unknown[language])}** = \`${source.replaceAll('`', '')}\``,
@@ -36,14 +36,14 @@ function arithmetic(
 ): string | undefined {
   const numbers = numbersInPlace(expression, report);
   if (numbers === text || !numbers.includes(' ')) return undefined;
-  const rounded: Text = { zh: '（除不尽的四舍五入）', en: ' (rounded where it does not come out)' };
+  const rounded: Text = { zh: '（四舍五入到两位小数）', en: ' (rounded to two decimals)' };
   return escapeMarkdown(numbers) + (numbers.includes('÷') ? rounded[language] : '');
 }
 
 function factLines(facts: readonly Fact[], report: Report, language: Language): readonly string[] {
   const shown = facts.length <= longList ? facts : facts.filter(({ value }) => !value?.eq(0));
   const zeros = facts.length - shown.length;
-  const more: Text = { zh: `另 ${zeros} 项为 0`, en: `and ${zeros} of 0` };
+  const more: Text = { zh: `另 ${zeros} 项为 0`, en: `and ${zeros} more, all 0` };
   return [...shown.map((fact) => factLine(fact, report, language)), ...(zeros > 0 ? [more[language]] : [])];
 }
 

@@ -7,19 +7,19 @@ import { labelPath } from './label-path.ts';
 import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
 
 const origins: Readonly<Record<FactOrigin, Text>> = {
-  typed: { zh: '填报', en: 'typed' },
-  computed: { zh: '按规则计算', en: 'computed by the rules' },
+  typed: { zh: '填报', en: 'entered' },
+  computed: { zh: '自动计算', en: 'computed' },
   filled: { zh: '由“其余”填报', en: 'filled by 其余' },
-  blank: { zh: '未填', en: 'not filled in' },
-  uncounted: { zh: '本行格数不对，不计入', en: 'does not count: the row has a wrong number of cells' },
+  blank: { zh: '未填', en: 'empty' },
+  uncounted: { zh: '本行格数有误，不参与核对', en: 'not checked: the row has a wrong number of cells' },
   unreadable: { zh: '不是数字', en: 'not a number' },
-  missing: { zh: '本行未写', en: 'the row is not written' },
+  missing: { zh: '没有这一行', en: 'the row is not given' },
 };
 
 /** How it is said that a `=` has no value, in tables of every kind. */
 export const notComputedYet: Text = {
-  zh: '按规则计算，现在还算不出',
-  en: 'computed by the rules, but not known yet',
+  zh: '自动计算；所需数据不全，暂无法计算',
+  en: 'computed automatically; a number it needs is missing',
 };
 
 /**
@@ -49,13 +49,13 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
 
 function originOf(fact: Fact, equations: readonly Equation[]): Text {
   const { origin, value, unit, column, text, loose } = fact;
-  if (loose) return { zh: `填报为“${text}”`, en: `typed as “${text}”` };
+  if (loose) return { zh: `填报为“${text}”`, en: `entered as “${text}”` };
   if (origin === 'typed' && unit !== undefined && unit !== (unitOf(column) ?? plainUnit))
-    return { zh: `填报为 ${text}`, en: `typed as ${text}` };
+    return { zh: `填报为 ${text}`, en: `entered as ${text}` };
   if (origin !== 'computed') return origins[origin];
   if (!value) return notComputedYet;
   const rule = equations.find(({ defines }) => defines === fact)?.rule.name;
-  return rule === undefined ? origins.computed : { zh: `按规则“${rule}”计算`, en: `computed by the rule “${rule}”` };
+  return rule === undefined ? origins.computed : { zh: `按规则“${rule}”计算`, en: `computed by rule “${rule}”` };
 }
 
 /** Last year's number in the same place, and the change since. */

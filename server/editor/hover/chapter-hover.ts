@@ -9,11 +9,11 @@ export function chapterHover(
   format: Format | undefined,
   language: Language,
 ): string | undefined {
-  const other: Text = { zh: '与格式的标题写法不同', en: 'The heading is worded otherwise than in the format' };
+  const other: Text = { zh: '章名与格式的规范写法不同', en: 'The heading differs from the official wording' };
   return definition && chapterDemands(definition, format, language, variant ? other[language] : undefined);
 }
 
-/** A chapter of a format: its heading, what is demanded there, and its legal basis; `note` stands behind the heading. */
+/** A chapter of a format: its heading, what is demanded there, and its legal basis; `note` comes after the heading. */
 export function chapterDemands(
   chapter: FormatChapter,
   format: Pick<Format, 'name'> | undefined,
@@ -31,8 +31,8 @@ export function chapterDemands(
   );
   const demands: (Text | false)[] = [
     required ? { zh: '必备', en: 'required' } : { zh: '可缺', en: 'optional' },
-    wordLimit !== undefined && { zh: `一般不超过 ${wordLimit} 字`, en: `at most ${wordLimit} characters as a rule` },
-    mentions.length > 0 && { zh: `须写明：${words}`, en: `has to mention: ${words}` },
+    wordLimit !== undefined && { zh: `一般不超过 ${wordLimit} 字`, en: `usually at most ${wordLimit} characters` },
+    mentions.length > 0 && { zh: `须写明：${words}`, en: `must mention: ${words}` },
     tables.length > 0 && { zh: `表格：${labels}`, en: `tables: ${labels}` },
   ];
   return blocks([

@@ -4,16 +4,16 @@ import { blocks, colon, escapeMarkdown, list } from './markdown.ts';
 
 const kinds: Readonly<Record<ChartKind, Text>> = {
   饼图: {
-    zh: '各部分占整体多少；各数不能为负，也不能全为 0',
-    en: 'a pie, each part as a share of the whole; no number may be negative, nor all be 0',
+    zh: '各部分占整体的比例；各数不能为负，也不能全为 0',
+    en: 'pie chart: each part as a share of the whole; no number may be negative, and not all may be 0',
   },
   柱图: {
-    zh: '比较各数的大小；带上年的数时两年成对并列',
-    en: 'bars side by side; in pairs where the same numbers are drawn for two years',
+    zh: '比较各数的大小；同时画上年的数时，两年成对并列',
+    en: 'bar chart: numbers side by side, in pairs for two years',
   },
   折线: {
-    zh: '数随类目或年份的变化；带上年的数时由上年连到本年',
-    en: 'lines from one number to the next; from last year to this where both are drawn',
+    zh: '各数依次相连；同时画上年的数时，由上年连到本年',
+    en: 'line chart: from one number to the next, or from last year to this year',
   },
 };
 

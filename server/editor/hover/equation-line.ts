@@ -45,7 +45,7 @@ export function equationLine(equation: Equation, language: Language, asked?: Fac
   const sides = { ...equation, relation: rule.relation, left: left.map(addend), right: right.map(addend) };
   const name = `${place}${gap(language)}${rule.name}${basis}`;
   if (rule.kind !== 'unlikely') return lineOf(marks[equation.verdict], name, sides, language, asked);
-  const doubt: Text = { zh: '恰好相等，请核对口径', en: 'equal by chance or by mistake; check what was counted' };
+  const doubt: Text = { zh: '恰好相等，请核对统计口径', en: 'exactly equal: check what was counted' };
   return lineOf('!', name, sides, language, asked) + aside(doubt[language], language);
 }
 
@@ -92,8 +92,8 @@ function broken({ leftValue, rightValue, relation }: Sides, language: Language):
   if (!leftValue || !rightValue) return '';
   const [left, right] = [leftValue.toFixed(), rightValue.toFixed()];
   const difference = leftValue.minus(rightValue).abs().toFixed();
-  const words: Text = { zh: `；两边为 ${left} 与 ${right}`, en: `; the sides are ${left} and ${right}` };
-  const apart: Text = { zh: `，相差 ${difference}`, en: `, ${difference} apart` };
+  const words: Text = { zh: `；两边分别为 ${left} 和 ${right}`, en: `; the sides are ${left} and ${right}` };
+  const apart: Text = { zh: `，相差 ${difference}`, en: `, off by ${difference}` };
   return words[language] + (relation === '=' ? apart[language] : '');
 }
 
@@ -104,9 +104,9 @@ function sideText(addends: readonly Addend[], language: Language, asked?: Fact |
   const shown = addends.filter(isShown);
   const zeros = addends.length - shown.length;
   if (addends.length === 0) return '0';
-  const all: Text = { zh: `${zeros} 项均为 0`, en: `${zeros} terms of 0` };
+  const all: Text = { zh: `${zeros} 项均为 0`, en: `all ${zeros} terms are 0` };
   if (shown.length === 0) return `0${aside(all[language], language)}`;
-  const more: Text = { zh: ` + ${zeros} 项为 0`, en: ` + ${zeros} term${zeros === 1 ? '' : 's'} of 0` };
+  const more: Text = { zh: ` + ${zeros} 项为 0`, en: ` + ${zeros} term${zeros === 1 ? '' : 's'} equal to 0` };
   const text = ({ label, value, constant }: Addend) => (constant ? undefined : `${label} ${value?.toFixed() ?? '?'}`);
   return writeSum(shown, text) + (zeros > 0 ? more[language] : '');
 }

@@ -12,8 +12,8 @@ export function freeCellHover(cell: FreeCell, table: FreeTable, language: Langua
   const count = table.columns.length;
   const place = [row?.label ?? '', columnName(table, index)[language]].filter((name) => name !== '');
   const beyond: Text = {
-    zh: `表头只有 ${count} 列，这一格上面没有列名`,
-    en: `The header has ${count} column${count === 1 ? '' : 's'}; nothing stands above this cell`,
+    zh: `表头只有 ${count} 列，这一格没有列名`,
+    en: `The header has ${count} column${count === 1 ? '' : 's'}; this cell has no column name`,
   };
   return blocks([
     `**${escapeMarkdown(place.join(' · '))}**`,
@@ -48,7 +48,7 @@ export function freeTableHover(table: FreeTable, language: Language): string {
   const [rows, columns] = [table.rows.length, table.columns.length];
   const size: Text = {
     zh: `自拟表格，${rows} 行 ${columns} 列`,
-    en: `a table of your own: ${rows} row${rows === 1 ? '' : 's'}, ${columns} column${columns === 1 ? '' : 's'}`,
+    en: `custom table: ${rows} row${rows === 1 ? '' : 's'}, ${columns} column${columns === 1 ? '' : 's'}`,
   };
   const { equations } = table;
   const count = (verdict: Verdict) => equations.filter((equation) => equation.verdict === verdict).length;
@@ -83,13 +83,13 @@ function columnName({ columns }: FreeTable, index: number): Text {
 function content({ reading, text, value }: FreeCell): readonly [string, Text] {
   switch (reading.kind) {
     case 'number':
-      return [text, { zh: '填报', en: 'typed' }];
+      return [text, { zh: '填报', en: 'entered' }];
     case 'computed':
-      return value ? [value.toFixed(), { zh: '按规则计算', en: 'computed by the rules' }] : ['—', notComputedYet];
+      return value ? [value.toFixed(), { zh: '自动计算', en: 'computed' }] : ['—', notComputedYet];
     case 'blank':
-      return ['—', { zh: '未填', en: 'not filled in' }];
+      return ['—', { zh: '未填', en: 'empty' }];
     case 'unreadable':
-      return [text, { zh: '文字，照原样印出', en: 'words, printed as they are' }];
+      return [text, { zh: '文字，照原样显示', en: 'text, shown as it is' }];
   }
 }
 

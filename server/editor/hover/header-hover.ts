@@ -57,7 +57,7 @@ export function reportsNamed(document: LangiumDocument, documents: LangiumDocume
   };
 }
 
-/** The format in force: its official title, the documents behind it, its years. */
+/** The format in force: its official title, the documents it is based on, its years. */
 function formatInForce({ format }: Report, language: Language): string | undefined {
   if (!format) return undefined;
   const { title, bases, years } = format;
@@ -73,12 +73,12 @@ function formatInForce({ format }: Report, language: Language): string | undefin
 
 function bodyKindTold(report: Report, language: Language): string | undefined {
   const kind = kindOfBody(report.header, { bodyKinds: kindsAtHand(report) });
-  const label: Text = { zh: '没有写机关类型，按名称视为', en: 'Without 机关类型 the name tells' };
+  const label: Text = { zh: '未写机关类型，按名称视为', en: 'No 机关类型 given; by its name' };
   return kind && `${label[language]}${colon(language)}${kind.name}`;
 }
 
 function lastYearHover(report: Report, lastYear: Report, language: Language): string {
-  const label: Text = { zh: '本报告从中取用：', en: 'This report takes from it:' };
+  const label: Text = { zh: '本报告从中取用：', en: 'This report uses from it:' };
   const taken = [...new Set(report.equations.flatMap(({ left, right }) => [...left, ...right]).flatMap(takenFact))];
   const lines = taken.filter(isTotal).map((fact) => factLine(fact, lastYear, language));
   // Nothing is said of the year before: it is not read.
@@ -114,6 +114,6 @@ function subordinates(path: string, found: readonly LangiumDocument[], language:
 }
 
 function notFound(path: string, language: Language): string {
-  const text: Text = { zh: `没有找到 ${path}`, en: `${path} was not found` };
+  const text: Text = { zh: `未找到 ${path}`, en: `${path} was not found` };
   return escapeMarkdown(text[language]);
 }

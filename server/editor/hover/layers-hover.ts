@@ -31,12 +31,12 @@ function line(formats: readonly Format[], words: Words, language: Language): str
 function wordsBelow(node: FormatPart): Words {
   if (isFormat(node)) return (names) => ({ zh: `扩展 ${names}`, en: `Extends ${names}` });
   if (isRuleDefinition(node))
-    return (names) => ({ zh: `替换 ${names} 的同名规则`, en: `Replaces the rule of this name in ${names}` });
-  return (names) => ({ zh: `补充 ${names} 的同名定义`, en: `Adds to what ${names} defines by this name` });
+    return (names) => ({ zh: `替换 ${names} 的同名规则`, en: `Replaces the rule of the same name in ${names}` });
+  return (names) => ({ zh: `补充 ${names} 的同名定义`, en: `Adds to the definition of the same name in ${names}` });
 }
 
 function wordsAbove(node: FormatPart): Words {
   if (isFormat(node)) return (names) => ({ zh: `被 ${names} 扩展`, en: `Extended by ${names}` });
   if (isRuleDefinition(node)) return (names) => ({ zh: `被 ${names} 替换`, en: `Replaced in ${names}` });
-  return (names) => ({ zh: `由 ${names} 补充`, en: `Added to in ${names}` });
+  return (names) => ({ zh: `由 ${names} 补充`, en: `Extended in ${names}` });
 }

@@ -27,7 +27,7 @@ export function notes(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.map(escapeMarkdown).join('\n\n');
 }
 
-/** `（旁注）`, ` (aside)`: what stands behind a word in parentheses. */
+/** `（旁注）`, ` (aside)`: what follows a word in parentheses. */
 export function aside(text: string, language: Language): string {
   return language === 'zh' ? `\uff08${text}\uff09` : ` (${text})`;
 }

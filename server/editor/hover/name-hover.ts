@@ -15,7 +15,7 @@ export function rowHover(table: FormatTable, row: FormatRow, language: Language)
   ]);
 }
 
-const reservedFor: Text = { zh: '限填：', en: 'Usually reported by: ' };
+const reservedFor: Text = { zh: '一般只由这些机关填报：', en: 'Usually reported only by: ' };
 
 /** A group of rows and what it sums. */
 export function groupHover(
@@ -34,11 +34,11 @@ export function groupHover(
 /** A column as the form has it, with unit and what numbers it takes. */
 export function columnHover(table: FormatTable, column: FormatColumn, language: Language): string {
   const kinds: readonly (Text | false)[] = [
-    column.total && { zh: '合计列', en: 'the total of the others' },
+    column.total && { zh: '合计列', en: 'total of the other columns' },
     column.decimal ? { zh: '可填小数', en: 'decimals allowed' } : { zh: '填整数', en: 'whole numbers' },
     column.signed && { zh: '可填负数', en: 'negative numbers allowed' },
     column.unit !== undefined && { zh: `单位：${column.unit}`, en: `unit: ${column.unit}` },
-    column.writesUnit && { zh: '数字后写明单位', en: 'write the unit behind the number' },
+    column.writesUnit && { zh: '数字后写明单位', en: 'write the unit after the number' },
   ];
   const text = kinds.flatMap((kind) => (kind ? [kind[language]] : [])).join(language === 'zh' ? '，' : ', ');
   return blocks([

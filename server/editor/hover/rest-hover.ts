@@ -14,8 +14,8 @@ export function restHover(table: StatutoryTable, row: WrittenRow, language: Lang
 
 function idle({ rows }: StatutoryTable, row: WrittenRow): Text {
   if (rows.find(({ kind }) => kind === 'rest') !== row)
-    return { zh: '前面已有“其余”，这一行不起作用', en: 'There is a 其余 above; this one has no effect' };
-  return { zh: '各行都已写出，“其余”没有要填的行', en: 'Every row is written: there is none for 其余 to fill' };
+    return { zh: '前面已有“其余”，这一行不起作用', en: 'There is already a row 其余 above; this one has no effect' };
+  return { zh: '各行都已写出，“其余”没有要填的行', en: 'Every row is given: none is left for 其余' };
 }
 
 function told(facts: readonly Fact[], row: WrittenRow, language: Language): readonly string[] {
@@ -30,8 +30,8 @@ function told(facts: readonly Fact[], row: WrittenRow, language: Language): read
   );
   const line = (names: readonly string[], label: Text) =>
     names.length === 0 ? [] : [escapeMarkdown(label[language] + colon(language) + listed(names, language))];
-  const columnLabel: Text = { zh: '按规则计算的列', en: 'Columns computed by rules' };
-  const rowLabel: Text = { zh: '按规则计算的行', en: 'Rows computed by rules' };
+  const columnLabel: Text = { zh: '自动计算的列', en: 'Computed columns' };
+  const rowLabel: Text = { zh: '自动计算的行', en: 'Computed rows' };
   return [
     ...line(
       namesOf(filled, ({ row: one }) => one),
@@ -62,11 +62,11 @@ function fills(facts: readonly Fact[]): Text {
 
 function leavesOpen(facts: readonly Fact[]): Text {
   const count = namesOf(facts, ({ row }) => row).length;
-  return { zh: `没有写出的 ${count} 行都未填`, en: `Leaves ${rowsNotWritten(count)} without a number` };
+  return { zh: `没有写出的 ${count} 行都未填`, en: `Leaves ${rowsNotWritten(count)} empty` };
 }
 
 function rowsNotWritten(count: number): string {
-  return count === 1 ? 'the 1 row that is not written' : `the ${count} rows that are not written`;
+  return count === 1 ? 'the 1 row that is not given' : `the ${count} rows that are not given`;
 }
 
 function namesOf(facts: readonly Fact[], part: (fact: Fact) => { readonly name: string }): readonly string[] {

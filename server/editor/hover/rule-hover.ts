@@ -8,9 +8,9 @@ import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts
 
 /** What each kind of rule claims. */
 export const ruleKindWords: Readonly<Record<RuleKind, Text>> = {
-  must: { zh: '必须成立', en: 'must hold' },
-  should: { zh: '应当核实', en: 'should hold' },
-  unlikely: { zh: '成立则存疑', en: 'is suspicious when it holds' },
+  must: { zh: '必须成立', en: 'required' },
+  should: { zh: '不成立须核实', en: 'to verify' },
+  unlikely: { zh: '成立则存疑', en: 'to question' },
 };
 
 /** `总计 = 自然人 + 2 × 商业企业 - 1`: a rule by the names that it is written with. */
@@ -59,9 +59,12 @@ function needsAttention(equation: Equation): boolean {
 }
 
 function applicability({ direction }: FormatRule, { name, rows, columns }: FormatTable): Text {
-  if (direction === 'single') return { zh: `表 ${name}：一式`, en: `表 ${name}: once` };
+  if (direction === 'single') return { zh: `表“${name}”：勾稽关系 1 项`, en: `Table “${name}”: 1 equation` };
   const [count, zh, en] = direction === 'row' ? [rows.length, '行', 'row'] : [columns.length, '列', 'column'];
-  return { zh: `表 ${name}：每${zh}一式，共 ${count} 式`, en: `表 ${name}: once for each ${en}, ${count} in all` };
+  return {
+    zh: `表“${name}”：每${zh} 1 项，共 ${count} 项`,
+    en: `Table “${name}”: one equation per ${en}, ${count} in all`,
+  };
 }
 
 function sideText(terms: readonly RuleTerm[]): string {

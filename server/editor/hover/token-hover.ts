@@ -83,12 +83,12 @@ function told(text: string | undefined, range: TextRange): Hovered | undefined {
 /** The first cell of a header row is free. */
 function cornerHover(corner: string, language: Language): string {
   const nothing: Text = {
-    zh: '左上角，印出时为空；这里写什么都可以',
-    en: 'The corner, which prints blank; write here what you like',
+    zh: '表格左上角，正式报告中为空；这里可以写任意文字',
+    en: 'Top left corner, empty in the finished report; any text may be written here',
   };
   const text: Text = {
-    zh: `左上角，印出格式的“${corner}”；这里写什么都可以`,
-    en: `The corner, which prints as “${corner}” of the format; write here what you like`,
+    zh: `表格左上角，正式报告中为格式规定的“${corner}”；这里可以写任意文字`,
+    en: `Top left corner, “${corner}” in the finished report as the format prescribes; any text may be written here`,
   };
   return escapeMarkdown((corner === '' ? nothing : text)[language]);
 }

@@ -57,8 +57,8 @@ export function writtenTableHover(
 
 function formerName(written: string, language: Language): string {
   const text: Text = {
-    zh: `“${written}”是旧称`,
-    en: `“${written}” is what an earlier form called it`,
+    zh: `“${written}”是原格式的名称`,
+    en: `“${written}” is its name in an earlier format`,
   };
   return escapeMarkdown(text[language]);
 }

@@ -3,24 +3,24 @@ import type { Text } from '../../text.ts';
 /** Names of a built-in format are the same for everybody. */
 export function builtIn(name: string, format: string): Text {
   return {
-    zh: `“${name}”由内置格式“${format}”定义，不能改名。需要不同的名称时，请另写一个格式（格式 … 扩展 ${format}）。`,
-    en: `“${name}” is defined by the built-in format “${format}” and cannot be renamed. Write a format of your own (格式 … 扩展 ${format}) to call it differently.`,
+    zh: `“${name}”由内置格式“${format}”定义，不能改名。需要其他名称的，请另写格式定义（格式 … 扩展 ${format}）。`,
+    en: `“${name}” is defined by the built-in format “${format}” and cannot be renamed. To use another name, write your own format (格式 … 扩展 ${format}).`,
   };
 }
 
 /** The caret stands on an official label or an alias, not on the name itself. */
 export function otherWording(written: string, name: string): Text {
   return {
-    zh: `“${written}”不是名称本身，而是“${name}”的正式名称或别名，请在格式中修改。`,
-    en: `“${written}” is not the name itself but a label or alias of “${name}”; change it in the format.`,
+    zh: `“${written}”是“${name}”的全称或别名，不是它的名称，请在格式定义中修改。`,
+    en: `“${written}” is the full name or an alias of “${name}”, not its name; change it in the format definition.`,
   };
 }
 
 /** The keys of header lines belong to the language. */
 export function fixedKey(key: string): Text {
   return {
-    zh: `“${key}”是报头的固定项，不能改名。`,
-    en: `“${key}” is a fixed key of the header and cannot be renamed.`,
+    zh: `“${key}”是固定的报头项，不能改名。`,
+    en: `“${key}” is a header field with a fixed name and cannot be renamed.`,
   };
 }
 
@@ -30,7 +30,7 @@ export const emptyName: Text = { zh: '名称不能为空。', en: 'A name cannot
 /** What names of formats are made of. */
 export const notAName: Text = {
   zh: '名称由汉字、字母、数字和下划线组成，不能只有数字。',
-  en: 'A name consists of Han characters, letters, digits and underscores, not of digits alone.',
+  en: 'A name may consist of Chinese characters, letters, digits and underscores, but not of digits alone.',
 };
 
 /** A word that means something by itself. */
@@ -41,10 +41,10 @@ export function reservedWord(name: string): Text {
 /** Something else of the same kind already answers to the name. */
 export function takenName(name: string, other: string): Text {
   return name === other
-    ? { zh: `已有“${other}”。`, en: `There is already “${other}”.` }
+    ? { zh: `名称“${other}”已被使用。`, en: `The name “${other}” is already in use.` }
     : {
         zh: `“${name}”与已有的“${other}”无法区分。`,
-        en: `“${name}” cannot be told from “${other}”, which is already there.`,
+        en: `“${name}” cannot be distinguished from “${other}”, which is already in use.`,
       };
 }
 
@@ -56,5 +56,5 @@ export function notAllowed(characters: string): Text {
 /** Prose or rules name the thing, but could not name it so. */
 export const notReferable: Text = {
   zh: '正文或规则引用了这个名称，名称中须有汉字、字母或数字。',
-  en: 'Text or rules refer to this name, so it has to contain a Han character, a letter or a digit.',
+  en: 'Text or rules refer to this name, so it has to contain a Chinese character, a letter or a digit.',
 };

@@ -150,7 +150,7 @@ describe('gkreport check', () => {
       status: 2,
       stdout: `报告.gkreport：${clean}\n`,
       stderr: [
-        '错误：没有.gkreport：没有这个文件或文件夹',
+        '错误：没有.gkreport：文件或文件夹不存在',
         '错误：说明.txt：不是 .gkreport 文件',
         '错误：leer：这个文件夹里没有 .gkreport 文件',
         '',

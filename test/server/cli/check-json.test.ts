@@ -47,7 +47,7 @@ describe('gkreport check --format json', () => {
     const cwd = folderWith({ '空.gkreport': '' });
     const { status, stdout, stderr } = gkreport(['check', '没有', '空.gkreport', '--format', 'json'], { cwd });
     assert.equal(status, 2);
-    assert.equal(stderr, '错误：没有：没有这个文件或文件夹\n');
+    assert.equal(stderr, '错误：没有：文件或文件夹不存在\n');
     const { files } = CheckJson.parse(JSON.parse(stdout));
     assert.deepEqual(
       files.map(({ path, format, verdicts }) => ({ path, format, verdicts })),

@@ -105,6 +105,6 @@ describe('gkreport', () => {
   it('speaks the language of its surroundings', () => {
     const errorIn = (env: Readonly<Record<string, string>>) => gkreport(['check', 'no'], { cwd, env }).stderr;
     assert.equal(errorIn({ LANG: 'en_US.UTF-8' }), 'error: no: no such file or folder\n');
-    assert.equal(errorIn({ LANG: 'zh_CN.UTF-8' }), '错误：no：没有这个文件或文件夹\n');
+    assert.equal(errorIn({ LANG: 'zh_CN.UTF-8' }), '错误：no：文件或文件夹不存在\n');
   });
 });

@@ -33,9 +33,9 @@ describe('links of a report', () => {
 
   it('lead to the format: a built-in one, one of the workspace, not to an unknown one', async () => {
     await using builtIn = await opened('格式: 国办2021\n');
-    assert.deepEqual(await links(builtIn), [['国办2021', 'gkreport:/formats/国办2021.gkformat', '打开格式']]);
+    assert.deepEqual(await links(builtIn), [['国办2021', 'gkreport:/formats/国办2021.gkformat', '打开格式定义']]);
     await using own = await opened('格式: 甲\n', { files: { '格式/甲.gkformat': '格式 甲 { }' } });
-    assert.deepEqual(await links(own), [['甲', 'file:///workspace/格式/甲.gkformat', '打开格式']]);
+    assert.deepEqual(await links(own), [['甲', 'file:///workspace/格式/甲.gkformat', '打开格式定义']]);
     await using unknown = await opened('格式: 乙\n');
     assert.deepEqual(await links(unknown), []);
   });
@@ -61,7 +61,7 @@ describe('links of a report', () => {
     await using document = await opened('上年: 2023.gkreport\n格式: 国办2021\n', { locale: 'en' });
     assert.deepEqual(
       (await links(document)).map(([, , tooltip]) => tooltip),
-      ['Open last year’s report', 'Open the format'],
+      ['Open last year’s report', 'Open the format definition'],
     );
   });
 });
@@ -70,6 +70,6 @@ describe('links of a format', () => {
   it('lead to the format it extends in another file', async () => {
     const source = '格式 甲 扩展 国办2021 { }\n格式 乙 扩展 甲 { }\n格式 丙 扩展 没有 { }\n';
     await using document = await opened(source, { path: '甲.gkformat' });
-    assert.deepEqual(await links(document), [['国办2021', 'gkreport:/formats/国办2021.gkformat', '打开格式']]);
+    assert.deepEqual(await links(document), [['国办2021', 'gkreport:/formats/国办2021.gkformat', '打开格式定义']]);
   });
 });

@@ -136,13 +136,13 @@ describe('renaming a name of a format', () => {
 
   it('is refused on a label or an alias, with the name it belongs to', async () => {
     await using document = await opened(report.replace('本年新收', '本年«»新收'), { files: smallFormatFile });
-    assert.equal(await offered(document), '“一、本年新收”不是名称本身，而是“新收”的正式名称或别名，请在格式中修改。');
+    assert.equal(await offered(document), '“一、本年新收”是“新收”的全称或别名，不是它的名称，请在格式定义中修改。');
   });
 
   it('is refused for built-in formats, and for what a format of the workspace adds to them', async () => {
     const source = '年度: 2024\n\n# 报告\n\n表 复议«»诉讼\n';
     const reason =
-      '“复议诉讼”由内置格式“国办2021”定义，不能改名。需要不同的名称时，请另写一个格式（格式 … 扩展 国办2021）。';
+      '“复议诉讼”由内置格式“国办2021”定义，不能改名。需要其他名称的，请另写格式定义（格式 … 扩展 国办2021）。';
     await using chinese = await opened(source);
     assert.equal(await offered(chinese), reason);
     assert.equal(await renamed(chinese, '其他'), reason);
@@ -165,9 +165,9 @@ describe('renaming a name of a format', () => {
     ['新收（件）', '名称由汉字、字母、数字和下划线组成，不能只有数字。'],
     ['单位', '“单位”是保留字，不能用作名称。'],
     ['其余', '“其余”是保留字，不能用作名称。'],
-    ['秘密', '已有“秘密”。'],
+    ['秘密', '名称“秘密”已被使用。'],
     ['属于国家秘密', '“属于国家秘密”与已有的“秘密”无法区分。'],
-    ['复核', '已有“复核”。'],
+    ['复核', '名称“复核”已被使用。'],
   ] as const)
     it(`is refused for the new name “${newName}”`, async () => {
       await using document = await inFormat('行 新收', '行 新«»收');

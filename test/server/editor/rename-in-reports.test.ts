@@ -48,7 +48,7 @@ describe('renaming a name of a report', () => {
     ['free column', '| 条数 |', '| 条数«» |', '——', '正文或规则引用了这个名称，名称中须有汉字、字母或数字。'],
     ['free column', '| 条数 |', '| 条数«» |', '条|数', '名称中不能有 | \\。'],
     ['free row', '| 网站 |', '| 网«»站 |', '合 计', '“合 计”与已有的“合计”无法区分。'],
-    ['free table', '表 "渠道"', '表 "渠«»道"', '办理', '已有“办理”。'],
+    ['free table', '表 "渠道"', '表 "渠«»道"', '办理', '名称“办理”已被使用。'],
   ] as const)
     it(`answers the new name “${newName}” for a ${kind} with ${typeof expected === 'string' ? 'the reason against it' : 'all places changed'}`, async () => {
       await using document = await opened(report.replace(written, marked), { files: smallFormatFile });
@@ -63,7 +63,7 @@ describe('renaming a name of a report', () => {
 
   it('is refused for the keys of the header', async () => {
     await using document = await opened('机«»关: 示例局\n\n# {机关}报告\n');
-    assert.equal(await offered(document), '“机关”是报头的固定项，不能改名。');
+    assert.equal(await offered(document), '“机关”是固定的报头项，不能改名。');
   });
 
   it('is not offered in prose', async () => {

@@ -128,7 +128,7 @@ describe('completion of keywords in .gkformat', () => {
       assert.ok(chinese.length > 0);
       for (const [index, { label, detail }] of chinese.entries()) {
         assert.match(detail ?? '', /\p{Script=Han}/u, label);
-        assert.match(english[index]?.detail ?? '', /^[a-z ,;:]+$/, label);
+        assert.match(english[index]?.detail ?? '', /^[a-z][^，。；：（）]*$/, label);
       }
     }
   });

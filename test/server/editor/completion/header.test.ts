@@ -71,7 +71,7 @@ describe('completion of header keys', () => {
   it('says what a key is for, in the language of the editor', async () => {
     const chinese = await proposal('«»', '年度');
     assert.equal(chinese.detail, '必填');
-    assert.deepEqual(chinese.documentation, { kind: 'markdown', value: '报告的年度（必填），如 2024' });
+    assert.deepEqual(chinese.documentation, { kind: 'markdown', value: '报告年度，即数据所属年度（必填），如 2024' });
     const english = await proposal('«»', '年度', { locale: 'en' });
     assert.equal(english.detail, 'required');
     assert.deepEqual(english.documentation, {

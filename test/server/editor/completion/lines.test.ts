@@ -71,7 +71,12 @@ describe('completion of tables', () => {
     const found = await complete(`${publication}表 第二十条第一项\n| 其余 | 0 |\n\n表 第二十条第六项\n\n表 «»\n`);
     assert.deepEqual(
       found.map(({ label, detail }) => `${label}: ${detail}`),
-      ['第二十条第五项（整表）: 1 行', '第二十条第五项: 表名', '第二十条第八项（整表）: 1 行', '第二十条第八项: 表名'],
+      [
+        '第二十条第五项（整表）: 1 行',
+        '第二十条第五项: 只写表名',
+        '第二十条第八项（整表）: 1 行',
+        '第二十条第八项: 只写表名',
+      ],
     );
   });
 

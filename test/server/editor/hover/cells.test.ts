@@ -6,7 +6,7 @@ describe('hover on the cells of a table of the form', () => {
     const text = disputes('| 行政复议 | 7 | 0 | 1 | 0 | 8 |').replace('| 其余 | 0 |', '| 其余 | «0» |');
     assert.equal(
       await hover(text),
-      '**其余**\n\n没有写出的 2 行填 0：未经复议直接起诉、复议后起诉\n\n按规则计算的列：总计',
+      '**其余**\n\n没有写出的 2 行填 0：未经复议直接起诉、复议后起诉\n\n自动计算的列：总计',
     );
     assert.equal(
       await hover(text, { locale: 'en' }),
@@ -18,7 +18,7 @@ describe('hover on the cells of a table of the form', () => {
     const text = applications('| 本年新收 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| 其余 | 0 | «0» | 0 | 0 | 0 | 0 | 0 |');
     const shown = await hover(text);
     assert.match(shown ?? '', /^\*\*其余 · 商业企业\*\*\n\n没有写出的 23 行填 0：上年结转、予以公开、/);
-    assert.match(shown ?? '', /\n\n按规则计算的行：办理总计$/);
+    assert.match(shown ?? '', /\n\n自动计算的行：办理总计$/);
   });
 
   it('tells of 其余 left blank that its rows are not filled in, and of a second one that it counts for nothing', async () => {
@@ -46,7 +46,7 @@ describe('hover on the cells of a table of the form', () => {
     assert.match((await hover(text)) ?? '', /办理总计：办理总计 3 = 予以公开 3 \+ 国家秘密 0 \+ 19 项为 0\n/);
     assert.match(
       (await hover(text, { locale: 'en' })) ?? '',
-      /办理总计: 办理总计 3 = 予以公开 3 \+ 国家秘密 0 \+ 19 terms of 0\n/,
+      /办理总计: 办理总计 3 = 予以公开 3 \+ 国家秘密 0 \+ 19 terms equal to 0\n/,
     );
     const total = text.replace('«0»', '0').replace('| 办理总计 | 3 | 0 |', '| 办理总计 | 3 | «0» |');
     assert.match((await hover(total)) ?? '', /“商业企业”列办理总计：办理总计 0 = 0（21 项均为 0）\n/);
@@ -57,8 +57,8 @@ describe('hover on the cells of a table of the form', () => {
       await hover(disputes('| 行政复议 | «7» | 0 | 1 | 0 | 9 |'), { locale: 'en' }),
       [
         '**行政复议 · 结果维持**',
-        '7 (typed)',
-        '- ✗ Row “行政复议” 总计列: 总计 9 = 维持 7 + 纠正 0 + 其他 1 + 未审结 0; the sides are 9 and 8, 1 apart',
+        '7 (entered)',
+        '- ✗ Row “行政复议” 总计列: 总计 9 = 维持 7 + 纠正 0 + 其他 1 + 未审结 0; the sides are 9 and 8, off by 1',
         'Basis: 条例第五十一条',
       ].join('\n\n'),
     );
@@ -72,13 +72,13 @@ describe('hover on the cells of a table of the form', () => {
   it('says of an amount in another unit how it was typed', async () => {
     const fees = `${header}## 二、主动公开政府信息情况\n\n表 第二十条第八项\n| 行政事业性收费 | «5000元» |\n`;
     assert.match((await hover(fees)) ?? '', /\n\n0\.5 万元（填报为 5000元）/);
-    assert.match((await hover(fees, { locale: 'en' })) ?? '', /\n\n0\.5 万元 \(typed as 5000元\)/);
+    assert.match((await hover(fees, { locale: 'en' })) ?? '', /\n\n0\.5 万元 \(entered as 5000元\)/);
   });
 
   it('says of a = that cannot be computed that its number is not known yet', async () => {
     assert.match(
       (await hover(disputes('| 行政复议 | 7 |  | 1 | 0 | «=» |'))) ?? '',
-      /—（按规则计算，现在还算不出）\n\n- ○ “行政复议”行总计列：总计 \? = /,
+      /—（自动计算；所需数据不全，暂无法计算）\n\n- ○ “行政复议”行总计列：总计 \? = /,
     );
   });
 
@@ -86,26 +86,26 @@ describe('hover on the cells of a table of the form', () => {
     const rows = (row: string) => disputes(`| 行政复议 | 7 | 0 | 1 | 0 | 8 |\n${row}`);
     assert.equal(
       await hover(rows('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 | «3» |')),
-      '本表只有 5 列，这一格是多出来的，不计入',
+      '本表只有 5 列，这一格多余，不会出现在正式报告中',
     );
     assert.equal(
       await hover(rows('| 行政复议 | «1» | 0 | 0 | 0 | 1 |')),
-      '前面已经写过“行政复议”这一行，这里的数不计入',
+      '“行政复议”前面已有一行，本行不采用，也不会出现在正式报告中',
     );
     assert.equal(await hover(rows('| 行政诉讼 | «1» |')), '“行政诉讼”是一组行，本身不填数');
-    assert.equal(await hover(rows('| 行政调解 | «1» |')), '这张表没有“行政调解”这一行，这里的数不计入');
+    assert.equal(await hover(rows('| 行政调解 | «1» |')), '这张表没有“行政调解”这一行，本行数字不参与核对，也不会出现在正式报告中');
     const unknown = `${header}## 二、主动公开政府信息情况\n\n表 第一百条\n| 甲 | «1» |\n`;
-    assert.equal(await hover(unknown), '格式中没有“第一百条”这张表，这里的数不计入');
+    assert.equal(await hover(unknown), '格式中没有“第一百条”这张表，本表数字不参与核对');
     assert.equal(
       await hover(rows('| 行政复议 | «1» | 0 | 0 | 0 | 1 |'), { locale: 'en' }),
-      'Row “行政复议” is already written above; this number does not count',
+      'Row “行政复议” is already given above; this one is not used and does not appear in the finished report',
     );
   });
 
   it('works in rows that lack cells or their last bar', async () => {
     assert.match(
       (await hover(disputes('| 行政复议 | 7 | «0»'))) ?? '',
-      /^\*\*行政复议 · 结果纠正\*\*\n\n—（本行格数不对，不计入）/,
+      /^\*\*行政复议 · 结果纠正\*\*\n\n—（本行格数有误，不参与核对）/,
     );
     assert.match(
       (await hover(disputes('| 行政复议 | «7»'))) ?? '',
@@ -157,7 +157,7 @@ describe('hover on the cells of a table of the form', () => {
   it('warns of a coincidence, and does not call it right', async () => {
     const text = (handled: string) =>
       `${header.replaceAll('2024', '2019').replace('2021', '2019')}## 二、主动公开政府信息情况\n\n表 第二十条第六项\n| 行政处罚 | 3 | 2 | «${handled}» |\n| 行政强制 | 0 | 0 | 0 |\n`;
-    assert.match((await hover(text('5'))) ?? '', /- ! “行政处罚”行处理决定口径：.*（恰好相等，请核对口径）/);
+    assert.match((await hover(text('5'))) ?? '', /- ! “行政处罚”行处理决定口径：.*（恰好相等，请核对统计口径）/);
     assert.doesNotMatch((await hover(text('7'))) ?? '', /处理决定口径/);
     const zero = text('7').replace('«7»', '7').replace('| 行政强制 | 0 | 0 | 0 |', '| 行政强制 | 0 | 0 | «0» |');
     assert.doesNotMatch((await hover(zero)) ?? '', /处理决定口径/);

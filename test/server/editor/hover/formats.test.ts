@@ -55,13 +55,13 @@ describe('hover in a format', () => {
 
   it('writes a rule out and tells whether it must hold, where it applies, and why', async () => {
     const shown =
-      '**列合计**（必须成立）\n\n总数 = 甲 + 2 × 乙 - 1\n\n表 表一：每行一式，共 3 式\n\n依据：第三条\n\n按季填报';
+      '**列合计**（必须成立）\n\n总数 = 甲 + 2 × 乙 - 1\n\n表“表一”：每行 1 项，共 3 项\n\n依据：第三条\n\n按季填报';
     assert.equal(await inLower('规则 «列合计»'), shown);
     assert.equal(await inLower('总数 «=» 甲 + 2'), shown);
     assert.equal(await inLower('甲 + «2» × 乙'), shown);
     assert.equal(
       await inLower('核实 «行合计»'),
-      '**行合计**（应当核实）\n\n合计 ≥ 上年.合计\n\n表 表一：每列一式，共 3 式',
+      '**行合计**（不成立须核实）\n\n合计 ≥ 上年.合计\n\n表 表一：每列一式，共 3 式',
     );
     assert.equal(
       await inLower('存疑 «巧合»', 'en'),
@@ -71,7 +71,7 @@ describe('hover in a format', () => {
 
   it('tells which format a definition adds to or replaces, and which one does so to it', async () => {
     assert.match((await inUpper('规则 «列合计»')) ?? '', /\n\n替换 下层 的同名规则$/);
-    assert.match((await inUpper('规则 «列合计»', 'en')) ?? '', /\n\nReplaces the rule of this name in 下层$/);
+    assert.match((await inUpper('规则 «列合计»', 'en')) ?? '', /\n\nReplaces the rule of the same name in 下层$/);
     assert.match((await inUpper('表 «表一»')) ?? '', /\n\n补充 下层 的同名定义$/);
     assert.equal(await inUpper('格式 «上层»'), '**下层格式**\n\n某文件\n\n扩展 下层');
     const below = async (mark: string) =>
@@ -87,7 +87,7 @@ describe('hover in a format', () => {
   });
 
   it('tells what a keyword means', async () => {
-    assert.match((await inLower('"一、工作情况" «必备»')) ?? '', /^\*\*必备\*\*：缺了这一章报告有错误/);
+    assert.match((await inLower('"一、工作情况" «必备»')) ?? '', /^\*\*必备\*\*：报告必须有这一章，缺少的报错误/);
     assert.match((await inLower('«存疑» 巧合', 'en')) ?? '', /^\*\*存疑\*\*: should not hold/);
     assert.match((await inLower('总数 «合计列»')) ?? '', /^\*\*合计列\*\*：/);
   });

@@ -26,7 +26,7 @@ describe('hover on a table of its own', () => {
   it('writes the rule of a computed cell out with its numbers', async () => {
     assert.equal(
       await hover(channels('| 合计 | «=» |')),
-      '**合计 · 一季度**\n\n200（按规则计算）\n\n- ✓ “一季度”列规则：合计 200 = 网站 120 + 新媒体 80',
+      '**合计 · 一季度**\n\n200（自动计算）\n\n- ✓ “一季度”列规则：合计 200 = 网站 120 + 新媒体 80',
     );
     assert.equal(
       await hover(channels('| 合计 | «=» |'), { locale: 'en' }),
@@ -37,14 +37,14 @@ describe('hover on a table of its own', () => {
   it('tells of a typed cell the sums that it stands in, and whether they hold', async () => {
     assert.equal(
       await hover(channels('| 网站 | 120 | «480» |', '850')),
-      '**网站 · 全年**\n\n480（填报）\n\n- ✗ “全年”列规则：合计 850 = 网站 480 + 新媒体 360；两边为 850 与 840，相差 10',
+      '**网站 · 全年**\n\n480（填报）\n\n- ✗ “全年”列规则：合计 850 = 网站 480 + 新媒体 360；两边分别为 850 和 840，相差 10',
     );
   });
 
   it('tells words from numbers, and what is not filled in', async () => {
     assert.match(
       (await hover(channels('| «含视频号» |'))) ?? '',
-      /^\*\*新媒体 · 备注\*\*\n\n含视频号（文字，照原样印出）/,
+      /^\*\*新媒体 · 备注\*\*\n\n含视频号（文字，照原样显示）/,
     );
     assert.match((await hover(channels('| 网站 | 120 | 480 |« »|'))) ?? '', /^\*\*网站 · 备注\*\*\n\n—（未填）/);
   });
@@ -52,7 +52,7 @@ describe('hover on a table of its own', () => {
   it('says of a cell beyond the last column that it has no heading', async () => {
     assert.equal(
       await hover(channels('| «9» |')),
-      '**合计 · 第 4 列**\n\n9（填报）\n\n表头只有 3 列，这一格上面没有列名',
+      '**合计 · 第 4 列**\n\n9（填报）\n\n表头只有 3 列，这一格没有列名',
     );
   });
 
@@ -74,7 +74,7 @@ describe('hover on a table of its own', () => {
     );
     assert.equal(
       await hover(channels('表 «"发布渠道"»')),
-      '**发布渠道**（自拟表格，3 行 3 列）\n\n3 项勾稽：2 一致，1 未核\n\n- ○ “备注”列规则：合计 ? = 网站 ? + 新媒体 ?',
+      '**发布渠道**（自拟表格，3 行 3 列）\n\n勾稽关系 3 项：2 项一致，1 项未核对\n\n- ○ “备注”列规则：合计 ? = 网站 ? + 新媒体 ?',
     );
     assert.match(
       (await hover(channels('| «网站» | 120'), { locale: 'en' })) ?? '',

@@ -36,7 +36,7 @@ describe('hover on header lines', () => {
     const whole = `${text}## 三、收到和处理政府信息公开申请情况\n\n表 申请办理\n| 其余 | 0 |\n`;
     assert.equal(
       await hover(whole, { files }),
-      '**某局2023年政府信息公开工作年度报告**\n\n39 项勾稽：39 一致\n\n本报告从中取用：\n\n- 申请办理 · 四、结转下年度继续办理 · 总计：3',
+      '**某局2023年政府信息公开工作年度报告**\n\n勾稽关系 39 项：39 项一致\n\n本报告从中取用：\n\n- 申请办理 · 四、结转下年度继续办理 · 总计：3',
     );
     assert.equal(await hover(whole), '没有找到 ./2023.gkreport');
     assert.equal(await hover(whole, { locale: 'en' }), './2023.gkreport was not found');
@@ -45,7 +45,7 @@ describe('hover on header lines', () => {
   it('counts the reports that a pattern of 下级 meets', async () => {
     const files = { '下级/甲.gkreport': header, '下级/乙.gkreport': header };
     assert.equal(await hover(lines('下级: «./下级/*.gkreport»'), { files }), '找到 2 份报告：乙.gkreport、甲.gkreport');
-    assert.equal(await hover(lines('下级: «./无/*.gkreport»'), { files }), '没有找到 ./无/\\*.gkreport');
+    assert.equal(await hover(lines('下级: «./无/*.gkreport»'), { files }), '未找到 ./无/\\*.gkreport');
   });
 
   it('tells of any other value what its key is for', async () => {

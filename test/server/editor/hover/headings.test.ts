@@ -11,7 +11,7 @@ describe('hover on headings', () => {
     const text = `${header}## «五、存在问题及改进情况»\n\n存在的问题，将改进。\n`;
     assert.match(
       (await hover(text)) ?? '',
-      /^\*\*五、存在的主要问题及改进情况\*\* · 国办2021\n\n与格式的标题写法不同\n\n- 必备/,
+      /^\*\*五、存在的主要问题及改进情况\*\* · 国办2021\n\n章名与格式的规范写法不同\n\n- 必备/,
     );
   });
 
@@ -32,7 +32,7 @@ describe('hover on headings', () => {
     const text = disputes('| 行政复议 | 7 | 0 | 1 | 0 | 8 |').replace('表 复议诉讼', '表 «复议诉讼»');
     assert.equal(
       await hover(text),
-      '**复议诉讼**\n\n四、政府信息公开行政复议、行政诉讼情况；3 行 5 列\n\n- 总计列（必须成立）\n\n依据：条例第五十一条\n\n3 项勾稽：3 一致',
+      '**复议诉讼**\n\n四、政府信息公开行政复议、行政诉讼情况；3 行 5 列\n\n- 总计列（必须成立）\n\n依据：条例第五十一条\n\n勾稽关系 3 项：3 项一致',
     );
     assert.match(
       (await hover(text, { locale: 'en' })) ?? '',
@@ -48,7 +48,7 @@ describe('hover on headings', () => {
       );
     assert.match(
       (await hover(text('| «规范性文件» |'))) ?? '',
-      /^\*\*行政规范性文件\*\*\n\n依据：条例第二十条第一项\n\n“规范性文件”是旧称/,
+      /^\*\*行政规范性文件\*\*\n\n依据：条例第二十条第一项\n\n“规范性文件”是原格式的名称/,
     );
     assert.match(
       (await hover(text('| «本年新制作数量» |'))) ?? '',

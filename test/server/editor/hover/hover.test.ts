@@ -8,7 +8,7 @@ describe('hover', () => {
       [
         '**行政复议 · 结果维持**',
         '7（填报）',
-        '- ✗ “行政复议”行总计列：总计 9 = 维持 7 + 纠正 0 + 其他 1 + 未审结 0；两边为 9 与 8，相差 1',
+        '- ✗ “行政复议”行总计列：总计 9 = 维持 7 + 纠正 0 + 其他 1 + 未审结 0；两边分别为 9 和 8，相差 1',
         '依据：条例第五十一条',
       ].join('\n\n'),
     );
@@ -64,7 +64,7 @@ describe('hover', () => {
     const text = await hover(disputes('| 行政复议 | 7 | 0 | 1 | 0 | 8 |').replace('其余', '«其余»'));
     assert.match(
       text ?? '',
-      /^\*\*其余\*\*\n\n没有写出的 2 行填 0：未经复议直接起诉、复议后起诉\n\n按规则计算的列：总计$/,
+      /^\*\*其余\*\*\n\n没有写出的 2 行填 0：未经复议直接起诉、复议后起诉\n\n自动计算的列：总计$/,
     );
   });
 
@@ -83,7 +83,7 @@ describe('hover', () => {
 
   it('on a header key tells what it is for, in the language of the editor', async () => {
     const text = '机关: 某局\n«年度»: 2024\n';
-    assert.equal(await hover(text), '报告的年度（必填），如 2024');
+    assert.equal(await hover(text), '报告年度，即数据所属年度（必填），如 2024');
     assert.equal(await hover(text, { locale: 'en' }), 'The year reported on (required), such as 2024');
   });
 

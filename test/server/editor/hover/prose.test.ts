@@ -9,7 +9,7 @@ describe('hover on numbers in prose and charts', () => {
   it('writes arithmetic out with its numbers', async () => {
     assert.equal(
       await hover(withLine('月均«{申请办理.本年新收 / 12}»件。')),
-      '**8.33** = `申请办理.本年新收 / 12`\n\n100 ÷ 12（除不尽的四舍五入）\n\n- 申请办理 · 一、本年新收政府信息公开申请数量 · 总计：100',
+      '**8.33** = `申请办理.本年新收 / 12`\n\n100 ÷ 12（四舍五入到两位小数）\n\n- 申请办理 · 一、本年新收政府信息公开申请数量 · 总计：100',
     );
     assert.match(
       (await hover(withLine('月均«{申请办理.本年新收 / 12}»件。'), { locale: 'en' })) ?? '',
@@ -24,7 +24,7 @@ describe('hover on numbers in prose and charts', () => {
   it('writes out what 占比 and 同比 come from', async () => {
     assert.match(
       (await hover(withLine('«{占比(申请办理.本年新收.自然人, 申请办理.本年新收 + 申请办理.结转下年)}»'))) ?? '',
-      /^\*\*30%\*\* = .*\n\n60 ÷ \(100 \+ 100\)（除不尽的四舍五入）/,
+      /^\*\*30%\*\* = .*\n\n60 ÷ \(100 \+ 100\)（四舍五入到两位小数）/,
     );
     const files = {
       '2023.gkreport': applications(table.replaceAll('60', '50').replaceAll('100', '90')).replaceAll('2024', '2023'),
@@ -32,7 +32,7 @@ describe('hover on numbers in prose and charts', () => {
     const text = withLine('«{同比(申请办理.本年新收)}»').replace('年度: 2024', '年度: 2024\n上年: ./2023.gkreport');
     assert.match(
       (await hover(text, { files })) ?? '',
-      /^\*\*增长11\.11%\*\* = `同比\(申请办理\.本年新收\)`\n\n\(100 - 90\) ÷ 90（除不尽的四舍五入）/,
+      /^\*\*增长11\.11%\*\* = `同比\(申请办理\.本年新收\)`\n\n\(100 - 90\) ÷ 90（四舍五入到两位小数）/,
     );
   });
 
@@ -64,7 +64,7 @@ describe('hover on numbers in prose and charts', () => {
     const numbers = '- 自然人：60\n- 其他：40';
     assert.equal(
       await hover(chart('«饼图»')),
-      `**饼图**：各部分占整体多少；各数不能为负，也不能全为 0\n\n**申请来源**\n\n${numbers}`,
+      `**饼图**：各部分占整体的比例；各数不能为负，也不能全为 0\n\n**申请来源**\n\n${numbers}`,
     );
     assert.equal(await hover(chart('«"申请来源"»')), `**申请来源**\n\n${numbers}`);
     assert.equal(

@@ -14,8 +14,8 @@ describe('hover on rules of a report', () => {
       [
         '**总计列**（必须成立）',
         '总计 = 维持 + 纠正 + 其他 + 未审结',
-        '表 复议诉讼：每行一式，共 3 式',
-        '- ✗ “行政复议”行总计列：总计 9 = 维持 7 + 纠正 0 + 其他 1 + 未审结 0；两边为 9 与 8，相差 1',
+        '表“复议诉讼”：每行 1 项，共 3 项',
+        '- ✗ “行政复议”行总计列：总计 9 = 维持 7 + 纠正 0 + 其他 1 + 未审结 0；两边分别为 9 和 8，相差 1',
       ].join('\n\n'),
     );
   });
@@ -25,10 +25,10 @@ describe('hover on rules of a report', () => {
     assert.equal(
       await hover(text),
       [
-        '**自定规则**（应当核实）',
+        '**自定规则**（不成立须核实）',
         '维持 = 其他',
-        '表 复议诉讼：每行一式，共 3 式',
-        '- ✗ “行政复议”行自定规则：维持 7 = 其他 1；两边为 7 与 1，相差 6',
+        '表“复议诉讼”：每行 1 项，共 3 项',
+        '- ✗ “行政复议”行自定规则：维持 7 = 其他 1；两边分别为 7 和 1，相差 6',
       ].join('\n\n'),
     );
     assert.match(
@@ -39,7 +39,7 @@ describe('hover on rules of a report', () => {
 
   it('tells of a check what finds it and in which level', async () => {
     const text = disputes(row).replace('| 其余 | 0 |', '| 其余 | 0 |\n说明 «核实不符»: 无');
-    assert.equal(await hover(text), '**核实不符** · `not-verified`\n\n警告\n\n来源：格式中的核实规则');
+    assert.equal(await hover(text), '**核实不符** · `not-verified`\n\n警告\n\n依据：格式中的核实规则');
     assert.match((await hover(text.replace('说明 «核实不符»', '«说明» 核实不符'))) ?? '', /^\*\*核实不符\*\*/);
     assert.equal(
       await hover(text, { locale: 'en' }),

@@ -226,7 +226,7 @@ describe('a character that neither official nor bundled fonts have', () => {
       assert.match(error.text.zh, /^PDF 未生成：自带的字体中没有.*--fonts system.*gkreport\.export\.pdfFonts/);
       assert.match(
         error.text.en,
-        /^The PDF was not made: no bundled font has .*--fonts system.*gkreport\.export\.pdfFonts/,
+        /^The PDF was not created: no bundled font has .*--fonts system.*gkreport\.export\.pdfFonts/,
       );
       return true;
     });
