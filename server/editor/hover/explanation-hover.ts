@@ -7,7 +7,7 @@ import { bases, blocks } from './markdown.ts';
 import { rulesHover } from './rule-hover.ts';
 
 const levels: Readonly<Record<Level, Text>> = {
-  error: { zh: '错误，只能改正，不能说明', en: 'Error: to be put right, not explained' },
+  error: { zh: '错误，须予改正，不能用说明代替', en: 'Error: has to be corrected, cannot be explained' },
   warning: { zh: '警告', en: 'Warning' },
   hint: { zh: '提示', en: 'Hint' },
 };

@@ -149,7 +149,7 @@ describe('renaming a name of a format', () => {
     await using english = await opened(source, { locale: 'en' });
     assert.equal(
       await offered(english),
-      '“复议诉讼” is defined by the built-in format “国办2021” and cannot be renamed. Write a format of your own (格式 … 扩展 国办2021) to call it differently.',
+      '“复议诉讼” is defined by the built-in format “国办2021” and cannot be renamed. To use another name, write your own format (格式 … 扩展 国办2021).',
     );
     const added = '格式 甲 扩展 国办2021 {\n  章 复议诉讼 { 表 复议«»诉讼 { 行 行政调解 } }\n}\n';
     await using extended = await opened(added, { path: '甲.gkformat' });

@@ -76,7 +76,7 @@ describe('completion of header keys', () => {
     assert.equal(english.detail, 'required');
     assert.deepEqual(english.documentation, {
       kind: 'markdown',
-      value: 'The year reported on (required), such as 2024',
+      value: 'Report year (required), such as 2024',
     });
   });
 });

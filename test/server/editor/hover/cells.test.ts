@@ -10,7 +10,7 @@ describe('hover on the cells of a table of the form', () => {
     );
     assert.equal(
       await hover(text, { locale: 'en' }),
-      '**其余**\n\nFills the 2 rows that are not written with 0: 未经复议直接起诉, 复议后起诉\n\nColumns computed by rules: 总计',
+      '**其余**\n\nFills the 2 rows that are not given with 0: 未经复议直接起诉, 复议后起诉\n\nComputed columns: 总计',
     );
   });
 
@@ -92,8 +92,11 @@ describe('hover on the cells of a table of the form', () => {
       await hover(rows('| 行政复议 | «1» | 0 | 0 | 0 | 1 |')),
       '“行政复议”前面已有一行，本行不采用，也不会出现在正式报告中',
     );
-    assert.equal(await hover(rows('| 行政诉讼 | «1» |')), '“行政诉讼”是一组行，本身不填数');
-    assert.equal(await hover(rows('| 行政调解 | «1» |')), '这张表没有“行政调解”这一行，本行数字不参与核对，也不会出现在正式报告中');
+    assert.equal(await hover(rows('| 行政诉讼 | «1» |')), '“行政诉讼”是行组标题行，本身不填数');
+    assert.equal(
+      await hover(rows('| 行政调解 | «1» |')),
+      '这张表没有“行政调解”这一行，本行数字不参与核对，也不会出现在正式报告中',
+    );
     const unknown = `${header}## 二、主动公开政府信息情况\n\n表 第一百条\n| 甲 | «1» |\n`;
     assert.equal(await hover(unknown), '格式中没有“第一百条”这张表，本表数字不参与核对');
     assert.equal(

@@ -61,11 +61,11 @@ describe('hover in a format', () => {
     assert.equal(await inLower('甲 + «2» × 乙'), shown);
     assert.equal(
       await inLower('核实 «行合计»'),
-      '**行合计**（不成立须核实）\n\n合计 ≥ 上年.合计\n\n表 表一：每列一式，共 3 式',
+      '**行合计**（不成立须核实）\n\n合计 ≥ 上年.合计\n\n表“表一”：每列 1 项，共 3 项',
     );
     assert.equal(
       await inLower('存疑 «巧合»', 'en'),
-      '**巧合** (is suspicious when it holds)\n\n子.甲 = 丑.甲\n\n表 表一: once',
+      '**巧合** (to question)\n\n子.甲 = 丑.甲\n\nTable “表一”: 1 equation',
     );
   });
 

@@ -30,7 +30,7 @@ describe('hover on a table of its own', () => {
     );
     assert.equal(
       await hover(channels('| 合计 | «=» |'), { locale: 'en' }),
-      '**合计 · 一季度**\n\n200 (computed by the rules)\n\n- ✓ Column “一季度” 规则: 合计 200 = 网站 120 + 新媒体 80',
+      '**合计 · 一季度**\n\n200 (computed)\n\n- ✓ Column “一季度” 规则: 合计 200 = 网站 120 + 新媒体 80',
     );
   });
 
@@ -50,10 +50,7 @@ describe('hover on a table of its own', () => {
   });
 
   it('says of a cell beyond the last column that it has no heading', async () => {
-    assert.equal(
-      await hover(channels('| «9» |')),
-      '**合计 · 第 4 列**\n\n9（填报）\n\n表头只有 3 列，这一格没有列名',
-    );
+    assert.equal(await hover(channels('| «9» |')), '**合计 · 第 4 列**\n\n9（填报）\n\n表头只有 3 列，这一格没有列名');
   });
 
   it('tells of labels, columns and title what they are, and the sums they stand in', async () => {

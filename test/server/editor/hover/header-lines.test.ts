@@ -38,7 +38,7 @@ describe('hover on header lines', () => {
       await hover(whole, { files }),
       '**某局2023年政府信息公开工作年度报告**\n\n勾稽关系 39 项：39 项一致\n\n本报告从中取用：\n\n- 申请办理 · 四、结转下年度继续办理 · 总计：3',
     );
-    assert.equal(await hover(whole), '没有找到 ./2023.gkreport');
+    assert.equal(await hover(whole), '未找到 ./2023.gkreport');
     assert.equal(await hover(whole, { locale: 'en' }), './2023.gkreport was not found');
   });
 

@@ -36,7 +36,7 @@ describe('hover on headings', () => {
     );
     assert.match(
       (await hover(text, { locale: 'en' })) ?? '',
-      /\n\n- 总计列 \(must hold\)\n\n.*\n\n3 equations: 3 hold$/,
+      /\n\n- 总计列 \(required\)\n\n.*\n\n3 equations: 3 agree$/,
     );
   });
 
@@ -52,8 +52,8 @@ describe('hover on headings', () => {
     );
     assert.match(
       (await hover(text('| «本年新制作数量» |'))) ?? '',
-      /^\*\*本年制发件数\*\*\n\n填整数\n\n“本年新制作数量”是旧称/,
+      /^\*\*本年制发件数\*\*\n\n填整数\n\n“本年新制作数量”是原格式的名称/,
     );
-    assert.equal(await hover(text('| «信息内容» |')), '左上角，印出格式的“信息内容”；这里写什么都可以');
+    assert.equal(await hover(text('| «信息内容» |')), '表格左上角，正式报告中为格式规定的“信息内容”；这里可以写任意文字');
   });
 });

@@ -84,7 +84,7 @@ describe('hover', () => {
   it('on a header key tells what it is for, in the language of the editor', async () => {
     const text = '机关: 某局\n«年度»: 2024\n';
     assert.equal(await hover(text), '报告年度，即数据所属年度（必填），如 2024');
-    assert.equal(await hover(text, { locale: 'en' }), 'The year reported on (required), such as 2024');
+    assert.equal(await hover(text, { locale: 'en' }), 'Report year (required), such as 2024');
   });
 
   it('on a bound number tells what prints and where it comes from', async () => {

@@ -13,7 +13,7 @@ describe('hover on numbers in prose and charts', () => {
     );
     assert.match(
       (await hover(withLine('月均«{申请办理.本年新收 / 12}»件。'), { locale: 'en' })) ?? '',
-      /\n\n100 ÷ 12 \(rounded where it does not come out\)\n\n- 申请办理 · 一、本年新收政府信息公开申请数量 · 总计: 100$/,
+      /\n\n100 ÷ 12 \(rounded to two decimals\)\n\n- 申请办理 · 一、本年新收政府信息公开申请数量 · 总计: 100$/,
     );
     assert.match(
       (await hover(withLine('«{(申请办理.本年新收 - 申请办理.本年新收.自然人) × 2 + 年度}»'))) ?? '',
@@ -69,7 +69,7 @@ describe('hover on numbers in prose and charts', () => {
     assert.equal(await hover(chart('«"申请来源"»')), `**申请来源**\n\n${numbers}`);
     assert.equal(
       await hover(chart('«饼图»'), { locale: 'en' }),
-      '**饼图**: a pie, each part as a share of the whole; no number may be negative, nor all be 0\n\n**申请来源**\n\n- 自然人: 60\n- 其他: 40',
+      '**饼图**: pie chart, each part as a share of the whole; no number may be negative, and not all may be 0\n\n**申请来源**\n\n- 自然人: 60\n- 其他: 40',
     );
   });
 

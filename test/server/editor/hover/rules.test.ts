@@ -33,7 +33,7 @@ describe('hover on rules of a report', () => {
     );
     assert.match(
       (await hover(text, { locale: 'en' })) ?? '',
-      /^\*\*自定规则\*\* \(should hold\)\n\n维持 = 其他\n\n表 复议诉讼: once for each row, 3 in all\n\n- ✗ Row “行政复议” 自定规则: /,
+      /^\*\*自定规则\*\* \(to verify\)\n\n维持 = 其他\n\nTable “复议诉讼”: one equation per row, 3 in all\n\n- ✗ Row “行政复议” 自定规则: /,
     );
   });
 
@@ -43,7 +43,7 @@ describe('hover on rules of a report', () => {
     assert.match((await hover(text.replace('说明 «核实不符»', '«说明» 核实不符'))) ?? '', /^\*\*核实不符\*\*/);
     assert.equal(
       await hover(text, { locale: 'en' }),
-      '**核实不符** · `not-verified`\n\nWarning\n\nSource: 格式中的核实规则',
+      '**核实不符** · `not-verified`\n\nWarning\n\nBasis: 格式中的核实规则',
     );
   });
 
