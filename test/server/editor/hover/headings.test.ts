@@ -54,6 +54,9 @@ describe('hover on headings', () => {
       (await hover(text('| «本年新制作数量» |'))) ?? '',
       /^\*\*本年制发件数\*\*\n\n填整数\n\n“本年新制作数量”是原格式的名称/,
     );
-    assert.equal(await hover(text('| «信息内容» |')), '表格左上角，正式报告中为格式规定的“信息内容”；这里可以写任意文字');
+    assert.equal(
+      await hover(text('| «信息内容» |')),
+      '表格左上角，正式报告中为格式规定的“信息内容”；这里可以写任意文字',
+    );
   });
 });
