@@ -3,7 +3,8 @@ import { lstat, open, stat } from 'node:fs/promises';
 import type { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import type { SizedNode } from './editor/guarded-files.ts';
-import { largestFile, RefusedFile, refusedFile } from './language/readable-file.ts';
+import { RefusedFile, refusedFile } from './language/readable-file.ts';
+import { largestFile } from './largest-file.ts';
 
 /**
  * The disk, where links to files are the files, and links to folders are left alone: they may lead anywhere, to the folder
@@ -22,14 +23,19 @@ export class DiskFiles extends NodeFileSystemProvider {
     return Promise.all(entries.map((entry) => (isPlain(entry) ? entry : this.stat(entry.uri).catch(() => entry))));
   }
 
-  /** Never waits for a pipe, and takes no more of a file than is read, however it grows meanwhile. */
   override async readFile(uri: URI): Promise<string> {
+    // As Node decodes: a mark of byte order stays, for whoever reads the text to deal with.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBinary(uri));
+  }
+
+  /** Never waits for a pipe, and takes no more of a file than is read, however it grows meanwhile. */
+  override async readBinary(uri: URI): Promise<Uint8Array> {
     const file = await open(uri.fsPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = await file.stat();
       if (!found.isFile()) throw new RefusedFile(uri, refusedFile.notOrdinary);
       if (found.size > largestFile) throw new RefusedFile(uri, refusedFile.tooLarge);
-      return await file.readFile('utf8');
+      return await file.readFile();
     } finally {
       await file.close();
     }

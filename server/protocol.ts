@@ -10,6 +10,7 @@ import type { PdfFonts } from './pdf-fonts.ts';
 
 export { chartFiles } from './chart-files.ts';
 export { extensionOf, type FileTarget, fileTargets } from './export-targets.ts';
+export { largestFile } from './largest-file.ts';
 export { type PdfFonts, pdfFonts } from './pdf-fonts.ts';
 export { parseReportYear, proposedReportYear } from './report/report-year.ts';
 
@@ -225,8 +226,12 @@ export namespace ClientFiles {
     readonly isFile: boolean;
     readonly isDirectory: boolean;
   }
+  /** Why a file that is there was not read: as the operating system has it, `EACCES`, or in one of the codes of gkreport. */
+  export interface Refusal {
+    readonly code: string;
+  }
   /** The text of a file, decoded from UTF-8; null when there is no such file. */
-  export const read = new RequestType<Params, string | null, void>('gkreport/files/read');
+  export const read = new RequestType<Params, string | Refusal | null, void>('gkreport/files/read');
   /** What a folder holds; null when there is no such folder. */
   export const list = new RequestType<Params, readonly Entry[] | null, void>('gkreport/files/list');
 }

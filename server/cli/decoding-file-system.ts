@@ -1,11 +1,11 @@
 import type { URI } from 'langium';
-import { NodeFileSystemProvider } from 'langium/node';
+import { DiskFiles } from '../disk-files.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { undecodable } from './file-messages.ts';
 import { Refusal } from './refusal.ts';
 
 /** The disk, but nothing is guessed: bytes that are no text are refused rather than read as `�`. */
-export class DecodingFileSystem extends NodeFileSystemProvider {
+export class DecodingFileSystem extends DiskFiles {
   readonly #other: OtherEncoding | undefined;
   readonly #pathOf: (uri: URI) => string;
 

@@ -17,14 +17,14 @@ export class ClientFileSystem extends EmptyFileSystemProvider implements FileSys
 
   override async stat(uri: URI): Promise<FileSystemNode> {
     const entry = await this.#entry(uri);
-    if (!entry) throw new Error(`There is no ${uri.toString(true)}.`);
+    if (!entry) throw failed(uri, 'ENOENT');
     return entry;
   }
 
   override async readFile(uri?: URI): Promise<string> {
     const text = uri && (await this.#connection.sendRequest(ClientFiles.read, { uri: uri.toString() }));
-    if (typeof text !== 'string') throw new Error(`There is no ${uri?.toString(true)}.`);
-    return text;
+    if (typeof text === 'string') return text;
+    throw failed(uri, text ? text.code : 'ENOENT');
   }
 
   override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {
@@ -41,6 +41,10 @@ export class ClientFileSystem extends EmptyFileSystemProvider implements FileSys
     const siblings = await this.readDirectory(UriUtils.dirname(uri));
     return siblings.find((sibling) => UriUtils.equals(sibling.uri, uri));
   }
+}
+
+function failed(uri: URI | undefined, code: string): Error {
+  return Object.assign(new Error(`${code}: ${uri?.toString(true)}`), { code });
 }
 
 /** Takes files of the disk from one provider and all others from another. */

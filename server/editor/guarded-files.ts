@@ -1,5 +1,6 @@
 import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
-import { isFormatName, isReportName, largestFile, RefusedFile, refusedFile } from '../language/readable-file.ts';
+import { isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
+import { largestFile } from '../largest-file.ts';
 
 /** What a file system tells of a file, with its size in bytes where it knows it. */
 export interface SizedNode extends FileSystemNode {

@@ -1,11 +1,5 @@
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
 
-/**
- * The largest file that is read, in bytes. A report with every table filled has some 30 000, one with thousands of rows of
- * its own a million.
- */
-export const largestFile = 4 * 1024 * 1024;
-
 /** Why a file is not read although it is there: codes beside those of the operating system, in the same place. */
 export const refusedFile = {
   tooLarge: 'GK_TOO_LARGE',

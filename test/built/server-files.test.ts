@@ -103,7 +103,7 @@ describe('the built language server, in a folder with', function () {
       rootUri: null,
       workspaceFolders,
       capabilities: {},
-      locale: 'zh-cn',
+      locale: 'en',
     });
     await connection.sendNotification(InitializedNotification.type, {});
   }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, format, reportText } from './support/samples.ts';
@@ -34,6 +36,15 @@ describe('gkreport check', () => {
       ].join('\n'),
       stderr: '',
     });
+  });
+
+  it('never waits for a pipe that 上年 names, or that is called like a format, and says what they are', function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = folderWith(filesWith(reportText({ header: ['上年: ./2023.gkreport'] })));
+    for (const name of ['2023.gkreport', '甲.gkformat']) execFileSync('mkfifo', [join(cwd, name)]);
+    const { stderr } = gkreport(['check', '报告.gkreport'], { cwd });
+    assert.match(stderr, /甲\.gkformat：不是普通文件/);
+    assert.match(stderr, /2023\.gkreport：不是普通文件/);
   });
 
   it('speaks English when asked to', () => {
