@@ -2,16 +2,10 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { chinesePage } from '../../scripts/check-pages.ts';
 
 const project = join(import.meta.dirname, '../..');
 
 describe('generated files', () => {
-  it('have the checks in Chinese as the page in both languages says them', () => {
-    const page = (name: string) => readFileSync(join(project, 'docs', name), 'utf8');
-    assert.equal(page('checks.zh-CN.md'), chinesePage(page('checks.md')), 'run npm run generate');
-  });
-
   it('are what the grammars generate today', () => {
     const config = JSON.parse(readFileSync(join(project, 'langium-config.json'), 'utf8')) as { out: string };
     // Beside the real configuration, because paths to grammars are read from there.

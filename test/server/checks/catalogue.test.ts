@@ -8,10 +8,11 @@ import { readText } from '../../support/engine.ts';
 import { report2019, report2021 } from './support/report-texts.ts';
 
 const catalogue: readonly Check[] = [...new Set([...formCatalogue, ...explanationCatalogue, ...registered])];
-const pages = readFileSync(new URL('../../../docs/checks.md', import.meta.url), 'utf8')
-  .split(/^### (?=[a-z-]+$)/m)
-  .slice(1);
-const levels: Readonly<Record<Level, string>> = { error: '错误 error', warning: '警告 warning', hint: '提示 hint' };
+const levels: Readonly<Record<Level, { readonly en: string; readonly zh: string }>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  hint: { en: 'hint', zh: '提示' },
+};
 
 describe('the catalogue of checks', () => {
   it('gives every check an id of its own, in lower case', () => {
@@ -45,16 +46,38 @@ describe('the catalogue of checks', () => {
   });
 });
 
-describe('docs/checks.md', () => {
-  it('has one section for every check, and none besides', () => {
-    const documented = pages.map((page) => page.slice(0, page.indexOf('\n'))).sort();
-    assert.deepEqual(documented, catalogue.map(({ id }) => id).sort());
-  });
+const pages = {
+  'docs/checks.md': {
+    heading: ({ id }: Check) => id,
+    opening: ({ name, level }: Check) => `**${name}** · ${levels[level].en}`,
+    labels: ['* **When**: ', '* **Basis**: ', '* **Fix**: ', '* **Example**:'],
+  },
+  'docs/checks.zh-CN.md': {
+    heading: ({ name }: Check) => name,
+    opening: ({ id, level }: Check) => `\`${id}\` · ${levels[level].zh}`,
+    labels: ['* **什么情况**：', '* **依据**：', '* **怎么改**：', '* **例**：'],
+  },
+};
 
-  for (const { id, name, level, source } of catalogue)
-    it(`tells name, level and source of ${id}, and shows an example`, () => {
-      const page = pages.find((candidate) => candidate.startsWith(`${id}\n`)) ?? '';
-      assert.equal(page.split('\n')[2], `**${name}** · ${levels[level]} · ${source}`);
-      assert.match(page, /\n```gk(?:report|format)\n[^`]+\n```\n/);
+for (const [path, { heading, opening, labels }] of Object.entries(pages)) {
+  const sections = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+    .split(/^### (?=(?:[a-z-]+|[\u4e00-\u9fff]+)\n\n[*`])/m)
+    .slice(1);
+
+  describe(path, () => {
+    it('has one section for every check, and none besides', () => {
+      const documented = sections.map((section) => section.slice(0, section.indexOf('\n'))).sort();
+      assert.deepEqual(documented, catalogue.map(heading).sort());
     });
-});
+
+    for (const check of catalogue)
+      it(`tells of ${check.id} its level, when it finds something, why, what to do, and an example`, () => {
+        const section = sections.find((candidate) => candidate.startsWith(`${heading(check)}\n`)) ?? '';
+        const [, , first, , ...lines] = section.split('\n');
+        assert.equal(first, opening(check));
+        for (const [index, label] of labels.entries()) assert.ok(lines[index]?.startsWith(label), lines[index]);
+        assert.equal(lines[1], `${labels[1]}${check.source}`);
+        assert.match(section, /\n```gk(?:report|format)\n[^`]+\n```\n/);
+      });
+  });
+}
