@@ -79,7 +79,7 @@ describe('CONTRIBUTING.md', () => {
 
 function assertScriptsExist(page: Page): void {
   const scripts = commandLines(page).flatMap((line) =>
-    [...line.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name ?? ''),
+    [...line.matchAll(/npm (?:run )?([\w:-]+)/g)].map(([, name]) => name ?? ''),
   );
   assert.ok(scripts.includes('test'));
   for (const name of scripts) assert.ok(['ci', 'link'].includes(name) || name in manifest.scripts, name);
