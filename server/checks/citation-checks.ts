@@ -8,7 +8,7 @@ import { allLines, fold, type Prose, placesOf, proseOf, sentenceAround, withoutT
 
 /** Words by which a sentence speaks of what was before. */
 const historical =
-  /废止|失效|停止执行|不再执行|替代|代替|取代|修订前|修订以前|修订后|原《|原[^,。]{0,4}〔|更名|改名|改称|改为|改组|划转|撤销|合并|整合|并入|组建|挂牌|机构改革|改革前|历史|过去|曾|以前|之前|此前/;
+  /废止|失效|停止执行|不再执行|替代|代替|取代|修订前|修订以前|修订后|原《|原[^,。]{0,4}〔|旧条例|旧版|更名|改名|改称|改为|改组|划转|撤销|合并|整合|并入|组建|挂牌|机构改革|改革前|历史|过去|曾|以前|之前|此前/;
 
 /** Whether a wording that was given up in a report year may still be used in this one. */
 function isPast({ from }: Pick<ReplacedWording, 'from'>, year: number | undefined): boolean {
@@ -65,6 +65,9 @@ function* occurrences(report: Report, wordings: readonly ReplacedWording[]): Ite
 /** A place or a mark in front: 市环保局 is the department, 建设环保局 may be one that an area of its own has today. */
 const placeInFront = /(?:^|[^\p{Script=Han}]|[省市区县旗州盟乡镇国家和与及由向从到经报会同联合对给在各往、])$/u;
 
+/** Nothing stands in front of these that makes another name of them. */
+const national = /^(?:国家|中国)(?!税务局)/;
+
 function* checkBodiesBearTheirNames(report: Report): Iterable<Finding> {
   const { year, body = '' } = report.header;
   if (year === undefined) return;
@@ -81,7 +84,8 @@ function* checkBodiesBearTheirNames(report: Report): Iterable<Finding> {
           historical.test(sentence) ||
           /[原前旧]$|原[^,。;、]{0,8}$/.test(before) ||
           yearsIn(sentence).some((one) => one < 2019);
-        if (isOfThePast || !placeInFront.test(before) || !prose.isTyped(at, end)) continue;
+        const isWhole = national.test(name) || placeInFront.test(before);
+        if (isOfThePast || !isWhole || !prose.isTyped(at, end)) continue;
         const range = prose.rangeOf(at, end);
         yield found(formerBodyName, range, { text: name, to }, replacement(range, to));
       }

@@ -1,12 +1,14 @@
 import type { Report, Stray } from '../report/report.ts';
-import { isSameRange } from '../report/text-range.ts';
+import { hasLine, isSameRange } from '../report/text-range.ts';
 import { emptyChapter } from './catalogue-chapters.ts';
 import { emptySection, missingTitle, secondTitle, strayLine } from './catalogue-structure.ts';
 import { type Checker, type Finding, found } from './check.ts';
-import { headlessAt, headlessRows, openingTable } from './headless-rows.ts';
+import type { FixData, TableOpening } from './fix-data.ts';
+import { headlessAt, headlessRows, openingOf } from './headless-rows.ts';
 import { chapterOpenings } from './lost-chapters.ts';
 import { blocksWithin, endOf, sectionsOf } from './outline.ts';
 import { captionAbove, openingOwnTable } from './own-table-titles.ts';
+import { allParagraphs } from './prose.ts';
 
 function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
   const { title, chapters, extraTitles } = report;
@@ -40,29 +42,65 @@ function* checkSectionsHaveContent(report: Report): Iterable<Finding> {
 /** Neighbouring stray lines of one kind have one cause: the line missing above the first of them. */
 function* checkNothingIsAstray(report: Report): Iterable<Finding> {
   const openings = new Map([...chapterOpenings(report).values()].map((opening) => [opening.range.start.line, opening]));
-  for (const [first, ...others] of strayRuns(report)) {
+  const runs = strayRuns(report);
+  for (const [index, [first, ...others]] of runs.entries()) {
     const { kind, range } = first;
-    const headless = kind === 'row' ? headlessAt(report, range.start.line) : undefined;
-    const opening = kind === 'section' ? openings.get(range.start.line) : undefined;
-    const line = range.start.line;
+    const { line } = range.start;
+    const headless = kind === 'row' ? headlessAt(report, line) : undefined;
     const caption = kind === 'row' && !headless ? captionAbove(report, line) : undefined;
-    const ownTable = kind === 'row' && !headless ? openingOwnTable(line, caption) : undefined;
-    const data = headless ? openingTable(headless) : (opening?.data ?? ownTable);
+    const data =
+      kind === 'row'
+        ? (openingOfRun(report, runs, index) ?? openingOwnTable(line))
+        : kind === 'section'
+          ? openings.get(line)?.data
+          : undefined;
     const table = headless?.table.name ?? caption?.title;
     const parameters = { kind, count: others.length + 1, table };
     yield found(strayLine, range, parameters, data && { data });
   }
 }
 
-function strayRuns(report: Report): readonly (readonly [Stray, ...Stray[]])[] {
+/**
+ * What opens the table that a run of rows is. Text between it and the next run would interrupt the table, so those below
+ * it in the chapter are opened with it.
+ */
+function openingOfRun(report: Report, runs: readonly StrayRun[], index: number): FixData | undefined {
+  const texts = allParagraphs(report).map(({ range }) => range.start.line);
+  const chapterAt = (line: number) => report.chapters.find(({ range }) => hasLine(range, line));
+  const together: TableOpening[] = [];
+  for (const [at, run] of runs.entries()) {
+    if (at < index) continue;
+    const opening = tableOpening(report, run);
+    const above = runs[at - 1]?.at(-1)?.range.end.line ?? 0;
+    const { line } = run[0].range.start;
+    const isBelow = texts.some((text) => text > above && text < line);
+    if (!opening || (at > index && !(isBelow && chapterAt(line) === chapterAt(above)))) break;
+    together.push(opening);
+  }
+  const [first, ...others] = together;
+  if (!first) return undefined;
+  if (others.length > 0) return { kind: 'open-tables', openings: together };
+  const { line, text, caption } = first;
+  return caption ? { kind: 'replace', range: caption, text } : { kind: 'insert-line', line, text, apart: false };
+}
+
+function tableOpening(report: Report, [{ kind, range }]: StrayRun): TableOpening | undefined {
+  if (kind !== 'row') return undefined;
+  const { line } = range.start;
+  const headless = headlessAt(report, line);
+  if (headless) return openingOf(report, headless);
+  const caption = captionAbove(report, line);
+  return caption && { line, text: `表 ${caption.title}`, caption: caption.range };
+}
+
+type StrayRun = readonly [Stray, ...Stray[]];
+
+function strayRuns(report: Report): readonly StrayRun[] {
   const tableStarts = new Set(headlessRows(report).map(({ ranges }) => ranges[0].start.line));
   const runs: [Stray, ...Stray[]][] = [];
   for (const stray of report.strays) {
-    const { line } = stray.range.start;
     const run = runs.at(-1);
-    const before = run?.at(-1);
-    const goesOn = before?.kind === stray.kind && before.range.end.line === line - 1 && !tableStarts.has(line);
-    if (run && goesOn) run.push(stray);
+    if (run && stray.goesOn && !tableStarts.has(stray.range.start.line)) run.push(stray);
     else runs.push([stray]);
   }
   return runs;

@@ -113,6 +113,7 @@ export type FixData =
   /** Open these chapters of the format, by name, in front of the line; at the end of the text without one. */
   | { readonly kind: 'insert-chapters'; readonly chapters: readonly string[]; readonly beforeLine?: number }
   /** Write a line above the line; `apart`: with a blank line between them. */
+  | { readonly kind: 'open-tables'; readonly openings: readonly TableOpening[] }
   | { readonly kind: 'insert-line'; readonly line: number; readonly text: string; readonly apart: boolean }
   /** Give a header field one of these values: in a new line in front of `line`, or in its place. */
   | {
@@ -157,6 +158,13 @@ export interface MendedRow {
 /** A replacement when there is something to replace with: spread into what {@link found} takes. */
 export function replacement(range: TextRange, text: string | undefined): { readonly data?: FixData } {
   return text === undefined ? {} : { data: { kind: 'replace', range, text } };
+}
+
+/** A `表` line that is missing above a line of rows, and the caption it takes the place of. */
+export interface TableOpening {
+  readonly line: number;
+  readonly text: string;
+  readonly caption?: TextRange;
 }
 
 /** What writes texts over what cells hold: spread into what {@link found} takes. */

@@ -37,6 +37,10 @@ export const formerBodies: readonly FormerBody[] = [
   { name: '地税局', to: '税务局', from: 2019 },
   { name: '地方税务局', to: '税务局', from: 2019 },
   { name: '国家卫生计生委', to: '国家卫生健康委', from: 2019 },
+  { name: '国家工商行政管理总局', to: '国家市场监督管理总局', from: 2019 },
+  { name: '中国银监会', to: '国家金融监督管理总局', from: 2019 },
+  { name: '中国保监会', to: '国家金融监督管理总局', from: 2019 },
+  { name: '中国银保监会', to: '国家金融监督管理总局', from: 2024 },
   { name: '国家工商总局', to: '国家市场监管总局', from: 2019 },
   { name: '国家质检总局', to: '国家市场监管总局', from: 2019 },
 ];

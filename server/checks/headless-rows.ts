@@ -3,7 +3,8 @@ import type { FormatChapter, FormatTable } from '../report/format.ts';
 import { findRowOrGroup } from '../report/names.ts';
 import type { Report, StatutoryTable, Stray } from '../report/report.ts';
 import { hasLine, type TextRange } from '../report/text-range.ts';
-import type { FixData } from './fix-data.ts';
+import type { FixData, TableOpening } from './fix-data.ts';
+import { captionAbove } from './own-table-titles.ts';
 
 /** Neighbouring rows whose own `表` line is missing: by their labels they are those of a table the report does not open. */
 export interface HeadlessRows {
@@ -26,6 +27,13 @@ const known = new WeakMap<Report, readonly HeadlessRows[]>();
 /** Those that a line belongs to. */
 export function headlessAt(report: Report, line: number): HeadlessRows | undefined {
   return headlessRows(report).find(({ ranges }) => ranges.some((range) => range.start.line === line));
+}
+
+/** The `表` line that rows of the form lack: above the first of them, or in the place of a caption that says the same. */
+export function openingOf(report: Report, { table, ranges: [{ start }] }: HeadlessRows): TableOpening {
+  const caption = captionAbove(report, start.line);
+  const isSame = caption && [table.label, table.name].some((name) => labelKey(name) === labelKey(caption.title));
+  return { line: start.line, text: `表 ${table.name}`, ...(isSame && { caption: caption.range }) };
 }
 
 /** What writes the missing line above the first of the rows. */
@@ -59,7 +67,7 @@ function runsOf(strays: readonly Stray[]): readonly (readonly Row[])[] {
   const runs: Row[][] = [];
   for (const stray of strays.filter(({ kind }) => kind === 'row')) {
     const run = runs.at(-1);
-    if (run?.at(-1)?.range.start.line === stray.range.start.line - 1) run.push(stray);
+    if (run && stray.goesOn) run.push(stray);
     else runs.push([stray]);
   }
   return runs;

@@ -33,8 +33,7 @@ export function titleOf(text: string): string {
     .trim()}"`;
 }
 
-/** What opens a table of the author's own: in place of its caption, or above its first row. */
-export function openingOwnTable(line: number, caption: Caption | undefined): FixData {
-  if (caption) return { kind: 'replace', range: caption.range, text: `\u8868 ${caption.title}` };
+/** What opens a table of the author's own above its first row. */
+export function openingOwnTable(line: number): FixData {
   return { kind: 'insert-line', line, text: '\u8868 "\u6807\u9898"', apart: false }; // 表 "标题"
 }

@@ -41,8 +41,8 @@ export const picture: Check<{ readonly caption: string }> = {
   level: 'warning',
   source: '《报告语言手册》',
   message: ({ caption }) => ({
-    zh: `报告不能插入图片，正式报告中只出现文字“${caption}”；用报告中的数作图，请写“图 "标题" 柱图 …”`,
-    en: `A report cannot have pictures; only the words “${caption}” appear in the finished report. To draw numbers of the report write “图 "title" 柱图 …”`,
+    zh: `报告不能插入图片，${caption === '' ? '这张图不会出现在正式报告中' : `正式报告中只出现文字“${caption}”`}；用报告中的数作图，请写“图 "标题" 柱图 …”`,
+    en: `A report cannot have pictures; ${caption === '' ? 'this one is missing from' : `only the words “${caption}” appear in`} the finished report. To draw numbers of the report write “图 "title" 柱图 …”`,
   }),
 };
 

@@ -300,6 +300,8 @@ export interface Stray {
   /** What a row is called, the heading of a section; empty for a rule. */
   readonly label: string;
   readonly range: TextRange;
+  /** It stands right below a line of its kind, or has nothing but the rule of a Markdown table between. */
+  readonly goesOn?: true;
 }
 
 /** The characters of one line that nobody sees and no output holds: control characters, zero-width blanks. */

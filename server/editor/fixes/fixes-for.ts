@@ -9,7 +9,7 @@ import { groupFixes } from './group-fixes.ts';
 import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
-import { deletionFix, headerChoiceFixes, joinFix, moveRowFix, openingFix } from './line-fixes.ts';
+import { deletionFix, headerChoiceFixes, joinFix, moveRowFix, openingFix, openTablesFix } from './line-fixes.ts';
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
@@ -75,6 +75,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return tableFixes(data, draft);
     case 'insert-chapters':
       return chapterFixes(data, draft);
+    case 'open-tables':
+      return [openTablesFix(data, draft)];
     case 'insert-line':
       return [openingFix(data, draft)];
     case 'other-form':

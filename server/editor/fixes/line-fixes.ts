@@ -14,6 +14,24 @@ export function openingFix({ line, text, apart }: FixData & { kind: 'insert-line
   };
 }
 
+/** The lines that open several tables at once, each in the place of its caption or above its rows. */
+export function openTablesFix({ openings }: FixData & { kind: 'open-tables' }, draft: Draft): Fix {
+  const names = openings.map(({ text }) => text);
+  return {
+    title: {
+      zh: `补写${openings.length}张表的表行（“${names.join('”、“')}”）`,
+      en: `Write the ${openings.length} missing lines (“${names.join('”, “')}”)`,
+    },
+    edits: openings.map(({ line, text, caption }) =>
+      caption
+        ? { range: caption, newText: text }
+        : insertLines(draft, line, [...(line > 0 && draft.lines[line - 1]?.trim() !== '' ? [''] : []), text]),
+    ),
+    preferred: true,
+    certain: false,
+  };
+}
+
 /** The header line with each of the values that it may have. */
 export function headerChoiceFixes(data: FixData & { kind: 'header-choice' }, draft: Draft): Fix[] {
   const { key, values, line, replaces } = data;

@@ -87,6 +87,56 @@ describe('a whole report that was pasted becomes one', () => {
   });
 });
 
+describe('tables that were written as Markdown', () => {
+  const head = '机关: 示例市水务局\n机关类型: 部门\n年度: 2025\n\n# {机关}{年度}年政府信息公开工作年度报告\n\n';
+  const strays = (text: string) => check(text).then((all) => all.filter(({ check: id }) => id === 'stray-line'));
+  const rule = '| --- | ---: |\n';
+
+  it('are opened at once, each in the place of its caption, and are one finding each', async () => {
+    const text = `${head}## 二、主动公开政府信息情况
+
+**第二十条第（五）项**
+
+| 信息内容 | 本年处理决定数量 |
+${rule}| 行政许可 | 12 |
+
+第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+${rule}| 行政处罚 | 3 |
+| 行政强制 | 0 |
+`;
+    assert.equal((await strays(text)).length, 2);
+    const [fix] = await mendings('stray-line', text);
+    assert.equal(fix?.zh, '补写2张表的表行（“表 第二十条第五项”、“表 第二十条第六项”）');
+    assert.equal(fix?.en, 'Write the 2 missing lines (“表 第二十条第五项”, “表 第二十条第六项”)');
+    assert.equal(
+      fix?.text,
+      text.replace('**第二十条第（五）项**', '表 第二十条第五项').replace('第二十条第（六）项', '表 第二十条第六项'),
+    );
+    const left = (await check(fix?.text ?? '')).map(({ check: id }) => id);
+    assert.deepEqual(
+      left.filter((id) => ['stray-line', 'syntax', 'unknown-row'].includes(id)),
+      [],
+    );
+  });
+
+  it('are opened at once where they are the author’s own', async () => {
+    const text = `${head}## 一、总体情况\n\n正文。\n\n表一：公开渠道\n| 渠道 | 件数 |\n${rule}| 网站 | 3 |\n\n附表2 平台\n| 平台 | 件数 |\n| 微信 | 4 |\n`;
+    const [fix] = await mendings('stray-line', text);
+    assert.equal(
+      fix?.text,
+      text.replace('表一：公开渠道', '表 "表一：公开渠道"').replace('附表2 平台', '表 "附表2 平台"'),
+    );
+    assert.deepEqual(await strays(fix?.text ?? ''), []);
+  });
+
+  it('stay two tables where a blank line parts them', async () => {
+    const text = `${head}## 一、总体情况\n\n正文如下。\n\n| 甲 | 1 |\n\n| 乙 | 2 |\n`;
+    assert.equal((await strays(text)).length, 2);
+  });
+});
+
 describe('a table of the author’s own without its title in quotes', () => {
   for (const [text, expected] of [
     ['表1 公开渠道\n| 渠道 | 件数 |\n| 网站 | 3 |\n', '表 "表1 公开渠道"\n| 渠道 | 件数 |\n| 网站 | 3 |\n'],

@@ -85,9 +85,9 @@ describe('rows whose 表 line is missing', () => {
     assert.equal(fix?.text, whole.replaceAll('\n', '\r\n'));
   });
 
-  it('are left alone where their labels tell nothing', async () => {
+  it('are a table of the author’s own where their labels tell nothing', async () => {
     const text = changed(['没有其他需要报告的事项。', '| 甲 | 1 |']);
-    assert.deepEqual(await errors(text, ...structure), ['stray-line']);
+    assert.deepEqual(await errors(text, ...structure), ['stray-line *在上方写“表 "标题"”']);
   });
 });
 
