@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
-import { basesOf, type Finding } from '../../checks/check.ts';
+import type { Finding } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
 import { findingsOf } from '../../findings.ts';
 import type { Report } from '../../report/report.ts';
@@ -53,7 +53,10 @@ function findingsAt(document: LangiumDocument, reader: ReportReader, position: P
   );
 }
 
-/** What the findings here rest on, as the last line; the editor shows their messages above. */
+/**
+ * The documents that the findings here rest on, as the last line, where the hover does not name any itself; the editor shows
+ * the messages above.
+ */
 function withBasis(
   hovered: Hovered | undefined,
   findings: readonly Finding[],
@@ -64,8 +67,8 @@ function withBasis(
   if (!first) return hovered;
   const ids = new Set(findings.map(({ check }) => check));
   const checks = catalogue.filter(({ id }) => ids.has(id));
-  const all = [...new Set(checks.flatMap((check) => basesOf(check, format)))];
+  const all = [...new Set(checks.flatMap((check) => (format && check.bases?.(format)) ?? []))];
   const line = bases(all, language);
-  if (!line || hovered?.text.includes(line)) return hovered;
+  if (!line || hovered?.text.includes(bases([''], language) ?? line)) return hovered;
   return { text: blocks([hovered?.text, line]), range: hovered?.range ?? first.range };
 }

@@ -90,6 +90,6 @@ describe('two rows that stand in the same sums, as 本年新收 and 上年结转
   it('are not exchanged where last year had another number', () => {
     const { finding, fix } = firstOf(withChanges(['上年结转', 0, '117'], ['结转下年', 0, '117']));
     assert.equal(finding?.check, 'not-verified');
-    assert.ok(fix?.title.zh.startsWith('加一行'));
+    assert.ok(fix?.title.zh.startsWith('增加一行'));
   });
 });

@@ -90,7 +90,7 @@ describe('quick fixes', () => {
       '| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |',
     ]);
     assert.equal(lines('补上缺少的 1 行')[2], '| 未经复议直接起诉 |  |  |  |  | = |');
-    const rest = appliedAction(text, titled(found, '加一行“其余”，未写的各行填 0')).split('\n');
+    const rest = appliedAction(text, titled(found, '增加“其余”行，未写的各行填 0')).split('\n');
     assert.equal(rest[12], '| 其余 | 0 |');
   });
 
@@ -145,7 +145,7 @@ describe('quick fixes', () => {
 
   it('write a 说明 line under the table of a warning', async () => {
     const text = `${header}## 二、主动公开政府信息情况\n\n表 第二十条第一项\n| 规章 | 2 | 0 | 2 |\n| 行政规范性文件 | 0 | 0 | 0 |\n`;
-    const action = (await fixesOf(text)).find(({ title }) => title.startsWith('加一行“说明 '));
+    const action = (await fixesOf(text)).find(({ title }) => title.startsWith('增加一行“说明 '));
     assert.ok(action);
     assert.match(appliedAction(text, action), /\n\| 行政规范性文件 \| 0 \| 0 \| 0 \|\n说明 [^:\s]+: \n/);
   });

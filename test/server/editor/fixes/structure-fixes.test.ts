@@ -162,7 +162,7 @@ describe('a row in the wrong table', () => {
 
   it('is moved to the table that lacks it', async () => {
     const text = changed([row, ''], ['| 行政许可 |          1573179 |\n', `| 行政许可 |          1573179 |\n${row}`]);
-    assert.deepEqual(await errors(text, ...structure), ['unknown-row *把“行政处罚”一行移到表“第二十条第六项”']);
+    assert.deepEqual(await errors(text, ...structure), ['unknown-row *将“行政处罚”行移到表“第二十条第六项”']);
     assert.equal(await mended(text), whole.replace(row, '| 行政处罚 | 2676474 |\n'));
   });
 
@@ -190,7 +190,7 @@ describe('what stands twice', () => {
   it('is deleted where a table says the same, or nothing, be it the earlier one', async () => {
     const empty = '表 第二十条第五项\n| 行政许可 | |\n\n';
     assert.deepEqual(await errors(changed([permits, permits + permits]), ...structure), [
-      'repeated-table *删去多余的一张表',
+      'repeated-table *删去重复的表',
     ]);
     for (const twice of [permits + permits, permits + empty, empty + permits])
       assert.equal(await mended(changed([permits, twice])), whole);

@@ -23,6 +23,11 @@ describe('hover on headings', () => {
     );
   });
 
+  it('names last the documents that a finding there rests on', async () => {
+    const text = `${header}## 一、总体情况\n\n平稳有序。\n\n## «一、总体情况»\n\n平稳有序。\n`;
+    assert.match((await hover(text)) ?? '', /\n\n依据：[^\n]*条例第五十条[^\n]*$/);
+  });
+
   it('on the word 表 says what its name does', async () => {
     const text = disputes('| 行政复议 | 7 | 0 | 1 | 0 | 8 |');
     assert.match((await hover(text.replace('表 复议诉讼', '«表» 复议诉讼'))) ?? '', /^\*\*复议诉讼\*\*/);

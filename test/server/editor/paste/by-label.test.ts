@@ -161,10 +161,7 @@ describe('a copied table with labels', () => {
   it('is refused when a number belongs to a column the form does not have', async () => {
     const clipboard = tabbed('¦ 本年制发件数 ¦ 上年件数', '规章 ¦ 1 ¦ 2');
     const source = '表 第二十条第一项\n«»';
-    assert.equal(
-      await refusal(source, clipboard),
-      '表“第二十条第一项”没有这样的列，或者不止一列叫这个名称：“上年件数”。',
-    );
+    assert.equal(await refusal(source, clipboard), '表“第二十条第一项”没有这样的列，或有多列同名：“上年件数”。');
     assert.equal(
       await refusal(source, clipboard, 'en'),
       '第二十条第一项 has no such column, or several columns have the name: 上年件数.',
@@ -184,7 +181,7 @@ describe('a copied table with labels', () => {
     );
     assert.equal(
       await refusal('表 申请办理\n«»', clipboard, 'en'),
-      'The clipboard has 2 rows of 3 numbers; 申请办理 takes 7 columns, or 6 without 总计.',
+      'The clipboard has 2 rows of 3 numbers; 申请办理 needs 7 columns, or 6 without 总计.',
     );
   });
 
@@ -198,7 +195,7 @@ describe('a copied table with labels', () => {
   it('is refused when a group has numbers', async () => {
     assert.equal(
       await refusal('表 申请办理\n«»', tabbed('（六）其他处理 ¦ 1 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 0 ¦ 1')),
-      '“（六）其他处理”在表“申请办理”中是一组行的标题，不填数字。',
+      '“（六）其他处理”是表“申请办理”的行组标题行，不填数字。',
     );
   });
 
@@ -206,10 +203,10 @@ describe('a copied table with labels', () => {
     const uneven = tabbed('规章 ¦ 1 ¦ 2 ¦ 3', '行政规范性文件 ¦ 4 ¦ 5 ¦ 6 ¦ 7');
     assert.equal(
       await refusal('表 第二十条第一项\n«»', uneven),
-      '剪贴板中的各行不齐，无法确定哪个数字属于表“第二十条第一项”的哪一格。',
+      '剪贴板中的各行格数不一，无法对应到表“第二十条第一项”的单元格；请在 Excel 中取消合并单元格后重新复制。',
     );
     const unlabelled = tabbed('规章 ¦ 1 ¦ 2 ¦ 3', '¦ 4 ¦ 5 ¦ 6');
-    assert.match(await refusal('表 第二十条第一项\n«»', unlabelled), /不齐/);
+    assert.match(await refusal('表 第二十条第一项\n«»', unlabelled), /格数不一/);
   });
 
   it('is refused when it has no numbers', async () => {
@@ -222,7 +219,7 @@ describe('a copied table with labels', () => {
   it('is refused when the report has no place for one of its tables', async () => {
     assert.equal(
       await refusal('表 第二十条第一项\n«»', copiedFrom('word')),
-      '剪贴板中有表“第二十条第五项”，报告中还没有写这张表。',
+      '剪贴板中有表“第二十条第五项”，报告中尚未写这张表。',
     );
   });
 

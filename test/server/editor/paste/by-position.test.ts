@@ -107,11 +107,11 @@ describe('a copied table without labels', () => {
     const source = '表 第二十条第五项\n| 行政许可 | 1 |\n«»';
     assert.equal(
       await refusal(source, tabbed('1 ¦ ', '2 ¦ ')),
-      '光标在表“第二十条第五项”的最后一行之后；请放到要填入的第一行上。',
+      '光标在表“第二十条第五项”的最后一行之后；请移到要填入的第一行。',
     );
     assert.equal(
       await refusal(source, tabbed('1 ¦ ', '2 ¦ '), 'en'),
-      'The cursor is below the last row of 第二十条第五项; place it on the first row to be filled in.',
+      'The cursor is below the last row of 第二十条第五项; move it to the first row to fill in.',
     );
   });
 
@@ -122,11 +122,11 @@ describe('a copied table without labels', () => {
     );
     assert.equal(
       await refusal('表 第二十条第五项\n«»', tabbed('1 ¦ 2'), 'en'),
-      'The clipboard has 1 row of 2 numbers; 第二十条第五项 takes 1 column.',
+      'The clipboard has 1 row of 2 numbers; 第二十条第五项 needs 1 column.',
     );
   });
 
   it('is refused when its rows are uneven', async () => {
-    assert.match(await refusal('表 第二十条第一项\n«»', tabbed('1 ¦ 2 ¦ 3', '4 ¦ 5')), /不齐/);
+    assert.match(await refusal('表 第二十条第一项\n«»', tabbed('1 ¦ 2 ¦ 3', '4 ¦ 5')), /格数不一/);
   });
 });

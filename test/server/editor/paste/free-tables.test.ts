@@ -53,7 +53,7 @@ describe('pasting into a table with columns of its own', () => {
     );
     assert.equal(
       await refusal(channels, tabbed('网站 ¦ 1', '微信 ¦ 2'), 'en'),
-      'The clipboard has 2 rows of 2 cells; “发布渠道” takes 3, the label included.',
+      'The clipboard has 2 rows of 2 cells; “发布渠道” needs 3, row names included.',
     );
   });
 });

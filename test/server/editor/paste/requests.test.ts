@@ -76,7 +76,7 @@ describe('the request for what a copied table becomes', () => {
     });
     assert.deepEqual(await ask(report, clipboard, { locale: 'en' }), {
       kind: 'refused',
-      message: 'The clipboard has 2 rows of 1 number; 办理 takes 3 columns, or 2 without 总计.',
+      message: 'The clipboard has 2 rows of 1 number; 办理 needs 3 columns, or 2 without 总计.',
     });
   });
 
