@@ -1,6 +1,6 @@
 /**
  * Lets an author edit, save, move and delete reports and formats, and compares after every tenth step with a server that has
- * just been started: `npm run live-through -- [STEPS] [SEED]`.
+ * just been started: `npm run test:history -- [STEPS] [SEED]`.
  */
 import { liveThrough } from '../test/server/editor/history/compare.ts';
 

@@ -58,7 +58,7 @@ describe('pixels of charts with an engine and a font on disk', () => {
       await assert.rejects(rasterise(picture), (error) => {
         assert.ok(error instanceof ExportProblem);
         assert.equal(error.kind, 'no-chart-engine');
-        assert.match(error.text.zh, /^Word 未生成：/);
+        assert.match(error.text.zh, /^Word 文件未生成：/);
         return true;
       });
     }

@@ -64,7 +64,7 @@ describe('a form of another duty', () => {
       assert.deepEqual(others, []);
       assert.deepEqual(finding?.message, {
         zh: '2025年2月10日发布，逾期10天：应在2025年1月31日前公布（国办发〔2018〕118号）',
-        en: 'Published 2025年2月10日, 10 days late: bodies must publish by 2025年1月31日 (国办发〔2018〕118号)',
+        en: 'Published 2025年2月10日, 10 days late: agencies must publish by 2025年1月31日 (国办发〔2018〕118号)',
       });
     }
   });
