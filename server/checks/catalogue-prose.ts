@@ -120,6 +120,25 @@ export const skippedNumber: Check<{ readonly text: string; readonly expected: st
   }),
 };
 
+/** Half-width marks, full-width digits and the like: all of a report at once, with some of what is to be exchanged. */
+export const unusualStyle: Check<{
+  readonly count: number;
+  readonly examples: readonly (readonly [written: string, right: string])[];
+}> = {
+  id: 'unusual-style',
+  name: '标点和数字写法',
+  level: 'hint',
+  source: 'GB/T 15834、GB/T 15835',
+  message: ({ count, examples }) => {
+    const zh = examples.map(([written, right]) => `“${written}”应为“${right}”`).join('，');
+    const en = examples.map(([written, right]) => `“${written}” should be “${right}”`).join(', ');
+    return {
+      zh: `正文有${count}处标点或数字的写法与惯例不同：${zh}`,
+      en: `${count === 1 ? '1 mark or number is' : `${count} marks or numbers are`} not written as usual in Chinese: ${en}`,
+    };
+  },
+};
+
 /** Words of the web page that a text was copied from. */
 export const webPageText: Check<{ readonly text: string }> = {
   id: 'web-page-text',
@@ -161,6 +180,7 @@ export const proseCatalogue: readonly Check[] = [
   supersededBasis,
   formerBodyName,
   skippedNumber,
+  unusualStyle,
   webPageText,
   personalNumber,
 ];

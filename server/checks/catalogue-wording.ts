@@ -60,6 +60,19 @@ export const missingFromReport: Check<Lacking> = {
   },
 };
 
+/** A preface that says most of what prefaces usually say, and not the rest. */
+export const incompletePreface: Check<Lacking> = {
+  id: 'incomplete-preface',
+  name: '前言缺项',
+  level: 'hint',
+  source: '报告格式的“须提及”；惯例',
+  settledBy: 'chapter',
+  message: (lacking) => {
+    const what = inWords(lacking);
+    return { zh: `前言一般还写明${what.zh}`, en: `A preface usually states ${what.en} as well` };
+  },
+};
+
 function inWords({ mentions, words }: Lacking): Text {
   const own = words.filter((word) => !/[\u2026{]/.test(word)).slice(0, 3);
   const all = listed(mentions);
@@ -180,6 +193,7 @@ export const wordingCatalogue: readonly Check[] = [
   hollowChapter,
   missingMention,
   missingFromReport,
+  incompletePreface,
   longChapter,
   reportPeriod,
   titleYear,

@@ -67,6 +67,11 @@ export type FixData =
       readonly unique: boolean;
       readonly text?: string;
     }
+  /** Write marks and digits, all over the report, as they are usual. */
+  | {
+      readonly kind: 'restyle';
+      readonly places: readonly { readonly range: TextRange; readonly text: string }[];
+    }
   /** Delete characters that nobody sees. */
   | { readonly kind: 'delete-invisible'; readonly ranges: readonly TextRange[] }
   /** Exchange one heading for another; and the whole header row, or leave it out. */

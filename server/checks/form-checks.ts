@@ -39,6 +39,7 @@ import { publicationChecks } from './publication-checks.ts';
 import { regulationChecks } from './regulation-checks.ts';
 import { rowChecks } from './row-checks.ts';
 import { slipChecks } from './slip-checks.ts';
+import { styleChecks } from './style-checks.ts';
 import { tableChecks } from './table-checks.ts';
 import { titleChecks } from './title-checks.ts';
 import { wordingChecks } from './wording-checks.ts';
@@ -92,6 +93,7 @@ export const formChecks: readonly Checker[] = [
   ...slipChecks,
   ...citationChecks,
   ...numberingChecks,
+  ...styleChecks,
   ...foreignTextChecks,
   ...publicationChecks,
   ...regulationChecks,

@@ -115,6 +115,14 @@ export function isStandIn(name: string): boolean {
   return leftoversIn(text, []).length > 0 || /^(?:本?单位|机关|部门|机构)(?:名称|全称)$/.test(text.trim());
 }
 
+/** The stretches of a line, from where up to where, that are left over from a template. */
+export function leftoverStretches(
+  prose: Prose,
+  { format }: Report,
+): readonly { readonly start: number; readonly end: number }[] {
+  return leftoversIn(prose.text, hintsOf(format));
+}
+
 function leftoversIn(text: string, hintsOfForm: readonly RegExp[]): readonly Leftover[] {
   const all: Leftover[] = [];
   const add = (pattern: RegExp, kind: Kind, fix?: (found: string) => string | undefined) => {

@@ -21,7 +21,8 @@ const styles: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: '第一,', pattern: new RegExp(`(?<=^\\s*|[。;:]\\s*)第(${many})[,、:是]`, 'g') },
 ];
 
-interface Item {
+/** A number that an item of a run begins with. */
+export interface Item {
   readonly style: string;
   readonly number: number;
   readonly prose: Prose;
@@ -56,14 +57,17 @@ function* checkContainer({ blocks, sections }: Chapter | Section, labels: Readon
 }
 
 /** Rows of a table that was pasted as text are numbered as the form has them. */
-function labelsOf(format: Format | undefined): ReadonlySet<string> {
+export function labelsOf(format: Format | undefined): ReadonlySet<string> {
   const tables = format?.chapters.flatMap((chapter) => chapter.tables) ?? [];
   const named = tables.flatMap(({ rows, rowTree }) => [...rows, ...groupsOf(rowTree)]);
   return new Set(named.map(({ label }) => labelKey(label)));
 }
 
-/** Where several paragraphs are rows of the form, a table was pasted as text, and its other lines are pieces of rows. */
-function itemsOf(blocks: readonly Block[], labels: ReadonlySet<string>): readonly Item[] {
+/**
+ * The items among blocks. Where several paragraphs are rows of the form, a table was pasted as text, and its other lines are
+ * pieces of rows.
+ */
+export function itemsOf(blocks: readonly Block[], labels: ReadonlySet<string>): readonly Item[] {
   const paragraphs = paragraphsOf(blocks);
   const isRow = (text: string) => [...labels].some((label) => label.length > 3 && labelKey(text).startsWith(label));
   const rows = paragraphs.filter(({ text }) => isRow(text));

@@ -1,10 +1,16 @@
 import { isWithin, scopeNamed } from '../report/body-kind.ts';
 import type { FormatChapter, Mention } from '../report/format.ts';
 import type { Block, Report, Section } from '../report/report.ts';
-import { hollowChapter, longChapter, missingFromReport, missingMention } from './catalogue-wording.ts';
+import {
+  hollowChapter,
+  incompletePreface,
+  longChapter,
+  missingFromReport,
+  missingMention,
+} from './catalogue-wording.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { type BoundChapter, blocksWithin, boundChapters, endOf, hasFreeStructure } from './outline.ts';
-import { fold, proseOf, withoutTitles } from './prose.ts';
+import { fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
 import { wordsOf } from './word-count.ts';
 
 /** A chapter of fewer characters that lacks what it has to mention says nothing at all. */
@@ -39,6 +45,21 @@ function* checkReportMentionsWhatItMust(report: Report): Iterable<Finding> {
   const range = boundChapters(report)[0]?.heading.textRange ?? title?.textRange ?? endOf(report);
   const words = lacking.length === 1 ? (lacking[0]?.words ?? []) : [];
   yield found(missingFromReport, range, { mentions: lacking.map(({ name }) => name), words });
+}
+
+/** Real prefaces are often short; one that says most of what is usual is expected to say all of it. */
+function* checkPrefaceMentionsWhatIsUsual(report: Report): Iterable<Finding> {
+  const { format, preface, chapters } = report;
+  const paragraphs = paragraphsOf(preface);
+  const [first] = paragraphs;
+  if (format === undefined || first === undefined || chapters.length === 0) return;
+  // What a preface rests on is named by its title.
+  const text = paragraphs.map((paragraph) => proseOf(paragraph).text).join('\n');
+  const asked = format.prefaceMentions.filter((mention) => isAsked(mention, report));
+  const lacking = lackingIn(text, { mentions: asked }, report);
+  if (lacking.length === 0 || lacking.length * 2 >= asked.length) return;
+  const words = lacking.length === 1 ? (lacking[0]?.words ?? []) : [];
+  yield found(incompletePreface, first.range, { mentions: lacking.map(({ name }) => name), words });
 }
 
 function lackingIn(text: string, { mentions }: Pick<FormatChapter, 'mentions'>, report: Report): readonly Mention[] {
@@ -102,5 +123,6 @@ function* checkChaptersKeepToTheirLength(report: Report): Iterable<Finding> {
 export const wordingChecks: readonly Checker[] = [
   checkChaptersMentionWhatTheyMust,
   checkReportMentionsWhatItMust,
+  checkPrefaceMentionsWhatIsUsual,
   checkChaptersKeepToTheirLength,
 ];

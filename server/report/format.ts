@@ -17,6 +17,8 @@ export interface Format {
   readonly reportTitle: ReportTitle;
   /** Paragraphs that a new report begins with, as a report writes them. */
   readonly prefaces: readonly string[];
+  /** What prefaces usually mention. */
+  readonly prefaceMentions: readonly Mention[];
   /** For bodies whose kind sets no other. */
   readonly deadline?: Deadline;
   /** None where the format does not tell bodies apart. */

@@ -15,6 +15,7 @@ export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Form
   const years = layers.find((layer) => layer.applicability.length > 0)?.applicability[0];
   const title = last(lowestFirst.map((layer) => layer.title)) ?? layers[0].name;
   const deadline = readDeadline(lowestFirst);
+  const prefaces = layers.find((layer) => layer.prefaces.length > 0)?.prefaces ?? [];
   return {
     name: layers[0].name,
     title,
@@ -24,7 +25,8 @@ export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Form
     }),
     encouragedYears: lowestFirst.flatMap((layer) => layer.encouragements.flatMap(({ years }) => years.map(Number))),
     reportTitle: reportTitleOf(layers),
-    prefaces: (layers.find((layer) => layer.prefaces.length > 0)?.prefaces ?? []).map(({ text }) => text),
+    prefaces: prefaces.map(({ text }) => text),
+    prefaceMentions: readMentions(prefaces),
     ...(deadline && { deadline }),
     bodyKinds: readBodyKinds(lowestFirst),
     bodyScopes: readBodyScopes(lowestFirst),

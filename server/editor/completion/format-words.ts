@@ -16,6 +16,7 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
   机关类型: ['名称为', '可能为', '公布期限', '依据', '注'],
   机关范围: ['包括', '不包括', '依据', '注'],
   用语: ['可省', '同义', '残留', '旧提法', '失效依据'],
+  报告前言: ['须提及'],
   章: ['依据', '字数', '须提及', '表'],
   表: ['依据', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
   列组: ['列', '列组'],
@@ -46,6 +47,9 @@ const additions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries
 /** A statement of these goes on with a block, and nothing else comes before it. */
 const wantsBlock: ReadonlySet<string> = new Set(['格式', '机关范围', '用语', '表', '列组', '行组']);
 
+/** A statement of these may go on with a block. */
+const optionalBlock: ReadonlySet<string> = new Set(['报告前言', '章', '机关类型']);
+
 /** Additions that may stand several times. */
 const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '注']);
 
@@ -64,7 +68,7 @@ export function keywordProposals({ blocks, statement }: FormatContext): readonly
   const more = rest.length > 0 ? (additions.get(keyword ?? '') ?? []) : [];
   const left = more.filter((word) => repeatable.has(word) || !written.includes(word));
   const next = wantsBlock.has(keyword ?? '') ? [] : (statements.get(blocks.at(-1)?.keyword ?? '') ?? []);
-  const block = wantsBlock.has(keyword ?? '') || keyword === '章' || keyword === '机关类型' ? ['{'] : [];
+  const block = wantsBlock.has(keyword ?? '') || optionalBlock.has(keyword ?? '') ? ['{'] : [];
   return [...new Set([...left, ...block, ...next])].map(toProposal);
 }
 

@@ -47,6 +47,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return fillFix(data, draft);
     case 'rewrite':
       return [rewriteFix(data, isCertain(finding, data))];
+    case 'restyle':
+      return [restyleFix(data)];
     case 'note-remark':
       return [noteFix(data, draft)];
     case 'add-cells':
@@ -106,6 +108,20 @@ function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean):
       ? { zh: `都改为“${text}”（${cells.length} 格）`, en: `Change to “${text}” (${cells.length} cells)` }
       : { zh: `依次改为“${texts.join('、')}”`, en: `Change to “${texts.join(', ')}”` };
   return { title, edits: cells.map(({ range, text: newText }) => ({ range, newText })), preferred: true, certain };
+}
+
+function restyleFix({ places }: FixData & { kind: 'restyle' }): Fix {
+  const count = places.length;
+  const title = {
+    zh: `改正标点和数字的写法（${count} 处）`,
+    en: `Write ${count === 1 ? 'it' : `all ${count}`} as usual`,
+  };
+  return {
+    title,
+    edits: places.map(({ range, text: newText }) => ({ range, newText })),
+    preferred: true,
+    certain: true,
+  };
 }
 
 function replaceFix(data: FixData & { kind: 'replace' }, certain: boolean, draft: Draft): Fix {

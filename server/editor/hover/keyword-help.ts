@@ -77,8 +77,8 @@ const helps: Readonly<Record<string, Text>> = {
   字数: { zh: '一般不超过的字数，超出时提示', en: 'recommended length; a hint where it is exceeded' },
   不超过: { zh: '至多', en: 'at most' },
   须提及: {
-    zh: '本章（写在格式一级的，全文）至少要出现所列词语之一，否则警告',
-    en: 'one of the words has to occur in the chapter (in the report, where the format itself says so), else a warning',
+    zh: '本章（写在格式一级的，全文）至少要出现所列词语之一，否则警告；写在报告前言里的，前言缺项时提示',
+    en: 'one of the words has to occur in the chapter (in the report, where the format itself says so), else a warning; a hint of the preface',
   },
   限: { zh: '只对这些机关要求', en: 'required of these agencies only' },
   含: { zh: '至少出现其中一个词语', en: 'at least one of these words has to occur' },

@@ -935,7 +935,7 @@ export function isLegalBasis(item: unknown): item is LegalBasis {
 }
 
 export interface Mention extends langium.AstNode {
-    readonly $container: ChapterDefinition | Format;
+    readonly $container: ChapterDefinition | Format | ReportPreface;
     readonly $type: 'Mention';
     bodies: Array<langium.Reference<BodyGroup>>;
     name: string;
@@ -1074,11 +1074,13 @@ export function isReportFile(item: unknown): item is ReportFile {
 export interface ReportPreface extends langium.AstNode {
     readonly $container: Format;
     readonly $type: 'ReportPreface';
+    mentions: Array<Mention>;
     text: string;
 }
 
 export const ReportPreface = {
     $type: 'ReportPreface',
+    mentions: 'mentions',
     text: 'text'
 } as const;
 
@@ -2231,6 +2233,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
         ReportPreface: {
             name: ReportPreface.$type,
             properties: {
+                mentions: {
+                    name: ReportPreface.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
                 text: {
                     name: ReportPreface.text
                 }

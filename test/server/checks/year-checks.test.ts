@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { changed, found, onlyFinding } from './support/findings.ts';
+import { changed, found as everythingFound, onlyFinding } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
+
+/** Digits of full width, which are read as well, are a hint of their own. */
+async function found(...given: Parameters<typeof everythingFound>): Promise<readonly string[]> {
+  return (await everythingFound(...given)).filter((one) => !one.startsWith('hint unusual-style'));
+}
 
 const title = '# {机关}{年度}年政府信息公开工作年度报告';
 const period = '本报告所列数据的统计期限为2024年1月1日至12月31日。';
@@ -217,7 +222,8 @@ describe('checks of the title', () => {
   });
 
   it('compare who wrote the report, but of governments', async () => {
-    const by = (name: string) => changed(report2021, ['本报告所列', `本报告由${name}根据条例编制。本报告所列`]);
+    const by = (name: string) =>
+      changed(report2021, ['本报告所列', `本报告由${name}根据条例编制，电话010-12345678。本报告所列`]);
     assert.deepEqual(await found(by('示例市水利局')), ['warning title-body 〈示例市水利局〉']);
     for (const name of ['示例市水务局', '市水务局', '示例市水务局办公室', '我局', '{机关}'])
       assert.deepEqual(await found(by(name)), [], name);

@@ -17,8 +17,8 @@ interface Typed {
 
 const manners: readonly Manner[] = ['plain', 'pairs', 'composition'];
 const examples = [
-  // Its publication is late, and its sums are suspicious, from the line on that says so.
-  { name: '定西市应急管理局2020', stays: 2 },
+  // Its publication is late, its sums are suspicious, and its commas half-width, from the line on that says so.
+  { name: '定西市应急管理局2020', stays: 3 },
   { name: '宿迁市2023' },
   { name: '宿迁市2024' },
 ];
