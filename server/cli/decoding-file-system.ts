@@ -2,6 +2,7 @@ import type { URI } from 'langium';
 import { DiskFiles } from '../disk-files.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { undecodable } from './file-messages.ts';
+import { readBytes } from './read-bytes.ts';
 import { Refusal } from './refusal.ts';
 
 /** The disk, but nothing is guessed: bytes that are no text are refused rather than read as `�`. */
@@ -17,7 +18,7 @@ export class DecodingFileSystem extends DiskFiles {
   }
 
   override async readFile(uri: URI): Promise<string> {
-    return this.#decode(uri, await this.readBinary(uri));
+    return this.#decode(uri, await readBytes(uri.fsPath));
   }
 
   override readFileSync(uri: URI): string {

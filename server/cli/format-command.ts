@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { TableStyle } from '../format/table-alignment.ts';
 import type { Text } from '../text.ts';
@@ -12,6 +11,7 @@ import { needsTidying, tidied } from './format-messages.ts';
 import { type FormattedText, textFormatter } from './format-text.ts';
 import { FormatOptions, readOptions } from './options.ts';
 import { printable } from './printable.ts';
+import { readBytes } from './read-bytes.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWhole } from './write-file.ts';
@@ -87,7 +87,7 @@ async function formatFile(
   { check, encoding, replaceReadOnly }: Manner,
   formatText: (path: string, text: string) => FormattedText,
 ): Promise<{ readonly isChanged: boolean; readonly note: Text | undefined }> {
-  const bytes = await readFile(path);
+  const bytes = await readBytes(path);
   const decoded = decodeBytes(bytes, encoding);
   if (!('text' in decoded)) throw new Refusal(undecodable(path, decoded));
   const { text, note } = formatText(path, decoded.text);

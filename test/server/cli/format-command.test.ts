@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gbk } from './support/gbk.ts';
 import { gkreport } from './support/gkreport.ts';
@@ -90,6 +99,19 @@ describe('gkreport format', () => {
     assert.match(text(), /\| 乙 {5}\| 2 \|/);
     assert.match(text('--narrow'), /\| 乙 {3}\| 2 \|/);
     assert.match(text('--compact'), /\| 乙 \| 2 \|/);
+  });
+
+  it('refuses what is far larger than any report, and so do the others; one that 上年 names is said so', () => {
+    const huge = join(folderWith({ '上年.gkreport': '' }), '上年.gkreport');
+    truncateSync(huge, 3 * 1024 ** 3);
+    for (const words of [['format'], ['check'], ['export', '--to', 'txt']]) {
+      const { status, stdout, stderr } = gkreport([...words, '上年.gkreport'], { cwd: dirname(huge) });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^错误：上年\.gkreport：文件超过 4 MB[^\n]*\n$/);
+    }
+    writeFileSync(join(dirname(huge), '本年.gkreport'), '年度: 2024\n上年: 上年.gkreport\n# 标题\n');
+    const { stdout, stderr } = gkreport(['check', '本年.gkreport'], { cwd: dirname(huge) });
+    assert.match(stdout + stderr, /文件超过 4 MB/);
   });
 
   it('refuses what is no ordinary file instead of waiting for it', () => {
