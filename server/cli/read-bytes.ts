@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { URI } from 'langium';
-import { largestFile, RefusedFile, refusedFile } from '../language/readable-file.ts';
+import { RefusedFile, refusedFile } from '../language/readable-file.ts';
+import { largestFile } from '../largest-file.ts';
 
 /**
  * The bytes of one ordinary file of a reasonable size, wherever a path leads: never a pipe that does not end, nor three

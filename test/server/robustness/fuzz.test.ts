@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { fuzzEngine } from '../../../scripts/fuzz/engine-fuzz.ts';
+
+describe('documents changed at random (npm run fuzz does this at length)', function () {
+  this.timeout(120_000);
+
+  it('are read, checked, tidied and mended as they should be', async () => {
+    const failures = await fuzzEngine({ count: 250, firstSeed: 1 });
+    assert.deepEqual(
+      failures.map(({ seed, what }) => `${seed}: ${what}`),
+      [],
+    );
+  });
+});
