@@ -113,7 +113,7 @@ describe('a file that is not read although it could be', () => {
     await server.open('2024.gkreport', named);
     const [found] = await server.diagnostics('2024.gkreport');
     assert.equal(found?.code, 'unreadable-last-year');
-    assert.match(String(found.message), /：文件超过 4 MB，不作为报告或格式读取$/);
+    assert.match(String(found.message), /：文件超过 4 MB，未读取$/);
   });
 
   it('is a text of more than 4 MB in an editor, until it gets shorter', async () => {

@@ -130,19 +130,19 @@ describe('marks in the preview', () => {
 
   it('show numbers that nothing could be checked of as unchecked, and why', async () => {
     const source = '表 复议诉讼\n| 行政复议 | 1 |  | 0 | 0 | 1 |\n| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n';
-    const why = '未核：总计列所需的数字不全';
+    const why = '未核对：“总计列”所需的数字不全';
     assert.deepEqual(marksIn(await preview(source)), [
       ['gk-unchecked', why, '1\u2026'],
-      ['gk-unchecked', '未核：尚未填写', '\u2026'],
+      ['gk-unchecked', '未核对：未填', '\u2026'],
       ['gk-unchecked', why, '0\u2026'],
       ['gk-unchecked', why, '0\u2026'],
       ['gk-unchecked', why, '1\u2026'],
-      ...Array.from({ length: 5 }, () => ['gk-unchecked', '未核：此行未写', '\u2026']),
+      ...Array.from({ length: 5 }, () => ['gk-unchecked', '未核对：本行未写', '\u2026']),
     ]);
   });
 
   it('stand at every cell of a row with a wrong number of cells, which shows what is written', async () => {
-    const why = '未核：本行格数不对';
+    const why = '未核对：本行格数有误';
     const marks = marksIn(await preview('表 复议诉讼\n| 行政复议 | 7 | 0 | = |\n'));
     assert.deepEqual(
       marks.slice(0, 5),
