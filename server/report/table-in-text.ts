@@ -1,7 +1,7 @@
 import { halfWidth } from '../language/digits.ts';
 import { labelKey } from '../language/label-key.ts';
 import type { ColumnNode, FormatRow, FormatTable } from './format.ts';
-import { findNamed, findRowOrGroup } from './names.ts';
+import { findNamed, findRowOrGroup, groupsOf } from './names.ts';
 import { readCell } from './read-cell.ts';
 
 /** A line of a text that is not blank. */
@@ -34,13 +34,19 @@ interface Token {
  * between is prose, and stays. Every table is found once.
  */
 export function tablesInText(lines: readonly TextLine[], tables: readonly FormatTable[]): readonly TableInText[] {
-  const tokens = lines.flatMap(({ text }, at) => tokensOf(text, at));
+  const tokens: Token[] = [];
+  const starts = lines.map(({ text }, at) => {
+    const start = tokens.length;
+    tokens.push(...tokensOf(text, at));
+    return start;
+  });
   const found: TableInText[] = [];
+  const all = tables.map((table) => new Reading(table, tokens));
   for (let at = 0; at < lines.length; ) {
-    const start = tokens.findIndex((token) => token.at === at);
-    const readings = tables
-      .filter((table) => !found.some((other) => other.table === table))
-      .flatMap((table) => new Reading(table, tokens).from(start) ?? []);
+    const start = starts[at] ?? tokens.length;
+    const readings = all
+      .filter(({ table }) => !found.some((other) => other.table === table))
+      .flatMap((reading) => reading.from(start) ?? []);
     const [best] = readings.sort((one, other) => other.rows.size - one.rows.size);
     if (best) {
       const taken = lines.slice(at, best.end).map(({ line }) => line);
@@ -67,45 +73,57 @@ function wordsOfCell(cell: string): readonly string[] {
   return cell.trim() === '' ? [''] : cell.trim().split(/\s+/);
 }
 
+/** No printed table has more words between two rows of numbers. */
+const mostWords = 100;
+
 /** Printed labels are wrapped over so many pieces at most. */
 const mostPieces = 8;
 
 class Reading {
-  readonly #table: FormatTable;
+  readonly table: FormatTable;
+  /** Up to here words of the table were read that no row follows. */
+  #idleUntil = 0;
+  readonly #steps = new Map<number, Words>();
   readonly #tokens: readonly Token[];
   readonly #captions: ReadonlySet<string>;
   readonly #longest: number;
+  readonly #begins: ReadonlySet<string>;
 
   constructor(table: FormatTable, tokens: readonly Token[]) {
-    this.#table = table;
+    this.table = table;
     this.#tokens = tokens;
     const known = knownWords.get(table) ?? captionsOf(table);
     knownWords.set(table, known);
     this.#captions = known.words;
     this.#longest = known.longest;
+    this.#begins = known.begins;
   }
 
   /** What stands from a token on, which begins a line; the end is the line behind the last row. */
   from(start: number) {
+    if (start < this.#idleUntil) return undefined;
     const rows = new Map<FormatRow, readonly string[]>();
     let end: number | undefined;
-    for (let at = start; at >= 0 && at < this.#tokens.length; ) {
+    let until = start + mostWords;
+    let at = start;
+    while (at < Math.min(until, this.#tokens.length)) {
       const next = this.#row(at, rows) ?? this.#sideways(at, rows) ?? this.#words(at);
       if (next === undefined) break;
       const isRow = next.rows !== undefined;
       for (const [row, cells] of next.rows ?? []) rows.set(row, cells);
       at = next.end;
+      if (isRow) until = at + mostWords;
       if (isRow && this.#tokens[at - 1]?.isLast) end = (this.#tokens[at - 1]?.at ?? 0) + 1;
     }
-    return end === undefined ? undefined : { table: this.#table, rows, end };
+    if (rows.size === 0) this.#idleUntil = at;
+    return end === undefined ? undefined : { table: this.table, rows, end };
   }
 
   /** A label of a row and its numbers. */
   #row(at: number, known: ReadonlyMap<FormatRow, readonly string[]>): Step | undefined {
-    for (const { text, end } of this.#pieces(at)) {
-      const row = findNamed(this.#table.rows, text)?.found;
-      if (!row || known.has(row)) continue;
-      const numbers = this.#cells(end, this.#table.columns.length);
+    for (const { row, end } of this.#named(at).rows) {
+      if (known.has(row)) continue;
+      const numbers = this.#cells(end, this.table.columns.length);
       if (numbers) return { end: numbers.end, rows: [[row, numbers.cells]] };
     }
     return undefined;
@@ -113,7 +131,7 @@ class Reading {
 
   /** The numbers of all rows side by side, below their names. */
   #sideways(at: number, known: ReadonlyMap<FormatRow, readonly string[]>): Step | undefined {
-    const { sideways, rows, columns } = this.#table;
+    const { sideways, rows, columns } = this.table;
     if (!sideways || known.size > 0 || !isNumber(this.#tokens[at]?.text ?? '')) return undefined;
     const numbers = this.#cells(at, rows.length * columns.length);
     if (!numbers) return undefined;
@@ -126,18 +144,34 @@ class Reading {
   /** What a printed table says besides: its title, the names of columns and groups, of rows that are told below. */
   #words(at: number): Step | undefined {
     if (this.#tokens[at]?.text === '') return { end: at + 1 };
-    const known = this.#pieces(at).find(
+    const { end } = this.#named(at);
+    return end === undefined ? undefined : { end };
+  }
+
+  /** What the words from a token on name: rows, and how far the longest of what the printed table says reaches. */
+  #named(at: number): Words {
+    const known = this.#steps.get(at);
+    if (known) return known;
+    const pieces = this.#pieces(at);
+    const rows = pieces.flatMap(({ text, end }) => {
+      const row = findNamed(this.table.rows, text)?.found;
+      return row ? [{ row, end }] : [];
+    });
+    const end = pieces.find(
       ({ text }) =>
-        this.#captions.has(labelKey(text.replace(year, ''))) || findRowOrGroup(this.#table, text) !== undefined,
-    );
-    return known && { end: known.end };
+        this.#captions.has(labelKey(text.replace(year, ''))) || findRowOrGroup(this.table, text) !== undefined,
+    )?.end;
+    const words = { rows, end };
+    this.#steps.set(at, words);
+    return words;
   }
 
   /** So many cells in a row: within one line that parts its cells some may be blank. */
   #cells(at: number, count: number): { readonly cells: readonly string[]; readonly end: number } | undefined {
     const line = this.#tokens[at - 1]?.at;
-    const lineEnd = this.#tokens.findIndex((token, index) => index >= at && token.isLast && token.at === line) + 1;
-    const own = this.#tokens.slice(at, Math.max(at, lineEnd)).map(({ text }) => text);
+    let lineEnd = at;
+    while (this.#tokens[lineEnd]?.at === line) lineEnd++;
+    const own = this.#tokens.slice(at, lineEnd).map(({ text }) => text);
     while (own.length > count && own[0] === '') own.shift();
     while (own.length > count && own.at(-1) === '') own.pop();
     if (own.length === count && own.some(isNumber) && own.every((text) => text === '' || isCell(text)))
@@ -152,6 +186,9 @@ class Reading {
 
   /** The words from a token on, put together as far as a label may reach, the longest first. */
   #pieces(at: number): readonly { readonly text: string; readonly end: number }[] {
+    // Most lines are prose, and their first letter tells.
+    const first = labelKey(this.#tokens[at]?.text ?? '').charAt(0);
+    if (first !== '' && !this.#begins.has(first)) return [];
     const pieces: { text: string; end: number }[] = [];
     let text = '';
     for (let end = at; end < Math.min(at + mostPieces, this.#tokens.length); end++) {
@@ -166,6 +203,11 @@ class Reading {
 /** 本年（2023）制发件数 */
 const year = /[(\uff08]?20\d\d\u5e74?\u5ea6?[)\uff09]?/; // 年, 度
 
+interface Words {
+  readonly rows: readonly { readonly row: FormatRow; readonly end: number }[];
+  readonly end: number | undefined;
+}
+
 /** How far a step reaches, and the rows that it found. */
 interface Step {
   readonly end: number;
@@ -175,6 +217,8 @@ interface Step {
 interface Known {
   readonly words: ReadonlySet<string>;
   readonly longest: number;
+  /** What any of the words and labels begins with. */
+  readonly begins: ReadonlySet<string>;
 }
 
 const knownWords = new WeakMap<FormatTable, Known>();
@@ -183,10 +227,13 @@ function captionsOf(table: FormatTable): Known {
   const named = [table, ...table.columns].flatMap(({ name, label, aliases, formerNames }) => [
     ...[name, label, ...aliases, ...formerNames],
   ]);
-  const rows = table.rows.flatMap(({ label, aliases }) => [label, ...aliases]);
+  const rows = [...table.rows, ...groupsOf(table.rowTree)].flatMap(({ name, label, aliases, formerNames }) => [
+    ...[name, label, ...aliases, ...formerNames],
+  ]);
   const captions = [...named, table.corner, ...groupLabels(table.columnTree), ...printedWords];
   const longest = [...captions, ...rows].reduce((most, { length }) => Math.max(most, length), 0);
-  return { words: new Set(captions.map(labelKey).filter((key) => key !== '')), longest: longest + 12 };
+  const begins = new Set([...captions, ...rows].map((text) => labelKey(text).charAt(0)));
+  return { words: new Set(captions.map(labelKey).filter((key) => key !== '')), longest: longest + 12, begins };
 }
 
 /** What heads columns of labels on web pages and in Markdown. */

@@ -38,7 +38,7 @@ describe('the report that 上年 names', () => {
   it('is not the report itself', async () => {
     const { findings, message, compares } = await found(report('示例市水务局', '2025', '上年: 报告.gkreport'));
     assert.deepEqual([findings, compares], [['error wrong-last-year 〈报告.gkreport〉'], false]);
-    assert.equal(message, '“上年”指向了本报告自己，结转等跨年数字未核对；请改为上年报告的路径');
+    assert.equal(message, '“上年”指向本报告自身，结转等跨年数字未核对；请改为上年报告的路径');
   });
 
   for (const year of ['2023', '2025', '2026', '2019'])
@@ -46,7 +46,7 @@ describe('the report that 上年 names', () => {
       const text = `${report('示例市水务局', '2025', '上年: a.gkreport')}\n比上年多{上年.第二十条第一项.规章.制发}件。\n`;
       const { findings, message, compares } = await found(text, { 'a.gkreport': report('示例市水务局', year) });
       assert.deepEqual([findings, compares], [['error wrong-last-year 〈a.gkreport〉'], false]);
-      assert.equal(message, `“上年”指向${year}年的报告，不是2024年的，结转等跨年数字未核对；请改为上年报告的路径`);
+      assert.equal(message, `“上年”指向${year}年的报告，应为2024年的报告，结转等跨年数字未核对；请改为上年报告的路径`);
     });
 
   for (const [now, before] of [

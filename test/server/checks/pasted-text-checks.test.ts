@@ -35,7 +35,7 @@ describe('rows of the form among the text', () => {
       );
       assert.deepEqual(findings[0]?.range.start, { line: 4, character: 0 });
       const lines = rows.split('\n').filter((line) => line !== '').length;
-      const words = `这${lines}行是表“第二十条第一项”的内容，现在会作为正文印出，其中的数字不参与核对；请改成表格`;
+      const words = `这 ${lines} 行是表“第二十条第一项”的内容，现作为正文出现在正式报告中，其中的数字不参与核对；请改为表格`;
       assert.equal(findings[0]?.message.zh, words);
     });
 
