@@ -62,9 +62,10 @@ function replaceWords(list: EditList, pieces: readonly Piece[]): void {
   });
 }
 
-/** What most lines of the text end with. Blank ones do not count: they come and go. */
+/** What most lines of the text end with. Blank ones, which come and go, count only where there are no others. */
 function usualLineBreak(text: string): string {
-  const breaks = [...text.matchAll(/\S[^\r\n]*(\r\n|\n)/g)].map(([, lineBreak]) => lineBreak);
+  const written = [...text.matchAll(/\S[^\r\n]*(\r\n|\n)/g)].map(([, lineBreak]) => lineBreak);
+  const breaks = written.length > 0 ? written : (text.match(/\r\n|\n/g) ?? []);
   const windows = breaks.filter((found) => found === '\r\n').length;
   return windows * 2 > breaks.length ? '\r\n' : '\n';
 }
