@@ -138,6 +138,7 @@ export const lastYearNeeded: Check<{ readonly named: boolean }> = {
 export const lastYearMissing: Check<{ readonly path: string }> = {
   id: 'last-year-missing',
   name: '上年报告未找到',
+  formerNames: ['上年报告找不到'],
   level: 'warning',
   source: '《报告语言手册》',
   message: ({ path }) => ({

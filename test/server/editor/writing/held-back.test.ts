@@ -73,7 +73,7 @@ describe('what is found on the line being written', function () {
   });
 
   for (const [what, behind, typed] of [
-    ['a mark alone', '主动公开政府信息，受理申请{申请办理.本年新收}件。', '\n##'],
+    ['a mark alone', '本年未收取信息处理费。', '\n##'],
     ['the beginning of a name', '| 行政强制 | 0 |', '\n| 行政处'],
     ['letters of an input method', '| 行政强制 | 0 |', "\n| 行政chu'f"],
   ] as const)
