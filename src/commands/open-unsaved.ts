@@ -6,14 +6,23 @@ import { fileExists } from './write-file.ts';
  * place for it.
  */
 export async function openUnsaved(place: vscode.Uri | undefined, text: string): Promise<vscode.TextDocument> {
-  if (place === undefined) {
+  const document = place && (await openAt(place));
+  if (place === undefined || document === undefined) {
     return vscode.workspace.openTextDocument({ language: 'gkreport', content: text });
   }
-  const document = await vscode.workspace.openTextDocument(place);
   const edit = new vscode.WorkspaceEdit();
   edit.insert(place, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
   return document;
+}
+
+/** Some file systems, of repositories on the web, have no place for what is not saved. */
+async function openAt(place: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(place);
+  } catch {
+    return undefined;
+  }
 }
 
 /** How many names are tried; who has that many new reports of one body has other worries. */
