@@ -12,8 +12,9 @@ export const namePattern = `[${digits}]*[${letters}][${letters}${digits}]*`;
 /** A run of the characters of names, whatever it begins with. */
 export const nameCharacters = `[${letters}${digits}]+`;
 
-/** What stands in quotes where a name may stand. A quote is closed by its like, or else by the other one. */
-export const quotedPattern = '(?:"[^"]*"|\\u201c[^\\u201d]*\\u201d|\\u201c[^"]*")';
+/** What stands in quotes where a name may stand, and is something. A quote is closed by its like, or else by the other one. */
+export const quotedPattern =
+  '(?:"\\s*[^"\\s][^"]*"|\\u201c\\s*[^\\u201d\\s][^\\u201d]*\\u201d|\\u201c\\s*[^"\\s][^"]*")';
 
 const name = new RegExp(`^${namePattern}$`);
 

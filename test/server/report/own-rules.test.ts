@@ -223,7 +223,7 @@ describe('a rule, a chart or braces that were not read to their end', () => {
       '网站 + “微信',
       '网站 和 微信',
     ],
-    ...['网站 = 3', '网站 + 微信（', '网站；微信', '网站 + 微信 // 两项'],
+    ...['网站 = 3', '网站 + 微信（', '网站；微信', '网站 + 微信 // 两项', '网站 + ""'],
   ])
     it(`compute nothing and blame nothing: 合计 = ${rule}`, async () => {
       const { report, findings } = await examine(`${three}规则 合计 = ${rule}\n`);
