@@ -91,8 +91,8 @@ const ownRule: Text = {
   en: 'A rule is written “规则 合计 = 甲 + 乙” (rows) or “规则 列 总计 = 甲 + 乙” (columns)',
 };
 const tableName: Text = {
-  zh: '“表”后应写表名，如“表 申请办理”；自拟表格写“表 "标题"”，标题后不再写其他内容',
-  en: 'Write “表” and the table’s name, as in “表 申请办理”; for a custom table write “表 "title"” and nothing after it',
+  zh: '“表”后应写表名，即格式中一张表的名称；自拟表格写“表 "标题"”，标题后不再写其他内容',
+  en: 'Write “表” and the name of a table of the format; for a custom table write “表 "title"” and nothing after it',
 };
 const chart: Text = {
   zh: '图应写成“图 "标题" 饼图 表名.行名, "图例" = 合计(表名.行组名)”：种类后写数，用逗号隔开',

@@ -43,7 +43,7 @@ describe('words that people use on the command line', () => {
     assert.deepEqual(gkreport(['.'], { cwd }).status, 1);
     const english = gkreport(['check', '报告.gkreport', '--lang', 'en'], { cwd });
     assert.deepEqual(gkreport(['--lang', 'en', '报告.gkreport'], { cwd }), english);
-    assert.equal(gkreport(['没有.gkreport'], { cwd }).stderr, '错误：没有.gkreport：没有这个文件或文件夹\n');
+    assert.equal(gkreport(['没有.gkreport'], { cwd }).stderr, '错误：没有.gkreport：文件或文件夹不存在\n');
     assert.equal(gkreport(['报告.gkreport', '--to', 'txt', '--allow-errors'], { cwd }).stdout, '已写入 报告.txt\n');
     assert.match(gkreport(['报告'], { cwd }).stderr, /^错误：没有“报告”命令/);
   });

@@ -104,7 +104,7 @@ describe('gkreport/export', () => {
       problems.map(({ target, kind, characters }) => ({ target, kind, characters })),
       [{ target: 'pdf', kind: 'no-pdf-engine', characters: [] }],
     );
-    assert.match(problems[0]?.message ?? '', /^PDF cannot be made in an editor in the browser\./);
+    assert.match(problems[0]?.message ?? '', /^PDF cannot be created by an editor in the browser\./);
   });
 
   it('names the characters that keep a PDF from being made', async () => {
@@ -115,7 +115,7 @@ describe('gkreport/export', () => {
       problems.map(({ kind, characters }) => ({ kind, characters })),
       [{ kind: 'missing-characters', characters: ['𬸚'] }],
     );
-    assert.match(problems[0]?.message ?? '', /都没有“𬸚” \(U\+2CE1A\)这个字/);
+    assert.match(problems[0]?.message ?? '', /可用的字体中没有“𬸚” \(U\+2CE1A\)这个字/);
   });
 
   it('sets a PDF in the fonts that are wanted', async () => {

@@ -29,7 +29,8 @@ describe('the preview', () => {
   it('comes with the first line that the page leaves out, in the words of its diagnostic', async () => {
     await using server = await startServer();
     const uri = await server.open('a.gkreport', report.replace('| 行政强制', '随手写的\n| 行政强制'));
-    const message = '这一行夹在表格中，却不以“|”开头，不会计入也不会印出：表格的行请以“|”开头，正文请移到表格之后';
+    const message =
+      '本行在表格中却不以“|”开头，不参与核对，也不会出现在正式报告中；表格的行请以“|”开头，正文请移到表格之后';
     assert.deepEqual((await server.request(preview, { uri }))?.damage, { line: 10, message });
   });
 });

@@ -52,7 +52,7 @@ describe('a chart', () => {
       ['图 "丁" 饼图 "戊 = 1', '"戊 = 1'],
     ] as const)
       assert.deepEqual(await unread(`${header}${line}\n`), [
-        `〈${quote}〉 引号没有配对：文字前后各要一个引号，并且写在同一行`,
+        `〈${quote}〉 引号没有配对；文字前后应各有一个引号，并写在同一行`,
       ]);
   });
 
@@ -83,7 +83,7 @@ describe('a chart', () => {
 
   it('says how a line is written that goes on wrongly', async () => {
     const [twice] = await unread(`${header}图 "甲" 柱图 申请办理.予以公开, , 申请办理.部分公开\n`);
-    assert.equal(twice, '〈,〉 这里应写数字或名称，却是“,”');
+    assert.equal(twice, '〈,〉 此处应写数字或名称，现为“,”');
     const [apart] = await unread(`${header}图 "甲" 柱图 申请办理.予以公开 申请办理.部分公开\n`);
     assert.ok(apart?.startsWith('〈申请办理〉 图应写成“图 "标题" 饼图'), apart);
   });

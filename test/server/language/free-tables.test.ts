@@ -30,7 +30,7 @@ describe('a free table', () => {
   it('keeps its title and rows where a quote is not closed, which is told', async () => {
     for (const title of ['"没写完', '“没写完', '"没写完”']) {
       const text = `${header}表 ${title}\n| 项 | 数 |\n| 甲 | 1 |\n`;
-      assert.deepEqual(await unread(text), [`〈${title}〉 引号没有配对：文字前后各要一个引号，并且写在同一行`]);
+      assert.deepEqual(await unread(text), [`〈${title}〉 引号没有配对；文字前后应各有一个引号，并写在同一行`]);
       assert.deepEqual(outline(await readText(text)).slice(3), ['|项|数|', '|甲|1|']);
     }
     assert.deepEqual(await unread(`${header}表 "\n`, 'en'), [

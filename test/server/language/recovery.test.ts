@@ -123,7 +123,7 @@ describe('a line that cannot be read costs only itself', () => {
       const { outline: found, unread: told } = await withLine('  单位：件  ', at);
       assert.deepEqual(found, outline(whole));
       assert.deepEqual(told, [
-        '〈单位：件〉 这一行夹在表格中，却不以“|”开头，不会计入也不会印出：表格的行请以“|”开头，正文请移到表格之后',
+        '〈单位：件〉 本行在表格中却不以“|”开头，不参与核对，也不会出现在正式报告中；表格的行请以“|”开头，正文请移到表格之后',
       ]);
     }
   });
@@ -138,7 +138,7 @@ describe('a line that cannot be read costs only itself', () => {
     const text = lines.toSpliced(9, 1, '表 "自拟" 单位：件').join('\n');
     assert.deepEqual(outline(await readText(text)), outline(whole));
     assert.deepEqual(await unread(text), [
-      '〈单位：件〉 “表”后面应写表名，即格式中一张表的名称；自拟表格写“表 "标题"”，标题后不再写别的',
+      '〈单位：件〉 “表”后应写表名，即格式中一张表的名称；自拟表格写“表 "标题"”，标题后不再写其他内容',
     ]);
   });
 
@@ -156,8 +156,8 @@ describe('a line that cannot be read costs only itself', () => {
 
   it('twice, where two braces of one line are wrong', async () => {
     assert.deepEqual(await unread('# 标\n{申请办理.}和{1 +}\n'), [
-      '〈}〉 这里应写名称，却是“}”',
-      '〈}〉 这里应写数字或名称，却是“}”',
+      '〈}〉 此处应写名称，现为“}”',
+      '〈}〉 此处应写数字或名称，现为“}”',
     ]);
   });
 });

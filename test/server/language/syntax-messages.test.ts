@@ -4,7 +4,7 @@ import { unread } from '../../support/findings.ts';
 const format = (line: string) => `格式 甲 {\n章 一 {\n表 一 {\n列 a, b\n行 甲, 乙\n${line}\n}\n}\n}\n`;
 
 const braces = {
-  zh: '花括号里应是一个数的名称，如 {表名.行名} 或 {年度-1}；要印出花括号本身，请写 \\{',
+  zh: '花括号内须写引用的名称，如 {表名.行名} 或 {年度-1}；需要显示花括号的，写作 \\{',
   en: 'Braces hold the name of a number, such as {table.row} or {年度-1}; write \\{ to print a brace',
 };
 const rule = {
@@ -14,21 +14,21 @@ const rule = {
 
 describe('what cannot be read is told in the author’s words', () => {
   for (const [what, text, range, zh, en] of [
-    ['a name missing behind a point', '# 标\n{申请办理.}', '}', '这里应写名称，却是“}”', 'Expected a name, found “}”'],
+    ['a name missing behind a point', '# 标\n{申请办理.}', '}', '此处应写名称，现为“}”', 'Expected a name, found “}”'],
     [
       'nothing behind a sign',
       '# 标\n{1 +}',
       '}',
-      '这里应写数字或名称，却是“}”',
+      '此处应写数字或名称，现为“}”',
       'Expected a number or a name, found “}”',
     ],
     ['two names side by side', '# 标\n{申请办理 本年新收}', '本年新收', braces.zh, braces.en],
-    ['an open parenthesis', '# 标\n{(1}', '}', '这里应写右括号，却是“}”', 'Expected a closing parenthesis, found “}”'],
+    ['an open parenthesis', '# 标\n{(1}', '}', '此处应写右括号，现为“}”', 'Expected a closing parenthesis, found “}”'],
     [
       'a character of no meaning',
       '# 标\n{甲@乙}',
       '@',
-      '这里不能写“@”：花括号和规则里只能写名称、数字和 + - × ÷ . ( )；要印出花括号本身，请写 \\{',
+      '此处不能写“@”：花括号和规则中只能写名称、数字和 + - × ÷ . ( )；需要显示花括号的，写作 \\{',
       '“@” cannot stand here: braces and rules hold names, numbers and + - × ÷ . ( ); write \\{ to print a brace',
     ],
     ['a rule without a relation', '## 章\n表 "甲"\n| 项 |\n规则 一 二', '二', rule.zh, rule.en],
@@ -37,7 +37,7 @@ describe('what cannot be read is told in the author’s words', () => {
       'a rule that is not finished',
       '## 章\n表 "甲"\n| 项 |\n规则 一 =  ',
       '',
-      '这里应写数字或名称',
+      '此处应写数字或名称',
       'Expected a number or a name',
     ],
   ] as const)
@@ -48,24 +48,24 @@ describe('what cannot be read is told in the author’s words', () => {
 
   const placed = { path: '甲.gkformat' };
   for (const [what, line, range, zh, en] of [
-    ['a name missing', '列 , c', ',', '这里应写名称，却是“,”', 'Expected a name, found “,”'],
+    ['a name missing', '列 , c', ',', '此处应写名称，现为“,”', 'Expected a name, found “,”'],
     [
       'a text without quotes',
       '表头 信息',
       '信息',
-      '这里应写引号里的文字，却是“信息”',
+      '此处应写引号里的文字，现为“信息”',
       'Expected text in quotes, found “信息”',
     ],
     [
       'a quote that is not closed',
       '表头 "信息',
       '"信息',
-      '引号没有配对：文字前后各要一个引号，并且写在同一行',
+      '引号没有配对；文字前后应各有一个引号，并写在同一行',
       'This quote is not closed: text has a quote on either side, on the same line',
     ],
-    ['characters of no meaning', '@@ 列 c', '@@', '这里不能写“@@”', '“@@” cannot stand here'],
-    ['a word of no meaning', '表投 "信息"', '表投', '这里应写“}”，却是“表投”', 'Expected “}”, found “表投”'],
-    ['a rule without a relation', '规则 r 每行 a b', 'b', '这里应写“=”，却是“b”', 'Expected “=”, found “b”'],
+    ['characters of no meaning', '@@ 列 c', '@@', '此处不能写“@@”', '“@@” cannot stand here'],
+    ['a word of no meaning', '表投 "信息"', '表投', '此处应写“}”，现为“表投”', 'Expected “}”, found “表投”'],
+    ['a rule without a relation', '规则 r 每行 a b', 'b', '此处应写“=”，现为“b”', 'Expected “=”, found “b”'],
   ] as const)
     it(`${what} in a format`, async () => {
       assert.deepEqual(await unread(format(line), 'zh', placed), [`〈${range}〉 ${zh}`]);
