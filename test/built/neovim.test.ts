@@ -35,7 +35,7 @@ describe('the built language server in Neovim', () => {
       const { error, diagnostics, actions } = JSON.parse(readFileSync(result, 'utf8')) as Arrived;
       assert.equal(error, undefined);
       assert.equal(diagnostics.length, 10);
-      const wrong = diagnostics.find(({ code }) => code === 'wrong-cell');
+      const wrong = diagnostics.find(({ code }) => code === '数字疑误');
       assert.match(wrong?.message ?? '', /“予以公开·自然人”填报 21，按勾稽关系推算应为 12/);
       assert.ok(actions.includes('将“予以公开·自然人”改为 12'), actions.join('\n'));
     } finally {

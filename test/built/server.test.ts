@@ -62,16 +62,16 @@ describe('the built language server', () => {
     assert.deepEqual(
       diagnostics.map(({ range, code }) => `${range.start.line + 1} ${code}`),
       [
-        '6 unknown-key',
-        '8 title-year',
-        '10 report-period',
-        '22 unknown-name',
-        '41 former-row-label',
-        '47 missing-rows',
-        '53 unreadable-number',
-        '61 wrong-cell',
-        '77 wrong-total',
-        '87 missing-mention',
+        '6 未知报头项',
+        '8 标题年度',
+        '10 统计期限',
+        '22 未知名称',
+        '41 旧行名',
+        '47 缺行',
+        '53 不是数字',
+        '61 数字疑误',
+        '77 合计不符',
+        '87 内容缺项',
       ],
     );
   });
@@ -79,7 +79,7 @@ describe('the built language server', () => {
   it('answers hovers, code actions and the preview', async () => {
     const text = exampleText('错误示例2024.gkreport');
     const { diagnostics } = await open(text);
-    const wrong = diagnostics.find(({ code }) => code === 'wrong-cell');
+    const wrong = diagnostics.find(({ code }) => code === '数字疑误');
     assert.ok(wrong);
     const textDocument = { uri };
     const hover = await connection.sendRequest(HoverRequest.type, { textDocument, position: wrong.range.start });

@@ -34,8 +34,8 @@ describe('workspace symbols', () => {
     [
       '办理情况',
       [
-        'Struct 办理情况 (示例局2024年报告) 2024.gkreport:12',
         'Struct 办理情况 (小格式) 小格式.gkformat:7',
+        'Struct 办理情况 (示例局2024年报告) 2024.gkreport:12',
         'Module 政府信息公开行政复议、行政诉讼办理情况 (政府信息公开) 政府信息公开.gkformat:',
       ],
     ],
@@ -53,13 +53,13 @@ describe('workspace symbols', () => {
     ],
     [
       '二、申请',
-      ['Module 二、申请情况 (示例局2024年报告) 2024.gkreport:10', 'Module 二、申请情况 (小格式) 小格式.gkformat:6'],
+      ['Module 二、申请情况 (小格式) 小格式.gkformat:6', 'Module 二、申请情况 (示例局2024年报告) 2024.gkreport:10'],
     ],
     [
       '新收',
       [
-        'Field 新收 (办理 · 示例局2024年报告) 2024.gkreport:13',
         'Field 新收 (办理 · 小格式) 小格式.gkformat:13',
+        'Field 新收 (办理 · 示例局2024年报告) 2024.gkreport:13',
         'Field 本年新收 (申请办理 · 国办2019)',
         'Field 本年新收 (申请办理 · 国办2021)',
       ],
@@ -78,7 +78,7 @@ describe('workspace symbols', () => {
       const symbols = await found(server, query);
       assert.equal(symbols.length, expected.length, symbols.join('\n'));
       expected.forEach((symbol, index) => {
-        assert.ok(symbols[index]?.startsWith(symbol), symbols[index]);
+        assert.ok(symbols[index]?.startsWith(symbol), symbols.join('\n'));
       });
     });
 

@@ -34,7 +34,7 @@ describe('a free table', () => {
       assert.deepEqual(outline(await readText(text)).slice(3), ['|项|数|', '|甲|1|']);
     }
     assert.deepEqual(await unread(`${header}表 "\n`, 'en'), [
-      '〈"〉 This quote is not closed: text has a quote on either side, on the same line',
+      '〈"〉 This quote is not closed. Text needs a quote before and after it, on the same line',
     ]);
   });
 

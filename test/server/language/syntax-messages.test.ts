@@ -5,7 +5,7 @@ const format = (line: string) => `格式 甲 {\n章 一 {\n表 一 {\n列 a, b\n
 
 const braces = {
   zh: '花括号内须写引用的名称，如 {表名.行名} 或 {年度-1}；需要显示花括号的，写作 \\{',
-  en: 'Braces hold the name of a number, such as {table.row} or {年度-1}; write \\{ to print a brace',
+  en: 'Braces hold the name of a number, such as {table.row} or {年度-1}; to show a brace, write \\{',
 };
 const rule = {
   zh: '规则应写成“规则 合计 = 甲 + 乙”（行）或“规则 列 总计 = 甲 + 乙”（列）',
@@ -29,7 +29,7 @@ describe('what cannot be read is told in the author’s words', () => {
       '# 标\n{甲@乙}',
       '@',
       '此处不能写“@”：花括号和规则中只能写名称、数字和 + - × ÷ . ( )；需要显示花括号的，写作 \\{',
-      '“@” cannot stand here: braces and rules hold names, numbers and + - × ÷ . ( ); write \\{ to print a brace',
+      '“@” is not allowed here: braces and rules hold names, numbers and + - × ÷ . ( ); to show a brace, write \\{',
     ],
     ['a rule without a relation', '## 章\n表 "甲"\n| 项 |\n规则 一 二', '二', rule.zh, rule.en],
     ['a rule that goes on', '## 章\n表 "甲"\n| 项 |\n规则 一 = 二 三', '三', rule.zh, rule.en],
@@ -61,9 +61,9 @@ describe('what cannot be read is told in the author’s words', () => {
       '表头 "信息',
       '"信息',
       '引号没有配对；文字前后应各有一个引号，并写在同一行',
-      'This quote is not closed: text has a quote on either side, on the same line',
+      'This quote is not closed. Text needs a quote before and after it, on the same line',
     ],
-    ['characters of no meaning', '@@ 列 c', '@@', '此处不能写“@@”', '“@@” cannot stand here'],
+    ['characters of no meaning', '@@ 列 c', '@@', '此处不能写“@@”', '“@@” is not allowed here'],
     ['a word of no meaning', '表投 "信息"', '表投', '此处应写“}”，现为“表投”', 'Expected “}”, found “表投”'],
     ['a rule without a relation', '规则 r 每行 a b', 'b', '此处应写“=”，现为“b”', 'Expected “=”, found “b”'],
   ] as const)

@@ -3,7 +3,7 @@ import { check } from '../../support/engine.ts';
 import { fixture } from '../../support/reports.ts';
 
 const tooDeep = {
-  zh: '括号嵌套过深（最多 32 层），其中的内容无法读取；请减少嵌套',
+  zh: '括号嵌套过深（最多 32 层），其中内容无法识别；请减少嵌套',
   en: 'Nested too deeply: at most 32 pairs of parentheses or braces within each other are read; use fewer',
 };
 const sound = fixture('宿迁2024.gkreport');

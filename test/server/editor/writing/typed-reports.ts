@@ -7,6 +7,7 @@ import { randomNumbers } from '../../robustness/mutations.ts';
 export function rightReport(seed: number): string {
   const random = randomNumbers(seed);
   const either = <Item>(one: Item, other: Item) => (random(2) === 0 ? one : other);
+  const sections = either(['（一）', '（二）'], ['1.', '2.']);
   const year = 2022 + random(3);
   const gap = either(' ', '   ');
   const row = (label: string, cells: readonly (number | string)[]) =>
@@ -32,9 +33,9 @@ export function rightReport(seed: number): string {
     '',
     '## 一、总体情况',
     '',
-    either('### （一）主动公开', '### 1. 主动公开'),
+    `### ${sections[0]}主动公开`,
     '全年主动公开政府信息，依申请公开、政府信息管理、平台建设和监督保障工作都有进展。',
-    '### （二）依申请公开',
+    `### ${sections[1]}依申请公开`,
     '受理申请{申请办理.本年新收}件，都按期答复。',
     '',
     '## 二、主动公开政府信息情况',

@@ -17,9 +17,10 @@ interface Typed {
 
 const manners: readonly Manner[] = ['plain', 'pairs', 'composition'];
 const examples = [
-  // Its publication is late, its sums are suspicious, and its commas half-width, from the line on that says so.
-  { name: '定西市应急管理局2020', stays: 3 },
-  { name: '宿迁市2023' },
+  // Published late, sums that are suspicious, two slips of the pen and half-width marks, each from its line on.
+  { name: '定西市应急管理局2020', stays: 4 },
+  // Its preface gives no address.
+  { name: '宿迁市2023', stays: 1 },
   { name: '宿迁市2024' },
 ];
 /** The examples are long: key by key they are typed when asked for. */
