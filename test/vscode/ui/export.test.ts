@@ -57,7 +57,7 @@ describe('export from the explorer', () => {
     assert.deepEqual(await chosen(), ['.txt', '.json']);
     await workbench().keyboard.press('Enter');
     await answer('wrong.gkreport: 1 error(s)', 'Export Anyway');
-    await answer('2 files exist already', 'Overwrite');
+    await answer('2 files already exist', 'Overwrite');
     await explorerRow(workbench(), 'wrong.json').waitFor();
     await waitForNotification('Exported 4 files: correct.txt · correct.json · wrong.txt · wrong.json');
   });

@@ -52,7 +52,7 @@ describe('ordinary paste', () => {
     await workbench().keyboard.press('Control+v');
     assert.equal(
       (await notifications())[0],
-      'The clipboard has 2 rows of 2 numbers; 第二十条第五项 takes 1 column. Paste once more to paste it as text.',
+      'The clipboard has 2 rows of 2 numbers; 第二十条第五项 needs 1 column. Paste once more to paste it as text.',
     );
     await workbench().keyboard.press('Control+v');
     await waitForLine('4 12 |');

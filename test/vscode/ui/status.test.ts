@@ -45,9 +45,9 @@ describe('status bar', () => {
     await items.first().waitFor();
     const texts = (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
     assert.deepEqual(texts, [
-      '国办2021 Format of the report',
-      '17 / 1000 characters 总体情况',
       '44 equations agree 9 not checked Totals and balances Show Problems',
+      '国办2021 Report format',
+      '49 / 1000 characters 总体情况',
     ]);
   });
 });

@@ -33,7 +33,7 @@ describe('new report', () => {
     const { document, selection } = editor;
     equal(document.uri.path.split('/').at(-1), '示例县教育局2023.gkreport');
     ok(document.getText().includes('机关类型: 部门'), 'The name tells the kind.');
-    equal(document.lineAt(selection.active.line - 4).text, '## 一、总体情况');
+    equal(document.lineAt(selection.active.line - 5).text, '## 一、总体情况');
     equal(selection.isEmpty && document.lineAt(selection.active.line).text, '');
     const findings = await waitForFindings(document.uri, 'findings', (found) => found.length > 0);
     equal(

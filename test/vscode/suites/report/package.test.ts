@@ -30,8 +30,8 @@ describe('the installed package', () => {
   it('begins its page in Chinese with what an author does, the English one below it', async () => {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, 'readme.md'));
     const headings: readonly string[] = new TextDecoder().decode(bytes).match(/^## .*$/gm) ?? [];
-    equal(headings[0], '## 怎么用');
-    ok(headings.includes('## What you do'), 'There is no English page.');
+    equal(headings[0], '## 能帮您做什么');
+    ok(headings.includes('## What it does'), 'There is no English page.');
   });
 
   it('holds manuals, examples and their pictures', async () => {

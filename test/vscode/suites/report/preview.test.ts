@@ -50,7 +50,10 @@ describe('preview', () => {
     const whole = await waitForPreview(uri, '新收政府信息公开申请2件');
     await typeOver(editor, '| 予以公开 |', '予以公开 |');
     await typeOver(editor, '本局{年度}年新收', '本局全年新收');
-    const kept = await waitForBanner(uri, /^Line 33 cannot be read: .* Below is the report as it was before\.$/);
+    const kept = await waitForBanner(
+      uri,
+      /^Line 33 cannot be read: .* Below is the report as it was before the change\.$/,
+    );
     equal(readableText(kept.html), readableText(whole.html));
     ok(/[1-9]\d* errors/.test(kept.status), `The status does not tell of the error: ${kept.status}`);
     await typeOver(editor, '\n予以公开 |', '\n| 予以公开 |');
