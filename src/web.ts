@@ -1,6 +1,6 @@
 // Entry point where extensions run in a web worker: vscode.dev and github.dev.
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { offerChartResources } from './chart-resources.ts';
 import { activateFeatures } from './extension.ts';
 
@@ -14,7 +14,8 @@ export function activate(context: vscode.ExtensionContext): void {
       // One that does not answer any more is in the way of the next.
       worker?.terminate();
       worker = new Worker(script);
-      return worker;
+      // VS Code puts a function of its own in the place of Worker, so the client would not know what this is.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new QuietClient('gkreport', 'gkreport', start, options);
     context.subscriptions.push({ dispose: () => worker?.terminate() });

@@ -68,6 +68,6 @@ describe('ordinary paste', () => {
     await workbench().locator('.action-widget .monaco-list-row:has-text("Insert a new table")').first().click();
     await waitForLine('表 "标题"');
     await workbench().keyboard.insertText('发布渠道');
-    assert.match(await editorText(), /件。\n\n表 "发布渠道"\n\| 渠道 \| 条数 \|\n\n## 二/);
+    assert.match(await editorText(), /件。\n\n表 "发布渠道"\n\| 渠道 \| 条数 \|\n\n主动公开、/);
   });
 });
