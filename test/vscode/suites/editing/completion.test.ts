@@ -40,7 +40,7 @@ describe('completion', () => {
         await vscode.commands.executeCommand('acceptSelectedSuggestion');
         return editor.document.lineAt(editor.selection.active.line).text;
       },
-      (line) => /\{第二十条第六项\.行政检查\}?次。$/.test(line),
+      (line) => /\{第二十条第六项\.行政检查\}?次。主动公开/.test(line),
     );
   });
 });
