@@ -1,4 +1,5 @@
 import { kindByName } from '../report/body-kind.ts';
+import { plainHeaderKeys } from '../report/marked-up.ts';
 import type { HeaderEntry, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import {
@@ -15,22 +16,7 @@ import { type FixData, replacement } from './fix-data.ts';
 import { dayMeant, saidOf, yearMeant } from './header-proposals.ts';
 
 /** The keys of header lines. */
-export const headerKeys = [
-  '格式',
-  '机关',
-  '机关类型',
-  '年度',
-  '发布日期',
-  '上年',
-  '下级',
-  '网址',
-  '责任编辑',
-  '联系电话',
-  '地址',
-  '邮编',
-  '文号',
-  '索引号',
-] as const;
+export const headerKeys = ['格式', '机关', '机关类型', '年度', '发布日期', ...plainHeaderKeys] as const;
 
 /** Without these nothing can be checked: whose report it is, and of which year. */
 export const requiredKeys = ['机关', '年度'] as const;

@@ -141,12 +141,13 @@ function headerValues(
     ['年度', year || (/20\d\d(?=\s*\u5e74)/.exec(texts.map(({ text }) => text).join('\n'))?.[0] ?? '')],
     ['发布日期', published ?? ''],
   ]);
-  for (const key of printedKeys) if (written.get(key)) values.set(key, written.get(key) ?? '');
+  for (const key of plainHeaderKeys) if (written.get(key)) values.set(key, written.get(key) ?? '');
   for (const [key, value] of written) if (value !== '' && values.has(key) && key !== '发布日期') values.set(key, value);
   return values;
 }
 
-const printedKeys: readonly string[] = [
+/** Keys of header lines whose values are taken as they are written. */
+export const plainHeaderKeys = [
   '上年',
   '下级',
   '网址',
@@ -156,4 +157,4 @@ const printedKeys: readonly string[] = [
   '邮编',
   '文号',
   '索引号',
-];
+] as const;
