@@ -10,9 +10,9 @@ import type { PdfFonts } from './pdf-fonts.ts';
 
 export { chartFiles } from './chart-files.ts';
 export { extensionOf, type FileTarget, fileTargets } from './export-targets.ts';
+export { parseReportYear, proposedReportYear, reportYears } from './language/report-years.ts';
 export { largestFile } from './largest-file.ts';
 export { type PdfFonts, pdfFonts } from './pdf-fonts.ts';
-export { parseReportYear, proposedReportYear } from './report/report-year.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
 export namespace PreviewRequest {

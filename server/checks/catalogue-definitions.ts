@@ -1,3 +1,4 @@
+import type { YearRange } from '../language/report-years.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 
@@ -103,6 +104,18 @@ export const emptyPeriod: Check<{ readonly from: string; readonly to: string }> 
   }),
 };
 
+/** A year behind 适用, 鼓励采用, 旧提法 or 失效依据 that is none, or that no report is about. */
+export const unreadableFormatYear: Check<{ readonly written: string; readonly allowed: YearRange }> = {
+  id: 'unreadable-format-year',
+  name: '格式年份写法',
+  level: 'error',
+  source: '《格式语言手册》',
+  message: ({ written, allowed: { first, last } }) => ({
+    zh: `年份“${written}”无法识别，请填 ${first} 至 ${last} 之间的四位年份，如 2021 或 2021年`,
+    en: `The year “${written}” cannot be read. Write four digits from ${first} to ${last}: 2021 or 2021年`,
+  }),
+};
+
 /** 公布期限 that is no day of the next year. */
 export const unreadableDeadline: Check<{ readonly day: string }> = {
   id: 'unreadable-deadline',
@@ -136,6 +149,7 @@ export const definitionCatalogue: readonly Check[] = [
   circularExtension,
   emptyTable,
   emptyPeriod,
+  unreadableFormatYear,
   unreadableDeadline,
   unknownPlaceholder,
 ];

@@ -1,3 +1,4 @@
+import { writtenYear, type YearRange } from '../language/report-years.ts';
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 
@@ -38,16 +39,22 @@ export const missingKey: Check<{ readonly key: string }> = {
   }),
 };
 
-/** 年度 that is not a year of four digits. */
-export const unreadableYear: Check<{ readonly value: string }> = {
+/** 年度 that is no year of four digits, or none that a report can be about. */
+export const unreadableYear: Check<{ readonly value: string; readonly allowed: YearRange }> = {
   id: 'unreadable-year',
   name: '年度格式',
   level: 'error',
   source: '《报告语言手册》',
-  message: ({ value }) => ({
-    zh: `年度“${value}”无法识别，请填四位年份，如 2025`,
-    en: `The year “${value}” cannot be read. Enter four digits, such as 2025`,
-  }),
+  message: ({ value, allowed: { first, last } }) =>
+    writtenYear(value) === undefined
+      ? {
+          zh: `年度“${value}”无法识别，请填 ${first} 至 ${last} 之间的四位年份，如 2025`,
+          en: `The year “${value}” cannot be read. Enter four digits from ${first} to ${last}, such as 2025`,
+        }
+      : {
+          zh: `没有“${value}”的年度报告；年度应为 ${first} 至 ${last} 之间的年份`,
+          en: `There is no report on the year “${value}”. Enter a year from ${first} to ${last}`,
+        },
 };
 
 /** 发布日期 that is no calendar day. */

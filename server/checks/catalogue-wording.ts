@@ -136,6 +136,23 @@ export const titleWithoutYear: Check<{ readonly year: number }> = {
   }),
 };
 
+/** A title that is about something else than the reports of the format: 行政执法统计年报, 政务公开工作总结. */
+export const titleOfOther: Check<{
+  readonly written: string;
+  readonly mentions: readonly string[];
+  readonly title: string;
+}> = {
+  id: 'title-of-other',
+  name: '标题事项',
+  level: 'warning',
+  source: '报告格式的“报告标题”',
+  bases: formatBases,
+  message: ({ written, mentions, title }) => ({
+    zh: `标题“${written}”不像${listed(mentions).zh}的报告，应写作“${title}”；写别的工作的，请换用相应的格式`,
+    en: `The title “${written}” does not look like that of a report on ${listed(mentions).en}. Write “${title}”, or choose another format if the report is about something else`,
+  }),
+};
+
 /** Another agency's name in the title, or in the preface where it says who wrote the report. */
 export const titleBody: Check<{
   readonly written: string;
@@ -198,6 +215,7 @@ export const wordingCatalogue: readonly Check[] = [
   reportPeriod,
   titleYear,
   titleWithoutYear,
+  titleOfOther,
   titleBody,
   lastYearOpening,
   prefaceYear,

@@ -4,7 +4,7 @@ import { formerBodyName, outdatedWording, supersededBasis } from './catalogue-pr
 import { type Checker, type Finding, found } from './check.ts';
 import { replacement } from './fix-data.ts';
 import { formerBodies } from './former-bodies.ts';
-import { allLines, fold, type Prose, placesOf, proseOf, sentenceAround, withoutTitles } from './prose.ts';
+import { allLines, type Folded, fold, type Prose, placesOf, proseOf, sentenceAround, withoutTitles } from './prose.ts';
 
 /** Words by which a sentence speaks of what was before. */
 const historical =
@@ -45,21 +45,54 @@ interface Occurrence {
 
 function* occurrences(report: Report, wordings: readonly ReplacedWording[]): Iterable<Occurrence> {
   const words = wordings
-    .flatMap((wording) => wording.words.map((word) => ({ wording, word: fold(word).text })))
+    .flatMap((wording) => wording.words.map((word) => ({ wording, word: asCited(fold(word).text).text })))
     .filter(({ word }) => word !== '')
     .sort((one, other) => other.word.length - one.word.length);
   if (words.length === 0) return;
   for (const line of allLines(report)) {
     const prose = proseOf(line);
+    const { text, places } = asCited(prose.text);
     const taken: (readonly [number, number])[] = [];
     for (const { wording, word } of words)
-      for (const at of placesOf(prose.text, word)) {
-        const end = at + word.length;
-        if (taken.some(([from, to]) => at < to && from < end)) continue;
-        taken.push([at, end]);
-        yield { prose, start: at, end, wording };
+      for (const at of placesOf(text, word)) {
+        const [start, last] = [places[at], places[at + word.length - 1]];
+        if (start === undefined || last === undefined) continue;
+        const end = last + 1;
+        if (taken.some(([from, to]) => start < to && from < end)) continue;
+        taken.push([start, end]);
+        yield { prose, start, end, wording };
       }
   }
+}
+
+const openingBracket = /[([{\u3014\u3010\ufe5d\u3016\u3018]/; // 〔【﹝〖〘
+const closingBracket = /[)\]}\u3015\u3011\ufe5e\u3017\u3019]/; // 〕】﹞〗〙
+
+/**
+ * A folded text in the one spelling by which documents are compared: offices write 国办公开办函〔2019〕60号 with whatever
+ * brackets their keyboard has, with blanks, with 第 in front of the number and 年 behind the year.
+ */
+function asCited(text: string): Folded {
+  const places: number[] = [];
+  let cited = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const [before, after] = [
+      cited.slice(-1),
+      text
+        .slice(at + 1)
+        .trimStart()
+        .charAt(0),
+    ];
+    const isDropped =
+      character === ' ' ||
+      (character === '第' && /[\d(\u3014]/.test(before + after) && /\d/.test(after)) ||
+      (character === '年' && /\d/.test(before) && closingBracket.test(after));
+    if (isDropped) continue;
+    cited += openingBracket.test(character) ? '\u3014' : closingBracket.test(character) ? '\u3015' : character;
+    places.push(at);
+  }
+  return { text: cited, places };
 }
 
 /** A place or a mark in front: 市环保局 is the department, 建设环保局 may be one that an area of its own has today. */

@@ -1,9 +1,10 @@
-import { type AstNode, AstUtils, type Reference, UriUtils } from 'langium';
+import { type AstNode, AstUtils, GrammarUtils, type Reference, UriUtils } from 'langium';
 import { builtInScheme } from '../language/built-in-formats.ts';
 import { columnsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
 import {
   type Format,
   type FormatFile,
+  isApplicability,
   isBodyChoice,
   isFormat,
   isRowDefinition,
@@ -11,6 +12,7 @@ import {
   type Segment,
   type TableDefinition,
 } from '../language/generated/ast.ts';
+import { formatYears, isWithin, writtenYear } from '../language/report-years.ts';
 import type { Format as KnownFormat } from '../report/format.ts';
 import { linearTerms } from '../report/linear.ts';
 import { rangeOf, rangeOfProperty } from '../report/positions.ts';
@@ -26,6 +28,7 @@ import {
   unknownDefinition,
   unknownPlaceholder,
   unreadableDeadline,
+  unreadableFormatYear,
 } from './catalogue-definitions.ts';
 import { type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
@@ -101,8 +104,24 @@ function* checkExtension(format: Format): Iterable<Finding> {
 function* checkPeriods(format: Format): Iterable<Finding> {
   for (const node of format.applicability) {
     const { from, to } = node;
-    if (to !== undefined && Number(from) > Number(to)) yield found(emptyPeriod, rangeOf(node), { from, to });
+    const [first, last] = [from, to].map((year) => (year === undefined ? undefined : writtenYear(year)));
+    if (to !== undefined && first !== undefined && last !== undefined && first > last)
+      yield found(emptyPeriod, rangeOf(node), { from: String(first), to: String(last) });
   }
+  const dated = format.wordings.flatMap(({ replaced }) => replaced);
+  for (const node of [...format.applicability, ...dated]) {
+    yield* checkYear(node, 'from', node.from);
+    if (isApplicability(node)) yield* checkYear(node, 'to', node.to);
+  }
+  for (const node of format.encouragements)
+    for (const [index, year] of node.years.entries()) yield* checkYear(node, 'years', year, index);
+}
+
+function* checkYear(node: AstNode, property: string, written: string | undefined, index?: number): Iterable<Finding> {
+  const year = written === undefined ? undefined : writtenYear(written);
+  if (written === undefined || (year !== undefined && isWithin(year, formatYears))) return;
+  const range = GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range ?? rangeOf(node);
+  yield found(unreadableFormatYear, range, { written, allowed: formatYears });
 }
 
 function* checkDeadlines(format: Format): Iterable<Finding> {

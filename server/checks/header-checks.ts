@@ -1,3 +1,4 @@
+import { reportYears } from '../language/report-years.ts';
 import { kindByName } from '../report/body-kind.ts';
 import { plainHeaderKeys } from '../report/marked-up.ts';
 import type { HeaderEntry, Report } from '../report/report.ts';
@@ -63,7 +64,7 @@ function* checkValuesAreReadable(report: Report): Iterable<Finding> {
     yield found(
       unreadableYear,
       yearEntry.valueRange,
-      { value: yearEntry.value },
+      { value: yearEntry.value, allowed: reportYears(new Date()) },
       replacement(yearEntry.valueRange, yearMeant(yearEntry.value) ?? saidOf(report).year),
     );
   const dateEntry = entryOf(report, '发布日期');

@@ -1,4 +1,5 @@
 import { halfWidth } from '../language/digits.ts';
+import { parseReportYear } from '../language/report-years.ts';
 import { readDay } from '../report/read-header.ts';
 import type { Report } from '../report/report.ts';
 import { paragraphsOf } from './prose.ts';
@@ -21,9 +22,14 @@ function inDigits(text: string): string {
 export function yearMeant(value: string): string | undefined {
   const text = inDigits(value);
   const years = [...new Set(text.match(/(?<!\d)20\d\d(?!\d)/g))];
-  if (years.length > 0) return years.length === 1 ? years[0] : undefined;
+  if (years.length > 0) return years.length === 1 ? possible(years[0]) : undefined;
   const short = /^\D*(\d\d)\s*\u5e74?\u5ea6?$/.exec(text)?.[1]; // 年度
-  return short && `20${short}`;
+  return possible(short && `20${short}`);
+}
+
+/** A year that a report can be about: nothing else is proposed. */
+function possible(year: string | undefined): string | undefined {
+  return year !== undefined && parseReportYear(year, new Date()) !== undefined ? year : undefined;
 }
 
 /**
@@ -57,10 +63,11 @@ export function saidOf({ title, preface, header, format }: Report): { readonly b
       ); // 关于, 年度报告
     if (!found) continue;
     const [, body = '', year = ''] = found;
-    return { year, ...(body !== '' && body.length <= 40 && { body }) };
+    return { ...(possible(year) !== undefined && { year }), ...(body !== '' && body.length <= 40 && { body }) };
   }
   const published = header.published?.year;
   const inForce = format?.years;
-  const year = published === undefined || (inForce && published - 1 < inForce.from) ? undefined : String(published - 1);
+  const year =
+    published === undefined || (inForce && published - 1 < inForce.from) ? undefined : possible(String(published - 1));
   return year === undefined ? {} : { year };
 }

@@ -1,11 +1,12 @@
 import type { Format } from '../report/format.ts';
 import type { Header, Report } from '../report/report.ts';
-import { titleBody, titleWithoutYear, titleYear } from './catalogue-wording.ts';
+import { titleBody, titleOfOther, titleWithoutYear, titleYear } from './catalogue-wording.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { brokenYear, yearOf, yearPattern } from './dates.ts';
 import { replacement } from './fix-data.ts';
 import { isStandIn } from './leftover-checks.ts';
 import { fold, paragraphsOf, proseOf, rangeOfMatch } from './prose.ts';
+import { lackingIn } from './wording-checks.ts';
 
 /** Prints the header's year, so that it can't be wrong again. */
 export const boundYear = '{年度}';
@@ -17,8 +18,11 @@ const anyYear = new RegExp(
 );
 
 /** A title that names several years may also give that of its publication. */
-function* checkTitleNamesTheYear({ title, format, header: { year } }: Report): Iterable<Finding> {
+function* checkTitleNamesTheYear(report: Report): Iterable<Finding> {
+  const { title, format } = report;
+  const { year } = report.header;
   if (title === undefined || title.text.trim() === '' || year === undefined) return;
+  if (isOfOtherDuty(report)) return;
   const prose = proseOf(title);
   const years = [...prose.text.matchAll(anyYear)];
   const first = years.find(([written]) => yearOf(written) !== undefined) ?? years[0];
@@ -51,10 +55,46 @@ function beforeName(title: string, format: Format | undefined): number | undefin
   return /(?:工作)?年度报告|年报/.exec(title)?.index;
 }
 
+/** Words of any yearly report; what is left of a title without them says what it is about. */
+const ofAnyReport = /关于|公开发布|公布|发布|印发|年度|年报|报告|公告|通知|全文|的|\d+|[^\p{Script=Han}]/gu;
+const reports = /报告|年报|总结|汇报|通报|报表|统计|述职|要点|计划|方案|情况/;
+
+/**
+ * Whether the title names another duty than that of the format. What says nothing of its subject (示例局2024年报告) may be
+ * meant to be short.
+ */
+function isOfOtherDuty(report: Report): boolean {
+  const { title, extraTitles, format, header } = report;
+  if (title === undefined || !format || format.titleMentions.length === 0) return false;
+  const text = [title, ...extraTitles].map((line) => proseOf(line).text.replace(/\s/g, '')).join('');
+  if (format.otherTitles.some((other) => text.includes(fold(other).text))) return true;
+  const { name, aliases } = format.reportTitle;
+  if ([name, ...aliases].some((one) => text.includes(fold(one).text))) return false;
+  if (!reports.test(text) || lackingIn(text, { mentions: format.titleMentions }, report).length === 0) return false;
+  const body = fold(header.body ?? '').text.replace(/\s/g, '');
+  const year = new RegExp(`^.*?${yearPattern}年(?:度)?`);
+  const behindName = body !== '' && text.includes(body) ? text.replace(body, '') : text.replace(year, '');
+  return behindName.replace(new RegExp(`${yearPattern}年`, 'g'), '').replace(ofAnyReport, '').length >= 2;
+}
+
+function* checkTitleIsOfThisDuty(report: Report): Iterable<Finding> {
+  const { title, format } = report;
+  if (!title || !format || !isOfOtherDuty(report)) return;
+  const prose = proseOf(title);
+  const { pattern } = format.reportTitle;
+  const parameters = {
+    written: prose.printed(0, prose.text.length),
+    mentions: format.titleMentions.map(({ name }) => name),
+    title: pattern,
+  };
+  yield found(titleOfOther, title.textRange, parameters, replacement(title.textRange, pattern));
+}
+
 /** The title of a report copied from another body. Short forms of the name pass, and titles that name nobody. */
-function* checkTitleNamesTheBody({ title, format, header }: Report): Iterable<Finding> {
+function* checkTitleNamesTheBody(report: Report): Iterable<Finding> {
+  const { title, format, header } = report;
   const body = header.body?.trim() ?? '';
-  if (title === undefined || body === '') return;
+  if (title === undefined || body === '' || isOfOtherDuty(report)) return;
   const prose = proseOf(title);
   const name = nameIn(prose.text, beforeName(prose.text, format));
   if (name === undefined || isStandIn(name.text) || isSameBody(name.text, body)) return;
@@ -150,8 +190,9 @@ function isShortOf(short: string, full: string): boolean {
   return at === short.length;
 }
 
-/** The title is that of this body's report of this year. */
+/** The title is that of this body's report of this year, on this duty. */
 export const titleChecks: readonly Checker[] = [
+  checkTitleIsOfThisDuty,
   checkTitleNamesTheYear,
   checkTitleNamesTheBody,
   checkPrefaceNamesTheBody,

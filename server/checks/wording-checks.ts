@@ -62,7 +62,12 @@ function* checkPrefaceMentionsWhatIsUsual(report: Report): Iterable<Finding> {
   yield found(incompletePreface, first.range, { mentions: lacking.map(({ name }) => name), words });
 }
 
-function lackingIn(text: string, { mentions }: Pick<FormatChapter, 'mentions'>, report: Report): readonly Mention[] {
+/** What of all that has to be mentioned a text does not mention. */
+export function lackingIn(
+  text: string,
+  { mentions }: Pick<FormatChapter, 'mentions'>,
+  report: Report,
+): readonly Mention[] {
   return mentions.filter(
     (mention) => isAsked(mention, report) && !mention.words.some((word) => patternOf(word, report).test(text)),
   );

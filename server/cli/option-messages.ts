@@ -1,3 +1,4 @@
+import type { YearRange } from '../language/report-years.ts';
 import type { Text } from '../text.ts';
 
 interface Option {
@@ -22,11 +23,11 @@ export function kindNotTold(body: string, kinds: readonly string[]): Text {
   };
 }
 
-/** A year that is none. */
-export function mustBeYear({ flag, given }: Option): Text {
+/** A year that is none, or none that a report can be about. */
+export function mustBeYear({ flag, given }: Option, { first, last }: YearRange): Text {
   return {
-    zh: `选项 ${flag} 的值“${given}”无法识别，请填四位年份，如 2025`,
-    en: `option ${flag} takes a year of four digits, such as 2025, not “${given}”`,
+    zh: `选项 ${flag} 的值“${given}”无效，请填 ${first} 至 ${last} 之间的四位年份，如 2025`,
+    en: `option ${flag} takes a year of four digits from ${first} to ${last}, such as 2025, not “${given}”`,
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { yearMeant } from '../checks/header-proposals.ts';
 import { fileTargets } from '../export-targets.ts';
 import { halfWidth } from '../language/digits.ts';
-import { readYear } from '../language/header-values.ts';
+import { parseReportYear, reportYears } from '../language/report-years.ts';
 import { pdfFonts } from '../pdf-fonts.ts';
 import type { Text } from '../text.ts';
 import { otherEncodings } from './decode-bytes.ts';
@@ -27,7 +27,7 @@ const year = z.string().transform(writtenYear).pipe(z.number());
 /** As a header may write it, or in words: 2025, 2025年, ２０２５年度, 二〇二五. */
 function writtenYear(text: string): number | undefined {
   const inWords = !/\d/.test(halfWidth(text));
-  return readYear((inWords ? yearMeant(text) : text)?.trim() ?? '');
+  return parseReportYear((inWords ? yearMeant(text) : text) ?? '', new Date());
 }
 
 /** Options of `check`. */
@@ -92,5 +92,5 @@ function messageOf({ issues: [issue] }: z.ZodError, values: Readonly<Record<stri
   const given = String(values[name]);
   const option = { flag: `--${name}`, given: typeof index === 'number' ? (wordsOf(given)[index] ?? given) : given };
   if (issue?.code === 'invalid_value') return mustBeOneOf(option, issue.values.map(String));
-  return name === 'year' ? mustBeYear(option) : mustBeFilled(option);
+  return name === 'year' ? mustBeYear(option, reportYears(new Date())) : mustBeFilled(option);
 }

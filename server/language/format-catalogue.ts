@@ -12,6 +12,7 @@ import { builtInScheme } from './built-in-formats.ts';
 import { reportTitleOf } from './definitions.ts';
 import { Format, isFormat, isFormatChoice, type ReportFile } from './generated/ast.ts';
 import { reportYear } from './header-values.ts';
+import { writtenYear } from './report-years.ts';
 
 /**
  * The formats a report may choose from: those of the workspace, so that an office can stand in its own version of a national
@@ -142,7 +143,10 @@ function hasForm({ chapters }: Format): boolean {
 }
 
 function appliesTo(format: Format, year: number): boolean {
-  return format.applicability.some(({ from, to }) => year >= Number(from) && (to === undefined || year <= Number(to)));
+  return format.applicability.some(({ from, to }) => {
+    const [first, last] = [from, to].map((written) => (written === undefined ? undefined : writtenYear(written)));
+    return first !== undefined && year >= first && (to === undefined || (last !== undefined && year <= last));
+  });
 }
 
 function isBuiltIn({ scheme }: URI): boolean {

@@ -1,19 +1,19 @@
-import type { ILexingError, IToken } from 'chevrotain';
-import { DefaultLexer, type LexerResult } from 'langium';
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
+import { DefaultLexer, isTokenTypeDictionary, type LexerResult } from 'langium';
 import { shallow } from './nesting.ts';
 import { encodeProblem } from './parser-messages.ts';
 
 const unclosed = /^"[^"]*$|^\u201c[^\u201d]*$/;
 
 /**
- * Langium's lexer, which leaves out what is nested too deeply, and which takes a quote that is never closed up to the end of its line for a text and says so: left to
+ * Langium's lexer, which takes `2021年` for the number it is where a year is due, leaves out what is nested too deeply, and which takes a quote that is never closed up to the end of its line for a text and says so: left to
  * the parser, the words behind the quote would cost everything up to the end of the table.
  */
 export class FormatLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
     const result = super.tokenize(text);
     const quotes = result.tokens.filter(({ tokenType, image }) => tokenType.name === 'STRING' && unclosed.test(image));
-    const { tokens, tooDeep } = shallow(result.tokens);
+    const { tokens, tooDeep } = shallow(withYears(result.tokens, text, this.#number()));
     const errors = [
       ...result.errors,
       ...quotes.map((token) => problemAt(token, 'UnclosedQuote')),
@@ -21,6 +21,38 @@ export class FormatLexer extends DefaultLexer {
     ];
     return { ...result, tokens, errors };
   }
+
+  #number(): TokenType | undefined {
+    return isTokenTypeDictionary(this.definition) ? this.definition.NUMBER : undefined;
+  }
+}
+
+const dueBefore: ReadonlySet<string> = new Set(['适用', '鼓励采用', '至']);
+const dueBehind: ReadonlySet<string> = new Set(['起', '至']);
+
+/** Tokens in which `2021年`, `2021 年度` where a year is due are one NUMBER each. */
+function withYears(tokens: readonly IToken[], text: string, number: TokenType | undefined): IToken[] {
+  const result: IToken[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined) break;
+    const isApart = token.tokenType.name === 'NUMBER' && /^年度?$/.test(next?.image ?? '');
+    const isWhole = /^[0-9\uff10-\uff19]{4}年度?$/.test(token.image);
+    const [before, behind] = [result.at(-1), tokens[at + (isApart ? 2 : 1)]];
+    const isDue =
+      dueBefore.has(before?.image ?? '') ||
+      dueBehind.has(behind?.image ?? '') ||
+      (before?.image === '、' && result.at(-2)?.tokenType.name === 'NUMBER');
+    if (isDue && isApart && next) {
+      const { endOffset = next.startOffset, endLine, endColumn } = next;
+      const image = text.slice(token.startOffset, endOffset + 1);
+      result.push({ ...token, image, endOffset, ...(endLine && { endLine }), ...(endColumn && { endColumn }) });
+      at++;
+    } else if (isDue && isWhole && number)
+      result.push({ ...token, tokenType: number, tokenTypeIdx: number.tokenTypeIdx ?? 0 });
+    else result.push(token);
+  }
+  return result;
 }
 
 function problemAt({ image, startOffset, startLine, startColumn }: IToken, rule: string): ILexingError {

@@ -1,6 +1,6 @@
-import { halfWidth } from './digits.ts';
 import { isHeaderEntry, type ReportFile } from './generated/ast.ts';
 import { narrowedNumber } from './punctuation.ts';
+import { parseReportYear } from './report-years.ts';
 
 /** The trimmed value of the first header line with this key; undefined when absent or empty. */
 export function headerValue(file: ReportFile, key: string): string | undefined {
@@ -8,15 +8,9 @@ export function headerValue(file: ReportFile, key: string): string | undefined {
   return undefined;
 }
 
-/** The report year of the header: `2020`, `２０２０`, `2020年`. */
+/** The report year of the header: `2020`, `２０２０`, `2020年`; undefined for one that no report can be about. */
 export function reportYear(file: ReportFile): number | undefined {
-  return readYear(headerValue(file, '年度') ?? '');
-}
-
-/** A year as a header may write it; undefined for anything else. */
-export function readYear(value: string): number | undefined {
-  const digits = /^(\d{4})\s*年?(?:度)?$/.exec(halfWidth(value))?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  return parseReportYear(headerValue(file, '年度') ?? '', new Date());
 }
 
 /** The value of a header line with its digits, signs and points in half width where it is a number or a date. */

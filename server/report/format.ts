@@ -15,6 +15,10 @@ export interface Format {
   /** Years among them in which it was recommended, not compulsory. */
   readonly encouragedYears: readonly number[];
   readonly reportTitle: ReportTitle;
+  /** What titles mention: a title without it is that of another report. */
+  readonly titleMentions: readonly Mention[];
+  /** 异称: words that name what other reports are about, although they hold words of this one. */
+  readonly otherTitles: readonly string[];
   /** Paragraphs that a new report begins with, as a report writes them. */
   readonly prefaces: readonly string[];
   /** What prefaces usually mention. */
@@ -113,6 +117,15 @@ export interface Mention {
   readonly bodies?: readonly string[];
 }
 
+/** 例文: paragraphs that many reports have in a chapter, offered while it is written. */
+export interface SampleText {
+  readonly name: string;
+  /** What it says, for authors who choose. */
+  readonly label: string;
+  /** Each is written on a line of its own between blank lines; 【…】 marks what is to be filled in. */
+  readonly paragraphs: readonly string[];
+}
+
 /** What a row, column, table or chapter may be called. Labels compare by {@link labelKey}. */
 export interface Named {
   readonly name: string;
@@ -132,6 +145,7 @@ export interface FormatChapter extends Named {
   /** 字数 不超过: characters as Word counts them. */
   readonly wordLimit?: number;
   readonly mentions: readonly Mention[];
+  readonly samples: readonly SampleText[];
   readonly tables: readonly FormatTable[];
 }
 

@@ -1,6 +1,7 @@
 import { reportTitleOf } from '../language/definitions.ts';
 import type * as ast from '../language/generated/ast.ts';
-import type { Format, FormatChapter, Mention, ReplacedWording, Wording } from './format.ts';
+import { writtenYear } from '../language/report-years.ts';
+import type { Format, FormatChapter, Mention, ReplacedWording, SampleText, Wording } from './format.ts';
 import { byName, last, named } from './format-layers.ts';
 import { readBodyKinds, readBodyScopes, readDeadline } from './read-bodies.ts';
 import { readFormatTable } from './read-format-table.ts';
@@ -21,10 +22,17 @@ export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Form
     title,
     bases: lowestFirst.flatMap((layer) => layer.bases.map((basis) => basis.text)),
     ...(years && {
-      years: { from: Number(years.from), ...(years.to === undefined ? {} : { to: Number(years.to) }) },
+      years: {
+        from: writtenYear(years.from) ?? 0,
+        ...(years.to === undefined ? {} : { to: writtenYear(years.to) ?? 0 }),
+      },
     }),
-    encouragedYears: lowestFirst.flatMap((layer) => layer.encouragements.flatMap(({ years }) => years.map(Number))),
+    encouragedYears: lowestFirst.flatMap((layer) =>
+      layer.encouragements.flatMap(({ years }) => years.flatMap((year) => writtenYear(year) ?? [])),
+    ),
     reportTitle: reportTitleOf(layers),
+    titleMentions: readMentions([...lowestFirst.flatMap((layer) => layer.titles)]),
+    otherTitles: lowestFirst.flatMap((layer) => layer.titles.flatMap(({ otherNames }) => otherNames)),
     prefaces: prefaces.map(({ text }) => text),
     prefaceMentions: readMentions(prefaces),
     ...(deadline && { deadline }),
@@ -49,7 +57,7 @@ function readWording(parts: readonly ast.Wording[]): Wording {
 }
 
 function readReplaced({ words, from, to, notes }: ast.ReplacedWording): ReplacedWording {
-  return { words, ...(from !== undefined && { from: Number(from) }), ...(to !== undefined && { to }), notes };
+  return { words, ...(from !== undefined && { from: writtenYear(from) ?? 0 }), ...(to !== undefined && { to }), notes };
 }
 
 function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[] }[]): readonly Mention[] {
@@ -57,6 +65,12 @@ function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[
     const { name, words, bodies } = mentions.at(-1) ?? mentions[0];
     return { name, words, ...(bodies.length > 0 && { bodies: bodies.map(({ $refText }) => $refText) }) };
   });
+}
+
+/** Of two of one name the upper one counts. */
+function readSample(parts: readonly [ast.SampleText, ...ast.SampleText[]]): SampleText {
+  const { name, label, paragraphs } = parts.at(-1) ?? parts[0];
+  return { name, label: label ?? name, paragraphs };
 }
 
 function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
@@ -68,6 +82,7 @@ function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
     bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),
     ...(wordLimit === undefined ? {} : { wordLimit: Number(wordLimit) }),
     mentions: readMentions(parts),
+    samples: byName(parts.flatMap((part) => part.samples)).map(readSample),
     tables: byName(parts.flatMap((part) => part.tables)).map(readFormatTable),
   };
 }

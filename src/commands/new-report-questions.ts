@@ -4,6 +4,7 @@ import {
   type NewReportRequest,
   parseReportYear,
   proposedReportYear,
+  reportYears,
 } from '../../server/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { type Answer, askChoice, askText, type Place } from './questions.ts';
@@ -66,12 +67,13 @@ const askBody: Question = async (place, draft) => {
 
 const askYear: Question = async (place, draft) => {
   const now = new Date();
+  const { first, last } = reportYears(now);
   const answer = await askText(place, {
     prompt: vscode.l10n.t('Report year'),
     value: String(draft.year ?? proposedReportYear(now)),
     problem: (text) =>
       parseReportYear(text, now) === undefined
-        ? vscode.l10n.t('Enter a four-digit year, from 2008 to this year.')
+        ? vscode.l10n.t('Enter a four-digit year from {0} to {1}.', first, last)
         : undefined,
   });
   return keep(answer, (text) => {

@@ -16,8 +16,9 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
   机关类型: ['名称为', '可能为', '公布期限', '依据', '注'],
   机关范围: ['包括', '不包括', '依据', '注'],
   用语: ['可省', '同义', '残留', '旧提法', '失效依据'],
+  报告标题: ['须提及'],
   报告前言: ['须提及'],
-  章: ['依据', '字数', '须提及', '表'],
+  章: ['依据', '字数', '须提及', '例文', '表'],
   表: ['依据', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
   列组: ['列', '列组'],
   行组: ['行', '行组'],
@@ -26,7 +27,7 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
 /** What may follow the name in each statement. */
 const behindNames: Readonly<Record<string, readonly string[]>> = {
   格式: ['扩展'],
-  报告标题: ['别名'],
+  报告标题: ['别名', '异称'],
   公布期限: ['依据'],
   章: ['必备', '连排', '别名', '旧称'],
   表: ['横排', '一页', '可缺', '别名', '旧称'],
@@ -45,17 +46,17 @@ const statements: ReadonlyMap<string, readonly string[]> = new Map(Object.entrie
 const additions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(behindNames));
 
 /** A statement of these goes on with a block, and nothing else comes before it. */
-const wantsBlock: ReadonlySet<string> = new Set(['格式', '机关范围', '用语', '表', '列组', '行组']);
+const wantsBlock: ReadonlySet<string> = new Set(['格式', '机关范围', '用语', '例文', '表', '列组', '行组']);
 
 /** A statement of these may go on with a block. */
-const optionalBlock: ReadonlySet<string> = new Set(['报告前言', '章', '机关类型']);
+const optionalBlock: ReadonlySet<string> = new Set(['报告标题', '报告前言', '章', '机关类型']);
 
 /** Additions that may stand several times. */
 const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '注']);
 
 /** Behind these a text or a name of one's own must follow. */
 const wantsOwnWords =
-  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
+  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|例文|异称|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
 
 /** The keywords that may stand at the caret. */
 export function keywordProposals({ blocks, statement }: FormatContext): readonly Proposal[] {
@@ -120,6 +121,8 @@ const snippets: ReadonlyMap<string, string> = new Map(
     章: '章 $1 "$2" {\n  $0\n\\}',
     字数: '字数 不超过 $1',
     须提及: '须提及 $1 含 "$2"',
+    例文: '例文 $1 "$2" {\n  "$3"\n\\}',
+    异称: '异称 "$1"',
     限: '限 $1',
     鼓励采用: '鼓励采用 $1',
     报告标题: '报告标题 "{机关\\}{年度\\}年$1"',

@@ -1,13 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { appliesTo } from '../../checks/format-checks.ts';
 import { headerKeys, requiredKeys } from '../../checks/header-checks.ts';
-import { readYear } from '../../language/header-values.ts';
+import { parseReportYear, proposedReportYear } from '../../language/report-years.ts';
 import { kindsAtHand } from '../../report/body-kind.ts';
 import type { Format } from '../../report/format.ts';
 import { newTitle } from '../../report/new-report.ts';
 import { readDay } from '../../report/read-header.ts';
 import type { Report } from '../../report/report.ts';
-import { proposedReportYear } from '../../report/report-year.ts';
 import type { Text } from '../../text.ts';
 import { headerKeyHover } from '../hover/header-hover.ts';
 import { blocks, escapeMarkdown } from '../hover/markdown.ts';
@@ -87,7 +86,7 @@ export function headerValueOffer(
 }
 
 function isComplete(key: string, written: string, proposals: readonly Proposal[]): boolean {
-  if (key === '年度') return readYear(written) !== undefined;
+  if (key === '年度') return parseReportYear(written, new Date()) !== undefined;
   if (key === '发布日期') return readDay(written) !== undefined;
   return proposals.some(({ label }) => label === written);
 }

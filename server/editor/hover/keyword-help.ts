@@ -80,6 +80,10 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '本章（写在格式一级的，全文）至少要出现所列词语之一，否则警告；写在报告前言里的，前言缺项时提示',
     en: 'one of the words has to occur in the chapter (in the report, where the format itself says so), else a warning; a hint of the preface',
   },
+  例文: {
+    zh: '本章常用的文字，写报告时可以选用；一段一个引号，【】里是待填处',
+    en: 'text that many reports have in this chapter, offered while it is written; each paragraph in quotes, 【】 for what is to be filled in',
+  },
   限: { zh: '只对这些机关要求', en: 'required of these agencies only' },
   含: { zh: '至少出现其中一个词语', en: 'at least one of these words has to occur' },
   表: { zh: '本章的一张表', en: 'a table of the chapter' },
@@ -111,6 +115,10 @@ const helps: Readonly<Record<string, Text>> = {
   元: { zh: '金额以元计', en: 'money in yuan' },
   万元: { zh: '金额以万元计', en: 'money in tens of thousands of yuan' },
   亿元: { zh: '金额以亿元计', en: 'money in hundreds of millions of yuan' },
+  异称: {
+    zh: '标题里有这些词的，是别的报告',
+    en: 'a title with one of these words is that of another report',
+  },
   别名: { zh: '报告中也可以这样写', en: 'reports may use this name as well' },
   旧称: {
     zh: '原格式的名称：可以识别，但会提示改用现名',

@@ -17,7 +17,7 @@ export namespace GkFormat {
         WS: /[ \t\r\n\u00a0\u3000\ufeff]+/,
         COMMENT: /\/\/[^\r\n]*/,
         FUNCTION: /[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*(?=\s*[(\uff08])/,
-        NAME: /(?![0-9]{4}(\u8d77|\u81f3[0-9]{4}|\u81f3\s))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/,
+        NAME: /[0-9\uff10-\uff19]{4}\u5e74\u5ea6?(?=(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))|(?!\u81f3[0-9\uff10-\uff19]{4})(?![0-9\uff10-\uff19]{4}(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/,
         NUMBER: /[0-9\uff10-\uff19]+([.\uff0e][0-9\uff10-\uff19]+)?/,
         ADDITIVE: /[+\-\uff0b\uff0d\u2212]/,
         MULTIPLICATIVE: /[*\/\u00d7\u00f7\uff0a\uff0f]/,
@@ -35,6 +35,7 @@ export namespace GkFormat {
         | "上年"
         | "不包括"
         | "不超过"
+        | "例文"
         | "依据"
         | "公布期限"
         | "列"
@@ -54,6 +55,7 @@ export namespace GkFormat {
         | "字数"
         | "存疑"
         | "小数"
+        | "异称"
         | "必备"
         | "扩展"
         | "报告前言"
@@ -123,6 +125,7 @@ export namespace GkFormat {
         RowDefinition: RowDefinition
         RowGroup: RowGroup
         RuleDefinition: RuleDefinition
+        SampleText: SampleText
         Segment: Segment
         SynonymList: SynonymList
         TableDefinition: TableDefinition
@@ -169,7 +172,7 @@ export namespace GkReport {
         HEADER_VALUE: /[^\r\n]+/,
         TEXT: /[^{}\r\n]+/,
         FUNCTION: /[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*(?=\s*[(\uff08])/,
-        NAME: /(?![0-9]{4}(\u8d77|\u81f3[0-9]{4}|\u81f3\s))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/,
+        NAME: /[0-9\uff10-\uff19]{4}\u5e74\u5ea6?(?=(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))|(?!\u81f3[0-9\uff10-\uff19]{4})(?![0-9\uff10-\uff19]{4}(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/,
         NUMBER: /[0-9\uff10-\uff19]+([.\uff0e][0-9\uff10-\uff19]+)?/,
         ADDITIVE: /[+\-\uff0b\uff0d\u2212]/,
         MULTIPLICATIVE: /[*\/\u00d7\u00f7\uff0a\uff0f]/,
@@ -243,6 +246,7 @@ export namespace GkReport {
         RowLike: RowLike
         RowRule: RowRule
         RuleDefinition: RuleDefinition
+        SampleText: SampleText
         Section: Section
         Segment: Segment
         StatutoryTable: StatutoryTable
@@ -282,7 +286,7 @@ export type GkReportAstType = GkFormat.AstType & GkReport.AstType
 export type Alias = string;
 
 export function isAlias(item: unknown): item is Alias {
-    return (typeof item === 'string' && (/(?![0-9]{4}(\u8d77|\u81f3[0-9]{4}|\u81f3\s))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/.test(item) || /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?/.test(item)));
+    return (typeof item === 'string' && (/[0-9\uff10-\uff19]{4}\u5e74\u5ea6?(?=(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))|(?!\u81f3[0-9\uff10-\uff19]{4})(?![0-9\uff10-\uff19]{4}(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/.test(item) || /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?/.test(item)));
 }
 
 export interface Applicability extends langium.AstNode {
@@ -484,6 +488,7 @@ export interface ChapterDefinition extends langium.AstNode {
     label?: string;
     mentions: Array<Mention>;
     name: string;
+    samples: Array<SampleText>;
     tables: Array<TableDefinition>;
     wordLimits: Array<WordLimit>;
 }
@@ -497,6 +502,7 @@ export const ChapterDefinition = {
     label: 'label',
     mentions: 'mentions',
     name: 'name',
+    samples: 'samples',
     tables: 'tables',
     wordLimits: 'wordLimits'
 } as const;
@@ -935,7 +941,7 @@ export function isLegalBasis(item: unknown): item is LegalBasis {
 }
 
 export interface Mention extends langium.AstNode {
-    readonly $container: ChapterDefinition | Format | ReportPreface;
+    readonly $container: ChapterDefinition | Format | ReportPreface | ReportTitle;
     readonly $type: 'Mention';
     bodies: Array<langium.Reference<BodyGroup>>;
     name: string;
@@ -1092,12 +1098,16 @@ export interface ReportTitle extends langium.AstNode {
     readonly $container: Format;
     readonly $type: 'ReportTitle';
     aliases: Array<Alias>;
+    mentions: Array<Mention>;
+    otherNames: Array<string>;
     text: string;
 }
 
 export const ReportTitle = {
     $type: 'ReportTitle',
     aliases: 'aliases',
+    mentions: 'mentions',
+    otherNames: 'otherNames',
     text: 'text'
 } as const;
 
@@ -1250,6 +1260,25 @@ export type RuleKind = '存疑' | '核实' | '规则';
 
 export function isRuleKind(item: unknown): item is RuleKind {
     return item === '规则' || item === '核实' || item === '存疑';
+}
+
+export interface SampleText extends langium.AstNode {
+    readonly $container: ChapterDefinition;
+    readonly $type: 'SampleText';
+    label?: string;
+    name: string;
+    paragraphs: Array<string>;
+}
+
+export const SampleText = {
+    $type: 'SampleText',
+    label: 'label',
+    name: 'name',
+    paragraphs: 'paragraphs'
+} as const;
+
+export function isSampleText(item: unknown): item is SampleText {
+    return reflection.isInstance(item, SampleText.$type);
 }
 
 export interface Section extends langium.AstNode {
@@ -1712,6 +1741,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: ChapterDefinition.name
+                },
+                samples: {
+                    name: ChapterDefinition.samples,
+                    defaultValue: [],
+                    optional: true
                 },
                 tables: {
                     name: ChapterDefinition.tables,
@@ -2252,6 +2286,16 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                mentions: {
+                    name: ReportTitle.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                otherNames: {
+                    name: ReportTitle.otherNames,
+                    defaultValue: [],
+                    optional: true
+                },
                 text: {
                     name: ReportTitle.text
                 }
@@ -2416,6 +2460,24 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 right: {
                     name: RuleDefinition.right
+                }
+            },
+            superTypes: []
+        },
+        SampleText: {
+            name: SampleText.$type,
+            properties: {
+                label: {
+                    name: SampleText.label,
+                    optional: true
+                },
+                name: {
+                    name: SampleText.name
+                },
+                paragraphs: {
+                    name: SampleText.paragraphs,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: []

@@ -101,7 +101,41 @@ describe('checks of formats', () => {
   it('refuse years in the wrong order', async () => {
     assert.deepEqual(await found('格式 甲 { 适用 2024 至 2021 }'), ['empty-period 〈适用 2024 至 2021〉']);
     assert.deepEqual(await found('格式 甲 { 适用 2024 至 2024 }'), []);
+    assert.deepEqual(await found('格式 甲 { 适用 2024年 至 2021年度 }'), ['empty-period 〈适用 2024年 至 2021年度〉']);
   });
+
+  for (const written of [
+    ...['适用 2021 起', '适用 2021年 起', '适用 2021年起', '适用 2021年度 起', '适用 2021 年 起', '适用 ２０２１年起'],
+    ...['适用 2019至2020', '适用 2019年至2020年', '适用 2019年 至 2020 年度', '适用 2025 至 2099', '适用 2008 至 2018'],
+    ...[
+      '鼓励采用 2019年',
+      '鼓励采用 2019 年、2020年',
+      '用语 { 旧提法 "甲" 2019年 起 改用 "乙" }',
+      '用语 { 失效依据 "甲" 2021 年度 起 }',
+    ],
+  ])
+    it(`take years with and without 年: ${written}`, async () => {
+      assert.deepEqual(await found(`格式 甲 { ${written} 章 一 }`), []);
+    });
+
+  for (const [written, year] of [
+    ['适用 2007 起', '2007'],
+    ['适用 202 起', '202'],
+    ['适用 20211 起', '20211'],
+    ['适用 1999年 起', '1999年'],
+    ['适用 2019 至 9999', '9999'],
+    ['鼓励采用 2019、19', '19'],
+    ['用语 { 旧提法 "甲" 20019 起 }', '20019'],
+  ] as const)
+    it(`refuse years that none is about: ${written}`, async () => {
+      assert.deepEqual(await found(`格式 甲 { ${written} }`), [`unreadable-format-year 〈${year}〉`]);
+      const [finding] = await check(`格式 甲 { ${written} }`, { path: '甲.gkformat' });
+      assert.equal(finding?.message.zh, `年份“${year}”无法识别，请填 2008 至 2099 之间的四位年份，如 2021 或 2021年`);
+      assert.equal(
+        finding?.message.en,
+        `The year “${year}” cannot be read. Write four digits from 2008 to 2099: 2021 or 2021年`,
+      );
+    });
 
   it('refuse deadlines that are no day of a year', async () => {
     for (const day of ['一月底', '次年2月30日', '1月', '2025年1月31日', '年后一个月内', '13月1日'])

@@ -89,6 +89,11 @@ describe('checks of characters that are mistaken for others', () => {
   });
 });
 
+/** A document in a sentence that cites it. */
+function cited(document: string): string {
+  return `按照«${document}»办理。`;
+}
+
 describe('checks of what is no longer in force or no longer said', () => {
   for (const line of [
     '按照«国办公开办函〔2019〕60号»编制。',
@@ -101,6 +106,23 @@ describe('checks of what is no longer in force or no longer said', () => {
     '收费按«发改价格〔2008〕1828号»执行。',
     '依据«国令第492号»编制。',
     '落实«《中华人民共和国政府信息公开工作年度报告格式（试行）》»。',
+    ...[
+      '国办公开办函 〔2019〕 60 号',
+      '国办公开办函[2019]60号',
+      '国办公开办函(2019)60号',
+      '国办公开办函（２０１９）６０号',
+    ].map(cited),
+    ...[
+      '国办公开办函【2019】60号',
+      '国办公开办函﹝2019﹞60号',
+      '国办公开办函〔2019〕第60号',
+      '国办公开办函〔2019年〕60号',
+    ].map(cited),
+    ...['国 办 公 开 办 函〔2019〕60号', '国办公开办函 （2019） 60 号'].map(cited),
+    ...['国务院令 第 492 号', '国务院令（第492号）', '国务院令[第492号]', '国务院令492号', '国务院第 492 号令'].map(
+      cited,
+    ),
+    ...['财综(2008)44号', '财综 [2008] 44 号', '发改价格（2008）1828号'].map(cited),
   ])
     it(`find documents that were superseded: ${line}`, () =>
       expectFound('warning superseded-basis', line.replace(/(?<!«)国办公开办函〔2019〕60 号/, '«$&»')));
@@ -112,9 +134,19 @@ describe('checks of what is no longer in force or no longer said', () => {
     ['2019年修订前的条例（国务院令第492号）没有这样规定。', 2024],
     ['与旧条例（国务院令第492号）相比，程序更加明确。', 2024],
     ['印发市府办发〔2019〕60号、国办发〔2019〕61号。', 2024],
+    ['按照国办公开办函(2021)30号、国办公开办函 〔2021〕 30 号编制。', 2024],
+    ['印发国办函(2019)60号、国办公开办函〔2019〕6号、国办公开办函（2019）160号。', 2024],
+    ['根据国务院令（第 711 号）、国务院令第1492号编制。', 2024],
+    ['原国办公开办函(2019)60号已停止执行。', 2024],
     ['原国务院令第492号作了规定，此前按该规定执行。', 2024],
   ] as const)
     it(`leave documents alone: ${line}`, () => expectFound('', line, year));
+
+  for (const document of ['国办公开办函（２０１９）６０号', '国办公开办函［２０１９］ ６０号', '国务院令第４９２号'])
+    it(`know documents with full-width digits: ${document}`, async () => {
+      const places = await found(changed(report2021, [sentence, `按照${document}办理。${sentence}`]));
+      assert.ok(places.includes(`warning superseded-basis 〈${document}〉`), places.join());
+    });
 
   it('let a report of 2020 cite what applied to it', async () => {
     const { report2019 } = await import('./support/report-texts.ts');

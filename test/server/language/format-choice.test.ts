@@ -16,7 +16,7 @@ describe('the format of a report', () => {
     [2019, '国办2019'],
     [2020, '国办2019'],
     [2021, '国办2021'],
-    [2030, '国办2021'],
+    [2027, '国办2021'],
   ] as const)
     it(`of ${year} is ${name ?? 'not known'} when the header names none`, async () => {
       assert.equal((await readText(`年度: ${year}\n`)).format?.name, name);

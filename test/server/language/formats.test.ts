@@ -92,6 +92,7 @@ describe('a format', () => {
       bases: ['条例第五十条'],
       wordLimit: 1000,
       mentions: [{ name: '问题', words: ['问题', '不足'] }],
+      samples: [],
       tables: [],
     });
     assert.deepEqual([disclosure?.required, disclosure?.continuous], [true, true]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseReportYear, proposedReportYear } from '../../../server/report/report-year.ts';
+import { parseReportYear, proposedReportYear } from '../../../server/language/report-years.ts';
 
 describe('year of a report', () => {
   const now = new Date(2025, 0, 15);
@@ -16,11 +16,19 @@ describe('year of a report', () => {
     }
   });
 
-  it('lies between the Regulation and now', () => {
-    assert.equal(parseReportYear('2007', now), undefined);
-    assert.equal(parseReportYear('2008', now), 2008);
-    assert.equal(parseReportYear('2025', now), 2025);
-    assert.equal(parseReportYear('2026', now), undefined);
+  it('lies between the Regulation and the next year', () => {
+    const later = new Date(2031, 5, 1);
+    assert.equal(parseReportYear('2007', later), undefined);
+    assert.equal(parseReportYear('2008', later), 2008);
+    assert.equal(parseReportYear('2032', later), 2032);
+    assert.equal(parseReportYear('2033', later), undefined);
+  });
+
+  it('does not depend on a clock that was set back', () => {
+    for (const now of [new Date(1970, 0, 1), new Date(2019, 0, 1), new Date(2026, 0, 1)]) {
+      assert.equal(parseReportYear('2027', now), 2027);
+      assert.equal(parseReportYear('2028', now), undefined);
+    }
   });
 
   it('is proposed as the year before, and from November on as the running one', () => {
