@@ -1,5 +1,6 @@
 import type { DefaultSharedCoreModuleContext, LangiumSharedCoreServices } from 'langium';
-import { createLanguages, type GkServices } from './language/module.ts';
+import { createLanguages } from './language/module.ts';
+import type { GkServices } from './language/services.ts';
 import { ReportReader } from './report-reader.ts';
 
 /** The engine without an editor: what the command line and the tests run on. */

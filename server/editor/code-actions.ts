@@ -16,7 +16,7 @@ import { ClientCommands } from './code-lens/client-commands.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
 import { fixesFor } from './fixes/fixes-for.ts';
-import type { EditorContext, EditorServices } from './module.ts';
+import type { EditorContext, EditorServices } from './services.ts';
 
 /** Applies every fix of a report that leaves no choice. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gkreport`;

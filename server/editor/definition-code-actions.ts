@@ -5,7 +5,7 @@ import type { FixData } from '../checks/fix-data.ts';
 import { findingsOf } from '../findings.ts';
 import { isAbout, isWanted, quickFix } from './code-actions.ts';
 import { exchangeFix } from './fixes/fixes-for.ts';
-import type { EditorServices } from './module.ts';
+import type { EditorServices } from './services.ts';
 
 /** Quick fixes for names in a format that there are not. Each of them is a guess, so none is for "fix all". */
 export class DefinitionCodeActions implements CodeActionProvider {

@@ -10,7 +10,7 @@ import { findingsOf } from '../findings.ts';
 import type { Language } from '../text.ts';
 import type { CheckReferences } from './check-references.ts';
 import { logError } from './log.ts';
-import type { EditorServices } from './module.ts';
+import type { EditorServices } from './services.ts';
 import { findingsToShow } from './writing/held-back.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {

@@ -13,7 +13,7 @@ import { alignTableAt, formatReport } from '../format/format-report.ts';
 import type { LineRange } from '../format/rewrite.ts';
 import type { Source } from '../format/source.ts';
 import type { TableStyle } from '../format/table-alignment.ts';
-import type { EditorServices } from './module.ts';
+import type { EditorServices } from './services.ts';
 import type { EditorSettings } from './settings.ts';
 
 /** Formats reports. What editors say of tabs and blanks does not count: reports have no indentation. */

@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Fact, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { EditorServices } from './module.ts';
 import { type Place, placeAt } from './place.ts';
 import { Mentions } from './references/mentions.ts';
+import type { EditorServices } from './services.ts';
 
 /** Shows where else in the document the same thing is named, or the same number stands. */
 export class MentionHighlight implements DocumentHighlightProvider {

@@ -14,8 +14,8 @@ import {
 } from 'vscode-languageserver-protocol';
 import { fixAllKind } from './code-actions.ts';
 import type { EditorUpdateHandler } from './document-updates.ts';
-import type { EditorServices } from './module.ts';
 import { selectionRanges } from './selection-ranges/selection-ranges.ts';
+import type { EditorServices } from './services.ts';
 
 /** Langium's server, and what it lacks: selection ranges, and the kinds of code actions. */
 export class ReportLanguageServer extends DefaultLanguageServer {

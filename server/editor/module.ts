@@ -13,12 +13,7 @@ import {
   GkReportGeneratedModule,
   GkReportGeneratedSharedModule,
 } from '../language/generated/module.ts';
-import {
-  formatLanguageModule,
-  type GkAddedServices,
-  reportLanguageModule,
-  sharedLanguageModule,
-} from '../language/module.ts';
+import { formatLanguageModule, reportLanguageModule, sharedLanguageModule } from '../language/module.ts';
 import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
 import { ReportReader } from '../report-reader.ts';
 import { CheckReferences } from './check-references.ts';
@@ -45,23 +40,12 @@ import { ReportLanguageServer } from './language-server.ts';
 import { MentionReferences } from './references/references.ts';
 import { MentionRename } from './rename/rename.ts';
 import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
+import type { EditorServices } from './services.ts';
 import { SetAside } from './set-aside.ts';
 import { EditorSettings } from './settings.ts';
 import { PartSymbols } from './symbols/document-symbols.ts';
 import { WorkspaceParts } from './workspace-symbols/workspace-symbols.ts';
 import { WritingPlaces } from './writing/writing-places.ts';
-
-/** What the editor features of both languages share. */
-export interface EditorContext {
-  readonly reader: ReportReader;
-  readonly language: EditorLanguage;
-  readonly settings: EditorSettings;
-  readonly writing: WritingPlaces;
-  readonly references: CheckReferences;
-}
-
-/** The services of one language in an editor. */
-export type EditorServices = LangiumServices & GkAddedServices & { readonly editor: EditorContext };
 
 type EditorModule = Module<EditorServices, DeepPartial<LangiumServices>>;
 

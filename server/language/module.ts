@@ -4,7 +4,6 @@ import {
   type DeepPartial,
   type DefaultSharedCoreModuleContext,
   inject,
-  type LangiumCoreServices,
   type LangiumSharedCoreServices,
   type Module,
   type PartialLangiumCoreServices,
@@ -19,15 +18,9 @@ import { LineScanner } from './line-scanner.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
 import { GkScopeComputation } from './scope-computation.ts';
 import { GkScopeProvider } from './scope-provider.ts';
+import type { GkAddedServices, GkServices } from './services.ts';
 import { GkValueConverter } from './value-converter.ts';
 import { GkWorkspaceManager } from './workspace-manager.ts';
-
-/** What both languages have beyond Langium's own services. */
-export interface GkAddedServices {
-  readonly formats: FormatCatalogue;
-}
-
-export type GkServices = LangiumCoreServices & GkAddedServices;
 
 const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {
   formats: (services) => new FormatCatalogue(services),

@@ -38,8 +38,8 @@ import {
   type Segment,
   type TableDefinition,
 } from './generated/ast.ts';
-import type { GkServices } from './module.ts';
 import { type NamedNode, NameScope } from './name-scope.ts';
+import type { GkServices } from './services.ts';
 
 /** Says what a name may stand for: a format, its tables and rows, and step by step what a path like 表.行.列 names. */
 export class GkScopeProvider implements ScopeProvider {

@@ -7,7 +7,7 @@ import type { Report, StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import { type VerdictCounts, verdictCounts } from '../../report/verdict-counts.ts';
 import type { Text } from '../../text.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { ClientCommands } from './client-commands.ts';
 import { exportWords, previewWords, verdictWords, wordCountWords } from './lens-words.ts';
 

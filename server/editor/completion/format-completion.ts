@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import type { CompletionClientCapabilities, CompletionList, CompletionParams } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { type Caret, caretAt, tokenAt } from './caret.ts';
 import { completionItems } from './completion-items.ts';
 import { endsInText, type FormatContext, formatContext } from './format-context.ts';

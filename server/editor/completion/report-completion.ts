@@ -4,7 +4,7 @@ import type { CompletionClientCapabilities, CompletionList, CompletionParams } f
 import { findingsOf } from '../../findings.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import type { FreeTable, Report } from '../../report/report.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { boundOffer } from './bound-offer.ts';
 import { type Caret, caretAt, isInHeader, tableLineAbove } from './caret.ts';
 import { chartOffer } from './chart-offer.ts';

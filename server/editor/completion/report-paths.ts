@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { groupBy } from '../../group-by.ts';
 import { isReportFile } from '../../language/generated/ast.ts';
 import type { Report } from '../../report/report.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import type { Proposal } from './proposal.ts';
 
 /**

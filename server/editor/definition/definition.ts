@@ -5,11 +5,11 @@ import { formatOf } from '../../language/definitions.ts';
 import { lineOf, rangeOf } from '../../report/positions.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import { reportPath, reportsAt } from '../document-links/report-paths.ts';
-import type { EditorServices } from '../module.ts';
 import { placeAt } from '../place.ts';
 import { Mentions } from '../references/mentions.ts';
 import { layersOf } from '../references/report-mentions.ts';
 import { type Definition, isFormatPart, type Mention } from '../references/thing.ts';
+import type { EditorServices } from '../services.ts';
 import { boundTarget } from './bound-target.ts';
 
 const top: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -2,7 +2,7 @@ import { AstUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { openFormat } from './link-words.ts';
 
 /** Leads from 扩展 to the format that is extended, where that stands in another file. */

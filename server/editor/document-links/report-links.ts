@@ -7,7 +7,7 @@ import { webAddress } from '../../render/web-address.ts';
 import type { HeaderEntry } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../text.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import * as words from './link-words.ts';
 import { proseLinks } from './prose-links.ts';
 import { reportPath } from './report-paths.ts';

@@ -3,7 +3,7 @@ import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
 import { rangeOf } from '../../report/positions.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { outlineOf } from '../symbols/document-outline.ts';
 import { partsWithin } from '../symbols/outline.ts';
 import { TextLines } from '../symbols/text-lines.ts';

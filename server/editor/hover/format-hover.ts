@@ -4,7 +4,7 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-
 import { formatOf } from '../../language/definitions.ts';
 import { isRuleDefinition } from '../../language/generated/ast.ts';
 import type { Language } from '../../text.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { definitionHover } from './definition-hover.ts';
 import { keywordHelp } from './keyword-help.ts';
 import { layersHover } from './layers-hover.ts';

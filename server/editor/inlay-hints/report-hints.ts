@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
 import { hasLine, inOrderOfText } from '../../report/text-range.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { columnNameHints } from './column-names.ts';
 import { computedValueHints } from './computed-values.ts';
 

@@ -1,8 +1,8 @@
 import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import { isFreeTitle } from '../../language/generated/ast.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
-import type { EditorServices } from '../module.ts';
 import { placeAt } from '../place.ts';
+import type { EditorServices } from '../services.ts';
 import { definitionsAt, layersOf, mentionsIn } from './report-mentions.ts';
 import { sameThing } from './same-part.ts';
 import { type Definition, isDefinition, type Mention, type Thing } from './thing.ts';

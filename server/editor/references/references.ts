@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { ReferencesProvider } from 'langium/lsp';
 import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { Mentions } from './mentions.ts';
 
 /** Every place of the workspace that names what is named at the caret, whichever of its names it uses. */

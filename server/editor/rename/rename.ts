@@ -9,9 +9,9 @@ import { labelKey } from '../../language/label-key.ts';
 import { referenceTo } from '../../language/name-syntax.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../text.ts';
-import type { EditorServices } from '../module.ts';
 import { Mentions, type PlacedMention } from '../references/mentions.ts';
 import { isFormatPart, type Mention, namesOf, type Thing } from '../references/thing.ts';
+import type { EditorServices } from '../services.ts';
 import { nameProblem } from './name-problem.ts';
 import { builtIn, fixedKey, otherWording } from './refusals.ts';
 

@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { isFormatFile, isReportFile } from '../../language/generated/ast.ts';
 import { hasLine } from '../../report/text-range.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { formatTokens } from './format-tokens.ts';
 import { reportTokens } from './report-tokens.ts';
 import { encode, legend, type Token, tokenModifiers, tokenTypes } from './token.ts';

@@ -6,7 +6,7 @@ import { missingWords, stillMissing } from '../../checks/still-missing.ts';
 import { findingsOf } from '../../findings.ts';
 import { isSameRange } from '../../report/text-range.ts';
 import type { Text } from '../../text.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import { outlineOf } from './document-outline.ts';
 import type { Part, PartKind } from './outline.ts';
 

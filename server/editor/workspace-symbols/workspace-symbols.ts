@@ -2,7 +2,7 @@ import { type LangiumDocument, UriUtils } from 'langium';
 import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
-import type { EditorServices } from '../module.ts';
+import type { EditorServices } from '../services.ts';
 import type { Entry } from './entry.ts';
 import { formatEntries } from './format-entries.ts';
 import { nameFinder } from './name-finder.ts';
