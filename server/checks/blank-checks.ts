@@ -62,11 +62,11 @@ function blanksOf({ definition, rows }: KnownTable): readonly Blank[] {
 
 /** The cells that a number which stands beside them belongs into: blank for a cause that is told already. */
 function blanksOfMisplacedNumbers({ equations }: Report): readonly Fact[] {
-  return diagnose(equations).flatMap((diagnosis) =>
-    diagnosis.kind === 'shifted'
-      ? diagnosis.pairs[0].map(({ fact }) => fact).filter(({ origin }) => origin === 'blank')
-      : [],
-  );
+  const misplaced = diagnose(equations).flatMap((diagnosis) => {
+    if (diagnosis.kind === 'shifted-row') return diagnosis.repairs;
+    return diagnosis.kind === 'shifted' ? diagnosis.pairs[0] : [];
+  });
+  return misplaced.map(({ fact }) => fact).filter(({ origin }) => origin === 'blank');
 }
 
 /** Whether a column is blank in every written row, of which there are several. */

@@ -1,3 +1,4 @@
+import type { TableLayout } from '../report/report.ts';
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { abridged, listed, quoted } from './wording.ts';
@@ -163,6 +164,32 @@ export const formerColumn: Check<{ readonly text: string; readonly label: string
   }),
 };
 
+/** A table of the form written as the form prints it: with several cells of labels in a row, or several rows side by side. */
+export const tableLayout: Check<{
+  readonly table: string;
+  readonly kind: TableLayout['kind'];
+  /** How many lines of the text are written so. */
+  readonly lines: number;
+  /** How many rows these lines have. */
+  readonly rows: number;
+}> = {
+  id: 'table-layout',
+  name: '照搬表样',
+  level: 'error',
+  source: '《报告语言手册》',
+  settledBy: 'table',
+  message: ({ table, kind, lines, rows }) =>
+    kind === 'labels'
+      ? {
+          zh: `表“${table}”有 ${lines} 行在数字以外多出单元格（序号、上级行名或空列）；数字已识别并参与核对，请整理为每行一个行名`,
+          en: `${lines === 1 ? 'A row' : `${lines} rows`} of table “${table}” ${lines === 1 ? 'has' : 'have'} further cells beside the numbers (row numbers, group names or empty columns). The numbers are read and checked; tidy the table so that each row has one name`,
+        }
+      : {
+          zh: `表“${table}”有 ${rows} 行数据并排写在一起；数字已识别并参与核对，请整理为每项一行`,
+          en: `${rows} rows of table “${table}” are written side by side. The numbers are read and checked; tidy the table so that each row has its own line`,
+        },
+};
+
 /** Every check of which tables and columns there are. */
 export const tableCatalogue: readonly Check[] = [
   unknownTable,
@@ -174,4 +201,5 @@ export const tableCatalogue: readonly Check[] = [
   columnInOtherUnit,
   columnOrder,
   formerColumn,
+  tableLayout,
 ];

@@ -102,6 +102,43 @@ export const shiftedCell: Check<{
   },
 };
 
+/** A row whose numbers are most likely one column beside their own: one was left out or written twice, and the others moved up. */
+export const shiftedRow: Check<{
+  readonly row: string;
+  /** The column with a number too many, and what it says; nothing of an empty cell. */
+  readonly extra: string;
+  readonly written: string | undefined;
+  /** The column whose number is missing, and what the equations give for it. */
+  readonly lost: string;
+  readonly missing: string;
+  /** The missing number comes first: the others stand too far left. */
+  readonly left: boolean;
+  readonly count: number;
+}> = {
+  id: 'shifted-row',
+  name: '整行错位',
+  level: 'error',
+  source: '报告格式的规则',
+  bases: formatBases,
+  settledBy: 'number',
+  message: ({ row, extra, written, lost, missing, left, count }) => {
+    const agree = agreement(count);
+    const what =
+      written === undefined
+        ? { zh: '未填', en: 'is empty' }
+        : { zh: `多出 ${written}`, en: `has a surplus ${written}` };
+    return left
+      ? {
+          zh: `“${row}”行的数字很可能错了一列：“${lost}”漏填一个数，其后各数都填到了前一列，“${extra}”${what.zh}；依次后移、“${lost}”补上推算的 ${missing} 后，${agree.zh}；请对照台账核实`,
+          en: `The numbers of row “${row}” are most likely one column too far left: the one of “${lost}” was left out, and “${extra}” ${what.en}. Moved right, with ${missing} in “${lost}”, ${agree.en}. Check the records`,
+        }
+      : {
+          zh: `“${row}”行的数字很可能错了一列：“${extra}”${what.zh}，其后各数都填到了后一列，“${lost}”的数没有了位置；依次前移、“${lost}”补上推算的 ${missing} 后，${agree.zh}；请对照台账核实`,
+          en: `The numbers of row “${row}” are most likely one column too far right: “${extra}” ${what.en}, and the one of “${lost}” had no cell left. Moved left, with ${missing} in “${lost}”, ${agree.en}. Check the records`,
+        };
+  },
+};
+
 /** A row or column whose numbers are wrong in several places: changed together, they make every equation agree. */
 export const wrongLine: Check<{
   readonly line: string;
@@ -131,4 +168,4 @@ export const wrongLine: Check<{
 };
 
 /** Every check that tells which number is wrong. */
-export const wrongNumberCatalogue: readonly Check[] = [wrongCell, shiftedCell, wrongLine];
+export const wrongNumberCatalogue: readonly Check[] = [wrongCell, shiftedCell, shiftedRow, wrongLine];

@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { fitsColumns } from '../report/facts.ts';
 import type { FormatTable } from '../report/format.ts';
 import { hasNumbersOnGroup } from '../report/group-numbers.ts';
-import { columnOfLostZero } from '../report/lost-zero.ts';
+import { lostNumber } from '../report/lost-number.ts';
 import { findNamed } from '../report/names.ts';
 import { readCell } from '../report/read-cell.ts';
 import type { Report, WrittenCell, WrittenRow } from '../report/report.ts';
@@ -49,11 +49,11 @@ function whatIsMissing(report: Report, table: KnownTable, row: WrittenRow): FixD
   const blank = { kind: 'add-cells', row: range, count } as const;
   const gaps = cells.flatMap(gapsBetweenNumbers);
   if (gaps.length === count) return { ...blank, gaps };
-  const index = count === 1 && row.kind === 'row' ? columnOfLostZero(report, table, row) : undefined;
-  const column = index === undefined ? undefined : columns[index]?.label;
-  if (index === undefined || column === undefined) return blank;
-  const before = cells[index]?.range;
-  return { ...blank, zero: { column, ...(before && { before }) } };
+  const lost = count === 1 && row.kind === 'row' ? lostNumber(report, table, row) : undefined;
+  const column = lost && columns[lost.column]?.label;
+  if (!lost || column === undefined) return blank;
+  const before = cells[lost.column]?.range;
+  return { ...blank, lost: { column, text: lost.text, ...(before && { before }) } };
 }
 
 /** The blanks between numbers in one cell: `1408    21`, whose bar is missing. */

@@ -51,14 +51,14 @@ export type FixData =
     }
   /**
    * Add so many blank cells at the end of the row; or rather, where it is known, what was left out: a bar in each of
-   * `gaps`, blanks between two numbers, or one 0 in the cell of a column, in front of what stands at `before`.
+   * `gaps`, blanks between two numbers, or one number in the cell of a column, in front of what stands at `before`.
    */
   | {
       readonly kind: 'add-cells';
       readonly row: TextRange;
       readonly count: number;
       readonly gaps?: readonly TextRange[];
-      readonly zero?: { readonly column: string; readonly before?: TextRange };
+      readonly lost?: { readonly column: string; readonly text: string; readonly before?: TextRange };
     }
   /** Take away these cells, blank ones, or one that holds `text`; `unique`: no others could be meant. */
   | {
@@ -96,6 +96,8 @@ export type FixData =
    * its line say nothing new.
    */
   | { readonly kind: 'split-group'; readonly table: string; readonly group: string; readonly redundant: boolean }
+  /** Write the table of the format with one label in each row, and each row in a line of its own. */
+  | { readonly kind: 'lay-out'; readonly table: string }
   /** Write the tables that are filled in by the format of this name as the report's own has them. */
   | { readonly kind: 'other-form'; readonly format: string }
   /** Any one of these, the likeliest first; `likely`: the first is the one to take without a choice. */

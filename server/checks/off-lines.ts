@@ -1,11 +1,13 @@
-import type { OffLines, WrongLine } from '../report/diagnosis.ts';
+import type { OffLines, ShiftedRow, WrongLine } from '../report/diagnosis.ts';
 import { type OffLine, offsetOf, rowOfOffset, sideOf } from '../report/line-offsets.ts';
 import type { Repair } from '../report/repairs.ts';
 import type { Report } from '../report/report.ts';
 import { offTotals, unaccounted } from './catalogue-totals.ts';
-import { wrongLine } from './catalogue-wrong-numbers.ts';
+import { shiftedRow, wrongLine } from './catalogue-wrong-numbers.ts';
 import { type Finding, found } from './check.ts';
 import { firstFact, otherTerms, printed, targetOf, whole } from './equation-places.ts';
+import { rewriting } from './fix-data.ts';
+import { mended } from './mended-cells.ts';
 import { repairsOf, typedTotals } from './total-repairs.ts';
 import { compare } from './write-equation.ts';
 
@@ -81,6 +83,24 @@ export function onWrongLine({ repairs, broken }: WrongLine, report: Report): Fin
   const data = { ...repairsOf([], [repairs], broken), unique: true };
   const alsoAt = repairs.slice(1).map(({ fact }) => fact.range);
   return { ...found(wrongLine, first?.fact.range ?? report.end, parameters, { related, data }), alsoAt };
+}
+
+/** A row whose numbers are one column beside their own: one finding, over all cells that change. */
+export function onShiftedRow({ extra, lost, missing, repairs, broken }: ShiftedRow, report: Report): Finding {
+  const { row, table } = extra;
+  const parameters = {
+    row: row.name,
+    extra: extra.column.name,
+    written: extra.origin === 'blank' ? undefined : printed(extra),
+    lost: lost.column.name,
+    missing: missing.toFixed(),
+    left: table.columns.indexOf(lost.column) < table.columns.indexOf(extra.column),
+    count: broken.length,
+  };
+  const [first, last] = [repairs[0]?.fact ?? extra, repairs.at(-1)?.fact ?? extra];
+  const range = { start: first.range.start, end: last.range.end };
+  const related = broken.map((equation) => whole(equation, first, report));
+  return found(shiftedRow, range, parameters, { related, ...rewriting(repairs.map(mended)) });
 }
 
 function named({ along, off }: OffLine) {

@@ -1,7 +1,7 @@
 import type { Format, FormatTable } from '../report/format.ts';
 import { findNamed } from '../report/names.ts';
 import type { Block, Report, StatutoryTable } from '../report/report.ts';
-import { misplacedTable, missingTable, repeatedTable, unknownTable } from './catalogue-tables.ts';
+import { misplacedTable, missingTable, repeatedTable, tableLayout, unknownTable } from './catalogue-tables.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { closestNamed } from './did-you-mean.ts';
 import { type FixData, replacement } from './fix-data.ts';
@@ -13,6 +13,7 @@ import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
 import { titleOf } from './own-table-titles.ts';
 import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantTable } from './redundant.ts';
+import { eachTable, type KnownTable } from './table-rows.ts';
 
 function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
@@ -98,6 +99,21 @@ function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
   }
 }
 
+/** One cause, one finding: whoever copies a printed table copies its layout in every row. */
+function* checkRowsStandAlone(_report: Report, { definition, layout, rows }: KnownTable): Iterable<Finding> {
+  const [place, ...others] = layout?.places ?? [];
+  if (!layout || !place) return;
+  const lines = new Set(layout.lines.map(({ start }) => start.line));
+  const parameters = {
+    table: definition.name,
+    kind: layout.kind,
+    lines: lines.size,
+    rows: rows.filter(({ range }) => lines.has(range.start.line)).length,
+  };
+  const data: FixData = { kind: 'lay-out', table: definition.name };
+  yield { ...found(tableLayout, place, parameters, { data }), alsoAt: others };
+}
+
 /** Names that are no table of the format, each with the absent table it was probably meant to be. */
 function proposals(report: Report, format: Format): ReadonlyMap<string, FormatTable | undefined> {
   const { tables } = report;
@@ -119,4 +135,5 @@ export const tableChecks: readonly Checker[] = [
   checkTablesStandOnce,
   checkTablesStandInTheirChapter,
   checkRequiredTablesArePresent,
+  eachTable(checkRowsStandAlone),
 ];

@@ -7,7 +7,7 @@ import { countedTwice, unbalanced, wrongTotal } from './catalogue-totals.ts';
 import { wrongCell } from './catalogue-wrong-numbers.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { firstFact, otherTerms, printed, targetOf, whole } from './equation-places.ts';
-import { onOffLines, onWrongLine } from './off-lines.ts';
+import { onOffLines, onShiftedRow, onWrongLine } from './off-lines.ts';
 import { onShiftedCell } from './shifted-cell.ts';
 import { repairsOf, typedTotals } from './total-repairs.ts';
 import { compare, nameOf, ruleAt, writeSide } from './write-equation.ts';
@@ -26,6 +26,7 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
     return;
   }
   if (diagnosis.kind === 'shifted') return yield onShiftedCell(diagnosis, report);
+  if (diagnosis.kind === 'shifted-row') return yield onShiftedRow(diagnosis, report);
   if (diagnosis.kind === 'doubled') return yield onDoubled(diagnosis, report);
   if (diagnosis.kind === 'line') return yield onWrongLine(diagnosis, report);
   if (diagnosis.kind === 'off') return yield onOffLines(diagnosis, report);

@@ -10,6 +10,7 @@ import { brokenParts, equationsOf, isOneToBlame, type Part } from './parts.ts';
 import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
 import type { Equation, Term } from './report.ts';
 import { onlyShift, shiftsIn } from './shifted-cells.ts';
+import { shiftedRows } from './shifted-rows.ts';
 
 /**
  * Finds the wrong numbers behind broken equations. The residuals are the syndrome of a linear code: a single wrong
@@ -28,9 +29,13 @@ export function diagnose(equations: readonly Equation[]): readonly Diagnosis[] {
 const diagnoses = new WeakMap<readonly Equation[], readonly Diagnosis[]>();
 
 function causesOf(equations: readonly Equation[]): Diagnosis[] {
-  const { shifts, explained } = shiftsFromBlanks(equations);
-  const rows = parityRows(equations).filter(({ equation }) => !explained.has(equation));
-  return [...shifts, ...causesIn(rows, equations).map(({ diagnosis }) => diagnosis)];
+  // A single number to blame is likelier than a whole row.
+  const isPlain = brokenParts(parityRows(equations), equations).every(isOneToBlame);
+  const moved = isPlain && !hasBlanks(equations) ? [] : shiftedRows(equations);
+  const inRows = new Set(moved.flatMap(({ broken }) => broken));
+  const { shifts, explained } = shiftsFromBlanks(equations.filter((equation) => !inRows.has(equation)));
+  const rows = parityRows(equations).filter(({ equation }) => !explained.has(equation) && !inRows.has(equation));
+  return [...moved, ...shifts, ...causesIn(rows, equations).map(({ diagnosis }) => diagnosis)];
 }
 
 /** A diagnosis and the parts that it speaks of. */
@@ -145,8 +150,12 @@ function shiftsFromBlanks(equations: readonly Equation[]): {
 /** Whether a rule that should hold does not, beside blanks: a number may have slipped out of one. */
 function isDoubtful(equations: readonly Equation[]): boolean {
   const isOff = ({ kind, verdict }: Equation) => kind === 'should' && verdict === 'broken';
+  return equations.some(isOff) && hasBlanks(equations);
+}
+
+function hasBlanks(equations: readonly Equation[]): boolean {
   const isBlank = ({ fact, uri }: Term) => fact?.origin === 'blank' && uri === undefined;
-  return equations.some(isOff) && equations.some(({ left, right }) => left.some(isBlank) || right.some(isBlank));
+  return equations.some(({ left, right }) => left.some(isBlank) || right.some(isBlank));
 }
 
 function isBroken({ kind, verdict }: Equation): boolean {

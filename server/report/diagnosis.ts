@@ -1,10 +1,18 @@
 import type Big from 'big.js';
 import type { Offset } from './line-offsets.ts';
 import type { PairRepair, Repair, RepairSet } from './repairs.ts';
-import type { Equation } from './report.ts';
+import type { Equation, Fact } from './report.ts';
 
 /** Why some equations are broken. */
-export type Diagnosis = WrongCell | ShiftedCell | WrongCells | CountedTwice | WrongLine | OffLines | Unknown;
+export type Diagnosis =
+  | WrongCell
+  | ShiftedCell
+  | ShiftedRow
+  | WrongCells
+  | CountedTwice
+  | WrongLine
+  | OffLines
+  | Unknown;
 
 /**
  * One changed number explains them all; `repairs` has every such number, the likeliest first. `unique`: several
@@ -29,6 +37,19 @@ export interface ShiftedCell {
   readonly pairs: readonly [PairRepair, ...PairRepair[]];
   readonly others: readonly Repair[];
   readonly certain: boolean;
+  readonly broken: readonly Equation[];
+}
+
+/**
+ * The numbers of a row stand one column beside their own between two cells: at `extra` is one too many, at `lost` one is
+ * missing, which the equations give. `repairs` has every cell that is to change, in the order of the text.
+ */
+export interface ShiftedRow {
+  readonly kind: 'shifted-row';
+  readonly extra: Fact;
+  readonly lost: Fact;
+  readonly missing: Big;
+  readonly repairs: RepairSet;
   readonly broken: readonly Equation[];
 }
 

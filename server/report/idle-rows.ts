@@ -1,15 +1,15 @@
-import type { Row } from '../language/generated/ast.ts';
 import { labelKey } from '../language/label-key.ts';
 import type { ColumnNode, FormatTable } from './format.ts';
 import { moneyUnits } from './money.ts';
 import { findNamed, findRowOrGroup } from './names.ts';
+import type { WrittenLine } from './table-layout.ts';
 
 /**
  * The rows of a table that say something of it: without blank ones, those that name the unit (单位：件), and header rows
  * that are repeated or that head groups of columns, as tables copied from a printed page have them. The first header row
  * that names columns alone stays.
  */
-export function tellingRows(rows: readonly Row[], table: FormatTable): readonly Row[] {
+export function tellingRows(rows: readonly WrittenLine[], table: FormatTable): readonly WrittenLine[] {
   const told = rows.filter((row) => !isBlank(row) && !namesUnit(row, table));
   const first = told.findIndex((row) => !isHeading(row, table));
   const headings = told.slice(0, first < 0 ? told.length : first);
@@ -21,34 +21,30 @@ export function tellingRows(rows: readonly Row[], table: FormatTable): readonly 
     if (!isHeading(row, table) || !namesColumnsInOrder(row, table)) return true;
     // Above rows of another table it is the header of that one, whose own line is missing.
     const next = rest.slice(index).find((other) => !isHeading(other, table));
-    return next !== undefined && !next.rest && findRowOrGroup(table, labelOf(next)) === undefined;
+    return next !== undefined && !next.rest && findRowOrGroup(table, next.label) === undefined;
   });
   return [...(header && !headsGroups(header, table) ? [header] : []), ...below];
 }
 
-function labelOf(row: Row): string {
-  return row.label?.$refText ?? '';
+function textsOf(row: WrittenLine): string[] {
+  return row.cells.map((cell) => cell.text.trim());
 }
 
-function textsOf(row: Row): string[] {
-  return row.cells.map((cell) => (cell.text ?? '').trim());
-}
-
-function isBlank(row: Row): boolean {
-  return !row.rest && labelOf(row) === '' && textsOf(row).every((text) => text === '');
+function isBlank(row: WrittenLine): boolean {
+  return !row.rest && row.label === '' && textsOf(row).every((text) => text === '');
 }
 
 /** `单位：件`, in whichever cell; another unit of money than the columns have would change what the numbers mean. */
-function namesUnit(row: Row, { columns }: FormatTable): boolean {
-  const [text, ...others] = [labelOf(row), ...textsOf(row)].filter((one) => one !== '');
+function namesUnit(row: WrittenLine, { columns }: FormatTable): boolean {
+  const [text, ...others] = [row.label, ...textsOf(row)].filter((one) => one !== '');
   const unit = /^[(\uff08]?\s*(?:计量)?单位\s*[:：]\s*([^:：|]{1,8}?)\s*[)\uff09]?$/.exec(text ?? '')?.[1];
   if (row.rest || others.length > 0 || unit === undefined) return false;
   return !moneyUnits.includes(unit) || columns.every((column) => column.unit === unit || column.writesUnit);
 }
 
 /** Whether a row holds nothing but what the headings of the table are called. */
-function isHeading(row: Row, table: FormatTable): boolean {
-  const label = labelOf(row);
+function isHeading(row: WrittenLine, table: FormatTable): boolean {
+  const { label } = row;
   const texts = textsOf(row).filter((text) => text !== '');
   if (row.rest || texts.length === 0) return false;
   const isRow = label !== '' && findRowOrGroup(table, label) !== undefined;
@@ -67,17 +63,17 @@ function isGroup(text: string, { columnTree }: FormatTable): boolean {
 }
 
 /** Whether every cell of a row names a column. */
-function namesColumns(row: Row, table: FormatTable): boolean {
+function namesColumns(row: WrittenLine, table: FormatTable): boolean {
   return textsOf(row).every((text) => isColumn(text, table));
 }
 
-function namesColumnsInOrder(row: Row, table: FormatTable): boolean {
+function namesColumnsInOrder(row: WrittenLine, table: FormatTable): boolean {
   const named = textsOf(row).map((text) => findNamed(table.columns, text)?.found);
   return (
     named.every((column, index) => column === undefined || column === table.columns[index]) || !namesColumns(row, table)
   );
 }
 
-function headsGroups(row: Row, table: FormatTable): boolean {
-  return [labelOf(row), ...textsOf(row)].some((text) => text !== '' && isGroup(text, table));
+function headsGroups(row: WrittenLine, table: FormatTable): boolean {
+  return [row.label, ...textsOf(row)].some((text) => text !== '' && isGroup(text, table));
 }

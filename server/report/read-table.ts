@@ -8,13 +8,16 @@ import { findNamed, findRowOrGroup } from './names.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readCell } from './read-cell.ts';
 import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from './report.ts';
+import { laidOut, type WrittenLine } from './table-layout.ts';
 import type { TextRange } from './text-range.ts';
 
 /** Reads a table of the format as it is written; without a format, or a table it knows, only the text of its rows. */
 export function readTable(node: TableNode, format: Format | undefined): StatutoryTable {
   const name = node.table?.$refText ?? '';
   const place = format && findTable(format, name);
-  const lines = place ? tellingRows(node.rows, place.definition) : node.rows;
+  const written = node.rows.map(readLine);
+  const { lines: read, layout } = place ? laidOut(written, place.definition) : { lines: written };
+  const lines = place ? tellingRows(read, place.definition) : read;
   const header = place && readWrittenHeader(lines[0], place.definition);
   const rows = readWrittenRows(header ? lines.slice(1) : lines, place?.definition);
   const groups = place ? readGroupNumbers(place.definition, rows) : [];
@@ -27,6 +30,7 @@ export function readTable(node: TableNode, format: Format | undefined): Statutor
     whole: rangeOf(node),
     ...place,
     ...(header && { header }),
+    ...(layout && { layout: { ...layout, headings: headingsAbove(rows[0], written) } }),
     rows,
     facts: place ? readFacts(place.definition, rows, groups, nameRange) : [],
     groups,
@@ -45,8 +49,19 @@ export function findTable(
   return undefined;
 }
 
-function readCells(row: Row): WrittenCell[] {
-  return row.cells.map(readWrittenCell);
+function headingsAbove(first: WrittenRow | undefined, lines: readonly WrittenLine[]): readonly TextRange[] {
+  const until = first?.range.start.line ?? 0;
+  return lines.map(({ range }) => range).filter(({ start }) => start.line < until);
+}
+
+function readLine(node: Row): WrittenLine {
+  return {
+    rest: node.rest,
+    label: node.rest ? '其余' : (node.label?.$refText ?? ''),
+    labelRange: labelRangeOf(node),
+    range: lineOf(node),
+    cells: node.cells.map(readWrittenCell),
+  };
 }
 
 /** What stands in a cell; a blank one takes up everything between its bars. */
@@ -56,15 +71,14 @@ export function readWrittenCell(cell: Cell): WrittenCell {
 }
 
 /** A first row of words whose label is no row of the table names the columns. */
-function readWrittenHeader(row: Row | undefined, table: FormatTable): WrittenHeader | undefined {
+function readWrittenHeader(row: WrittenLine | undefined, table: FormatTable): WrittenHeader | undefined {
   if (!row || row.rest) return undefined;
-  const corner = row.label?.$refText ?? '';
+  const { label: corner, cells, range } = row;
   if (corner !== '' && labelKey(corner) !== labelKey(table.corner) && findRowOrGroup(table, corner)) return undefined;
-  const cells = readCells(row);
   if (!cells.some((cell) => cell.text !== '')) return undefined;
   if (cells.some(({ reading }) => reading.kind === 'number' || reading.kind === 'computed')) return undefined;
   return {
-    range: lineOf(row),
+    range,
     corner,
     cells: cells.map(({ text, range }) => {
       const match = findNamed(table.columns, text);
@@ -74,29 +88,25 @@ function readWrittenHeader(row: Row | undefined, table: FormatTable): WrittenHea
   };
 }
 
-function readWrittenRows(nodes: readonly Row[], table: FormatTable | undefined): WrittenRow[] {
+function readWrittenRows(lines: readonly WrittenLine[], table: FormatTable | undefined): WrittenRow[] {
   const seen = new Set<string>();
-  const labels = nodes.map((node) => (node.rest ? '其余' : (node.label?.$refText ?? '')));
-  const matches = nodes.map((node, index) =>
-    node.rest || !table ? undefined : findRowOrGroup(table, labels[index] ?? ''),
-  );
-  return nodes.map((node, index): WrittenRow => {
-    const label = labels[index] ?? '';
+  const matches = lines.map(({ rest, label }) => (rest || !table ? undefined : findRowOrGroup(table, label)));
+  return lines.map(({ rest, label, labelRange, range, cells }, index): WrittenRow => {
     const match = tellsApart(matches, index) ? undefined : matches[index];
     const row = match?.found.kind === 'row' ? match.found.row : undefined;
     const repeated = row !== undefined && seen.has(row.name);
     if (row) seen.add(row.name);
     return {
-      kind: node.rest ? 'rest' : (match?.found.kind ?? 'unknown'),
+      kind: rest ? 'rest' : (match?.found.kind ?? 'unknown'),
       label,
-      labelRange: labelRangeOf(node),
-      range: lineOf(node),
+      labelRange,
+      range,
       ...(row && { row }),
       ...(match?.found.kind === 'group' && { group: match.found }),
       former: match?.former ?? false,
       ...(match?.remark !== undefined && { remark: match.remark }),
       repeated,
-      cells: readCells(node),
+      cells,
     };
   });
 }

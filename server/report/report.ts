@@ -174,11 +174,25 @@ export interface StatutoryTable {
   /** The other format that the table is filled in by; of its numbers those count which both have. */
   readonly other?: OtherForm;
   readonly header?: WrittenHeader;
+  /** How its lines are written where that is not one label and a cell for each column. */
+  readonly layout?: TableLayout;
   readonly rows: readonly WrittenRow[];
   /** `definition.rows` × `definition.columns`; empty without a definition. */
   readonly facts: readonly (readonly Fact[])[];
   /** What stands on the heading lines of row groups, in the order of the text. */
   readonly groups: readonly GroupNumbers[];
+}
+
+/** A table of the form that is written as the form prints it; its rows are read all the same. */
+export interface TableLayout {
+  /** `labels`: lines have more cells than one label and the columns. `sideways`: several rows stand in one line. */
+  readonly kind: 'labels' | 'sideways';
+  /** The lines so written. */
+  readonly lines: readonly TextRange[];
+  /** What of each is not as it should be: its cells of labels; the numbers of several rows. */
+  readonly places: readonly TextRange[];
+  /** The lines above the first row that head its columns. */
+  readonly headings: readonly TextRange[];
 }
 
 /** The header row of a table of the form, which reports may leave out. */

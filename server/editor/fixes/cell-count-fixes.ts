@@ -7,7 +7,7 @@ type AddCells = FixData & { kind: 'add-cells' };
 
 /** What was left out of a row, where that is known, and blank cells behind its last one. */
 export function addCellsFixes(data: AddCells, draft: Draft): Fix[] {
-  const known = [...barFix(data, draft), ...zeroFix(data, draft)];
+  const known = [...barFix(data, draft), ...lostFix(data, draft)];
   return [...known, blankFix(data, draft)];
 }
 
@@ -31,17 +31,18 @@ function barFix({ gaps }: AddCells, { lines }: Draft): Fix[] {
   ];
 }
 
-/** The 0 with which sums agree. */
-function zeroFix({ zero, row }: AddCells, draft: Draft): Fix[] {
-  if (!zero) return [];
-  const at = zero.before && slotOf(zero.before, draft).start;
+/** The number with which sums agree. */
+function lostFix({ lost, row }: AddCells, draft: Draft): Fix[] {
+  if (!lost) return [];
+  const at = lost.before && slotOf(lost.before, draft).start;
+  const cell = ` ${lost.text} |`;
   return [
     {
       title: {
-        zh: `在“${zero.column}”列补 0，合计即一致`,
-        en: `Insert 0 under “${zero.column}”, where the totals agree`,
+        zh: `在“${lost.column}”列补 ${lost.text}，合计即一致`,
+        en: `Insert ${lost.text} under “${lost.column}”, where the totals agree`,
       },
-      edits: [at ? { range: { start: at, end: at }, newText: ' 0 |' } : atEnd(row.start.line, ' 0 |', draft)],
+      edits: [at ? { range: { start: at, end: at }, newText: cell } : atEnd(row.start.line, cell, draft)],
       preferred: true,
       certain: false,
     },

@@ -2,6 +2,7 @@ import type { Finding } from '../../checks/check.ts';
 import type { FixData } from '../../checks/fix-data.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import { addCellsFixes, dropCellsFix } from './cell-count-fixes.ts';
+import { writeCell } from './cells.ts';
 import { columnOrderFixes } from './column-order-fixes.ts';
 import { explanationFix } from './explain-fix.ts';
 import { type Draft, deleteLine, type Fix } from './fix.ts';
@@ -9,13 +10,12 @@ import { groupFixes } from './group-fixes.ts';
 import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
+import { layoutFix } from './layout-fix.ts';
 import { deletionFix, headerChoiceFixes, joinFix, moveRowFix, openingFix, openTablesFix } from './line-fixes.ts';
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
-
 import { otherFormFix } from './other-form-fix.ts';
-
 import { markUpFix, rowsOfTextFix } from './pasted-text-fixes.ts';
 
 /** Findings whose replacement follows from the form or the text alone, so that no other could be meant. */
@@ -46,7 +46,7 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
     case 'fill':
       return fillFix(data, draft);
     case 'rewrite':
-      return [rewriteFix(data, isCertain(finding, data))];
+      return [rewriteFix(data, isCertain(finding, data), draft)];
     case 'restyle':
       return [restyleFix(data)];
     case 'note-remark':
@@ -81,6 +81,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return [openTablesFix(data, draft)];
     case 'insert-line':
       return [openingFix(data, draft)];
+    case 'lay-out':
+      return layoutFix(data, draft);
     case 'other-form':
       return otherFormFix(data, draft);
     case 'split-group':
@@ -100,14 +102,14 @@ function isCertain({ check }: Finding, { certain = false }: { readonly certain?:
   return certain || certainReplacements.has(check);
 }
 
-function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean): Fix {
+function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean, draft: Draft): Fix {
   const texts = cells.map(({ text }) => text);
   const [text, ...others] = new Set(texts);
   const title =
     others.length === 0
       ? { zh: `都改为“${text}”（${cells.length} 格）`, en: `Change to “${text}” (${cells.length} cells)` }
       : { zh: `依次改为“${texts.join('、')}”`, en: `Change to “${texts.join(', ')}”` };
-  return { title, edits: cells.map(({ range, text: newText }) => ({ range, newText })), preferred: true, certain };
+  return { title, edits: cells.map(({ range, text }) => writeCell(range, text, draft)), preferred: true, certain };
 }
 
 function restyleFix({ places }: FixData & { kind: 'restyle' }): Fix {
