@@ -1,6 +1,7 @@
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ChapterOpening } from './lost-chapters.ts';
+import type { RenamedChapter } from './renamed-chapters.ts';
 import { quoted } from './wording.ts';
 
 /** Required chapters of the format that the report does not have. */
@@ -43,14 +44,21 @@ export const unknownChapter: Check<{
   readonly heading: string;
   readonly format: string;
   readonly proposal: string | undefined;
+  /** What speaks for the proposal. */
+  readonly by: RenamedChapter['by'] | undefined;
 }> = {
   id: 'unknown-chapter',
   name: '格式外章节',
   level: 'warning',
   source: '报告格式的章',
   bases: formatBases,
-  message: ({ heading, format, proposal }) =>
-    proposal === undefined
+  message: ({ heading, format, proposal, by }) => {
+    if (proposal !== undefined && by === 'place')
+      return {
+        zh: `章名“${heading}”不是格式“${format}”的章名；按位置和内容，这一章应为“${proposal}”`,
+        en: `“${heading}” is no heading of format “${format}”; by its place and content, this chapter is “${proposal}”`,
+      };
+    return proposal === undefined
       ? {
           zh: `格式“${format}”没有“${heading}”这一章；内容请并入规定的章，或改为“###”小节`,
           en: `Format “${format}” has no chapter “${heading}”. Move its content into a chapter of the format, or make it a “###” section`,
@@ -58,7 +66,8 @@ export const unknownChapter: Check<{
       : {
           zh: `格式“${format}”没有“${heading}”这一章${didYouMean(proposal).zh}`,
           en: `Format “${format}” has no chapter “${heading}”${didYouMean(proposal).en}`,
-        },
+        };
+  },
 };
 
 /** A chapter that an earlier heading already opens. */

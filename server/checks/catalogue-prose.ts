@@ -109,15 +109,29 @@ export const formerBodyName: Check<{ readonly text: string; readonly to: string 
 };
 
 /** A number of a run that does not follow the one before. */
-export const skippedNumber: Check<{ readonly text: string; readonly expected: string }> = {
+export const skippedNumber: Check<{
+  readonly text: string;
+  readonly expected: string;
+  /** How many numbers after it change along with it. */
+  readonly others: number;
+}> = {
   id: 'skipped-number',
   name: '序号不连续',
   level: 'warning',
   source: '惯例',
-  message: ({ text, expected }) => ({
-    zh: `序号“${text}”与前文不连续，应为“${expected}”`,
-    en: `“${text}” does not follow the previous number; “${expected}” is expected`,
-  }),
+  message: ({ text, expected, others }) => {
+    const more =
+      others === 0
+        ? { zh: '', en: '' }
+        : {
+            zh: `，其后 ${others} 个序号随之更改`,
+            en: `, and the ${others === 1 ? 'number' : `${others} numbers`} after it ${others === 1 ? 'changes' : 'change'} accordingly`,
+          };
+    return {
+      zh: `序号“${text}”与前文不连续，应为“${expected}”${more.zh}`,
+      en: `“${text}” does not follow the previous number; “${expected}” is expected${more.en}`,
+    };
+  },
 };
 
 /** Half-width marks, full-width digits and the like: all of a report at once, with some of what is to be exchanged. */

@@ -12,10 +12,11 @@ import {
 import { freeStructure } from './catalogue-structure.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { replacement } from './fix-data.ts';
-import { chapterOpenings, misspeltChapters } from './lost-chapters.ts';
+import { chapterOpenings } from './lost-chapters.ts';
 import { leadingNumber } from './numeral.ts';
 import { boundChapters, endOf, hasFreeStructure } from './outline.ts';
 import { redundantChapter } from './redundant.ts';
+import { renamedChapters } from './renamed-chapters.ts';
 
 function* checkStructureIsTheForms(report: Report): Iterable<Finding> {
   const { format, title, chapters, header } = report;
@@ -27,7 +28,7 @@ function* checkStructureIsTheForms(report: Report): Iterable<Finding> {
 function* checkRequiredChaptersArePresent(report: Report): Iterable<Finding> {
   const { format } = report;
   if (format === undefined || hasFreeStructure(report)) return;
-  const misspelt = new Set(misspeltChapters(report, format).values());
+  const renamed = new Set([...renamedChapters(report, format).values()].map((one) => one?.definition));
   const openings = chapterOpenings(report);
   const present = new Map(boundChapters(report).map((chapter) => [chapter.definition, chapter]));
   let absent: FormatChapter[] = [];
@@ -42,7 +43,7 @@ function* checkRequiredChaptersArePresent(report: Report): Iterable<Finding> {
     if (opening) {
       const parameters = { labels: [definition.label], next: undefined, opening: opening.kind };
       yield found(missingChapter, opening.range, parameters, { data: opening.data });
-    } else if (!chapter && definition.required && !misspelt.has(definition)) absent.push(definition);
+    } else if (!chapter && definition.required && !renamed.has(definition)) absent.push(definition);
   }
   if (absent.length > 0) yield missing(report, absent);
 }
@@ -65,9 +66,10 @@ function missing(report: Report, absent: readonly FormatChapter[], next?: Next):
 function* checkChaptersAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
   if (format === undefined || hasFreeStructure(report)) return;
-  for (const [{ heading }, proposal] of misspeltChapters(report, format)) {
-    const parameters = { heading: heading.text, format: format.name, proposal: proposal?.label };
-    const fix = replacement(heading.textRange, proposal?.label);
+  for (const [{ heading }, meant] of renamedChapters(report, format)) {
+    const proposal = meant?.definition.label;
+    const parameters = { heading: heading.text, format: format.name, proposal, by: meant?.by };
+    const fix = replacement(heading.textRange, proposal);
     const level = proposal === undefined ? unknownChapter.level : 'error';
     yield found(unknownChapter, heading.textRange, parameters, { ...fix, level });
   }

@@ -1,12 +1,12 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
 import { chapterNamed, hasNumberOf, isSection } from '../report/heading-words.ts';
-import type { Chapter, Heading, Report } from '../report/report.ts';
+import type { Heading, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { closestNamed } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
 import { headlessRows } from './headless-rows.ts';
-import { blocksWithin, boundChapters, hasFreeStructure, sectionsOf } from './outline.ts';
+import { blocksWithin, hasFreeStructure, sectionsOf } from './outline.ts';
+import { absentChapters, placesOf, renamedChapters } from './renamed-chapters.ts';
 
 /** Where the text of a chapter begins that has lost its heading. */
 export interface ChapterOpening {
@@ -28,24 +28,12 @@ export function chapterOpenings(report: Report): ReadonlyMap<FormatChapter, Chap
 // Headings, tables and stray lines are checked with the same answer.
 const known = new WeakMap<Report, ReadonlyMap<FormatChapter, ChapterOpening>>();
 
-/** Chapters the format does not know, each with the absent chapter of the format it was probably meant to be. */
-export function misspeltChapters(report: Report, format: Format): ReadonlyMap<Chapter, FormatChapter | undefined> {
-  const absent = absentChapters(report, format);
-  const unknown = report.chapters.filter(({ definition }) => definition === undefined);
-  return new Map(unknown.map((chapter) => [chapter, closestNamed(chapter.heading.text, absent)]));
-}
-
-function absentChapters(report: Report, format: Format): readonly FormatChapter[] {
-  const present = new Set(boundChapters(report).map(({ definition }) => definition));
-  return format.chapters.filter((definition) => !present.has(definition));
-}
-
 function find(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
   const { format } = report;
   const openings = new Map<FormatChapter, ChapterOpening>();
   if (format === undefined || hasFreeStructure(report)) return openings;
-  const misspelt = new Set(misspeltChapters(report, format).values());
-  const lost = absentChapters(report, format).filter((chapter) => chapter.required && !misspelt.has(chapter));
+  const renamed = new Set([...renamedChapters(report, format).values()].map((one) => one?.definition));
+  const lost = absentChapters(report, format).filter((chapter) => chapter.required && !renamed.has(chapter));
   if (lost.length === 0) return openings;
   const headings = unmarkedHeadings(report);
   for (const chapter of lost) {
@@ -73,20 +61,6 @@ function isNamed(report: Report, format: Format, chapter: FormatChapter, { text,
     return false;
   const isTitle = [report.title, ...report.extraTitles].some((title) => title?.range === range);
   return !isTitle || hasNumberOf(text, chapter);
-}
-
-/** Whether a line stands between the chapters that the form has before and behind this one. */
-function placesOf(report: Report, { chapters }: Format, chapter: FormatChapter): (range: TextRange) => boolean {
-  const rank = chapters.indexOf(chapter);
-  const bound = boundChapters(report);
-  return ({ start }) => {
-    const next = bound.findIndex(({ range }) => range.start.line > start.line);
-    const [before, behind] = next < 0 ? [bound.at(-1), undefined] : [bound[next - 1], bound[next]];
-    return (
-      (before === undefined || chapters.indexOf(before.definition) < rank) &&
-      (behind === undefined || chapters.indexOf(behind.definition) > rank)
-    );
-  };
 }
 
 type Line = Pick<Heading, 'text' | 'range' | 'textRange'>;

@@ -2,10 +2,9 @@ import { labelKey } from '../language/label-key.ts';
 import type { Format } from '../report/format.ts';
 import { groupsOf } from '../report/names.ts';
 import type { Block, Chapter, Report, Section } from '../report/report.ts';
-import type { TextRange } from '../report/text-range.ts';
 import { skippedNumber } from './catalogue-prose.ts';
 import { type Checker, type Finding, found } from './check.ts';
-import { replacement } from './fix-data.ts';
+import { rewriting } from './fix-data.ts';
 import { type Prose, paragraphsOf, proseOf } from './prose.ts';
 
 const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'; // 一 … 十
@@ -47,13 +46,21 @@ function* checkContainer({ blocks, sections }: Chapter | Section, labels: Readon
   // Where headings go on with what paragraphs began, or the other way round, nobody can tell what was meant.
   const isMixed = headings.some(({ style }) => own.some((item) => item.style === style));
   yield* runIn(own);
-  if (!isMixed) yield* runIn(headings);
+  // A heading that lost its mark is a paragraph of the section above it.
+  const within = sections.flatMap((section) => goingOn(itemsOf(section.blocks, labels)));
+  if (!isMixed) yield* runIn(headings, within);
   for (const section of sections) {
     const goesOn = itemsOf(section.blocks, labels).some(
       ({ style, number }) => number > 1 && headings.some((heading) => heading.style === style),
     );
     if (!goesOn) yield* checkContainer(section, labels);
   }
+}
+
+/** The items that paragraphs begin with, and that go on with what began before: no run of their own. */
+function goingOn(items: readonly Item[]): readonly Item[] {
+  const isOwn = ({ style }: Item) => items.some((other) => other.style === style && other.number === 1);
+  return items.filter((item) => item.start < 2 && !isOwn(item));
 }
 
 /** Rows of a table that was pasted as text are numbered as the form has them. */
@@ -89,20 +96,35 @@ function itemsIn(prose: Prose): readonly Item[] {
     .sort((one, other) => one.start - other.start);
 }
 
-function* runIn(items: readonly Item[]): Iterable<Finding> {
-  const open: { readonly style: string; last: number }[] = [];
+/** A run that does not go on as it should: the number it should go on with, and its items from there on. */
+interface Slip {
+  readonly expected: number;
+  readonly items: [Item, ...Item[]];
+}
+
+/** One finding for each run, at the first of its numbers that does not follow; `elsewhere` has items that count as said. */
+function* runIn(items: readonly Item[], elsewhere: readonly Item[] = []): Iterable<Finding> {
+  const slips: Slip[] = [];
+  const open: { readonly style: string; last: number; slip?: Slip | undefined }[] = [];
   for (const [index, item] of items.entries()) {
     const { style, number } = item;
     const at = open.findIndex((run) => run.style === style);
     const run = open[at];
     const expected = (run?.last ?? 0) + 1;
-    if (number !== 1 && number !== expected && !isBegunBefore(item, items.slice(0, index)))
-      yield finding(item, expected);
-    if (run) {
-      open.length = at + 1;
-      run.last = number;
-    } else open.push({ style, last: number });
+    const follows = number === 1 || number === expected || isBegunBefore(item, items.slice(0, index));
+    const isSaid = elsewhere.some((other) => other.style === style && other.number === expected);
+    if (run) open.length = at + 1;
+    if (run?.slip && number !== 1) {
+      // What is lower belongs to another list.
+      if (number >= run.slip.expected) run.slip.items.push(item);
+      continue;
+    }
+    const slip: Slip | undefined = follows || isSaid ? undefined : { expected, items: [item] };
+    if (slip) slips.push(slip);
+    if (run) Object.assign(run, { last: number, slip });
+    else open.push({ style, last: number, slip });
   }
+  yield* slips.map(findingOf);
 }
 
 /** The number before stands somewhere in front, if not where a number is looked for: `表现在一是…；二是…`. */
@@ -110,15 +132,25 @@ function isBegunBefore({ style, number, prose, start }: Item, before: readonly I
   const wanted = written(style, number - 1);
   const isNumbered = (item: Item) => item.style === style && item.number === number - 1;
   const inFront = prose.text.slice(0, start).includes(wanted);
-  return !before.some(isNumbered) && (inFront || before.some((item) => item.prose.text.includes(wanted)));
+  return (
+    !before.some(isNumbered) &&
+    (inFront || before.some((item) => item.prose !== prose && item.prose.text.includes(wanted)))
+  );
 }
 
-function finding(item: Item, expected: number): Finding {
-  const { style, number, prose, start, end } = item;
-  const range: TextRange = prose.rangeOf(start, end);
-  const right = inStyle(style, expected);
-  const parameters = { text: written(style, number), expected: written(style, expected) };
-  return found(skippedNumber, range, parameters, replacement(range, prose.isTyped(start, end) ? right : undefined));
+function findingOf({ expected, items }: Slip): Finding {
+  const numbers = items.map(({ style, prose, start, end }, index) => {
+    return {
+      range: prose.rangeOf(start, end),
+      text: inStyle(style, expected + index),
+      typed: prose.isTyped(start, end),
+    };
+  });
+  const [{ style, number }] = items;
+  const [first, ...others] = numbers as [(typeof numbers)[number], ...typeof numbers];
+  const parameters = { text: written(style, number), expected: written(style, expected), others: others.length };
+  const data = numbers.every(({ typed }) => typed) && rewriting(numbers.map(({ range, text }) => ({ range, text })));
+  return found(skippedNumber, first.range, parameters, data || {});
 }
 
 function written(style: string, number: number): string {
@@ -138,7 +170,7 @@ function inNumerals(number: number): string {
 function numberIn(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const at = text.indexOf(numerals.charAt(9));
-  const digit = (character: string) => numerals.indexOf(character) + 1;
+  const digit = (character: string) => (character === '' ? 0 : numerals.indexOf(character) + 1);
   if (at < 0) return digit(text);
   return (at === 0 ? 1 : digit(text.charAt(0))) * 10 + digit(text.charAt(at + 1));
 }

@@ -62,6 +62,17 @@ function* checkPrefaceMentionsWhatIsUsual(report: Report): Iterable<Finding> {
   yield found(incompletePreface, first.range, { mentions: lacking.map(({ name }) => name), words });
 }
 
+/** What of a chapter’s duties some chapter mentions, by name. */
+export function mentionedIn(
+  chapter: Report['chapters'][number],
+  { mentions }: Pick<FormatChapter, 'mentions'>,
+  report: Report,
+): readonly string[] {
+  const text = textOf(chapter);
+  const lacking = lackingIn(text, { mentions }, report);
+  return mentions.filter((mention) => !lacking.includes(mention) && isAsked(mention, report)).map(({ name }) => name);
+}
+
 /** What of all that has to be mentioned a text does not mention. */
 export function lackingIn(
   text: string,

@@ -155,6 +155,75 @@ describe('headings in other words', () => {
     assert.deepEqual(await found(text), ['error repeated-chapter 〈六、其他需要说明的事项〉']);
   });
 
+  for (const [label, heading] of [
+    ['一、总体情况', '一、工作总结'],
+    ['一、总体情况', '一、工作亮点'],
+    ['一、总体情况', '工作回顾'],
+    ['一、总体情况', '第一部分 年度工作'],
+    ['二、主动公开政府信息情况', '二、工作成效'],
+    ['二、主动公开政府信息情况', '有关表格'],
+    ['三、收到和处理政府信息公开申请情况', '三、来信来访'],
+    ['四、政府信息公开行政复议、行政诉讼情况', '四、法治政府建设'],
+    ['四、政府信息公开行政复议、行政诉讼情况', '四、行政执法情况'],
+    ['五、存在的主要问题及改进情况', '五、工作亮点'],
+    ['五、存在的主要问题及改进情况', '五、明年目标'],
+    ['六、其他需要报告的事项', '六、下一步工作计划'],
+    ['六、其他需要报告的事项', '六、附件'],
+  ] as const)
+    it(`are renamed, and not missing besides, where place and content say so: ${heading}`, async () => {
+      const finding = await onlyFinding(changed(report2021, [`## ${label}`, `## ${heading}`]));
+      assert.deepEqual([finding.check, finding.level], ['unknown-chapter', 'error']);
+      assert.equal(finding.message.zh, `章名“${heading}”不是格式“国办2021”的章名；按位置和内容，这一章应为“${label}”`);
+      assert.equal(
+        finding.message.en,
+        `“${heading}” is no heading of format “国办2021”; by its place and content, this chapter is “${label}”`,
+      );
+      assert.deepEqual(finding.data, { kind: 'replace', range: finding.range, text: label });
+    });
+
+  for (const [what, text, wanted] of [
+    [
+      'it says nothing of what the chapter has to say',
+      changed(
+        report2021,
+        ['## 五、存在的主要问题及改进情况', '## 五、工作亮点'],
+        ['政策解读形式单一的问题仍然存在，下一步将改进。', '打造政务公开品牌。'],
+      ),
+      ['warning unknown-chapter 〈五、工作亮点〉', 'error missing-chapter 〈六、其他需要报告的事项〉'],
+    ],
+    [
+      'it stands in another place',
+      `${changed(report2021, ['## 五、存在的主要问题及改进情况\n\n政策解读形式单一的问题仍然存在，下一步将改进。\n\n', ''])}\n## 五、工作亮点\n\n问题不少，将改进。\n`,
+      ['error missing-chapter 〈六、其他需要报告的事项〉', 'warning unknown-chapter 〈五、工作亮点〉'],
+    ],
+    [
+      'the chapter is there, with its number',
+      changed(report2021, ['## 二、主动公开', '## 一、工作成效\n\n主动公开成效很大。\n\n## 二、主动公开']),
+      ['warning unknown-chapter 〈一、工作成效〉'],
+    ],
+    [
+      'its tables stand elsewhere',
+      changed(report2021, [
+        '## 四、政府信息公开行政复议、行政诉讼情况\n\n',
+        '## 四、法治建设\n\n全年没有败诉。\n\n## 附表\n\n',
+      ]),
+      ['warning unknown-chapter 〈四、法治建设〉', 'error unknown-chapter 〈附表〉'],
+    ],
+    [
+      'two could be it',
+      changed(report2021, ['## 一、总体情况\n', '## 工作总结\n\n主动公开不断加强。\n\n## 工作成效\n']),
+      [
+        'error missing-chapter 〈二、主动公开政府信息情况〉',
+        'warning unknown-chapter 〈工作总结〉',
+        'warning unknown-chapter 〈工作成效〉',
+      ],
+    ],
+  ] as const)
+    it(`are another chapter where ${what}`, async () => {
+      const all = (await found(text)).filter((one) => one.includes('-chapter'));
+      assert.deepEqual(all.toSorted(), [...wanted].toSorted());
+    });
+
   for (const heading of [
     '四、因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
     '五、存在问题和整改措施',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { marked } from '../../support/marked.ts';
+import { mendings } from '../editor/fixes/support/mendings.ts';
 import { changed, found, onlyFinding } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
 
@@ -220,6 +221,11 @@ describe('checks of runs of numbers', () => {
     '### （一）收费\n\n无。\n\n### （«三»）其他\n\n无。',
     '（1）甲。（2）乙。（«2»）丙。',
     '一是甲；二是乙；«二»是丙。',
+    '（一）甲。\n\n（«三»）乙。\n\n（四）丙。\n\n（五）丁。',
+    '一是甲；«三»是乙；二是丙；四是丁。',
+    '### （一）甲\n\n子。\n\n### （二）乙\n\n丑。\n\n### （«四»）丙\n\n寅。\n\n### （五）丁\n\n卯。',
+    '### （一）甲\n\n子。（一）丑。（二）寅。\n\n### （«三»）乙\n\n卯。',
+    '1.甲。«3».乙。\n\n5.丙。',
   ])
     it(`find: ${lines.replaceAll('\n\n', ' / ')}`, () => expectSkipped(lines));
 
@@ -235,6 +241,7 @@ describe('checks of runs of numbers', () => {
     '（十）甲'.replace('十', '一') +
       Array.from({ length: 10 }, (_, at) => `。（${'二三四五六七八九十'[at] ?? '十一'}）乙`).join(''),
     '网站2.5万次，2、3月份较多。',
+    '### （一）甲\n\n子。\n\n### （二）乙\n\n丑。\n\n（三）丙\n\n寅。\n\n### （四）丁\n\n卯。',
   ])
     it(`leave alone: ${lines.replaceAll('\n\n', ' / ')}`, () => expectSkipped(lines));
 
@@ -243,6 +250,28 @@ describe('checks of runs of numbers', () => {
     assert.equal(finding.message.zh, '序号“三是”与前文不连续，应为“二是”');
     assert.equal((finding.data as { text: string }).text, '二');
   });
+
+  for (const [lines, mended, zh, en] of [
+    [
+      '（一）甲。\n\n（三）乙。\n\n（四）丙。',
+      '（一）甲。\n\n（二）乙。\n\n（三）丙。',
+      '序号“(三)”与前文不连续，应为“(二)”，其后 1 个序号随之更改',
+      '“(三)” does not follow the previous number; “(二)” is expected, and the number after it changes accordingly',
+    ],
+    [
+      '一是甲；三是乙；二是丙；四是丁。',
+      '一是甲；二是乙；三是丙；四是丁。',
+      '序号“三是”与前文不连续，应为“二是”，其后 2 个序号随之更改',
+      '“三是” does not follow the previous number; “二是” is expected, and the 2 numbers after it change accordingly',
+    ],
+  ] as const)
+    it(`number the rest of a run along with it: ${lines.replaceAll('\n\n', ' / ')}`, async () => {
+      const text = changed(report2021, [sentence, `${lines}\n\n${sentence}`]);
+      const finding = await onlyFinding(text);
+      assert.deepEqual([finding.message.zh, finding.message.en], [zh, en]);
+      const [mending] = await mendings('skipped-number', text);
+      assert.equal(mending?.text, changed(report2021, [sentence, `${mended}\n\n${sentence}`]));
+    });
 });
 
 describe('checks of what does not belong in a report', () => {
