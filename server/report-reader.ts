@@ -10,7 +10,14 @@ import { whyUnread } from './file-problems.ts';
 import type { FormatCatalogue } from './language/format-catalogue.ts';
 import { noteFormatsAsked } from './language/formats-asked.ts';
 import { type Format as FormatNode, isReportFile, type ReportFile } from './language/generated/ast.ts';
-import { lastYearPath, lastYearUri, subordinateUris } from './language/last-year.ts';
+import {
+  lastYearPath,
+  lastYearUri,
+  pathMeant,
+  pathsMeant,
+  subordinatePaths,
+  subordinateUris,
+} from './language/last-year.ts';
 import { addressOf, isFormatName, refusedFile } from './language/readable-file.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from './language/unread.ts';
 import type { SubordinateProblem } from './report/earlier-report.ts';
@@ -173,7 +180,7 @@ export class ReportReader {
     const path = lastYearPath(document);
     if (path === undefined) return undefined;
     const uri = lastYearUri(document);
-    if (!uri) return addressOf(document, path) && whyUnread(refusedFile.otherKind);
+    if (!uri) return addressOf(document, pathMeant(path)) && whyUnread(refusedFile.otherKind);
     const earlier = this.#documents.getDocument(uri);
     if (!earlier) return undefined;
     const report = this.#read(earlier, this.#asLastYear);
@@ -197,12 +204,14 @@ export class ReportReader {
 
   #subordinates(document: LangiumDocument): Others['subordinates'] {
     const uris = subordinateUris(document);
+    const paths = subordinatePaths(document);
     return uris.map((uri, index) => {
-      if (!uri) return undefined;
+      const isList = pathsMeant(paths[index] ?? '').length > 1;
+      if (!uri) return isList ? 'several' : undefined;
       if (UriUtils.equals(uri, document.uri)) return 'self';
       if (uris.slice(0, index).some((other) => other && UriUtils.equals(other, uri))) return 'repeated';
       const below = this.#documents.getDocument(uri);
-      if (!below) return this.#isAbsent(uri) ? 'absent' : undefined;
+      if (!below) return this.#isAbsent(uri) ? (isList ? 'several' : 'absent') : undefined;
       return subordinateUris(below).some((one) => one && UriUtils.equals(one, document.uri)) ? 'loop' : undefined;
     });
   }

@@ -1,3 +1,4 @@
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { abridged } from './wording.ts';
@@ -7,7 +8,7 @@ export const emptyBraces: Check<Record<never, never>> = {
   id: 'empty-braces',
   name: '空花括号',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: () => ({
     zh: '花括号内须写引用的名称，如 {表名.行名}；需要显示花括号的，写作 \\{',
     en: 'Braces hold the name of a number, such as {table.row}. To show a brace, write \\{',
@@ -19,7 +20,7 @@ export const unknownName: Check<{ readonly name: string; readonly proposal: stri
   id: 'unknown-name',
   name: '未知名称',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name, proposal }) => ({
     zh: `${name === '' ? '此处缺少名称' : `未找到名为“${name}”的表、行、列或报头项`}${didYouMean(proposal).zh}`,
     en: `${name === '' ? 'A name is missing here' : `There is no table, row, column or header field named “${name}”`}${didYouMean(proposal).en}`,
@@ -31,7 +32,7 @@ export const unquotedName: Check<{ readonly written: string; readonly name: stri
   id: 'unquoted-name',
   name: '名称未加引号',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ written, name }) => ({
     zh: `“${written}”中有标点或空格，在规则、花括号和图中请写作 ${name}`,
     en: `“${written}” contains punctuation or spaces; in rules, braces and charts write ${name}`,
@@ -43,7 +44,7 @@ export const numberOrName: Check<{ readonly text: string }> = {
   id: 'number-or-name',
   name: '数字还是名称',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ text }) => ({
     zh: `“${text}”是数字，表中也有名为“${text}”的行或列；指该行或列的，请写作 "${text}"`,
     en: `“${text}” is a number, and the table has a row or column of that name; for the row or column write "${text}"`,
@@ -55,7 +56,7 @@ export const columnNeeded: Check<{ readonly name: string; readonly columns: read
   id: 'column-needed',
   name: '未指明列',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name, columns }) => ({
     zh: `“${name}”行有多列而没有合计列，请写明列名：${columns.map((column) => `${name}.${column}`).join('、')}`,
     en: `Row “${name}” has several columns and no total; name the column: ${columns.map((column) => `${name}.${column}`).join(', ')}`,
@@ -71,7 +72,7 @@ export const unknownFunction: Check<{
   id: 'unknown-function',
   name: '未知函数',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name, known, proposal }) => ({
     zh: `函数“${name}”无法识别，可用的有${abridged(known, functionUnit).zh}${didYouMean(proposal).zh}`,
     en: `There is no function “${name}”; use ${abridged(known, functionUnit).en}${didYouMean(proposal).en}`,
@@ -85,7 +86,7 @@ export const wrongArguments: Check<{ readonly name: string; readonly wanted: num
   id: 'wrong-arguments',
   name: '参数个数',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name, wanted }) => ({
     zh: `“${name}”的括号内应写 ${wanted} 个数${wanted > 1 ? '，用逗号隔开' : ''}`,
     en: `“${name}” takes ${wanted} ${wanted === 1 ? 'number' : 'numbers, separated by commas,'} in its parentheses`,
@@ -97,7 +98,7 @@ export const notANumber: Check<{ readonly text: string }> = {
   id: 'not-a-number',
   name: '文字不能计算',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ text }) => ({
     zh: `“${text}”是文字，不能计算；请改为引用数字`,
     en: `“${text}” is text and cannot be used in a calculation. Use the name of a number instead`,
@@ -109,7 +110,7 @@ export const divisionByZero: Check<{ readonly source: string }> = {
   id: 'division-by-zero',
   name: '除数为零',
   level: 'error',
-  source: '算术',
+  source: sources.arithmetic,
   message: ({ source }) => ({
     zh: `“${source}”的除数为 0，无法计算；请改用文字表述`,
     en: `“${source}” divides by 0. Describe it in words instead`,
@@ -121,7 +122,7 @@ export const lastYearNeeded: Check<{ readonly named: boolean }> = {
   id: 'last-year-needed',
   name: '缺上年报告',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ named }) =>
     named
       ? {
@@ -140,7 +141,7 @@ export const lastYearMissing: Check<{ readonly path: string }> = {
   name: '上年报告未找到',
   formerNames: ['上年报告找不到'],
   level: 'warning',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ path }) => ({
     zh: `未找到上年报告“${path}”，结转等跨年数字未核对；请更正路径（相对本文件所在文件夹）`,
     en: `Last year’s report was not found at “${path}”; carry-overs are not checked. Correct the path (relative to this file’s folder)`,

@@ -1,3 +1,4 @@
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 import { abridged } from './wording.ts';
 
@@ -6,7 +7,7 @@ export const negativeNumber: Check<{ readonly text: string; readonly row: string
   id: 'negative-number',
   name: '负数',
   level: 'error',
-  source: '报告格式的表：件数不为负',
+  source: { zh: '报告格式的表：件数不为负', en: 'tables of the format: counts are not negative' },
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”填报 ${text}，此列不能为负数；请核对`,
     en: `“${column}” of “${row}” is ${text}; this column does not allow negative numbers`,
@@ -18,7 +19,7 @@ export const fractionalNumber: Check<{ readonly text: string; readonly row: stri
   id: 'fractional-number',
   name: '小数',
   level: 'error',
-  source: '报告格式的表：件数为整数',
+  source: sources.wholeNumbers,
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”填报 ${text}，此列只能填整数；请核对`,
     en: `“${column}” of “${row}” is ${text}; this column takes whole numbers only`,
@@ -40,7 +41,7 @@ export const unreadableNumber: Check<WordsForNumber> = {
   id: 'unreadable-number',
   name: '不是数字',
   level: 'error',
-  source: '报告格式的表：各格填数字',
+  source: sources.numbers,
   message: ({ text, row, columns, proposal, certain }) => {
     const places = abridged(columns, columnUnit);
     const wanted =
@@ -61,7 +62,7 @@ export const numberWithRemark: Check<WordsForNumber & { readonly proposal: strin
   id: 'number-with-remark',
   name: '数字附注',
   level: 'warning',
-  source: '报告格式的表：各格填数字',
+  source: sources.numbers,
   message: ({ text, row, columns, proposal, certain }) => {
     const places = abridged(columns, columnUnit);
     return {
@@ -76,7 +77,7 @@ export const needlessDecimals: Check<{ readonly text: string; readonly row: stri
   id: 'needless-decimals',
   name: '多余小数位',
   level: 'hint',
-  source: '报告格式的表：件数为整数',
+  source: sources.wholeNumbers,
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”填报 ${text}，件数为整数，宜去掉小数位`,
     en: `“${column}” of “${row}” is ${text}; a count is a whole number, so omit the decimals`,
@@ -94,7 +95,7 @@ export const otherUnit: Check<{
   id: 'other-unit',
   name: '单位换算',
   level: 'hint',
-  source: '报告格式的表头',
+  source: sources.headers,
   message: ({ text, row, column, converted, unit }) => ({
     zh: `“${row}”的“${column}”填报 ${text}，正式报告中为 ${converted}（${unit}）；宜直接填 ${converted}`,
     en: `“${column}” of “${row}” is ${text}, which appears as ${converted} (${unit}) in the finished report; enter ${converted} instead`,
@@ -106,7 +107,7 @@ export const fullWidthNumber: Check<{ readonly row: string; readonly texts: read
   id: 'full-width-number',
   name: '全角数字',
   level: 'hint',
-  source: '惯例：数字用半角',
+  source: { zh: '惯例：数字用半角', en: 'common practice: half-width digits' },
   message: ({ row, texts }) => {
     const written = abridged(texts, cellUnit);
     return {
@@ -126,7 +127,7 @@ export const unexpectedUnit: Check<{
   id: 'unexpected-unit',
   name: '多余单位',
   level: 'error',
-  source: '报告格式的表头',
+  source: sources.headers,
   message: ({ text, unit, row, column }) => ({
     zh: `“${row}”的“${column}”应填件数，“${text}”不应带单位“${unit}”`,
     en: `“${column}” of “${row}” is a count; “${text}” must not have the unit “${unit}”`,
@@ -138,7 +139,7 @@ export const amountWithoutUnit: Check<{ readonly text: string; readonly row: str
   id: 'amount-without-unit',
   name: '金额单位',
   level: 'hint',
-  source: '报告格式的“自带单位”；惯例',
+  source: { zh: '报告格式的“自带单位”；惯例', en: '自带单位 of the format; common practice' },
   message: ({ text, row, column }) => ({
     zh: `“${row}”的“${column}”填报 ${text}，未写单位，请写明“${text}元”或“${text}万元”`,
     en: `“${column}” of “${row}” is ${text} without a unit. Write “${text}元” or “${text}万元”`,
@@ -150,7 +151,7 @@ export const blankCells: Check<{ readonly row: string; readonly columns: readonl
   id: 'blank-cells',
   name: '未填格',
   level: 'warning',
-  source: '惯例：没有的填 0',
+  source: sources.zeros,
   message: ({ row, columns }) => {
     const places = abridged(columns, columnUnit);
     return {
@@ -165,7 +166,7 @@ export const blankColumn: Check<{ readonly table: string; readonly column: strin
   id: 'blank-column',
   name: '整列未填',
   level: 'warning',
-  source: '惯例：没有的填 0',
+  source: sources.zeros,
   message: ({ table, column, computable }) => ({
     zh: `表“${table}”的“${column}”整列未填；${computable ? '可填“=”自动计算' : '无此情况的填 0'}`,
     en: `Column “${column}” of table “${table}” is empty in every row. ${
@@ -179,7 +180,7 @@ export const blankTable: Check<{ readonly table: string; readonly count: number;
   id: 'blank-table',
   name: '表未填完',
   level: 'warning',
-  source: '惯例：没有的填 0',
+  source: sources.zeros,
   message: ({ table, count, all }) => ({
     zh: `表“${table}”${all ? '全部' : '有'} ${count} 格未填；无此情况的填 0，合计可填“=”自动计算`,
     en: `${all ? 'All ' : ''}${count} cells of table “${table}” are empty. Enter 0 if there were none; enter “=” to compute totals`,

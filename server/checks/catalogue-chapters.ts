@@ -1,3 +1,4 @@
+import { sources } from './basis-words.ts';
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ChapterOpening } from './lost-chapters.ts';
@@ -13,7 +14,7 @@ export const missingChapter: Check<{
   id: 'missing-chapter',
   name: '缺章',
   level: 'error',
-  source: '报告格式的“必备”',
+  source: { zh: '报告格式的“必备”', en: '必备 of the format' },
   bases: formatBases,
   settledBy: 'end',
   message: ({ labels, next, opening }) => {
@@ -50,7 +51,7 @@ export const unknownChapter: Check<{
   id: 'unknown-chapter',
   name: '格式外章节',
   level: 'warning',
-  source: '报告格式的章',
+  source: sources.chapters,
   bases: formatBases,
   message: ({ heading, format, proposal, by }) => {
     if (proposal !== undefined && by === 'place')
@@ -75,7 +76,7 @@ export const repeatedChapter: Check<{ readonly label: string }> = {
   id: 'repeated-chapter',
   name: '章节重复',
   level: 'error',
-  source: '报告格式的章',
+  source: sources.chapters,
   bases: formatBases,
   message: ({ label }) => ({
     zh: `“${label}”前面已有一章，请合并为一章`,
@@ -92,7 +93,7 @@ export const chapterOrder: Check<{
   id: 'chapter-order',
   name: '章节顺序',
   level: 'error',
-  source: '报告格式的章',
+  source: sources.chapters,
   bases: formatBases,
   message: ({ label, after, before }) =>
     after === undefined
@@ -111,7 +112,7 @@ export const chapterNumber: Check<{ readonly heading: string; readonly label: st
   id: 'chapter-number',
   name: '章节编号',
   level: 'error',
-  source: '报告格式的章',
+  source: sources.chapters,
   bases: formatBases,
   message: ({ heading, label }) => ({
     zh: `章节编号与格式不符：“${heading}”应为“${label}”`,
@@ -124,7 +125,7 @@ export const headingVariant: Check<{ readonly heading: string; readonly label: s
   id: 'heading-variant',
   name: '章名写法',
   level: 'hint',
-  source: '报告格式的章名',
+  source: { zh: '报告格式的章名', en: 'chapter headings of the format' },
   message: ({ heading, label }) => ({
     zh: `章名“${heading}”请改为规范写法“${label}”`,
     en: `Change the heading “${heading}” to the official wording “${label}”`,
@@ -136,7 +137,7 @@ export const emptyChapter: Check<{ readonly label: string }> = {
   id: 'empty-chapter',
   name: '空章',
   level: 'error',
-  source: '报告格式的章',
+  source: sources.chapters,
   bases: formatBases,
   settledBy: 'chapter',
   message: ({ label }) => ({

@@ -6,7 +6,7 @@ export const invisibleCharacter: Check<{ readonly characters: readonly string[] 
   name: '不可见字符',
   formerNames: ['看不见的字符'],
   level: 'hint',
-  source: '惯例：正文不含控制字符',
+  source: { zh: '惯例：正文不含控制字符', en: 'common practice: no control characters in a text' },
   message: ({ characters }) => {
     const count = characters.length;
     const codes = [...new Set(characters.map(codeOf))];

@@ -1,4 +1,5 @@
 import { chartKinds } from '../report/chart.ts';
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { listed } from './wording.ts';
@@ -10,7 +11,7 @@ export const unknownChartKind: Check<{ readonly written: string; readonly propos
   id: 'unknown-chart-kind',
   name: '未知图种',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ written, proposal }) =>
     written === ''
       ? {
@@ -28,7 +29,7 @@ export const emptyChart: Check<{ readonly title: string }> = {
   id: 'empty-chart',
   name: '空图',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ title }) => ({
     zh: `图“${title}”没有写数；请补写，如“表名.行名, 表名.行名”`,
     en: `Chart “${title}” has no numbers. Name them, as in “table.row, table.row”`,
@@ -41,7 +42,7 @@ export const unknownChartValue: Check<{ readonly label: string }> = {
   name: '图中缺数',
   level: 'hint',
   settledBy: 'report',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ label }) => ({
     zh: `“${label}”尚无数字，图暂以表格代替`,
     en: `“${label}” has no number yet; until it has, a table replaces the chart`,
@@ -53,7 +54,7 @@ export const partsOfNothing: Check<{ readonly title: string }> = {
   id: 'parts-of-nothing',
   name: '饼图无法切分',
   level: 'warning',
-  source: '算术',
+  source: sources.arithmetic,
   message: ({ title }) => ({
     zh: `饼图“${title}”的各部分不能为负数，也不能全为 0，现以表格代替；请改用柱图`,
     en: `The parts of pie chart “${title}” must not be negative or all 0; a table replaces the chart. Use 柱图 instead`,

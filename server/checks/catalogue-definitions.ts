@@ -1,4 +1,5 @@
 import type { YearRange } from '../language/report-years.ts';
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 
@@ -7,7 +8,7 @@ export const unknownDefinition: Check<{ readonly name: string; readonly proposal
   id: 'unknown-definition',
   name: '格式中无此名称',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ name, proposal }) => {
     const end = didYouMean(proposal);
     return { zh: `格式中未找到名称“${name}”${end.zh}`, en: `The format has nothing named “${name}”${end.en}` };
@@ -22,7 +23,7 @@ export const repeatedDefinition: Check<{ readonly name: string; readonly home?: 
   id: 'repeated-definition',
   name: '名称重复',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ name, home }) => {
     if (home === undefined)
       return { zh: `“${name}”前面已经定义，请换一个名称`, en: `“${name}” is already defined; choose another name` };
@@ -43,7 +44,7 @@ export const hiddenFormat: Check<{ readonly name: string; readonly other: string
   id: 'hidden-format',
   name: '同名格式',
   level: 'warning',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ name, other, isUsed }) =>
     isUsed
       ? {
@@ -61,7 +62,7 @@ export const notLinear: Check<Record<string, never>> = {
   id: 'not-linear',
   name: '规则写法超出范围',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: () => ({
     zh: '规则只能对行列作加减、乘除常数，或用“合计(组名)”',
     en: 'A rule adds and subtracts rows or columns, multiplied or divided by constants, or totals a group with 合计(group)',
@@ -73,7 +74,7 @@ export const circularExtension: Check<{ readonly name: string }> = {
   id: 'circular-extension',
   name: '循环扩展',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ name }) => ({
     zh: `格式“${name}”经由所扩展的格式又扩展到自身；请更正“扩展”所指的格式`,
     en: `Format “${name}” extends itself through the formats it extends. Correct what “扩展” names`,
@@ -85,7 +86,7 @@ export const emptyTable: Check<{ readonly name: string }> = {
   id: 'empty-table',
   name: '表格无行列',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ name }) => ({
     zh: `表“${name}”没有行或没有列，请补写“行”和“列”`,
     en: `Table “${name}” has no rows or no columns. Add “行” and “列”`,
@@ -97,7 +98,7 @@ export const emptyPeriod: Check<{ readonly from: string; readonly to: string }> 
   id: 'empty-period',
   name: '适用年度颠倒',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ from, to }) => ({
     zh: `适用年度从 ${from} 到 ${to}，先后颠倒；请更正`,
     en: `The format applies from ${from} to ${to}: the years are in the wrong order. Correct them`,
@@ -109,7 +110,7 @@ export const unreadableFormatYear: Check<{ readonly written: string; readonly al
   id: 'unreadable-format-year',
   name: '格式年份写法',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ written, allowed: { first, last } }) => ({
     zh: `年份“${written}”无法识别，请填 ${first} 至 ${last} 之间的四位年份，如 2021 或 2021年`,
     en: `The year “${written}” cannot be read. Write four digits from ${first} to ${last}: 2021 or 2021年`,
@@ -121,7 +122,7 @@ export const unreadableDeadline: Check<{ readonly day: string }> = {
   id: 'unreadable-deadline',
   name: '公布期限写法',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ day }) => ({
     zh: `公布期限“${day}”无法识别，请写成“次年1月31日”`,
     en: `The deadline “${day}” cannot be read. Write a day of the next year: 次年1月31日`,
@@ -133,7 +134,7 @@ export const unknownPlaceholder: Check<{ readonly name: string; readonly keys: r
   id: 'unknown-placeholder',
   name: '标题中的花括号',
   level: 'error',
-  source: '《格式语言手册》',
+  source: sources.formatManual,
   message: ({ name, keys }) => ({
     zh: `“{${name}}”不是报头项，新建报告时不能填入；可用的如${keys.map((key) => `{${key}}`).join('、')}`,
     en: `“{${name}}” is not a header field, so new reports cannot fill it in. Use one such as ${keys.map((key) => `{${key}}`).join(', ')}`,

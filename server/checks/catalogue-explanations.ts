@@ -1,3 +1,4 @@
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 
@@ -6,7 +7,7 @@ export const unknownCheck: Check<{ readonly name: string; readonly proposal: str
   id: 'unknown-check',
   name: '未知检查',
   level: 'warning',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name, proposal }) => ({
     zh: `没有名为“${name}”的检查，本条说明不起作用${didYouMean(proposal).zh}`,
     en: `There is no check named “${name}”; this explanation has no effect${didYouMean(proposal).en}`,
@@ -18,7 +19,7 @@ export const idleExplanation: Check<{ readonly name: string }> = {
   id: 'idle-explanation',
   name: '多余说明',
   level: 'hint',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name }) => ({
     zh: `此处没有“${name}”的问题需要说明，本行可以删去`,
     en: `“${name}” reports nothing here; delete this line`,
@@ -30,7 +31,7 @@ export const explainedError: Check<{ readonly name: string }> = {
   id: 'explained-error',
   name: '错误不可说明',
   level: 'warning',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name }) => ({
     zh: `“${name}”属于错误，须予改正；“说明”只适用于警告和提示`,
     en: `“${name}” is an error: it has to be corrected; only warnings and hints can be explained`,
@@ -42,7 +43,7 @@ export const missingReason: Check<{ readonly name: string }> = {
   id: 'missing-reason',
   name: '说明缺理由',
   level: 'warning',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name }) => ({
     zh: `请在冒号后写明理由；没有理由的，“${name}”不算已说明`,
     en: `Give a reason after the colon; without one “${name}” does not count as explained`,

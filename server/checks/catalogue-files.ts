@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 
 /** A report or format that is there but was not read: nothing in it is known. */
@@ -6,7 +7,7 @@ export const unreadableFile: Check<{ readonly reason: Text }> = {
   id: 'unreadable-file',
   name: '文件无法读取',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ reason }) => ({
     zh: `无法读取本文件，未检查：${reason.zh}`,
     en: `This file cannot be read and is not checked: ${reason.en}`,
@@ -18,7 +19,7 @@ export const unreadableLastYear: Check<{ readonly path: string; readonly reason:
   id: 'unreadable-last-year',
   name: '上年报告无法读取',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ path, reason }) => ({
     zh: `无法读取上年报告“${path}”，跨年数字未核对：${reason.zh}`,
     en: `Last year’s report “${path}” cannot be read, so nothing is compared with it: ${reason.en}`,
@@ -30,7 +31,7 @@ export const unreadableFormat: Check<{ readonly fileName: string; readonly reaso
   id: 'unreadable-format',
   name: '格式无法读取',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ fileName, reason }) => ({
     zh: `无法读取格式定义“${fileName}”，其中的格式不能使用：${reason.zh}`,
     en: `The format definition “${fileName}” cannot be read, so its formats are not available: ${reason.en}`,
@@ -45,7 +46,7 @@ export const notChecked: Check<Record<string, never>> = {
   id: 'not-checked',
   name: '未能检查',
   level: 'error',
-  source: '程序出错',
+  source: { zh: '程序出错', en: 'error of the program' },
   message: () => ({
     zh: 'gkreport 出错，本文件有一部分未能检查，其余不受影响。请把本文件反馈给开发者',
     en: 'gkreport failed to check a part of this file because of an error in the program; the rest is checked. Please send this file to the developers',

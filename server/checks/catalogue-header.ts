@@ -1,4 +1,5 @@
 import { writtenYear, type YearRange } from '../language/report-years.ts';
+import { sources } from './basis-words.ts';
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 
@@ -7,7 +8,7 @@ export const unknownKey: Check<{ readonly key: string; readonly proposal: string
   id: 'unknown-key',
   name: '未知报头项',
   level: 'warning',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ key, proposal }) => ({
     zh: `报头项“${key}”无法识别，本行不起作用${didYouMean(proposal).zh}`,
     en: `Unknown header field “${key}”: this line has no effect${didYouMean(proposal).en}`,
@@ -19,7 +20,7 @@ export const repeatedKey: Check<{ readonly key: string }> = {
   id: 'repeated-key',
   name: '报头项重复',
   level: 'warning',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ key }) => ({
     zh: `报头项“${key}”前面已经填写，以第一次为准；请删去一处`,
     en: `Header field “${key}” is given twice; the first one is used. Delete one of them`,
@@ -32,7 +33,7 @@ export const missingKey: Check<{ readonly key: string }> = {
   name: '缺报头项',
   level: 'error',
   settledBy: 'header',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ key }) => ({
     zh: `报头未填写“${key}”，请补写一行“${key}: ……”`,
     en: `The header does not give “${key}”. Add a line “${key}: …”`,
@@ -44,7 +45,7 @@ export const unreadableYear: Check<{ readonly value: string; readonly allowed: Y
   id: 'unreadable-year',
   name: '年度格式',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ value, allowed: { first, last } }) =>
     writtenYear(value) === undefined
       ? {
@@ -62,7 +63,7 @@ export const unreadableDate: Check<{ readonly value: string }> = {
   id: 'unreadable-date',
   name: '日期格式',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ value }) => ({
     zh: `发布日期“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
     en: `“${value}” is not a valid date. Write 2026-01-20 or 2026年1月20日`,
@@ -78,7 +79,7 @@ export const unknownBodyKind: Check<{
   id: 'unknown-body-kind',
   name: '机关类型',
   level: 'error',
-  source: '报告格式的“机关类型”',
+  source: { zh: '报告格式的“机关类型”', en: '机关类型 of the format' },
   bases: formatBases,
   message: ({ value, kinds, proposal }) => ({
     zh: `机关类型“${value}”无法识别，应为${kinds.join('、')}之一${didYouMean(proposal).zh}`,
@@ -91,7 +92,7 @@ export const unknownFormat: Check<{ readonly name: string; readonly proposal: st
   id: 'unknown-format',
   name: '未知格式',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ name, proposal }) => ({
     zh: `未找到格式“${name}”，章节和表格无法核对${proposal === undefined ? '；请更正名称，或放入定义该格式的文件' : didYouMean(proposal).zh}`,
     en: `There is no format “${name}”, so chapters and tables cannot be checked${proposal === undefined ? '. Correct the name, or add the file that defines it' : didYouMean(proposal).en}`,
@@ -103,7 +104,7 @@ export const noFormat: Check<{ readonly year: number }> = {
   id: 'no-format',
   name: '无适用格式',
   level: 'warning',
-  source: '报告格式的“适用”',
+  source: sources.applicability,
   message: ({ year }) => ({
     zh: `没有适用于${year}年度的报告格式，章节和表格无法核对；如有，请用“格式: ……”指明`,
     en: `No format applies to the report year ${year}, so chapters and tables cannot be checked. Name one with “格式: …”`,
@@ -121,7 +122,7 @@ export const formatYear: Check<{
   id: 'format-year',
   name: '格式与年度',
   level: 'error',
-  source: '报告格式的“适用”',
+  source: sources.applicability,
   bases: formatBases,
   message: ({ name, year, from, to, proposal }) => ({
     zh: `格式“${name}”适用于${to === undefined ? `${from}年度起` : `${from}至${to}年度`}的报告，不适用于${year}年度。${

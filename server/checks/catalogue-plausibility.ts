@@ -1,5 +1,6 @@
 import type { Format } from '../report/format.ts';
 import type { Text } from '../text.ts';
+import { basisText } from './basis-words.ts';
 import type { Check } from './check.ts';
 
 /** Published before the year it reports on was over. */
@@ -7,7 +8,7 @@ export const publishedEarly: Check<{ readonly year: number }> = {
   id: 'published-early',
   name: '发布过早',
   level: 'error',
-  source: '惯例：年度结束后发布',
+  source: { zh: '惯例：年度结束后发布', en: 'common practice: published after the end of the year' },
   message: ({ year }) => ({
     zh: `发布日期早于${year + 1}年1月1日，${year}年度尚未结束；请核对发布日期和年度`,
     en: `The report is dated before 1 January ${year + 1}: the year ${year} was not over. Check date and year`,
@@ -26,7 +27,7 @@ export const publishedLate: Check<{
   id: 'published-late',
   name: '逾期发布',
   level: 'warning',
-  source: '报告格式的“公布期限”',
+  source: { zh: '报告格式的“公布期限”', en: '公布期限 of the format' },
   bases: deadlineBases,
   message: ({ published, deadline, bodies, bases, days }) => ({
     zh: `${published}发布，逾期${days}天：${bodies ?? ''}应在${deadline}前公布${inBrackets(bases).zh}`,
@@ -49,7 +50,7 @@ export const unclearBodyKind: Check<{
   id: 'unclear-body-kind',
   name: '机关类型不明',
   level: 'hint',
-  source: '报告格式的“机关类型”“公布期限”',
+  source: { zh: '报告格式的“机关类型”“公布期限”', en: '机关类型 and 公布期限 of the format' },
   bases: deadlineBases,
   message: ({ published, body, lates }) => {
     const zh = lates.map(
@@ -72,7 +73,9 @@ function deadlineBases({ deadline, bodyKinds }: Format): readonly string[] {
 }
 
 function inBrackets(bases: readonly string[]): Text {
-  return bases.length === 0 ? { zh: '', en: '' } : { zh: `（${bases.join('、')}）`, en: ` (${bases.join(', ')})` };
+  return bases.length === 0
+    ? { zh: '', en: '' }
+    : { zh: `（${bases.join('、')}）`, en: ` (${bases.map((basis) => basisText(basis).en).join('; ')})` };
 }
 
 function inDays(days: number): string {
@@ -91,7 +94,7 @@ export const regulationsWithoutPower: Check<{
   id: 'regulations-without-power',
   name: '非本机关填报',
   level: 'warning',
-  source: '报告格式的“限填”',
+  source: { zh: '报告格式的“限填”', en: '限填 of the format' },
   bases: ({ bodyScopes }) => bodyScopes.flatMap(({ bases }) => bases),
   message: ({ body, row, value, bodies, notes }) => ({
     zh: `“${row}”一般只由${bodies.join('、')}填报，“${body}”填报 ${value}；请核对${inBrackets(notes).zh}`,

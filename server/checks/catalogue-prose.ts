@@ -1,3 +1,4 @@
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 
 /** A hint of the format, a gap or a placeholder of a template that was not filled in. */
@@ -5,7 +6,7 @@ export const leftoverText: Check<{ readonly text: string; readonly kind: 'hint' 
   id: 'leftover-text',
   name: '模板残留',
   level: 'warning',
-  source: '报告格式的“残留”；惯例',
+  source: { zh: '报告格式的“残留”；惯例', en: '残留 of the format; common practice' },
   message: ({ text, kind }) => {
     if (kind === 'hint')
       return {
@@ -29,7 +30,7 @@ export const doubledWords: Check<{ readonly text: string }> = {
   id: 'doubled-words',
   name: '重复字词',
   level: 'warning',
-  source: '惯例',
+  source: sources.practice,
   message: ({ text }) => ({
     zh: `“${text}”重复，请删去一处`,
     en: `“${text}” is written twice. Delete one of them`,
@@ -41,7 +42,7 @@ export const repeatedSentence: Check<{ readonly text: string }> = {
   id: 'repeated-sentence',
   name: '语句重复',
   level: 'warning',
-  source: '惯例',
+  source: sources.practice,
   message: ({ text }) => ({
     zh: `本句与前文重复：“${text}”；请核对后删去一处`,
     en: `This sentence already appears above: “${text}”. Delete one of them if both mean the same`,
@@ -53,7 +54,7 @@ export const usualSlip: Check<{ readonly text: string; readonly right: string }>
   id: 'usual-slip',
   name: '常见错别字',
   level: 'hint',
-  source: '惯例',
+  source: sources.practice,
   message: ({ text, right }) => ({
     zh: `“${text}”疑为“${right}”，请核对`,
     en: `“${text}” is probably meant to be “${right}”`,
@@ -69,7 +70,7 @@ export const outdatedWording: Check<{
   id: 'outdated-wording',
   name: '过时提法',
   level: 'hint',
-  source: '报告格式的“旧提法”',
+  source: { zh: '报告格式的“旧提法”', en: '旧提法 of the format' },
   message: ({ text, to, notes }) => {
     const note =
       notes.length === 0 ? { zh: '', en: '' } : { zh: `（${notes.join('；')}）`, en: ` (${notes.join('; ')})` };
@@ -89,7 +90,7 @@ export const supersededBasis: Check<{
   id: 'superseded-basis',
   name: '失效依据',
   level: 'warning',
-  source: '报告格式的“失效依据”',
+  source: { zh: '报告格式的“失效依据”', en: '失效依据 of the format' },
   message: ({ text, to, year }) => ({
     zh: `“${text}”不适用于${year}年度${to === undefined ? '，请核对所引文件' : `，现为${to}`}`,
     en: `“${text}” does not apply to the report year ${year}${to === undefined ? '. Check the document' : `; it is ${to} now`}`,
@@ -101,7 +102,7 @@ export const formerBodyName: Check<{ readonly text: string; readonly to: string 
   id: 'former-body-name',
   name: '机构旧称',
   level: 'hint',
-  source: '2018年机构改革',
+  source: { zh: '2018年机构改革', en: 'reform of government agencies of 2018' },
   message: ({ text, to }) => ({
     zh: `“${text}”在机构改革后一般为“${to}”；述及改革以前的，可写“原${text}”`,
     en: `Since the reform of agencies “${text}” is usually “${to}”. If the time before is meant, write “原${text}”`,
@@ -118,7 +119,7 @@ export const skippedNumber: Check<{
   id: 'skipped-number',
   name: '序号不连续',
   level: 'warning',
-  source: '惯例',
+  source: sources.practice,
   message: ({ text, expected, others }) => {
     const more =
       others === 0
@@ -142,7 +143,7 @@ export const unusualStyle: Check<{
   id: 'unusual-style',
   name: '标点和数字写法',
   level: 'hint',
-  source: 'GB/T 15834、GB/T 15835',
+  source: { zh: 'GB/T 15834、GB/T 15835', en: 'GB/T 15834, GB/T 15835' },
   message: ({ count, examples }) => {
     const zh = examples.map(([written, right]) => `“${written}”应为“${right}”`).join('，');
     const en = examples.map(([written, right]) => `“${written}” should be “${right}”`).join(', ');
@@ -158,7 +159,7 @@ export const webPageText: Check<{ readonly text: string }> = {
   id: 'web-page-text',
   name: '网页残留',
   level: 'hint',
-  source: '惯例',
+  source: sources.practice,
   message: ({ text }) => ({
     zh: `“${text}”像是从网页带来的文字，不属于报告，请删去`,
     en: `“${text}” looks like words of a web page, not of the report. Delete it`,
@@ -170,7 +171,7 @@ export const personalNumber: Check<{ readonly kind: 'identity' | 'card' | 'mobil
   id: 'personal-number',
   name: '个人信息',
   level: 'warning',
-  source: '《中华人民共和国个人信息保护法》',
+  source: { zh: '《中华人民共和国个人信息保护法》', en: 'Personal Information Protection Law' },
   message: ({ kind }) => {
     const what = {
       identity: { zh: '身份证号码', en: 'an identity card number' },

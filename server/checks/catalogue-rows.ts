@@ -1,4 +1,5 @@
 import type { GroupNumbers } from '../report/group-numbers.ts';
+import { sources } from './basis-words.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { abridged } from './wording.ts';
@@ -16,7 +17,7 @@ export const unknownRow: Check<{
   id: 'unknown-row',
   name: '格式外行',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ label, table, home, proposal }) => {
     if (home !== undefined)
       return {
@@ -45,7 +46,7 @@ export const rowOfOtherFormat: Check<{
   id: 'row-of-other-format',
   name: '其他格式的行',
   level: 'error',
-  source: '各报告格式之差异',
+  source: sources.differences,
   message: ({ label, table, format, otherFormat }) => ({
     zh: `“${label}”是格式“${otherFormat}”的行；格式“${format}”的表“${table}”没有这一行，数字不会出现在正式报告中；请删去，或并入本格式的对应行`,
     en: `“${label}” is a row of format “${otherFormat}”; table “${table}” of format “${format}” does not have it, so its numbers do not appear in the finished report. Delete it, or add it to the matching row`,
@@ -57,7 +58,7 @@ export const missingRows: Check<{ readonly table: string; readonly rows: readonl
   id: 'missing-rows',
   name: '缺行',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   settledBy: 'table',
   message: ({ table, rows }) => ({
     zh: `表“${table}”缺少${abridged(rows, rowUnit).zh}；均为 0 的，可写一行“| 其余 | 0 |”`,
@@ -70,7 +71,7 @@ export const repeatedRow: Check<{ readonly label: string }> = {
   id: 'repeated-row',
   name: '行重复',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ label }) => ({
     zh: `“${label}”前面已有一行，本行不采用，也不会出现在正式报告中；请只保留一行`,
     en: `Row “${label}” is already filled in above; this one is not used and does not appear in the finished report. Keep one of them`,
@@ -82,7 +83,7 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
   id: 'former-row-label',
   name: '旧行名',
   level: 'warning',
-  source: '报告格式的“旧称”',
+  source: sources.formerNames,
   message: ({ label, row, format }) => ({
     zh: `“${label}”是原格式的行名，请改为“${row}”（${format}）`,
     en: `“${label}” is a row name of an earlier format; change it to “${row}” (${format})`,
@@ -99,7 +100,7 @@ export const labelWithRemark: Check<{
   id: 'label-with-remark',
   name: '名称附注',
   level: 'hint',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ table, labels, bare }) => {
     const written = abridged(labels, { zh: '处', en: 'names' });
     return labels.length === 1
@@ -125,7 +126,7 @@ export const numbersOnGroup: Check<{
   name: '行组标题行填数',
   formerNames: ['分组行填数'],
   level: 'warning',
-  source: '各报告格式之差异',
+  source: sources.differences,
   message: ({ label, rows, format, use }) => {
     const count = rows.length;
     if (use === 'written')
@@ -166,7 +167,7 @@ export const tooFewCells: Check<CellCount & { readonly rest: boolean }> = {
   id: 'too-few-cells',
   name: '单元格不足',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ label, wanted, written, rest, group }) => {
     const missing = wanted - written;
     return {
@@ -181,7 +182,7 @@ export const tooManyCells: Check<CellCount> = {
   id: 'too-many-cells',
   name: '单元格多余',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ label, wanted, written, group }) => {
     const surplus = written - wanted;
     const lost = surplus === 1 ? 'the extra cell does' : 'the extra cells do';

@@ -1,3 +1,4 @@
+import { sources } from './basis-words.ts';
 import { type Check, formatBases } from './check.ts';
 
 /** The text has no `#` line, or an empty one. */
@@ -6,7 +7,7 @@ export const missingTitle: Check<{ readonly title: string | undefined }> = {
   name: '缺标题',
   level: 'warning',
   settledBy: 'header',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ title = '……' }) => ({
     zh: `报告没有标题，请在报头之后写一行“# ${title}”`,
     en: `The report has no title. Write “# ${title}” below the header`,
@@ -18,7 +19,7 @@ export const secondTitle: Check<{ readonly text: string }> = {
   id: 'second-title',
   name: '标题重复',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   losesText: true,
   message: ({ text }) => ({
     zh: `一份报告只有一个标题，本行不会出现在正式报告中；“${text}”如是章名，请以“##”开头`,
@@ -32,7 +33,7 @@ export const emptySection: Check<{ readonly heading: string }> = {
   name: '空节',
   level: 'warning',
   settledBy: 'section',
-  source: '惯例',
+  source: sources.practice,
   message: ({ heading }) => ({
     zh: `小节“${heading}”下没有内容，请补写或删去标题`,
     en: `Section “${heading}” is empty. Write it or delete its heading`,
@@ -44,7 +45,7 @@ export const freeStructure: Check<{ readonly year: number; readonly format: stri
   id: 'free-structure',
   name: '未用统一格式',
   level: 'warning',
-  source: '报告格式的“鼓励采用”',
+  source: { zh: '报告格式的“鼓励采用”', en: '鼓励采用 of the format' },
   bases: formatBases,
   message: ({ year, format }) => ({
     zh: `本报告未按格式“${format}”分章；${year}年度鼓励使用统一格式，确有困难的可沿用原方式`,
@@ -61,7 +62,7 @@ export const strayLine: Check<{
   id: 'stray-line',
   name: '位置不当的行',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   losesText: true,
   message: ({ kind, count, table }) => strayMessages[kind](count, table),
 };

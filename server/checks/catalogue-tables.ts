@@ -1,3 +1,4 @@
+import { sources } from './basis-words.ts';
 import type { TableLayout } from '../report/report.ts';
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -13,7 +14,7 @@ export const unknownTable: Check<{
   id: 'unknown-table',
   name: '格式外表格',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ name, format, proposal, otherFormat }) => {
     if (otherFormat !== undefined)
       return {
@@ -43,7 +44,7 @@ export const tableOfOtherFormat: Check<{
   id: 'table-of-other-format',
   name: '其他格式的表',
   level: 'error',
-  source: '各报告格式之差异',
+  source: sources.differences,
   message: ({ tables, otherFormat, format, lost }) => {
     const names = abridged(tables, { zh: '张', en: 'tables' });
     const one = tables.length === 1;
@@ -66,7 +67,7 @@ export const repeatedTable: Check<{ readonly name: string }> = {
   id: 'repeated-table',
   name: '表格重复',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ name }) => ({
     zh: `表“${name}”前面已经填报，请只保留一张`,
     en: `Table “${name}” is already filled in above. Keep one of them`,
@@ -78,7 +79,7 @@ export const misplacedTable: Check<{ readonly name: string; readonly home: strin
   id: 'misplaced-table',
   name: '表格位置',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ name, home }) => ({
     zh: `表“${name}”应放在“${home}”一章中`,
     en: `Table “${name}” belongs in the chapter “${home}”`,
@@ -90,7 +91,7 @@ export const missingTable: Check<{ readonly chapter: string; readonly names: rea
   id: 'missing-table',
   name: '缺表',
   level: 'error',
-  source: '报告格式的表',
+  source: sources.tables,
   bases: formatBases,
   settledBy: 'chapter',
   message: ({ chapter, names }) => ({
@@ -109,7 +110,7 @@ export const unknownColumn: Check<{
   id: 'unknown-column',
   name: '格式外列',
   level: 'error',
-  source: '报告格式的表头',
+  source: sources.headers,
   message: ({ text, table, proposal, otherFormat }) => {
     if (otherFormat !== undefined)
       return {
@@ -133,7 +134,7 @@ export const columnInOtherUnit: Check<{
   id: 'column-in-other-unit',
   name: '列的单位',
   level: 'error',
-  source: '报告格式的表头',
+  source: sources.headers,
   message: ({ text, unit, label, wanted }) => ({
     zh: `“${text}”以${unit}计，格式的“${label}”以${wanted}计；请把本列数字换算为${wanted}，并改用格式的列名`,
     en: `“${text}” is in ${unit}, but the format has “${label}” in ${wanted}; convert the numbers of this column and use the format’s name`,
@@ -145,7 +146,7 @@ export const columnOrder: Check<{ readonly table: string; readonly columns: read
   id: 'column-order',
   name: '列序',
   level: 'error',
-  source: '报告格式的表头',
+  source: sources.headers,
   message: ({ table, columns }) => ({
     zh: `表“${table}”的表头与格式不一致，各列依次应为：${listed(columns).zh}`,
     en: `The header of table “${table}” differs from the format, whose columns are, in this order: ${listed(columns).en}`,
@@ -157,7 +158,7 @@ export const formerColumn: Check<{ readonly text: string; readonly label: string
   id: 'former-column',
   name: '旧列名',
   level: 'error',
-  source: '报告格式的“旧称”',
+  source: sources.formerNames,
   message: ({ text, label, format }) => ({
     zh: `“${text}”是原格式的列名，请改为“${label}”（${format}）；统计口径已调整，请逐项核对数据`,
     en: `“${text}” is a column name of an earlier format; change it to “${label}” (${format}). What it counts has changed: check the numbers`,
@@ -176,7 +177,7 @@ export const tableLayout: Check<{
   id: 'table-layout',
   name: '照搬表样',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   settledBy: 'table',
   message: ({ table, kind, lines, rows }) =>
     kind === 'labels'

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Text } from '../text.ts';
+import { sources } from './basis-words.ts';
 import { type Check, formatBases } from './check.ts';
 import { abridged, quoted } from './wording.ts';
 import { type Compared, comparedWords } from './write-equation.ts';
@@ -23,7 +24,7 @@ export const wrongTotal: Check<BrokenSum> = {
   id: 'wrong-total',
   name: '合计不符',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ place, name, terms, total, written, difference }) => {
@@ -41,7 +42,7 @@ export const unbalanced: Check<{ readonly place: Text } & Compared> = {
   id: 'unbalanced',
   name: '勾稽不符',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ place, ...compared }) => {
@@ -60,7 +61,7 @@ export const countedTwice: Check<{ readonly columns: readonly string[]; readonly
     name: '重复或漏计',
     level: 'error',
     settledBy: 'number',
-    source: '按表式构成',
+    source: { zh: '按表式构成', en: 'layout of the table' },
     message: ({ columns, amount, rule }) => ({
       zh: `${quoted(columns).zh}两列的“${rule}”均${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}：很可能有 ${amount.abs().toFixed()} 件${amount.lt(0) ? '在两行重复计数' : '漏计'}，请对照台账核对各行`,
       en: `Rule “${rule}” is off by ${amount.abs().toFixed()} in both columns ${columns.map((column) => `“${column}”`).join(' and ')}: most likely ${amount.abs().toFixed()} ${amount.abs().eq(1) ? 'case was' : 'cases were'} ${amount.lt(0) ? 'counted in two rows' : 'left out'}. Check the rows against the records`,
@@ -92,7 +93,7 @@ export const unaccounted: Check<
   id: 'unaccounted',
   name: '件数无着落',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ lines, totals, kind, groups, others, sides, rows }) => {
@@ -139,7 +140,7 @@ export const offTotals: Check<
   id: 'off-totals',
   name: '多处合计不符',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ lines, totals, kind, rule, row }) => {
@@ -186,7 +187,7 @@ export const notVerified: Check<{
   name: '核实不符',
   level: 'warning',
   settledBy: 'number',
-  source: '格式中的核实规则',
+  source: { zh: '格式中的核实规则', en: '核实 rules of the format' },
   message: ({ place, rule, names, left, right }) => ({
     zh: `${place.zh}：一般应 ${names}，现为 ${left} 和 ${right}；请核实，数字无误的用“说明 ${rule}: 理由”写明原因`,
     en: `${place.en}: usually ${names}, but the numbers are ${left} and ${right}. Check the records; if the numbers are right, give the reason with “说明 ${rule}: reason”`,
@@ -204,7 +205,7 @@ export const suspicious: Check<{
   name: '口径存疑',
   level: 'hint',
   settledBy: 'number',
-  source: '格式中的存疑规则',
+  source: { zh: '格式中的存疑规则', en: '存疑 rules of the format' },
   message: ({ rule, names, places, notes }) => ({
     zh: `“${rule}”：${places.join('、')} 均恰好等于 ${names}，请核对统计口径${notes.length > 0 ? `（${notes.join('；')}）` : ''}`,
     en: `Rule “${rule}”: ${places.join(', ')} are each exactly ${names}. Check what was counted${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
@@ -216,7 +217,7 @@ export const notComputed: Check<{ readonly place: string; readonly circular: boo
   id: 'not-computed',
   name: '无法计算',
   level: 'error',
-  source: '《报告语言手册》“等号”一节',
+  source: { zh: '《报告语言手册》“等号”一节', en: 'manual of the report language, section on “=”' },
   message: ({ place, circular }) => ({
     zh: circular
       ? `“${place}”无法计算：同一勾稽关系中有两处以上“=”，请至少填写一处`
@@ -233,7 +234,7 @@ export const freeTotal: Check<{ readonly along: string } & Compared> = {
   name: '自拟表格合计不符',
   level: 'error',
   settledBy: 'number',
-  source: '自拟表格的自定规则',
+  source: { zh: '自拟表格的自定规则', en: 'rules of the custom table' },
   message: ({ along, ...compared }) => {
     const words = comparedWords(compared);
     return {

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { sources } from './basis-words.ts';
 import { type Check, formatBases } from './check.ts';
 import { listed, quoted } from './wording.ts';
 
@@ -11,7 +12,7 @@ export const hollowChapter: Check<{
   id: 'hollow-chapter',
   name: '内容过简',
   level: 'warning',
-  source: '报告格式的“须提及”',
+  source: sources.mentions,
   bases: formatBases,
   settledBy: 'chapter',
   message: ({ label, text, mentions }) => ({
@@ -31,7 +32,7 @@ export const missingMention: Check<Lacking & { readonly label: string }> = {
   id: 'missing-mention',
   name: '内容缺项',
   level: 'warning',
-  source: '报告格式的“须提及”',
+  source: sources.mentions,
   bases: formatBases,
   settledBy: 'chapter',
   message: ({ label, ...lacking }) => {
@@ -48,7 +49,7 @@ export const missingFromReport: Check<Lacking> = {
   id: 'missing-from-report',
   name: '报告缺项',
   level: 'warning',
-  source: '报告格式的“须提及”',
+  source: sources.mentions,
   bases: formatBases,
   settledBy: 'end',
   message: (lacking) => {
@@ -65,7 +66,7 @@ export const incompletePreface: Check<Lacking> = {
   id: 'incomplete-preface',
   name: '前言缺项',
   level: 'hint',
-  source: '报告格式的“须提及”；惯例',
+  source: { zh: '报告格式的“须提及”；惯例', en: '须提及 of the format; common practice' },
   settledBy: 'chapter',
   message: (lacking) => {
     const what = inWords(lacking);
@@ -86,7 +87,7 @@ export const longChapter: Check<{ readonly label: string; readonly written: numb
   id: 'long-chapter',
   name: '篇幅过长',
   level: 'hint',
-  source: '报告格式的“字数”',
+  source: { zh: '报告格式的“字数”', en: '字数 of the format' },
   bases: formatBases,
   message: ({ label, written, most }) => ({
     zh: `“${label}”有 ${written} 字，一般不超过 ${most} 字`,
@@ -99,7 +100,7 @@ export const reportPeriod: Check<{ readonly written: string; readonly year: numb
   id: 'report-period',
   name: '统计期限',
   level: 'error',
-  source: '惯例：统计期限为全年',
+  source: { zh: '惯例：统计期限为全年', en: 'common practice: the period is the whole year' },
   message: ({ written, year, isPart }) =>
     isPart
       ? {
@@ -117,7 +118,7 @@ export const titleYear: Check<{ readonly written: string; readonly year: number 
   id: 'title-year',
   name: '标题年度',
   level: 'error',
-  source: '惯例：各处年度一致',
+  source: sources.sameYear,
   message: ({ written, year }) => ({
     zh: `标题写的是${written}年，报头年度为${year}；请核对，标题可用“{年度}”自动填写`,
     en: `The title says ${written}, the header’s year is ${year}. Check which is right; “{年度}” in the title fills it in`,
@@ -129,7 +130,7 @@ export const titleWithoutYear: Check<{ readonly year: number }> = {
   id: 'title-without-year',
   name: '标题无年度',
   level: 'warning',
-  source: '惯例：标题写明机关和年度',
+  source: { zh: '惯例：标题写明机关和年度', en: 'common practice: the title gives the agency and the year' },
   message: ({ year }) => ({
     zh: `标题没有写明年度，应写明${year}年；可用“{年度}”自动填写`,
     en: `The title does not give the year ${year}. “{年度}” fills it in`,
@@ -145,7 +146,7 @@ export const titleOfOther: Check<{
   id: 'title-of-other',
   name: '标题事项',
   level: 'warning',
-  source: '报告格式的“报告标题”',
+  source: { zh: '报告格式的“报告标题”', en: '报告标题 of the format' },
   bases: formatBases,
   message: ({ written, mentions, title }) => ({
     zh: `标题“${written}”不像${listed(mentions).zh}的报告，应写作“${title}”；写别的工作的，请换用相应的格式`,
@@ -162,7 +163,7 @@ export const titleBody: Check<{
   id: 'title-body',
   name: '机关名称不符',
   level: 'warning',
-  source: '惯例：各处机关名称一致',
+  source: { zh: '惯例：各处机关名称一致', en: 'common practice: the agency has one name throughout' },
   message: ({ written, body, where }) => ({
     zh: `${where === 'title' ? '标题' : '前言'}写的是“${written}”，报头机关为“${body}”；请核对，可用“{机关}”自动填写`,
     en: `The ${where} names “${written}”, the header “${body}”. Check which is right; “{机关}” fills it in`,
@@ -174,7 +175,7 @@ export const lastYearOpening: Check<{ readonly written: string; readonly year: n
   id: 'last-year-opening',
   name: '沿用上年文字',
   level: 'warning',
-  source: '惯例：各处年度一致',
+  source: sources.sameYear,
   message: ({ written, year }) => ({
     zh: `这一段以${written}年开头，报头年度为${year}；如沿用上年文字，请改写，年度可用“{年度}”自动填写`,
     en: `This paragraph begins with ${written}, the header’s year is ${year}. If it is last year’s text, rewrite it; “{年度}” fills the year in`,
@@ -186,7 +187,7 @@ export const prefaceYear: Check<{ readonly written: string; readonly year: numbe
   id: 'preface-year',
   name: '前言年度',
   level: 'error',
-  source: '惯例：各处年度一致',
+  source: sources.sameYear,
   message: ({ written, year }) => ({
     zh: `前言写的是${written}年，报头年度为${year}；请核对，正文可用“{年度}”自动填写`,
     en: `The preface says ${written}, the header’s year is ${year}. Check which is right; “{年度}” in the text fills it in`,
@@ -198,7 +199,7 @@ export const fileNameYear: Check<{ readonly fileName: string; readonly written: 
   id: 'file-name-year',
   name: '文件名年度',
   level: 'error',
-  source: '惯例：各处年度一致',
+  source: sources.sameYear,
   message: ({ fileName, written, year }) => ({
     zh: `文件名“${fileName}”写的是${written}年，报头年度为${year}；请核对`,
     en: `The file name “${fileName}” says ${written}, the header’s year is ${year}. Check which is right`,

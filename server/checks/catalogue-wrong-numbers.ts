@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { sources } from './basis-words.ts';
 import { type Check, formatBases } from './check.ts';
 import { abridged } from './wording.ts';
 
@@ -26,7 +27,7 @@ export const wrongCell: Check<{
   id: 'wrong-cell',
   name: '数字疑误',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ places, written, should, filled, together, count }) => {
@@ -66,7 +67,7 @@ export const shiftedCell: Check<{
   id: 'shifted-cell',
   name: '数字错位',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ cells, count, certain, alternatives }) => {
@@ -118,7 +119,7 @@ export const shiftedRow: Check<{
   id: 'shifted-row',
   name: '整行错位',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ row, extra, written, lost, missing, left, count }) => {
@@ -154,7 +155,7 @@ export const wrongLine: Check<{
   id: 'wrong-line',
   name: '整行数字疑误',
   level: 'error',
-  source: '报告格式的规则',
+  source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
   message: ({ line, kind, across, written, should, row, count }) => {

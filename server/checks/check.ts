@@ -2,6 +2,7 @@ import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { Location, TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
+import { basisText } from './basis-words.ts';
 
 /** error: certainly wrong; warning: very likely wrong, may be explained; hint: worth a look. */
 export type Level = 'error' | 'warning' | 'hint';
@@ -19,7 +20,7 @@ export interface Check<Parameters = never> {
   readonly level: Level;
   readonly message: (parameters: Parameters) => Text;
   /** Where the rule comes from: an article, a document, or practice. */
-  readonly source: string;
+  readonly source: Text;
   /** The documents behind it where the format names them: told instead of `source`. */
   readonly bases?: (format: Format) => readonly string[];
   /** What it is found at is missing from the finished report: it was not read, or nothing could be made of it. */
@@ -29,9 +30,9 @@ export interface Check<Parameters = never> {
 }
 
 /** What a check rests on: the documents behind it where the format names them, else what the catalogue says. */
-export function basesOf({ bases, source }: Check, format: Format | undefined): readonly string[] {
+export function basesOf({ bases, source }: Check, format: Format | undefined): readonly Text[] {
   const named = format ? [...new Set(bases?.(format))] : [];
-  return named.length > 0 ? named : [source];
+  return named.length > 0 ? named.map(basisText) : [source];
 }
 
 /** {@link Check.bases} of a check that the format as a whole is behind. */

@@ -1,6 +1,8 @@
+import { pathsMeant } from '../language/last-year.ts';
 import type { LastYearMismatch, SubordinateProblem } from '../report/earlier-report.ts';
 import type { Report } from '../report/report.ts';
 import type { Text } from '../text.ts';
+import { sources } from './basis-words.ts';
 import { type Check, type Checker, type Finding, found } from './check.ts';
 import { entryOf } from './header-checks.ts';
 
@@ -9,7 +11,7 @@ export const wrongLastYear: Check<{ readonly problem: LastYearMismatch; readonly
   id: 'wrong-last-year',
   name: '上年报告不符',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ problem, year }) => {
     const why = reasonOf(problem, year);
     return {
@@ -46,7 +48,7 @@ export const renamedBody: Check<{ readonly before: string; readonly now: string 
   id: 'renamed-body',
   name: '上年机关名称不同',
   level: 'warning',
-  source: '惯例',
+  source: sources.practice,
   message: ({ before, now }) => ({
     zh: `上年报告的机关是“${before}”，本报告是“${now}”；机构更名或改革的，请写明，否则请更正“上年”`,
     en: `Last year’s report is of “${before}”, this one of “${now}”. If the agency was renamed or reorganised, write so; otherwise correct “上年”`,
@@ -58,7 +60,7 @@ export const wrongSubordinate: Check<{ readonly problem: SubordinateProblem; rea
   id: 'wrong-subordinate',
   name: '下级报告不符',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ problem, path }) => subordinateMessages[problem](path),
 };
 
@@ -66,6 +68,10 @@ const subordinateMessages: Readonly<Record<SubordinateProblem, (path: string) =>
   absent: (path) => ({
     zh: `未找到下级报告“${path}”；请更正路径（相对本文件所在文件夹）`,
     en: `The subordinate report was not found at “${path}”. Correct the path (relative to this file’s folder)`,
+  }),
+  several: (path) => ({
+    zh: `“下级”一行只写一份报告，“${path}”写了几份；请每份写一行`,
+    en: `A 下级 line names one report, and “${path}” names several. Give each a line of its own`,
   }),
   self: () => ({
     zh: '“下级”指向本报告自身；请改为下级机关报告的路径，或删去本行',
@@ -94,12 +100,15 @@ function* checkLastYearIsLastYears({ lastYearMismatch: problem, ...report }: Rep
 }
 
 function* checkSubordinatesAre({ subordinates, header }: Report): Iterable<Finding> {
-  const lines = header.entries.filter(({ key }) => key === '下级');
+  const entries = header.entries.filter(({ key }) => key === '下级');
   for (const [index, problem] of subordinates.entries()) {
-    const entry = lines[index];
+    const entry = entries[index];
     if (!problem || !entry) continue;
     const remove = { kind: 'replace', range: { start: entry.keyRange.start, end: entry.valueRange.end }, text: '' };
-    const data = problem === 'self' || problem === 'repeated' ? { data: remove } : {};
+    const lines = pathsMeant(entry.value).map((path) => `下级: ${path}`);
+    const split = { ...remove, text: lines.join('\n') };
+    const isRedundant = problem === 'self' || problem === 'repeated';
+    const data = isRedundant ? { data: remove } : problem === 'several' ? { data: split } : {};
     yield found(wrongSubordinate, entry.valueRange, { problem, path: entry.value }, data);
   }
 }

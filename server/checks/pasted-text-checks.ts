@@ -6,6 +6,7 @@ import { plainText } from '../report/read-inlines.ts';
 import type { Block, Inline, Report, Section } from '../report/report.ts';
 import { type TableInText, type TextLine, tablesInText } from '../report/table-in-text.ts';
 import type { TextRange } from '../report/text-range.ts';
+import { sources } from './basis-words.ts';
 import { type Check, type Checker, type Finding, found } from './check.ts';
 import { allParagraphs } from './prose.ts';
 import { quoted } from './wording.ts';
@@ -15,7 +16,7 @@ export const rowsInText: Check<{ readonly count: number; readonly table: string;
   id: 'rows-in-text',
   name: '表格混入正文',
   level: 'warning',
-  source: '报告格式的表',
+  source: sources.tables,
   message: ({ count, table, isWritten }) => ({
     zh: `这 ${count} 行是表“${table}”的内容，现作为正文出现在正式报告中，其中的数字不参与核对；请${isWritten ? '填入该表' : '改为表格'}`,
     en: `These ${count} lines are rows of table “${table}”: they appear as text in the finished report, and their numbers are not checked. ${isWritten ? 'Put them into the table' : 'Make them a table'}`,
@@ -27,7 +28,7 @@ export const unmarkedReport: Check<{ readonly chapters: readonly string[] }> = {
   id: 'unmarked-report',
   name: '整篇粘贴未标记',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ chapters }) => ({
     zh: `这是一篇完整的报告，但标题、各章（${quoted(chapters).zh}）和表格均未标记，现全部视为正文；请用快速修复整理`,
     en: `This is a whole report, but its title, its chapters (${quoted(chapters).en}) and its tables are not marked as such, so all of it is taken as text. Use the quick fix to mark it up`,
@@ -39,7 +40,7 @@ export const picture: Check<{ readonly caption: string }> = {
   id: 'picture',
   name: '正文插图',
   level: 'warning',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   message: ({ caption }) => ({
     zh: `报告不能插入图片，${caption === '' ? '这张图不会出现在正式报告中' : `正式报告中只出现文字“${caption}”`}；用报告中的数作图，请写“图 "标题" 柱图 …”`,
     en: `A report cannot have pictures; ${caption === '' ? 'this one is missing from' : `only the words “${caption}” appear in`} the finished report. To draw numbers of the report write “图 "title" 柱图 …”`,

@@ -3,6 +3,7 @@ import { mostNested } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Text } from '../text.ts';
+import { sources } from './basis-words.ts';
 import { type Check, type Finding, found } from './check.ts';
 import { type FixData, replacement } from './fix-data.ts';
 
@@ -11,7 +12,7 @@ const unknownCharacter: Check<{ readonly character: string }> = {
   id: 'unknown-character',
   name: '无法识别的字符',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   losesText: true,
   message: ({ character }) => ({
     zh: `此处不能写“${character}”：花括号和规则中只能写名称、数字和 + - × ÷ . ( )；需要显示花括号的，写作 \\{`,
@@ -24,7 +25,7 @@ const syntaxError: Check<SyntaxProblem> = {
   id: 'syntax',
   name: '写法有误',
   level: 'error',
-  source: '《报告语言手册》',
+  source: sources.reportManual,
   losesText: true,
   message: ({ expected, found: text, rule }) => {
     const where = places.get(rule);

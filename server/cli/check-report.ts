@@ -1,10 +1,10 @@
 import { basesOf } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
-import { listed } from '../checks/wording.ts';
 import { findingsOf } from '../findings.ts';
 import { verdictCounts } from '../report/verdict-counts.ts';
-import type { Language } from '../text.ts';
+import type { Language, Text } from '../text.ts';
 import type { CheckedFile } from './check-schema.ts';
+import { basesWords, checkName } from './check-words.ts';
 import type { LoadedReport } from './load-reports.ts';
 
 /** What a check found in a file, in one language. */
@@ -12,6 +12,8 @@ export interface CheckResult {
   readonly file: CheckedFile;
   /** A format has neither format nor sums. */
   readonly isReport: boolean;
+  /** What the checks behind the findings are called, in the order of the findings. */
+  readonly names: readonly Text[];
   /** Findings that 说明 lines explain; they are not in `file`. */
   readonly explained: number;
   /** What gkreport itself threw at the file, a part of which is not checked then. */
@@ -49,7 +51,8 @@ export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, la
   const ids = new Set(findings.map(({ check }) => check));
   const bases = catalogue
     .filter(({ id }) => ids.has(id))
-    .map((check) => [check.id, listed(basesOf(check, report?.format))[language]] as const);
+    .map((check) => [check.id, basesWords(basesOf(check, report?.format))[language]] as const);
   const explained = all.length - findings.length;
-  return { file, isReport: report !== undefined, explained, bases: new Map(bases), failure };
+  const names = findings.map(checkName);
+  return { file, isReport: report !== undefined, names, explained, bases: new Map(bases), failure };
 }

@@ -30,18 +30,26 @@ export interface TextStyle {
 export type Written = CheckResult & { readonly lines: readonly string[] };
 
 /**
- * Findings as compilers write them, `file:line:column: level: message [check]` with the source line and a mark below
+ * Findings as compilers write them, `file:line:column: level: message [check]`, the check by its name in Chinese, by its id in English, with the source line and a mark below
  * it, then a summary for each file and, for several, over all.
  */
 export function checkText(results: readonly Written[], style: TextStyle): string {
   const parts = results.map((result) =>
-    [...result.file.findings.map((finding) => findingText(finding, result, style)), summary(result, style)].join('\n'),
+    [
+      ...result.file.findings.map((finding, index) => findingText(finding, result.names[index], result, style)),
+      summary(result, style),
+    ].join('\n'),
   );
   return [...parts, ...(results.length > 1 ? [total(results, style)] : [])].join('\n');
 }
 
 /** Lines, each with its end. */
-function findingText(finding: Finding, { file, lines, bases }: Written, { language, paint, width }: TextStyle): string {
+function findingText(
+  finding: Finding,
+  checkName: Text | undefined,
+  { file, lines, bases }: Written,
+  { language, paint, width }: TextStyle,
+): string {
   const { check, level, message, range, related = [] } = finding;
   const basis = bases.get(check);
   const number = String(range.start.line + 1);
@@ -52,7 +60,7 @@ function findingText(finding: Finding, { file, lines, bases }: Written, { langua
   const mark = ' '.repeat(textWidth(before)) + '^'.repeat(Math.max(1, textWidth(marked)));
   const name = paint[level](levelNames[level][language]) + colon[language];
   return [
-    `${paint.strong(placeOf(file.path, range))} ${name}${printable(message)} ${paint.faint(`[${check}]`)}`,
+    `${paint.strong(placeOf(file.path, range))} ${name}${printable(message)} ${paint.faint(`[${checkName?.[language] ?? check}]`)}`,
     `${paint.faint(`${number} |`)} ${before}${paint[level](marked)}${after}`.trimEnd(),
     `${paint.faint(`${margin} |`)} ${paint[level](mark)}`,
     ...related.map((place) => {

@@ -1,4 +1,5 @@
-import type { Level } from '../checks/check.ts';
+import type { Finding, Level } from '../checks/check.ts';
+import { catalogue } from '../checks/index.ts';
 import type { VerdictCounts } from '../report/verdict-counts.ts';
 import type { Text } from '../text.ts';
 
@@ -11,6 +12,18 @@ export const levelNames: Readonly<Record<Level, Text>> = {
 
 /** In front of what a finding rests on. */
 export const basisName: Text = { zh: '依据', en: 'Basis' };
+
+/** What a finding rests on, side by side. In English they have commas of their own. */
+export function basesWords(bases: readonly Text[]): Text {
+  return { zh: bases.map(({ zh }) => zh).join('、'), en: bases.map(({ en }) => en).join('; ') };
+}
+
+const names: ReadonlyMap<string, string> = new Map(catalogue.map(({ id, name }) => [id, name]));
+
+/** What stands behind a message: in Chinese the name that a 说明 line would use, in English the id that JSON has. */
+export function checkName({ check, alias }: Pick<Finding, 'check' | 'alias'>): Text {
+  return { zh: alias ?? names.get(check) ?? check, en: check };
+}
 
 /** In front of another place that a finding is about. */
 export const relatedName: Text = { zh: '相关', en: 'see' };

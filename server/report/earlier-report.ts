@@ -10,8 +10,11 @@ export type LastYearMismatch =
   /** It is of another body; `certain`: of one that has nothing to do with this one, whatever was renamed. */
   | { readonly kind: 'body'; readonly body: string; readonly certain: boolean };
 
-/** Why a 下级 line names no subordinate report: there is no file, it is the report itself, or one that reports upwards to it. */
-export type SubordinateProblem = 'absent' | 'self' | 'repeated' | 'loop';
+/**
+ * Why a 下级 line names no subordinate report: there is no file, it is the report itself, or one that reports upwards to it;
+ * or it names several.
+ */
+export type SubordinateProblem = 'absent' | 'several' | 'self' | 'repeated' | 'loop';
 
 /** What is wrong with a report as last year's of another; undefined where nothing is, or nothing can be told. */
 export function lastYearMismatch(

@@ -79,7 +79,7 @@ function everyName({ format }: Report): readonly Named[] {
         kind: CompletionItemKind.Reference,
         alsoCalled: [id],
         detail: id,
-        documentation: () => escapeMarkdown(source),
+        documentation: (language) => escapeMarkdown(source[language]),
       }),
     );
   const rules = (format?.chapters ?? [])

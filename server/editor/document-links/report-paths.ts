@@ -1,4 +1,5 @@
 import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
+import { pathMeant } from '../../language/last-year.ts';
 import { addressOf } from '../../language/readable-file.ts';
 
 /** A path of the header as it is meant: one file, or all files a pattern fits below a folder. */
@@ -11,7 +12,7 @@ export type ReportPath =
  * stands nowhere, and for what no file is called. `*` and `?` stand for characters of one name, `**` for any folders.
  */
 export function reportPath(document: LangiumDocument, path: string): ReportPath | undefined {
-  const names = path.replaceAll('\\', '/').split('/');
+  const names = pathMeant(path).replaceAll('\\', '/').split('/');
   const wild = names.findIndex((name) => /[*?]/.test(name));
   const plain = wild < 0 ? names : names.slice(0, wild);
   const uri = path === '' ? undefined : addressOf(document, plain.join('/') || '.');

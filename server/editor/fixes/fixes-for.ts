@@ -132,7 +132,9 @@ function replaceFix(data: FixData & { kind: 'replace' }, certain: boolean, draft
 
 /** Other words in the place of those that are there. */
 export function exchangeFix({ range, text }: FixData & { kind: 'replace' }, certain: boolean): Fix {
-  const title = { zh: `改为“${text}”`, en: `Change to “${text}”` };
+  const title = text.includes('\n')
+    ? { zh: '分成几行写', en: 'Write each on a line of its own' }
+    : { zh: `改为“${text}”`, en: `Change to “${text}”` };
   return { title, edits: [{ range, newText: text }], preferred: true, certain };
 }
 

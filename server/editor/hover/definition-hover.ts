@@ -18,7 +18,7 @@ import { findTable } from '../../report/read-table.ts';
 import type { Language } from '../../text.ts';
 import { bodyKindHover, bodyScopeHover, deadlineHelp } from './body-kind-help.ts';
 import { chapterDemands } from './chapter-hover.ts';
-import { blocks, escapeMarkdown, listed } from './markdown.ts';
+import { basesListed, blocks, escapeMarkdown } from './markdown.ts';
 import { columnGroupHover, columnHover, groupHover, rowHover, tableHover } from './name-hover.ts';
 import { ruleHover } from './rule-hover.ts';
 
@@ -27,7 +27,7 @@ export function definitionHover(node: AstNode, format: Format, language: Languag
   if (isFormat(node))
     return blocks([
       `**${escapeMarkdown(format.title)}**`,
-      escapeMarkdown(listed(format.bases, language)),
+      escapeMarkdown(basesListed(format.bases, language)),
       format.deadline && deadlineHelp(format.deadline, language),
     ]);
   if (isBodyKindDefinition(node)) {

@@ -6,7 +6,7 @@ import type { Relation } from '../../report/format.ts';
 import { placeOfCell } from '../../report/free-tables.ts';
 import type { Equation, Fact, FreeCell, FreeEquation, FreeTable, Term, Verdict } from '../../report/report.ts';
 import type { Language, Text } from '../../text.ts';
-import { aside, colon, escapeMarkdown, listed } from './markdown.ts';
+import { aside, basesListed, colon, escapeMarkdown } from './markdown.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unchecked: '○' };
 
@@ -38,7 +38,7 @@ interface Sides {
 export function equationLine(equation: Equation, language: Language, asked?: Fact): string {
   const { rule, left, right } = equation;
   const place = placeOf(equation)[language];
-  const basis = rule.bases.length === 0 ? '' : aside(listed(rule.bases, language), language);
+  const basis = rule.bases.length === 0 ? '' : aside(basesListed(rule.bases, language), language);
   const addend = ({ coefficient, label, value, fact }: Term): Addend => {
     return { coefficient, label, value, cell: fact, constant: value !== undefined && !fact };
   };

@@ -8,7 +8,7 @@ import { reportPath, reportsAt } from '../document-links/report-paths.ts';
 import { bodyKindHelp, kindLine, publicationHelp } from './body-kind-help.ts';
 import { factLine } from './bound-hover.ts';
 import { keyHelp } from './key-help.ts';
-import { blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
+import { basesListed, blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
 
 /** What a header key is for, and what the format in force says of it. */
 export function headerKeyHover(key: string, report: Report, language: Language): string | undefined {
@@ -66,7 +66,7 @@ function formatInForce({ format }: Report, language: Language): string | undefin
   const open: Text = { zh: `适用 ${years?.from} 年度起`, en: `For ${years?.from} and later years` };
   return blocks([
     `**${escapeMarkdown(title)}**`,
-    escapeMarkdown(listed(bases, language)),
+    escapeMarkdown(basesListed(bases, language)),
     years && (to === undefined ? open : until)[language],
   ]);
 }

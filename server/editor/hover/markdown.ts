@@ -1,3 +1,4 @@
+import { basisText } from '../../checks/basis-words.ts';
 import type { Language, Text } from '../../text.ts';
 
 /** Text that Markdown would take for marks, made harmless. */
@@ -16,10 +17,16 @@ export function list(items: readonly string[]): string | undefined {
 }
 
 /** `依据：条例第十四条`, or nothing. */
-export function bases(basis: readonly string[], language: Language): string | undefined {
+export function bases(basis: readonly (string | Text)[], language: Language): string | undefined {
   if (basis.length === 0) return undefined;
   const label: Text = { zh: '依据：', en: 'Basis: ' };
-  return label[language] + escapeMarkdown(listed(basis, language));
+  return label[language] + escapeMarkdown(basesListed(basis, language));
+}
+
+/** Documents side by side. In English they have commas of their own. */
+export function basesListed(basis: readonly (string | Text)[], language: Language): string {
+  const words = basis.map((one) => (typeof one === 'string' ? basisText(one) : one)[language]);
+  return words.join(language === 'zh' ? '、' : '; ');
 }
 
 /** Notes of the form, each a paragraph. */

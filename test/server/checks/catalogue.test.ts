@@ -42,7 +42,13 @@ describe('the catalogue of checks', () => {
   });
 
   it('says where each rule comes from', () => {
-    for (const { id, source } of catalogue) assert.ok(source.length > 1, id);
+    for (const { id, source } of catalogue)
+      assert.ok(
+        source.zh.length > 1 &&
+          source.en.length > 1 &&
+          !/[^\x20-\x7e“”]/.test(source.en.replace(/\p{Script=Han}+/gu, '')),
+        id,
+      );
   });
 });
 
@@ -50,16 +56,18 @@ const pages = {
   'docs/checks.md': {
     heading: ({ id }: Check) => id,
     opening: ({ name, level }: Check) => `**${name}** · ${levels[level].en}`,
+    sourceOf: ({ source }: Check) => source.en,
     labels: ['* **When**: ', '* **Basis**: ', '* **Fix**: ', '* **Example**:'],
   },
   'docs/checks.zh-CN.md': {
     heading: ({ name }: Check) => name,
     opening: ({ id, level }: Check) => `\`${id}\` · ${levels[level].zh}`,
+    sourceOf: ({ source }: Check) => source.zh,
     labels: ['* **什么情况**：', '* **依据**：', '* **怎么改**：', '* **例**：'],
   },
 };
 
-for (const [path, { heading, opening, labels }] of Object.entries(pages)) {
+for (const [path, { heading, opening, sourceOf, labels }] of Object.entries(pages)) {
   const sections = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
     .split(/^### (?=(?:[a-z-]+|[\u4e00-\u9fff]+)\n\n[*`])/m)
     .slice(1);
@@ -76,7 +84,7 @@ for (const [path, { heading, opening, labels }] of Object.entries(pages)) {
         const [, , first, , ...lines] = section.split('\n');
         assert.equal(first, opening(check));
         for (const [index, label] of labels.entries()) assert.ok(lines[index]?.startsWith(label), lines[index]);
-        assert.equal(lines[1], `${labels[1]}${check.source}`);
+        assert.equal(lines[1], `${labels[1]}${sourceOf(check)}`);
         assert.match(section, /\n```gk(?:report|format)\n[^`]+\n```\n/);
       });
   });

@@ -24,7 +24,7 @@ describe('gkreport check', () => {
     assert.deepEqual(gkreport(['check', '报告.gkreport'], { cwd }), {
       status: 1,
       stdout: [
-        '报告.gkreport:13:16: 错误：“支出”行“总计列”：总计 = 4 + 5 = 9，现填 8，少 1；请核对各项和合计 [wrong-total]',
+        '报告.gkreport:13:16: 错误：“支出”行“总计列”：总计 = 4 + 5 = 9，现填 8，少 1；请核对各项和合计 [合计不符]',
         '13 | | 支出 | 4 | 5 | 8 |',
         '   |                  ^',
         '   相关 报告.gkreport:13:8: 上半年 4',
@@ -58,7 +58,7 @@ describe('gkreport check', () => {
         '   |                  ^',
         '   see 报告.gkreport:13:8: 上半年 4',
         '   see 报告.gkreport:13:12: 下半年 5',
-        '   Basis: 报告格式的规则',
+        '   Basis: rules of the format',
         '',
         '报告.gkreport: 测试; 5 equations: 1 agrees, 1 disagrees, 3 not checked; 1 error, 0 warnings, 0 hints',
         '',

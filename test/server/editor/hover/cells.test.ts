@@ -59,7 +59,7 @@ describe('hover on the cells of a table of the form', () => {
         '**行政复议 · 结果维持**',
         '7 (entered)',
         '- ✗ Row “行政复议” 总计列: 总计 9 = 维持 7 + 纠正 0 + 其他 1 + 未审结 0; the sides are 9 and 8, off by 1',
-        'Basis: 条例第五十一条',
+        'Basis: Regulations on Open Government Information, Art. 51',
       ].join('\n\n'),
     );
     const balance = applications('| 本年新收 | «0» | 0 | 0 | 0 | 0 | 0 | 0 |\n| 其余 | 0 |');

@@ -43,7 +43,7 @@ describe('hover on rules of a report', () => {
     assert.match((await hover(text.replace('说明 «核实不符»', '«说明» 核实不符'))) ?? '', /^\*\*核实不符\*\*/);
     assert.equal(
       await hover(text, { locale: 'en' }),
-      '**核实不符** · `not-verified`\n\nWarning\n\nBasis: 格式中的核实规则',
+      '**核实不符** · `not-verified`\n\nWarning\n\nBasis: 核实 rules of the format',
     );
   });
 
