@@ -45,7 +45,7 @@ export const unknownChartValue: Check<{ readonly label: string }> = {
   source: sources.reportManual,
   message: ({ label }) => ({
     zh: `“${label}”尚无数字，图暂以表格代替`,
-    en: `“${label}” has no number yet; until it has, a table replaces the chart`,
+    en: `“${label}” has no number yet; until it has one, the chart appears as a table`,
   }),
 };
 
@@ -57,7 +57,7 @@ export const partsOfNothing: Check<{ readonly title: string }> = {
   source: sources.arithmetic,
   message: ({ title }) => ({
     zh: `饼图“${title}”的各部分不能为负数，也不能全为 0，现以表格代替；请改用柱图`,
-    en: `The parts of pie chart “${title}” must not be negative or all 0; a table replaces the chart. Use 柱图 instead`,
+    en: `The parts of pie chart “${title}” must not be negative or all 0; the chart appears as a table. Use 柱图 instead`,
   }),
 };
 

@@ -106,11 +106,11 @@ export const labelWithRemark: Check<{
     return labels.length === 1
       ? {
           zh: `${written.zh}按“${bare}”读取，括注不会出现在正式报告中；需要说明的，请写在表“${table}”下方`,
-          en: `${written.en} is read as “${bare}”; the remark does not appear in the finished report. What readers need to know, write below table “${table}”`,
+          en: `${written.en} is read as “${bare}”; the remark does not appear in the finished report. If readers need it, write it below table “${table}”`,
         }
       : {
           zh: `表“${table}”的行名、列名${written.zh}带有括注，按去掉括注读取；括注不会出现在正式报告中，需要说明的，请写在表的下方`,
-          en: `Names of rows or columns in table “${table}” have remarks (${written.en}) and are read without them; the remarks do not appear in the finished report. What readers need to know, write below the table`,
+          en: `Names of rows or columns in table “${table}” have remarks (${written.en}) and are read without them; the remarks do not appear in the finished report. If readers need them, write them below the table`,
         };
   },
 };

@@ -167,7 +167,7 @@ function causeOf(less: boolean, row: string | undefined, across: string): Text {
   if (row !== undefined)
     return {
       zh: `恰好是“${row}”一${across}的数，很可能${less ? '未计入合计' : '重复计入合计'}`,
-      en: `just the numbers of “${row}”, which most likely ${less ? 'were not added' : 'were added twice'}`,
+      en: `exactly the numbers of “${row}”, which most likely ${less ? 'were not added' : 'were added twice'}`,
     };
   return less
     ? { zh: '很可能有一处重复计数，或合计漏加', en: 'most likely an entry was counted twice, or was not added' }

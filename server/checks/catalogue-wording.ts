@@ -149,8 +149,8 @@ export const titleOfOther: Check<{
   source: { zh: '报告格式的“报告标题”', en: '报告标题 of the format' },
   bases: formatBases,
   message: ({ written, mentions, title }) => ({
-    zh: `标题“${written}”不像${listed(mentions).zh}的报告，应写作“${title}”；写别的工作的，请换用相应的格式`,
-    en: `The title “${written}” does not look like that of a report on ${listed(mentions).en}. Write “${title}”, or choose another format if the report is about something else`,
+    zh: `标题“${written}”不像${listed(mentions).zh}报告的标题，应写作“${title}”；报告其他工作的，请改用相应的格式`,
+    en: `The title “${written}” is not like that of a report on ${listed(mentions).en}. Write “${title}”, or choose another format if the report is about something else`,
   }),
 };
 

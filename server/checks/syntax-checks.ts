@@ -101,7 +101,7 @@ const chart: Text = {
 };
 const tableLine: Text = {
   zh: '本行在表格中却不以“|”开头，不参与核对，也不会出现在正式报告中；表格的行请以“|”开头，正文请移到表格之后',
-  en: 'This line is within a table but does not begin with “|”: it is not checked and does not appear in the finished report. Begin rows with “|”, and move text below the table',
+  en: 'This line is inside a table but does not begin with “|”: it is not checked and does not appear in the finished report. Begin rows with “|”, and move text below the table',
 };
 const unclosedQuote: Text = {
   zh: '引号没有配对；文字前后应各有一个引号，并写在同一行',

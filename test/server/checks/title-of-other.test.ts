@@ -66,11 +66,11 @@ describe('the title of a report', () => {
     const { message, range, data } = await onlyFinding(text);
     assert.equal(
       message.zh,
-      `标题“示例市水务局2024年行政执法统计年报”不像政府信息公开的报告，应写作“${title}”；写别的工作的，请换用相应的格式`,
+      `标题“示例市水务局2024年行政执法统计年报”不像政府信息公开报告的标题，应写作“${title}”；报告其他工作的，请改用相应的格式`,
     );
     assert.equal(
       message.en,
-      `The title “示例市水务局2024年行政执法统计年报” does not look like that of a report on 政府信息公开. Write “${title}”, or choose another format if the report is about something else`,
+      `The title “示例市水务局2024年行政执法统计年报” is not like that of a report on 政府信息公开. Write “${title}”, or choose another format if the report is about something else`,
     );
     assert.deepEqual(data, { kind: 'replace', range, text: title });
   });
@@ -83,7 +83,7 @@ describe('the title of a report', () => {
     assert.deepEqual(
       findings.map(({ message }) => message.zh),
       [
-        '标题“示例县水务局2024年政府信息公开工作年度报告”不像行政执法的报告，应写作“{机关}{年度}年度行政执法统计年报”；写别的工作的，请换用相应的格式',
+        '标题“示例县水务局2024年政府信息公开工作年度报告”不像行政执法报告的标题，应写作“{机关}{年度}年度行政执法统计年报”；报告其他工作的，请改用相应的格式',
       ],
     );
   });
