@@ -18,7 +18,12 @@ function isPast({ from }: Pick<ReplacedWording, 'from'>, year: number | undefine
 function* checkBasesAreInForce(report: Report): Iterable<Finding> {
   const { format, header } = report;
   const past = (format?.wording.superseded ?? []).filter((one) => isPast(one, header.year));
-  for (const { prose, start, end, wording } of occurrences(report, past)) {
+  const told: Occurrence[] = [];
+  for (const occurrence of occurrences(report, past)) {
+    const { prose, start, end, wording } = occurrence;
+    // A title with its number behind it is one document.
+    if (told.some((other) => isOfOneDocument(other, occurrence))) continue;
+    told.push(occurrence);
     if (historical.test(sentenceAround(prose.text, start))) continue;
     const parameters = { text: prose.printed(start, end), to: wording.to, year: header.year ?? 0 };
     yield found(supersededBasis, prose.rangeOf(start, end), parameters);
@@ -34,6 +39,12 @@ function* checkWordingIsOfToday(report: Report): Iterable<Finding> {
     const fix = replacement(range, prose.isTyped(start, end) ? to : undefined);
     yield found(outdatedWording, range, { text: prose.printed(start, end), to, notes }, fix);
   }
+}
+
+function isOfOneDocument(one: Occurrence, other: Occurrence): boolean {
+  if (one.prose !== other.prose || one.wording !== other.wording) return false;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return /^[\s(\u3014[]*$/.test(one.prose.text.slice(first.end, second.start));
 }
 
 interface Occurrence {
@@ -65,8 +76,8 @@ function* occurrences(report: Report, wordings: readonly ReplacedWording[]): Ite
   }
 }
 
-const openingBracket = /[([{\u3014\u3010\ufe5d\u3016\u3018]/; // 〔【﹝〖〘
-const closingBracket = /[)\]}\u3015\u3011\ufe5e\u3017\u3019]/; // 〕】﹞〗〙
+const openingBracket = /[([{<\u3008\u3014\u3010\ufe5d\u3016\u3018]/; // 〈〔【﹝〖〘
+const closingBracket = /[)\]}>\u3009\u3015\u3011\ufe5e\u3017\u3019]/; // 〉〕】﹞〗〙
 
 /**
  * A folded text in the one spelling by which documents are compared: offices write 国办公开办函〔2019〕60号 with whatever

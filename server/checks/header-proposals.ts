@@ -54,6 +54,7 @@ export function dayMeant(value: string, year: number | undefined): string | unde
 
 /** What the rest of a report says of its body and its year: its title, or else the words of its preface. */
 export function saidOf({ title, preface, header, format }: Report): { readonly body?: string; readonly year?: string } {
+  let name: string | undefined;
   const opening = [title?.text ?? '', ...paragraphsOf(preface).map(({ text }) => text)];
   for (const text of opening) {
     const flat = inDigits(text).replace(/\s+/g, '');
@@ -62,12 +63,13 @@ export function saidOf({ title, preface, header, format }: Report): { readonly b
         flat,
       ); // 关于, 年度报告
     if (!found) continue;
-    const [, body = '', year = ''] = found;
-    return { ...(possible(year) !== undefined && { year }), ...(body !== '' && body.length <= 40 && { body }) };
+    const [, body = '', year] = found;
+    if (body !== '' && body.length <= 40) name ??= body;
+    if (possible(year) !== undefined) return { ...(year && { year }), ...(name && { body: name }) };
   }
   const published = header.published?.year;
   const inForce = format?.years;
   const year =
     published === undefined || (inForce && published - 1 < inForce.from) ? undefined : possible(String(published - 1));
-  return year === undefined ? {} : { year };
+  return { ...(year !== undefined && { year }), ...(name !== undefined && { body: name }) };
 }

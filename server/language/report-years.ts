@@ -34,7 +34,7 @@ export function isWithin(year: number, { first, last }: YearRange): boolean {
 
 /** A year as a report writes it, whether or not it can be about it: `2020`, `２０２０`, `2020年`, `2020 年度`. */
 export function writtenYear(text: string | undefined): number | undefined {
-  const digits = /^\s*(\d{4})\s*(?:年度?)?\s*$/.exec(text?.normalize('NFKC') ?? '')?.[1];
+  const digits = /^\s*(\d{4})\s*(?:年\s*度?)?\s*$/.exec(text?.normalize('NFKC') ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { reportYears } from '../../../server/language/report-years.ts';
 import { changed, formFindings, found, onlyFinding } from './support/findings.ts';
 import { report2019, report2021 } from './support/report-texts.ts';
 
@@ -26,7 +27,7 @@ describe('checks of the header', () => {
 
   it('accept every key of the language', async () => {
     const keys = ['网址', '责任编辑', '联系电话', '地址', '邮编', '文号', '索引号', '下级'];
-    const lines = keys.map((key) => `${key}: 甲\n`).join('');
+    const lines = keys.map((key) => `${key}: ${key === '下级' ? '*.gkreport' : '甲'}\n`).join('');
     assert.deepEqual(await found(changed(report2021, ['发布日期: ', `${lines}格式: 国办2021\n发布日期: `])), []);
   });
 
@@ -70,6 +71,20 @@ describe('checks of the header', () => {
     it(`cannot read the year ${value}`, async () => {
       const text = changed(report2021, ['年度: 2024', `年度: ${value}`]);
       assert.deepEqual(await found(text), [`error unreadable-year 〈${value}〉`]);
+    });
+
+  for (const value of ['2007', '1999', '2007年', '２００７', '2099', '0000', '9999'])
+    it(`knows no report on the year ${value}, and which there may be`, async () => {
+      const text = changed(report2021, ['年度: 2024', `年度: ${value}`]);
+      const finding = await onlyFinding(text);
+      const { last } = reportYears(new Date());
+      const read = value.normalize('NFKC');
+      assert.deepEqual(await found(text), [`error unreadable-year 〈${value}〉`]);
+      assert.deepEqual(finding.message, {
+        zh: `没有“${read}”的年度报告；年度应为 2008 至 ${last} 之间的年份`,
+        en: `There is no report on the year “${read}”. Enter a year from 2008 to ${last}`,
+      });
+      assert.equal((finding.data as { text: string }).text, '2024', 'the year before publication');
     });
 
   for (const value of ['2025-02-30', '明年', '2025年1月'])

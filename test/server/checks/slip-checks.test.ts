@@ -149,6 +149,12 @@ describe('checks of what is no longer in force or no longer said', () => {
     assert.deepEqual(await found(changed(report2019, ['无。\n', '按照国办公开办函〔2019〕60号编制。\n'])), []);
   });
 
+  it('tell of a document once where its title and its number stand side by side', async () => {
+    const named = '《关于政府信息公开工作年度报告有关事项的通知》';
+    const text = changed(report2021, [sentence, `按照${named}（国办公开办函〔2019〕60号）编制。${sentence}`]);
+    assert.deepEqual(await found(text), [`warning superseded-basis 〈${named}〉`]);
+  });
+
   it('say what is in force, and offer what is said today', async () => {
     const cited = await onlyFinding(changed(report2021, [sentence, `按国办公开办函〔2019〕60号编制。${sentence}`]));
     assert.equal(cited.message.zh, '“国办公开办函〔2019〕60号”不适用于2024年度，现为国办公开办函〔2021〕30号');
