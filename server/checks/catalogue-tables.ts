@@ -1,5 +1,5 @@
-import { sources } from './basis-words.ts';
 import type { TableLayout } from '../report/report.ts';
+import { sources } from './basis-words.ts';
 import { type Check, formatBases } from './check.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { abridged, listed, quoted } from './wording.ts';
