@@ -50,7 +50,7 @@ function lookFor(
   const inReport = report ? attempt(() => checkReport(report, failed), [], failed) : [];
   const all = [...inReport, ...attempt(() => [...inFormats], [], failed)];
   const braces = report?.bound.map(({ range }) => range) ?? [];
-  const syntax = causes(syntaxFindings(document).sort(byPlace), braces);
+  const syntax = causes(unreadableIn(document).sort(byPlace), braces).map((one) => inWords(one, document));
   const parts = [...braces, ...(report?.charts.map(({ range }) => wholeLine(range)) ?? [])];
   const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
   // A name without its quotes is why what stands in it and behind it could not be read.
@@ -84,10 +84,10 @@ function firstLine({ textDocument }: LangiumDocument): TextRange {
   return { start: { line: 0, character: 0 }, end: { line: 0, character: line.length } };
 }
 
-/** The first finding in each pair of braces, and on each line outside of them: what follows it there follows from it. */
-function causes(findings: readonly Finding[], braces: readonly TextRange[]): readonly Finding[] {
+/** The first error in each pair of braces, and on each line outside of them: what follows it there follows from it. */
+function causes(errors: readonly Unreadable[], braces: readonly TextRange[]): readonly Unreadable[] {
   const seen = new Set<TextRange | number>();
-  return findings.filter(({ range }) => {
+  return errors.filter(({ range }) => {
     const place = braces.find((pair) => covers(pair, range)) ?? range.start.line;
     return !seen.has(place) && seen.add(place);
   });
@@ -99,22 +99,32 @@ function sameStretch(one: TextRange, other: TextRange, braces: readonly TextRang
   return around(one) === around(other);
 }
 
-const ruleLine = /^\s*(?:\u89c4\u5219|\u6838\u5b9e)\s/; // 规则, 核实
+type Placed = { readonly range: TextRange };
 
-function syntaxFindings({ parseResult, textDocument }: LangiumDocument): Finding[] {
+interface Unreadable {
+  readonly problem: Parameters<typeof syntaxFinding>[0];
+  readonly range: TextRange;
+}
+
+function unreadableIn({ parseResult }: LangiumDocument): Unreadable[] {
   const lexing = parseResult.lexerErrors.map(({ line = 1, column = 1, length, message }) => {
     const start = { line: line - 1, character: column - 1 };
     const range = { start, end: { line: start.line, character: start.character + length } };
-    const lineStart = { ...start, character: 0 };
-    const isRule = ruleLine.test(textDocument.getText({ start: lineStart, end: start }));
-    const above = textDocument.getText({ start: { line: Math.max(0, start.line - 1), character: 0 }, end: lineStart });
-    return syntaxFinding(syntaxProblem(message) ?? { character: message, isRule }, range, above.trim());
+    return { problem: syntaxProblem(message) ?? { character: message }, range };
   });
   const parsing = parseResult.parserErrors.flatMap((error) => {
     const problem = syntaxProblem(error.message);
-    return problem ? [syntaxFinding(problem, rangeOfError(error))] : [];
+    return problem ? [{ problem, range: rangeOfError(error) }] : [];
   });
   return [...lexing, ...parsing];
+}
+
+function inWords({ problem, range }: Unreadable, { textDocument }: LangiumDocument): Finding {
+  const [above, line] = [range.start.line - 1, range.start.line].map((number) => {
+    const end = { line: number + 1, character: 0 };
+    return number < 0 ? '' : textDocument.getText({ start: { line: number, character: 0 }, end });
+  });
+  return syntaxFinding(problem, range, line?.trimEnd() ?? '', above?.trim() ?? '');
 }
 
 type ParserError = LangiumDocument['parseResult']['parserErrors'][number];
@@ -132,6 +142,6 @@ function emptyRange(line: number, character: number): TextRange {
   return { start: { line, character }, end: { line, character } };
 }
 
-function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
+function byPlace({ range: { start: a } }: Placed, { range: { start: b } }: Placed): number {
   return inOrderOfText(a, b);
 }

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { mixed, mutated, randomNumbers, roughlyMutated } from '../../test/server/robustness/mutations.ts';
 import type { Failure } from './engine-fuzz.ts';
+import { measured } from './memory.ts';
 import { forms, reports, smallForm, smallReport } from './texts.ts';
 
 export interface ServerFuzz {
@@ -23,9 +24,13 @@ export interface ServerFuzz {
 }
 
 /** Wall-clock milliseconds after which an answer counts as never coming, on however busy a machine. */
-const patience = 60_000;
-/** What the server may use of memory, in megabytes: whoever leaks comes to its end. */
-const mostMemory = 400;
+const patience = 120_000;
+/** CPU time of the server that may pass between a request and its answer, in milliseconds. */
+const longest = 2000;
+/** What may be in use with every document closed, beyond what was in use so in the beginning, in megabytes. */
+const mostGrowth = 24;
+/** When the beginning is over: what is made once has been made by then. */
+const warm = 200;
 
 type Random = (below: number) => number;
 
@@ -37,33 +42,46 @@ interface Open {
 
 /**
  * Sends the built server requests, changes and nonsense at random, the same ones for the same seed. It has to answer every
- * request, with an error only where the request is none or was taken back, and to be there in the end.
+ * request in time, with an error only where the request is none or was taken back, to be there in the end, and to have kept
+ * nothing of what was closed.
  */
 export async function fuzzServer({ server, count, seed, tell = () => {} }: ServerFuzz): Promise<readonly Failure[]> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${mostMemory}`, server, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--expose-gc', `--import=${measured}`, server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
+  const { stdin, stdout, stderr } = child;
+  if (!stdin || !stdout || !stderr) throw new Error('The server has no pipes.');
   const failures: Failure[] = [];
   const fail = (what: string, text = '') => {
     failures.push({ seed, what, text });
     tell({ seed, what, text });
   };
-  child.stderr.on('data', (words: Buffer) => fail(`written to standard error: ${words}`));
+  stderr.on('data', (words: Buffer) => fail(`written to standard error: ${words}`));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   connection.onRequest((method) => (method === 'workspace/configuration' ? [null] : null));
   connection.onError(([error]) => fail(`connection: ${error.message}`));
   connection.listen();
-  const session = new Session(connection, randomNumbers(seed), fail);
+  const session = new Session(connection, randomNumbers(seed), fail, meterOf(child));
   await Promise.race([session.run(count), ended]);
   if (isAlive(child)) await session.end();
   else fail(`the server ended with ${child.exitCode ?? child.signalCode} after: ${session.last}`);
   connection.dispose();
   child.kill();
   return failures;
+}
+
+type Meter = (what: 'memory' | 'cpu') => Promise<number>;
+
+/** Asks a server how much memory it holds on to, or how long it has computed; answers come in the order of the questions. */
+function meterOf(child: ChildProcess): Meter {
+  const waiting: ((answer: number) => void)[] = [];
+  child.on('message', (answer) => waiting.shift()?.(Number(answer)));
+  return (what) =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      child.send(what);
+    });
 }
 
 function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
@@ -74,10 +92,17 @@ class Session {
   readonly #connection: MessageConnection;
   readonly #random: Random;
   readonly #fail: (what: string, text?: string) => void;
+  readonly #measure: Meter;
   readonly #open = new Map<string, Open>();
   last = 'initialize';
 
-  constructor(connection: MessageConnection, random: Random, fail: (what: string, text?: string) => void) {
+  constructor(
+    connection: MessageConnection,
+    random: Random,
+    fail: (what: string, text?: string) => void,
+    measure: Meter,
+  ) {
+    this.#measure = measure;
     this.#connection = connection;
     this.#random = random;
     this.#fail = fail;
@@ -87,15 +112,32 @@ class Session {
     await this.#connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
     await this.#connection.sendNotification('initialized', {});
     const waiting = new Set<Promise<void>>();
+    let before: number | undefined;
     for (let sent = 0; sent < count; sent++) {
+      if (sent === Math.min(warm, Math.floor(count / 2))) {
+        await Promise.all(waiting);
+        before = await this.#memory();
+      }
       await this.#change();
-      const request = this.#ask();
+      const request = this.#ask(await this.#measure('cpu'));
       waiting.add(request);
       void request.finally(() => waiting.delete(request));
       // Some come together, as an editor sends them.
       if (waiting.size > 6) await Promise.race(waiting);
     }
     await Promise.all(waiting);
+    const used = await this.#memory();
+    if (before !== undefined && used > before + mostGrowth) this.#fail(`memory grew from ${before} to ${used} MB`);
+  }
+
+  /** What the server holds on to with every document closed, in megabytes. */
+  async #memory(): Promise<number> {
+    for (const uri of this.#open.keys())
+      await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    this.#open.clear();
+    // Answered when all that was told before has been built.
+    await this.#connection.sendRequest('workspace/symbol', { query: '' });
+    return (await this.#measure('memory')) / 1024 / 1024;
   }
 
   async end(): Promise<void> {
@@ -168,14 +210,14 @@ class Session {
     return notify('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });
   }
 
-  async #ask(): Promise<void> {
+  async #ask(before: number): Promise<void> {
     const uri = this.#uri();
     const nonsense = this.#random(50) === 0;
     const [method, params] = nonsense ? this.#nonsense(uri) : this.#request(uri);
     this.last = `${method} ${JSON.stringify(params).slice(0, 300)}`;
     const source = new CancellationTokenSource();
-    const isOpen = () => this.#open.has(uri);
-    const wasOpen = isOpen();
+    const opened = this.#open.get(uri);
+    const isToBeCancelled = this.#random(8) === 0;
     const told = () => this.#open.get(uri)?.text ?? '';
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
@@ -183,11 +225,13 @@ class Session {
     });
     try {
       const answer = this.#connection.sendRequest(method, params, source.token);
-      if (this.#random(8) === 0) source.cancel();
+      if (isToBeCancelled) source.cancel();
       await Promise.race([answer, late]);
+      const took = (await this.#measure('cpu')) - before;
+      if (took > longest) this.#fail(`${method} ${JSON.stringify(params).slice(0, 500)}: took ${took} ms`, told());
     } catch (error) {
-      // Of a document that is not open there is nothing to tell.
-      const isRefusable = nonsense || !wasOpen || !isOpen();
+      // Of a document that is not open, or is another by now, there is nothing to tell.
+      const isRefusable = nonsense || !opened || this.#open.get(uri) !== opened;
       const isAllowed = error instanceof ResponseError && (allowed.has(error.code) || isRefusable);
       if (!isAllowed) this.#fail(`${method} ${JSON.stringify(params).slice(0, 500)}: ${error}`, told());
     } finally {

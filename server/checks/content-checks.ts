@@ -1,5 +1,6 @@
+import { freeTablesOf } from '../report/free-tables.ts';
 import type { Report, Stray } from '../report/report.ts';
-import { hasLine, isSameRange } from '../report/text-range.ts';
+import { isSameRange } from '../report/text-range.ts';
 import { emptyChapter } from './catalogue-chapters.ts';
 import { emptySection, missingTitle, secondTitle, strayLine } from './catalogue-structure.ts';
 import { type Checker, type Finding, found } from './check.ts';
@@ -7,7 +8,7 @@ import type { FixData, TableOpening } from './fix-data.ts';
 import { headlessAt, headlessRows, openingOf } from './headless-rows.ts';
 import { chapterOpenings } from './lost-chapters.ts';
 import { blocksWithin, endOf, sectionsOf } from './outline.ts';
-import { captionAbove, openingOwnTable } from './own-table-titles.ts';
+import { captionAbove, newOwnTable } from './own-table-titles.ts';
 import { allParagraphs } from './prose.ts';
 
 function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
@@ -43,54 +44,71 @@ function* checkSectionsHaveContent(report: Report): Iterable<Finding> {
 function* checkNothingIsAstray(report: Report): Iterable<Finding> {
   const openings = new Map([...chapterOpenings(report).values()].map((opening) => [opening.range.start.line, opening]));
   const runs = strayRuns(report);
+  const starts = startsOf(report, runs);
   for (const [index, [first, ...others]] of runs.entries()) {
     const { kind, range } = first;
     const { line } = range.start;
     const headless = kind === 'row' ? headlessAt(report, line) : undefined;
     const caption = kind === 'row' && !headless ? captionAbove(report, line) : undefined;
-    const data =
-      kind === 'row'
-        ? (openingOfRun(report, runs, index) ?? openingOwnTable(line))
-        : kind === 'section'
-          ? openings.get(line)?.data
-          : undefined;
+    const data = kind === 'row' ? openingOfRun(report, starts, index) : openings.get(line)?.data;
     const table = headless?.table.name ?? caption?.title;
     const parameters = { kind, count: others.length + 1, table };
     yield found(strayLine, range, parameters, data && { data });
   }
 }
 
-/**
- * What opens the table that a run of rows is. Text between it and the next run would interrupt the table, so those below
- * it in the chapter are opened with it.
- */
-function openingOfRun(report: Report, runs: readonly StrayRun[], index: number): FixData | undefined {
+/** Where a run begins, what would open it if it is one of rows, and whether text stands between it and the run above. */
+interface Start {
+  readonly line: number;
+  readonly opening: TableOpening | undefined;
+  readonly isBelowText: boolean;
+}
+
+function startsOf(report: Report, runs: readonly StrayRun[]): readonly Start[] {
   const texts = allParagraphs(report).map(({ range }) => range.start.line);
-  const chapterAt = (line: number) => report.chapters.find(({ range }) => hasLine(range, line));
-  const together: TableOpening[] = [];
-  for (const [at, run] of runs.entries()) {
-    if (at < index) continue;
-    const opening = tableOpening(report, run);
-    const above = runs[at - 1]?.at(-1)?.range.end.line ?? 0;
-    const { line } = run[0].range.start;
-    const isBelow = texts.some((text) => text > above && text < line);
-    if (!opening || (at > index && !(isBelow && chapterAt(line) === chapterAt(above)))) break;
-    together.push(opening);
-  }
-  const [first, ...others] = together;
-  if (!first) return undefined;
-  if (others.length > 0) return { kind: 'open-tables', openings: together };
-  const { line, text, caption } = first;
+  return runs.map(([first], index) => {
+    const { line } = first.range.start;
+    const above = runs[index - 1]?.at(-1)?.range.end.line ?? -1;
+    const isBelowText = texts.some((text) => text > above && text < line);
+    return { line, isBelowText, opening: first.kind === 'row' ? tableOpening(report, first) : undefined };
+  });
+}
+
+/**
+ * What opens the table that a run of rows is. A line of text between it and the next run would interrupt the table, so those
+ * below it are opened with it, up to the next line that ends a table anyway.
+ */
+function openingOfRun(report: Report, starts: readonly Start[], index: number): FixData | undefined {
+  const [first, ...below] = starts.slice(index);
+  if (!first?.opening) return undefined;
+  const end = endOfRows(report, first.line);
+  const others = below.flatMap(({ line, isBelowText, opening }) =>
+    isBelowText && line < end && opening ? [opening] : [],
+  );
+  if (others.length > 0) return { kind: 'open-tables', openings: [first.opening, ...others] };
+  const { line, text, caption } = first.opening;
   return caption ? { kind: 'replace', range: caption, text } : { kind: 'insert-line', line, text, apart: false };
 }
 
-function tableOpening(report: Report, [{ kind, range }]: StrayRun): TableOpening | undefined {
-  if (kind !== 'row') return undefined;
+/** The next line behind a place that ends every table: another table, a chart, a heading, a line of the header. */
+function endOfRows(report: Report, line: number): number {
+  const { title, extraTitles, chapters, tables, charts, header } = report;
+  const headings = [
+    ...(title ? [title] : []),
+    ...extraTitles,
+    ...[...chapters, ...sectionsOf(report)].map(({ heading }) => heading),
+  ];
+  const places = [...headings, ...tables, ...freeTablesOf(report), ...charts].map(({ range }) => range.start.line);
+  const keys = header.entries.map(({ keyRange }) => keyRange.start.line);
+  return Math.min(...[...places, ...keys].filter((one) => one > line), Number.POSITIVE_INFINITY);
+}
+
+function tableOpening(report: Report, { range }: Stray): TableOpening {
   const { line } = range.start;
   const headless = headlessAt(report, line);
   if (headless) return openingOf(report, headless);
   const caption = captionAbove(report, line);
-  return caption && { line, text: `表 ${caption.title}`, caption: caption.range };
+  return caption ? { line, text: `表 ${caption.title}`, caption: caption.range } : { line, text: newOwnTable };
 }
 
 type StrayRun = readonly [Stray, ...Stray[]];

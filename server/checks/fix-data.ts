@@ -4,7 +4,7 @@ import type { TextRange } from '../report/text-range.ts';
 export type FixData =
   /** Put `text` in the place of `range`; an empty text deletes. `certain`: nothing else can be meant. */
   | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string; readonly certain?: boolean }
-  /** Write each text into its (blank) cell. `breaks`: sums would not agree then, so that it is a guess at most. */
+  /** Write each text into its (blank) cell; none into those that a row only lacks in front of another. `breaks`: sums would not agree then, so that it is a guess at most. */
   | {
       readonly kind: 'fill';
       readonly cells: readonly { readonly range: TextRange; readonly text: string }[];
@@ -102,6 +102,8 @@ export type FixData =
   | { readonly kind: 'other-form'; readonly format: string }
   /** Any one of these, the likeliest first; `likely`: the first is the one to take without a choice. */
   | { readonly kind: 'choice'; readonly fixes: readonly FixData[]; readonly likely: boolean }
+  /** Break a line in the place of `range`, blanks at most: what stands behind it is a line of its own. */
+  | { readonly kind: 'split-line'; readonly range: TextRange }
   /** Write what stands on two lines as one. */
   | { readonly kind: 'join-lines'; readonly from: number; readonly to: number }
   /** Mark a text that is a report as one: header, title, chapters, sections, tables. */

@@ -1,6 +1,7 @@
 import { freeTablesOf } from '../report/free-tables.ts';
 import { looseNumber } from '../report/loose-number.ts';
 import type { FreeCell, FreeEquation, FreeRow, FreeTable } from '../report/report.ts';
+import { inOrderOfText } from '../report/text-range.ts';
 import { blankCells, unreadableNumber } from './catalogue-cells.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { rewriting } from './fix-data.ts';
@@ -47,8 +48,17 @@ function* unfilledCells(row: FreeRow, table: FreeTable, isNeeded: (cell: FreeCel
   const [first] = blanks;
   if (!first) return;
   const columns = blanks.map((cell) => columnOf(cell, row, table));
-  const cells = blanks.map((cell) => ({ range: cell.range, text: isTotal(cell, table) ? '=' : '0' }));
+  // A row that ends before the cell gets those in front of it, too.
+  const last = row.cells.lastIndexOf(blanks.at(-1) ?? first);
+  const cells = row.cells.slice(0, last + 1).flatMap((cell) => {
+    if (!blanks.includes(cell)) return isMissing(cell, row) ? [{ range: cell.range, text: '' }] : [];
+    return [{ range: cell.range, text: isTotal(cell, table) ? '=' : '0' }];
+  });
   yield found(blankCells, first.range, { row: row.label, columns }, { data: { kind: 'fill', cells } });
+}
+
+function isMissing({ range }: FreeCell, row: FreeRow): boolean {
+  return inOrderOfText(range.start, row.range.end) === 0;
 }
 
 function columnOf(cell: FreeCell, { cells }: FreeRow, { columns }: FreeTable): string {

@@ -1,6 +1,5 @@
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { FixData } from './fix-data.ts';
 import { allParagraphs } from './prose.ts';
 
 /** A line of text that stands where a table of the author's own should have its `表 "title"` line. */
@@ -33,7 +32,5 @@ export function titleOf(text: string): string {
     .trim()}"`;
 }
 
-/** What opens a table of the author's own above its first row. */
-export function openingOwnTable(line: number): FixData {
-  return { kind: 'insert-line', line, text: '\u8868 "\u6807\u9898"', apart: false }; // 表 "标题"
-}
+/** What opens a table of the author's own that has no title yet. */
+export const newOwnTable = '\u8868 "\u6807\u9898"'; // 表 "标题"

@@ -1,4 +1,3 @@
-import { isName } from '../language/name-syntax.ts';
 import { mostNested } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -6,6 +5,7 @@ import type { Text } from '../text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Finding, found } from './check.ts';
 import { type FixData, replacement } from './fix-data.ts';
+import { isRuleLine, ruleMend } from './rule-slips.ts';
 
 /** A character that no expression knows. */
 const unknownCharacter: Check<{ readonly character: string }> = {
@@ -46,26 +46,17 @@ const syntaxError: Check<SyntaxProblem> = {
 /** What may be wrong with the writing itself. */
 export const syntaxCatalogue: readonly Check[] = [unknownCharacter, syntaxError];
 
-/** Puts a lexer's or parser's finding into the author's words. */
+/** Puts a lexer's or parser's finding into the author's words; with the line that it is in, and the one above that. */
 export function syntaxFinding(
-  problem: SyntaxProblem | { readonly character: string; readonly isRule?: boolean },
+  problem: SyntaxProblem | { readonly character: string },
   range: TextRange,
-  above = '',
+  line: string,
+  above: string,
 ): Finding {
-  if ('character' in problem) {
-    // A list is what a total adds up.
-    const isList = problem.isRule && problem.character === '、';
-    return found(unknownCharacter, range, problem, replacement(range, isList ? '+' : undefined));
-  }
-  const inRule = problem.rule === 'RowRule' || problem.rule === 'StrayRule';
-  return found(syntaxError, range, problem, inRule ? withSign(problem, range) : withBar(problem, range, above));
-}
-
-/** Names in a rule that nothing but a blank or a comma parts are added up. */
-function withSign({ expected, found: text }: SyntaxProblem, range: TextRange): { readonly data?: FixData } {
-  if (!expected.includes('EOL')) return {};
-  if (/^[,\uff0c]$/.test(text)) return replacement(range, '+');
-  return isName(text) || /^["\u201c].+["\u201d]$/.test(text) ? replacement(range, `+ ${text}`) : {};
+  const inRule = isRuleLine(line) ? ruleMend(line, range) : undefined;
+  const mend = inRule && { data: inRule };
+  if ('character' in problem) return found(unknownCharacter, range, problem, mend);
+  return found(syntaxError, range, problem, mend ?? withBar(problem, range, above));
 }
 
 /** A row of a table that lacks its first bar gets one; where the row above has not ended, it goes on here. */

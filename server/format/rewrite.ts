@@ -1,3 +1,4 @@
+import { usualLineBreak } from '../language/lines.ts';
 import { type Edit, EditList } from './edits.ts';
 import type { SourceLine } from './source.ts';
 
@@ -60,14 +61,6 @@ function replaceWords(list: EditList, pieces: readonly Piece[]): void {
     if (above) list.replace(above.end, piece.start, piece.before);
     list.replace(piece.start, piece.end, piece.text);
   });
-}
-
-/** What most lines of the text end with. Blank ones, which come and go, count only where there are no others. */
-function usualLineBreak(text: string): string {
-  const written = [...text.matchAll(/\S[^\r\n]*(\r\n|\n)/g)].map(([, lineBreak]) => lineBreak);
-  const breaks = written.length > 0 ? written : (text.match(/\r\n|\n/g) ?? []);
-  const windows = breaks.filter((found) => found === '\r\n').length;
-  return windows * 2 > breaks.length ? '\r\n' : '\n';
 }
 
 function lastLineOf(text: string): number {

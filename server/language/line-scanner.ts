@@ -41,6 +41,7 @@ class Scan {
   #inHeader = true;
   #titled = false;
   #table: 'none' | 'statutory' | 'free' = 'none';
+  #belowStrayRow = false;
   #lines: readonly Line[] = [];
 
   constructor(definition: TokenTypeDictionary) {
@@ -88,23 +89,37 @@ class Scan {
   }
 
   #prose(line: Line): void {
-    if (this.#table !== 'none' && this.#interruptsTable(line)) this.#sink.refuse(line.start, line.end, 'TableLine');
+    const isRefused =
+      this.#table === 'none' ? this.#belowStrayRow && this.#lacksFirstBar(line) : this.#interruptsTable(line);
+    if (isRefused) this.#sink.refuse(line.start, line.end, 'TableLine');
     else {
-      this.#table = 'none';
+      this.#endTable();
       this.#inlines(line, line.start);
     }
   }
 
   /** A row without its first bar, or a line with more rows below it: it must not take them away from their table. */
   #interruptsTable(line: Line): boolean {
-    const above = this.#lines[line.number - 1];
-    return this.#rowFollows(line) || (barsOf(line).length > 0 && above !== undefined && above.end > 0);
+    return this.#rowFollows(line) || this.#lacksFirstBar(line);
   }
 
+  #lacksFirstBar(line: Line): boolean {
+    const above = this.#lines[line.number - 1];
+    return barsOf(line).length > 0 && above !== undefined && above.end > 0;
+  }
+
+  #endTable(): void {
+    this.#table = 'none';
+    this.#belowStrayRow = false;
+  }
+
+  /** Whether the next line that is not blank is a row; comments, and what else belongs to a table, do not count. */
   #rowFollows({ number }: Line): boolean {
     for (let next = number + 1; next < this.#lines.length; next++) {
       const { text = '', start = 0, end = 0 } = this.#lines[next] ?? {};
-      if (end > 0 && !text.startsWith('//', start)) return bars.test(text.charAt(start));
+      const content = text.slice(start, end);
+      const isPassedOver = content === '' || content.startsWith('//') || explanationLine.test(content);
+      if (!isPassedOver && !ruleLine.test(content)) return bars.test(content.charAt(0));
     }
     return false;
   }
@@ -114,13 +129,14 @@ class Scan {
     const type = title && this.#titled ? 'EXTRA_TITLE_MARK' : (marksOfHeading[Math.min(marks, 4) - 1] ?? 'TITLE_MARK');
     this.#titled ||= title;
     this.#inHeader = false;
-    this.#table = 'none';
+    this.#endTable();
     this.#sink.add(type, line.start, line.start + marks);
     this.#inlines(line, line.start + marks);
   }
 
   #headerEntry(line: Line, key: string): void {
     const colon = line.text.slice(line.start).search(/[:\uff1a]/) + line.start;
+    this.#endTable();
     this.#sink.add(key === '\u683c\u5f0f' ? 'FORMAT_KEY' : 'HEADER_KEY', line.start, line.start + key.length); // 格式
     this.#sink.add('COLON', colon, colon + 1);
     this.#sink.addTrimmed('HEADER_VALUE', colon + 1, line.end);
@@ -142,6 +158,7 @@ class Scan {
   }
 
   #row(line: Line): void {
+    this.#belowStrayRow = this.#table === 'none';
     const cuts = barsOf(line);
     cuts.forEach((bar, index) => {
       const next = cuts[index + 1];
@@ -175,7 +192,7 @@ class Scan {
 
   /** Title, kind, then values between commas; a first word that goes on with a point or a parenthesis is a value. */
   #chart(line: Line): void {
-    this.#table = 'none';
+    this.#endTable();
     this.#sink.add('CHART_MARK', line.start, line.start + 1);
     const titleStart = line.start + line.text.slice(line.start).search(/["\u201c]/);
     const title = quotedText.exec(line.text.slice(titleStart, line.end))?.[0] ?? '';

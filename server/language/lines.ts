@@ -28,3 +28,13 @@ export function* linesOf(text: string): Iterable<Line> {
     number++;
   }
 }
+
+/** What most lines of a text end with. Blank ones, which come and go, count only where there are no others. */
+export function usualLineBreak(text: string): string {
+  const written = [...text.matchAll(/\S[^\r\n]*(\r\n|\n)/g)].map(([, lineBreak]) => lineBreak);
+  const breaks = written.length > 0 ? written : (text.match(/\r\n|\n/g) ?? []);
+  // A lone carriage return in front of a line feed would make one break of two.
+  if (breaks.length === 0) return text.includes('\r') ? '\r' : '\n';
+  const windows = breaks.filter((found) => found === '\r\n').length;
+  return windows * 2 > breaks.length ? '\r\n' : '\n';
+}

@@ -32,6 +32,42 @@ const expressionTokens: readonly (readonly [name: string, pattern: RegExp])[] = 
 const nameBehindPoint = new RegExp(nameCharacters, 'y');
 const call = /\s*[(\uff08]/y;
 
+/** A token of an expression: the name of its type in the grammar, and where it stands in its line. */
+export interface ExpressionToken {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The token of an expression that begins at a place and does not reach beyond `end`; none where nothing known begins. */
+function expressionToken(text: string, at: number, end: number, isBehindPoint: boolean): ExpressionToken | undefined {
+  const patterns = isBehindPoint ? ([['NAME', nameBehindPoint], ...expressionTokens] as const) : expressionTokens;
+  for (const [name, pattern] of patterns) {
+    const length = lengthOf(pattern, text, at);
+    if (length === 0 || at + length > end) continue;
+    const isFunction =
+      name === 'NAME' && !isBehindPoint && functionName.test(text.charAt(at)) && lengthOf(call, text, at + length) > 0;
+    return { type: isFunction ? 'FUNCTION' : name, start: at, end: at + length };
+  }
+  return undefined;
+}
+
+/** The tokens of an expression in a line; what belongs to none is one of its own, of type `UNKNOWN`. */
+export function expressionTokensOf(text: string, from = 0): readonly ExpressionToken[] {
+  const tokens: ExpressionToken[] = [];
+  for (let at = from; at < text.length; ) {
+    if (/\s/.test(text.charAt(at))) {
+      at++;
+      continue;
+    }
+    const unknown = { type: 'UNKNOWN', start: at, end: at + 1 };
+    const token = expressionToken(text, at, text.length, tokens.at(-1)?.type === 'DOT') ?? unknown;
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
 /** Collects the tokens of a text line by line; offsets are given within the line last started. */
 export class TokenSink {
   readonly tokens: IToken[] = [];
@@ -95,17 +131,10 @@ export class TokenSink {
 
   #addExpressionToken(at: number, end: number, isBehindPoint: boolean): number {
     const { text } = this.#line;
-    const patterns = isBehindPoint ? ([['NAME', nameBehindPoint], ...expressionTokens] as const) : expressionTokens;
-    for (const [name, pattern] of patterns) {
-      const length = lengthOf(pattern, text, at);
-      if (length === 0 || at + length > end) continue;
-      const isFunction =
-        name === 'NAME' &&
-        !isBehindPoint &&
-        functionName.test(text.charAt(at)) &&
-        lengthOf(call, text, at + length) > 0;
-      this.add(isFunction ? 'FUNCTION' : name, at, at + length);
-      return at + length;
+    const token = expressionToken(text, at, end, isBehindPoint);
+    if (token) {
+      this.add(token.type, at, token.end);
+      return token.end;
     }
     if (/["\u201c]/.test(text.charAt(at))) {
       this.blame(at, end, 'UnclosedQuote');

@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import type { CompletionClientCapabilities, CompletionList, CompletionParams } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
+import { usualLineBreak } from '../../language/lines.ts';
 import type { EditorServices } from '../services.ts';
 import { type Caret, caretAt, tokenAt } from './caret.ts';
 import { completionItems } from './completion-items.ts';
@@ -36,7 +37,7 @@ export class FormatCompletion implements CompletionProvider {
     const presentation = {
       caret: position,
       typed: caret.before.slice(offer.token.start.character),
-      lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+      lineBreak: usualLineBreak(text),
       language: this.#services.editor.language.current,
       client: this.#client,
       pinyin,

@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import type { CompletionClientCapabilities, CompletionList, CompletionParams } from 'vscode-languageserver-protocol';
 import { findingsOf } from '../../findings.ts';
+import { usualLineBreak } from '../../language/lines.ts';
 import { freeTablesOf } from '../../report/free-tables.ts';
 import type { FreeTable, Report } from '../../report/report.ts';
 import type { EditorServices } from '../services.ts';
@@ -50,7 +51,7 @@ export class ReportCompletion implements CompletionProvider {
     const presentation = {
       caret: position,
       typed: caret.before.slice(offer.token.start.character),
-      lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+      lineBreak: usualLineBreak(text),
       language: language.current,
       client: this.#client,
       pinyin,

@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
+import { usualLineBreak } from '../../language/lines.ts';
 import type { Report, StatutoryTable } from '../../report/report.ts';
 import type { Text } from '../../text.ts';
 
@@ -17,13 +18,13 @@ export interface Draft {
   readonly report: Report;
   /** Lines without their breaks. */
   readonly lines: readonly string[];
-  /** The line break the text uses. */
+  /** The line break that most of the text uses. */
   readonly lineBreak: string;
 }
 
 /** Splits a text for {@link Draft}. */
 export function draftOf(report: Report, text: string): Draft {
-  return { report, lines: text.split(/\r\n|\n|\r/), lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n' };
+  return { report, lines: text.split(/\r\n|\n|\r/), lineBreak: usualLineBreak(text) };
 }
 
 /** The first table of the report that is this table of the format. */

@@ -11,7 +11,15 @@ import { headerFixes } from './header-fixes.ts';
 import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
 import { deleteInvisibleFix } from './invisible-fix.ts';
 import { layoutFix } from './layout-fix.ts';
-import { deletionFix, headerChoiceFixes, joinFix, moveRowFix, openingFix, openTablesFix } from './line-fixes.ts';
+import {
+  deletionFix,
+  headerChoiceFixes,
+  joinFix,
+  moveRowFix,
+  openingFix,
+  openTablesFix,
+  splitFix,
+} from './line-fixes.ts';
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { orderFix } from './order-fix.ts';
@@ -65,6 +73,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return data.fixes
         .flatMap((one) => fromData({ ...finding, data: one }, draft))
         .map((fix, index) => ({ ...fix, preferred: data.likely && index === 0 }));
+    case 'split-line':
+      return [splitFix(data, draft)];
     case 'join-lines':
       return [joinFix(data, draft)];
     case 'mark-up':

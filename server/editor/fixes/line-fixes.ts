@@ -66,6 +66,17 @@ export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines 
   };
 }
 
+/** A line that was run into the one before it, on its own again. */
+export function splitFix({ range }: FixData & { kind: 'split-line' }, { lines, lineBreak }: Draft): Fix {
+  const line = (lines[range.end.line] ?? '').slice(range.end.character).trim();
+  return {
+    title: { zh: `将“${line}”另起一行`, en: `Put “${line}” on a line of its own` },
+    edits: [{ range, newText: lineBreak }],
+    preferred: true,
+    certain: false,
+  };
+}
+
 /** A row to the table that lacks it, at its place in the format. */
 export function moveRowFix({ line, table: name, row, cells }: FixData & { kind: 'move-row' }, draft: Draft): Fix[] {
   const table = tableNamed(draft, name);

@@ -90,11 +90,12 @@ function isFreeTotal({ equations }: FreeTable, range: TextRange): boolean {
 
 /** Numbers written into empty cells, as wide as the space was, so that columns stay where they are. */
 export function fillFix({ cells, breaks = false }: FixData & { kind: 'fill' }, { lines }: Draft): Fix[] {
-  const [first] = cells;
+  const written = cells.filter(({ text }) => text !== '');
+  const [first] = written;
   if (!first) return [];
   const { text } = first;
-  const isOneNumber = text !== '=' && cells.every((cell) => cell.text === text);
-  const count = cells.length;
+  const isOneNumber = text !== '=' && written.every((cell) => cell.text === text);
+  const count = written.length;
   const cellWord = count === 1 ? 'cell' : 'cells';
   return [
     {

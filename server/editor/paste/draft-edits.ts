@@ -4,6 +4,7 @@ import { alignTableAt } from '../../format/format-report.ts';
 import { sourceLines } from '../../format/source.ts';
 import type { TableStyle } from '../../format/table-alignment.ts';
 import { tableGroups } from '../../format/table-groups.ts';
+import { usualLineBreak } from '../../language/lines.ts';
 import { type DraftLine, draftedLines, withContradictions } from './draft-lines.ts';
 import type { Source } from './place.ts';
 import type { Draft } from './row-draft.ts';
@@ -18,7 +19,7 @@ export interface Writer {
 /** The edits that carry a draft out and align the tables it touches; lines that stay as they are have none. */
 export function editsOf(text: string, draft: Draft, { read, style }: Writer): readonly TextEdit[] {
   const before = text.split(/\r\n|\n|\r/);
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const lineBreak = usualLineBreak(text);
   const drafted = withContradictions(draftedLines(before, draft), read);
   const joined = drafted.map((line) => line.text).join('\n');
   const source = read(joined);

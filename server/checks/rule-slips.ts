@@ -1,0 +1,90 @@
+import { type ExpressionToken, expressionTokensOf } from '../language/token-sink.ts';
+import type { TextRange } from '../report/text-range.ts';
+import type { FixData } from './fix-data.ts';
+
+const ruleLine = /^\s*(?:\u89c4\u5219|\u6838\u5b9e)\s+(?:\u5217\s+)?/; // 规则, 核实; 列
+// What begins a line of its own when it is run into a rule: another rule, a 说明 line, a row.
+const runIn = /(?:\u89c4\u5219|\u6838\u5b9e)\s|\u8bf4\u660e\s+[^\s:\uff1a]+\s*[:\uff1a]|[|\uff5c].*[|\uff5c]\s*$/;
+
+/** Whether a line is a rule, or would be. */
+export function isRuleLine(line: string): boolean {
+  return ruleLine.test(line);
+}
+
+/**
+ * What would make a rule readable that is not at a place: signs between names that blanks or commas part, all of them at
+ * once; or, where the line has swallowed the next one, that line for itself. Nothing where the rule would not be read to
+ * its end even so.
+ */
+export function ruleMend(line: string, { start }: TextRange): FixData | undefined {
+  const signs = missingSigns(line);
+  if (signs?.[0]?.start === start.character) return asOne(signs, line, start.line);
+  const index = line.slice(2).search(runIn) + 2;
+  if (index < 2) return undefined;
+  const isSound = [line.slice(0, index), line.slice(index)].every((one) => !ruleLine.test(one) || isReadable(one));
+  const at = { line: start.line, character: line.slice(0, index).trimEnd().length };
+  return isSound ? { kind: 'split-line', range: { start: at, end: { ...at, character: index } } } : undefined;
+}
+
+interface Sign {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function isReadable(line: string): boolean {
+  return missingSigns(line)?.length === 0;
+}
+
+/** The signs that a rule lacks, in their order; undefined where more than signs is wrong with it. */
+function missingSigns(line: string): readonly Sign[] | undefined {
+  const signs: Sign[] = [];
+  let depth = 0;
+  let relations = 0;
+  let above: ExpressionToken | undefined;
+  for (const token of expressionTokensOf(line, ruleLine.exec(line)?.[0].length ?? 0)) {
+    const { type, start, end } = token;
+    const isComplete = above !== undefined && ends.has(above.type);
+    const isPart = above?.type === 'DOT' || above?.type === 'FUNCTION';
+    const isPause = type === 'COMMA' || line.slice(start, end) === '\u3001'; // 、
+    if (isPause && isComplete && depth === 0) {
+      signs.push({ start, end, text: '+' });
+      above = { ...token, type: 'ADDITIVE' };
+      continue;
+    }
+    if (type === 'UNKNOWN' || (isPart && !follows.get(above?.type)?.has(type))) return undefined;
+    if (!begins.has(type) && !isComplete && !(type === 'DOT' && above?.type === lastYear)) return undefined;
+    if (begins.has(type) && isComplete) {
+      if (type === 'LPAREN') return undefined;
+      signs.push({ start, end, text: `+ ${line.slice(start, end)}` });
+    }
+    depth += type === 'LPAREN' ? 1 : type === 'RPAREN' ? -1 : 0;
+    relations += type === 'RELATION' ? 1 : 0;
+    if (depth < 0 || (type === 'RELATION' && depth > 0)) return undefined;
+    above = token;
+  }
+  return depth === 0 && relations === 1 && above && ends.has(above.type) ? signs : undefined;
+}
+
+const lastYear = '\u4e0a\u5e74'; // 上年
+// What a number begins with, what it may end with, and what has to follow what.
+const begins: ReadonlySet<string> = new Set(['NAME', 'NUMBER', 'STRING', 'FUNCTION', 'LPAREN', lastYear]);
+const ends: ReadonlySet<string> = new Set(['NAME', 'NUMBER', 'STRING', 'RPAREN']);
+const follows: ReadonlyMap<string | undefined, ReadonlySet<string>> = new Map([
+  ['DOT', new Set(['NAME', 'STRING'])],
+  ['FUNCTION', new Set(['LPAREN'])],
+]);
+
+function asOne(signs: readonly Sign[], line: string, number: number): FixData {
+  const [first] = signs;
+  const last = signs.at(-1);
+  if (!first || !last) throw new Error('There is no sign to put in.');
+  let text = '';
+  let at = first.start;
+  for (const sign of signs) {
+    text += line.slice(at, sign.start) + sign.text;
+    at = sign.end;
+  }
+  const place = (character: number) => ({ line: number, character });
+  return { kind: 'replace', range: { start: place(first.start), end: place(last.end) }, text };
+}
