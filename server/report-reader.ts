@@ -10,15 +10,9 @@ import { whyUnread } from './file-problems.ts';
 import type { FormatCatalogue } from './language/format-catalogue.ts';
 import { noteFormatsAsked } from './language/formats-asked.ts';
 import { type Format as FormatNode, isReportFile, type ReportFile } from './language/generated/ast.ts';
-import {
-  lastYearPath,
-  lastYearUri,
-  pathMeant,
-  pathsMeant,
-  subordinatePaths,
-  subordinateUris,
-} from './language/last-year.ts';
-import { addressOf, isFormatName, refusedFile } from './language/readable-file.ts';
+import { lastYearPath, lastYearUri, pathMeant, pathsMeant, subordinatePaths } from './language/last-year.ts';
+import { addressOf, isFormatName, isReportName, refusedFile } from './language/readable-file.ts';
+import { fits, reportsAt, subordinatesOf } from './language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from './language/unread.ts';
 import type { SubordinateProblem } from './report/earlier-report.ts';
 import type { Format } from './report/format.ts';
@@ -203,17 +197,37 @@ export class ReportReader {
   }
 
   #subordinates(document: LangiumDocument): Others['subordinates'] {
-    const uris = subordinateUris(document);
-    const paths = subordinatePaths(document);
-    return uris.map((uri, index) => {
-      const isList = pathsMeant(paths[index] ?? '').length > 1;
-      if (!uri) return isList ? 'several' : undefined;
-      if (UriUtils.equals(uri, document.uri)) return 'self';
-      if (uris.slice(0, index).some((other) => other && UriUtils.equals(other, uri))) return 'repeated';
-      const below = this.#documents.getDocument(uri);
-      if (!below) return this.#isAbsent(uri) ? (isList ? 'several' : 'absent') : undefined;
-      return subordinateUris(below).some((one) => one && UriUtils.equals(one, document.uri)) ? 'loop' : undefined;
+    const written = subordinatePaths(document);
+    const paths = subordinatesOf(document);
+    return paths.map((path, index) => {
+      const isList = pathsMeant(written[index] ?? '').length > 1;
+      if (!path) return isList ? 'several' : undefined;
+      const all = reportsAt(path, this.#documents);
+      const below = all.filter((one) => one !== document);
+      if (path.kind === 'file') {
+        const { uri } = path;
+        if (!isReportName(uri)) return isList ? 'several' : 'other-kind';
+        if (UriUtils.equals(uri, document.uri)) return 'self';
+        if (paths.slice(0, index).some((other) => other?.kind === 'file' && UriUtils.equals(other.uri, uri)))
+          return 'repeated';
+      }
+      if (below.length === 0) {
+        if (all.length > 0) return 'self';
+        if (!this.#isAbsent(path.kind === 'file' ? path.uri : path.folder)) return undefined;
+        return isList ? 'several' : 'absent';
+      }
+      if (below.some((one) => subordinatesOf(one).some((path) => path && fits(path, document.uri)))) return 'loop';
+      return this.#leadBack(below, document) ? 'ring' : undefined;
     });
+  }
+
+  /** Whether subordinate reports, theirs in turn included, have a report as their own subordinate. */
+  #leadBack(below: readonly LangiumDocument[], document: LangiumDocument): boolean {
+    const seen = new Set(below);
+    for (const one of seen)
+      for (const path of subordinatesOf(one))
+        if (path) for (const next of reportsAt(path, this.#documents)) seen.add(next);
+    return seen.has(document);
   }
 
   /** Some editors keep files where no server can look: what is not known is not missed. */

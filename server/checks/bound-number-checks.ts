@@ -14,7 +14,7 @@ import {
 } from './catalogue-bound-numbers.ts';
 import { type Checker, type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
-import { replacement } from './fix-data.ts';
+import { replacement, rewriting } from './fix-data.ts';
 import { entryOf } from './header-checks.ts';
 
 function* checkBoundNumbersPrint(report: Report): Iterable<Finding> {
@@ -38,7 +38,10 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
       // Without a format no table is known, and that is reported itself.
       if (report.format === undefined) return undefined;
       const proposal = closestWord(problem.name, problem.known);
-      const fix = replacement(problem.range, proposal && referenceTo(proposal));
+      const text = proposal && referenceTo(proposal);
+      const isSame = ({ name, known }: typeof problem) => closestWord(name, known) === proposal;
+      const places = [problem, ...(problem.others ?? []).filter(isSame)];
+      const fix = text === undefined ? {} : rewriting(places.map(({ range }) => ({ range, text })));
       return found(unknownName, problem.range, { name: problem.name, proposal }, fix);
     }
     case 'no-column':

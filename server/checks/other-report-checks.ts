@@ -73,6 +73,10 @@ const subordinateMessages: Readonly<Record<SubordinateProblem, (path: string) =>
     zh: `“下级”一行只写一份报告，“${path}”写了几份；请每份写一行`,
     en: `A 下级 line names one report, and “${path}” names several. Give each a line of its own`,
   }),
+  'other-kind': (path) => ({
+    zh: `“${path}”不是 .gkreport 报告文件；请改为下级报告的路径`,
+    en: `“${path}” is not a .gkreport file. Enter the path of a subordinate report`,
+  }),
   self: () => ({
     zh: '“下级”指向本报告自身；请改为下级机关报告的路径，或删去本行',
     en: '“下级” names this report itself. Enter the path of a subordinate report, or delete the line',
@@ -84,6 +88,10 @@ const subordinateMessages: Readonly<Record<SubordinateProblem, (path: string) =>
   loop: (path) => ({
     zh: `“${path}”又把本报告列为下级，两份报告互为下级；请删去其中一处`,
     en: `“${path}” names this report as its subordinate in turn; delete one of the two lines`,
+  }),
+  ring: (path) => ({
+    zh: `“${path}”的下级（或下级的下级）又指回本报告；请查明隶属关系，删去不对的一行`,
+    en: `The subordinate reports of “${path}” lead back to this report; find out which is subordinate to which and delete the wrong line`,
   }),
 };
 

@@ -26,12 +26,13 @@ const known = new WeakMap<Heading | Paragraph, Prose>();
 
 function read(line: Heading | Paragraph): Prose {
   const runs = [...runsOf(line.inlines)];
+  const starts = startsOf(runs);
   const joined = runs.map((run) => run.text).join('');
   const { text, places } = fold(joined);
   const place = (offset: number) => places[offset] ?? joined.length;
   const rangeOf = (start: number, end: number): TextRange => {
-    const from = placeIn(runs, place(start))?.start;
-    const to = placeIn(runs, place(end - 1))?.end;
+    const from = placeIn(runs, starts, place(start))?.start;
+    const to = placeIn(runs, starts, place(end - 1))?.end;
     if (from !== undefined && to !== undefined) return { start: from, end: to };
     return 'textRange' in line ? line.textRange : line.range;
   };
@@ -39,7 +40,7 @@ function read(line: Heading | Paragraph): Prose {
   const isTyped = (start: number, end: number) => {
     const range = rangeOf(start, end);
     const isExact = range.end.character - range.start.character === printed(start, end).length;
-    return isExact && typedBetween(runs, place(start), place(end - 1) + 1);
+    return isExact && typedBetween(runs, starts, place(start), place(end - 1) + 1);
   };
   return { text, rangeOf, printed, isTyped };
 }
@@ -183,26 +184,43 @@ function* runsOf(inlines: readonly Inline[]): Iterable<Run> {
   }
 }
 
-/** The source of the character at an offset of the joined text. */
-function placeIn(runs: readonly Run[], offset: number): TextRange | undefined {
+/** Where each run begins in the joined text. */
+function startsOf(runs: readonly Run[]): readonly number[] {
   let before = 0;
-  for (const { text, range, whole } of runs) {
-    const at = offset - before;
+  return runs.map(({ text }) => {
+    const start = before;
     before += text.length;
-    if (at >= text.length) continue;
-    if (range === undefined || whole) return range;
-    const { line, character } = range.start;
-    return { start: { line, character: character + at }, end: { line, character: character + at + 1 } };
-  }
-  return undefined;
+    return start;
+  });
 }
 
-function typedBetween(runs: readonly Run[], start: number, end: number): boolean {
-  let before = 0;
-  for (const { text, range, whole } of runs) {
-    const meets = before < end && before + text.length > start;
-    if (meets && (whole || range === undefined)) return false;
-    before += text.length;
+/** The last run that begins at or before an offset; empty ones, which begin where the next does, never. */
+function runAt(starts: readonly number[], offset: number): number {
+  let [from, to] = [0, starts.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((starts[middle] ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
+/** The source of the character at an offset of the joined text. */
+function placeIn(runs: readonly Run[], starts: readonly number[], offset: number): TextRange | undefined {
+  const index = runAt(starts, offset);
+  const run = runs[index];
+  const at = offset - (starts[index] ?? 0);
+  if (!run || at >= run.text.length) return undefined;
+  const { range, whole } = run;
+  if (range === undefined || whole) return range;
+  const { line, character } = range.start;
+  return { start: { line, character: character + at }, end: { line, character: character + at + 1 } };
+}
+
+function typedBetween(runs: readonly Run[], starts: readonly number[], start: number, end: number): boolean {
+  for (let index = Math.max(0, runAt(starts, start)); (starts[index] ?? end) < end; index++) {
+    const { text = '', whole = false, range } = runs[index] ?? {};
+    if (text !== '' && (whole || range === undefined)) return false;
   }
   return true;
 }

@@ -14,6 +14,7 @@ import {
   GkReportGeneratedSharedModule,
 } from '../language/generated/module.ts';
 import { formatLanguageModule, reportLanguageModule, sharedLanguageModule } from '../language/module.ts';
+import { isReportName } from '../language/readable-file.ts';
 import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
 import { ReportReader } from '../report-reader.ts';
 import { CheckReferences } from './check-references.ts';
@@ -138,7 +139,12 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
   const language = new EditorLanguage();
   // Files of the workspace are known when they are there; of others nobody knows without asking the disk.
   const manager = shared.workspace.WorkspaceManager as GkWorkspaceManager;
-  const files = { existsSync: (uri: URI) => !manager.isWithin({ uri, isFile: true, isDirectory: false }) };
+  const files = {
+    existsSync: (uri: URI) => {
+      const isFile = isReportName(uri);
+      return !manager.isWithin({ uri, isFile, isDirectory: !isFile });
+    },
+  };
   const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments, files);
   const references = new CheckReferences();
   const settings = new EditorSettings(shared.workspace.ConfigurationProvider);

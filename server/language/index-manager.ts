@@ -5,8 +5,10 @@ import {
   type ReferenceDescription,
   type Stream,
   stream,
+  URI,
 } from 'langium';
-import { lastYearUri, subordinateUris } from './last-year.ts';
+import { lastYearUri } from './last-year.ts';
+import { fits, reportsAt, subordinatesOf } from './report-paths.ts';
 
 /**
  * What a report depends on that its links do not show: last year's report, those of 下级. Which formats it depends on is known only when
@@ -14,8 +16,19 @@ import { lastYearUri, subordinateUris } from './last-year.ts';
  */
 export class GkIndexManager extends DefaultIndexManager {
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    const named = [lastYearUri(document), ...subordinateUris(document)];
-    return named.some((uri) => uri !== undefined && changedUris.has(uri.toString()));
+    const lastYear = lastYearUri(document);
+    return (lastYear !== undefined && changedUris.has(lastYear.toString())) || this.#namesBelow(document, changedUris);
+  }
+
+  /** Whether a report is among those of 下级, or of theirs in turn: they may lead back. */
+  #namesBelow(document: LangiumDocument, changedUris: Set<string>): boolean {
+    const seen = new Set([document]);
+    for (const one of seen)
+      for (const path of subordinatesOf(one)) {
+        if (path && [...changedUris].some((uri) => fits(path, URI.parse(uri)))) return true;
+        if (path) for (const below of reportsAt(path, this.documents)) seen.add(below);
+      }
+    return false;
   }
 
   /** In the order of their places, whatever was read last. */

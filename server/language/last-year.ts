@@ -16,14 +16,6 @@ export function lastYearPath(document: LangiumDocument): string | undefined {
   return isReportFile(file) ? headerValue(file, '上年') : undefined;
 }
 
-/** Where each 下级 line points, in their order; undefined for patterns and for what can be no report. */
-export function subordinateUris(document: LangiumDocument): readonly (URI | undefined)[] {
-  return subordinatePaths(document).map((value) => {
-    const uri = /[*?]/.test(value) ? undefined : addressOf(document, pathMeant(value));
-    return uri && isReportName(uri) ? uri : undefined;
-  });
-}
-
 const quotes =
   /^["\u201c\u201d'\u2018\u2019\u300c\u300e\u300a]\s*([^"\u201c\u201d]*?)\s*["\u201c\u201d'\u2018\u2019\u300d\u300f\u300b]$/;
 

@@ -14,7 +14,8 @@ const explanationLine = /^\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明
 /** A quote not closed on its line reaches to its end. */
 const quotedText = /^(?:"[^"]*"?|\u201c[^\u201d"]*["\u201d]?)/;
 const closedText = /^(?:".*"|\u201c.*["\u201d])$/;
-const headerLine = /^([A-Za-z\u3400-\u9fff]{1,12})\s*[:\uff1a]/;
+// A Chinese sentence may end with a colon as well; a Latin word is never that long and a sentence.
+const headerLine = /^([A-Za-z_][A-Za-z0-9_]{0,39}|[A-Za-z_\u3400-\u9fff][A-Za-z0-9_\u3400-\u9fff]{0,11})\s*[:\uff1a]/;
 const marksOfHeading = ['TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'] as const;
 
 /**

@@ -18,7 +18,7 @@ import { rangeOf } from './positions.ts';
 import { printedQuotient, rounded } from './quotient.ts';
 import { isNamed, type NamedNumbers, resolve } from './references.ts';
 import type { BoundNumber, BoundProblem, Fact, FreeCell } from './report.ts';
-import type { TextRange } from './text-range.ts';
+import { isSameRange, type TextRange } from './text-range.ts';
 import { ownWordings, unquotedNames, type Wording, wordingsOf } from './unquoted-names.ts';
 
 /** What an expression in braces comes to: a number (undefined while unknown), or a header's text. */
@@ -66,7 +66,7 @@ export function readNumber(
     return { ...behind, ...(value && { value }), ...(printed === undefined ? {} : { text: printed }) };
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;
-    return { ...behind, problem: spelledOut(expression, error.problem, numbers) };
+    return { ...behind, problem: everywhere(expression, spelledOut(expression, error.problem, numbers), numbers) };
   }
 }
 
@@ -86,8 +86,26 @@ export function unread(node: AstNode, source: string, range: TextRange, numbers:
 /** A part of a label that is unknown by itself: the label lacks its quotes. */
 function spelledOut(expression: Expression | undefined, problem: BoundProblem, numbers: NamedNumbers): BoundProblem {
   if (!expression || !('range' in problem)) return problem;
-  const names = unquotedNames(expression, wordingsIn(numbers), problem.range);
-  return names.length > 0 ? { kind: 'unquoted-names', names, range: problem.range } : problem;
+  const here = unquotedNames(expression, wordingsIn(numbers), problem.range);
+  if (here.length === 0) return problem;
+  const names = unquotedNames(expression, wordingsIn(numbers)).filter((one) =>
+    here.some(({ name }) => name === one.name),
+  );
+  return { kind: 'unquoted-names', names, range: problem.range };
+}
+
+/** What is wrong with a name is wrong with it wherever it stands in the expression; the number breaks off at the first place. */
+function everywhere(expression: Expression | undefined, problem: BoundProblem, numbers: NamedNumbers): BoundProblem {
+  if (!expression || problem.kind !== 'unknown-name') return problem;
+  const others = AstUtils.streamAst(expression)
+    .filter(isNumberReference)
+    .flatMap((reference) => {
+      const found = resolve(reference, numbers);
+      if (isNamed(found) || found.kind !== problem.kind || isSameRange(found.range, problem.range)) return [];
+      return found.name === problem.name ? [found] : [];
+    })
+    .toArray();
+  return others.length > 0 ? { ...problem, others } : problem;
 }
 
 /** Everything braces may name whose wording is no name as it stands. */

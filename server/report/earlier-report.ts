@@ -11,10 +11,10 @@ export type LastYearMismatch =
   | { readonly kind: 'body'; readonly body: string; readonly certain: boolean };
 
 /**
- * Why a 下级 line names no subordinate report: there is no file, it is the report itself, or one that reports upwards to it;
- * or it names several.
+ * Why a 下级 line names no subordinate report: there is no file, it names several or a file of another kind, it is the
+ * report itself, named already, or has the report as its own subordinate, by itself (`loop`) or by way of others (`ring`).
  */
-export type SubordinateProblem = 'absent' | 'several' | 'self' | 'repeated' | 'loop';
+export type SubordinateProblem = 'absent' | 'several' | 'other-kind' | 'self' | 'repeated' | 'loop' | 'ring';
 
 /** What is wrong with a report as last year's of another; undefined where nothing is, or nothing can be told. */
 export function lastYearMismatch(

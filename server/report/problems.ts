@@ -7,6 +7,8 @@ interface UnknownName {
   readonly name: string;
   readonly range: TextRange;
   readonly known: readonly string[];
+  /** The same name where it stands for nothing once more in the same expression; each is told by itself where left out. */
+  readonly others?: readonly UnknownName[];
 }
 
 /** What keeps a number in braces or in a chart from being known. */

@@ -3,6 +3,7 @@ import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-protocol';
 import { isFormatChoice } from '../../language/generated/ast.ts';
 import { addressOf } from '../../language/readable-file.ts';
+import { reportPath } from '../../language/report-paths.ts';
 import { webAddress } from '../../render/web-address.ts';
 import type { HeaderEntry } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
@@ -10,7 +11,6 @@ import type { Text } from '../../text.ts';
 import type { EditorServices } from '../services.ts';
 import * as words from './link-words.ts';
 import { proseLinks } from './prose-links.ts';
-import { reportPath } from './report-paths.ts';
 
 /** Leads to other reports, to the format, and to the web. */
 export class ReportLinks implements DocumentLinkProvider {

@@ -115,9 +115,14 @@ function isCertain({ check }: Finding, { certain = false }: { readonly certain?:
 function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean, draft: Draft): Fix {
   const texts = cells.map(({ text }) => text);
   const [text, ...others] = new Set(texts);
+  const areCells = cells.every(({ range: { start } }) => /^\s*[|\uff5c]/.test(draft.lines[start.line] ?? ''));
+  const places = areCells ? { zh: '格', en: 'cells' } : { zh: '处', en: 'places' };
   const title =
     others.length === 0
-      ? { zh: `都改为“${text}”（${cells.length} 格）`, en: `Change to “${text}” (${cells.length} cells)` }
+      ? {
+          zh: `都改为“${text}”（${cells.length} ${places.zh}）`,
+          en: `Change to “${text}” (${cells.length} ${places.en})`,
+        }
       : { zh: `依次改为“${texts.join('、')}”`, en: `Change to “${texts.join(', ')}”` };
   return { title, edits: cells.map(({ range, text }) => writeCell(range, text, draft)), preferred: true, certain };
 }

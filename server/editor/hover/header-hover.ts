@@ -1,10 +1,10 @@
 import type { LangiumDocument, LangiumDocuments } from 'langium';
+import { reportPath, reportsAt } from '../../language/report-paths.ts';
 import { kindOfBody, kindsAtHand } from '../../report/body-kind.ts';
 import type { Fact, HeaderEntry, Report } from '../../report/report.ts';
 import { verdictCounts } from '../../report/verdict-counts.ts';
 import type { Language, Text } from '../../text.ts';
 import { verdictWords } from '../code-lens/lens-words.ts';
-import { reportPath, reportsAt } from '../document-links/report-paths.ts';
 import { bodyKindHelp, kindLine, publicationHelp } from './body-kind-help.ts';
 import { factLine } from './bound-hover.ts';
 import { keyHelp } from './key-help.ts';

@@ -132,6 +132,33 @@ describe('the reports that 下级 names', () => {
       'error wrong-subordinate 〈报告.gkreport〉',
       'error wrong-subordinate 〈没有.gkreport〉',
       'error wrong-subordinate 〈乙.gkreport〉',
+      'error wrong-subordinate 〈下级/*.gkreport〉',
     ]);
+  });
+
+  it('may be a pattern, which fits the report itself along with others', async () => {
+    const files = { '甲.gkreport': report('示例县水务局', '2025'), '县/乙.gkreport': report('样本县水务局', '2025') };
+    for (const path of ['*.gkreport', './*', '县/*.gkreport', '*/乙.gkreport', '**/*.gkreport'])
+      assert.deepEqual((await found(report('示例市水务局', '2025', `下级: ${path}`), files)).findings, [], path);
+    for (const path of ['报告*.gkreport', '县/丙*.gkreport', '*.docx', '甲.docx'])
+      assert.deepEqual(
+        (await found(report('示例市水务局', '2025', `下级: ${path}`), files)).findings,
+        [`error wrong-subordinate 〈${path}〉`],
+        path,
+      );
+  });
+
+  it('do not lead back to this one by way of others, by pattern or by name', async () => {
+    const ring = {
+      '甲.gkreport': report('示例县水务局', '2025', '下级: 乙.gkreport'),
+      '乙.gkreport': report('样本县水务局', '2025', '下级: 丙.gkreport'),
+      '丙.gkreport': report('样品县水务局', '2025', '下级: 报*.gkreport'),
+    };
+    const text = report('示例市水务局', '2025', '下级: 甲.gkreport');
+    assert.deepEqual((await found(text, ring)).findings, ['error wrong-subordinate 〈甲.gkreport〉']);
+    const { '丙.gkreport': _, ...open } = ring;
+    assert.deepEqual((await found(text, open)).findings, []);
+    const beside = { ...ring, '丙.gkreport': report('样品县水务局', '2025', '下级: 甲.gkreport') };
+    assert.deepEqual((await found(text, beside)).findings, []);
   });
 });

@@ -45,6 +45,15 @@ const kinds: Readonly<Record<string, readonly [start: number, text: (count: numb
   ],
   'terms of a number in text': [200, (count) => `${head}{${lines(count, () => '申请办理.本年新收').join(' + ')}}\n`],
   'numbers in text': [200, (count) => head + lines(count, () => '共{年度}年').join('')],
+  'numbers in text that is not as it should be': [
+    200,
+    (count) => head + lines(count, () => '政府政府{年度}年').join('，'),
+  ],
+  'characters that no rule takes': [200, (count) => own(['| 乙 | 1 |'], [`规则 乙 = ${lines(count, () => '((')}`])],
+  'names that a rule does not join': [
+    200,
+    (count) => own(['| 乙 | 1 |'], [`规则 乙 = ${lines(count, () => '乙').join(' ')}`]),
+  ],
   'numbers in text that name own tables': [
     30,
     (count) =>

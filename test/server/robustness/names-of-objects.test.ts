@@ -21,7 +21,7 @@ const pairs = [
 ] as const;
 
 const report = (name: string) =>
-  `${fixture('宿迁2024.gkreport').replace('\n\n#', `\n${name}: ${name}\n机关: ${name}\n\n#`)}
+  `${fixture('宿迁2024.gkreport').replace('\n\n#', `\n${name}: ${name}\n机关: ${name}\n${name}: ${name}\n\n#`)}
 ${name}{${name}}{${name}(年度)}{${name}.${name}}{申请办理.${name}}{上年.${name}}{合计(${name})}
 图 "${name}" ${name} "${name}" = 申请办理.予以公开, ${name}.${name}.${name}
 图 "${name}" 饼图 "${name}" = 申请办理.予以公开, "乙" = 1
@@ -119,4 +119,16 @@ describe('names that every object of JavaScript has are names like others', func
       }
     }
   });
+});
+
+describe('a key of the header that no report has', () => {
+  for (const key of ['constructor', 'hasOwnProperty', '__proto__', '__lookupGetter__', 'author_name', 'key2', '作者'])
+    it(`is found as such, whatever it is: ${key}`, async () => {
+      const text = `机关: 示例市水务局\n${key}: 值\n年度: 2024\n\n# 标题\n`;
+      const { engine, document } = await open(text);
+      const [finding] = findingsOf(document, engine.reader).filter(({ range }) => range.start.line === 1);
+      assert.equal(finding?.check, 'unknown-key');
+      const edits = formatReport({ text, parseResult: document.parseResult }, style);
+      assert.equal(applyEdits(text, edits), text);
+    });
 });

@@ -1,6 +1,6 @@
 import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
-import { pathMeant } from '../../language/last-year.ts';
-import { addressOf } from '../../language/readable-file.ts';
+import { pathMeant, subordinatePaths } from './last-year.ts';
+import { addressOf, isReportName } from './readable-file.ts';
 
 /** A path of the header as it is meant: one file, or all files a pattern fits below a folder. */
 export type ReportPath =
@@ -28,11 +28,20 @@ export function reportPath(document: LangiumDocument, path: string): ReportPath 
   };
 }
 
+/** What each 下级 line of a report names, in their order; undefined for what can be no file. */
+export function subordinatesOf(document: LangiumDocument): readonly (ReportPath | undefined)[] {
+  return subordinatePaths(document).map((path) => reportPath(document, path));
+}
+
+/** Whether a path of the header names a file. */
+export function fits(path: ReportPath, uri: URI): boolean {
+  return path.kind === 'file' ? UriUtils.equals(uri, path.uri) : path.fits(uri);
+}
+
 /** The reports of the workspace that a path of the header names, by address. */
 export function reportsAt(path: ReportPath, documents: LangiumDocuments): readonly LangiumDocument[] {
-  const fits = (uri: URI) => (path.kind === 'file' ? UriUtils.equals(uri, path.uri) : path.fits(uri));
   return documents.all
-    .filter(({ uri }) => uri.path.endsWith('.gkreport') && fits(uri))
+    .filter(({ uri }) => isReportName(uri) && fits(path, uri))
     .toArray()
     .sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
 }
