@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportYears } from '../../../server/language/report-years.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { format } from './support/samples.ts';
@@ -69,7 +70,8 @@ describe('gkreport new', () => {
     assert.match(gkreport([...office, '--year', fullWidth, '--out', '-'], { cwd }).stdout, /^年度: 2024$/m);
     const { status, stderr } = gkreport([...office, '--year', '24', '--out', '-'], { cwd });
     assert.equal(status, 2);
-    assert.equal(stderr, '错误：选项 --year 的值“24”无法识别，请填四位年份，如 2025\n');
+    const { last } = reportYears(new Date());
+    assert.equal(stderr, `错误：选项 --year 的值“24”无效，请填 2008 至 ${last} 之间的四位年份，如 2025\n`);
   });
 
   it('refuses a name that would break the header, and makes file names of the others', () => {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { targetNamed } from '../../../server/cli/target-names.ts';
+import { reportYears } from '../../../server/language/report-years.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, reportText } from './support/samples.ts';
+
+const { first, last } = reportYears(new Date());
 
 describe('words that people use on the command line', () => {
   afterEach(removeFolders);
@@ -63,7 +66,10 @@ describe('words that people use on the command line', () => {
     ])
       assert.match(begun(year).stdout, /^年度: 2024$/m, year);
     for (const year of ['24', '24年', '20244', '2024-2025', '二四', '明年', ''])
-      assert.equal(begun(year).stderr, `错误：选项 --year 的值“${year}”无法识别，请填四位年份，如 2025\n`);
+      assert.equal(
+        begun(year).stderr,
+        `错误：选项 --year 的值“${year}”无效，请填 ${first} 至 ${last} 之间的四位年份，如 2025\n`,
+      );
   });
 
   it('leave out the kind of a body where its name tells it', () => {
