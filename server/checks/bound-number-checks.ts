@@ -15,7 +15,7 @@ import {
 import { type Checker, type Finding, found } from './check.ts';
 import { closestWord } from './did-you-mean.ts';
 import { replacement, rewriting } from './fix-data.ts';
-import { entryOf } from './header-checks.ts';
+import { entryOf, keysMeant } from './header-checks.ts';
 
 function* checkBoundNumbersPrint(report: Report): Iterable<Finding> {
   for (const bound of report.bound) {
@@ -36,7 +36,7 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
       return found(emptyBraces, range, {});
     case 'unknown-name': {
       // Without a format no table is known, and that is reported itself.
-      if (report.format === undefined) return undefined;
+      if (report.format === undefined || keysMeant(report).has(problem.name)) return undefined;
       const proposal = closestWord(problem.name, problem.known);
       const text = proposal && referenceTo(proposal);
       const isSame = ({ name, known }: typeof problem) => closestWord(name, known) === proposal;

@@ -1,5 +1,6 @@
 import { reportYears } from '../language/report-years.ts';
 import { kindByName } from '../report/body-kind.ts';
+import { headerSynonyms } from '../report/header-keys.ts';
 import { plainHeaderKeys } from '../report/marked-up.ts';
 import type { HeaderEntry, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -27,12 +28,26 @@ function* checkKeysAreKnown({ header }: Report): Iterable<Finding> {
   const written = new Set(header.entries.map((entry) => entry.key));
   for (const { key, keyRange } of header.entries) {
     if (known.includes(key)) continue;
-    const proposal = closestWord(
-      key,
-      known.filter((other) => !written.has(other)),
-    );
+    const proposal = keyMeant(key, written);
     yield found(unknownKey, keyRange, { key, proposal }, replacement(keyRange, proposal));
   }
+}
+
+/** The key that a header line most likely means, of those that are not written: by another name of it, or nearly its own. */
+function keyMeant(key: string, written: ReadonlySet<string>): string | undefined {
+  const free = headerKeys.filter((other) => !written.has(other));
+  return free.find((other) => headerSynonyms.get(other)?.includes(key)) ?? closestWord(key, free);
+}
+
+/** The keys that lines under other names mean. */
+export function keysMeant({ header }: Report): ReadonlySet<string> {
+  const known: readonly string[] = headerKeys;
+  const written = new Set(header.entries.map(({ key }) => key));
+  return new Set(
+    header.entries.flatMap(({ key, value }) =>
+      known.includes(key) || value.trim() === '' ? [] : (keyMeant(key, written) ?? []),
+    ),
+  );
 }
 
 // 下级 may stand several times: each line adds reports.
@@ -50,7 +65,9 @@ function* checkKeysStandOnce({ uri, header }: Report): Iterable<Finding> {
 }
 
 function* checkRequiredKeysAreGiven(report: Report): Iterable<Finding> {
+  const meant = keysMeant(report);
   for (const key of requiredKeys) {
+    if (meant.has(key)) continue;
     const entry = entryOf(report, key);
     if (entry?.value.trim()) continue;
     yield found(missingKey, entry?.keyRange ?? topOf(report), { key }, { data: valueFor(key, report) });

@@ -34,7 +34,7 @@ const checkers: readonly Checker[] = [
 ];
 
 const ofMarks: ReadonlySet<string> = new Set([
-  ...['missing-title', 'missing-chapter', 'missing-key', 'no-format', 'unknown-key'],
+  ...['missing-title', 'missing-chapter', 'missing-key', 'no-format', 'unknown-key', 'stray-line'],
 ]);
 
 /**

@@ -26,6 +26,53 @@ export function ruleMend(line: string, { start }: TextRange): FixData | undefine
   return isSound ? { kind: 'split-line', range: { start: at, end: { ...at, character: index } } } : undefined;
 }
 
+/**
+ * A sign that stands for the one that was meant: quotes of another kind, around a name; in a rule also a word or a colon in
+ * the place of a sign, and what ends a sentence. Nothing where a rule would not be read to its end even so.
+ */
+export function otherSign(line: string, { start }: TextRange): FixData | undefined {
+  const ahead = line.slice(start.character);
+  const quoted = otherQuotes.exec(ahead);
+  const name = quoted && Object.values(quoted.groups ?? {}).find((one) => one !== undefined);
+  if (quoted && name !== undefined) return replacing(start, quoted[0].length, `"${name}"`);
+  if (!isRuleLine(line)) return undefined;
+  const text = line.trimEnd();
+  const end = /\s*[;\uff1b.\u3002\uff0e,\uff0c]+$/.exec(text);
+  const isAtEnd = end && start.character >= end.index;
+  const change = isAtEnd
+    ? replacing({ line: start.line, character: end.index }, text.length - end.index, '')
+    : inSigns(ahead, start);
+  const { character } = change?.range.start ?? start;
+  const mended = change && line.slice(0, character) + change.text + line.slice(change.range.end.character);
+  return mended !== undefined && isReadable(mended) ? change : undefined;
+}
+
+function inSigns(ahead: string, start: TextRange['start']) {
+  if (/^[:\uff1a]/.test(ahead)) return replacing(start, 1, ' =');
+  const word = /^\p{Script=Han}+/u.exec(ahead)?.[0] ?? '';
+  const sign = signWords.get(word);
+  return sign === undefined ? undefined : replacing(start, word.length, sign);
+}
+
+function replacing(start: TextRange['start'], length: number, text: string) {
+  const range = { start, end: { ...start, character: start.character + length } };
+  return { kind: 'replace', range, text } as const;
+}
+
+/** 「乙」, 『乙』, ‘乙’, '乙', 《乙》 */
+const otherQuotes =
+  /^(?:\u300c(?<corner>[^\u300d{}|"]+)\u300d|\u300e(?<double>[^\u300f{}|"]+)\u300f|\u2018(?<single>[^\u2019{}|"]+)\u2019|'(?<plain>[^'{}|"]+)'|\uff02(?<wide>[^\uff02{}|"]+)\uff02|\u300a(?<title>[^\u300b{}|"]+)\u300b)/;
+
+/** Signs in words, and units, which a rule does without. */
+const signWords: ReadonlyMap<string, string> = new Map([
+  ...['加', '加上', '和', '与', '及', '以及'].map((word) => [word, '+'] as const),
+  ...['减', '减去'].map((word) => [word, '-'] as const),
+  ...['大于等于', '不小于', '不少于', '不低于'].map((word) => [word, '>='] as const),
+  ...['小于等于', '不大于', '不多于', '不超过'].map((word) => [word, '<='] as const),
+  ['等于', '='],
+  ...['件', '项', '条', '次', '个', '份', '起', '篇', '场', '人', '人次'].map((word) => [word, ''] as const),
+]);
+
 interface Sign {
   readonly start: number;
   readonly end: number;

@@ -5,7 +5,7 @@ import type { Text } from '../text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Finding, found } from './check.ts';
 import { type FixData, replacement } from './fix-data.ts';
-import { isRuleLine, ruleMend } from './rule-slips.ts';
+import { isRuleLine, otherSign, ruleMend } from './rule-slips.ts';
 
 /** A character that no expression knows. */
 const unknownCharacter: Check<{ readonly character: string }> = {
@@ -53,8 +53,8 @@ export function syntaxFinding(
   line: string,
   above: string,
 ): Finding {
-  const inRule = isRuleLine(line) ? ruleMend(line, range) : undefined;
-  const mend = inRule && { data: inRule };
+  const data = otherSign(line, range) ?? (isRuleLine(line) ? ruleMend(line, range) : undefined);
+  const mend = data && { data };
   if ('character' in problem) return found(unknownCharacter, range, problem, mend);
   return found(syntaxError, range, problem, mend ?? withBar(problem, range, above));
 }

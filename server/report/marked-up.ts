@@ -1,5 +1,6 @@
 import { kindByName } from './body-kind.ts';
 import type { Format } from './format.ts';
+import { headerSynonyms } from './header-keys.ts';
 import { chaptersNamed } from './heading-words.ts';
 import { newTable } from './new-report.ts';
 import { readDay } from './read-header.ts';
@@ -17,7 +18,7 @@ export function asHeading(text: string): string {
  * and tables of the form as far as they can be told. Its words stay as they are.
  */
 export function markedUp(lines: readonly string[], report: Report, format: Format): string {
-  const header = new Map(report.header.entries.map(({ key, value }) => [key, value]));
+  const header = new Map(report.header.entries.flatMap(({ key, value }) => fieldsIn(key, value)));
   const headerLines = new Set(report.header.entries.map(({ keyRange }) => keyRange.start.line));
   const texts = lines.flatMap((text, line): TextLine[] => {
     const trimmed = text.trim();
@@ -36,6 +37,24 @@ export function markedUp(lines: readonly string[], report: Report, format: Forma
   const title = heading.title === '' ? [] : [`# ${heading.title}`];
   return `${[[...known, ...unknown].join('\n'), ...title, ...blocksOf(rest, report, format)].join('\n\n')}\n`;
 }
+
+/** The fields of a header line; web pages give several in one: `标题: … 发布时间: … 来源: …`. */
+function fieldsIn(key: string, value: string): readonly (readonly [key: string, value: string])[] {
+  const [first = '', ...others] = value.split(fieldMark);
+  const more = others.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, (others[index + 1] ?? '').trim()] as const] : [],
+  );
+  return [[key, first.trim()], ...more];
+}
+
+/** A blank and what a field is called, within a line; splitting there keeps the name. */
+const fieldMark = new RegExp(
+  `\\s+(${[...headerSynonyms]
+    .flatMap(([key, names]) => [key, ...names])
+    .concat('标题', '浏览次数', '作者', '字体', '字号')
+    .sort((one, other) => other.length - one.length)
+    .join('|')})\\s*[:\\uff1a]\\s*`,
+);
 
 function blocksOf(texts: readonly TextLine[], report: Report, format: Format): readonly string[] {
   const tables = tablesInText(
@@ -98,7 +117,7 @@ function titleOf(texts: readonly TextLine[], written: string | undefined): Title
 }
 
 /** What web pages call the day of publication. */
-const datesOfPage: readonly string[] = ['发布日期', '发布时间', '发文日期', '公开日期', '成文日期', '日期', '时间'];
+const datesOfPage: readonly string[] = ['发布日期', ...(headerSynonyms.get('发布日期') ?? [])];
 
 function publicationOf(texts: readonly TextLine[], header: ReadonlyMap<string, string>) {
   for (const key of datesOfPage) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../support/engine.ts';
 import { only } from '../../support/findings.ts';
 import { marked, textAt } from '../../support/marked.ts';
+import { mendings } from '../editor/fixes/support/mendings.ts';
 
 const pasted: readonly string[] = ['rows-in-text', 'unmarked-report', 'picture'];
 const found = async (text: string) =>
@@ -127,5 +128,16 @@ describe('a picture', () => {
       findings.map(({ data }) => (data as { text?: string }).text),
       ['办理情况', '', '图二'],
     );
+  });
+});
+
+describe('what lost its first bar', () => {
+  it('is no caption of what stands below', async () => {
+    const text = '# 标\n\n## 一、总体情况\n\n正文。\n\n渠道 |\n|  |\n| 3 |\n';
+    const offered = await mendings('stray-line', text);
+    for (const { zh, text: after } of offered) {
+      assert.ok(!zh.includes('|”'), zh);
+      assert.ok(!/表 "[^"]*\|/.test(after), after);
+    }
   });
 });
