@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { chartsThroughClient } from './charts-through-client.ts';
 import { ClientFileSystem } from './editor/client-file-system.ts';
 import { startReportServer } from './editor/start.ts';
+import { AliveNotification } from './protocol.ts';
 
 // The worker itself is the port; its type would need the library of workers, which does not go with that of pages.
 const scope = globalThis as unknown as MessagePort;
@@ -11,4 +12,15 @@ startReportServer({
   connection,
   rasterise: chartsThroughClient(connection),
   fileSystemProvider: () => new ClientFileSystem(connection),
+  onInitialized: holdLock,
 });
+
+/** Lets the client know when this worker has ended, where the page has locks. */
+function holdLock(): void {
+  const lock = `gkreport-${crypto.randomUUID()}`;
+  const hold = () => {
+    void connection.sendNotification(AliveNotification.type, { lock });
+    return new Promise<never>(() => undefined);
+  };
+  navigator.locks?.request(lock, hold).catch((error: unknown) => connection.console.warn(String(error)));
+}

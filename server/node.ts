@@ -1,4 +1,5 @@
 // Entry point of the language server where Node runs it: over stdio, IPC, a pipe or a socket, as the client asks.
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { chartsOnDisk } from './charts-on-disk.ts';
@@ -8,6 +9,9 @@ import { startReportServer } from './editor/start.ts';
 import { pdfOnDisk } from './pdf-on-disk.ts';
 import { programFolder } from './program-folder.ts';
 
+/** When what has been compiled by then is kept, in milliseconds: what a start needs, and it is no longer in a hurry. */
+const keepAfter = 3_000;
+
 const connection = createConnection(ProposedFeatures.all);
 const disk = new DiskFiles();
 startReportServer({
@@ -15,6 +19,8 @@ startReportServer({
   rasterise: chartsOnDisk({ folder: programFolder() }),
   renderPdf: pdfOnDisk({ folder: join(programFolder(), 'pdf') }),
   fileSystemProvider: () => new SchemeFileSystem(disk, new ClientFileSystem(connection)),
+  // A client may have Node keep what is compiled; Node itself would do so at an end that nobody forces. Before 22 it could not.
+  onInitialized: () => setTimeout(() => flushCompileCache?.(), keepAfter).unref(),
 });
 
 // The last guard: what nobody heard of is written into the log, and the server goes on. When the client has gone there is

@@ -79,6 +79,18 @@ export namespace AtWorkNotification {
   export const type = new NotificationType<Params>('gkreport/atWork');
 }
 
+/**
+ * The server holds a lock of the page for as long as it lives: told by one that is a worker, for nobody tells when a worker
+ * has ended. Whoever asks for the same lock is given it then.
+ */
+export namespace AliveNotification {
+  export interface Params {
+    /** The name of the lock. */
+    readonly lock: string;
+  }
+  export const type = new NotificationType<Params>('gkreport/alive');
+}
+
 /** The finished report as files; the client writes them. Null when the document is no report. */
 export namespace ExportRequest {
   export type Target = ExportTarget;

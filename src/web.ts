@@ -1,6 +1,7 @@
 // Entry point where extensions run in a web worker: vscode.dev and github.dev.
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { AliveNotification } from '../server/protocol.ts';
 import { offerChartResources } from './chart-resources.ts';
 import { activateFeatures } from './extension.ts';
 
@@ -10,18 +11,33 @@ export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(programs, 'server-web.js').toString(true);
   activateFeatures(context, (options) => {
     let worker: Worker | undefined;
+    let reader: WorkerReader | undefined;
     const start = async () => {
       // One that does not answer any more is in the way of the next.
       worker?.terminate();
       worker = new Worker(script);
+      reader = new WorkerReader(worker);
       // VS Code puts a function of its own in the place of Worker, so the client would not know what this is.
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      return { reader, writer: new BrowserMessageWriter(worker) };
     };
     const client = new QuietClient('gkreport', 'gkreport', start, options);
-    context.subscriptions.push({ dispose: () => worker?.terminate() });
-    context.subscriptions.push(offerChartResources(client, programs));
+    context.subscriptions.push(
+      { dispose: () => worker?.terminate() },
+      offerChartResources(client, programs),
+      client.onNotification(AliveNotification.type, ({ lock }) => {
+        const ending = reader;
+        void navigator.locks.request(lock, () => ending?.close());
+      }),
+    );
     return client;
   });
+}
+
+/** Reads what a worker says. Of a process it would be told that it has ended; of a worker somebody has to tell it. */
+class WorkerReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
+  }
 }
 
 /** Writes its troubles into the log; what people need to know is told in their language by those who ask. */

@@ -22,6 +22,8 @@ import { publishSettled } from './writing/publish-settled.ts';
 /** What differs by platform: the file system, and which engines of exports can run. */
 export interface ServerContext extends EditorEngineOptions, ExportEngines {
   readonly connection: Connection;
+  /** Called when the client may be told things. */
+  readonly onInitialized?: () => void;
 }
 
 /**
@@ -48,6 +50,7 @@ export function startReportServer(context: ServerContext): void {
         }),
       );
   });
+  shared.lsp.LanguageServer.onInitialized(() => context.onInitialized?.());
   builder.onFailure((_document, error) => logError(shared, error));
   addReportRequests(connection, engine);
   addExportRequests(connection, engine, context);
