@@ -1,7 +1,7 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { installOnce, runNpm } from './install-once.ts';
-import { hostFolder, serverFolder } from './places.ts';
+import { hostFolder, packageFolder, serverFolder } from './places.ts';
 import { builtInsLeftOut, serverPackages } from './trimming.ts';
 
 const replacements = readdirSync(join(hostFolder, 'replacements')).sort();
@@ -15,6 +15,7 @@ export function installHost(say: (text: string) => void): void {
 function finish(): void {
   installServerPackages();
   replaceCompiledModules();
+  addWebBuilds();
   for (const name of builtInsLeftOut) rmSync(join(serverFolder, 'extensions', name), { recursive: true, force: true });
 }
 
@@ -42,4 +43,18 @@ function replaceCompiledModules(): void {
     cpSync(join(hostFolder, 'replacements', name), join(folder, 'index.cjs'));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ main: 'index.cjs' }));
   }
+}
+
+/**
+ * VS Code's own Markdown extension, as it was built for workbenches without a server: `code-server` leaves it out. The package that
+ * has it would bring a workbench as a library besides, which the manifest has npm replace by nothing.
+ */
+function addWebBuilds(): void {
+  const resources = join(
+    packageFolder('@codingame/monaco-vscode-markdown-language-features-default-extension'),
+    'resources',
+  );
+  const programs = join(serverFolder, 'extensions', 'markdown-language-features', 'dist', 'browser');
+  mkdirSync(programs, { recursive: true });
+  for (const name of ['extension.js', 'serverWorkerMain.js']) cpSync(join(resources, name), join(programs, name));
 }

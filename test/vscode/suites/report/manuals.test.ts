@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../../support/assert.ts';
-import { closeEverything, openFile, workspaceFile } from '../../support/documents.ts';
+import { closeEverything, openFile } from '../../support/documents.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 interface Code {
@@ -22,10 +22,6 @@ function waitForPage(path: string): Promise<string> {
 }
 
 describe('manuals', () => {
-  // In the workbench without a server the pages do not open in the preview of Markdown: a known defect.
-  before(function () {
-    if (workspaceFile('wrong.gkreport').scheme !== 'file') this.skip();
-  });
   afterEach(closeEverything);
 
   it('are where the code of a finding leads, in the preview of Markdown', async () => {
