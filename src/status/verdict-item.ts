@@ -5,11 +5,22 @@ import type { Shown } from './report-states.ts';
 import { findingWords, missingWords, verdictWords } from './status-words.ts';
 
 /** The item of the status bar that says how the report in the editor stands; a click leads to what is wrong with it. */
-export function createVerdictItem(): { show(shown: Shown | undefined): void } & vscode.Disposable {
+interface VerdictItem extends vscode.Disposable {
+  show(shown: Shown | undefined): void;
+  /** What it says; empty while it is hidden. */
+  readonly text: string;
+}
+
+export function createVerdictItem(): VerdictItem {
   const item = vscode.window.createStatusBarItem('gkreport.verdict', vscode.StatusBarAlignment.Left, 0);
   item.name = vscode.l10n.t('Check results');
+  let isHidden = true;
   return {
+    get text() {
+      return isHidden ? '' : item.text;
+    },
     show(shown) {
+      isHidden = shown === undefined || (shown.state === undefined && !shown.isUnchecked);
       item.command = shown?.isUnchecked ? restartCommand : 'workbench.actions.view.problems';
       if (shown?.isUnchecked) {
         const label = vscode.l10n.t('Nothing is checked: the checker has stopped. Click to start it again.');

@@ -28,8 +28,8 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
 /** Replaces a text as typing over it would: selected first, then written by the editor's own command. */
 export async function typeOver(editor: vscode.TextEditor, text: string, replacement: string): Promise<void> {
   const { start, end } = rangeOf(editor.document, text);
-  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
-  editor.selection = new vscode.Selection(start, end);
+  const viewColumn = editor.viewColumn ?? vscode.ViewColumn.Active;
+  await vscode.window.showTextDocument(editor.document, { viewColumn, selection: new vscode.Range(start, end) });
   await vscode.commands.executeCommand('type', { text: replacement });
 }
 
