@@ -51,6 +51,98 @@ async function applyOneFix(document: vscode.TextDocument): Promise<string | unde
   return undefined;
 }
 
+/** Takes the entry that is chosen in the list that is open, as Enter would; there may be none yet. */
+async function takeFirst(until: () => boolean): Promise<void> {
+  await waitFor(
+    'an entry of the list is taken',
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return until();
+    },
+    (taken) => taken,
+  );
+}
+
+const manyWays = `格式: 国办2021
+机关: 某局
+年度: 2024
+
+# 某局2024年政府信息公开工作年度报告
+
+## 三、收到和处理政府信息公开申请情况
+
+表 申请办理
+| 本年新收 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| 上年结转 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| 予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| 其余 | 0 |
+`;
+
+describe('a finding that can be mended in many ways', () => {
+  afterEach(closeEverything);
+
+  async function openList(): Promise<{ document: vscode.TextDocument; chosen: Promise<unknown> }> {
+    const { document } = await openUntitled(manyWays);
+    await waitForFindings(document.uri, 'its errors', (findings) => findings.some((one) => one.startsWith('Error')));
+    await settled(document);
+    const choose = await waitFor(
+      'the list is offered',
+      async () => {
+        const whole = new vscode.Range(0, 0, document.lineCount, 0);
+        const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          whole,
+          vscode.CodeActionKind.QuickFix.value,
+        );
+        return offered.find(({ command }) => command?.command === 'gkreport.internal.chooseFix')?.command;
+      },
+      (command) => command !== undefined,
+    );
+    ok(choose, 'There is no list.');
+    const [{ choices }] = choose.arguments as [{ readonly choices: readonly unknown[] }];
+    ok(choices.length > 7, `There are ${choices.length} ways only.`);
+    const chosen = Promise.resolve(vscode.commands.executeCommand(choose.command, ...(choose.arguments ?? [])));
+    return { document, chosen };
+  }
+
+  it('is mended as chosen from the list, one undo for all', async () => {
+    const { document, chosen } = await openList();
+    let isDone = false;
+    const done = chosen.then((applied) => {
+      isDone = true;
+      return applied;
+    });
+    await takeFirst(() => isDone);
+    equal(await done, true);
+    ok(/\| 予以公开 \| 3 \|.*\| 3 \|/.test(document.getText()), document.getText());
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), manyWays);
+  });
+
+  it('is left alone when the list is left, and when the report has changed under it', async () => {
+    const { document, chosen } = await openList();
+    const left = Promise.race([chosen, new Promise((resolve) => setTimeout(() => resolve('open'), 300))]);
+    equal(await left, 'open', 'There was no list.');
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    equal(await chosen, false);
+    equal(document.getText(), manyWays);
+    await closeEverything();
+    const again = await openList();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(again.document.uri, new vscode.Position(again.document.lineCount, 0), '// 另\n');
+    await vscode.workspace.applyEdit(edit);
+    let isDone = false;
+    const done = again.chosen.then((applied) => {
+      isDone = true;
+      return applied;
+    });
+    await takeFirst(() => isDone);
+    equal(await done, false);
+    equal(again.document.getText(), `${manyWays}// 另\n`);
+  });
+});
+
 describe('quick fixes', () => {
   afterEach(closeEverything);
 
