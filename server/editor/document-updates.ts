@@ -7,9 +7,19 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isFormatName, isReportName } from '../language/readable-file.ts';
 import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
 import { logError } from './log.ts';
 import type { SetAside } from './set-aside.ts';
+
+interface WatchedEvent {
+  readonly uri: URI;
+  readonly type: FileChangeType;
+}
+
+function isReadable(uri: URI): boolean {
+  return isReportName(uri) || isFormatName(uri);
+}
 
 /**
  * Carries what happens to documents and files into the engine. What is open is what the editor shows, whatever becomes of
@@ -41,14 +51,38 @@ export class EditorUpdateHandler extends DefaultDocumentUpdateHandler {
     this.fireDocumentUpdate(hasFile ? [uri] : [], hasFile ? [] : [uri]);
   }
 
-  override didChangeWatchedFiles(parameters: DidChangeWatchedFilesParams): void {
-    this.onWatchedFilesChangeEmitter.fire(parameters);
+  override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
     // Of several things that happened to one file the last counts.
-    const last = new Map(parameters.changes.map(({ uri, type }) => [URI.parse(uri).toString(), type]));
-    const files = [...last].map(([uri, type]) => ({ uri: URI.parse(uri), isGone: type === FileChangeType.Deleted }));
-    const changed = files.filter(({ uri, isGone }) => !isGone && !this.#isOpen(uri)).map(({ uri }) => uri);
-    const deleted = files.filter(({ isGone }) => isGone).map(({ uri }) => uri);
+    const last = new Map(changes.map((change) => [URI.parse(change.uri).toString(), change]));
+    const events = [...last.values()].map(({ uri, type }) => ({ uri: URI.parse(uri), type }));
+    this.#follow(events.filter((event) => this.#concernsDocuments(event)));
+    const perhapsFolders = events.filter(({ uri, type }) => type === FileChangeType.Created && !isReadable(uri));
+    for (const event of perhapsFolders) void this.#followFolder(event);
+  }
+
+  #follow(events: readonly WatchedEvent[]): void {
+    if (events.length === 0) return;
+    this.onWatchedFilesChangeEmitter.fire({
+      changes: events.map(({ uri, type }) => ({ uri: uri.toString(), type })),
+    });
+    const isGone = ({ type }: WatchedEvent) => type === FileChangeType.Deleted;
+    const changed = events.filter((event) => !isGone(event) && !this.#isOpen(event.uri)).map(({ uri }) => uri);
+    const deleted = events.filter(isGone).map(({ uri }) => uri);
     if (changed.length > 0 || deleted.length > 0) this.fireDocumentUpdate(changed, deleted);
+  }
+
+  /**
+   * Editors tell of every file of a folder, for a folder that comes or goes takes reports along: by its name alone nobody
+   * knows it from a file. What neither is a report or format nor holds one is to cost nothing.
+   */
+  #concernsDocuments({ uri, type }: WatchedEvent): boolean {
+    if (isReadable(uri)) return true;
+    return type === FileChangeType.Deleted && this.#services.workspace.LangiumDocuments.getDocuments(uri).length > 0;
+  }
+
+  async #followFolder(event: WatchedEvent): Promise<void> {
+    const entry = await this.#services.workspace.FileSystemProvider.stat(event.uri).catch(() => undefined);
+    if (entry?.isDirectory) this.#follow([event]);
   }
 
   /** Reads the folders that are added to the workspace, and forgets what only those had that are removed. */

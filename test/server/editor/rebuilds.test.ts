@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol';
+import { GkDocumentBuilder } from '../../../server/language/document-builder.ts';
 import { eventually } from '../../support/eventually.ts';
-import { startServer, type TestServer } from '../../support/lsp.ts';
+import { startServer, type TestServer, uriOf } from '../../support/lsp.ts';
 import { fixture } from '../../support/reports.ts';
 
 const text = fixture('宿迁2024.gkreport');
@@ -91,5 +94,55 @@ describe('a change in a folder of fifty reports', () => {
     assert.ok(!(await server.found('2017.gkreport')).includes('no-format'));
     await server.remove('旧.gkformat');
     await eventually(async () => (await server.found('2017.gkreport')).includes('no-format'), true);
+  });
+});
+
+describe('news of a file', () => {
+  afterEach(() => mock.restoreAll());
+
+  const { Created, Changed, Deleted } = FileChangeType;
+
+  /** How many builds begin with news of a path, in a folder of reports. */
+  async function buildsAfter(path: string, types: readonly FileChangeType[]): Promise<number> {
+    await using server = await startServer({ files: { ...folder(), 'x/2023.gkreport': lastYear } });
+    await server.settle();
+    const update = mock.method(GkDocumentBuilder.prototype, 'update');
+    for (const type of types)
+      await server.notify(DidChangeWatchedFilesNotification.type, { changes: [{ uri: server.uri(path), type }] });
+    await server.settle();
+    // What is looked up on the disk has been answered by now.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await server.settle();
+    return update.mock.callCount();
+  }
+
+  for (const path of [
+    '说明.docx',
+    '~$说明.docx',
+    'x/.git/index.lock',
+    '没有后缀',
+    'a.gkreport.swp',
+    '报告.GKREPORT.bak',
+  ])
+    it(`that is no report or format costs nothing: ${path}`, async () => {
+      assert.equal(await buildsAfter(path, [Created, Changed, Deleted, Changed]), 0);
+    });
+
+  it('that is a report or format has it read', async () => {
+    assert.equal(await buildsAfter('局1.gkreport', [Changed]), 1);
+    assert.equal(await buildsAfter('新.gkformat', [Created]), 1);
+  });
+
+  it('that is a folder with reports has them read, and forgotten when it goes', async () => {
+    assert.equal(await buildsAfter('x', [Deleted]), 1);
+    await using server = await startServer({ files: folder() });
+    server.disk.write(uriOf('新/子/2023.gkreport'), lastYear.replace('# ', ''));
+    const tell = (type: FileChangeType) =>
+      server.notify(DidChangeWatchedFilesNotification.type, { changes: [{ uri: server.uri('新'), type }] });
+    await tell(Created);
+    await eventually(async () => (await server.found('新/子/2023.gkreport')).includes('missing-title'), true);
+    await tell(Changed);
+    await tell(Deleted);
+    await eventually(() => server.found('新/子/2023.gkreport'), []);
   });
 });
