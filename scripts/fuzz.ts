@@ -26,7 +26,7 @@ let failed = 0;
 const watched = watchdog();
 const starts = (one: number, text: string) => {
   watched(one, text);
-  if (one > seed && (one - seed) % 2500 === 0) console.log(`${one - seed} documents, ${failed} failed`);
+  if (one > seed && (one - seed) % 500 === 0) console.log(`${one - seed} documents, ${failed} failed`);
 };
 
 const documents = Number(values.documents);

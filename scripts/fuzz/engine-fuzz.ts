@@ -179,7 +179,9 @@ async function tryFix(
   const after = await checked(opened, path, mended);
   const told = `“${fix.title.zh}” for ${finding.check}: ${finding.message.zh}\n${mended}`;
   assert.ok(count(after, same(finding)) < count(findings, same(finding)), `nothing mended by ${told}`);
-  assert.ok(count(after, isSyntax) <= count(findings, isSyntax), `new syntax finding by ${told}`);
+  // Of two lines of text that part rows from their table the one that is left stands within it, now that the rows are back.
+  const isBack = fix.edits.every(({ newText }) => newText === '') && count(after, isAstray) < count(findings, isAstray);
+  assert.ok(isBack || count(after, isSyntax) <= count(findings, isSyntax), `new syntax finding by ${told}`);
 }
 
 /** Fixes leave to the author what only the author knows: the reason in a 说明 line, the name of the body. */
@@ -196,6 +198,10 @@ function same({ check, message }: Finding): (other: Finding) => boolean {
 
 function isSyntax({ check }: Finding): boolean {
   return check === 'syntax' || check === 'unknown-character';
+}
+
+function isAstray({ check }: Finding): boolean {
+  return check === 'stray-line';
 }
 
 function count(findings: readonly Finding[], which: (finding: Finding) => boolean): number {

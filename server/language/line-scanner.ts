@@ -119,7 +119,8 @@ class Scan {
     for (let next = number + 1; next < this.#lines.length; next++) {
       const { text = '', start = 0, end = 0 } = this.#lines[next] ?? {};
       const content = text.slice(start, end);
-      const isPassedOver = content === '' || content.startsWith('//') || explanationLine.test(content);
+      const isNothing = content === '' || content.startsWith('//') || delimiterRow.test(content);
+      const isPassedOver = isNothing || explanationLine.test(content);
       if (!isPassedOver && !ruleLine.test(content)) return bars.test(content.charAt(0));
     }
     return false;

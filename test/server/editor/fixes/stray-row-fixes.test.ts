@@ -18,6 +18,12 @@ describe('rows whose table line is missing', () => {
     assert.ok(second);
   });
 
+  it('are no rules of Markdown: what stands in front of such a line is no text within a table', async () => {
+    const text = `${head}| 平台 | 发布 |\n以上为网站。\n| --- | --- |\n\n| 微信 | 2 |\n`;
+    const [fix] = await mendings('stray-line', text);
+    assert.deepEqual(await unreadable(fix?.text ?? ''), []);
+  });
+
   it('are opened alone where a heading, a table or a chart ends their table anyway', async () => {
     for (const end of ['### （一）节', '表 "甲"\n| 项 | 数 |', '图 "图" 柱图 申请办理.本年新收']) {
       const text = `${head}| 平台 | 发布 |\n${end}\n文字。\n\n### （二）节\n| 微信 | 2 |\n`;
