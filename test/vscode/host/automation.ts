@@ -7,7 +7,7 @@ const longestSilence = Number(process.env.VSCODE_HOST_TIMEOUT ?? 120);
 
 /** What the workbench says about itself on every start, of no use to who reads test results. */
 const chatter =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Updating additional builtin|Ignoring fetching|\[AgentHost|\[AccountPolicyGate\]|ChatSessionStore|\[Service Worker\] registration|Ignoring the error while validating workspace folder hostfs|Found additional builtin location|Loading development extension|No search provider registered for scheme|\[chat-stt\]|\[DefaultAccount\]|Timed out waiting for authentication provider|Started local extension host|\[LocalProcessExtensionHost\])/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Updating additional builtin|Ignoring fetching|\[AgentHost|\[AccountPolicyGate\]|ChatSessionStore|\[Service Worker\] registration|Ignoring the error while validating workspace folder hostfs|Found additional builtin location|Loading development extension|No search provider registered for scheme|\[chat-stt\]|\[DefaultAccount\]|Timed out waiting for authentication provider|Started local extension host|Request to '[^']*tmLanguage.json' failed|Unable to load and parse grammar for scope source.ignore|\[LocalProcessExtensionHost\])/;
 
 /**
  * Gives the workbench the two functions it calls while extension tests run: one prints what the tests print, the other

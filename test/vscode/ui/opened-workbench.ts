@@ -8,7 +8,8 @@ import { workspacesFolder } from '../launch/scenarios.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 let page: Page | undefined;
-const workspace = join(scratchFolder(), 'report');
+/** The folder that is open, on this machine. */
+export const workspaceFolder = join(scratchFolder(), 'report');
 
 /** The workbench that all suites of this folder share, a copy of the workspace `report` open in it. */
 export function workbench(): Page {
@@ -18,17 +19,17 @@ export function workbench(): Page {
 
 /** Puts a file into the workspace; to be called before the workbench opens, which does not see what comes later. */
 export function writeWorkspaceFile(name: string, text: string): void {
-  mkdirSync(workspace, { recursive: true });
-  writeFileSync(join(workspace, name), text);
+  mkdirSync(workspaceFolder, { recursive: true });
+  writeFileSync(join(workspaceFolder, name), text);
 }
 
 before(async function () {
   this.timeout(120_000);
   endOnSignals();
-  cpSync(join(workspacesFolder, 'report'), workspace, { recursive: true });
+  cpSync(join(workspacesFolder, 'report'), workspaceFolder, { recursive: true });
   page ??= await openWorkbench(
     {
-      target: workspace,
+      target: workspaceFolder,
       extensionDevelopmentPaths: [project],
       extensionTestsPath: undefined,
       extensionsFolder: undefined,
