@@ -1,3 +1,4 @@
+import { quotedPattern } from '../language/name-syntax.ts';
 import { type ExpressionToken, expressionTokensOf } from '../language/token-sink.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { FixData } from './fix-data.ts';
@@ -32,9 +33,8 @@ export function ruleMend(line: string, { start }: TextRange): FixData | undefine
  */
 export function otherSign(line: string, { start }: TextRange): FixData | undefined {
   const ahead = line.slice(start.character);
-  const quoted = otherQuotes.exec(ahead);
-  const name = quoted && Object.values(quoted.groups ?? {}).find((one) => one !== undefined);
-  if (quoted && name !== undefined) return replacing(start, quoted[0].length, `"${name}"`);
+  const quoted = inOtherQuotes(line, start.character);
+  if (quoted.length > 0) return asOne(quoted, line, start.line);
   if (!isRuleLine(line)) return undefined;
   const text = line.trimEnd();
   const end = /\s*[;\uff1b.\u3002\uff0e,\uff0c]+$/.exec(text);
@@ -59,9 +59,30 @@ function replacing(start: TextRange['start'], length: number, text: string) {
   return { kind: 'replace', range, text } as const;
 }
 
-/** 「乙」, 『乙』, ‘乙’, '乙', 《乙》 */
-const otherQuotes =
-  /^(?:\u300c(?<corner>[^\u300d{}|"]+)\u300d|\u300e(?<double>[^\u300f{}|"]+)\u300f|\u2018(?<single>[^\u2019{}|"]+)\u2019|'(?<plain>[^'{}|"]+)'|\uff02(?<wide>[^\uff02{}|"]+)\uff02|\u300a(?<title>[^\u300b{}|"]+)\u300b)/;
+/** Names in quotes of another kind, up to the end of the line or of the braces; none where there is none right at the place. */
+function inOtherQuotes(line: string, from: number): readonly Sign[] {
+  const end = line.slice(from).search(/[}\uff5d]/);
+  const stretch = end < 0 ? line : line.slice(0, from + end);
+  const names: Sign[] = [];
+  quotes.lastIndex = from;
+  for (let match = quotes.exec(stretch); match; match = quotes.exec(stretch)) {
+    const name = Object.values(match.groups ?? {}).find((one) => one !== undefined);
+    if (match.index !== from && names.length === 0) return [];
+    if (name !== undefined) names.push({ start: match.index, end: quotes.lastIndex, text: `"${name}"` });
+  }
+  return names;
+}
+
+/** 「乙」, 『乙』, ‘乙’, '乙', ＂乙＂, 《乙》; and quotes that are as they should be, whatever stands in them. */
+const quotes = new RegExp(
+  [
+    quotedPattern,
+    '\\u300c(?<corner>[^\\u300d{}|"]+)\\u300d|\\u300e(?<double>[^\\u300f{}|"]+)\\u300f',
+    "\\u2018(?<single>[^\\u2019{}|\"]+)\\u2019|'(?<plain>[^'{}|\"]+)'",
+    '\\uff02(?<wide>[^\\uff02{}|"\\u201d]+)["\\uff02\\u201d]|\\u300a(?<title>[^\\u300b{}|"]+)\\u300b',
+  ].join('|'),
+  'g',
+);
 
 /** Signs in words, and units, which a rule does without. */
 const signWords: ReadonlyMap<string, string> = new Map([
