@@ -1,23 +1,17 @@
 /**
- * Packs the extension: `node scripts/package-extension.ts [--for-store] [FILE]` writes `dist/gkreport.vsix`, or the file
- * named, with production bundles and the licences of what they contain. The pictures of its page are inside the page, where
- * they are seen without a network; `--for-store` leaves them on GitHub, since stores take no others.
+ * Packs the extension: `node scripts/package-extension.ts [FILE]` writes `dist/gkreport.vsix`, or the file named, with
+ * production bundles and the licences of what they contain.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { dist, project } from './bundles.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 const onGitHub = 'https://github.com/gkreport/gkreport';
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { 'for-store': { type: 'boolean', default: false } },
-});
-const target = positionals[0] ?? join(dist, 'gkreport.vsix');
+const target = process.argv[2] ?? join(dist, 'gkreport.vsix');
 
 run('scripts/build.ts', '--production');
 const metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;
@@ -40,18 +34,7 @@ function withPageInBothLanguages(vsix: Uint8Array): Uint8Array {
     (_, isImage: string, title: string, path: string) =>
       `${isImage}${title}(${onGitHub}/${isImage ? 'raw' : 'blob'}/HEAD/${path})`,
   );
-  const both = `${chinese}\n---\n\n${english}`;
-  return zipSync({ ...files, [page]: strToU8(values['for-store'] ? both : withPictures(both)) });
-}
-
-/** VS Code shows pictures of the page of an extension from the network or from the page itself, not from the package. */
-function withPictures(page: string): string {
-  return page.replace(/(!\[[^\]]*\])\(([^)]+)\)/g, (_, title: string, address: string) => {
-    const prefix = `${onGitHub}/raw/HEAD/`;
-    if (!address.startsWith(prefix)) throw new Error(`${address} is no picture of this project.`);
-    const picture = readFileSync(join(project, address.slice(prefix.length))).toString('base64');
-    return `${title}(data:image/png;base64,${picture})`;
-  });
+  return zipSync({ ...files, [page]: strToU8(`${chinese}\n---\n\n${english}`) });
 }
 
 function run(program: string, ...args: readonly string[]): void {
