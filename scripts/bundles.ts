@@ -31,14 +31,20 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     // VS Code 1.101, the oldest we support, runs extensions in Node 22.
     { ...node, entryPoints: ['src/node.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'] },
     // Other editors, and the command line, start these with a Node of their own.
-    { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', target: 'node20' },
+    { ...node, entryPoints: ['server/node/server.ts'], outfile: 'dist/server.js', target: 'node20' },
     { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: 'node20' },
     // The threads that make PDF, and pixels of charts; they lie beside their engines.
-    { ...node, format: 'esm', entryPoints: ['server/pdf-worker.ts'], outfile: 'dist/pdf/worker.mjs', target: 'node20' },
     {
       ...node,
       format: 'esm',
-      entryPoints: ['server/chart-worker.ts'],
+      entryPoints: ['server/node/pdf-worker.ts'],
+      outfile: 'dist/pdf/worker.mjs',
+      target: 'node20',
+    },
+    {
+      ...node,
+      format: 'esm',
+      entryPoints: ['server/node/chart-worker.ts'],
       outfile: 'dist/chart/worker.mjs',
       target: 'node20',
     },

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chartFiles } from '../server/chart-files.ts';
+import { chartFiles } from '../server/shared/chart-files.ts';
 import { folderOf } from './fonts/package-folder.ts';
 
 /** Puts the engine that makes pixels of charts into the folder of programs; its fonts come with those of PDF. */

@@ -3,16 +3,19 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import {
   BodyKindsRequest,
   CaretNotification,
+  ChartResources,
+  ClientFiles,
+  chartFiles,
   DropRequest,
   ExportRequest,
+  largestFile,
   NewReportRequest,
   PasteRequest,
   PrepareExportNotification,
   PreviewRequest,
   ReportChangedNotification,
-} from '../server/protocol.ts';
-import { offerFiles } from './files-for-server.ts';
-import { manualFolder } from './manuals/manual-pages.ts';
+} from '../server/shared/protocol.ts';
+import { manualFolder } from './manuals/pages.ts';
 import { ServerLife } from './server-life.ts';
 
 /**
@@ -127,4 +130,64 @@ async function withToken<T>(signal: AbortSignal, send: (token: vscode.Cancellati
     signal.removeEventListener('abort', cancel);
     source.dispose();
   }
+}
+
+/** Reads for the server what only VS Code can reach: files of a remote repository, or of a page. */
+function offerFiles(client: BaseLanguageClient): vscode.Disposable {
+  const open = (uri: string) => client.protocol2CodeConverter.asUri(uri);
+  return vscode.Disposable.from(
+    client.onRequest(ClientFiles.read, async ({ uri }) => readText(open(uri))),
+    client.onRequest(ClientFiles.list, async ({ uri }) => orNull(() => listFolder(open(uri)))),
+  );
+}
+
+/** A file of the size of reports, or why it is none; null where there is no such file. */
+async function readText(uri: vscode.Uri): Promise<string | ClientFiles.Refusal | null> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0) {
+      return { code: 'GK_NOT_ORDINARY' };
+    }
+    if (size > largestFile) {
+      return { code: 'GK_TOO_LARGE' };
+    }
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    const code = error instanceof vscode.FileSystemError ? error.code : '';
+    return code === 'FileNotFound' ? null : { code: codes[code] ?? 'EIO' };
+  }
+}
+
+/** What VS Code calls the troubles of file systems, as the operating system calls them. */
+const codes: Readonly<Record<string, string>> = {
+  NoPermissions: 'EACCES',
+  Unavailable: 'ETIMEDOUT',
+  FileIsADirectory: 'GK_NOT_ORDINARY',
+};
+
+async function listFolder(uri: vscode.Uri): Promise<ClientFiles.Entry[]> {
+  const entries = await vscode.workspace.fs.readDirectory(uri);
+  return entries.map(([name, type]) => ({
+    name,
+    isFile: (type & vscode.FileType.File) !== 0,
+    isDirectory: (type & vscode.FileType.Directory) !== 0,
+  }));
+}
+
+/** What is not there is an answer, not a failure. */
+async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch {
+    return null;
+  }
+}
+
+/** Reads for a server in a web page what it makes pixels of charts with. `programs`: the folder that it came from. */
+export function offerChartResources(client: BaseLanguageClient, programs: vscode.Uri): vscode.Disposable {
+  const read = (file: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(programs, file));
+  return client.onRequest(ChartResources.type, async () => {
+    const [engine, fonts] = await Promise.all([read(chartFiles.engine), Promise.all(chartFiles.fonts.map(read))]);
+    return { engine, fonts };
+  });
 }

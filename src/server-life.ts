@@ -6,10 +6,8 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { AtWorkNotification } from '../server/protocol.ts';
+import { AtWorkNotification } from '../server/shared/protocol.ts';
 import { BlamedDocuments } from './blamed-documents.ts';
-import { RestartLimit } from './restart-limit.ts';
-import { tellServerEnded, tellSetAside } from './server-trouble.ts';
 
 /** How long a server may be at one document, in milliseconds: the largest that are read take a tenth of it. */
 const patience = 60_000;
@@ -151,4 +149,58 @@ export class ServerLife implements vscode.Disposable {
   #wireUri(uri: vscode.Uri): string {
     return this.#client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
   }
+}
+
+/** Something that ended may be started again so many times in a span; oftener means that starting does not help. */
+export class RestartLimit {
+  readonly #times: number;
+  readonly #span: number;
+  readonly #now: () => number;
+  readonly #ends: number[] = [];
+
+  /** `span` and `now` are in milliseconds. */
+  constructor(times: number, span: number, now: () => number) {
+    this.#times = times;
+    this.#span = span;
+    this.#now = now;
+  }
+
+  /** Starts counting anew. */
+  forget(): void {
+    this.#ends.length = 0;
+  }
+
+  /** Notes that it ended, and says whether to start it again. */
+  mayRestart(): boolean {
+    this.#ends.push(this.#now());
+    const first = this.#ends.at(-1 - this.#times);
+    return first === undefined || this.#now() - first > this.#span;
+  }
+}
+
+/** The command that starts the checker again: behind every button that offers it. */
+export const restartCommand = 'gkreport.restartServer';
+
+/** Says that nothing is checked any more, why, and what to do: start it again, or look into the log. */
+async function tellServerEnded(what: string, client: BaseLanguageClient | undefined): Promise<void> {
+  const startAgain = vscode.l10n.t('Start Again');
+  const showLog = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('{0} Reports are neither checked nor previewed.', what);
+  const answer = await vscode.window.showErrorMessage(message, startAgain, showLog);
+  if (answer === startAgain) {
+    await vscode.commands.executeCommand(restartCommand);
+  } else if (answer === showLog) {
+    client?.outputChannel.show();
+  }
+}
+
+/** Says which document is left out because the checker ended at it. */
+function tellSetAside(uri: string): void {
+  const { path } = vscode.Uri.parse(uri);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const message = vscode.l10n.t(
+    'gkreport’s checker stopped several times while reading {0}, so this file is left out. All others are checked. Close the file and open it again to try once more.',
+    name,
+  );
+  void vscode.window.showWarningMessage(message);
 }

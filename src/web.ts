@@ -1,8 +1,8 @@
 // Entry point where extensions run in a web worker: vscode.dev and github.dev.
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { AliveNotification } from '../server/protocol.ts';
-import { offerChartResources } from './chart-resources.ts';
+import { AliveNotification } from '../server/shared/protocol.ts';
+import { offerChartResources } from './client.ts';
 import { activateFeatures } from './extension.ts';
 
 /** Called by VS Code when a report or a format is opened, or one of our commands is run. */

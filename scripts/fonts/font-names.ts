@@ -1,4 +1,4 @@
-import { assembleFont } from '../../server/render/fonts/assemble-font.ts';
+import { assembleFont } from '../../server/render/fonts/opentype.ts';
 
 /** What a font calls itself: family, subfamily, unique name, full name, PostScript name, copyright and licence. */
 export interface FontNames {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledFonts, engineFile } from '../../server/bundled-fonts.ts';
+import { bundledFonts, engineFile } from '../../server/render/pdf/bundled-fonts.ts';
 import { folderOf } from './package-folder.ts';
 import { preparedFonts } from './prepare-fonts.ts';
 

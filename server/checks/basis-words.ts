@@ -1,5 +1,5 @@
-import { writtenNumber } from '../report/numerals.ts';
-import type { Text } from '../text.ts';
+import { writtenNumber } from '../report/read/numerals.ts';
+import type { Text } from '../shared/text.ts';
 
 /** Laws and regulations as formats cite them by article, with the English names of official translations. */
 const laws: ReadonlyMap<string, string> = new Map(

@@ -1,13 +1,68 @@
 import Big from 'big.js';
-import { groupBy } from '../group-by.ts';
-import { diagnose } from '../report/diagnose.ts';
+import { numbersOfBlanks, wouldBreak } from '../report/diagnosis/blanks.ts';
+import { diagnose } from '../report/diagnosis/diagnose.ts';
 import type { FormatColumn } from '../report/format.ts';
-import { numbersOfBlanks, wouldBreak } from '../report/numbers-of-blanks.ts';
-import type { Fact, Report, WrittenCell, WrittenRow } from '../report/report.ts';
-import { blankCells, blankColumn, blankTable } from './catalogue-cells.ts';
-import { type Finding, found } from './check.ts';
-import type { FixData } from './fix-data.ts';
+import { looseNumber } from '../report/read/loose-number.ts';
+import {
+  type Fact,
+  type FreeCell,
+  type FreeEquation,
+  type FreeRow,
+  type FreeTable,
+  freeTablesOf,
+  type Report,
+  type WrittenCell,
+  type WrittenRow,
+} from '../report/report.ts';
+import { inOrderOfText } from '../report/text-range.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { sources } from './basis-words.ts';
+import { columnUnit, unreadableNumber } from './cell-checks.ts';
+import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
+import { abridged } from './did-you-mean.ts';
+import { type FixData, rewriting } from './repair.ts';
 import { countedCells, eachTable, type KnownTable } from './table-rows.ts';
+
+/** Cells not filled in yet: the equations they are in cannot be checked. */
+const blankCells: Check<{ readonly row: string; readonly columns: readonly string[] }> = {
+  id: 'blank-cells',
+  name: '未填格',
+  level: 'warning',
+  source: sources.zeros,
+  message: ({ row, columns }) => {
+    const places = abridged(columns, columnUnit);
+    return {
+      zh: `“${row}”的${places.zh}未填；无此情况的填 0，合计可填“=”自动计算`,
+      en: `${places.en} of “${row}” ${columns.length === 1 ? 'is' : 'are'} empty. Enter 0 if there were none; enter “=” to compute a total`,
+    };
+  },
+};
+
+/** A column, such as 总计, that is empty in every row. */
+const blankColumn: Check<{ readonly table: string; readonly column: string; readonly computable: boolean }> = {
+  id: 'blank-column',
+  name: '整列未填',
+  level: 'warning',
+  source: sources.zeros,
+  message: ({ table, column, computable }) => ({
+    zh: `表“${table}”的“${column}”整列未填；${computable ? '可填“=”自动计算' : '无此情况的填 0'}`,
+    en: `Column “${column}” of table “${table}” is empty in every row. ${
+      computable ? 'Enter “=” to compute it' : 'Enter 0 if there were none'
+    }`,
+  }),
+};
+
+/** A table with many empty cells: said once for all of them. */
+const blankTable: Check<{ readonly table: string; readonly count: number; readonly all: boolean }> = {
+  id: 'blank-table',
+  name: '表未填完',
+  level: 'warning',
+  source: sources.zeros,
+  message: ({ table, count, all }) => ({
+    zh: `表“${table}”${all ? '全部' : '有'} ${count} 格未填；无此情况的填 0，合计可填“=”自动计算`,
+    en: `${all ? 'All ' : ''}${count} cells of table “${table}” are empty. Enter 0 if there were none; enter “=” to compute totals`,
+  }),
+};
 
 /** Up to so many rows with blanks are named one by one; more of them are a table not filled in yet. */
 const fewRows = 5;
@@ -106,5 +161,73 @@ function split<Item>(items: readonly Item[], test: (item: Item) => boolean): rea
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-/** Every cell is filled in: a blank keeps the sums it stands in from being checked. */
-export const blankChecks = [checkCellsAreFilledIn].map(eachTable);
+/** Cells of a free table may hold what they like, but where a sum needs a number, or braces name what is blank. */
+const checkFreeCells: Checker = function* (report) {
+  for (const table of freeTablesOf(report)) {
+    const inSums = new Set(table.equations.filter(asksForNumbers).flatMap(cellsOf));
+    const named = new Set(report.bound.flatMap(({ freeCells }) => freeCells));
+    for (const row of table.rows) {
+      yield* unreadableCells(row, table, inSums);
+      yield* unfilledCells(row, table, (cell) => inSums.has(cell) || named.has(cell));
+    }
+  }
+};
+
+function cellsOf({ left, right }: FreeEquation): FreeCell[] {
+  return [...left, ...right].flatMap(({ cell }) => cell ?? []);
+}
+
+/** A rule over rows runs down every column, that of the remarks too: one of numbers has a `=` or mostly numbers. */
+function asksForNumbers(equation: FreeEquation): boolean {
+  const kinds = cellsOf(equation).map(({ reading }) => reading.kind);
+  const numbers = kinds.filter((kind) => kind === 'number').length;
+  return kinds.includes('computed') || numbers > kinds.length - numbers;
+}
+
+function* unreadableCells(row: FreeRow, table: FreeTable, inSums: ReadonlySet<FreeCell>): Iterable<Finding> {
+  for (const cell of row.cells) {
+    if (cell.reading.kind !== 'unreadable' || !inSums.has(cell)) continue;
+    const { text, range } = cell;
+    const number = looseNumber(text);
+    // What is said of the number would be lost, and a free table has no place for it that is better.
+    const proposal = number?.remark === undefined ? number?.written : undefined;
+    const certain = proposal !== undefined && number?.certain === true;
+    const parameters = { text, row: row.label, columns: [columnOf(cell, row, table)], proposal, certain };
+    const fix = proposal === undefined ? {} : rewriting([{ range, text: proposal }], certain);
+    yield found(unreadableNumber, range, parameters, fix);
+  }
+}
+
+function* unfilledCells(row: FreeRow, table: FreeTable, isNeeded: (cell: FreeCell) => boolean): Iterable<Finding> {
+  const blanks = row.cells.filter((cell) => cell.reading.kind === 'blank' && isNeeded(cell));
+  const [first] = blanks;
+  if (!first) return;
+  const columns = blanks.map((cell) => columnOf(cell, row, table));
+  // A row that ends before the cell gets those in front of it, too.
+  const last = row.cells.lastIndexOf(blanks.at(-1) ?? first);
+  const cells = row.cells.slice(0, last + 1).flatMap((cell) => {
+    if (!blanks.includes(cell)) return isMissing(cell, row) ? [{ range: cell.range, text: '' }] : [];
+    return [{ range: cell.range, text: isTotal(cell, table) ? '=' : '0' }];
+  });
+  yield found(blankCells, first.range, { row: row.label, columns }, { data: { kind: 'fill', cells } });
+}
+
+function isMissing({ range }: FreeCell, row: FreeRow): boolean {
+  return inOrderOfText(range.start, row.range.end) === 0;
+}
+
+function columnOf(cell: FreeCell, { cells }: FreeRow, { columns }: FreeTable): string {
+  const index = cells.indexOf(cell);
+  return columns[index]?.name || String(index + 1);
+}
+
+function isTotal(cell: FreeCell, { equations }: FreeTable): boolean {
+  return equations.some(
+    ({ must, relation, left }) => must && relation === '=' && left.length === 1 && left[0]?.cell === cell,
+  );
+}
+
+export const blankChecks: CheckGroup = {
+  checks: [blankCells, blankColumn, blankTable],
+  checkers: [eachTable(checkCellsAreFilledIn), checkFreeCells],
+};

@@ -1,23 +1,146 @@
-import { halfWidth } from '../language/digits.ts';
-import { diagnose } from '../report/diagnose.ts';
+import { halfWidth } from '../language/label-key.ts';
+import { diagnose } from '../report/diagnosis/diagnose.ts';
 import type { FormatColumn } from '../report/format.ts';
-import { type LooseNumber, looseNumber } from '../report/loose-number.ts';
-import { inColumnUnit } from '../report/read-cell.ts';
-import type { Report, WrittenRow } from '../report/report.ts';
+import { looseNumber } from '../report/read/loose-number.ts';
+import { inColumnUnit } from '../report/read/read-cell.ts';
+import type { LooseNumber, Report, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import {
-  amountWithoutUnit,
-  fractionalNumber,
-  needlessDecimals,
-  negativeNumber,
-  numberWithRemark,
-  otherUnit,
-  unexpectedUnit,
-  unreadableNumber,
-} from './catalogue-cells.ts';
-import { type Finding, found } from './check.ts';
-import { type FixData, replacement, rewriting } from './fix-data.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { abridged } from './did-you-mean.ts';
+import { type FixData, replacement, rewriting } from './repair.ts';
 import { type CountedCell, countedCells, eachTable, type KnownTable } from './table-rows.ts';
+
+/** A negative number where the form counts things. */
+const negativeNumber: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
+  id: 'negative-number',
+  name: '负数',
+  level: 'error',
+  source: { zh: '报告格式的表：件数不为负', en: 'tables of the format: counts are not negative' },
+  message: ({ text, row, column }) => ({
+    zh: `“${row}”的“${column}”填报 ${text}，此列不能为负数；请核对`,
+    en: `“${column}” of “${row}” is ${text}; this column does not allow negative numbers`,
+  }),
+};
+
+/** A fraction where the form counts things. */
+const fractionalNumber: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
+  id: 'fractional-number',
+  name: '小数',
+  level: 'error',
+  source: sources.wholeNumbers,
+  message: ({ text, row, column }) => ({
+    zh: `“${row}”的“${column}”填报 ${text}，此列只能填整数；请核对`,
+    en: `“${column}” of “${row}” is ${text}; this column takes whole numbers only`,
+  }),
+};
+
+/** A cell that holds neither a number nor `=`: 无, —, 3件, 约30. */
+export const unreadableNumber: Check<WordsForNumber> = {
+  id: 'unreadable-number',
+  name: '不是数字',
+  level: 'error',
+  source: sources.numbers,
+  message: ({ text, row, columns, proposal, certain }) => {
+    const places = abridged(columns, columnUnit);
+    const wanted =
+      proposal === undefined
+        ? { zh: '请填数字', en: 'Enter a number' }
+        : certain
+          ? { zh: `请改为 ${proposal}`, en: `Enter ${proposal}` }
+          : { zh: `可能是 ${proposal}，请核对`, en: `Possibly ${proposal}: check the records` };
+    return {
+      zh: `“${row}”的${places.zh}应填数字，现填“${text}”；${wanted.zh}`,
+      en: `“${text}” is not a number (row “${row}”, ${places.en}). ${wanted.en}`,
+    };
+  },
+};
+
+/** A number with something said of it in its cell: `22（其中修订16件）`. The number counts. */
+const numberWithRemark: Check<WordsForNumber & { readonly proposal: string }> = {
+  id: 'number-with-remark',
+  name: '数字附注',
+  level: 'warning',
+  source: sources.numbers,
+  message: ({ text, row, columns, proposal, certain }) => {
+    const places = abridged(columns, columnUnit);
+    return {
+      zh: `“${row}”的${places.zh}应只填数字，现填“${text}”；${certain ? `请改为 ${proposal}，附注移到表下` : `数字可能是 ${proposal}，请核对，附注宜移到表下`}`,
+      en: `${places.en} of “${row}” is “${text}”; a cell holds a number only. ${certain ? `Enter ${proposal}` : `The number may be ${proposal}: check the records`}, and move the remark below the table`,
+    };
+  },
+};
+
+/** A whole number with decimals that say nothing: 12.00. */
+const needlessDecimals: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
+  id: 'needless-decimals',
+  name: '多余小数位',
+  level: 'hint',
+  source: sources.wholeNumbers,
+  message: ({ text, row, column }) => ({
+    zh: `“${row}”的“${column}”填报 ${text}，件数为整数，宜去掉小数位`,
+    en: `“${column}” of “${row}” is ${text}; a count is a whole number, so omit the decimals`,
+  }),
+};
+
+/** An amount in another unit than the column's: it is converted. */
+const otherUnit: Check<{
+  readonly text: string;
+  readonly row: string;
+  readonly column: string;
+  readonly converted: string;
+  readonly unit: string;
+}> = {
+  id: 'other-unit',
+  name: '单位换算',
+  level: 'hint',
+  source: sources.headers,
+  message: ({ text, row, column, converted, unit }) => ({
+    zh: `“${row}”的“${column}”填报 ${text}，正式报告中为 ${converted}（${unit}）；宜直接填 ${converted}`,
+    en: `“${column}” of “${row}” is ${text}, which appears as ${converted} (${unit}) in the finished report; enter ${converted} instead`,
+  }),
+};
+
+/** A unit of money in a column that counts things. */
+const unexpectedUnit: Check<{
+  readonly text: string;
+  readonly unit: string;
+  readonly row: string;
+  readonly column: string;
+}> = {
+  id: 'unexpected-unit',
+  name: '多余单位',
+  level: 'error',
+  source: sources.headers,
+  message: ({ text, unit, row, column }) => ({
+    zh: `“${row}”的“${column}”应填件数，“${text}”不应带单位“${unit}”`,
+    en: `“${column}” of “${row}” is a count; “${text}” must not have the unit “${unit}”`,
+  }),
+};
+
+/** An amount of money without a unit where the form leaves the unit to the author: 8040 may be 元 or 万元. */
+const amountWithoutUnit: Check<{ readonly text: string; readonly row: string; readonly column: string }> = {
+  id: 'amount-without-unit',
+  name: '金额单位',
+  level: 'hint',
+  source: { zh: '报告格式的“自带单位”；惯例', en: '自带单位 of the format; common practice' },
+  message: ({ text, row, column }) => ({
+    zh: `“${row}”的“${column}”填报 ${text}，未写单位，请写明“${text}元”或“${text}万元”`,
+    en: `“${column}” of “${row}” is ${text} without a unit. Write “${text}元” or “${text}万元”`,
+  }),
+};
+
+/** What a cell holds instead of a number, and the number that is meant. */
+interface WordsForNumber {
+  readonly text: string;
+  readonly row: string;
+  readonly columns: readonly string[];
+  readonly proposal: string | undefined;
+  /** No other number can be meant. */
+  readonly certain: boolean;
+}
+
+export const columnUnit = { zh: '列', en: 'columns' };
 
 function* checkNumbersFitTheirColumns({ equations }: Report, { definition, rows }: KnownTable): Iterable<Finding> {
   const blamed = blamedIn(equations);
@@ -126,5 +249,65 @@ function rangeOf(run: readonly CountedCell[]): TextRange {
   return { start: first.cell.range.start, end: last.cell.range.end };
 }
 
-/** A cell holds a number, of the kind its column takes. */
-export const cellChecks = [checkNumbersFitTheirColumns, checkCellsAreReadable].map(eachTable);
+/** Numbers in full-width characters, a comma or sign included: read all the same, but the formatter and the print have half-width ones. */
+const fullWidthNumber: Check<{ readonly row: string; readonly texts: readonly string[] }> = {
+  id: 'full-width-number',
+  name: '全角数字',
+  level: 'hint',
+  source: { zh: '惯例：数字用半角', en: 'common practice: half-width digits' },
+  message: ({ row, texts }) => {
+    const written = abridged(texts, cellUnit);
+    return {
+      zh: `“${row}”的${written.zh}使用全角字符，宜改用半角`,
+      en: `${written.en} of “${row}” ${texts.length === 1 ? 'is' : 'are'} in full-width characters; use half-width ones`,
+    };
+  },
+};
+
+const cellUnit = { zh: '格', en: 'cells' };
+
+/** Neighbouring cells are one finding: whoever types full-width digits types a row of them. */
+function* checkDigitsAreHalfWidth(_report: Report, { definition, rows }: KnownTable): Iterable<Finding> {
+  for (const row of rows) {
+    let run: CountedCell[] = [];
+    for (const counted of countedCells(definition, row)) {
+      if (isFullWidth(counted)) run.push(counted);
+      else {
+        yield* findingOf(row, run);
+        run = [];
+      }
+    }
+    yield* findingOf(row, run);
+  }
+}
+
+function isFullWidth({ cell: { text, reading } }: CountedCell): boolean {
+  return reading.kind === 'number' && /[\uff10-\uff19\uff0b\uff0c\uff0d\uff0e]/.test(text);
+}
+
+function* findingOf({ label }: WrittenRow, run: readonly CountedCell[]): Iterable<Finding> {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return;
+  const range = { start: first.cell.range.start, end: last.cell.range.end };
+  const cells = run.map(({ cell }) => ({ range: cell.range, text: halfWidth(cell.text) }));
+  yield found(fullWidthNumber, range, { row: label, texts: run.map(({ cell }) => cell.text) }, rewriting(cells));
+}
+
+export const cellChecks: CheckGroup = {
+  checks: [
+    negativeNumber,
+    fractionalNumber,
+    unreadableNumber,
+    numberWithRemark,
+    needlessDecimals,
+    otherUnit,
+    unexpectedUnit,
+    amountWithoutUnit,
+    fullWidthNumber,
+  ],
+  checkers: [
+    eachTable(checkNumbersFitTheirColumns),
+    eachTable(checkCellsAreReadable),
+    eachTable(checkDigitsAreHalfWidth),
+  ],
+};

@@ -1,17 +1,61 @@
 import type Big from 'big.js';
-import { fitsColumns } from '../report/facts.ts';
+import { lostNumber } from '../report/diagnosis/lost-number.ts';
 import type { FormatTable } from '../report/format.ts';
-import { hasNumbersOnGroup } from '../report/group-numbers.ts';
-import { lostNumber } from '../report/lost-number.ts';
 import { findNamed } from '../report/names.ts';
-import { readCell } from '../report/read-cell.ts';
+import { fitsColumns } from '../report/read/facts.ts';
+import { hasNumbersOnGroup } from '../report/read/group-numbers.ts';
+import { readCell } from '../report/read/read-cell.ts';
 import type { Report, WrittenCell, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { tooFewCells, tooManyCells } from './catalogue-rows.ts';
-import { type Finding, found } from './check.ts';
-import type { FixData } from './fix-data.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+
+import type { FixData } from './repair.ts';
 import { splitLabel } from './split-label.ts';
 import { eachTable, type KnownTable } from './table-rows.ts';
+
+/** A row with fewer cells than the table has columns. */
+export const tooFewCells: Check<CellCount & { readonly rest: boolean }> = {
+  id: 'too-few-cells',
+  name: '单元格不足',
+  level: 'error',
+  source: sources.tables,
+  message: ({ label, wanted, written, rest, group }) => {
+    const missing = wanted - written;
+    return {
+      zh: `“${label}”行应填 ${wanted} 格${rest ? '或 1 格' : ''}，现有 ${written} 格，少 ${missing} 格；请补齐，补齐前本行不参与核对，${group ? '数字不会出现在正式报告中' : '数字可能落在错误的列'}`,
+      en: `Row “${label}” needs ${cellsOf(wanted)}${rest ? ' or one' : ''} but has ${written}: ${missing} missing. Add ${missing === 1 ? 'it' : 'them'}; until then the row is not checked, and its numbers ${group ? 'do not appear in the finished report' : 'may be in the wrong columns'}`,
+    };
+  },
+};
+
+/** A row with more cells than the table has columns. */
+export const tooManyCells: Check<CellCount> = {
+  id: 'too-many-cells',
+  name: '单元格多余',
+  level: 'error',
+  source: sources.tables,
+  message: ({ label, wanted, written, group }) => {
+    const surplus = written - wanted;
+    const lost = surplus === 1 ? 'the extra cell does' : 'the extra cells do';
+    return {
+      zh: `“${label}”行应填 ${wanted} 格，现有 ${written} 格，多 ${surplus} 格；请改正，改正前本行不参与核对，${group ? '数字' : '多出的格'}不会出现在正式报告中`,
+      en: `Row “${label}” needs ${cellsOf(wanted)} but has ${written}: ${surplus} too many. Until this is corrected, the row is not checked, and ${group ? 'its numbers do' : lost} not appear in the finished report`,
+    };
+  },
+};
+
+function cellsOf(count: number): string {
+  return `${count} ${count === 1 ? 'cell' : 'cells'}`;
+}
+
+interface CellCount {
+  readonly label: string;
+  readonly wanted: number;
+  readonly written: number;
+  /** It is the heading of a row group: without a cell for each column none of its numbers is used. */
+  readonly group: boolean;
+}
 
 function* checkRowsHaveOneCellPerColumn(report: Report, table: KnownTable): Iterable<Finding> {
   const wanted = table.definition.columns.length;
@@ -132,5 +176,7 @@ function withoutBlanks({ cells }: WrittenRow, wanted: number): FixData | undefin
   return { kind: 'drop-cells', cells: ranges, unique: unique || cells.every(isBlank) };
 }
 
-/** A row has as many cells as the table has columns; 其余 may do with one. */
-export const cellCountChecks = [checkRowsHaveOneCellPerColumn].map(eachTable);
+export const cellCountChecks: CheckGroup = {
+  checks: [tooFewCells, tooManyCells],
+  checkers: [eachTable(checkRowsHaveOneCellPerColumn)],
+};

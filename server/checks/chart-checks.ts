@@ -1,9 +1,66 @@
-import { type Chart, type ChartKind, chartKinds, isNoPie } from '../report/chart.ts';
-import type { Report } from '../report/report.ts';
-import { emptyChart, partsOfNothing, unknownChartKind, unknownChartValue } from './catalogue-charts.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { closestWord } from './did-you-mean.ts';
-import { replacement } from './fix-data.ts';
+import { type Chart, type ChartKind, chartKinds, isNoPie, type Report } from '../report/report.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { closestWord, didYouMean, listed } from './did-you-mean.ts';
+
+import { replacement } from './repair.ts';
+
+/** The word after a chart's title is no kind of chart, or is missing. */
+export const unknownChartKind: Check<{ readonly written: string; readonly proposal: string | undefined }> = {
+  id: 'unknown-chart-kind',
+  name: '未知图种',
+  level: 'error',
+  source: sources.reportManual,
+  message: ({ written, proposal }) =>
+    written === ''
+      ? {
+          zh: `标题后应写图的种类（${kinds.zh}），空一格再写数；如是正文，请在行首加 \\`,
+          en: `After its title a chart needs a type (${kinds.en}), then a space and the numbers. If this is text, put \\ in front of it`,
+        }
+      : {
+          zh: `图的种类“${written}”无法识别，可用的有${kinds.zh}${didYouMean(proposal).zh}`,
+          en: `There is no chart type “${written}”; use ${kinds.en}${didYouMean(proposal).en}`,
+        },
+};
+
+/** A chart without a single number. */
+export const emptyChart: Check<{ readonly title: string }> = {
+  id: 'empty-chart',
+  name: '空图',
+  level: 'error',
+  source: sources.reportManual,
+  message: ({ title }) => ({
+    zh: `图“${title}”没有写数；请补写，如“表名.行名, 表名.行名”`,
+    en: `Chart “${title}” has no numbers. Name them, as in “table.row, table.row”`,
+  }),
+};
+
+/** A number of a chart that no cell gives yet. */
+export const unknownChartValue: Check<{ readonly label: string }> = {
+  id: 'unknown-chart-value',
+  name: '图中缺数',
+  level: 'hint',
+  settledBy: 'report',
+  source: sources.reportManual,
+  message: ({ label }) => ({
+    zh: `“${label}”尚无数字，图暂以表格代替`,
+    en: `“${label}” has no number yet; until it has one, the chart appears as a table`,
+  }),
+};
+
+/** A pie cannot be cut from parts that are negative, or that are all nothing. */
+export const partsOfNothing: Check<{ readonly title: string }> = {
+  id: 'parts-of-nothing',
+  name: '饼图无法切分',
+  level: 'warning',
+  source: sources.arithmetic,
+  message: ({ title }) => ({
+    zh: `饼图“${title}”的各部分不能为负数，也不能全为 0，现以表格代替；请改用柱图`,
+    en: `The parts of pie chart “${title}” must not be negative or all 0; the chart appears as a table. Use 柱图 instead`,
+  }),
+};
+
+const kinds = listed(chartKinds);
 
 function* checkChartsCanBeDrawn({ charts }: Report): Iterable<Finding> {
   for (const chart of charts) yield* problemsOf(chart);
@@ -34,5 +91,7 @@ function kindMeantBy(written: string): string | undefined {
   return kind ?? closestWord(written, chartKinds);
 }
 
-/** Every chart is of a kind there is, and has the numbers it needs. */
-export const chartChecks: readonly Checker[] = [checkChartsCanBeDrawn];
+export const chartChecks: CheckGroup = {
+  checks: [unknownChartKind, emptyChart, unknownChartValue, partsOfNothing],
+  checkers: [checkChartsCanBeDrawn],
+};

@@ -1,7 +1,7 @@
 import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { Location, TextRange } from '../report/text-range.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../shared/text.ts';
 import { basisText } from './basis-words.ts';
 
 /** error: certainly wrong; warning: very likely wrong, may be explained; hint: worth a look. */
@@ -71,6 +71,12 @@ export interface RelatedPlace extends Location {
 
 /** Looks at one report and yields what it finds; never throws on half-written reports. */
 export type Checker = (report: Report) => Iterable<Finding>;
+
+/** What one file looks for: its checks, and the functions that look, each of which may find several. */
+export interface CheckGroup {
+  readonly checks: readonly Check[];
+  readonly checkers: readonly Checker[];
+}
 
 /** Makes a finding of a check; `more` adds related places and data. */
 export function found<Parameters>(

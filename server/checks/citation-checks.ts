@@ -1,10 +1,57 @@
 import type { ReplacedWording } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { formerBodyName, outdatedWording, supersededBasis } from './catalogue-prose.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { replacement } from './fix-data.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { formerBodies } from './former-bodies.ts';
 import { allLines, type Folded, fold, type Prose, placesOf, proseOf, sentenceAround, withoutTitles } from './prose.ts';
+import { replacement } from './repair.ts';
+
+/** A wording of the past, as the format lists them. */
+export const outdatedWording: Check<{
+  readonly text: string;
+  readonly to: string | undefined;
+  readonly notes: readonly string[];
+}> = {
+  id: 'outdated-wording',
+  name: '过时提法',
+  level: 'hint',
+  source: { zh: '报告格式的“旧提法”', en: '旧提法 of the format' },
+  message: ({ text, to, notes }) => {
+    const note =
+      notes.length === 0 ? { zh: '', en: '' } : { zh: `（${notes.join('；')}）`, en: ` (${notes.join('; ')})` };
+    return {
+      zh: `“${text}”是过时的提法${to === undefined ? '' : `，现为“${to}”`}${note.zh}`,
+      en: `“${text}” is an outdated wording${to === undefined ? '' : `; today it is “${to}”`}${note.en}`,
+    };
+  },
+};
+
+/** A document that is no longer in force, cited as if it were. */
+export const supersededBasis: Check<{
+  readonly text: string;
+  readonly to: string | undefined;
+  readonly year: number;
+}> = {
+  id: 'superseded-basis',
+  name: '失效依据',
+  level: 'warning',
+  source: { zh: '报告格式的“失效依据”', en: '失效依据 of the format' },
+  message: ({ text, to, year }) => ({
+    zh: `“${text}”不适用于${year}年度${to === undefined ? '，请核对所引文件' : `，现为${to}`}`,
+    en: `“${text}” does not apply to the report year ${year}${to === undefined ? '. Check the document' : `; it is ${to} now`}`,
+  }),
+};
+
+/** An agency under the name it had before a reform. */
+export const formerBodyName: Check<{ readonly text: string; readonly to: string }> = {
+  id: 'former-body-name',
+  name: '机构旧称',
+  level: 'hint',
+  source: { zh: '2018年机构改革', en: 'reform of government agencies of 2018' },
+  message: ({ text, to }) => ({
+    zh: `“${text}”在机构改革后一般为“${to}”；述及改革以前的，可写“原${text}”`,
+    en: `Since the reform of agencies “${text}” is usually “${to}”. If the time before is meant, write “原${text}”`,
+  }),
+};
 
 /** Words by which a sentence speaks of what was before. */
 const historical =
@@ -140,9 +187,7 @@ function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year));
 }
 
-/** What is cited is in force, and what is named bears the name of today. */
-export const citationChecks: readonly Checker[] = [
-  checkBasesAreInForce,
-  checkWordingIsOfToday,
-  checkBodiesBearTheirNames,
-];
+export const citationChecks: CheckGroup = {
+  checks: [outdatedWording, supersededBasis, formerBodyName],
+  checkers: [checkBasesAreInForce, checkWordingIsOfToday, checkBodiesBearTheirNames],
+};

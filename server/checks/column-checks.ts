@@ -2,16 +2,81 @@ import type Big from 'big.js';
 import { labelKey } from '../language/label-key.ts';
 import { remarkedLabels } from '../language/remark.ts';
 import type { FormatColumn, FormatTable } from '../report/format.ts';
-import { inYuan, moneyUnits } from '../report/money.ts';
 import { findNamed } from '../report/names.ts';
 import { cornerOf } from '../report/new-report.ts';
+import { inYuan, moneyUnits } from '../report/read/read-cell.ts';
 import type { Report, WrittenHeader, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { columnInOtherUnit, columnOrder, formerColumn, unknownColumn } from './catalogue-tables.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { closestNamed } from './did-you-mean.ts';
-import { type FixData, replacement, rewriting } from './fix-data.ts';
-import { formatWithColumn } from './other-formats.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { closestNamed, didYouMean, formatWithColumn, listed } from './did-you-mean.ts';
+
+import { type FixData, replacement, rewriting } from './repair.ts';
+
+/** A column in a header row that the table does not have. */
+export const unknownColumn: Check<{
+  readonly text: string;
+  readonly table: string;
+  readonly proposal: string | undefined;
+  readonly otherFormat: string | undefined;
+}> = {
+  id: 'unknown-column',
+  name: '格式外列',
+  level: 'error',
+  source: sources.headers,
+  message: ({ text, table, proposal, otherFormat }) => {
+    if (otherFormat !== undefined)
+      return {
+        zh: `“${text}”是格式“${otherFormat}”的列，本格式的表“${table}”没有这一列；数字按格式的列序识别，请更正列名`,
+        en: `“${text}” is a column of format “${otherFormat}”; table “${table}” of this format has no such column. Numbers are read in the order of the format; correct the name`,
+      };
+    return {
+      zh: `表“${table}”没有“${text}”这一列${proposal === undefined ? '；数字按格式的列序识别，请更正列名' : didYouMean(proposal).zh}`,
+      en: `Table “${table}” has no column “${text}”${proposal === undefined ? '. Numbers are read in the order of the format; correct the name' : didYouMean(proposal).en}`,
+    };
+  },
+};
+
+/** A column whose heading names another unit of money than the format: its numbers would be read in the format's. */
+export const columnInOtherUnit: Check<{
+  readonly text: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly wanted: string;
+}> = {
+  id: 'column-in-other-unit',
+  name: '列的单位',
+  level: 'error',
+  source: sources.headers,
+  message: ({ text, unit, label, wanted }) => ({
+    zh: `“${text}”以${unit}计，格式的“${label}”以${wanted}计；请把本列数字换算为${wanted}，并改用格式的列名`,
+    en: `“${text}” is in ${unit}, but the format has “${label}” in ${wanted}; convert the numbers of this column and use the format’s name`,
+  }),
+};
+
+/** A header row that does not name the columns one by one in the format's order. */
+export const columnOrder: Check<{ readonly table: string; readonly columns: readonly string[] }> = {
+  id: 'column-order',
+  name: '列序',
+  level: 'error',
+  source: sources.headers,
+  message: ({ table, columns }) => ({
+    zh: `表“${table}”的表头与格式不一致，各列依次应为：${listed(columns).zh}`,
+    en: `The header of table “${table}” differs from the format, whose columns are, in this order: ${listed(columns).en}`,
+  }),
+};
+
+/** A column of the header row in the wording of a superseded format: its numbers may mean something else. */
+export const formerColumn: Check<{ readonly text: string; readonly label: string; readonly format: string }> = {
+  id: 'former-column',
+  name: '旧列名',
+  level: 'error',
+  source: sources.formerNames,
+  message: ({ text, label, format }) => ({
+    zh: `“${text}”是原格式的列名，请改为“${label}”（${format}）；统计口径已调整，请逐项核对数据`,
+    en: `“${text}” is a column name of an earlier format; change it to “${label}” (${format}). What it counts has changed: check the numbers`,
+  }),
+};
 
 function* checkHeaderNamesTheColumns(report: Report): Iterable<Finding> {
   for (const { definition, header, rows, other } of report.tables) {
@@ -153,5 +218,7 @@ function isFormerly({ name, label, aliases, formerNames }: FormatColumn, text: s
   return formerNames.some(isKey) && ![name, label, ...aliases].some(isKey);
 }
 
-/** A header row, where there is one, names the columns of the form in its order. */
-export const columnChecks: readonly Checker[] = [checkHeaderNamesTheColumns];
+export const columnChecks: CheckGroup = {
+  checks: [unknownColumn, columnInOtherUnit, columnOrder, formerColumn],
+  checkers: [checkHeaderNamesTheColumns],
+};

@@ -1,10 +1,25 @@
-import { freeTablesOf } from '../report/free-tables.ts';
-import type { Equation, Fact, FreeTable, Term } from '../report/report.ts';
-import { lastYearNeeded } from './catalogue-bound-numbers.ts';
-import { notComputed } from './catalogue-totals.ts';
-import { type Checker, type Finding, found } from './check.ts';
+import { type Equation, type Fact, type FreeTable, freeTablesOf, type Term } from '../report/report.ts';
+import { lastYearNeeded } from './bound-number-checks.ts';
+import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
+
 import { entryOf } from './header-checks.ts';
 import { nameOf } from './write-equation.ts';
+
+/** A `=` that no rule computes, or that needs itself. */
+export const notComputed: Check<{ readonly place: string; readonly circular: boolean }> = {
+  id: 'not-computed',
+  name: '无法计算',
+  level: 'error',
+  source: { zh: '《报告语言手册》“等号”一节', en: 'manual of the report language, section on “=”' },
+  message: ({ place, circular }) => ({
+    zh: circular
+      ? `“${place}”无法计算：同一勾稽关系中有两处以上“=”，请至少填写一处`
+      : `“${place}”填了“=”，但没有规则计算这一格，请填写数字`,
+    en: circular
+      ? `“${place}” cannot be computed: the same equation has another “=”. Enter at least one of the numbers`
+      : `“${place}” is “=”, but no rule computes it. Enter a number`,
+  }),
+};
 
 /**
  * Every `=` can get a value. One that only waits for a blank is silent: the blank is reported itself. What is left
@@ -63,5 +78,4 @@ function* checkTable({ rows, columns, equations }: FreeTable): Iterable<Finding>
     }
 }
 
-/** Every `=` has a value. */
-export const computedChecks: readonly Checker[] = [checkComputed, checkFreeComputed];
+export const computedChecks: CheckGroup = { checks: [notComputed], checkers: [checkComputed, checkFreeComputed] };

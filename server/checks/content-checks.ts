@@ -1,15 +1,95 @@
-import { freeTablesOf } from '../report/free-tables.ts';
-import type { Report, Stray } from '../report/report.ts';
+import { freeTablesOf, type Report, type Stray } from '../report/report.ts';
 import { isSameRange } from '../report/text-range.ts';
-import { emptyChapter } from './catalogue-chapters.ts';
-import { emptySection, missingTitle, secondTitle, strayLine } from './catalogue-structure.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import type { FixData, TableOpening } from './fix-data.ts';
-import { headlessAt, headlessRows, openingOf } from './headless-rows.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { chapterOpenings } from './lost-chapters.ts';
+import { headlessAt, headlessRows, openingOf } from './missing-openings.ts';
 import { blocksWithin, endOf, sectionsOf } from './outline.ts';
 import { captionAbove, newOwnTable } from './own-table-titles.ts';
 import { allParagraphs } from './prose.ts';
+import type { FixData, TableOpening } from './repair.ts';
+
+/** The text has no `#` line, or an empty one. */
+export const missingTitle: Check<{ readonly title: string | undefined }> = {
+  id: 'missing-title',
+  name: '缺标题',
+  level: 'warning',
+  settledBy: 'header',
+  source: sources.reportManual,
+  message: ({ title = '……' }) => ({
+    zh: `报告没有标题，请在报头之后写一行“# ${title}”`,
+    en: `The report has no title. Write “# ${title}” below the header`,
+  }),
+};
+
+/** A second `#` line. */
+export const secondTitle: Check<{ readonly text: string }> = {
+  id: 'second-title',
+  name: '标题重复',
+  level: 'error',
+  source: sources.reportManual,
+  losesText: true,
+  message: ({ text }) => ({
+    zh: `一份报告只有一个标题，本行不会出现在正式报告中；“${text}”如是章名，请以“##”开头`,
+    en: `A report has one title, and this line does not appear in the finished report. If “${text}” is a chapter, begin the line with “##”`,
+  }),
+};
+
+/** A `###` or `####` heading with nothing below it. */
+export const emptySection: Check<{ readonly heading: string }> = {
+  id: 'empty-section',
+  name: '空节',
+  level: 'warning',
+  settledBy: 'section',
+  source: sources.practice,
+  message: ({ heading }) => ({
+    zh: `小节“${heading}”下没有内容，请补写或删去标题`,
+    en: `Section “${heading}” is empty. Write it or delete its heading`,
+  }),
+};
+
+/** Rows, rules or sections where they mean nothing. */
+export const strayLine: Check<{
+  readonly kind: 'row' | 'rule' | 'section';
+  readonly count: number;
+  readonly table: string | undefined;
+}> = {
+  id: 'stray-line',
+  name: '位置不当的行',
+  level: 'error',
+  source: sources.reportManual,
+  losesText: true,
+  message: ({ kind, count, table }) => strayMessages[kind](count, table),
+};
+
+const strayMessages = {
+  row: (count: number, table: string | undefined) => ({
+    zh: `这 ${count} 行不属于任何表，不会出现在正式报告中；请在上方补写“表 ${table ?? '表名'}”`,
+    en: `${count === 1 ? 'This row belongs' : `These ${count} rows belong`} to no table and ${count === 1 ? 'does' : 'do'} not appear in the finished report. Write “表 ${table ?? 'name'}” above`,
+  }),
+  rule: (count: number) => ({
+    zh: `这 ${count} 条规则不属于任何表，不起作用；请移到所核对的表的各行之后`,
+    en: `${count === 1 ? 'This rule belongs' : `These ${count} rules belong`} to no table. Move ${count === 1 ? 'it below the rows of the table it checks' : 'them below the rows of the table they check'}`,
+  }),
+  section: (count: number) => ({
+    zh: `这 ${count} 个小节不在任何一章之内；请先写“## 章名”`,
+    en: `${count === 1 ? 'This section is' : `These ${count} sections are`} not in a chapter. Write “## chapter” first`,
+  }),
+};
+
+/** A chapter without a paragraph or a table. */
+export const emptyChapter: Check<{ readonly label: string }> = {
+  id: 'empty-chapter',
+  name: '空章',
+  level: 'error',
+  source: sources.chapters,
+  bases: formatBases,
+  settledBy: 'chapter',
+  message: ({ label }) => ({
+    zh: `“${label}”一章没有内容；确无情况的，也应写明`,
+    en: `Chapter “${label}” is empty. If there is nothing to report, say so`,
+  }),
+};
 
 function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
   const { title, chapters, extraTitles } = report;
@@ -124,10 +204,7 @@ function strayRuns(report: Report): readonly StrayRun[] {
   return runs;
 }
 
-/** One title, something below every heading, and nothing that stands nowhere. */
-export const contentChecks: readonly Checker[] = [
-  checkTitleStandsOnce,
-  checkChaptersHaveContent,
-  checkSectionsHaveContent,
-  checkNothingIsAstray,
-];
+export const contentChecks: CheckGroup = {
+  checks: [missingTitle, secondTitle, emptySection, strayLine, emptyChapter],
+  checkers: [checkTitleStandsOnce, checkChaptersHaveContent, checkSectionsHaveContent, checkNothingIsAstray],
+};

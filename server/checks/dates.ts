@@ -1,4 +1,4 @@
-import { writtenNumber } from '../report/numerals.ts';
+import { writtenNumber } from '../report/read/numerals.ts';
 
 /** A day, or a month where no day is written; no year where the text leaves it to what stands before. */
 export interface WrittenDate {

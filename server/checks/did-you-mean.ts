@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { labelKey } from '../language/label-key.ts';
-import type { Named } from '../report/format.ts';
-import type { Text } from '../text.ts';
+import type { FormatColumn, FormatRow, FormatTable, Named } from '../report/format.ts';
+import { findNamed } from '../report/names.ts';
+import type { Report } from '../report/report.ts';
+import type { Text } from '../shared/text.ts';
 
 /**
  * The word an author probably meant: at most a third of its characters differ (one in short words), or one holds the
@@ -47,4 +49,60 @@ function difference(one: string, other: string): number | undefined {
   if (edits <= Math.max(1, Math.floor(longer / 3)) && edits < shorter) return edits / longer;
   const holds = shorter >= 2 && (one.includes(other) || other.includes(one));
   return holds ? 1 - shorter / longer / 2 : undefined;
+}
+
+const longList = 4;
+
+/** Names in quotes, in the manner of each language: “甲”、“乙”. */
+export function quoted(names: readonly string[]): Text {
+  const inQuotes = names.map((name) => `“${name}”`);
+  return { zh: inQuotes.join('、'), en: inQuotes.join(', ') };
+}
+
+/** Names without quotes. */
+export function listed(names: readonly string[]): Text {
+  return { zh: names.join('、'), en: names.join(', ') };
+}
+
+/** The first few of many names, and how many there are: a message is to be read at a glance. */
+export function abridged(names: readonly string[], unit: { readonly zh: string; readonly en: string }): Text {
+  if (names.length <= longList) return quoted(names);
+  const some = quoted(names.slice(0, longList - 1));
+  return {
+    zh: `${some.zh}等 ${names.length} ${unit.zh}`,
+    en: `${some.en} and others, ${names.length} ${unit.en} in all`,
+  };
+}
+
+/** The known format, other than the report's own, that has a table of this name: an old form, or a newer one. */
+export function formatWithTable(report: Report, name: string): string | undefined {
+  return formatWith(report, (tables) => findNamed(tables, name) !== undefined);
+}
+
+/** The known format, other than the report's own, whose table of the same name has a column so called. */
+export function formatWithColumn(report: Report, table: FormatTable, text: string): string | undefined {
+  return formatWith(report, (tables) => hasNamed(tables, table, text, ({ columns }) => columns));
+}
+
+/** The known format, other than the report's own, whose table of the same name has a row so called. */
+export function formatWithRow(report: Report, table: FormatTable, label: string): string | undefined {
+  return formatWith(report, (tables) => hasNamed(tables, table, label, ({ rows }) => rows));
+}
+
+function hasNamed<Thing extends FormatColumn | FormatRow>(
+  tables: readonly FormatTable[],
+  table: FormatTable,
+  label: string,
+  things: (table: FormatTable) => readonly Thing[],
+): boolean {
+  const counterpart = tables.find(({ name }) => name === table.name);
+  const match = counterpart && findNamed(things(counterpart), label);
+  // A label with a remark is known to more formats than one.
+  return match !== undefined && match.remark === undefined;
+}
+
+function formatWith(report: Report, has: (tables: readonly FormatTable[]) => boolean): string | undefined {
+  const { format, knownFormats = [] } = report;
+  const others = knownFormats.filter(({ name }) => name !== format?.name);
+  return others.find(({ chapters }) => has(chapters.flatMap(({ tables }) => tables)))?.name;
 }

@@ -1,8 +1,39 @@
 import type { Report } from '../report/report.ts';
-import { personalNumber, webPageText } from './catalogue-prose.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { replacement } from './fix-data.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { allLines, allParagraphs, proseOf, sentenceAround } from './prose.ts';
+import { replacement } from './repair.ts';
+
+/** Words of the web page that a text was copied from. */
+export const webPageText: Check<{ readonly text: string }> = {
+  id: 'web-page-text',
+  name: '网页残留',
+  level: 'hint',
+  source: sources.practice,
+  message: ({ text }) => ({
+    zh: `“${text}”像是从网页带来的文字，不属于报告，请删去`,
+    en: `“${text}” looks like words of a web page, not of the report. Delete it`,
+  }),
+};
+
+/** A number that identifies a person, an account or a telephone that is not the agency's. */
+export const personalNumber: Check<{ readonly kind: 'identity' | 'card' | 'mobile' }> = {
+  id: 'personal-number',
+  name: '个人信息',
+  level: 'warning',
+  source: { zh: '《中华人民共和国个人信息保护法》', en: 'Personal Information Protection Law' },
+  message: ({ kind }) => {
+    const what = {
+      identity: { zh: '身份证号码', en: 'an identity card number' },
+      card: { zh: '银行卡号', en: 'a bank card number' },
+      mobile: { zh: '手机号码', en: 'a mobile phone number' },
+    }[kind];
+    return {
+      zh: `这里像是${what.zh}，报告公开后任何人可见；请核对并删去`,
+      en: `This looks like ${what.en}, and the report is public. Check it and delete it`,
+    };
+  },
+};
 
 /** Lines that web sites print around a text; whole lines only, since reports may speak of such things. */
 const webPageLines: readonly RegExp[] = [
@@ -71,5 +102,7 @@ function isCardNumber(text: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The text is that of the report alone, and exposes nobody. */
-export const foreignTextChecks: readonly Checker[] = [checkNothingIsOfTheWebPage, checkNobodyIsExposed];
+export const foreignTextChecks: CheckGroup = {
+  checks: [webPageText, personalNumber],
+  checkers: [checkNothingIsOfTheWebPage, checkNobodyIsExposed],
+};

@@ -1,21 +1,98 @@
-import { reportYears } from '../language/report-years.ts';
 import { kindByName } from '../report/body-kind.ts';
-import { headerSynonyms } from '../report/header-keys.ts';
-import { plainHeaderKeys } from '../report/marked-up.ts';
+import { headerSynonyms } from '../report/read/header-synonyms.ts';
+import { plainHeaderKeys } from '../report/read/marked-up.ts';
 import type { HeaderEntry, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import {
-  missingKey,
-  repeatedKey,
-  unknownBodyKind,
-  unknownKey,
-  unreadableDate,
-  unreadableYear,
-} from './catalogue-header.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { closestWord } from './did-you-mean.ts';
-import { type FixData, replacement } from './fix-data.ts';
+import { reportYears, writtenYear, type YearRange } from '../shared/report-years.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
+import { closestWord, didYouMean } from './did-you-mean.ts';
 import { dayMeant, saidOf, yearMeant } from './header-proposals.ts';
+import { type FixData, replacement } from './repair.ts';
+
+/** A header field that the language does not know: its value would be lost. */
+export const unknownKey: Check<{ readonly key: string; readonly proposal: string | undefined }> = {
+  id: 'unknown-key',
+  name: '未知报头项',
+  level: 'warning',
+  source: sources.reportManual,
+  message: ({ key, proposal }) => ({
+    zh: `报头项“${key}”无法识别，本行不起作用${didYouMean(proposal).zh}`,
+    en: `Unknown header field “${key}”: this line has no effect${didYouMean(proposal).en}`,
+  }),
+};
+
+/** A field that the header already gives. */
+export const repeatedKey: Check<{ readonly key: string }> = {
+  id: 'repeated-key',
+  name: '报头项重复',
+  level: 'warning',
+  source: sources.reportManual,
+  message: ({ key }) => ({
+    zh: `报头项“${key}”前面已经填写，以第一次为准；请删去一处`,
+    en: `Header field “${key}” is given twice; the first one is used. Delete one of them`,
+  }),
+};
+
+/** 机关 or 年度 is absent or empty: nobody could tell whose report of which year this is. */
+export const missingKey: Check<{ readonly key: string }> = {
+  id: 'missing-key',
+  name: '缺报头项',
+  level: 'error',
+  settledBy: 'header',
+  source: sources.reportManual,
+  message: ({ key }) => ({
+    zh: `报头未填写“${key}”，请补写一行“${key}: ……”`,
+    en: `The header does not give “${key}”. Add a line “${key}: …”`,
+  }),
+};
+
+/** 年度 that is no year of four digits, or none that a report can be about. */
+export const unreadableYear: Check<{ readonly value: string; readonly allowed: YearRange }> = {
+  id: 'unreadable-year',
+  name: '年度格式',
+  level: 'error',
+  source: sources.reportManual,
+  message: ({ value, allowed: { first, last } }) =>
+    writtenYear(value) === undefined
+      ? {
+          zh: `年度“${value}”无法识别，请填 ${first} 至 ${last} 之间的四位年份，如 2025`,
+          en: `The year “${value}” cannot be read. Enter four digits from ${first} to ${last}, such as 2025`,
+        }
+      : {
+          zh: `没有“${value}”的年度报告；年度应为 ${first} 至 ${last} 之间的年份`,
+          en: `There is no report on the year “${value}”. Enter a year from ${first} to ${last}`,
+        },
+};
+
+/** 发布日期 that is no calendar day. */
+export const unreadableDate: Check<{ readonly value: string }> = {
+  id: 'unreadable-date',
+  name: '日期格式',
+  level: 'error',
+  source: sources.reportManual,
+  message: ({ value }) => ({
+    zh: `发布日期“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
+    en: `“${value}” is not a valid date. Write 2026-01-20 or 2026年1月20日`,
+  }),
+};
+
+/** 机关类型 outside the kinds of agencies the format tells apart. */
+export const unknownBodyKind: Check<{
+  readonly value: string;
+  readonly kinds: readonly string[];
+  readonly proposal: string | undefined;
+}> = {
+  id: 'unknown-body-kind',
+  name: '机关类型',
+  level: 'error',
+  source: { zh: '报告格式的“机关类型”', en: '机关类型 of the format' },
+  bases: formatBases,
+  message: ({ value, kinds, proposal }) => ({
+    zh: `机关类型“${value}”无法识别，应为${kinds.join('、')}之一${didYouMean(proposal).zh}`,
+    en: `“${value}” is not a type of agency; enter one of ${kinds.join(', ')}${didYouMean(proposal).en}`,
+  }),
+};
 
 /** The keys of header lines. */
 export const headerKeys = ['格式', '机关', '机关类型', '年度', '发布日期', ...plainHeaderKeys] as const;
@@ -138,11 +215,13 @@ function topOf({ header, title }: Report): TextRange {
   return header.entries[0]?.keyRange ?? title?.range ?? { start, end: start };
 }
 
-/** The header says whose report it is, of which year, and nothing unreadable. */
-export const headerChecks: readonly Checker[] = [
-  checkKeysAreKnown,
-  checkKeysStandOnce,
-  checkRequiredKeysAreGiven,
-  checkValuesAreReadable,
-  checkBodyKindIsKnown,
-];
+export const headerChecks: CheckGroup = {
+  checks: [unknownKey, repeatedKey, missingKey, unreadableYear, unreadableDate, unknownBodyKind],
+  checkers: [
+    checkKeysAreKnown,
+    checkKeysStandOnce,
+    checkRequiredKeysAreGiven,
+    checkValuesAreReadable,
+    checkBodyKindIsKnown,
+  ],
+};

@@ -1,7 +1,7 @@
-import { halfWidth } from '../language/digits.ts';
-import { parseReportYear } from '../language/report-years.ts';
-import { readDay } from '../report/read-header.ts';
+import { halfWidth } from '../language/label-key.ts';
+import { readDay } from '../report/read/read-header.ts';
 import type { Report } from '../report/report.ts';
+import { parseReportYear } from '../shared/report-years.ts';
 import { paragraphsOf } from './prose.ts';
 
 const han = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';

@@ -1,37 +1,89 @@
 import type { Report } from '../report/report.ts';
-import { definitionCatalogue } from './catalogue-definitions.ts';
-import { explanationCatalogue } from './catalogue-explanations.ts';
-import { totalCatalogue } from './catalogue-totals.ts';
-import { wrongNumberCatalogue } from './catalogue-wrong-numbers.ts';
-import type { Check, Checker, Finding } from './check.ts';
+import { blankChecks } from './blank-checks.ts';
+import { boundNumberChecks } from './bound-number-checks.ts';
+import { cellChecks } from './cell-checks.ts';
+import { cellCountChecks } from './cell-count-checks.ts';
+import { chapterChecks } from './chapter-checks.ts';
+import { chartChecks } from './chart-checks.ts';
+import type { Check, CheckGroup, Finding } from './check.ts';
+import { citationChecks } from './citation-checks.ts';
+import { columnChecks } from './column-checks.ts';
 import { computedChecks } from './computed-checks.ts';
-import { explainFindings } from './explain.ts';
-import { formCatalogue, formChecks } from './form-checks.ts';
-import { freeTotalChecks } from './free-total-checks.ts';
-import { ownRuleChecks } from './own-rule-checks.ts';
-import { unmarkedReport } from './pasted-text-checks.ts';
+import { contentChecks } from './content-checks.ts';
+import { definitionChecks } from './definition-checks.ts';
+import { explainChecks, explainFindings } from './explain.ts';
+import { fileChecks } from './file-checks.ts';
+import { foreignTextChecks } from './foreign-text-checks.ts';
+import { headerChecks } from './header-checks.ts';
+import { leftoverChecks } from './leftover-checks.ts';
+import { misplacedNumberChecks } from './misplaced-number-checks.ts';
+import { numberingChecks } from './numbering-checks.ts';
+import { otherFormChecks } from './other-form-checks.ts';
+import { otherReportChecks } from './other-report-checks.ts';
+import { pastedTextChecks, unmarkedReport } from './pasted-text-checks.ts';
+import { periodChecks } from './period-checks.ts';
+import { plausibilityChecks } from './plausibility-checks.ts';
+import { rowChecks } from './row-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
-import { syntaxCatalogue } from './syntax-checks.ts';
-import { checkTotals } from './total-checks.ts';
+import { slipChecks } from './slip-checks.ts';
+import { formatChecks } from './structure-checks.ts';
+import { styleChecks } from './style-checks.ts';
+import { syntaxChecks } from './syntax-checks.ts';
+import { tableChecks } from './table-checks.ts';
+import { titleChecks } from './title-checks.ts';
+import { totalChecks } from './total-checks.ts';
+import { wordingChecks } from './wording-checks.ts';
+import { wrongNumberChecks } from './wrong-number-checks.ts';
+import { yearChecks } from './year-checks.ts';
+
+/** Looks at header, structure, tables, cells and wording. */
+export const formGroups: readonly CheckGroup[] = [
+  syntaxChecks,
+  headerChecks,
+  formatChecks,
+  fileChecks,
+  contentChecks,
+  pastedTextChecks,
+  chapterChecks,
+  tableChecks,
+  otherFormChecks,
+  columnChecks,
+  rowChecks,
+  cellCountChecks,
+  cellChecks,
+  blankChecks,
+  boundNumberChecks,
+  otherReportChecks,
+  chartChecks,
+  wordingChecks,
+  titleChecks,
+  yearChecks,
+  periodChecks,
+  leftoverChecks,
+  slipChecks,
+  citationChecks,
+  numberingChecks,
+  styleChecks,
+  foreignTextChecks,
+  plausibilityChecks,
+];
+
+/** Every check there is, in the order in which reports are looked at. */
+const groups: readonly CheckGroup[] = [
+  ...formGroups,
+  wrongNumberChecks,
+  misplacedNumberChecks,
+  totalChecks,
+  ruleChecks,
+  computedChecks,
+  definitionChecks,
+  explainChecks,
+];
 
 /** Every check there is: what may be found, in what words. */
-export const catalogue: readonly Check[] = [
-  ...syntaxCatalogue,
-  ...formCatalogue,
-  ...wrongNumberCatalogue,
-  ...totalCatalogue,
-  ...definitionCatalogue,
-  ...explanationCatalogue,
-];
+export const catalogue: readonly Check[] = groups.flatMap(({ checks }) => checks);
 
-const checkers: readonly Checker[] = [
-  ...formChecks,
-  checkTotals,
-  ...ruleChecks,
-  ...freeTotalChecks,
-  ...ownRuleChecks,
-  ...computedChecks,
-];
+const checkers = groups.flatMap((group) => group.checkers);
 
 const ofMarks: ReadonlySet<string> = new Set([
   ...['missing-title', 'missing-chapter', 'missing-key', 'no-format', 'unknown-key', 'stray-line'],

@@ -1,10 +1,33 @@
 import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { leftoverText } from './catalogue-prose.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { replacement } from './fix-data.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { entryOf } from './header-checks.ts';
 import { allLines, fold, type Prose, proseOf } from './prose.ts';
+import { replacement } from './repair.ts';
+
+/** A hint of the format, a gap or a placeholder of a template that was not filled in. */
+export const leftoverText: Check<{ readonly text: string; readonly kind: 'hint' | 'gap' | 'stand-in' }> = {
+  id: 'leftover-text',
+  name: '模板残留',
+  level: 'warning',
+  source: { zh: '报告格式的“残留”；惯例', en: '残留 of the format; common practice' },
+  message: ({ text, kind }) => {
+    if (kind === 'hint')
+      return {
+        zh: `“${text}”是填写提示，不应出现在正式报告中；请写明内容后删去`,
+        en: `“${text}” is a hint for authors and would appear in the finished report. Write the content and delete it`,
+      };
+    if (kind === 'gap')
+      return {
+        zh: `“${text}”中有一处未填，请补填`,
+        en: `“${text}” has a gap. Fill it in`,
+      };
+    return {
+      zh: `“${text}”是模板中的代替文字，请改为实际内容`,
+      en: `“${text}” is a placeholder of a template. Replace it with the actual text`,
+    };
+  },
+};
 
 type Kind = Parameters<typeof leftoverText.message>[0]['kind'];
 
@@ -168,5 +191,7 @@ function patternOf(hint: string): RegExp {
   return new RegExp(`(?:[(\\[\u3010]\\s*)?${words.join('[\\s\\p{P}]*')}(?:\\s*[。.]?\\s*[)\\]\u3011])?`, 'gu');
 }
 
-/** Nothing of a template is left in the text. */
-export const leftoverChecks: readonly Checker[] = [checkNothingIsLeftOver, checkBodyIsNamed];
+export const leftoverChecks: CheckGroup = {
+  checks: [leftoverText],
+  checkers: [checkNothingIsLeftOver, checkBodyIsNamed],
+};

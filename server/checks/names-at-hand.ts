@@ -11,16 +11,16 @@ import {
 } from '../language/generated/ast.ts';
 import type { Format as KnownFormat } from '../report/format.ts';
 
+/** The formats that one may extend: every other. */
+export function formatNames(format: Format, known: readonly KnownFormat[]): readonly string[] {
+  return known.map(({ name }) => name).filter((name) => name !== format.name);
+}
+
 /** The formats that one extends, the nearest first; with itself among them where it extends itself. */
 export function basesOf(format: Format): readonly Format[] {
   const bases = new Set<Format>();
   for (let next = format.base?.ref; next && !bases.has(next); next = next.base?.ref) bases.add(next);
   return [...bases];
-}
-
-/** The formats that one may extend: every other. */
-export function formatNames(format: Format, known: readonly KnownFormat[]): readonly string[] {
-  return known.map(({ name }) => name).filter((name) => name !== format.name);
 }
 
 /** The bodies that a row or a scope may name: kinds, and for a row scopes as well. */
@@ -47,11 +47,11 @@ export function segmentNames(segment: Segment): readonly string[] {
   return table ? columns(sameTable(table, layers)) : [];
 }
 
-function rows(tables: readonly TableDefinition[]): readonly string[] {
+export function rows(tables: readonly TableDefinition[]): readonly string[] {
   return tables.flatMap((table) => namesOf(rowsAndGroupsOf(table.rows)));
 }
 
-function columns(tables: readonly TableDefinition[]): readonly string[] {
+export function columns(tables: readonly TableDefinition[]): readonly string[] {
   return tables.flatMap((table) => namesOf(columnsOf(table.columns)));
 }
 

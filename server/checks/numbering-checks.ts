@@ -2,10 +2,36 @@ import { labelKey } from '../language/label-key.ts';
 import type { Format } from '../report/format.ts';
 import { groupsOf } from '../report/names.ts';
 import type { Block, Chapter, Report, Section } from '../report/report.ts';
-import { skippedNumber } from './catalogue-prose.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { rewriting } from './fix-data.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { type Prose, paragraphsOf, proseOf } from './prose.ts';
+import { rewriting } from './repair.ts';
+
+/** A number of a run that does not follow the one before. */
+export const skippedNumber: Check<{
+  readonly text: string;
+  readonly expected: string;
+  /** How many numbers after it change along with it. */
+  readonly others: number;
+}> = {
+  id: 'skipped-number',
+  name: '序号不连续',
+  level: 'warning',
+  source: sources.practice,
+  message: ({ text, expected, others }) => {
+    const more =
+      others === 0
+        ? { zh: '', en: '' }
+        : {
+            zh: `，其后 ${others} 个序号随之更改`,
+            en: `, and the ${others === 1 ? 'number' : `${others} numbers`} after it ${others === 1 ? 'changes' : 'change'} accordingly`,
+          };
+    return {
+      zh: `序号“${text}”与前文不连续，应为“${expected}”${more.zh}`,
+      en: `“${text}” does not follow the previous number; “${expected}” is expected${more.en}`,
+    };
+  },
+};
 
 const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'; // 一 … 十
 const many = `(?:\u5341[${numerals}]?|[${numerals}]\u5341?)`; // up to 十九, 九十
@@ -175,5 +201,4 @@ function numberIn(text: string): number {
   return (at === 0 ? 1 : digit(text.charAt(0))) * 10 + digit(text.charAt(at + 1));
 }
 
-/** Items and sections are numbered one after the other. */
-export const numberingChecks: readonly Checker[] = [checkRunsGoOn];
+export const numberingChecks: CheckGroup = { checks: [skippedNumber], checkers: [checkRunsGoOn] };

@@ -1,5 +1,5 @@
-import { halfWidth } from '../language/digits.ts';
-import { digit, ten } from '../report/numerals.ts';
+import { halfWidth } from '../language/label-key.ts';
+import { digit, ten } from '../report/read/numerals.ts';
 
 const leading =
   /^\s*(?:\u7b2c\s*)?[(\uff08]?\s*([\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+|\d+)\s*[\u3001.,\uff09)\u7ae0]/;

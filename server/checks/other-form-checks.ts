@@ -1,11 +1,70 @@
-import { groupBy } from '../group-by.ts';
 import type { FormatTable } from '../report/format.ts';
-import type { OtherForm } from '../report/other-form.ts';
-import type { Report, StatutoryTable } from '../report/report.ts';
-import { tableOfOtherFormat, unknownTable } from './catalogue-tables.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import type { FixData } from './fix-data.ts';
-import { appliesTo } from './format-checks.ts';
+import type { OtherForm, Report, StatutoryTable } from '../report/report.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
+import { abridged, didYouMean } from './did-you-mean.ts';
+
+import type { FixData } from './repair.ts';
+import { appliesTo } from './structure-checks.ts';
+
+/** `表 name` names no table of the format. */
+export const unknownTable: Check<{
+  readonly name: string;
+  readonly format: string;
+  readonly proposal: string | undefined;
+  readonly otherFormat: string | undefined;
+}> = {
+  id: 'unknown-table',
+  name: '格式外表格',
+  level: 'error',
+  source: sources.tables,
+  message: ({ name, format, proposal, otherFormat }) => {
+    if (otherFormat !== undefined)
+      return {
+        zh: `“${name}”是格式“${otherFormat}”的表，格式“${format}”没有表“${name}”`,
+        en: `“${name}” is a table of format “${otherFormat}”; format “${format}” has no such table`,
+      };
+    const hint = {
+      zh: '；自拟表格请给标题加引号：表 "标题"',
+      en: '. A custom table has its title in quotes: 表 "title"',
+    };
+    const end = proposal === undefined ? hint : didYouMean(proposal);
+    return {
+      zh: `格式“${format}”没有表“${name}”${end.zh}`,
+      en: `Format “${format}” has no table “${name}”${end.en}`,
+    };
+  },
+};
+
+/** Tables that are filled in by another format than the report's, such as those of 国办2019 in a report of 2023. */
+export const tableOfOtherFormat: Check<{
+  readonly tables: readonly string[];
+  readonly otherFormat: string;
+  readonly format: string;
+  /** How many numbers have no row or column in the format. */
+  readonly lost: number;
+}> = {
+  id: 'table-of-other-format',
+  name: '其他格式的表',
+  level: 'error',
+  source: sources.differences,
+  message: ({ tables, otherFormat, format, lost }) => {
+    const names = abridged(tables, { zh: '张', en: 'tables' });
+    const one = tables.length === 1;
+    const loss =
+      lost === 0
+        ? { zh: '', en: '' }
+        : {
+            zh: `；其中 ${lost} 个数字在本格式中没有对应的行、列，不会出现在正式报告中`,
+            en: `. ${lost} of the numbers ${lost === 1 ? 'has' : 'have'} no row or column in it and ${lost === 1 ? 'does' : 'do'} not appear in the finished report`,
+          };
+    return {
+      zh: `表${names.zh}按格式“${otherFormat}”填报，本报告用格式“${format}”${loss.zh}；请换成本格式的表`,
+      en: `${one ? 'Table' : 'Tables'} ${names.en} ${one ? 'follows' : 'follow'} format “${otherFormat}”, but the report has format “${format}”${loss.en}. Replace ${one ? 'it' : 'them'} with ${one ? 'the table' : 'the tables'} of this format`,
+    };
+  },
+};
 
 type Filled = StatutoryTable & { readonly other: OtherForm };
 
@@ -70,5 +129,7 @@ function lostIn({ rows, facts }: Filled): number {
     .length;
 }
 
-/** The tables of a report are those of its format. */
-export const otherFormChecks: readonly Checker[] = [checkTablesFollowTheFormat];
+export const otherFormChecks: CheckGroup = {
+  checks: [unknownTable, tableOfOtherFormat],
+  checkers: [checkTablesFollowTheFormat],
+};

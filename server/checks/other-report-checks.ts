@@ -1,9 +1,8 @@
-import { pathsMeant } from '../language/last-year.ts';
-import type { LastYearMismatch, SubordinateProblem } from '../report/earlier-report.ts';
-import type { Report } from '../report/report.ts';
-import type { Text } from '../text.ts';
+import { pathsMeant } from '../language/header-values.ts';
+import type { LastYearMismatch, Report, SubordinateProblem } from '../report/report.ts';
+import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
-import { type Check, type Checker, type Finding, found } from './check.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { entryOf } from './header-checks.ts';
 
 /** 上年 names a report that is not last year's of this body. */
@@ -95,9 +94,6 @@ const subordinateMessages: Readonly<Record<SubordinateProblem, (path: string) =>
   }),
 };
 
-/** Every check of the reports that this one names. */
-export const otherReportCatalogue: readonly Check[] = [wrongLastYear, renamedBody, wrongSubordinate];
-
 function* checkLastYearIsLastYears({ lastYearMismatch: problem, ...report }: Report): Iterable<Finding> {
   const entry = entryOf(report, '上年');
   if (!problem || !entry) return;
@@ -121,5 +117,7 @@ function* checkSubordinatesAre({ subordinates, header }: Report): Iterable<Findi
   }
 }
 
-/** 上年 and 下级 name the reports that they should. */
-export const otherReportChecks: readonly Checker[] = [checkLastYearIsLastYears, checkSubordinatesAre];
+export const otherReportChecks: CheckGroup = {
+  checks: [wrongLastYear, renamedBody, wrongSubordinate],
+  checkers: [checkLastYearIsLastYears, checkSubordinatesAre],
+};

@@ -1,15 +1,15 @@
 import type { Format } from '../report/format.ts';
-import { chaptersNamed } from '../report/heading-words.ts';
-import { asHeading } from '../report/marked-up.ts';
-import { readCell } from '../report/read-cell.ts';
-import { plainText } from '../report/read-inlines.ts';
+import { chaptersNamed } from '../report/read/heading-words.ts';
+import { asHeading } from '../report/read/marked-up.ts';
+import { readCell } from '../report/read/read-cell.ts';
+import { plainText } from '../report/read/read-inlines.ts';
+import { type TableInText, type TextLine, tablesInText } from '../report/read/table-in-text.ts';
 import type { Block, Inline, Report, Section } from '../report/report.ts';
-import { type TableInText, type TextLine, tablesInText } from '../report/table-in-text.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
-import { type Check, type Checker, type Finding, found } from './check.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { quoted } from './did-you-mean.ts';
 import { allParagraphs } from './prose.ts';
-import { quoted } from './wording.ts';
 
 /** Lines of text that are the rows of a table of the form, pasted as they were copied. */
 export const rowsInText: Check<{ readonly count: number; readonly table: string; readonly isWritten: boolean }> = {
@@ -46,9 +46,6 @@ export const picture: Check<{ readonly caption: string }> = {
     en: `A report cannot have pictures; ${caption === '' ? 'this one is missing from' : `only the words “${caption}” appear in`} the finished report. To draw numbers of the report write “图 "title" 柱图 …”`,
   }),
 };
-
-/** Every check of what was copied from elsewhere. */
-export const pastedTextCatalogue: readonly Check[] = [unmarkedReport, rowsInText, picture];
 
 /** The chapters that lines of a text are which has none of them marked; undefined where it is no report. */
 export function unmarkedChapters(
@@ -192,5 +189,7 @@ function behind({ line, character }: TextRange['start'], offset: number, text: s
   return { start, end: { line, character: start.character + text.length } };
 }
 
-/** What was copied from a finished report is made a report. */
-export const pastedTextChecks: readonly Checker[] = [checkReportIsMarked, checkRowsStandInTables, checkNoPictures];
+export const pastedTextChecks: CheckGroup = {
+  checks: [unmarkedReport, rowsInText, picture],
+  checkers: [checkReportIsMarked, checkRowsStandInTables, checkNoPictures],
+};

@@ -1,9 +1,27 @@
 import type { Paragraph, Report } from '../report/report.ts';
-import { reportPeriod } from './catalogue-wording.ts';
-import { type Checker, type Finding, found } from './check.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+
 import { exists, lastDay, spansIn, type WrittenDate, type WrittenSpan, yearOf, yearPattern } from './dates.ts';
-import { replacement } from './fix-data.ts';
 import { allParagraphs, type Prose, proseOf, sentenceAround, sentenceUpTo } from './prose.ts';
+import { replacement } from './repair.ts';
+
+/** A period under report other than 1 January to 31 December of the report's year; `isPart`: some months of it. */
+export const reportPeriod: Check<{ readonly written: string; readonly year: number; readonly isPart: boolean }> = {
+  id: 'report-period',
+  name: '统计期限',
+  level: 'error',
+  source: { zh: '惯例：统计期限为全年', en: 'common practice: the period is the whole year' },
+  message: ({ written, year, isPart }) =>
+    isPart
+      ? {
+          zh: `统计期限写作“${written}”，不是全年；机关当年成立或者撤销的，请以“说明”写明，否则应为${year}年1月1日至12月31日`,
+          en: `The period “${written}” is not the whole year. If the agency was set up or dissolved in ${year}, explain it with a 说明 line; otherwise write ${year}年1月1日至12月31日`,
+        }
+      : {
+          zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日；年度可用“{年度}”自动填写`,
+          en: `The period is “${written}”; it has to be ${year}年1月1日至12月31日, the whole report year. “{年度}” fills the year in`,
+        },
+};
 
 // 统计期限, 报告期, 所列数据 …: words that make a span of days the period under report.
 const ofPeriod =
@@ -87,5 +105,4 @@ function periodFinding(
   return found(reportPeriod, range, parameters, { ...fix, level: fault === 'part' ? 'warning' : reportPeriod.level });
 }
 
-/** The numbers are those of the whole year under report, or of the part of it in which the body existed. */
-export const periodChecks: readonly Checker[] = [checkPeriodIsTheYear];
+export const periodChecks: CheckGroup = { checks: [reportPeriod], checkers: [checkPeriodIsTheYear] };

@@ -1,6 +1,6 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
-import { isSection } from '../report/heading-words.ts';
+import { isSection } from '../report/read/heading-words.ts';
 import type { Chapter, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { closestNamed } from './did-you-mean.ts';

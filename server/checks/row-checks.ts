@@ -1,28 +1,164 @@
-import { groupBy } from '../group-by.ts';
-import { fitsColumns } from '../report/facts.ts';
-import type { FormatRow, FormatTable } from '../report/format.ts';
-import { groupSum, hasNumbersOnGroup } from '../report/group-numbers.ts';
-import { leafRows } from '../report/leaves.ts';
+import { type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
 import { findNamed } from '../report/names.ts';
-import type { Report, StatutoryTable, WrittenRow } from '../report/report.ts';
-import {
-  formerRowLabel,
-  labelWithRemark,
-  missingRows,
-  numbersOnGroup,
-  repeatedRow,
-  rowOfOtherFormat,
-  unknownRow,
-} from './catalogue-rows.ts';
-import { type Finding, found } from './check.ts';
-import { closestNamed } from './did-you-mean.ts';
-import { type FixData, replacement, rewriting } from './fix-data.ts';
-import { formatWithRow } from './other-formats.ts';
+import { fitsColumns } from '../report/read/facts.ts';
+import { groupSum, hasNumbersOnGroup } from '../report/read/group-numbers.ts';
+import type { GroupNumbers, Report, StatutoryTable, WrittenRow } from '../report/report.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { abridged, closestNamed, didYouMean, formatWithRow } from './did-you-mean.ts';
+import { homeOf, rowsElsewhere } from './missing-openings.ts';
 import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantRow } from './redundant.ts';
-import { homeOf, rowsElsewhere } from './row-homes.ts';
+import { type FixData, replacement, rewriting } from './repair.ts';
 import { splitLabel } from './split-label.ts';
 import { eachTable, type KnownTable, rowsOfGroup } from './table-rows.ts';
+
+/** A row the table does not have: its numbers would be lost. */
+export const unknownRow: Check<{
+  readonly label: string;
+  readonly table: string;
+  /** The table it belongs to. */
+  readonly home: string | undefined;
+  readonly proposal: string | undefined;
+}> = {
+  id: 'unknown-row',
+  name: '格式外行',
+  level: 'error',
+  source: sources.tables,
+  message: ({ label, table, home, proposal }) => {
+    if (home !== undefined)
+      return {
+        zh: `表“${table}”没有“${label}”这一行，它属于表“${home}”；本行数字不参与核对，也不会出现在正式报告中，请移到该表`,
+        en: `Table “${table}” has no row “${label}”, which belongs to table “${home}”: its numbers are not checked and do not appear in the finished report. Move it there`,
+      };
+    return label.trim() === ''
+      ? {
+          zh: '本行没有行名，数字不参与核对，也不会出现在正式报告中；请补写行名',
+          en: 'This row has no name: its numbers are not checked and do not appear in the finished report. Add its name',
+        }
+      : {
+          zh: `表“${table}”没有“${label}”这一行，本行数字不参与核对，也不会出现在正式报告中${proposal === undefined ? '；请改用规定的行名，或另列自拟表格' : didYouMean(proposal).zh}`,
+          en: `Table “${table}” has no row “${label}”: its numbers are not checked and do not appear in the finished report${proposal === undefined ? '. Use a row name of the format, or move the row to a custom table' : didYouMean(proposal).en}`,
+        };
+  },
+};
+
+/** A row of another format, such as the sub-rows of 其他处理 in a 国办2019 report. */
+export const rowOfOtherFormat: Check<{
+  readonly label: string;
+  readonly table: string;
+  readonly format: string;
+  readonly otherFormat: string;
+}> = {
+  id: 'row-of-other-format',
+  name: '其他格式的行',
+  level: 'error',
+  source: sources.differences,
+  message: ({ label, table, format, otherFormat }) => ({
+    zh: `“${label}”是格式“${otherFormat}”的行；格式“${format}”的表“${table}”没有这一行，数字不会出现在正式报告中；请删去，或并入本格式的对应行`,
+    en: `“${label}” is a row of format “${otherFormat}”; table “${table}” of format “${format}” does not have it, so its numbers do not appear in the finished report. Delete it, or add it to the matching row`,
+  }),
+};
+
+/** Rows of the form that are neither written nor covered by 其余. */
+export const missingRows: Check<{ readonly table: string; readonly rows: readonly string[] }> = {
+  id: 'missing-rows',
+  name: '缺行',
+  level: 'error',
+  source: sources.tables,
+  settledBy: 'table',
+  message: ({ table, rows }) => ({
+    zh: `表“${table}”缺少${abridged(rows, rowUnit).zh}；均为 0 的，可写一行“| 其余 | 0 |”`,
+    en: `Missing ${rows.length === 1 ? 'row' : 'rows'} in table “${table}”: ${abridged(rows, rowUnit).en}. If all numbers are 0, one line “| 其余 | 0 |” is enough`,
+  }),
+};
+
+/** A row that an earlier line of the table already gives. */
+export const repeatedRow: Check<{ readonly label: string }> = {
+  id: 'repeated-row',
+  name: '行重复',
+  level: 'error',
+  source: sources.tables,
+  message: ({ label }) => ({
+    zh: `“${label}”前面已有一行，本行不采用，也不会出现在正式报告中；请只保留一行`,
+    en: `Row “${label}” is already filled in above; this one is not used and does not appear in the finished report. Keep one of them`,
+  }),
+};
+
+/** A row under the label of a superseded format: 规范性文件 for 行政规范性文件. */
+export const formerRowLabel: Check<{ readonly label: string; readonly row: string; readonly format: string }> = {
+  id: 'former-row-label',
+  name: '旧行名',
+  level: 'warning',
+  source: sources.formerNames,
+  message: ({ label, row, format }) => ({
+    zh: `“${label}”是原格式的行名，请改为“${row}”（${format}）`,
+    en: `“${label}” is a row name of an earlier format; change it to “${row}” (${format})`,
+  }),
+};
+
+/** Row or column names with a remark in brackets: read without it, since the finished report has the format's. */
+export const labelWithRemark: Check<{
+  readonly table: string;
+  readonly labels: readonly string[];
+  /** The first of them without its remark. */
+  readonly bare: string;
+}> = {
+  id: 'label-with-remark',
+  name: '名称附注',
+  level: 'hint',
+  source: sources.tables,
+  message: ({ table, labels, bare }) => {
+    const written = abridged(labels, { zh: '处', en: 'names' });
+    return labels.length === 1
+      ? {
+          zh: `${written.zh}按“${bare}”读取，括注不会出现在正式报告中；需要说明的，请写在表“${table}”下方`,
+          en: `${written.en} is read as “${bare}”; the remark does not appear in the finished report. If readers need it, write it below table “${table}”`,
+        }
+      : {
+          zh: `表“${table}”的行名、列名${written.zh}带有括注，按去掉括注读取；括注不会出现在正式报告中，需要说明的，请写在表的下方`,
+          en: `Names of rows or columns in table “${table}” have remarks (${written.en}) and are read without them; the remarks do not appear in the finished report. If readers need them, write them below the table`,
+        };
+  },
+};
+
+/** Numbers on the line of a row group, as when 其他处理 is filled in as one row, which the 2019 format has. */
+export const numbersOnGroup: Check<{
+  readonly label: string;
+  readonly rows: readonly string[];
+  readonly format: string;
+  readonly use: GroupNumbers['rows'];
+}> = {
+  id: 'numbers-on-group',
+  name: '行组标题行填数',
+  formerNames: ['分组行填数'],
+  level: 'warning',
+  source: sources.differences,
+  message: ({ label, rows, format, use }) => {
+    const count = rows.length;
+    if (use === 'written')
+      return {
+        zh: `“${label}”是行组标题行，这里的数与各行之和核对，不会出现在正式报告中`,
+        en: `“${label}” is a group heading; its numbers are checked against its rows and do not appear in the finished report`,
+      };
+    const parts = {
+      zh: `“${label}”在格式“${format}”中分为 ${count} 行（${abridged(rows, rowUnit).zh}）填报`,
+      en: `Format “${format}” divides “${label}” into ${count} rows (${abridged(rows, rowUnit).en})`,
+    };
+    return use === 'zero'
+      ? {
+          zh: `${parts.zh}，现合为一行填 0；各行按 0 核对，请分行填写`,
+          en: `${parts.en}; it is filled in as one row with 0, so each of them counts as 0. Fill in these rows`,
+        }
+      : {
+          zh: `${parts.zh}，现合为一行填报；按各行之和核对，正式报告中也只有一行，请分别填入各行`,
+          en: `${parts.en}; it is filled in as one row, counts as their sum, and appears as one row in the finished report. Fill in these rows`,
+        };
+  },
+};
+
+const rowUnit = { zh: '行', en: 'rows' };
 
 function* checkRowsAreTheForms(report: Report, table: KnownTable): Iterable<Finding> {
   const { definition } = table;
@@ -171,12 +307,14 @@ function missingOf({ facts }: StatutoryTable & { readonly definition: FormatTabl
   return facts.flatMap((row) => row.filter(({ origin }) => origin === 'missing').slice(0, 1)).map(({ row }) => row);
 }
 
-/** A table has the rows of the form, each once and under its present name. */
-export const rowChecks = [
-  checkRowsAreTheForms,
-  checkNoRowIsMissing,
-  checkRowsStandOnce,
-  checkLabelsAreCurrent,
-  checkLabelsAreBare,
-  checkGroupsCarryNoNumbers,
-].map(eachTable);
+export const rowChecks: CheckGroup = {
+  checks: [unknownRow, rowOfOtherFormat, missingRows, repeatedRow, formerRowLabel, labelWithRemark, numbersOnGroup],
+  checkers: [
+    eachTable(checkRowsAreTheForms),
+    eachTable(checkNoRowIsMissing),
+    eachTable(checkRowsStandOnce),
+    eachTable(checkLabelsAreCurrent),
+    eachTable(checkLabelsAreBare),
+    eachTable(checkGroupsCarryNoNumbers),
+  ],
+};

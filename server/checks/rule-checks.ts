@@ -1,12 +1,92 @@
-import { exchangesVerifying } from '../report/exchanges.ts';
+import { exchangesVerifying } from '../report/diagnosis/exchanged-cells.ts';
 import type { RuleKind } from '../report/format.ts';
-import type { Equation, Report } from '../report/report.ts';
-import { notVerified, suspicious, unbalanced } from './catalogue-totals.ts';
-import { type Checker, type Finding, found, type RelatedPlace } from './check.ts';
-import { firstFact, otherTerms } from './equation-places.ts';
-import type { FixData } from './fix-data.ts';
-import { mended } from './mended-cells.ts';
-import { compare, ruleAt, writeEquation, writeSide } from './write-equation.ts';
+import {
+  type Equation,
+  type FreeCell,
+  type FreeEquation,
+  type FreeTable,
+  freeTablesOf,
+  placeOfCell,
+  type Report,
+} from '../report/report.ts';
+import type { Text } from '../shared/text.ts';
+import { sources } from './basis-words.ts';
+import {
+  type Check,
+  type Checker,
+  type CheckGroup,
+  type Finding,
+  formatBases,
+  found,
+  type RelatedPlace,
+} from './check.ts';
+import { type FixData, mended } from './repair.ts';
+import {
+  type Compared,
+  compare,
+  comparedWords,
+  compareFree,
+  firstFact,
+  otherTerms,
+  ruleAt,
+  writeEquation,
+  writeSide,
+} from './write-equation.ts';
+
+/** A balance, or a rule with ≤ or ≥, that does not hold: no side of it is the total of the other. */
+export const unbalanced: Check<{ readonly place: Text } & Compared> = {
+  id: 'unbalanced',
+  name: '勾稽不符',
+  level: 'error',
+  source: sources.rules,
+  bases: formatBases,
+  settledBy: 'number',
+  message: ({ place, ...compared }) => {
+    const words = comparedWords(compared);
+    return {
+      zh: `${place.zh}不一致：${words.zh}；请对照台账核实`,
+      en: `${place.en}: ${words.en}. Check the records`,
+    };
+  },
+};
+
+/** A 核实 rule that does not hold; the report may say why. */
+const notVerified: Check<{
+  readonly place: Text;
+  readonly rule: string;
+  /** `上年结转 = 上年.结转下年`, and what its sides come to. */
+  readonly names: string;
+  readonly left: string;
+  readonly right: string;
+}> = {
+  id: 'not-verified',
+  name: '核实不符',
+  level: 'warning',
+  settledBy: 'number',
+  source: { zh: '格式中的核实规则', en: '核实 rules of the format' },
+  message: ({ place, rule, names, left, right }) => ({
+    zh: `${place.zh}：一般应 ${names}，现为 ${left} 和 ${right}；请核实，数字无误的用“说明 ${rule}: 理由”写明原因`,
+    en: `${place.en}: usually ${names}, but the numbers are ${left} and ${right}. Check the records; if the numbers are right, give the reason with “说明 ${rule}: reason”`,
+  }),
+};
+
+/** A 存疑 rule that holds in several lines: numbers were probably summed that mean something else. */
+const suspicious: Check<{
+  readonly rule: string;
+  readonly names: string;
+  readonly places: readonly string[];
+  readonly notes: readonly string[];
+}> = {
+  id: 'suspicious-sum',
+  name: '口径存疑',
+  level: 'hint',
+  settledBy: 'number',
+  source: { zh: '格式中的存疑规则', en: '存疑 rules of the format' },
+  message: ({ rule, names, places, notes }) => ({
+    zh: `“${rule}”：${places.join('、')} 均恰好等于 ${names}，请核对统计口径${notes.length > 0 ? `（${notes.join('；')}）` : ''}`,
+    en: `Rule “${rule}”: ${places.join(', ')} are each exactly ${names}. Check what was counted${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+  }),
+};
 
 /** 核实: what should hold does. Where last year's report is not at hand nothing can be said. */
 const checkVerifications: Checker = function* (report) {
@@ -76,5 +156,51 @@ const checkCoincidences: Checker = function* (report) {
   }
 };
 
-/** What should hold does, and what should not does not; totals are looked at apart. */
-export const ruleChecks: readonly Checker[] = [checkVerifications, checkBounds, checkCoincidences];
+/** A rule of a custom table that does not hold. */
+const freeTotal: Check<{ readonly along: string } & Compared> = {
+  id: 'free-table-total',
+  name: '自拟表格合计不符',
+  level: 'error',
+  settledBy: 'number',
+  source: { zh: '自拟表格的自定规则', en: 'rules of the custom table' },
+  message: ({ along, ...compared }) => {
+    const words = comparedWords(compared);
+    return {
+      zh: `“${along}”不符合自定规则：${words.zh}；请核对各项和合计`,
+      en: `“${along}”, custom rule: ${words.en}. Check the numbers and the total`,
+    };
+  },
+};
+
+/** Rules of free tables hold. */
+const checkFreeTotals: Checker = function* (report) {
+  for (const table of freeTablesOf(report))
+    for (const equation of table.equations) {
+      const { verdict, left, along, must } = equation;
+      if (verdict !== 'broken') continue;
+      const range = left[0]?.cell?.range ?? table.titleRange;
+      const more = { ...repairOf(equation, table), ...(must ? {} : { level: 'warning' as const }) };
+      yield found(freeTotal, range, { along, ...compareFree(equation) }, more);
+    }
+};
+
+/** The total as its rule has it, where it stands alone on the left and was typed; in the unit it was typed with. */
+function repairOf({ relation, left, rightValue }: FreeEquation, table: FreeTable): { readonly data?: FixData } {
+  const [total, ...others] = left;
+  const { cell } = total ?? {};
+  if (relation !== '=' || others.length > 0 || !cell || !rightValue || !total?.coefficient.eq(1)) return {};
+  if (cell.reading.kind !== 'number') return {};
+  const text = `${rightValue.toFixed()}${cell.reading.unit ?? ''}`;
+  return { data: { kind: 'repair', cells: [{ range: cell.range, text, place: nameOf(cell, table) }], unique: false } };
+}
+
+/** `合计·全年` */
+function nameOf(cell: FreeCell, { rows, columns }: FreeTable): string {
+  const { row, index } = placeOfCell(cell, rows);
+  return `${row?.label ?? ''}·${columns[index]?.name || index + 1}`;
+}
+
+export const ruleChecks: CheckGroup = {
+  checks: [unbalanced, notVerified, suspicious, freeTotal],
+  checkers: [checkVerifications, checkBounds, checkCoincidences, checkFreeTotals],
+};

@@ -1,11 +1,47 @@
-import { groupBy } from '../group-by.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { doubledWords, repeatedSentence, usualSlip } from './catalogue-prose.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { replacement } from './fix-data.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { allLines, allParagraphs, type Prose, placesOf, proseOf } from './prose.ts';
+import { replacement } from './repair.ts';
 import { usualSlips } from './usual-slips.ts';
+
+/** A word or mark that is written twice in a row. */
+export const doubledWords: Check<{ readonly text: string }> = {
+  id: 'doubled-words',
+  name: '重复字词',
+  level: 'warning',
+  source: sources.practice,
+  message: ({ text }) => ({
+    zh: `“${text}”重复，请删去一处`,
+    en: `“${text}” is written twice. Delete one of them`,
+  }),
+};
+
+/** A sentence that the report already has. */
+export const repeatedSentence: Check<{ readonly text: string }> = {
+  id: 'repeated-sentence',
+  name: '语句重复',
+  level: 'warning',
+  source: sources.practice,
+  message: ({ text }) => ({
+    zh: `本句与前文重复：“${text}”；请核对后删去一处`,
+    en: `This sentence already appears above: “${text}”. Delete one of them if both mean the same`,
+  }),
+};
+
+/** A word that is often mistyped. */
+export const usualSlip: Check<{ readonly text: string; readonly right: string }> = {
+  id: 'usual-slip',
+  name: '常见错别字',
+  level: 'hint',
+  source: sources.practice,
+  message: ({ text, right }) => ({
+    zh: `“${text}”疑为“${right}”，请核对`,
+    en: `“${text}” is probably meant to be “${right}”`,
+  }),
+};
 
 function* checkNothingIsMistyped(report: Report): Iterable<Finding> {
   for (const line of allLines(report)) {
@@ -112,9 +148,7 @@ function sentencesOf(prose: Prose): Sentence[] {
 
 const numbering = /^\s*(?:\(?[\u4e00-\u5341\d]{1,3}[)、.]|[\u4e00-\u5341][是要])?\s*/;
 
-/** Words are spelt as they are meant, and written once. */
-export const slipChecks: readonly Checker[] = [
-  checkNothingIsMistyped,
-  checkNothingIsDoubled,
-  checkNoSentenceIsRepeated,
-];
+export const slipChecks: CheckGroup = {
+  checks: [doubledWords, repeatedSentence, usualSlip],
+  checkers: [checkNothingIsMistyped, checkNothingIsDoubled, checkNoSentenceIsRepeated],
+};

@@ -1,6 +1,6 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../shared/text.ts';
 import type { Finding } from './check.ts';
-import type { FixData } from './fix-data.ts';
+import type { FixData } from './repair.ts';
 
 /** How many parts of the form a report, or a part of it, still lacks. */
 export interface StillMissing {

@@ -1,10 +1,30 @@
 import type { Chapter, Paragraph, Report, Section } from '../report/report.ts';
-import { unusualStyle } from './catalogue-prose.ts';
-import { type Checker, type Finding, found } from './check.ts';
+import type { CheckGroup } from './check.ts';
+import { type Check, type Finding, found } from './check.ts';
+
 import { leftoverStretches } from './leftover-checks.ts';
 import { type Item, itemsOf, labelsOf } from './numbering-checks.ts';
 import { allParagraphs, type Prose, proseOf } from './prose.ts';
 import { chinese, codeParts, foreignParts, fullWidthMarks, operators, transparent } from './usual-marks.ts';
+
+/** Half-width marks, full-width digits and the like: all of a report at once, with some of what is to be exchanged. */
+export const unusualStyle: Check<{
+  readonly count: number;
+  readonly examples: readonly (readonly [written: string, right: string])[];
+}> = {
+  id: 'unusual-style',
+  name: '标点和数字写法',
+  level: 'hint',
+  source: { zh: 'GB/T 15834、GB/T 15835', en: 'GB/T 15834, GB/T 15835' },
+  message: ({ count, examples }) => {
+    const zh = examples.map(([written, right]) => `“${written}”应为“${right}”`).join('，');
+    const en = examples.map(([written, right]) => `“${written}” should be “${right}”`).join(', ');
+    return {
+      zh: `正文有${count}处标点或数字的写法与惯例不同：${zh}`,
+      en: `${count === 1 ? '1 mark or number is' : `${count} marks or numbers are`} not written as usual in Chinese: ${en}`,
+    };
+  },
+};
 
 /** Some characters of a line, and what they are to be. */
 interface Change {
@@ -209,5 +229,4 @@ function apart(changes: readonly Change[]): readonly Change[] {
   return sorted.map((change, index) => ({ ...change, start: Math.max(change.start, sorted[index - 1]?.end ?? 0) }));
 }
 
-/** Marks, digits and numbering are written as Chinese prose has them. */
-export const styleChecks: readonly Checker[] = [checkMarksAreThoseOfChinese];
+export const styleChecks: CheckGroup = { checks: [unusualStyle], checkers: [checkMarksAreThoseOfChinese] };

@@ -1,10 +1,10 @@
 import { mostNested } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
-import { type Check, type Finding, found } from './check.ts';
-import { type FixData, replacement } from './fix-data.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { type FixData, replacement } from './repair.ts';
 import { isRuleLine, otherSign, ruleMend } from './rule-slips.ts';
 
 /** A character that no expression knows. */
@@ -42,9 +42,6 @@ const syntaxError: Check<SyntaxProblem> = {
     };
   },
 };
-
-/** What may be wrong with the writing itself. */
-export const syntaxCatalogue: readonly Check[] = [unknownCharacter, syntaxError];
 
 /** Puts a lexer's or parser's finding into the author's words; with the line that it is in, and the one above that. */
 export function syntaxFinding(
@@ -140,3 +137,5 @@ const tokenNames: ReadonlyMap<string, Text> = new Map(
     COLON: { zh: '冒号', en: 'a colon' },
   }),
 );
+
+export const syntaxChecks: CheckGroup = { checks: [unknownCharacter, syntaxError], checkers: [] };

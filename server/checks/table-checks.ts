@@ -1,19 +1,82 @@
 import type { Format, FormatTable } from '../report/format.ts';
 import { findNamed } from '../report/names.ts';
-import type { Block, Report, StatutoryTable } from '../report/report.ts';
-import { misplacedTable, missingTable, repeatedTable, tableLayout, unknownTable } from './catalogue-tables.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { closestNamed } from './did-you-mean.ts';
-import { type FixData, replacement } from './fix-data.ts';
-import { headlessRows } from './headless-rows.ts';
+import type { Block, Report, StatutoryTable, TableLayout } from '../report/report.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
+import { closestNamed, formatWithTable, quoted } from './did-you-mean.ts';
 import { chapterOpenings } from './lost-chapters.ts';
-import { tablesBeyond } from './other-form-checks.ts';
-import { formatWithTable } from './other-formats.ts';
+import { headlessRows } from './missing-openings.ts';
+import { tablesBeyond, unknownTable } from './other-form-checks.ts';
 import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
 import { titleOf } from './own-table-titles.ts';
 import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantTable } from './redundant.ts';
+import { type FixData, replacement } from './repair.ts';
 import { eachTable, type KnownTable } from './table-rows.ts';
+
+/** A table of the format that the report already opens above. */
+export const repeatedTable: Check<{ readonly name: string }> = {
+  id: 'repeated-table',
+  name: '表格重复',
+  level: 'error',
+  source: sources.tables,
+  message: ({ name }) => ({
+    zh: `表“${name}”前面已经填报，请只保留一张`,
+    en: `Table “${name}” is already filled in above. Keep one of them`,
+  }),
+};
+
+/** A table of the format in another chapter than the format has it in. */
+export const misplacedTable: Check<{ readonly name: string; readonly home: string }> = {
+  id: 'misplaced-table',
+  name: '表格位置',
+  level: 'error',
+  source: sources.tables,
+  message: ({ name, home }) => ({
+    zh: `表“${name}”应放在“${home}”一章中`,
+    en: `Table “${name}” belongs in the chapter “${home}”`,
+  }),
+};
+
+/** Tables that a chapter of the format has and the report does not. */
+export const missingTable: Check<{ readonly chapter: string; readonly names: readonly string[] }> = {
+  id: 'missing-table',
+  name: '缺表',
+  level: 'error',
+  source: sources.tables,
+  bases: formatBases,
+  settledBy: 'chapter',
+  message: ({ chapter, names }) => ({
+    zh: `“${chapter}”一章缺少表${quoted(names).zh}；没有数据的，也应保留该表并填 0`,
+    en: `Chapter “${chapter}” has no table ${quoted(names).en}. A table is required even when all its numbers are 0`,
+  }),
+};
+
+/** A table of the form written as the form prints it: with several cells of labels in a row, or several rows side by side. */
+export const tableLayout: Check<{
+  readonly table: string;
+  readonly kind: TableLayout['kind'];
+  /** How many lines of the text are written so. */
+  readonly lines: number;
+  /** How many rows these lines have. */
+  readonly rows: number;
+}> = {
+  id: 'table-layout',
+  name: '照搬表样',
+  level: 'error',
+  source: sources.reportManual,
+  settledBy: 'table',
+  message: ({ table, kind, lines, rows }) =>
+    kind === 'labels'
+      ? {
+          zh: `表“${table}”有 ${lines} 行在数字以外多出单元格（序号、上级行名或空列）；数字已识别并参与核对，请整理为每行一个行名`,
+          en: `${lines === 1 ? 'A row' : `${lines} rows`} of table “${table}” ${lines === 1 ? 'has' : 'have'} further cells beside the numbers (row numbers, group names or empty columns). The numbers are read and checked; tidy the table so that each row has one name`,
+        }
+      : {
+          zh: `表“${table}”有 ${rows} 行数据并排写在一起；数字已识别并参与核对，请整理为每项一行`,
+          en: `${rows} rows of table “${table}” are written side by side. The numbers are read and checked; tidy the table so that each row has its own line`,
+        },
+};
 
 function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
   const { format } = report;
@@ -129,11 +192,13 @@ function isStatutory(block: Block): block is StatutoryTable {
   return block.kind === 'table';
 }
 
-/** The report has the tables of its format, each once, in the chapter where the form has it. */
-export const tableChecks: readonly Checker[] = [
-  checkTablesAreTheForms,
-  checkTablesStandOnce,
-  checkTablesStandInTheirChapter,
-  checkRequiredTablesArePresent,
-  eachTable(checkRowsStandAlone),
-];
+export const tableChecks: CheckGroup = {
+  checks: [repeatedTable, misplacedTable, missingTable, tableLayout],
+  checkers: [
+    checkTablesAreTheForms,
+    checkTablesStandOnce,
+    checkTablesStandInTheirChapter,
+    checkRequiredTablesArePresent,
+    eachTable(checkRowsStandAlone),
+  ],
+};

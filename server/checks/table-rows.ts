@@ -1,8 +1,7 @@
-import { fitsColumns } from '../report/facts.ts';
-import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
-import { hasNumbersOnGroup } from '../report/group-numbers.ts';
-import { leafRows } from '../report/leaves.ts';
+import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
 import { findRowOrGroup } from '../report/names.ts';
+import { fitsColumns } from '../report/read/facts.ts';
+import { hasNumbersOnGroup } from '../report/read/group-numbers.ts';
 import type { Report, StatutoryTable, WrittenCell, WrittenRow } from '../report/report.ts';
 import type { Checker, Finding } from './check.ts';
 

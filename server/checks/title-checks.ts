@@ -1,12 +1,70 @@
 import type { Format } from '../report/format.ts';
 import type { Header, Report } from '../report/report.ts';
-import { titleBody, titleOfOther, titleWithoutYear, titleYear } from './catalogue-wording.ts';
-import { type Checker, type Finding, found } from './check.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { brokenYear, yearOf, yearPattern } from './dates.ts';
-import { replacement } from './fix-data.ts';
+import { listed } from './did-you-mean.ts';
 import { isStandIn } from './leftover-checks.ts';
 import { fold, paragraphsOf, proseOf, rangeOfMatch } from './prose.ts';
+import { replacement } from './repair.ts';
 import { lackingIn } from './wording-checks.ts';
+
+/** A year in the title that is not the report's. */
+export const titleYear: Check<{ readonly written: string; readonly year: number }> = {
+  id: 'title-year',
+  name: '标题年度',
+  level: 'error',
+  source: sources.sameYear,
+  message: ({ written, year }) => ({
+    zh: `标题写的是${written}年，报头年度为${year}；请核对，标题可用“{年度}”自动填写`,
+    en: `The title says ${written}, the header’s year is ${year}. Check which is right; “{年度}” in the title fills it in`,
+  }),
+};
+
+/** A title without a year. */
+export const titleWithoutYear: Check<{ readonly year: number }> = {
+  id: 'title-without-year',
+  name: '标题无年度',
+  level: 'warning',
+  source: { zh: '惯例：标题写明机关和年度', en: 'common practice: the title gives the agency and the year' },
+  message: ({ year }) => ({
+    zh: `标题没有写明年度，应写明${year}年；可用“{年度}”自动填写`,
+    en: `The title does not give the year ${year}. “{年度}” fills it in`,
+  }),
+};
+
+/** A title that is about something else than the reports of the format: 行政执法统计年报, 政务公开工作总结. */
+export const titleOfOther: Check<{
+  readonly written: string;
+  readonly mentions: readonly string[];
+  readonly title: string;
+}> = {
+  id: 'title-of-other',
+  name: '标题事项',
+  level: 'warning',
+  source: { zh: '报告格式的“报告标题”', en: '报告标题 of the format' },
+  bases: formatBases,
+  message: ({ written, mentions, title }) => ({
+    zh: `标题“${written}”不像${listed(mentions).zh}报告的标题，应写作“${title}”；报告其他工作的，请改用相应的格式`,
+    en: `The title “${written}” is not like that of a report on ${listed(mentions).en}. Write “${title}”, or choose another format if the report is about something else`,
+  }),
+};
+
+/** Another agency's name in the title, or in the preface where it says who wrote the report. */
+export const titleBody: Check<{
+  readonly written: string;
+  readonly body: string;
+  readonly where: 'title' | 'preface';
+}> = {
+  id: 'title-body',
+  name: '机关名称不符',
+  level: 'warning',
+  source: { zh: '惯例：各处机关名称一致', en: 'common practice: the agency has one name throughout' },
+  message: ({ written, body, where }) => ({
+    zh: `${where === 'title' ? '标题' : '前言'}写的是“${written}”，报头机关为“${body}”；请核对，可用“{机关}”自动填写`,
+    en: `The ${where} names “${written}”, the header “${body}”. Check which is right; “{机关}” fills it in`,
+  }),
+};
 
 /** Prints the header's year, so that it can't be wrong again. */
 export const boundYear = '{年度}';
@@ -155,7 +213,7 @@ function nameWithin(title: string, from: number, to: number): Name | undefined {
  * Whether two names may be those of one body: one is the other in short (市水务局, 示例市政府办), with its office behind
  * it, or with a second name in brackets.
  */
-export function isSameBody(one: string, other: string): boolean {
+function isSameBody(one: string, other: string): boolean {
   const [a, b] = [proper(one), proper(other)];
   if (isPlace(a) !== isPlace(b)) return false;
   // 示例市示范区 is another place than 示例市, 某省示例市 is not.
@@ -190,10 +248,7 @@ function isShortOf(short: string, full: string): boolean {
   return at === short.length;
 }
 
-/** The title is that of this body's report of this year, on this duty. */
-export const titleChecks: readonly Checker[] = [
-  checkTitleIsOfThisDuty,
-  checkTitleNamesTheYear,
-  checkTitleNamesTheBody,
-  checkPrefaceNamesTheBody,
-];
+export const titleChecks: CheckGroup = {
+  checks: [titleYear, titleWithoutYear, titleOfOther, titleBody],
+  checkers: [checkTitleIsOfThisDuty, checkTitleNamesTheYear, checkTitleNamesTheBody, checkPrefaceNamesTheBody],
+};

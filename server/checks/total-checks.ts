@@ -1,16 +1,73 @@
 import Big from 'big.js';
-import { diagnose } from '../report/diagnose.ts';
-import type { CountedTwice, Diagnosis } from '../report/diagnosis.ts';
-import type { Repair, RepairSet } from '../report/repairs.ts';
+import { diagnose } from '../report/diagnosis/diagnose.ts';
+import type { CountedTwice, Diagnosis } from '../report/diagnosis/diagnosis.ts';
+import type { Repair, RepairSet } from '../report/diagnosis/repairs.ts';
 import type { Equation, Report } from '../report/report.ts';
-import { countedTwice, unbalanced, wrongTotal } from './catalogue-totals.ts';
-import { wrongCell } from './catalogue-wrong-numbers.ts';
-import { type Checker, type Finding, found } from './check.ts';
-import { firstFact, otherTerms, printed, targetOf, whole } from './equation-places.ts';
-import { onOffLines, onShiftedRow, onWrongLine } from './off-lines.ts';
-import { onShiftedCell } from './shifted-cell.ts';
-import { repairsOf, typedTotals } from './total-repairs.ts';
-import { compare, nameOf, ruleAt, writeSide } from './write-equation.ts';
+import type { Text } from '../shared/text.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';
+import { quoted } from './did-you-mean.ts';
+import { onShiftedCell, onShiftedRow } from './misplaced-number-checks.ts';
+import { repairsOf, typedTotals } from './repair.ts';
+import { unbalanced } from './rule-checks.ts';
+import {
+  compare,
+  firstFact,
+  nameOf,
+  otherTerms,
+  printed,
+  ruleAt,
+  targetOf,
+  whole,
+  writeSide,
+} from './write-equation.ts';
+import { onOffLines, onWrongLine, wrongCell } from './wrong-number-checks.ts';
+
+/** A total that differs from what it adds up, where no single number can be told to be wrong. */
+export const wrongTotal: Check<BrokenSum> = {
+  id: 'wrong-total',
+  name: '合计不符',
+  level: 'error',
+  source: sources.rules,
+  bases: formatBases,
+  settledBy: 'number',
+  message: ({ place, name, terms, total, written, difference }) => {
+    const isSum = terms !== total;
+    const amount = difference.abs().toFixed();
+    return {
+      zh: `${place.zh}：${name} = ${isSum ? `${terms} = ` : ''}${total}，现填 ${written}，${difference.gt(0) ? '多' : '少'} ${amount}；请核对各项和合计`,
+      en: `${place.en}: ${name} is ${written}, but ${isSum ? `${terms} =` : 'its rule computes'} ${total} (${amount} too ${difference.gt(0) ? 'many' : 'few'}). Check the numbers and the total`,
+    };
+  },
+};
+
+/** A line that is off by the same amount in two places whichever row explains it: a case counted in two rows. */
+export const countedTwice: Check<{ readonly columns: readonly string[]; readonly amount: Big; readonly rule: string }> =
+  {
+    id: 'counted-twice',
+    name: '重复或漏计',
+    level: 'error',
+    settledBy: 'number',
+    source: { zh: '按表式构成', en: 'layout of the table' },
+    message: ({ columns, amount, rule }) => ({
+      zh: `${quoted(columns).zh}两列的“${rule}”均${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}：很可能有 ${amount.abs().toFixed()} 件${amount.lt(0) ? '在两行重复计数' : '漏计'}，请对照台账核对各行`,
+      en: `Rule “${rule}” is off by ${amount.abs().toFixed()} in both columns ${columns.map((column) => `“${column}”`).join(' and ')}: most likely ${amount.abs().toFixed()} ${amount.abs().eq(1) ? 'case was' : 'cases were'} ${amount.lt(0) ? 'counted in two rows' : 'left out'}. Check the rows against the records`,
+    }),
+  };
+
+/** What the messages about one broken equation need. */
+interface BrokenSum {
+  /** The line and the rule. */
+  readonly place: Text;
+  /** What the total is called. */
+  readonly name: string;
+  /** `12 + 3`, and what it comes to. */
+  readonly terms: string;
+  readonly total: string;
+  readonly written: string;
+  /** Written minus computed. */
+  readonly difference: Big;
+}
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
 export const checkTotals: Checker = function* (report) {
@@ -117,3 +174,5 @@ function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Rep
   const data = { ...repairsOf([], together, broken), computed: typedTotals(broken) };
   return found(countedTwice, range, { columns, amount, rule: first?.rule.name ?? '' }, { related, data });
 }
+
+export const totalChecks: CheckGroup = { checks: [wrongTotal, countedTwice], checkers: [checkTotals] };

@@ -1,17 +1,106 @@
 import { isWithin, scopeNamed } from '../report/body-kind.ts';
 import type { FormatChapter, Mention } from '../report/format.ts';
 import type { Block, Report, Section } from '../report/report.ts';
-import {
-  hollowChapter,
-  incompletePreface,
-  longChapter,
-  missingFromReport,
-  missingMention,
-} from './catalogue-wording.ts';
-import { type Checker, type Finding, found } from './check.ts';
+import type { Text } from '../shared/text.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';
+import { listed, quoted } from './did-you-mean.ts';
 import { type BoundChapter, blocksWithin, boundChapters, endOf, hasFreeStructure } from './outline.ts';
 import { fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
+import type { FixData } from './repair.ts';
 import { wordsOf } from './word-count.ts';
+
+/** A chapter that is to report something by law and says next to nothing: 无, 暂无. */
+const hollowChapter: Check<{
+  readonly label: string;
+  readonly text: string;
+  readonly mentions: readonly string[];
+}> = {
+  id: 'hollow-chapter',
+  name: '内容过简',
+  level: 'warning',
+  source: sources.mentions,
+  bases: formatBases,
+  settledBy: 'chapter',
+  message: ({ label, text, mentions }) => ({
+    zh: `“${label}”仅写“${text}”；应写明${mentions.join('、')}`,
+    en: `Chapter “${label}” says only “${text}”; it has to report on ${mentions.join(', ')}`,
+  }),
+};
+
+/** A chapter that does not mention what the format wants reported in it. */
+const missingMention: Check<Lacking & { readonly label: string }> = {
+  id: 'missing-mention',
+  name: '内容缺项',
+  level: 'warning',
+  source: sources.mentions,
+  bases: formatBases,
+  settledBy: 'chapter',
+  message: ({ label, ...lacking }) => {
+    const what = inWords(lacking);
+    return {
+      zh: `“${label}”未写明${what.zh}；有关情况应如实写明，没有的也应写明`,
+      en: `Chapter “${label}” does not mention ${what.en}. Report on it, or write that there was none`,
+    };
+  },
+};
+
+/** A report that nowhere mentions what the format wants reported in whatever chapter. */
+const missingFromReport: Check<Lacking> = {
+  id: 'missing-from-report',
+  name: '报告缺项',
+  level: 'warning',
+  source: sources.mentions,
+  bases: formatBases,
+  settledBy: 'end',
+  message: (lacking) => {
+    const what = inWords(lacking);
+    return {
+      zh: `报告未写明${what.zh}；有关情况应如实写明，没有的也应写明`,
+      en: `The report does not mention ${what.en}. Report on it, or write that there was none`,
+    };
+  },
+};
+
+/** A preface that says most of what prefaces usually say, and not the rest. */
+const incompletePreface: Check<Lacking> = {
+  id: 'incomplete-preface',
+  name: '前言缺项',
+  level: 'hint',
+  source: { zh: '报告格式的“须提及”；惯例', en: '须提及 of the format; common practice' },
+  settledBy: 'chapter',
+  message: (lacking) => {
+    const what = inWords(lacking);
+    return { zh: `前言一般还写明${what.zh}`, en: `A preface usually states ${what.en} as well` };
+  },
+};
+
+/** A chapter longer than the format wants it, as a rule. */
+const longChapter: Check<{ readonly label: string; readonly written: number; readonly most: number }> = {
+  id: 'long-chapter',
+  name: '篇幅过长',
+  level: 'hint',
+  source: { zh: '报告格式的“字数”', en: '字数 of the format' },
+  bases: formatBases,
+  message: ({ label, written, most }) => ({
+    zh: `“${label}”有 ${written} 字，一般不超过 ${most} 字`,
+    en: `Chapter “${label}” has ${written} characters; usually it has at most ${most}`,
+  }),
+};
+
+interface Lacking {
+  readonly mentions: readonly string[];
+  /** Words that would have done, where one thing is lacking. */
+  readonly words: readonly string[];
+}
+
+function inWords({ mentions, words }: Lacking): Text {
+  const own = words.filter((word) => !/[\u2026{]/.test(word)).slice(0, 3);
+  const all = listed(mentions);
+  if (own.length === 0 || (own.length === 1 && own[0] === mentions[0])) return all;
+  const examples = quoted(own);
+  return { zh: `${all.zh}（如${examples.zh}）`, en: `${all.en} (words such as ${examples.en})` };
+}
 
 /** A chapter of fewer characters that lacks what it has to mention says nothing at all. */
 const hollowBelow = 10;
@@ -135,10 +224,46 @@ function* checkChaptersKeepToTheirLength(report: Report): Iterable<Finding> {
   }
 }
 
-/** Chapters say what the form wants reported in them, and no more than it has room for. */
-export const wordingChecks: readonly Checker[] = [
-  checkChaptersMentionWhatTheyMust,
-  checkReportMentionsWhatItMust,
-  checkPrefaceMentionsWhatIsUsual,
-  checkChaptersKeepToTheirLength,
-];
+/** Invisible characters, as they come along with text from web pages and Word; no output holds them. */
+const invisibleCharacter: Check<{ readonly characters: readonly string[] }> = {
+  id: 'invisible-character',
+  name: '不可见字符',
+  formerNames: ['看不见的字符'],
+  level: 'hint',
+  source: { zh: '惯例：正文不含控制字符', en: 'common practice: no control characters in a text' },
+  message: ({ characters }) => {
+    const count = characters.length;
+    const codes = [...new Set(characters.map(codeOf))];
+    return {
+      zh: `本行有 ${count} 个不可见字符（${codes.join('、')}），可能是粘贴时带入的；不会出现在正式报告中，可以删去`,
+      en: `This line has ${count} invisible ${count === 1 ? 'character' : 'characters'} (${codes.join(', ')}), probably pasted; ${count === 1 ? 'it does' : 'they do'} not appear in the finished report and can be deleted`,
+    };
+  },
+};
+
+/** `U+200B`, as character tables have it. */
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** One finding for a line: what is pasted may hold many such characters, and all of them go together. */
+const checkNothingIsInvisible: Checker = function* ({ invisible }) {
+  for (const line of invisible) {
+    const [first, last] = [line[0], line.at(-1)];
+    if (!first || !last) continue;
+    const range = { start: first.range.start, end: last.range.end };
+    const data: FixData = { kind: 'delete-invisible', ranges: line.map((one) => one.range) };
+    yield found(invisibleCharacter, range, { characters: line.map(({ character }) => character) }, { data });
+  }
+};
+
+export const wordingChecks: CheckGroup = {
+  checks: [hollowChapter, missingMention, missingFromReport, incompletePreface, longChapter, invisibleCharacter],
+  checkers: [
+    checkChaptersMentionWhatTheyMust,
+    checkReportMentionsWhatItMust,
+    checkPrefaceMentionsWhatIsUsual,
+    checkChaptersKeepToTheirLength,
+    checkNothingIsInvisible,
+  ],
+};

@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { withoutTail } from '../report/quotient.ts';
-import type { Equation, Fact, FreeEquation, Term } from '../report/report.ts';
-import type { Text } from '../text.ts';
-import { writeSum } from './write-sum.ts';
+import { isCutOff, withoutTail } from '../report/equations/solve.ts';
+import type { Equation, Fact, FreeEquation, Report, Term } from '../report/report.ts';
+import type { Text } from '../shared/text.ts';
+import type { RelatedPlace } from './check.ts';
 
 /** Numbers without a name count as themselves. */
 interface Side {
@@ -11,7 +11,7 @@ interface Side {
 }
 
 /** `总计 = 自然人 + 商业企业`, and the same with the numbers in place. */
-export interface WrittenEquation {
+interface WrittenEquation {
   readonly names: string;
   readonly numbers: string;
 }
@@ -130,4 +130,75 @@ export function placeOf({ rule, along, table }: Equation): Text {
 /** `予以公开·自然人`: what a number is called in messages. */
 export function nameOf({ row, column }: Fact): string {
   return `${row.name}·${column.name}`;
+}
+
+/**
+ * Terms with their signs: `甲 + 2 × 乙 - 1`. `textOf` says what a term is called or comes to; undefined for a number
+ * without a name, which counts as itself.
+ */
+export function writeSum<Term extends { readonly coefficient: Big }>(
+  terms: readonly Term[],
+  textOf: (term: Term) => string | undefined,
+): string {
+  return terms
+    .map((term, index) => {
+      const { coefficient } = term;
+      const size = coefficient.abs();
+      const text = textOf(term);
+      const words = text === undefined ? withoutTail(size, [size]).toFixed() : multiplied(text, size);
+      return sign(coefficient, index) + words;
+    })
+    .join('');
+}
+
+function sign(coefficient: Big, index: number): string {
+  if (index === 0) return coefficient.lt(0) ? '-' : '';
+  return coefficient.lt(0) ? ' - ' : ' + ';
+}
+
+/** `甲`, `2 × 甲`, and `甲 ÷ 3` rather than a third in twenty decimals. */
+function multiplied(text: string, factor: Big): string {
+  if (factor.eq(1)) return text;
+  if (!isCutOff(factor)) return `${factor.toFixed()} × ${text}`;
+  return `${text} ÷ ${new Big(1).div(factor).round(4).toFixed()}`;
+}
+
+/** The number of this report alone on the left: the total that the right side adds up to. */
+export function targetOf({ left }: Equation): Fact | undefined {
+  const [total, ...others] = left;
+  return others.length === 0 && total?.coefficient.eq(1) && !total.uri ? total.fact : undefined;
+}
+
+/** The number of this report that an equation names first. */
+export function firstFact({ left, right }: Equation): Fact | undefined {
+  return [...left, ...right].find((term) => term.fact && !term.uri)?.fact;
+}
+
+/** A number in figures; what cannot be read as one, as it stands. */
+export function printed(fact: Fact): string {
+  return fact.value?.toFixed() ?? fact.text;
+}
+
+/** A broken equation as one related place: at its total, or where that is the finding itself, at another term. */
+export function whole(equation: Equation, except: Fact | undefined, report: Report): RelatedPlace {
+  const { left, right } = equation;
+  const own = [...left, ...right].flatMap(({ fact, uri }) => (fact && !uri && fact !== except ? [fact] : []));
+  const target = targetOf(equation);
+  const fact = own.find((candidate) => candidate === target) ?? own[0];
+  const place = ruleAt(equation);
+  const words = comparedWords(compare(equation));
+  return {
+    uri: report.uri,
+    range: fact?.range ?? report.end,
+    message: { zh: `${place.zh}：${words.zh}`, en: `${place.en}: ${words.en}` },
+  };
+}
+
+/** Every number of an equation but one, each at its own place: for comparing them one by one. */
+export function otherTerms({ left, right }: Equation, except: Fact | undefined, report: Report): RelatedPlace[] {
+  return [...left, ...right].flatMap(({ fact, uri, label, value }) => {
+    if (!fact || fact === except) return [];
+    const text = `${label} ${value?.toFixed() ?? '?'}`;
+    return [{ uri: uri ?? report.uri, range: fact.range, message: { zh: text, en: text } }];
+  });
 }

@@ -1,13 +1,50 @@
 import type { ReportTitle } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { fileNameYear, lastYearOpening, prefaceYear } from './catalogue-wording.ts';
-import { type Checker, type Finding, found } from './check.ts';
+import { sources } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+
 import { yearOf, yearPattern } from './dates.ts';
-import { replacement } from './fix-data.ts';
 import { entryOf } from './header-checks.ts';
 import { blocksWithin } from './outline.ts';
 import { fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
+import { replacement } from './repair.ts';
 import { boundYear } from './title-checks.ts';
+
+/** A paragraph of the first chapter that begins with a year other than the report's, as last year's text does. */
+export const lastYearOpening: Check<{ readonly written: string; readonly year: number }> = {
+  id: 'last-year-opening',
+  name: '沿用上年文字',
+  level: 'warning',
+  source: sources.sameYear,
+  message: ({ written, year }) => ({
+    zh: `这一段以${written}年开头，报头年度为${year}；如沿用上年文字，请改写，年度可用“{年度}”自动填写`,
+    en: `This paragraph begins with ${written}, the header’s year is ${year}. If it is last year’s text, rewrite it; “{年度}” fills the year in`,
+  }),
+};
+
+/** A year in the preface, where it speaks of this report, that is not the report's. */
+export const prefaceYear: Check<{ readonly written: string; readonly year: number }> = {
+  id: 'preface-year',
+  name: '前言年度',
+  level: 'error',
+  source: sources.sameYear,
+  message: ({ written, year }) => ({
+    zh: `前言写的是${written}年，报头年度为${year}；请核对，正文可用“{年度}”自动填写`,
+    en: `The preface says ${written}, the header’s year is ${year}. Check which is right; “{年度}” in the text fills it in`,
+  }),
+};
+
+/** A year in the file's name that is not the report's. */
+export const fileNameYear: Check<{ readonly fileName: string; readonly written: string; readonly year: number }> = {
+  id: 'file-name-year',
+  name: '文件名年度',
+  level: 'error',
+  source: sources.sameYear,
+  message: ({ fileName, written, year }) => ({
+    zh: `文件名“${fileName}”写的是${written}年，报头年度为${year}；请核对`,
+    en: `The file name “${fileName}” says ${written}, the header’s year is ${year}. Check which is right`,
+  }),
+};
 
 /** A year in front of what reports of the format are called: 2025年度的政府信息公开工作年度报告. */
 function yearOfReport({ name, aliases }: ReportTitle): RegExp {
@@ -79,9 +116,7 @@ function decoded(segment: string): string {
   }
 }
 
-/** Preface, first chapter and file name speak of the year the header gives. */
-export const yearChecks: readonly Checker[] = [
-  checkPrefaceNamesTheYear,
-  checkFirstChapterBeginsWithTheYear,
-  checkFileNameNamesTheYear,
-];
+export const yearChecks: CheckGroup = {
+  checks: [lastYearOpening, prefaceYear, fileNameYear],
+  checkers: [checkPrefaceNamesTheYear, checkFirstChapterBeginsWithTheYear, checkFileNameNamesTheYear],
+};

@@ -3,12 +3,10 @@ import { checkLoaded } from './check-report.ts';
 import type { CheckJson } from './check-schema.ts';
 import { checkText, type Written } from './check-text.ts';
 import { encodingOption, languageOption } from './common-options.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { fileRefusal } from './file-refusal.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
 import { CheckOptions, readOptions } from './options.ts';
-import type { Refusal } from './refusal.ts';
+import { type ExitCode, exitCodes, fileRefusal, type Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `check PATHS…`: what is wrong in reports, as text or JSON. */

@@ -1,8 +1,8 @@
 import { basesOf } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
-import { findingsOf } from '../findings.ts';
-import { verdictCounts } from '../report/verdict-counts.ts';
-import type { Language, Text } from '../text.ts';
+import { verdictCounts } from '../report/report.ts';
+import type { Language, Text } from '../shared/text.ts';
+import { findingsOf } from '../workspace/findings.ts';
 import type { CheckedFile } from './check-schema.ts';
 import { basesWords, checkName } from './check-words.ts';
 import type { LoadedReport } from './load-reports.ts';

@@ -1,7 +1,7 @@
 import type { Finding, Level } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
-import type { VerdictCounts } from '../report/verdict-counts.ts';
-import type { Text } from '../text.ts';
+import type { VerdictCounts } from '../report/report.ts';
+import type { Text } from '../shared/text.ts';
 
 /** How a level of findings is called in front of a message. */
 export const levelNames: Readonly<Record<Level, Text>> = {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Language } from '../text.ts';
+import type { Language } from '../shared/text.ts';
 
 /** `--lang`: already obeyed when the command runs, see {@link chooseLanguage}. */
 export function languageOption(language: Language): Option {

@@ -1,27 +1,22 @@
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { chartsOnDisk } from '../charts-on-disk.ts';
-import { extensionOf, fileTargets } from '../export-targets.ts';
-import { findingsOf } from '../findings.ts';
 import { failureOf } from '../language/unread.ts';
-import { pdfOnDisk } from '../pdf-on-disk.ts';
-import { programFolder } from '../program-folder.ts';
-import { exportReport, type ExportOptions as Manner } from '../render/export.ts';
-import { errorCount } from '../render/export-facts.ts';
+import { chartsOnDisk } from '../node/charts-on-disk.ts';
+import { pdfOnDisk } from '../node/pdf-on-disk.ts';
+import { programFolder } from '../node/program-folder.ts';
+import { errorCount, exportReport, type ExportOptions as Manner } from '../render/export.ts';
 import { ExportProblem } from '../render/export-problem.ts';
+import { extensionOf, fileTargets } from '../shared/export-targets.ts';
+import type { Text } from '../shared/text.ts';
+import { findingsOf } from '../workspace/findings.ts';
 import { encodingOption, forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { exportedWithErrors, notMade, reportHasErrors, written } from './export-messages.ts';
-import { ExportPlaces } from './export-places.ts';
-import { notAReport } from './file-messages.ts';
-import { fileRefusal } from './file-refusal.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
 import { ExportOptions, readOptions } from './options.ts';
-import { printable } from './printable.ts';
-import { Refusal } from './refusal.ts';
-import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-file.ts';
+import { type ExitCode, exitCodes, fileRefusal, notAReport, Refusal } from './refusal.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { namesFile, writeWhole } from './write-file.ts';
 
 /** `export PATHS… --to docx,html,…`: finished reports as files. */
 export function addExportCommand(program: Command, terminal: Terminal): void {
@@ -128,4 +123,93 @@ async function exportOne(
   }
   if (errors > 0 && refused.length < to.length) terminal.note(exportedWithErrors(path, errors));
   return [...failures, ...refused];
+}
+
+/** A file was written; `path` is where. */
+export function written(path: string): Text {
+  return { zh: `已写入 ${path}`, en: `Wrote ${path}` };
+}
+
+/** Why a report with errors is not exported, and what may be done. */
+function reportHasErrors(path: string, errors: number): Text {
+  return {
+    zh: `${path}：仍有 ${errors} 处错误，未导出。请用 gkreport check 查看并改正；确需导出的，加上 --allow-errors`,
+    en: `${path}: not exported, because it has ${count(errors)}. Run gkreport check to see them, or add --allow-errors to export it as it is`,
+  };
+}
+
+/** A report was exported though it has errors. */
+function exportedWithErrors(path: string, errors: number): Text {
+  return {
+    zh: `${path}：报告仍有 ${errors} 处错误，导出的内容不能作为定稿`,
+    en: `${path}: the report still has ${count(errors)}; what was exported is not final`,
+  };
+}
+
+/** The file to write is the report itself. */
+function wouldReplaceReport(path: string): Text {
+  return {
+    zh: `${path}：这是报告本身，不能用导出的文件覆盖；请用 --out 指定其他文件名`,
+    en: `${path}: this is the report itself, which the export must not replace; choose another file with --out`,
+  };
+}
+
+/** Two reports of one name cannot both go into one folder. */
+function sameFile(report: string, other: string, place: string): Text {
+  return {
+    zh: `${report}：未导出，因为 ${other} 也要写到 ${place}；请分别导出，或者不用 --out`,
+    en: `${report}: not exported, because ${other} would also be written to ${place}; export them one by one, or without --out`,
+  };
+}
+
+/** `--out -` for several files. */
+function oneToOutput(): Text {
+  return {
+    zh: '一次只能把一份报告的一种文件类型写到标准输出',
+    en: 'only one report in one file type can be written to standard output',
+  };
+}
+
+/** A format that a report could not be made into; `reason` is a sentence. */
+function notMade(path: string, reason: Text): Text {
+  return { zh: `${path}：${reason.zh}`, en: `${path}: ${reason.en}` };
+}
+
+function count(errors: number): string {
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}`;
+}
+
+/** Where the files of one run go; two of them never go to the same place. */
+class ExportPlaces {
+  readonly #out: string | undefined;
+  readonly #isFile: boolean;
+  readonly #taken = new Map<string, string>();
+
+  private constructor(out: string | undefined, isFile: boolean) {
+    this.#out = out;
+    this.#isFile = isFile;
+  }
+
+  /** `ending`: of the one file that is asked for, see {@link namesFile}; undefined for several. */
+  static async at(out: string | undefined, ending: string | undefined): Promise<ExportPlaces> {
+    if (out === '-' && ending === undefined) throw new Refusal(oneToOutput());
+    return new ExportPlaces(out, out !== undefined && out !== '-' && (await namesFile(out, ending)));
+  }
+
+  /** The path for a report's file of a proposed name; undefined for standard output. */
+  async of(report: string, fileName: string): Promise<string | undefined> {
+    const out = this.#out;
+    if (out === '-') return undefined;
+    const place = this.#isFile && out !== undefined ? out : join(out ?? dirname(report), fileName);
+    if ((await behindLinks(place)) === (await behindLinks(report))) throw new Refusal(wouldReplaceReport(report));
+    const other = this.#taken.get(resolve(place));
+    if (other !== undefined) throw new Refusal(sameFile(report, other, place));
+    this.#taken.set(resolve(place), report);
+    return place;
+  }
+}
+
+/** The file itself; a file that is not there yet has no links to it. */
+async function behindLinks(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }

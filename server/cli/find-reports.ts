@@ -1,8 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { fileProblem } from '../file-problems.ts';
-import { noReports, noSuchPath, notAnOrdinaryFile, notAReport } from './file-messages.ts';
-import { Refusal } from './refusal.ts';
+import { fileProblem } from '../workspace/file-problems.ts';
+import { noReports, noSuchPath, notAnOrdinaryFile, notAReport, Refusal } from './refusal.ts';
 import { targetNamed } from './target-names.ts';
 
 /** Files to check, each once, and what is wrong with the paths that lead to none. */

@@ -1,19 +1,18 @@
 import type { Command } from 'commander';
-import type { TableStyle } from '../format/table-alignment.ts';
-import type { Text } from '../text.ts';
+import { EmptyFileSystem } from 'langium';
+import { applyEdits, sourceLines } from '../formatter/edits.ts';
+import { formatDefinitions } from '../formatter/format-definitions.ts';
+import { formatReport } from '../formatter/format-report.ts';
+import type { TableStyle } from '../formatter/table-alignment.ts';
+import { createLanguages } from '../language/module.ts';
+import type { Text } from '../shared/text.ts';
 import { encodingOption, languageOption, readOnlyOption } from './common-options.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { undecodable } from './file-messages.ts';
-import { fileRefusal } from './file-refusal.ts';
 import { findReports } from './find-reports.ts';
-import { needsTidying, tidied } from './format-messages.ts';
-import { type FormattedText, textFormatter } from './format-text.ts';
 import { FormatOptions, readOptions } from './options.ts';
-import { printable } from './printable.ts';
 import { readBytes } from './read-bytes.ts';
-import { Refusal } from './refusal.ts';
-import type { Terminal } from './terminal.ts';
+import { type ExitCode, exitCodes, fileRefusal, Refusal, undecodable } from './refusal.ts';
+import { printable, type Terminal } from './terminal.ts';
 import { writeWhole } from './write-file.ts';
 
 /** `format PATHS…`: files brought into their one form, or only asked about with `--check`. */
@@ -98,3 +97,51 @@ async function formatFile(
 }
 
 const byteOrderMark = Buffer.from('\ufeff');
+
+/** A text in its one form, and what was left as it is because it is broken. */
+interface FormattedText {
+  readonly text: string;
+  readonly note: Text | undefined;
+}
+
+/** Makes a function that formats the text of a report or format, told apart by the ending of its path. */
+function textFormatter(style: TableStyle): (path: string, text: string) => FormattedText {
+  const { report, format } = createLanguages(EmptyFileSystem);
+  return (path, text) => {
+    const isFormat = path.endsWith('.gkformat');
+    const source = { text, parseResult: (isFormat ? format : report).parser.LangiumParser.parse(text) };
+    const broken = sourceLines(source).filter(({ understood }) => !understood).length;
+    const edits = isFormat ? formatDefinitions(source, style.ambiguousWidth) : formatReport(source, style);
+    const kept = isFormat ? brokenFormatKept(path) : brokenLinesKept(path, broken);
+    return { text: applyEdits(text, edits), note: broken > 0 ? kept : undefined };
+  };
+}
+
+/** A file was brought into its one form. */
+function tidied(path: string): Text {
+  return { zh: `已整理 ${path}`, en: `Tidied ${path}` };
+}
+
+/** Where `--check` found files that formatting would change. */
+function needsTidying(count: number): Text {
+  return {
+    zh: `${count} 个文件的写法尚未整理（不影响内容），请运行 gkreport format`,
+    en: `${count} ${count === 1 ? 'file is' : 'files are'} not tidy (the content is not affected); run gkreport format`,
+  };
+}
+
+/** Lines of a report that formatting leaves alone. */
+function brokenLinesKept(path: string, count: number): Text {
+  return {
+    zh: `${path}：有 ${count} 行写法有误，未作改动；请用 gkreport check 查看`,
+    en: `${path}: ${count} ${count === 1 ? 'line has' : 'lines have'} syntax errors and ${count === 1 ? 'was' : 'were'} not changed; run gkreport check to see them`,
+  };
+}
+
+/** A format that formatting leaves alone. */
+function brokenFormatKept(path: string): Text {
+  return {
+    zh: `${path}：写法有误，整个文件未作改动；请用 gkreport check 查看`,
+    en: `${path}: the file has syntax errors and was not changed; run gkreport check to see them`,
+  };
+}

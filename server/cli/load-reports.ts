@@ -1,19 +1,20 @@
-import { resolve } from 'node:path';
-import type { LangiumDocument } from 'langium';
-import type { ReportReader } from '../report-reader.ts';
-import type { Text } from '../text.ts';
-import type { OtherEncoding } from './decode-bytes.ts';
-import { formatFiles } from './format-files.ts';
-import { loadGroup } from './load-group.ts';
-import type { Refusal } from './refusal.ts';
-
-/** How paths and bytes are understood. */
-export interface Reading {
-  /** Absolute. Relative paths start here, and formats are looked for no higher. */
-  readonly workingFolder: string;
-  /** Tried on files that are no UTF-8. */
-  readonly encoding: OtherEncoding | undefined;
-}
+import { readdir } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type LangiumDocument, URI } from 'langium';
+import { lastYearUri } from '../language/header-values.ts';
+import type { Text } from '../shared/text.ts';
+import type { Engine } from '../workspace/engine.ts';
+import type { ReportReader } from '../workspace/report-reader.ts';
+import {
+  buildEach,
+  lastYearMissing,
+  lastYearUnreadable,
+  loadDocument,
+  openEngine,
+  type Reading,
+  shownPath,
+} from './open-engine.ts';
+import { fileRefusal, notAReport, Refusal } from './refusal.ts';
 
 /** A document with everything at hand that it refers to. */
 export interface LoadedReport {
@@ -26,7 +27,7 @@ export interface LoadedReport {
 }
 
 /** Reports and formats, read and linked, and what is to be told of the paths that lead to none. */
-export interface LoadedReports {
+interface LoadedReports {
   readonly reports: readonly LoadedReport[];
   /** Why others could not be loaded. */
   readonly refusals: readonly Refusal[];
@@ -52,4 +53,80 @@ export async function loadReports(paths: readonly string[], reading: Reading): P
     refusals: loaded.flatMap(({ refusals }) => refusals),
     notes: loaded.flatMap(({ notes }) => notes),
   };
+}
+
+/** Reports that may choose from the same formats, and those formats as absolute paths. */
+interface Group {
+  readonly paths: readonly string[];
+  readonly formats: readonly string[];
+}
+
+/** Loads a group into an engine of its own, so that no format reaches the reports of another folder. */
+async function loadGroup({ paths, formats }: Group, reading: Reading): Promise<LoadedReports> {
+  const { engine, notes } = await openEngine(formats, reading);
+  const uriOf = (path: string) => URI.file(resolve(reading.workingFolder, path));
+  const given = new Map(paths.map((path) => [uriOf(path).toString(), path]));
+  const pathOf = (uri: URI | string) => given.get(uri.toString()) ?? shownPath(uri, reading.workingFolder);
+  const reports: LoadedReport[] = [];
+  const refusals: Refusal[] = [];
+  const lastYearNotes: Text[] = [];
+  for (const path of paths) {
+    const document = await loadDocument(engine, uriOf(path), path);
+    if (document instanceof Refusal) refusals.push(document);
+    else {
+      reports.push({ path, document, reader: engine.reader, pathOf });
+      lastYearNotes.push(...(await loadLastYear(engine, document, pathOf)));
+    }
+  }
+  const failed = await buildEach(engine, [...engine.shared.workspace.LangiumDocuments.all]);
+  for (const [document, error] of failed) refusals.push(fileRefusal(pathOf(document.uri), error));
+  // What is wrong with a format that is checked itself is told in full.
+  const formatNotes = notes.filter(({ format }) => !given.has(URI.file(format).toString())).map(({ text }) => text);
+  return {
+    reports: reports.filter(({ document }) => !failed.has(document)),
+    refusals,
+    notes: [...formatNotes, ...lastYearNotes],
+  };
+}
+
+/** One year back is what the engine reads; the years before do not change what it finds. */
+async function loadLastYear(
+  engine: Engine,
+  report: LangiumDocument,
+  pathOf: (uri: URI) => string,
+): Promise<readonly Text[]> {
+  const uri = lastYearUri(report);
+  if (!uri) return [];
+  const path = pathOf(report.uri);
+  const lastYear = pathOf(uri);
+  if (!(await engine.shared.workspace.FileSystemProvider.exists(uri))) return [lastYearMissing(path, lastYear)];
+  const isReport = lastYear.endsWith('.gkreport');
+  const loaded = isReport ? await loadDocument(engine, uri, lastYear) : new Refusal(notAReport(lastYear));
+  return loaded instanceof Refusal ? [lastYearUnreadable(path, loaded.text)] : [];
+}
+
+/**
+ * The formats a report may choose from besides the built-in ones, as absolute paths: those in its folder, then those in
+ * the folders above it up to the working folder. The nearest comes first, because of one name the first counts.
+ */
+export async function formatFiles(report: string, workingFolder: string): Promise<readonly string[]> {
+  const folders = foldersUpTo(workingFolder, dirname(report));
+  const found = await Promise.all(folders.map(formatsIn));
+  return found.flat();
+}
+
+/** A report outside the working folder has its own folder only. */
+function foldersUpTo(top: string, folder: string): readonly string[] {
+  const path = relative(top, folder);
+  const isOutside = isAbsolute(path) || path.split(/[\\/]/)[0] === '..';
+  return path === '' || isOutside ? [folder] : [folder, ...foldersUpTo(top, dirname(folder))];
+}
+
+/** A folder that may be passed through but not listed offers none. */
+async function formatsIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.gkformat'))
+    .sort()
+    .map((name) => join(folder, name));
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
-import { programFolder } from '../program-folder.ts';
+import { programFolder } from '../node/program-folder.ts';
 import { languageOption } from './common-options.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';

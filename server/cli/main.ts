@@ -1,11 +1,8 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { exitCodes } from './exit-codes.ts';
-import { outputFailed } from './file-messages.ts';
 import { createProgram } from './program.ts';
-import { Refusal } from './refusal.ts';
+import { defect, exitCodes, outputFailed, Refusal, seeHelp, usageMessage } from './refusal.ts';
 import { processTerminal } from './terminal.ts';
-import { defect, seeHelp, usageMessage } from './usage-messages.ts';
 import { withCommand } from './with-command.ts';
 
 const words = withCommand(process.argv.slice(2));

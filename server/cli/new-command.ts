@@ -1,20 +1,20 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
-import { reportFileName, reportOfYearBefore } from '../new-report-file.ts';
+import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
+import type { Format } from '../report/format.ts';
 import { newReport } from '../report/new-report.ts';
-import { chooseFormat } from './choose-format.ts';
+import type { Text } from '../shared/text.ts';
+import type { Engine } from '../workspace/engine.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { written } from './export-messages.ts';
-import { kindNotTold, mustBeOneOf } from './option-messages.ts';
-import { NewOptions, readOptions } from './options.ts';
-import { namesFile } from './output-path.ts';
-import { printable } from './printable.ts';
-import { Refusal } from './refusal.ts';
-import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-file.ts';
+import { written } from './export-command.ts';
+import { formatFiles } from './load-reports.ts';
+import { openEngine } from './open-engine.ts';
+import { kindNotTold, mustBeOneOf, NewOptions, noFormatOfYear, readOptions, unknownFormat } from './options.ts';
+import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { namesFile, writeWhole } from './write-file.ts';
 
 /** `new`: a report to fill in, with every chapter and table of its format. */
 export function addNewCommand(program: Command, terminal: Terminal): void {
@@ -83,4 +83,27 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
     terminal.write(`${printable(written(target)[terminal.language])}\n`);
   } else terminal.write(text);
   return exitCodes.ok;
+}
+
+/** What a new report's format is chosen by: its name, or else the year. `path` is where the report goes, absolute. */
+interface Choice {
+  readonly name: string | undefined;
+  readonly year: number;
+  readonly path: string;
+}
+
+/** The format of a new report, from those that a report at its place may choose from, and the engine that knows them. */
+async function chooseFormat(
+  { name, year, path }: Choice,
+  workingFolder: string,
+): Promise<{ readonly engine: Engine; readonly format: Format; readonly notes: readonly Text[] }> {
+  const formats = await formatFiles(path, workingFolder);
+  const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
+  const catalogue = engine.report.formats;
+  const place = URI.file(path);
+  const choices = catalogue.forReports(place);
+  const node = name === undefined ? catalogue.byYear(year, place) : choices.find((format) => format.name === name);
+  if (node) return { engine, format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
+  const known = choices.map((format) => format.name);
+  throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));
 }

@@ -1,16 +1,23 @@
+import { isAbsolute, relative } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
-import { findingsOf } from '../findings.ts';
-import { createEngine, type Engine } from '../services.ts';
-import type { Text } from '../text.ts';
-import { DecodingFileSystem } from './decoding-file-system.ts';
-import { fileRefusal } from './file-refusal.ts';
-import { brokenFormat } from './load-messages.ts';
-import type { Reading } from './load-reports.ts';
-import { Refusal } from './refusal.ts';
-import { shownPath } from './shown-path.ts';
+import { DiskFiles } from '../node/disk-files.ts';
+import type { Text } from '../shared/text.ts';
+import { createEngine, type Engine } from '../workspace/engine.ts';
+import { findingsOf } from '../workspace/findings.ts';
+import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
+import { readBytes } from './read-bytes.ts';
+import { fileRefusal, Refusal, undecodable } from './refusal.ts';
+
+/** How paths and bytes are understood. */
+export interface Reading {
+  /** Absolute. Relative paths start here, and formats are looked for no higher. */
+  readonly workingFolder: string;
+  /** Tried on files that are no UTF-8. */
+  readonly encoding: OtherEncoding | undefined;
+}
 
 /** An engine over the disk that knows some formats besides the built-in ones. */
-export interface OpenEngine {
+interface OpenEngine {
   readonly engine: Engine;
   /** What is wrong with which of the formats. */
   readonly notes: readonly { readonly format: string; readonly text: Text }[];
@@ -75,4 +82,63 @@ function problemOf(format: LangiumDocument, { reader }: Engine, pathOf: (uri: UR
   if (!first) return undefined;
   const { line, character } = first.range.start;
   return brokenFormat(`${pathOf(format.uri)}:${line + 1}:${character + 1}`, errors.length, first.message);
+}
+
+/** The file that 上年 names is not there: what depends on it stays unchecked. */
+export function lastYearMissing(report: string, lastYear: string): Text {
+  return {
+    zh: `${report}：报头“上年”所指的 ${lastYear} 不存在，涉及上年数据的勾稽关系未核对`,
+    en: `${report}: ${lastYear}, named by “上年” in the header, does not exist; equations that need last year’s numbers were not checked`,
+  };
+}
+
+/** The file that 上年 names is there but cannot be read as a report; `reason` begins with its path. */
+export function lastYearUnreadable(report: string, reason: Text): Text {
+  return {
+    zh: `${report}：报头“上年”所指的报告无法读取，涉及上年数据的勾稽关系未核对。${reason.zh}`,
+    en: `${report}: the report named by “上年” in the header cannot be read; equations that need last year’s numbers were not checked. ${reason.en}`,
+  };
+}
+
+/** A format beside the reports that has errors of its own; `place` is its path with line and column. */
+function brokenFormat(place: string, errors: number, first: Text): Text {
+  return {
+    zh: `${place}：格式定义有 ${errors} 处错误，使用该格式的报告可能未能全部核对。${first.zh}`,
+    en: `${place}: the format has ${errors} ${errors === 1 ? 'error' : 'errors'}; reports that use it may be checked only in part. ${first.en}`,
+  };
+}
+
+/** How messages show where a document lies: from the working folder when it is below it, otherwise whole. */
+export function shownPath(uri: URI | string, workingFolder: string): string {
+  const parsed = typeof uri === 'string' ? URI.parse(uri) : uri;
+  if (parsed.scheme !== 'file') return parsed.toString(true);
+  const path = relative(workingFolder, parsed.fsPath);
+  return isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(path) ? parsed.fsPath : path;
+}
+
+/** The disk, but nothing is guessed: bytes that are no text are refused rather than read as `�`. */
+class DecodingFileSystem extends DiskFiles {
+  readonly #other: OtherEncoding | undefined;
+  readonly #pathOf: (uri: URI) => string;
+
+  /** `pathOf` gives the path as messages show it. */
+  constructor(other: OtherEncoding | undefined, pathOf: (uri: URI) => string) {
+    super();
+    this.#other = other;
+    this.#pathOf = pathOf;
+  }
+
+  override async readFile(uri: URI): Promise<string> {
+    return this.#decode(uri, await readBytes(uri.fsPath));
+  }
+
+  override readFileSync(uri: URI): string {
+    return this.#decode(uri, this.readBinarySync(uri));
+  }
+
+  #decode(uri: URI, bytes: Uint8Array): string {
+    const decoded = decodeBytes(bytes, this.#other);
+    if ('text' in decoded) return decoded.text;
+    throw new Refusal(undecodable(this.#pathOf(uri), decoded));
+  }
 }

@@ -1,10 +1,11 @@
-import { Command } from 'commander';
+import { Command, Help, type HelpConfiguration } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Language } from '../shared/text.ts';
+import { textWidth } from '../shared/text-width.ts';
 import { addCheckCommand } from './check-command.ts';
 import { languageOption } from './common-options.ts';
 import { addExportCommand } from './export-command.ts';
 import { addFormatCommand } from './format-command.ts';
-import { helpIn } from './help.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addNewCommand } from './new-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,4 +35,25 @@ export function createProgram(terminal: Terminal): Command {
   addNewCommand(program, terminal);
   addLspCommand(program, terminal);
   return program;
+}
+
+const titles: ReadonlyMap<string, string> = new Map([
+  ['Usage:', '用法:'],
+  ['Arguments:', '参数:'],
+  ['Options:', '选项:'],
+  ['Commands:', '命令:'],
+]);
+
+const usual = new Help();
+
+/** Help pages in the reader's language, with columns that stand straight below Chinese words too. */
+function helpIn(language: Language): HelpConfiguration {
+  if (language === 'en') return { displayWidth: (text) => textWidth(text) };
+  const translated = (usage: string) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
+  return {
+    displayWidth: (text) => textWidth(text),
+    styleTitle: (title) => titles.get(title) ?? title,
+    commandUsage: (command) => translated(usual.commandUsage(command)),
+    subcommandTerm: (command) => translated(usual.subcommandTerm(command)),
+  };
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { URI } from 'langium';
 import { RefusedFile, refusedFile } from '../language/readable-file.ts';
-import { largestFile } from '../largest-file.ts';
+import { largestFile } from '../shared/protocol.ts';
 
 /**
  * The bytes of one ordinary file of a reasonable size, wherever a path leads: never a pipe that does not end, nor three

@@ -1,4 +1,4 @@
-import { type FileTarget, fileTargets } from '../export-targets.ts';
+import { type FileTarget, fileTargets } from '../shared/export-targets.ts';
 
 /** What people call the kinds of files besides by their endings. */
 const otherNames: Readonly<Record<FileTarget, readonly string[]>> = {

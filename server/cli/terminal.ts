@@ -1,7 +1,5 @@
-import type { Language, Text } from '../text.ts';
-import { chooseLanguage } from './language.ts';
-import { type Paint, painter } from './paint.ts';
-import { printable } from './printable.ts';
+import type { Level } from '../checks/check.ts';
+import type { Language, Text } from '../shared/text.ts';
 
 /** Where a command speaks, and how. */
 export interface Terminal {
@@ -37,4 +35,63 @@ export function processTerminal(words: readonly string[]): Terminal {
     paint: painter(stdout.isTTY, env),
     width: Math.max(stdout.columns || usualWidth, leastWidth),
   };
+}
+
+/** Colours by what they mean. */
+export type Paint = Readonly<Record<Level | 'strong' | 'faint', (text: string) => string>>;
+
+// Select Graphic Rendition codes (ECMA-48): what switches the style on, and off again.
+const styles: Readonly<Record<keyof Paint, readonly [number, number]>> = {
+  error: [31, 39],
+  warning: [33, 39],
+  hint: [36, 39],
+  strong: [1, 22],
+  faint: [2, 22],
+};
+
+/** Colours for a terminal that has them, unless NO_COLOR is set to anything (no-color.org). */
+export function painter(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): Paint {
+  const coloured = isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
+  const style = (name: keyof Paint) => (text: string) => {
+    const [on, off] = styles[name];
+    return coloured && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  };
+  return {
+    error: style('error'),
+    warning: style('warning'),
+    hint: style('hint'),
+    strong: style('strong'),
+    faint: style('faint'),
+  };
+}
+
+// Control characters, and marks that reverse the order of what follows, could make a terminal show what is not there.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const invisible = /[\u200b\u2060\ufeff]/g;
+
+/** Text of a file or file name as a terminal may show it: tabs become spaces, line breaks stay. */
+export function printable(text: string): string {
+  return text.replaceAll('\t', ' ').replace(invisible, '').replace(unprintable, '\ufffd');
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The language to speak: `--lang` when it names one, else the first of LC_ALL, LC_MESSAGES and LANG that is set.
+ * `C` and `POSIX` name none, and what names none is Chinese: that is what the authors of reports read.
+ */
+export function chooseLanguage(words: readonly string[], environment: Environment): Language {
+  const wanted = optionValue(words, '--lang');
+  if (wanted === 'zh' || wanted === 'en') return wanted;
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return locale === '' || /^(?:zh|C|POSIX)(?![a-z])/i.test(locale) ? 'zh' : 'en';
+}
+
+/** Read before the command line is parsed, because what is wrong with it has to be said in some language. */
+function optionValue(words: readonly string[], option: string): string | undefined {
+  const end = words.indexOf('--');
+  const options = end < 0 ? words : words.slice(0, end);
+  const index = options.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
+  return options[index] === option ? options[index + 1] : options[index]?.slice(option.length + 1);
 }

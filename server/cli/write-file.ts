@@ -6,27 +6,31 @@ import {
   copyFile,
   link,
   lstat,
+  mkdir,
   realpath,
   rename,
   rm,
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, extname, sep } from 'node:path';
+import { exportTargets, extensionOf } from '../shared/export-targets.ts';
+import { clearLeftovers, placeFor, settled } from './leftovers.ts';
 import {
   existsAlready,
+  fileRefusal,
   folderInTheWay,
   leadsNowhere,
+  looksLikeFile,
   noSuchFolder,
+  notAFolder,
   notAnOrdinaryFile,
+  Refusal,
   setReadOnly,
-} from './file-messages.ts';
-import { fileRefusal } from './file-refusal.ts';
-import { clearLeftovers, placeFor, settled } from './leftovers.ts';
-import { Refusal } from './refusal.ts';
+} from './refusal.ts';
 
 /** What may become of a file that exists. */
-export interface Overwriting {
+interface Overwriting {
   /** It may be replaced. */
   readonly force: boolean;
   /** Even where it is set read-only. */
@@ -114,4 +118,26 @@ async function copyWhole(from: string, to: string): Promise<void> {
 
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Endings of which one is a slip of the pen in the name of a folder. */
+const fileEndings: ReadonlySet<string> = new Set(['gkreport', 'gkformat', ...exportTargets.map(extensionOf)]);
+
+/**
+ * Whether `--out` names a file rather than a folder: only where it ends as the one file does that goes there. `ending` is
+ * without the dot, and undefined for several files. A folder is made if need be.
+ *
+ * @throws Refusal where a folder is wanted and a file stands there, or would by the name of it.
+ */
+export async function namesFile(out: string, ending: string | undefined): Promise<boolean> {
+  const there = await stat(out).catch(() => undefined);
+  if (there?.isDirectory()) return false;
+  const own = out.endsWith('/') || out.endsWith(sep) ? '' : extname(out).slice(1).toLowerCase();
+  if (own !== '' && own === ending) return true;
+  if (there) throw new Refusal(notAFolder(out));
+  if (fileEndings.has(own)) throw new Refusal(looksLikeFile(out, ending));
+  await mkdir(out, { recursive: true }).catch((error: unknown) => {
+    throw fileRefusal(out, error);
+  });
+  return false;
 }

@@ -2,7 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver-protocol';
 import * as z from 'zod/mini';
 import type { Finding } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
-import type { Language } from '../text.ts';
+import type { Language } from '../shared/text.ts';
 
 /** What an editor may say of how it wants checks to be referred to. */
 const initializationOptions = z.object({

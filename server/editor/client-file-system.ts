@@ -1,6 +1,6 @@
 import { EmptyFileSystemProvider, type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { ClientFiles } from '../protocol.ts';
+import { ClientFiles } from '../shared/protocol.ts';
 
 /** Reads files through the client: the only way to files that are not on this machine's disk. */
 export class ClientFileSystem extends EmptyFileSystemProvider implements FileSystemProvider {

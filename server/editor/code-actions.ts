@@ -9,13 +9,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { Finding } from '../checks/check.ts';
-import { findingsOf } from '../findings.ts';
+import type { FixData } from '../checks/repair.ts';
 import { touches } from '../report/text-range.ts';
-import type { Text } from '../text.ts';
-import { ClientCommands } from './code-lens/client-commands.ts';
+import type { Text } from '../shared/text.ts';
+import { findingsOf } from '../workspace/findings.ts';
+import { ClientCommands } from './code-lenses.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
-import { fixesFor } from './fixes/fixes-for.ts';
+import { exchangeFix, fixesFor } from './fixes/fixes-for.ts';
 import type { EditorContext, EditorServices } from './services.ts';
 
 /** Applies every fix of a report that leaves no choice. */
@@ -125,7 +126,7 @@ function isEmpty({ start, end }: Range): boolean {
 }
 
 /** A fix as the answer to a light bulb. */
-export function quickFix(
+function quickFix(
   { title, edits, preferred }: Fix,
   finding: Finding,
   uri: string,
@@ -141,11 +142,32 @@ export function quickFix(
 }
 
 /** Whether an editor asks for a kind of code action. */
-export function isWanted(kind: string, { only }: CodeActionContext): boolean {
+function isWanted(kind: string, { only }: CodeActionContext): boolean {
   return !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '');
 }
 
 /** Whether a finding is about a place. */
-export function isAbout({ range, alsoAt = [] }: Finding, place: Range): boolean {
+function isAbout({ range, alsoAt = [] }: Finding, place: Range): boolean {
   return [range, ...alsoAt].some((own) => touches(own, place));
+}
+
+/** Quick fixes for names in a format that there are not. Each of them is a guess, so none is for "fix all". */
+export class DefinitionCodeActions implements CodeActionProvider {
+  readonly #services: EditorServices;
+
+  constructor(services: EditorServices) {
+    this.#services = services;
+  }
+
+  getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
+    if (!isWanted(CodeActionKind.QuickFix, context)) return [];
+    const { reader } = this.#services.editor;
+    return findingsOf(document, reader)
+      .filter((finding) => isAbout(finding, range))
+      .flatMap((finding) => {
+        const data = finding.data as FixData | undefined;
+        if (data?.kind !== 'replace') return [];
+        return [quickFix(exchangeFix(data, false), finding, document.uri.toString(), this.#services.editor)];
+      });
+  }
 }

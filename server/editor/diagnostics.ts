@@ -6,8 +6,8 @@ import {
   DiagnosticSeverity,
 } from 'vscode-languageserver-protocol';
 import type { Finding, Level } from '../checks/check.ts';
-import { findingsOf } from '../findings.ts';
-import type { Language } from '../text.ts';
+import type { Language } from '../shared/text.ts';
+import { findingsOf } from '../workspace/findings.ts';
 import type { CheckReferences } from './check-references.ts';
 import { logError } from './log.ts';
 import type { EditorServices } from './services.ts';

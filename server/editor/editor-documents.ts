@@ -14,11 +14,11 @@ import {
 import type { LangiumSharedServices } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isMissing, whyUnread } from '../file-problems.ts';
 import { GkDocumentFactory } from '../language/document-factory.ts';
 import { isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
 import { noteReading } from '../language/unread.ts';
-import { isTooLarge } from './guarded-files.ts';
+import { isMissing, whyUnread } from '../workspace/file-problems.ts';
+import { isTooLarge } from '../workspace/guarded-files.ts';
 import type { SetAside } from './set-aside.ts';
 
 /**

@@ -7,12 +7,10 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver';
-import type { Edit } from '../format/edits.ts';
-import { formatDefinitions } from '../format/format-definitions.ts';
-import { alignTableAt, formatReport } from '../format/format-report.ts';
-import type { LineRange } from '../format/rewrite.ts';
-import type { Source } from '../format/source.ts';
-import type { TableStyle } from '../format/table-alignment.ts';
+import type { Edit, LineRange, Source } from '../formatter/edits.ts';
+import { formatDefinitions } from '../formatter/format-definitions.ts';
+import { alignTableAt, formatReport } from '../formatter/format-report.ts';
+import type { TableStyle } from '../formatter/table-alignment.ts';
 import type { EditorServices } from './services.ts';
 import type { EditorSettings } from './settings.ts';
 

@@ -6,8 +6,7 @@ import {
   type LangiumServices,
   type LangiumSharedServices,
 } from 'langium/lsp';
-import { builtInScheme } from '../language/built-in-formats.ts';
-import { FormatCatalogue } from '../language/format-catalogue.ts';
+import { builtInScheme, FormatCatalogue } from '../language/format-catalogue.ts';
 import {
   GkFormatGeneratedModule,
   GkReportGeneratedModule,
@@ -16,34 +15,31 @@ import {
 import { formatLanguageModule, reportLanguageModule, sharedLanguageModule } from '../language/module.ts';
 import { isReportName } from '../language/readable-file.ts';
 import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
-import { ReportReader } from '../report-reader.ts';
+import { ReportReader } from '../workspace/report-reader.ts';
 import { CheckReferences } from './check-references.ts';
-import { ReportCodeActions } from './code-actions.ts';
-import { ReportLenses } from './code-lens/report-lenses.ts';
+import { DefinitionCodeActions, ReportCodeActions } from './code-actions.ts';
+import { ReportLenses } from './code-lenses.ts';
 import { FormatCompletion } from './completion/format-completion.ts';
-import { NameMatcher } from './completion/name-matcher.ts';
+import { NameMatcher } from './completion/match-name.ts';
 import { ReportCompletion } from './completion/report-completion.ts';
-import { MentionDefinition } from './definition/definition.ts';
-import { DefinitionCodeActions } from './definition-code-actions.ts';
+import { MentionDefinition } from './definition.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
-import { FormatLinks } from './document-links/format-links.ts';
-import { ReportLinks } from './document-links/report-links.ts';
+import { FormatLinks, ReportLinks } from './document-links/report-links.ts';
 import { EditorUpdateHandler } from './document-updates.ts';
 import { EditorDocumentFactory, EditorDocuments, EditorServiceRegistry } from './editor-documents.ts';
-import { EditorLanguage } from './editor-language.ts';
-import { PartFolding } from './folding/folding-ranges.ts';
+import { PartFolding } from './folding.ts';
 import { DefinitionFormatter, ReportFormatter } from './formatting.ts';
 import { MentionHighlight } from './highlight.ts';
 import { FormatHover } from './hover/format-hover.ts';
 import { ReportHover } from './hover/report-hover.ts';
-import { ReportHints } from './inlay-hints/report-hints.ts';
+import { ReportHints } from './inlay-hints.ts';
 import { ReportLanguageServer } from './language-server.ts';
-import { MentionReferences } from './references/references.ts';
+import { MentionReferences } from './references/mentions.ts';
 import { MentionRename } from './rename/rename.ts';
 import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
 import type { EditorServices } from './services.ts';
 import { SetAside } from './set-aside.ts';
-import { EditorSettings } from './settings.ts';
+import { EditorLanguage, EditorSettings } from './settings.ts';
 import { PartSymbols } from './symbols/document-symbols.ts';
 import { WorkspaceParts } from './workspace-symbols/workspace-symbols.ts';
 import { WritingPlaces } from './writing/writing-places.ts';

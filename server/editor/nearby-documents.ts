@@ -1,10 +1,16 @@
-import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
+import { DocumentState, isOperationCancelled, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
-import { isMissing } from '../file-problems.ts';
-import { lastYearUri } from '../language/last-year.ts';
+import {
+  type CancellationToken,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { lastYearUri } from '../language/header-values.ts';
 import { isFormatName } from '../language/readable-file.ts';
 import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
+import { isMissing } from '../workspace/file-problems.ts';
 import { logError } from './log.ts';
 
 /** A file that was not there is not looked for again at once: not at every keystroke. */
@@ -163,4 +169,24 @@ function placesOf(document: LangiumDocument): readonly Place[] {
   const lastYear = lastYearUri(document);
   const folder = { uri: UriUtils.dirname(uri), isFolder: true };
   return lastYear ? [folder, { uri: lastYear, isFolder: false }] : [folder];
+}
+
+/** Waits until a document is read and its names are bound; undefined when there is no such document. */
+export async function linkedDocument(
+  { workspace }: LangiumSharedServices,
+  uri: URI,
+  token: CancellationToken,
+): Promise<LangiumDocument | undefined> {
+  try {
+    await workspace.WorkspaceManager.ready;
+    // A change that came before this request may still wait for its build: without this it would answer for the text
+    // before the change, or know nothing of a document just opened.
+    await workspace.WorkspaceLock.read(() => undefined);
+    if (!workspace.LangiumDocuments.hasDocument(uri)) return undefined;
+    await workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
+    return workspace.LangiumDocuments.getDocument(uri);
+  } catch (error) {
+    if (isOperationCancelled(error)) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Superseded.');
+    throw error;
+  }
 }

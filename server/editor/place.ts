@@ -1,19 +1,20 @@
-import type { Chart } from '../report/chart.ts';
-import type { FormatColumn } from '../report/format.ts';
-import { freeTablesOf } from '../report/free-tables.ts';
-import { factsOfLine } from '../report/group-numbers.ts';
-import type {
-  BoundNumber,
-  Chapter,
-  Explanation,
-  Fact,
-  FreeCell,
-  FreeTable,
-  HeaderEntry,
-  Heading,
-  Report,
-  StatutoryTable,
-  WrittenRow,
+import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
+import { findRowOrGroup } from '../report/names.ts';
+import { factsOfLine } from '../report/read/group-numbers.ts';
+import {
+  type BoundNumber,
+  type Chapter,
+  type Chart,
+  type Explanation,
+  type Fact,
+  type FreeCell,
+  type FreeTable,
+  freeTablesOf,
+  type HeaderEntry,
+  type Heading,
+  type Report,
+  type StatutoryTable,
+  type WrittenRow,
 } from '../report/report.ts';
 import { contains, type Position, type TextRange } from '../report/text-range.ts';
 
@@ -92,4 +93,21 @@ function placeInChart(chart: Chart, position: Position): Place {
   if (written.text !== '' && contains(written.range, position))
     return { kind: 'chart-kind', chart, range: written.range };
   return { kind: 'chart', chart, range: contains(titleRange, position) ? titleRange : chart.range };
+}
+
+/** The last line a new row has to stand below: `line`, or those below it that name its groups, or groups before it. */
+export function belowGroupLines(line: number, row: FormatRow, table: StatutoryTable, definition: FormatTable): number {
+  let last = line;
+  for (const written of table.rows.filter(({ range }) => range.start.line > line)) {
+    if (!beginsBefore(row, written, definition)) break;
+    last = written.range.start.line;
+  }
+  return last;
+}
+
+/** Whether a line names a group that begins with the row, or before it in the form. */
+function beginsBefore(row: FormatRow, { kind, label }: WrittenRow, definition: FormatTable): boolean {
+  const found = kind === 'group' ? findRowOrGroup(definition, label)?.found : undefined;
+  const [first] = found?.kind === 'group' ? leafRows(found.children) : [];
+  return first !== undefined && definition.rows.indexOf(first) <= definition.rows.indexOf(row);
 }

@@ -1,23 +1,39 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { AstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
+import { CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import * as z from 'zod/mini';
 import type { Finding } from '../checks/check.ts';
-import { findingsOf } from '../findings.ts';
+import { catalogue } from '../checks/index.ts';
+import { stillMissing } from '../checks/still-missing.ts';
+import { wordsOf } from '../checks/word-count.ts';
+import { isBoundNumber, isRowRule, isStrayRule } from '../language/generated/ast.ts';
 import { isFormatName } from '../language/readable-file.ts';
-import { reportFileName, reportOfYearBefore } from '../new-report-file.ts';
-import { BodyKindsRequest, NewReportRequest, PreviewRequest, ReportChangedNotification } from '../protocol.ts';
-import { drawingOf } from '../render/chart/drawing.ts';
+import { drawingOf } from '../render/chart/draw-chart.ts';
+import { type ExportEngines, type ExportOptions, errorCount, exportReport } from '../render/export.ts';
+import { ExportProblem } from '../render/export-problem.ts';
 import { renderArticle } from '../render/html/article.ts';
 import { layOut } from '../render/layout.ts';
+import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
 import { newReport, openedForWriting } from '../report/new-report.ts';
-import type { Report } from '../report/report.ts';
-import { verdictCounts } from '../report/verdict-counts.ts';
-import type { ReportReader } from '../report-reader.ts';
-import { damageOf } from './damage.ts';
-import { linkedDocument } from './linked-document.ts';
+import { rangeOf } from '../report/read/positions.ts';
+import { type Report, verdictCounts } from '../report/report.ts';
+import { contains } from '../report/text-range.ts';
+import { exportTargets, pdfFonts } from '../shared/export-targets.ts';
+import {
+  BodyKindsRequest,
+  ExportRequest,
+  NewReportRequest,
+  PrepareExportNotification,
+  PreviewRequest,
+  ReportChangedNotification,
+} from '../shared/protocol.ts';
+import type { Language } from '../shared/text.ts';
+import { findingsOf } from '../workspace/findings.ts';
+import type { ReportReader } from '../workspace/report-reader.ts';
 import type { EditorEngine } from './module.ts';
-import { reportState } from './report-state.ts';
+import { linkedDocument } from './nearby-documents.ts';
 import { findingsToShow } from './writing/held-back.ts';
 
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
@@ -112,4 +128,135 @@ function formatFor(wanted: Pick<NewReportRequest.Params, 'format' | 'year'>, rea
 function countByLevel(findings: readonly Finding[]): PreviewRequest.Result['findings'] {
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   return { errors: count('error'), warnings: count('warning'), hints: count('hint') };
+}
+
+/** How a document stands after its checks, in numbers; counted from what they found, without checking anew. */
+export function reportState(
+  document: LangiumDocument,
+  reader: ReportReader,
+): ReportChangedNotification.State | undefined {
+  const report = reader.read(document);
+  if (!report) return undefined;
+  const missing = stillMissing(findingsOf(document, reader));
+  const count = (severity: DiagnosticSeverity) =>
+    (document.diagnostics ?? []).filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    findings: {
+      errors: count(DiagnosticSeverity.Error),
+      warnings: count(DiagnosticSeverity.Warning),
+      hints: count(DiagnosticSeverity.Information),
+    },
+    verdicts: verdictCounts(report),
+    ...(missing && { missing }),
+    ...(report.format && { format: report.format.name }),
+    lengths: report.chapters.flatMap((chapter) => {
+      const { name = '', wordLimit } = chapter.definition ?? {};
+      return wordLimit === undefined ? [] : [{ chapter: name, count: wordsOf(chapter), most: wordLimit }];
+    }),
+  };
+}
+
+const losing = new Set(catalogue.filter(({ losesText }) => losesText).map(({ id }) => id));
+
+/**
+ * The first place whose text is missing from the finished report, because it could not be read or nothing could be made
+ * of it. Braces in prose lose nothing, their source prints; nor do rules, which never print.
+ */
+export function damageOf({ parseResult }: LangiumDocument, findings: readonly Finding[]): Finding | undefined {
+  const candidates = findings.filter(({ check }) => losing.has(check));
+  if (candidates.length === 0) return undefined;
+  const harmless = AstUtils.streamAst(parseResult.value)
+    .filter((node) => isBoundNumber(node) || isRowRule(node) || isStrayRule(node))
+    .map(rangeOf)
+    .toArray();
+  // What lacks its end is reported right behind it; after a syntax error a node may seem to go on in further lines.
+  return candidates.find(
+    ({ range: { start } }) => !harmless.some((place) => place.start.line === start.line && contains(place, start)),
+  );
+}
+
+/** So many bytes at a time become characters: more arguments than some engines take for one call. */
+const piece = 0x8000;
+
+/** Bytes as JSON carries them; in web workers too, which have no Buffer. */
+function base64(bytes: Uint8Array): string {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, index) =>
+    String.fromCharCode(...bytes.subarray(index * piece, (index + 1) * piece)),
+  );
+  return btoa(pieces.join(''));
+}
+
+const params = z.object({
+  uri: z.string(),
+  targets: z.array(z.enum(exportTargets)),
+  fileName: z.optional(z.string()),
+  pdfFonts: z.optional(z.enum(pdfFonts)),
+  allowErrors: z.optional(z.boolean()),
+});
+
+const preparation = z.object({ uri: z.string(), pdfFonts: z.optional(z.enum(pdfFonts)) });
+
+/** Answers with a report as files; without `renderPdf` there is everything but PDF. */
+export function addExportRequests(connection: Connection, engine: EditorEngine, engines: ExportEngines): void {
+  connection.onRequest(ExportRequest.type, (wanted, token) =>
+    answerExport(params.parse(wanted), engine, engines, token),
+  );
+  connection.onNotification(PrepareExportNotification.type, (announced) =>
+    // What goes wrong is told when the file is asked for.
+    prepareExport(preparation.parse(announced), engine, engines).catch(() => undefined),
+  );
+}
+
+/** Makes the PDF and forgets it: its engine has started then, and knows the report. */
+async function prepareExport(
+  { uri, pdfFonts }: PrepareExportNotification.Params,
+  { shared, reader }: EditorEngine,
+  { renderPdf }: ExportEngines,
+): Promise<void> {
+  if (!renderPdf) return;
+  const document = await linkedDocument(shared, URI.parse(uri), CancellationToken.None);
+  const report = document && reader.read(document);
+  if (report) await exportReport(report, findingsOf(document, reader), 'pdf', { pdfFonts, renderPdf });
+}
+
+async function answerExport(
+  { uri, targets, fileName, pdfFonts, allowErrors = false }: ExportRequest.Params,
+  { shared, reader, language }: EditorEngine,
+  { renderPdf, rasterise }: ExportEngines,
+  token: CancellationToken,
+): Promise<ExportRequest.Result | null> {
+  const document = await linkedDocument(shared, URI.parse(uri), token);
+  const report = document && reader.read(document);
+  if (!report) return null;
+  const findings = findingsOf(document, reader);
+  const errors = errorCount(findings);
+  if (errors > 0 && !allowErrors) return { errors, files: [], problems: [] };
+  const options: ExportOptions = { fileName, pdfFonts, renderPdf, rasterise };
+  const files: ExportRequest.File[] = [];
+  const problems: ExportRequest.Problem[] = [];
+  for (const target of targets) {
+    await breath();
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    try {
+      const { content, ...file } = await exportReport(report, findings, target, options);
+      files.push({ ...file, content: typeof content === 'string' ? { text: content } : { base64: base64(content) } });
+    } catch (error) {
+      problems.push({ target, ...told(error, language.current) });
+    }
+  }
+  return { errors, files, problems };
+}
+
+function told(error: unknown, language: Language): Omit<ExportRequest.Problem, 'target'> {
+  if (!(error instanceof ExportProblem)) throw error;
+  const { kind, characters, text } = error;
+  return { kind, characters, message: text[language] };
+}
+
+/**
+ * Lets a keystroke, or the wish to stop, come in between. What came in while a file was made is read only after the
+ * timers that are due by then, so it takes a second one.
+ */
+async function breath(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setTimeout(resolve));
 }

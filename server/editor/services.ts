@@ -1,9 +1,8 @@
 import type { LangiumServices } from 'langium/lsp';
 import type { GkAddedServices } from '../language/services.ts';
-import type { ReportReader } from '../report-reader.ts';
+import type { ReportReader } from '../workspace/report-reader.ts';
 import type { CheckReferences } from './check-references.ts';
-import type { EditorLanguage } from './editor-language.ts';
-import type { EditorSettings } from './settings.ts';
+import type { EditorLanguage, EditorSettings } from './settings.ts';
 import type { WritingPlaces } from './writing/writing-places.ts';
 
 /** What the editor features of both languages share. */

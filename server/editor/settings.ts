@@ -1,5 +1,7 @@
 import type { ConfigurationProvider } from 'langium';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
 import * as z from 'zod/mini';
+import type { Language } from '../shared/text.ts';
 
 /** A switch that is on unless it is turned off; what is neither on nor off counts as on. */
 const on = z.catch(z.boolean(), true);
@@ -72,4 +74,18 @@ export class EditorSettings {
 /** Whatever stands in the settings, as settings. */
 function settingsOf(value: unknown): Settings {
   return settingsSchema.parse(typeof value === 'object' && value !== null ? value : {});
+}
+
+/** The language the editor is set to; known once it has introduced itself. */
+export class EditorLanguage {
+  #language: Language = 'zh';
+
+  get current(): Language {
+    return this.#language;
+  }
+
+  /** Editors that name no language, or a Chinese one, get Chinese: that is what authors write. */
+  read({ locale }: Pick<InitializeParams, 'locale'>): void {
+    this.#language = locale === undefined || /^zh\b/i.test(locale) ? 'zh' : 'en';
+  }
 }

@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { isMissing } from '../file-problems.ts';
 import { whyUnreadDocument } from '../language/unread.ts';
+import { isMissing } from '../workspace/file-problems.ts';
 import { logError } from './log.ts';
 import type { SetAside } from './set-aside.ts';
 

@@ -1,7 +1,9 @@
 import {
+  type AstNode,
   type BuildOptions,
   Cancellation,
   DefaultDocumentBuilder,
+  DefaultIndexManager,
   DocumentState,
   interruptAndCheck,
   isOperationCancelled,
@@ -9,13 +11,18 @@ import {
   type LangiumSharedCoreServices,
   type MaybePromise,
   OperationCancelled,
-  type URI,
+  type ReferenceDescription,
+  type Stream,
+  stream,
+  URI,
 } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { hasAskedForFormats } from './formats-asked.ts';
 import { type Format, isFormatFile, isReportFile } from './generated/ast.ts';
+import { lastYearUri } from './header-values.ts';
 import { isFormatName } from './readable-file.ts';
+import { fits, reportsAt, subordinatesOf } from './report-paths.ts';
 import { noteFailure, type Unread, whyUnreadDocument } from './unread.ts';
 import type { GkWorkspaceManager } from './workspace-manager.ts';
 
@@ -285,4 +292,39 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/**
+ * What a report depends on that its links do not show: last year's report, those of 下级. Which formats it depends on is known only when
+ * they have been read, see the document builder.
+ */
+export class GkIndexManager extends DefaultIndexManager {
+  override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
+    const lastYear = lastYearUri(document);
+    return (lastYear !== undefined && changedUris.has(lastYear.toString())) || this.#namesBelow(document, changedUris);
+  }
+
+  /** Whether a report is among those of 下级, or of theirs in turn: they may lead back. */
+  #namesBelow(document: LangiumDocument, changedUris: Set<string>): boolean {
+    const seen = new Set([document]);
+    for (const one of seen)
+      for (const path of subordinatesOf(one)) {
+        if (path && [...changedUris].some((uri) => fits(path, URI.parse(uri)))) return true;
+        if (path) for (const below of reportsAt(path, this.documents)) seen.add(below);
+      }
+    return false;
+  }
+
+  /** In the order of their places, whatever was read last. */
+  override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {
+    const place = ({ sourceUri }: ReferenceDescription) => sourceUri.toString();
+    const found = super.findAllReferences(target, path).toArray();
+    return stream(
+      found.sort((one, other) => compare(place(one), place(other)) || one.segment.offset - other.segment.offset),
+    );
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

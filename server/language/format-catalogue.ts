@@ -4,15 +4,17 @@ import {
   AstUtils,
   DocumentState,
   type LangiumSharedCoreServices,
-  type URI,
+  URI,
   UriUtils,
   WorkspaceCache,
 } from 'langium';
-import { builtInScheme } from './built-in-formats.ts';
+import format2019 from '../formats/国办2019.gkformat';
+import format2021 from '../formats/国办2021.gkformat';
+import common from '../formats/政府信息公开.gkformat';
+import { writtenYear } from '../shared/report-years.ts';
 import { reportTitleOf } from './definitions.ts';
 import { Format, isFormat, isFormatChoice, type ReportFile } from './generated/ast.ts';
 import { reportYear } from './header-values.ts';
-import { writtenYear } from './report-years.ts';
 
 /**
  * The formats a report may choose from: those of the workspace, so that an office can stand in its own version of a national
@@ -184,3 +186,13 @@ function distance(from: URI, to: URI): number {
   const common = shared < 0 ? start.length : shared;
   return start.length + end.length - 2 * common;
 }
+
+/** Documents of this scheme live in the server only; editors ask it for their text. */
+export const builtInScheme = 'gkreport';
+
+/** The national formats and what they have in common, as documents that every workspace sees. */
+export const builtInFormats: readonly { readonly uri: URI; readonly text: string }[] = [
+  { uri: URI.from({ scheme: builtInScheme, path: '/formats/国办2019.gkformat' }), text: format2019 },
+  { uri: URI.from({ scheme: builtInScheme, path: '/formats/国办2021.gkformat' }), text: format2021 },
+  { uri: URI.from({ scheme: builtInScheme, path: '/formats/政府信息公开.gkformat' }), text: common },
+];

@@ -1,5 +1,14 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import { DefaultLexer, isTokenTypeDictionary, type LexerResult } from 'langium';
+import {
+  type CstNode,
+  DefaultLexer,
+  DefaultValueConverter,
+  type GrammarAST,
+  isTokenTypeDictionary,
+  type LexerResult,
+  type ValueType,
+} from 'langium';
+import { halfWidth } from './label-key.ts';
 import { shallow } from './nesting.ts';
 import { encodeProblem } from './parser-messages.ts';
 
@@ -63,4 +72,22 @@ function problemAt({ image, startOffset, startLine, startColumn }: IToken, rule:
     column: startColumn,
     length: image.length,
   };
+}
+
+/** Quotes are not part of a string, digits are half-width, a bar in a table row needs no backslash any more. */
+export class GkValueConverter extends DefaultValueConverter {
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
+    switch (rule.name) {
+      case 'STRING':
+      case 'TABLE_TITLE':
+        return input.replace(/^["\u201c]|["\u201d]$/g, '');
+      case 'NUMBER':
+        return halfWidth(input);
+      case 'LABEL':
+      case 'CELL':
+        return input.trim().replace(/\\([|\uff5c\\])/g, '$1');
+      default:
+        return super.runConverter(rule, input, cstNode);
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import type { ILexingError, IToken, TokenTypeDictionary } from 'chevrotain';
 import { DefaultTokenBuilder, type LangiumCoreServices, type Lexer, type LexerResult } from 'langium';
-import { type Line, linesOf } from './lines.ts';
-import { TokenSink } from './token-sink.ts';
+import { type Line, linesOf, TokenSink } from './token-sink.ts';
 
 const bars = /[|\uff5c]/;
 const tableLine = /^\u8868(?=$|[\s"\u201c])/; // 表

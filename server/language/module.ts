@@ -8,18 +8,15 @@ import {
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium';
-import { GkDocumentBuilder } from './document-builder.ts';
+import { GkDocumentBuilder, GkIndexManager } from './document-builder.ts';
 import { GkDocumentFactory } from './document-factory.ts';
 import { FormatCatalogue } from './format-catalogue.ts';
-import { FormatLexer } from './format-lexer.ts';
+import { FormatLexer, GkValueConverter } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
-import { GkIndexManager } from './index-manager.ts';
 import { LineScanner } from './line-scanner.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
-import { GkScopeComputation } from './scope-computation.ts';
-import { GkScopeProvider } from './scope-provider.ts';
+import { GkScopeComputation, GkScopeProvider } from './scope-provider.ts';
 import type { GkAddedServices, GkServices } from './services.ts';
-import { GkValueConverter } from './value-converter.ts';
 import { GkWorkspaceManager } from './workspace-manager.ts';
 
 const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {

@@ -1,5 +1,5 @@
 import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
-import { pathMeant, subordinatePaths } from './last-year.ts';
+import { pathMeant, subordinatePaths } from './header-values.ts';
 import { addressOf, isReportName } from './readable-file.ts';
 
 /** A path of the header as it is meant: one file, or all files a pattern fits below a folder. */

@@ -1,8 +1,11 @@
 import {
   type AstNode,
+  type AstNodeDescription,
   AstUtils,
+  DefaultScopeComputation,
   DocumentState,
   EMPTY_SCOPE,
+  type LangiumDocument,
   type ReferenceInfo,
   type Scope,
   type ScopeProvider,
@@ -24,6 +27,7 @@ import {
   type Format,
   type FreeTable,
   isBodyChoice,
+  isFormatFile,
   isFreeTable,
   isHeaderEntry,
   isReportFile,
@@ -179,4 +183,11 @@ function freeRows(table: FreeTable): NamedNode[] {
 
 function freeColumns(table: FreeTable): NamedNode[] {
   return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name] }));
+}
+
+/** Formats are visible everywhere; the header lines of a report only in that report. */
+export class GkScopeComputation extends DefaultScopeComputation {
+  override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
+    return isFormatFile(document.parseResult.value) ? super.collectExportedSymbols(document) : [];
+  }
 }

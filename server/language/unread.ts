@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import type { Text } from '../text.ts';
+import type { Text } from '../shared/text.ts';
 
 /** Why the text of a document is not known: it then counts as empty, and nothing is checked in it. */
 export interface Unread {

@@ -9,7 +9,7 @@ import {
   UriUtils,
 } from 'langium';
 import type { InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
-import { builtInFormats } from './built-in-formats.ts';
+import { builtInFormats } from './format-catalogue.ts';
 
 /**
  * Finds the reports and formats of the opened folders, and adds the national formats, even to no folder at all. Files are

@@ -1,9 +1,9 @@
 import type { Finding } from '../checks/check.ts';
-import { quoted } from '../checks/wording.ts';
-import { groupBy } from '../group-by.ts';
+import { quoted } from '../checks/did-you-mean.ts';
 import type { Equation, Fact, Report } from '../report/report.ts';
 import { covers, type TextRange } from '../report/text-range.ts';
-import type { Text } from '../text.ts';
+import { groupBy } from '../shared/group-by.ts';
+import type { Text } from '../shared/text.ts';
 import type { CellMark } from './document.ts';
 
 /** Says what is to be marked: where findings stand, and numbers that nothing could be checked of. */

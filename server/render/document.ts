@@ -1,8 +1,10 @@
-import type { Fact } from '../report/report.ts';
+import type Big from 'big.js';
+import { halfWidth } from '../language/label-key.ts';
+import { inYuan, readCell } from '../report/read/read-cell.ts';
+import type { Fact, Inline } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { Text } from '../text.ts';
-import type { Picture } from './chart/drawing.ts';
-import type { WebAddress } from './web-address.ts';
+import type { Text } from '../shared/text.ts';
+import type { Picture } from './chart/draw-chart.ts';
 
 /**
  * A report laid out for reading: what stands where, once, for every output. HTML, Word, PDF, spreadsheet and Markdown
@@ -139,4 +141,103 @@ export interface PublicationEntry {
   readonly href?: WebAddress;
   readonly range: TextRange;
   readonly mark?: CellMark;
+}
+
+declare const vetted: unique symbol;
+
+/** An address that is safe as the target of a link; only {@link webAddress} makes one. */
+type WebAddress = string & { readonly [vetted]: true };
+
+const schemes = new Set(['http:', 'https:', 'mailto:']);
+
+/**
+ * The address of a link when it leads to the web or to a mailbox, else undefined: `javascript:`, `data:`, `file:`,
+ * relative paths, and anything that hides its scheme behind blanks or control characters.
+ */
+export function webAddress(href: string): WebAddress | undefined {
+  const address = href.trim();
+  if (/[\s\p{Cc}\p{Cf}]/u.test(address) || !URL.canParse(address)) return undefined;
+  return schemes.has(new URL(address).protocol) ? (address as WebAddress) : undefined;
+}
+
+/**
+ * A statutory number as it prints: all its digits, no separators, no exponent. The unit stands behind it only where the
+ * form leaves it to the author (251000元). What nobody filled in prints as nothing; what can't be read, is written with more than a
+ * number, or does not count, as written.
+ */
+export function factText(fact: Fact): string {
+  if (fact.loose && fact.origin === 'typed') return fact.text;
+  if (fact.value === undefined) return isAsWritten(fact) ? cellText(fact.text) : '';
+  if (!fact.column.writesUnit || fact.unit === undefined) return decimalText(fact.value);
+  return `${decimalText(fact.value.div(inYuan(fact.unit) ?? 1))}${fact.unit}`;
+}
+
+function isAsWritten({ origin, text }: Fact): boolean {
+  return origin === 'unreadable' || (origin === 'uncounted' && cellText(text) !== '=');
+}
+
+/** A cell as it is written, but for the width of a number: formatting must not change what prints. */
+export function cellText(text: string): string {
+  const { kind } = readCell(text);
+  return kind === 'number' || kind === 'computed' ? halfWidth(text) : text;
+}
+
+/** Exact, in plain notation. */
+export function decimalText(value: Big): string {
+  return value.toFixed();
+}
+
+/** Inline text as it prints; a link that leads nowhere safe prints as its text. */
+export function layOutInlines(inlines: readonly Inline[]): LaidOutInline[] {
+  return inlines.flatMap(layOutInline);
+}
+
+function layOutInline(inline: Inline): LaidOutInline[] {
+  switch (inline.kind) {
+    case 'text':
+      return [{ kind: 'text', text: inline.text }];
+    case 'strong':
+      return [{ kind: 'strong', children: layOutInlines(inline.children) }];
+    case 'link': {
+      const href = webAddress(inline.href);
+      const children = layOutInlines(inline.children);
+      return href === undefined ? children : [{ kind: 'link', href, children }];
+    }
+    case 'number': {
+      const { text, source, range } = inline.bound;
+      return [{ kind: 'number', text: text ?? `{${source}}`, known: text !== undefined, range }];
+    }
+  }
+}
+
+/** A line of text that breaks, if it has to, before `phrase` and behind it rather than anywhere else. */
+export function breakAround(inlines: readonly LaidOutInline[], phrase: string): LaidOutInline[] {
+  const parts = inlines.flatMap((inline) => (inline.kind === 'text' ? splitAround(inline.text, phrase) : [inline]));
+  const groups: LaidOutInline[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'phrase') groups.push([...part.children], []);
+    else groups.at(-1)?.push(part);
+  }
+  return groups.filter((children) => children.length > 0).map((children) => ({ kind: 'phrase', children }));
+}
+
+function splitAround(text: string, phrase: string): LaidOutInline[] {
+  const kept: LaidOutInline = { kind: 'phrase', children: [{ kind: 'text', text: phrase }] };
+  return text
+    .split(phrase)
+    .flatMap((part): LaidOutInline[] => (part === '' ? [kept] : [kept, { kind: 'text', text: part }]))
+    .slice(1);
+}
+
+/** The words alone. */
+export function inlineText(inline: LaidOutInline): string {
+  return 'text' in inline ? inline.text : inline.children.map(inlineText).join('');
+}
+
+/** What a file says of itself beside its text. */
+export interface DocumentFacts {
+  /** The day the file gives as its own: publication, or the end of the report year; never the moment of export. */
+  readonly date: Date;
+  /** In the file's properties, not in its face: that the report still had errors. */
+  readonly remark?: string;
 }

@@ -1,10 +1,8 @@
 import type { FreeCell, FreeRow, FreeTable } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { weightsByContent } from './column-weights.ts';
-import type { GridCell } from './document.ts';
-import type { Grid } from './grid.ts';
-import { cellText, decimalText } from './number-text.ts';
+import { cellText, decimalText, type GridCell } from './document.ts';
+import { type Grid, weightsByContent } from './grid.ts';
 
 /** A table of the author's own. Rows of uneven length are filled up with empty cells. */
 export function freeGrid(table: FreeTable, marks: CellMarks): Grid {

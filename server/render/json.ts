@@ -1,8 +1,16 @@
-import { unitOf } from '../report/money.ts';
-import type { Block, Chart, Fact, Header, Report, Section } from '../report/report.ts';
-import { verdictCounts } from '../report/verdict-counts.ts';
-import { type ReportJson, schemaVersion } from './json-schema.ts';
-import { decimalText } from './number-text.ts';
+import * as z from 'zod';
+import { unitOf } from '../report/read/read-cell.ts';
+import {
+  type Block,
+  type Chart,
+  chartKinds,
+  type Fact,
+  type Header,
+  type Report,
+  type Section,
+  verdictCounts,
+} from '../report/report.ts';
+import { decimalText } from './document.ts';
 import { printedText } from './printed-text.ts';
 
 /**
@@ -101,4 +109,115 @@ function factJson({ path, table, row, column, origin, value }: Fact): ReportJson
 
 function isoDate(year: number, month: number, day: number): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+/** Raised whenever a reader of the older shape could be misled. */
+const schemaVersion = 1;
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+const paragraph = z
+  .strictObject({ kind: z.literal('paragraph'), text: z.string() })
+  .describe('One paragraph of prose: marks removed, bound numbers printed.');
+
+const tableReference = z
+  .strictObject({ kind: z.literal('table'), name: z.string() })
+  .describe('A table of the form; its numbers are in "facts".');
+
+const freeTable = z
+  .strictObject({
+    kind: z.literal('free-table'),
+    title: z.string(),
+    corner: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(
+      z.strictObject({
+        label: z.string(),
+        cells: z.array(
+          z.strictObject({
+            text: z.string().describe('As printed.'),
+            value: decimal.nullable().describe('Exact; null for words and for what is not known.'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .describe("A table of the author's own.");
+
+const chart = z
+  .strictObject({
+    kind: z.literal('chart'),
+    title: z.string(),
+    form: z.enum(chartKinds).nullable().describe('Pie, bars or lines; null for a kind that is not known.'),
+    categories: z.array(z.string()),
+    series: z.array(
+      z.strictObject({
+        name: z.string().nullable().describe('Null for the only one.'),
+        values: z
+          .array(
+            z.strictObject({
+              text: z.string().describe('As printed.'),
+              value: decimal.nullable().describe('Exact; null while not known.'),
+            }),
+          )
+          .describe('One for each category.'),
+      }),
+    ),
+  })
+  .describe('Numbers of the report as a picture.');
+
+const block = z.discriminatedUnion('kind', [paragraph, tableReference, freeTable, chart]);
+
+const section = z.strictObject({
+  level: z.union([z.literal(3), z.literal(4)]),
+  heading: z.string(),
+  blocks: z.array(block),
+  get sections() {
+    return z.array(section);
+  },
+});
+
+const chapter = z.strictObject({
+  name: z.string().nullable().describe('Of the chapter of the form; null for one that the form does not have.'),
+  heading: z.string(),
+  blocks: z.array(block),
+  sections: z.array(section),
+});
+
+const fact = z.strictObject({
+  path: z.string().describe('table.row.column by their short names'),
+  table: z.string(),
+  row: z.string().describe('In the words of the form.'),
+  column: z.string().describe('In the words of the form.'),
+  value: decimal.nullable().describe('Exact, in "unit"; null while not known.'),
+  unit: z.string().nullable().describe('Of "value"; null for numbers of things.'),
+  origin: z
+    .enum(['typed', 'computed', 'filled', 'blank', 'unreadable', 'uncounted', 'missing'])
+    .describe(
+      'typed; computed by =; filled by 其余; blank or unreadable cell; cells too few or too many; row not written',
+    ),
+});
+
+/** A report as data: what `export --to json` writes. */
+export const ReportJson = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  format: z.string().nullable().describe('Short name of the form, such as 国办2021.'),
+  header: z.record(z.string(), z.string()).describe('Every line of the header as written; of a doubled key the first.'),
+  year: z.int().nullable(),
+  published: z.iso.date().nullable(),
+  title: z.string().nullable(),
+  preface: z.array(block),
+  chapters: z.array(chapter),
+  facts: z.array(fact).describe("Every number of every table that the report fills in, in the form's order."),
+  verdicts: z
+    .strictObject({ holds: z.int(), broken: z.int(), unchecked: z.int() })
+    .describe('How many of the sums and balances agree, disagree, and lack a number.'),
+  errors: z.int().describe('How many errors the report still had when it was exported; 0 for a finished one.'),
+});
+
+export type ReportJson = z.infer<typeof ReportJson>;
+
+/** The schema of the JSON export for other programs, as JSON Schema 2020-12. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(ReportJson, { target: 'draft-2020-12' });
 }

@@ -1,12 +1,42 @@
 import type { Finding } from '../checks/check.ts';
-import type { Block, Heading, Report, Section } from '../report/report.ts';
-import { layOutBlocks } from './block-layout.ts';
+import type {
+  Block,
+  FreeTable,
+  Header,
+  HeaderEntry,
+  Heading,
+  Report,
+  Section,
+  StatutoryTable,
+} from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
-import type { DrawChart } from './chart/drawing.ts';
-import type { HeadingLevel, LaidOutBlock, LaidOutDocument, LaidOutHeading } from './document.ts';
-import { breakAround, layOutInlines } from './inline-text.ts';
+import type { DrawChart } from './chart/draw-chart.ts';
+import { layOutFigure } from './chart/figure.ts';
+import {
+  breakAround,
+  type Caption,
+  type HeadingLevel,
+  type LaidOutBlock,
+  type LaidOutDocument,
+  type LaidOutHeading,
+  type LaidOutTable,
+  layOutInlines,
+  type PublicationData,
+  type PublicationEntry,
+  webAddress,
+} from './document.ts';
+import { freeGrid } from './free-table.ts';
+import { type Grid, gridRows } from './grid.ts';
 import { printableDocument } from './printable-document.ts';
-import { publicationData } from './publication.ts';
+import {
+  type CaptionedGrid,
+  type DefinedTable,
+  joinGrids,
+  sidewaysGrid,
+  uprightGrid,
+  writtenGrid,
+} from './statutory-table.ts';
 
 /**
  * Lays a report out for every output. Half-written reports print what they have: a table that the text does not open
@@ -91,4 +121,146 @@ class DocumentLayout {
     };
     return layOutBlocks(blocks, { marks: this.#marks, headingId, tableId, figureId, draw: this.#draw });
   }
+}
+
+/** Where blocks stand. */
+interface Surroundings {
+  readonly marks: CellMarks;
+  /** Of the nearest heading above. */
+  readonly headingId?: string | undefined;
+  /** The next table's id. */
+  readonly tableId: () => string;
+  /** The next figure's id. */
+  readonly figureId: () => string;
+  readonly draw: DrawChart | undefined;
+}
+
+/** Paragraphs and tables as they print; neighbouring tables of a continuous chapter become one grid. */
+function layOutBlocks(blocks: readonly Block[], surroundings: Surroundings): LaidOutBlock[] {
+  const { marks, figureId, draw } = surroundings;
+  return runsOf(blocks).flatMap((run): LaidOutBlock[] => {
+    if (run.kind === 'continuous') return [continuousTable(run.tables, surroundings)];
+    const { block } = run;
+    if (block.kind === 'paragraph') {
+      const mark = marks.at(block.range);
+      return [{ kind: 'paragraph', inlines: layOutInlines(block.inlines), range: block.range, ...(mark && { mark }) }];
+    }
+    if (block.kind === 'chart') return [layOutFigure(block, figureId(), draw, marks.at(block.range))];
+    return [block.kind === 'table' ? singleTable(block, surroundings) : freeTable(block, surroundings)];
+  });
+}
+
+type Run =
+  | { readonly kind: 'single'; readonly block: Block }
+  | { readonly kind: 'continuous'; readonly tables: [DefinedTable, ...DefinedTable[]] };
+
+function runsOf(blocks: readonly Block[]): Run[] {
+  const runs: Run[] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (!isContinuous(block)) runs.push({ kind: 'single', block });
+    else if (last?.kind === 'continuous' && last.tables[0].home === block.home) last.tables.push(block);
+    else runs.push({ kind: 'continuous', tables: [block] });
+  }
+  return runs;
+}
+
+function isContinuous(block: Block): block is DefinedTable {
+  return block.kind === 'table' && block.definition !== undefined && block.home?.continuous === true;
+}
+
+function isDefined(table: StatutoryTable): table is DefinedTable {
+  return table.definition !== undefined;
+}
+
+function continuousTable(tables: readonly [DefinedTable, ...DefinedTable[]], surroundings: Surroundings): LaidOutTable {
+  const { grid, blocks } = joinGrids(tables.map((table) => captioned(table, surroundings.marks)));
+  const name = tables.map((table) => table.definition.label).join('\u3001');
+  const range = { start: tables[0].range.start, end: (tables.at(-1) ?? tables[0]).range.end };
+  return tableOf(grid, { name, range }, surroundings, blocks);
+}
+
+function captioned(table: DefinedTable, marks: CellMarks): CaptionedGrid {
+  const { definition, nameRange } = table;
+  return {
+    caption: definition.label,
+    captionRange: nameRange,
+    captionMark: marks.at(nameRange),
+    grid: definedGrid(table, marks),
+  };
+}
+
+function definedGrid(table: DefinedTable, marks: CellMarks): Grid {
+  return table.definition.sideways ? sidewaysGrid(table, marks) : uprightGrid(table, marks);
+}
+
+function singleTable(table: StatutoryTable, surroundings: Surroundings): LaidOutTable {
+  const { name, nameRange, range } = table;
+  if (!isDefined(table)) {
+    return tableOf(
+      writtenGrid(table),
+      { name, range, caption: captionOf(name, nameRange, surroundings.marks) },
+      surroundings,
+    );
+  }
+  const grid = definedGrid(table, surroundings.marks);
+  const { label, onOnePage } = table.definition;
+  const one = onOnePage ? { onOnePage } : {};
+  // A table without an official label goes by its chapter's heading, as in the printed form.
+  if (label === table.definition.name) return tableOf(grid, { name, range, ...one }, surroundings);
+  const caption = captionOf(label, nameRange, surroundings.marks);
+  return tableOf(grid, { name: label, range, caption, ...one }, surroundings);
+}
+
+function captionOf(text: string, range: TextRange, marks: CellMarks): Caption {
+  const mark = marks.at(range);
+  return { text, range, ...(mark && { mark }) };
+}
+
+function freeTable(table: FreeTable, surroundings: Surroundings): LaidOutTable {
+  const { title, titleRange, range } = table;
+  const named = { name: title, range, caption: captionOf(title, titleRange, surroundings.marks) };
+  return tableOf(freeGrid(table, surroundings.marks), named, surroundings);
+}
+
+function tableOf(
+  grid: Grid,
+  named: Pick<LaidOutTable, 'name' | 'range' | 'caption' | 'onOnePage'>,
+  { headingId, tableId }: Surroundings,
+  blocks?: readonly number[],
+): LaidOutTable {
+  const { columnWeights, headerRows } = grid;
+  const heading = headingId === undefined ? {} : { headingId };
+  return {
+    kind: 'table',
+    id: tableId(),
+    ...named,
+    ...heading,
+    columnWeights,
+    headerRows,
+    rows: gridRows(grid, blocks),
+  };
+}
+
+/** Header values that readers are told, in the order of the information sheet of government sites. */
+const told = ['索引号', '文号', '发布日期', '责任编辑', '联系电话', '地址', '邮编', '网址'];
+
+/** Publication data at the end of the report, of a doubled key the first; undefined when the header gives none. */
+function publicationData(header: Header, marks?: CellMarks): PublicationData | undefined {
+  const entries = told
+    .flatMap((key) => header.entries.find((entry) => entry.key === key && entry.value !== '') ?? [])
+    .map((entry) => {
+      const mark = marks?.at(entry.valueRange);
+      return { ...publicationEntry(entry, header), ...(mark && { mark }) };
+    });
+  return entries.length === 0 ? undefined : { kind: 'publication', entries };
+}
+
+function publicationEntry({ key, value, valueRange }: HeaderEntry, { published }: Header): PublicationEntry {
+  if (key === '发布日期' && published) {
+    // GB/T 9704-2012: Arabic numerals, no zeros in front.
+    return { key, value: `${published.year}年${published.month}月${published.day}日`, range: valueRange };
+  }
+  const href = key === '网址' ? webAddress(value) : undefined;
+  return { key, value, range: valueRange, ...(href && { href }) };
 }

@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../report/invisible.ts';
+import { withoutInvisible } from '../report/read/invisible.ts';
 
 /**
  * Text without what has no shape: line ends and tabs print as blanks; control characters and invisible marks of format,

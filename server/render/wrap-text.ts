@@ -1,4 +1,4 @@
-import { graphemesOf, textWidth } from '../text-width.ts';
+import { graphemesOf, textWidth } from '../shared/text-width.ts';
 
 /** Ends what stands before it: may not begin a line. */
 const closing =

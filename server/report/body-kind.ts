@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../shared/group-by.ts';
 import type { BodyChoice, Format, FormatBodyKind, FormatBodyScope } from './format.ts';
 import type { Header, Report } from './report.ts';
 

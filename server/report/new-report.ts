@@ -1,4 +1,4 @@
-import { padded, paddedLeft, textWidth } from '../text-width.ts';
+import { padded, paddedLeft, textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
 import { findNamed } from './names.ts';

@@ -1,7 +1,5 @@
 import type Big from 'big.js';
-import type { Text } from '../text.ts';
-import type { Chart } from './chart.ts';
-import type { LastYearMismatch, SubordinateProblem } from './earlier-report.ts';
+import type { Text } from '../shared/text.ts';
 import type {
   Format,
   FormatChapter,
@@ -10,14 +8,60 @@ import type {
   FormatRowGroup,
   FormatRule,
   FormatTable,
+  Relation,
   RuleKind,
 } from './format.ts';
-import type { FreeCell, FreeEquation, FreeRow, FreeTable } from './free-table.ts';
-import type { GroupNumbers } from './group-numbers.ts';
-import type { LooseNumber } from './loose-number.ts';
-import type { OtherForm } from './other-form.ts';
-import type { BoundProblem, RuleProblem } from './problems.ts';
-import type { Location, TextRange } from './text-range.ts';
+import type { TextRange } from './text-range.ts';
+import type { UnquotedName } from './unquoted-names.ts';
+
+/** Another format that a table is filled in by: its columns and rows are those of that one. */
+export interface OtherForm {
+  readonly format: Format;
+  readonly definition: FormatTable;
+  readonly home: FormatChapter;
+}
+
+/** A number that is written with more, or in other characters, than a cell holds: `22（其中修订16件）`, `3件`, `四十六`. */
+export interface LooseNumber {
+  /** In the column's unit. */
+  readonly value: Big;
+  /** The unit the author wrote, where the form leaves it to the author. */
+  readonly unit?: string;
+  /** What the cell should say: `22`, `25.1`; with its unit where the form leaves that to the author. */
+  readonly written: string;
+  /** As written, brackets included: what is said of the number, and would be lost with the number alone. */
+  readonly remark?: string;
+  /** Nothing else can be meant. */
+  readonly certain: boolean;
+}
+
+/** Numbers on the heading line of a row group, as when 其他处理 is filled in as one row: what its rows come to. */
+export interface GroupNumbers {
+  readonly group: FormatRowGroup;
+  readonly line: WrittenRow;
+  /** One for each column; their row is the group as if it were one. */
+  readonly facts: readonly Fact[];
+  /**
+   * `written`: rows of the group are written, and have to come to what the line says. `zero`: none is, and the line says
+   * that there were no cases, so they had none. `instead`: none is, and the line counts, and prints, in their place.
+   */
+  readonly rows: 'written' | 'zero' | 'instead';
+}
+
+/** Why the report that 上年 names is not last year's report of this body. */
+export type LastYearMismatch =
+  /** It is the report itself. */
+  | { readonly kind: 'self' }
+  /** It is of another year than the one before; `loops`: its own 上年 leads back to this report. */
+  | { readonly kind: 'year'; readonly year: number | undefined; readonly loops: boolean }
+  /** It is of another body; `certain`: of one that has nothing to do with this one, whatever was renamed. */
+  | { readonly kind: 'body'; readonly body: string; readonly certain: boolean };
+
+/**
+ * Why a 下级 line names no subordinate report: there is no file, it names several or a file of another kind, it is the
+ * report itself, named already, or has the report as its own subordinate, by itself (`loop`) or by way of others (`ring`).
+ */
+export type SubordinateProblem = 'absent' | 'several' | 'other-kind' | 'self' | 'repeated' | 'loop' | 'ring';
 
 /** Everything known of one report: the single source of diagnostics, preview, exports and JSON. */
 export interface Report {
@@ -321,4 +365,169 @@ export interface Stray {
 /** The characters of one line that nobody sees and no output holds: control characters, zero-width blanks. */
 export type InvisibleCharacters = readonly { readonly character: string; readonly range: TextRange }[];
 
-export type { BoundProblem, Chart, FreeCell, FreeEquation, FreeRow, FreeTable, Location, RuleProblem };
+/** `表 "标题"` with its own columns, rows and rules. */
+export interface FreeTable {
+  readonly kind: 'free-table';
+  readonly title: string;
+  readonly titleRange: TextRange;
+  /** To the last of its rows and rules. */
+  readonly range: TextRange;
+  /** To the last of its rows, rules and explanations. */
+  readonly whole: TextRange;
+  readonly corner: string;
+  readonly columns: readonly { readonly name: string; readonly range: TextRange }[];
+  readonly rows: readonly FreeRow[];
+  readonly equations: readonly FreeEquation[];
+}
+
+/** A row of a free table. */
+export interface FreeRow {
+  readonly label: string;
+  readonly range: TextRange;
+  /** As many as there are columns, or more: a row that ends before is blank from there on. */
+  readonly cells: readonly FreeCell[];
+}
+
+/** A cell of a free table: free text, a number, or `=`. */
+export interface FreeCell {
+  readonly text: string;
+  readonly range: TextRange;
+  readonly reading: Reading;
+  readonly value?: Big;
+}
+
+/** A term of a rule of a free table. */
+interface FreeTerm {
+  /** The name as the rule writes it; of a constant its number. */
+  readonly label: string;
+  readonly coefficient: Big;
+  /** A number without a name, such as the 1 in `甲 + 1`. */
+  readonly constant: boolean;
+  /** None for a constant, and for a name that the table does not have. */
+  readonly cell?: FreeCell;
+}
+
+/** One instance of a rule of a free table. */
+export interface FreeEquation {
+  readonly must: boolean;
+  /** The row or column it runs along. */
+  readonly along: string;
+  readonly left: readonly FreeTerm[];
+  readonly right: readonly FreeTerm[];
+  readonly relation: Relation;
+  readonly verdict: Verdict;
+  readonly leftValue?: Big;
+  readonly rightValue?: Big;
+}
+
+/** The kinds of charts there are, in the words of the language: pie, bars, lines. */
+export const chartKinds = ['饼图', '柱图', '折线'] as const;
+
+/** One of {@link chartKinds}. */
+export type ChartKind = (typeof chartKinds)[number];
+
+/** `图 "标题" 柱图 …`: numbers of the report as a picture. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly titleRange: TextRange;
+  /** The whole line. */
+  readonly range: TextRange;
+  /** The word that says the kind; empty, behind the title, when it is left out. */
+  readonly written: { readonly text: string; readonly range: TextRange };
+  /** Undefined while the word is none that is known. */
+  readonly form?: ChartKind;
+  /** What stands along the axis, or what the slices are called. */
+  readonly categories: readonly string[];
+  /** One point for each category. */
+  readonly series: readonly ChartSeries[];
+}
+
+/** Numbers that are drawn together: of one year, or all there are. */
+export interface ChartSeries {
+  /** Undefined for the only one, whose points go by their categories. */
+  readonly name?: string;
+  readonly points: readonly ChartPoint[];
+}
+
+/** One number of a chart; what is not known leaves a gap. */
+export interface ChartPoint {
+  /** What it is called where it stands alone. */
+  readonly label: string;
+  readonly bound: BoundNumber;
+}
+
+/** Whether a part of the whole is negative, or the whole nothing: such a pie cannot be cut. */
+export function isNoPie({ series }: Pick<Chart, 'series'>): boolean {
+  const values = series.flatMap(({ points }) => points.flatMap(({ bound }) => bound.value ?? []));
+  return values.some((value) => value.lt(0)) || values.every((value) => value.eq(0));
+}
+
+/** A name that stands for nothing where it is written, and what it could have been. */
+interface UnknownName {
+  readonly kind: 'unknown-name';
+  readonly name: string;
+  readonly range: TextRange;
+  readonly known: readonly string[];
+  /** The same name where it stands for nothing once more in the same expression; each is told by itself where left out. */
+  readonly others?: readonly UnknownName[];
+}
+
+/** What keeps a number in braces or in a chart from being known. */
+export type BoundProblem =
+  | UnknownName
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unquoted-names'; readonly names: readonly UnquotedName[]; readonly range: TextRange }
+  | { readonly kind: 'no-column'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-function';
+      readonly name: string;
+      readonly range: TextRange;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'arguments'; readonly name: string; readonly range: TextRange; readonly wanted: number }
+  | { readonly kind: 'not-a-number'; readonly text: string; readonly range: TextRange }
+  | { readonly kind: 'division-by-zero'; readonly range: TextRange }
+  | { readonly kind: 'no-last-year'; readonly range: TextRange };
+
+/**
+ * A side of a rule that is no sum of numbers of the table, a name in it that stands for none or lacks its quotes, or a
+ * number that could be a name as well.
+ */
+export type RuleProblem =
+  | UnknownName
+  | ({ readonly kind: 'unquoted-name' } & UnquotedName)
+  | { readonly kind: 'number-or-name'; readonly text: string; readonly range: TextRange }
+  | { readonly kind: 'not-linear'; readonly range: TextRange };
+
+/** How many equations hold, are broken, or could not be checked. 存疑 rules are no claim and do not count. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** Counts the equations of a report by their verdict. */
+export function verdictCounts({ equations }: Report): VerdictCounts {
+  const counts = { holds: 0, broken: 0, unchecked: 0 };
+  for (const { kind, verdict } of equations) if (kind !== 'unlikely') counts[verdict]++;
+  return counts;
+}
+
+/** The tables with columns of their own, in the order of the text. */
+export function freeTablesOf({ preface, chapters }: Report): readonly FreeTable[] {
+  return [...preface.filter(isFree), ...chapters.flatMap(within)];
+}
+
+function within({ blocks, sections }: Chapter | Section): FreeTable[] {
+  return [...blocks.filter(isFree), ...sections.flatMap(within)];
+}
+
+function isFree(block: Chapter['blocks'][number]): block is FreeTable {
+  return block.kind === 'free-table';
+}
+
+/** The row that a cell stands in, and how many stand before it there; -1 where it is in none of the rows. */
+export function placeOfCell(
+  cell: FreeCell,
+  rows: readonly FreeRow[],
+): { readonly row?: FreeRow; readonly index: number } {
+  const row = rows.find(({ cells }) => cells.includes(cell));
+  return row ? { row, index: row.cells.indexOf(cell) } : { index: -1 };
+}

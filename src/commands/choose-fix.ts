@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Feature } from '../feature.ts';
-import { reportEdit } from '../paste/report-edit.ts';
-import { uriArgument } from './target.ts';
+import { reportEdit } from '../paste/paste-tables.ts';
+import { uriArgument } from './open-preview.ts';
 
 const position = z.object({ line: z.number(), character: z.number() });
 const textEdit = z.object({ range: z.object({ start: position, end: position }), newText: z.string() });

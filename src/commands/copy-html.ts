@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Feature } from '../feature.ts';
 import { makeFiles } from './make-files.ts';
-import { targetReport, uriArgument } from './target.ts';
+import { targetReport, uriArgument } from './open-preview.ts';
 
 /** What is left out is asked for. */
 const copyArguments = z.object({ uri: z.optional(uriArgument), allowErrors: z.optional(z.boolean()) });

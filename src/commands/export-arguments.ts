@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { type FileTarget, fileTargets } from '../../server/protocol.ts';
-import { uriArgument } from './target.ts';
+import { type FileTarget, fileTargets } from '../../server/shared/protocol.ts';
+import { uriArgument } from './open-preview.ts';
 
 const target = z.enum(fileTargets);
 

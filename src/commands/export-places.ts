@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { ExportRequest } from '../../server/protocol.ts';
-import { fileName } from '../preview/words.ts';
+import type { ExportRequest } from '../../server/shared/protocol.ts';
+import { fileName } from '../preview/shell.ts';
+import { randomName } from '../random.ts';
 import type { WantedExport } from './export-arguments.ts';
 import { confirmOverwriting } from './export-questions.ts';
-import { samePlace } from './same-place.ts';
-import { fileExists } from './write-file.ts';
 
 /** A file of a report, as the server made it. */
-export interface MadeFile {
+interface MadeFile {
   readonly report: vscode.Uri;
   readonly file: ExportRequest.File;
 }
@@ -98,4 +97,64 @@ function distinct(files: readonly PlacedFile[]): readonly PlacedFile[] {
       name,
     ),
   );
+}
+
+/** Where a file comes from and where it is to go, both as text of a URI. */
+interface Move {
+  readonly report: string;
+  readonly place: string;
+}
+
+/** The first file that may not go where it is to go: another goes there already, or its report is there. */
+export function samePlace<Each extends Move>(moves: readonly Each[]): readonly [Each, Each] | undefined {
+  const taken = new Map<string, Each>();
+  for (const each of moves) {
+    const other = each.place === each.report ? each : taken.get(each.place);
+    if (other !== undefined) {
+      return [other, each];
+    }
+    taken.set(each.place, each);
+  }
+  return undefined;
+}
+
+/**
+ * Writes a file whole or not at all: under another name beside it first. Where it exists and may not be overwritten,
+ * it stays as it is and the promise rejects.
+ */
+export async function writeWhole(
+  target: vscode.Uri,
+  content: string | Uint8Array,
+  options: { overwrite: boolean },
+): Promise<void> {
+  // A name of its own: a long one would become too long with anything behind it.
+  const beside = vscode.Uri.joinPath(target, '..', `.gkreport-${randomName()}.tmp`);
+  try {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(beside, bytes);
+    await vscode.workspace.fs.rename(beside, target, options);
+  } catch (error) {
+    await removeQuietly(beside);
+    throw error;
+  }
+}
+
+/** Whether there is such a file; any other failure to look is thrown on. */
+export async function fileExists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** The first failure is the one to tell; the file may not even have been created. */
+async function removeQuietly(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file);
+  } catch {}
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileName } from '../preview/words.ts';
+import { fileName } from '../preview/shell.ts';
 
 /** A report that has errors. */
 export interface WrongReport {

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
-import type { ExportRequest } from '../../server/protocol.ts';
+import * as z from 'zod/mini';
+import { type ExportRequest, extensionOf, type FileTarget, fileTargets } from '../../server/shared/protocol.ts';
+import type { ReportServer } from '../client.ts';
 import type { Feature, Host } from '../feature.ts';
-import { fileName } from '../preview/words.ts';
+import { fileName } from '../preview/shell.ts';
+import { exportPdfFonts } from '../settings.ts';
 import { readExportArguments, type WantedExport } from './export-arguments.ts';
-import { askTargets, mayWantPdf } from './export-choice.ts';
-import { type PlacedFile, placeFiles } from './export-places.ts';
-import { type MadeReport, makeFiles } from './make-files.ts';
-import { offerToOpen } from './open-exported.ts';
-import { prepareExport } from './prepare-export.ts';
-import { withProgress } from './progress.ts';
-import { targetReport } from './target.ts';
-import { writeWhole } from './write-file.ts';
+import { type PlacedFile, placeFiles, writeWhole } from './export-places.ts';
+import { type MadeReport, makeFiles, offerToOpen, withProgress } from './make-files.ts';
+import { targetReport } from './open-preview.ts';
 
 /**
  * `gkreport.export [uri [, uris] | { uri, to, target, folder, allowErrors, overwrite }]`: gives the files written.
@@ -77,5 +75,112 @@ function tellProblems(made: readonly MadeReport[]): void {
   );
   for (const message of new Set(messages)) {
     void vscode.window.showErrorMessage(message);
+  }
+}
+
+const rememberedAs = 'export.targets';
+
+const remembered = z.catch(z.array(z.enum(fileTargets)), []);
+
+/** Whether PDF was among them the last time; whoever exports the first time may want it. */
+function mayWantPdf(memory: vscode.Memento): boolean {
+  const last = remembered.parse(memory.get(rememberedAs));
+  return last.length === 0 || last.includes('pdf');
+}
+
+/** Asks for one or several file types; those of the last time are ticked already, the first time Word is. */
+async function askTargets(memory: vscode.Memento): Promise<readonly FileTarget[] | undefined> {
+  const last = remembered.parse(memory.get(rememberedAs));
+  const ticked: readonly FileTarget[] = last.length > 0 ? last : ['docx'];
+  const items = fileTargets.map((target) => ({
+    target,
+    label: nameOf(target),
+    description: `.${extensionOf(target)}`,
+    detail: useOf(target),
+  }));
+  const chosen = await askSeveral(
+    items,
+    items.filter(({ target }) => ticked.includes(target)),
+  );
+  if (chosen === undefined) {
+    return undefined;
+  }
+  const targets = chosen.map(({ target }) => target);
+  await memory.update(rememberedAs, targets);
+  return targets;
+}
+
+/** Goes on asking while nothing is ticked, and says why; undefined when the author breaks off. */
+function askSeveral<Item extends vscode.QuickPickItem>(
+  items: readonly Item[],
+  ticked: readonly Item[],
+): Promise<readonly Item[] | undefined> {
+  const question = vscode.window.createQuickPick<Item>();
+  question.canSelectMany = true;
+  question.placeholder = vscode.l10n.t('Export as… (one or several)');
+  question.items = items;
+  question.selectedItems = ticked;
+  return new Promise((resolve) => {
+    question.onDidAccept(() => {
+      if (question.selectedItems.length === 0) {
+        question.title = vscode.l10n.t('Tick at least one file type.');
+      } else {
+        resolve(question.selectedItems);
+        question.hide();
+      }
+    });
+    question.onDidHide(() => {
+      resolve(undefined);
+      question.dispose();
+    });
+    question.show();
+  });
+}
+
+/** What people call a format. */
+function nameOf(target: FileTarget): string {
+  switch (target) {
+    case 'docx':
+      return 'Word';
+    case 'xlsx':
+      return 'Excel';
+    case 'md':
+      return 'Markdown';
+    case 'txt':
+      return vscode.l10n.t('Plain text');
+    default:
+      return target.toUpperCase();
+  }
+}
+
+function useOf(target: FileTarget): string {
+  switch (target) {
+    case 'docx':
+      return vscode.l10n.t('In the layout of official documents, to edit and print');
+    case 'pdf':
+      return vscode.l10n.t('In the layout of official documents, to publish and print');
+    case 'html':
+      return vscode.l10n.t('One self-contained page to publish or print');
+    case 'xlsx':
+      return vscode.l10n.t('Prescribed tables in their official layout; totals as formulas');
+    case 'md':
+      return vscode.l10n.t('Text and tables for web sites written in Markdown');
+    case 'txt':
+      return vscode.l10n.t('Text and tables without layout');
+    case 'json':
+      return vscode.l10n.t('All text and numbers as data');
+    case 'csv':
+      return vscode.l10n.t('All numbers of the tables, one per line');
+  }
+}
+
+/** Has the server begin, while the author chooses, with what takes long the first time. What goes wrong is told later. */
+async function prepareExport(report: vscode.Uri, server: ReportServer): Promise<void> {
+  try {
+    // An open document is sent to the server as it is in the editor.
+    await vscode.workspace.openTextDocument(report);
+    await server.prepareExport(report, { pdfFonts: exportPdfFonts(report) });
+  } catch {
+    // The export itself meets the same trouble, and tells it.
   }
 }

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { NewReportRequest } from '../../server/protocol.ts';
+import {
+  type BodyKindsRequest,
+  type NewReportRequest,
+  parseReportYear,
+  proposedReportYear,
+  reportYears,
+} from '../../server/shared/protocol.ts';
+import type { ReportServer } from '../client.ts';
 import type { Feature, Host } from '../feature.ts';
-import { fileName } from '../preview/words.ts';
-import { askNewReport } from './new-report-questions.ts';
-import { freePlace, openUnsaved } from './open-unsaved.ts';
-import { uriArgument } from './target.ts';
-import { fileExists, writeWhole } from './write-file.ts';
+import { fileName } from '../preview/shell.ts';
+import { fileExists, writeWhole } from './export-places.ts';
+import { uriArgument } from './open-preview.ts';
+import { type Answer, askChoice, askText, type Place } from './questions.ts';
 
 /** The answers to what would be asked, and the file to make; without a file the report opens unsaved. */
 const newReportArguments = z.object({
@@ -103,4 +109,144 @@ async function createFile(target: vscode.Uri, text: string): Promise<vscode.Text
   }
   await writeWhole(target, text, { overwrite: false });
   return vscode.workspace.openTextDocument(target);
+}
+
+/** What is asked of a new report. */
+type NewReportAnswers = Pick<NewReportRequest.Params, 'body' | 'bodyKind' | 'year'>;
+
+interface Draft {
+  body?: string;
+  year?: number;
+  /** What is known of the kind of the body; to be asked where the name does not tell it. */
+  kinds?: BodyKindsRequest.Result | undefined;
+  bodyKind?: string;
+}
+
+type Question = (place: Place, draft: Draft) => Promise<'next' | 'back' | 'cancelled'>;
+
+/**
+ * Asks who reports, on which year and, where the name does not tell it, what kind of body that is; undefined when the
+ * author breaks off.
+ */
+async function askNewReport(server: ReportServer): Promise<NewReportAnswers | undefined> {
+  const questions: readonly Question[] = [askBody, askYear, askBodyKind];
+  const title = vscode.l10n.t('New Report');
+  const draft: Draft = {};
+  let index = 0;
+  for (let question = questions[0]; question !== undefined; question = questions[index]) {
+    const totalSteps = mustAskKind(draft) ? 3 : 2;
+    const outcome = await question({ title, step: index + 1, totalSteps }, draft);
+    if (outcome === 'cancelled') {
+      return undefined;
+    }
+    index += outcome === 'back' ? -1 : 1;
+    const { body, year } = draft;
+    if (index === 2 && body !== undefined && year !== undefined) {
+      draft.kinds = (await server.bodyKinds({ body, year })) ?? undefined;
+      if (!mustAskKind(draft)) {
+        return { body, year };
+      }
+    }
+  }
+  const { body, bodyKind, year } = draft;
+  return body === undefined || year === undefined ? undefined : { body, bodyKind, year };
+}
+
+function mustAskKind({ kinds }: Draft): boolean {
+  return kinds !== undefined && kinds.told === undefined && kinds.kinds.length > 0;
+}
+
+const askBody: Question = async (place, draft) => {
+  const answer = await askText(place, {
+    prompt: vscode.l10n.t('Full name of the reporting agency, as on its official seal'),
+    value: draft.body ?? '',
+    problem: (text) => (text.trim() === '' ? vscode.l10n.t('A report needs the name of its agency.') : undefined),
+  });
+  return keep(answer, (text) => {
+    draft.body = text.trim();
+  });
+};
+
+const askYear: Question = async (place, draft) => {
+  const now = new Date();
+  const { first, last } = reportYears(now);
+  const answer = await askText(place, {
+    prompt: vscode.l10n.t('Report year'),
+    value: String(draft.year ?? proposedReportYear(now)),
+    problem: (text) =>
+      parseReportYear(text, now) === undefined
+        ? vscode.l10n.t('Enter a four-digit year from {0} to {1}.', first, last)
+        : undefined,
+  });
+  return keep(answer, (text) => {
+    const year = parseReportYear(text, now);
+    if (year !== undefined) {
+      draft.year = year;
+    }
+  });
+};
+
+/** Those that the name leaves open come first. */
+const askBodyKind: Question = async (place, draft) => {
+  const { kinds = [], likely = [] } = draft.kinds ?? {};
+  const isLikely = ({ name }: { readonly name: string }) => likely.includes(name);
+  const ordered = [...kinds.filter(isLikely), ...kinds.filter((kind) => !isLikely(kind))];
+  const answer = await askChoice(place, {
+    placeholder: vscode.l10n.t('What kind of agency is it?'),
+    items: ordered.map(({ name, label }) => ({ label: name, description: label })),
+  });
+  return keep(answer, ({ label }) => {
+    draft.bodyKind = label;
+  });
+};
+
+function keep<Value>(answer: Answer<Value>, take: (value: Value) => void): 'next' | 'back' | 'cancelled' {
+  if (typeof answer === 'string') {
+    return answer;
+  }
+  take(answer.value);
+  return 'next';
+}
+
+/**
+ * Opens a new report unsaved, under the name and in the folder that saving will give it; under no name where there is no
+ * place for it.
+ */
+async function openUnsaved(place: vscode.Uri | undefined, text: string): Promise<vscode.TextDocument> {
+  const document = place && (await openAt(place));
+  if (place === undefined || document === undefined) {
+    return vscode.workspace.openTextDocument({ language: 'gkreport', content: text });
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(place, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+/** Some file systems, of repositories on the web, have no place for what is not saved. */
+async function openAt(place: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(place);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many names are tried; who has that many new reports of one body has other worries. */
+const mostNames = 20;
+
+/**
+ * The address of an unsaved text that will become a file: the place given or, where a file or another new text has the
+ * name, one beside it with a number.
+ */
+async function freePlace(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  for (let number = 1; number <= mostNames; number += 1) {
+    const path = number === 1 ? file.path : file.path.replace(/(\.\w+)?$/, `-${number}$1`);
+    const unsaved = file.with({ scheme: 'untitled', path });
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === unsaved.toString());
+    if (!isOpen && !(await fileExists(file.with({ path })))) {
+      return unsaved;
+    }
+  }
+  return undefined;
 }

@@ -1,16 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../feature.ts';
-import { sectionOf } from './section-of.ts';
-
-/**
- * The scheme of the manuals and examples that come with the extension: `gkreport-docs:/docs/language.md` is a file of
- * the package. Links in findings must be addresses, and commands among them work in the list of problems only; a
- * document opens everywhere, without a network, in a window on a remote machine and in a browser.
- */
-const scheme = 'gkreport-docs';
-
-/** The folder of the manuals, as the language server names pages in it. */
-export const manualFolder = `${scheme}:/docs/`;
+import { scheme, sectionOf } from './pages.ts';
 
 /**
  * Shows the manuals, which the manifest has VS Code open in its Markdown preview. Of a long page whose section is asked

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../feature.ts';
-import { reportEdit } from './report-edit.ts';
-import { urisOf } from './uri-list.ts';
+import { reportEdit } from './paste-tables.ts';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('gkreport', 'path');
 
@@ -27,3 +26,11 @@ export const dropReports: Feature = ({ server }) =>
     },
     { dropMimeTypes: ['text/uri-list'], providedDropEditKinds: [kind] },
   );
+
+/** The addresses of a `text/uri-list` (RFC 2483): one on each line; lines that begin with # are comments. */
+export function urisOf(list: string): readonly string[] {
+  return list
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { PasteRequest } from '../../server/protocol.ts';
+import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { PasteRequest } from '../../server/shared/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature } from '../feature.ts';
-import { type Copied, mayHoldTable } from './copied.ts';
-import { Refusals } from './refusals.ts';
-import { reportEdit } from './report-edit.ts';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('gkreport', 'table');
 const newTableKind = vscode.DocumentDropOrPasteEditKind.Empty.append('gkreport', 'newTable');
@@ -83,4 +81,56 @@ function pasteEdit(pasted: PasteRequest.Result, uri: vscode.Uri): vscode.Documen
       return edit;
     }
   }
+}
+
+/** What was copied, in the forms that the clipboard has it in. */
+type Copied = Pick<PasteRequest.Params, 'html' | 'text'>;
+
+/** Whether there may be a table in it; most that is pasted is not worth asking the server. */
+export function mayHoldTable({ html = '', text = '' }: Copied): boolean {
+  return (
+    /<t[rd]\b/i.test(html) ||
+    text.includes('\t') ||
+    // A table in Markdown: a line of dashes between bars.
+    /(?:^|[\r\n])[ \t|:-]*-[ \t]*\|[ \t|:-]*(?:[\r\n]|$)/.test(text) ||
+    /(?:^|[\r\n])[ \t]*\|[ \t:]*-[ \t|:-]*(?:[\r\n]|$)/.test(text) ||
+    /^[\s\d.,+\u2212\uff0c\uff0e\uff10-\uff19-]*\d\s*[\r\n]/.test(text)
+  );
+}
+
+/** A paste as it was asked for. */
+interface Attempt extends Copied {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Remembers what was refused last: who pastes the same once more wants it as text. */
+export class Refusals {
+  #last: Attempt | undefined;
+
+  note(attempt: Attempt): void {
+    this.#last = attempt;
+  }
+
+  /** Whether this was refused just now; the next time it counts as new. */
+  insists(attempt: Attempt): boolean {
+    const last = this.#last;
+    this.#last = undefined;
+    return (
+      last?.uri === attempt.uri &&
+      last.version === attempt.version &&
+      last.html === attempt.html &&
+      last.text === attempt.text
+    );
+  }
+}
+
+/** Edits of the server as an edit of VS Code, one step to undo. */
+export function reportEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  return edit;
 }

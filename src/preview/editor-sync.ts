@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { followsEditor, followsPreview } from '../settings.ts';
-import { EchoGuard } from './echo-guard.ts';
 import type { Preview } from './preview.ts';
-import { characterOfLine, lineOfPosition } from './scroll-mapping.ts';
+import { characterOfLine, EchoGuard, lineOfPosition } from './scroll-mapping.ts';
 
 /** How long, in milliseconds, an editor may go on moving after we moved it: its smooth scrolling takes 125. */
 const echoSpan = 250;

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { randomName } from '../random.ts';
 import { type Content, type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
-import { shell } from './shell.ts';
-import { shellWords } from './words.ts';
+import { shell, shellWords } from './shell.ts';
 
 /** Also the activation event and the `when` clauses of the manifest. */
 export const viewType = 'gkreport.preview';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { PreviewRequest } from '../../server/protocol.ts';
+import type { PreviewRequest } from '../../server/shared/protocol.ts';
 import type { ReportServer } from '../client.ts';
-import { restartCommand } from '../server-trouble.ts';
+import { restartCommand } from '../server-life.ts';
 import { LatestRun } from './latest-run.ts';
 import type { Banner, Content } from './messages.ts';
 import { PageLines } from './page-lines.ts';
 import type { PreviewView } from './preview-view.ts';
+import { damageBanner, notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './shell.ts';
 import { type Page, whatToShow } from './what-to-show.ts';
-import { damageBanner, notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './words.ts';
 
 /** How long, in milliseconds, renderings may be given up for newer ones before one is shown. */
 const patience = 400;

@@ -4,7 +4,7 @@ import { synchronize } from './editor-sync.ts';
 import { type PreviewState, previewState } from './messages.ts';
 import { Preview } from './preview.ts';
 import { PreviewView, viewType } from './preview-view.ts';
-import { previewTitle } from './words.ts';
+import { previewTitle } from './shell.ts';
 
 /** Every open preview: one per document at most. */
 export class Previews implements vscode.Disposable {

@@ -1,4 +1,4 @@
-import type { PreviewRequest } from '../../server/protocol.ts';
+import type { PreviewRequest } from '../../server/shared/protocol.ts';
 
 /** A report as HTML, and the version of the text that it shows. */
 export type Page = Pick<PreviewRequest.Result, 'html' | 'version'>;

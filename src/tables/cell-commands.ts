@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Feature } from '../feature.ts';
-import { standsInRow } from './in-table-row.ts';
+import { isRow, type Lines } from './table-lines.ts';
 
 /** `gkreport.table.nextCell`: what Tab does in tables. */
 export const nextCell = pressing('gkreport.table.nextCell', 'tab');
@@ -24,4 +24,35 @@ function pressing(command: string, key: string): Feature {
       return editor && binding && vscode.commands.executeCommand('runCommands', binding.args);
     });
   };
+}
+
+/** The context key `gkreport.inTableRow`: the cursor of the active editor stands in a row of a report's table. */
+export const inTableRow: Feature = () => {
+  let told = false;
+  const tell = (editor: vscode.TextEditor | undefined) => {
+    const now = editor !== undefined && standsInRow(editor);
+    if (now !== told) {
+      told = now;
+      void vscode.commands.executeCommand('setContext', 'gkreport.inTableRow', now);
+    }
+  };
+  tell(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) {
+        tell(textEditor);
+      }
+    }),
+  );
+};
+
+/** Whether the cursor stands in a row; a selection over several lines is in none. */
+function standsInRow({ document, selection }: vscode.TextEditor): boolean {
+  return document.languageId === 'gkreport' && selection.isSingleLine && isRow(document.lineAt(selection.active).text);
+}
+
+/** The lines of a document in an editor, read when they are asked for. */
+export function linesOf(document: vscode.TextDocument): Lines {
+  return { count: document.lineCount, at: (line) => document.lineAt(line).text };
 }

@@ -18,7 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { PreviewRequest } from '../../server/protocol.ts';
+import { PreviewRequest } from '../../server/shared/protocol.ts';
 import { exampleText } from '../support/examples.ts';
 
 const server = join(import.meta.dirname, '../../dist/server.js');

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { HoverRequest, MarkupContent, ProtocolRequestType } from 'vscode-languageserver-protocol';
 import { catalogue } from '../../server/checks/index.ts';
-import { exportTargets } from '../../server/export-targets.ts';
-import { BodyKindsRequest, NewReportRequest } from '../../server/protocol.ts';
 import { exportReport, type RenderPdf } from '../../server/render/export.ts';
 import { layOut } from '../../server/render/layout.ts';
 import { facesOf } from '../../server/render/pdf/faces.ts';
 import { printedReport } from '../../server/render/pdf/printed-report.ts';
 import { newReport } from '../../server/report/new-report.ts';
+import { exportTargets } from '../../server/shared/export-targets.ts';
+import { BodyKindsRequest, NewReportRequest } from '../../server/shared/protocol.ts';
 import { check, examine, readFormats, readText } from '../support/engine.ts';
 import { startServer } from '../support/lsp.ts';
 import { validOffice } from '../support/valid-office.ts';
@@ -64,7 +64,7 @@ describe('a form of another duty', () => {
       assert.deepEqual(others, []);
       assert.deepEqual(finding?.message, {
         zh: '2025年2月10日发布，逾期10天：应在2025年1月31日前公布（国办发〔2018〕118号）',
-        en: 'Published 2025年2月10日, 10 days late: agencies must publish by 2025年1月31日 (国办发〔2018〕118号)',
+        en: 'Published 2025年2月10日, 10 days late: agencies must publish by 2025年1月31日 (General Office of the State Council document No. 118 [2018])',
       });
     }
   });

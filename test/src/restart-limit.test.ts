@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RestartLimit } from '../../src/restart-limit.ts';
+import { RestartLimit } from '../../src/server-life.ts';
 
 describe('restart limit', () => {
   let time = 0;

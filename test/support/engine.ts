@@ -1,9 +1,9 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { Finding } from '../../server/checks/check.ts';
-import { findingsOf } from '../../server/findings.ts';
 import type { Format } from '../../server/report/format.ts';
 import type { Report } from '../../server/report/report.ts';
-import { createEngine, type Engine } from '../../server/services.ts';
+import { createEngine, type Engine } from '../../server/workspace/engine.ts';
+import { findingsOf } from '../../server/workspace/findings.ts';
 import { MemoryFiles } from './memory-files.ts';
 
 /** Further files of the workspace, by path: last year's report, a format of the office. */

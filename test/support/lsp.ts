@@ -34,8 +34,8 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startReportServer } from '../../server/editor/start.ts';
-import { PreviewRequest, ReportChangedNotification } from '../../server/protocol.ts';
 import type { RenderPdf } from '../../server/render/export.ts';
+import { PreviewRequest, ReportChangedNotification } from '../../server/shared/protocol.ts';
 import { everything } from './client-capabilities.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
 import { OpenDocument } from './open-document.ts';

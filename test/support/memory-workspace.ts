@@ -1,5 +1,5 @@
 import { type FileSystemNode, type URI, UriUtils } from 'langium';
-import type { SizedNode } from '../../server/editor/guarded-files.ts';
+import type { SizedNode } from '../../server/workspace/guarded-files.ts';
 import { MemoryFiles } from './memory-files.ts';
 
 /** Files in memory within folders that can be listed. A folder is there as soon as a file is in it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isReportFile } from '../../server/language/generated/ast.ts';
-import { readReport } from '../../server/report/read-report.ts';
+import { readReport } from '../../server/report/read/read-report.ts';
 import type { Report } from '../../server/report/report.ts';
 import { open } from './engine.ts';
 

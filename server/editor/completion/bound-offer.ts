@@ -1,13 +1,16 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { freeTablesOf } from '../../report/free-tables.ts';
-import type { Report } from '../../report/report.ts';
+import { findLabelled } from '../../language/label-key.ts';
+import { boundFunctions } from '../../report/equations/bound-numbers.ts';
+import { lookUp, type NumberSource } from '../../report/equations/equations.ts';
+import type { FormatTable } from '../../report/format.ts';
+import { findNamed, groupsOf } from '../../report/names.ts';
+import { findTable } from '../../report/read/read-table.ts';
+import { type FreeTable, freeTablesOf, type Report } from '../../report/report.ts';
+import type { Text } from '../../shared/text.ts';
 import { tableHover } from '../hover/name-hover.ts';
-import { functionProposals } from './bound-functions.ts';
-import { namesWithin, withValue } from './bound-names.ts';
-import { type Caret, tokenAt } from './caret.ts';
-import { ownName, pathAtEnd, restOfName } from './names.ts';
-import type { Offer, Proposal } from './proposal.ts';
-import { otherNames } from './row-proposals.ts';
+import { type Caret, ownName, pathAtEnd, restOfName, tokenAt } from './caret.ts';
+import type { Offer, Proposal } from './completion-items.ts';
+import { columnProposal, groupProposal, otherNames, rowProposal } from './row-offer.ts';
 
 /** Inside `{…}`: tables, header values and functions; after a point the rows and columns, each with its number. */
 export function boundOffer(report: Report, caret: Caret): Offer | undefined {
@@ -79,4 +82,111 @@ function tables({ format }: Pick<Report, 'format'>): readonly Proposal[] {
       }),
     ),
   );
+}
+
+/** What each function of `{…}` takes and gives. */
+const functionHelp: ReadonlyMap<string, { readonly takes: Text; readonly gives: Text }> = new Map(
+  Object.entries({
+    合计: {
+      takes: { zh: '表.行组', en: 'table.group' },
+      gives: { zh: '行组各行的合计', en: 'Total of a group of rows' },
+    },
+    占比: {
+      takes: { zh: '部分, 整体', en: 'part, whole' },
+      gives: {
+        zh: '部分占整体的百分比，至多两位小数：37.5%',
+        en: 'Percentage of the whole, at most two decimals: 37.5%',
+      },
+    },
+    同比: {
+      takes: { zh: '表.行', en: 'table.row' },
+      gives: {
+        zh: '与上年的同一数据相比：增长1.08%、下降3%、持平',
+        en: 'Change from the same number last year, in words: 增长1.08%, 下降3%, 持平',
+      },
+    },
+  }),
+);
+
+/** The functions with their arguments to fill in; the name alone where the arguments are already there. */
+function functionProposals(callFollows: boolean): readonly Proposal[] {
+  return [...boundFunctions].map(([name, count]): Proposal => {
+    const stops = Array.from({ length: count }, (_, index) => `$${index + 1}`).join(', ');
+    const help = functionHelp.get(name);
+    return {
+      label: name,
+      kind: CompletionItemKind.Function,
+      insert: callFollows ? name : { snippet: `${name}(${stops})` },
+      ...(help && {
+        detail: { zh: `${name}(${help.takes.zh})`, en: `${name}(${help.takes.en})` },
+        documentation: (language) => help.gives[language],
+      }),
+    };
+  });
+}
+
+/** Rows and groups of a table, or the columns of one of them; a table of one row is also read by its columns. */
+function namesWithin(tableName: string, names: readonly string[], report: Report): readonly Proposal[] {
+  const table = report.format && findTable(report.format, tableName)?.definition;
+  if (!table) {
+    const free = findLabelled(freeTablesOf(report), ({ title }) => title, tableName);
+    return free ? withinFreeTable(free, names) : [];
+  }
+  const [row, ...more] = names;
+  const [onlyRow, ...otherRows] = table.rows;
+  const readByColumns = otherRows.length === 0 && onlyRow ? columns(table, onlyRow.name, [table.name], report) : [];
+  if (row === undefined) return [...rowsAndGroups(table, report), ...readByColumns];
+  const isColumn = readByColumns.length > 0 && findNamed(table.columns, row) && !findNamed(table.rows, row);
+  return more.length > 0 || isColumn ? [] : columns(table, row, [table.name, row], report);
+}
+
+function rowsAndGroups(table: FormatTable, source: NumberSource): readonly Proposal[] {
+  const withTotal = (proposal: Proposal, name: string) =>
+    withValue(proposal, `${table.name}.${name}`, numberOf(source, table, name, undefined));
+  return [
+    ...table.rows.map((row) => withTotal(rowProposal(table, row), row.name)),
+    ...groupsOf(table.rowTree).map((group) => withTotal(groupProposal(group), group.name)),
+  ];
+}
+
+function columns(table: FormatTable, row: string, path: readonly string[], source: NumberSource): readonly Proposal[] {
+  return table.columns.map((column) => {
+    const value = numberOf(source, table, row, column.name);
+    return withValue(columnProposal(table, column), [...path, column.name].join('.'), value);
+  });
+}
+
+function withinFreeTable({ title, columns, rows }: FreeTable, names: readonly string[]): readonly Proposal[] {
+  const [rowName, ...more] = names;
+  if (rowName === undefined)
+    return rows.flatMap(({ label, cells }) => {
+      const proposal = ownName(label, CompletionItemKind.Field);
+      const value = columns.length === 1 ? cells[0]?.value?.toFixed() : undefined;
+      return proposal ? [withValue(proposal, `${title}.${label}`, value)] : [];
+    });
+  const row = findLabelled(rows, ({ label }) => label, rowName);
+  if (!row || more.length > 0) return [];
+  return columns.flatMap(({ name }, index) => {
+    const proposal = ownName(name, CompletionItemKind.Property);
+    return proposal ? [withValue(proposal, `${title}.${row.label}.${name}`, row.cells[index]?.value?.toFixed())] : [];
+  });
+}
+
+/** The sum of what a row or group and a column name; undefined while a part of it is not known. */
+function numberOf(
+  source: NumberSource,
+  table: FormatTable,
+  row: string,
+  column: string | undefined,
+): string | undefined {
+  const values = (lookUp(source, table, row, column) ?? []).map(({ fact }) => fact?.value);
+  const [first, ...others] = values;
+  let sum = first;
+  for (const value of others) sum = value && sum?.plus(value);
+  return sum?.toFixed();
+}
+
+/** `申请办理.本年新收 → 3525`, as far as the number is known. */
+function withValue(proposal: Proposal, path: string, value: string | undefined): Proposal {
+  return value === undefined ? proposal : { ...proposal, detail: `${path} → ${value}`, value };
 }

@@ -1,5 +1,7 @@
+import type { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { nameCharacters, namePattern, quotedPattern, referenceTo } from '../../language/name-syntax.ts';
 import type { Position } from '../../report/text-range.ts';
-import type { Token } from './proposal.ts';
+import type { Proposal, Token } from './completion-items.ts';
 
 /** Where the author types. */
 export interface Caret {
@@ -66,4 +68,48 @@ const belongsToTable = /^(?:[|\uff5c]|\/\/|(?:规则|核实|说明)\s)/;
 /** Offsets of the bars of a line that are not escaped. */
 export function barsIn(text: string): number[] {
   return [...text.matchAll(/\\.|[|\uff5c]/g)].filter(([found]) => !found.startsWith('\\')).map(({ index }) => index);
+}
+
+/** The path that is being written at the end of an expression: `申请办理.本` has one name before the one at the caret. */
+export interface WrittenPath {
+  readonly before: readonly string[];
+  /** Where the name at the caret begins within its line. */
+  readonly start: number;
+}
+
+const segment = `(?:${namePattern}|${quotedPattern}|${nameCharacters})`;
+// Within an open quote everything up to the caret is the name.
+const unfinished = `(?:["\\u201c][^"\\u201c\\u201d]*|${nameCharacters})`;
+const path = new RegExp(
+  `(?:^|[-+*/=<>\\u2264\\u2265\\u00d7\\u00f7\\u2212\\uff0b\\uff0d\\uff0a\\uff0f\\uff1d(\\uff08,\\uff0c])\\s*((?:${segment}\\s*[.\\uff0e\\u3002]\\s*)*)(${unfinished})?$`,
+);
+const segments = new RegExp(segment, 'g');
+
+/** The path at the end of a text that ends at the caret; undefined where no name may stand, as behind a number or in one. */
+export function pathAtEnd(expression: string, { before }: Caret): WrittenPath | undefined {
+  const [found, names = '', last = ''] = path.exec(expression) ?? [];
+  if (found === undefined || (names === '' && isConstant(found))) return undefined;
+  return {
+    before: (names.match(segments) ?? []).map((part) => part.replace(/^["\u201c]|["\u201d]$/g, '')),
+    start: before.length - last.length,
+  };
+}
+
+/** What is multiplied or divided by is a number; elsewhere digits may become 12345热线. */
+function isConstant(found: string): boolean {
+  return /^[*/\u00d7\u00f7\uff0a\uff0f]\s*[0-9\uff10-\uff19]+$/.test(found);
+}
+
+/** The rest of a name the caret stands in, up to the quote that closes it. */
+export const restOfName = new RegExp(`^${nameCharacters}(?:["\\u201d](?!\\w))?|^["\\u201d]`);
+
+/** The name that ends a text, as far as it is written. */
+export function typedName(before: string): string {
+  return new RegExp(`${namePattern}$`).exec(before)?.[0] ?? '';
+}
+
+/** A title, row or column of a table of the author's own, as rules and braces write it; undefined for what none can name. */
+export function ownName(label: string, kind: CompletionItemKind): Proposal | undefined {
+  const insert = referenceTo(label);
+  return insert === undefined ? undefined : { label, kind, ...(insert === label ? {} : { insert }) };
 }

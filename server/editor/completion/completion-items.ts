@@ -1,18 +1,16 @@
 import {
   type CompletionClientCapabilities,
   type CompletionItem,
+  type CompletionItemKind,
   InsertTextFormat,
   MarkupKind,
 } from 'vscode-languageserver-protocol';
 import type { Position } from '../../report/text-range.ts';
-import type { Language, Text } from '../../text.ts';
-import { matchName } from './match-name.ts';
-import { spellings } from './pinyin.ts';
-import type { Offer, Proposal, Token } from './proposal.ts';
-import { withoutStops } from './snippet.ts';
+import type { Language, Text } from '../../shared/text.ts';
+import { matchName, spellings } from './match-name.ts';
 
 /** What decides how a proposal is put to an editor. */
-export interface Presentation {
+interface Presentation {
   readonly caret: Position;
   /** The text between the token's start and the caret. */
   readonly typed: string;
@@ -96,4 +94,53 @@ function rankOf(proposal: Proposal, { typed, language, pinyin }: Presentation): 
 
 function inLanguage(text: string | Text, language: Language): string {
   return typeof text === 'string' ? text : text[language];
+}
+
+/** One thing that could be written at the caret. */
+export interface Proposal {
+  readonly label: string | Text;
+  readonly kind: CompletionItemKind;
+  /** What it may be found by beside its label: official wording, aliases. */
+  readonly alsoCalled?: readonly string[];
+  /** What is written; by default the label. Lines end with `\n`, whatever the text's own line break is. */
+  readonly insert?: string | Snippet;
+  /** A few words beside the label. */
+  readonly detail?: string | Text;
+  /** The shortest thing to say beside the label, in every line of the list: a value. */
+  readonly value?: string;
+  /** Markdown. */
+  readonly documentation?: (language: Language) => string | undefined;
+}
+
+/** What could be written at the caret, in the order of the form, and what it would take the place of. */
+export interface Offer {
+  readonly token: Token;
+  readonly proposals: readonly Proposal[];
+}
+
+/** What is being typed, within one line: it holds the caret or ends there. */
+export interface Token {
+  readonly start: Position;
+  /** The end of the word the caret stands in: what editors that replace words take away, too. */
+  readonly end: Position;
+  /** The text behind the caret goes in any case. */
+  readonly whole?: boolean;
+}
+
+/** Text with places to stop at, in the syntax of LSP snippets; only `$1`, `$2` …, `$0` and `${1:text}` are used. */
+export interface Snippet {
+  readonly snippet: string;
+}
+
+/** Text that stands in a snippet as it is. */
+export function literal(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** What a snippet writes where nobody stops to fill it in. */
+function withoutStops({ snippet }: Snippet): string {
+  return snippet.replace(
+    /\\([\\$}])|\$\d+|\$\{\d+:([^}]*)\}/g,
+    (_, escaped?: string, placeholder?: string) => escaped ?? placeholder ?? '',
+  );
 }

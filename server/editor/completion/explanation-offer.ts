@@ -1,15 +1,15 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { definitionCatalogue } from '../../checks/catalogue-definitions.ts';
-import { explanationCatalogue } from '../../checks/catalogue-explanations.ts';
 import type { Check, Finding } from '../../checks/check.ts';
+import { definitionChecks } from '../../checks/definition-checks.ts';
+import { explainChecks } from '../../checks/explain.ts';
 import { catalogue } from '../../checks/index.ts';
-import { groupBy } from '../../group-by.ts';
 import type { Report } from '../../report/report.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { escapeMarkdown } from '../hover/markdown.ts';
 import { type Caret, tokenAt } from './caret.ts';
-import type { Offer, Proposal } from './proposal.ts';
-import type { OpenTable } from './row-proposals.ts';
-import { chapterAbove } from './table-proposals.ts';
+import type { Offer, Proposal } from './completion-items.ts';
+import { chapterAbove } from './line-offer.ts';
+import type { OpenTable } from './row-offer.ts';
 
 /** Lines, the first one included, the last one not. */
 interface Lines {
@@ -68,7 +68,7 @@ function fromFinding({ alias, check, message }: Finding): Named {
 }
 
 /** What is found in formats, and in 说明 lines themselves. */
-const unexplainable: readonly Check[] = [...definitionCatalogue, ...explanationCatalogue];
+const unexplainable: readonly Check[] = [...definitionChecks.checks, ...explainChecks.checks];
 
 function everyName({ format }: Report): readonly Named[] {
   const checks = catalogue

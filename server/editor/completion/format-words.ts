@@ -1,10 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { moneyUnits } from '../../report/money.ts';
-import type { Text } from '../../text.ts';
-import { keywordHelp } from '../hover/keyword-help.ts';
+import { moneyUnits } from '../../report/read/read-cell.ts';
+import type { Text } from '../../shared/text.ts';
+import { keywordHelp } from '../hover/format-hover.ts';
+import type { Proposal, Snippet } from './completion-items.ts';
 import type { FormatContext } from './format-context.ts';
-import type { Proposal } from './proposal.ts';
-import type { Snippet } from './snippet.ts';
 
 /** What may be stated in each block; '' is the file itself. */
 const inBlocks: Readonly<Record<string, readonly string[]>> = {

@@ -1,18 +1,17 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { appliesTo } from '../../checks/format-checks.ts';
 import { headerKeys, requiredKeys } from '../../checks/header-checks.ts';
-import { parseReportYear, proposedReportYear } from '../../language/report-years.ts';
+import { appliesTo } from '../../checks/structure-checks.ts';
 import { kindsAtHand } from '../../report/body-kind.ts';
 import type { Format } from '../../report/format.ts';
 import { newTitle } from '../../report/new-report.ts';
-import { readDay } from '../../report/read-header.ts';
+import { readDay } from '../../report/read/read-header.ts';
 import type { Report } from '../../report/report.ts';
-import type { Text } from '../../text.ts';
+import { parseReportYear, proposedReportYear } from '../../shared/report-years.ts';
+import type { Text } from '../../shared/text.ts';
 import { headerKeyHover } from '../hover/header-hover.ts';
 import { blocks, escapeMarkdown } from '../hover/markdown.ts';
 import { type Caret, restOfLine, tokenAt } from './caret.ts';
-import type { Offer, Proposal } from './proposal.ts';
-import { literal } from './snippet.ts';
+import { literal, type Offer, type Proposal } from './completion-items.ts';
 
 /** A header field of which the value is being written. */
 export interface HeaderValue {

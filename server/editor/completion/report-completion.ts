@@ -1,23 +1,24 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
-import type { CompletionClientCapabilities, CompletionList, CompletionParams } from 'vscode-languageserver-protocol';
-import { findingsOf } from '../../findings.ts';
-import { usualLineBreak } from '../../language/lines.ts';
-import { freeTablesOf } from '../../report/free-tables.ts';
-import type { FreeTable, Report } from '../../report/report.ts';
+import {
+  type CompletionClientCapabilities,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver-protocol';
+import { usualLineBreak } from '../../language/token-sink.ts';
+import { type ChartKind, chartKinds, type FreeTable, freeTablesOf, type Report } from '../../report/report.ts';
+import type { Text } from '../../shared/text.ts';
+import { findingsOf } from '../../workspace/findings.ts';
 import type { EditorServices } from '../services.ts';
-import { boundOffer } from './bound-offer.ts';
-import { type Caret, caretAt, isInHeader, tableLineAbove } from './caret.ts';
-import { chartOffer } from './chart-offer.ts';
-import { completionItems } from './completion-items.ts';
+import { boundOffer, expressionOffer } from './bound-offer.ts';
+import { type Caret, caretAt, isInHeader, tableLineAbove, tokenAt } from './caret.ts';
+import { completionItems, type Offer, type Proposal } from './completion-items.ts';
 import { explanationOffer } from './explanation-offer.ts';
 import { headerKeyOffer, headerValueAt, headerValueOffer, headerValues } from './header-offer.ts';
-import { headingOffer, lineOffer, tableNameOffer } from './line-offer.ts';
-import type { Offer } from './proposal.ts';
+import { headingOffer, lineOffer, ruleOffer, tableNameOffer } from './line-offer.ts';
 import { ReportPaths } from './report-paths.ts';
-import { rowOffer } from './row-offer.ts';
-import type { OpenTable } from './row-proposals.ts';
-import { ruleOffer } from './rule-offer.ts';
+import { type OpenTable, rowOffer } from './row-offer.ts';
 
 /**
  * Proposes what may stand at the caret. What a line of a report is shows in its beginning and in the lines above it, so
@@ -108,3 +109,35 @@ function openTable(report: Report, line: number): OpenTable | FreeTable | undefi
   if (table?.definition) return { table, definition: table.definition, line };
   return freeTablesOf(report).find(({ titleRange }) => titleRange.start.line === line);
 }
+
+/** After 图 and its title: the kinds of charts; after the kind, a comma or a label: numbers, as within braces. */
+function chartOffer(report: Report, caret: Caret): Offer | undefined {
+  const [all, kind = '', values] = chartLine.exec(caret.before) ?? [];
+  if (all === undefined) return undefined;
+  if (values === undefined) {
+    const token = tokenAt(caret, caret.before.length - kind.length, /^[^\s"\u201c.,]+/);
+    return { token, proposals: kindProposals };
+  }
+  const labels = /["\u201c][^"\u201d]*["\u201d]\s*[=\uff1d]/g;
+  return expressionOffer(report, caret, values.replace(labels, ',').replaceAll('\u3001', ','));
+}
+
+const chartLine = /^\s*\u56fe\s+["\u201c][^"\u201d]*["\u201d]\s*([^\s"\u201c]*)(?:\s+(.*))?$/;
+
+const details: Readonly<Record<ChartKind, Text>> = {
+  饼图: { zh: '各部分占整体的比例', en: 'pie chart: parts of a whole' },
+  柱图: { zh: '并排比较，也可比较两年', en: 'bar chart: numbers side by side, two years as well' },
+  折线: {
+    zh: '各数依次相连，或从上年到本年',
+    en: 'line chart: from one number to the next, or from last year to this year',
+  },
+};
+
+const kindProposals = chartKinds.map(
+  (label): Proposal => ({
+    label,
+    kind: CompletionItemKind.EnumMember,
+    insert: `${label} `,
+    detail: details[label],
+  }),
+);

@@ -1,10 +1,10 @@
 import { type FileSystemNode, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { groupBy } from '../../group-by.ts';
 import { isReportFile } from '../../language/generated/ast.ts';
 import type { Report } from '../../report/report.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import type { EditorServices } from '../services.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal } from './completion-items.ts';
 
 /**
  * Other reports as 上年 and 下级 name them: by their path, seen from the report's folder. Those of the workspace, and what

@@ -1,8 +1,20 @@
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { labelKey } from '../../language/label-key.ts';
-import { findRowOrGroup } from '../../report/names.ts';
-import { barsIn, type Caret, restOfLine, tokenAt } from './caret.ts';
-import type { Offer, Proposal } from './proposal.ts';
-import { columnProposals, labelProposals, mayNameColumns, type OpenTable, rowProposals } from './row-proposals.ts';
+import {
+  type FormatColumn,
+  type FormatRow,
+  type FormatRowGroup,
+  type FormatTable,
+  leafRows,
+  type Named,
+} from '../../report/format.ts';
+import { findNamed, findRowOrGroup } from '../../report/names.ts';
+import { newRow, newTable } from '../../report/new-report.ts';
+import type { StatutoryTable } from '../../report/report.ts';
+import { padded, textWidth } from '../../shared/text-width.ts';
+import { columnHover, groupHover, rowHover } from '../hover/name-hover.ts';
+import { barsIn, type Caret, nextContent, restOfLine, rowsFollow, tokenAt } from './caret.ts';
+import { literal, type Offer, type Proposal, type Snippet } from './completion-items.ts';
 
 /** What may be written between the bars of a row: its label, or the columns' names in the first row. */
 export function rowOffer(open: OpenTable, caret: Caret): Offer | undefined {
@@ -40,4 +52,160 @@ function columnOffer(open: OpenTable, caret: Caret, start: number, bars: readonl
   const index = bars.length - 2;
   const others = names.filter((_, other) => other !== index);
   return { token: tokenAt(caret, start, wordInCell), proposals: columnProposals(open, index, others) };
+}
+
+/** A table of the form with the caret among its lines. */
+export interface OpenTable {
+  readonly table: StatutoryTable;
+  readonly definition: FormatTable;
+  /** The line of its name. */
+  readonly line: number;
+}
+
+/** Whole rows that may be written on the caret's line: those the table lacks, one for all others, the header row. */
+export function rowProposals(open: OpenTable, caret: Caret): readonly Proposal[] {
+  const { definition, line } = open;
+  const widths = widthsOf(definition, caret.lines, line, caret.position.line);
+  const rows = missingRows(open, caret).map(
+    (row): Proposal => ({ ...rowProposal(definition, row), insert: rowText(definition, row, widths) }),
+  );
+  const rest = wantsRest(open, caret) ? [{ ...restProposal, insert: restText(widths) }] : [];
+  const header: Proposal[] = mayNameColumns(open, caret)
+    ? [
+        {
+          label: { zh: '表头', en: 'Header row' },
+          alsoCalled: ['表头'],
+          kind: CompletionItemKind.Struct,
+          detail: definition.columns.map(({ name }) => name).join('、'),
+          insert: headerText(definition),
+        },
+      ]
+    : [];
+  return [...rows, ...rest, ...header];
+}
+
+/** Labels for a row whose cells are already there. */
+function labelProposals(open: OpenTable, caret: Caret): readonly Proposal[] {
+  const rows = missingRows(open, caret).map((row) => rowProposal(open.definition, row));
+  return wantsRest(open, caret) ? [...rows, restProposal] : rows;
+}
+
+/** Column names for the header row: the one that stands at this place first. */
+function columnProposals({ definition }: OpenTable, index: number, written: readonly string[]): Proposal[] {
+  const missing = definition.columns.filter(({ name, label }) => !written.includes(name) && !written.includes(label));
+  const expected = definition.columns[index];
+  const ordered =
+    expected && missing.includes(expected) ? [expected, ...missing.filter((c) => c !== expected)] : missing;
+  return ordered.map((column) => columnProposal(definition, column));
+}
+
+/** Whether the columns may be named on the caret's line: no row of the table stands above it, and none names them below. */
+function mayNameColumns({ definition, line }: OpenTable, caret: Caret): boolean {
+  const { lines, position } = caret;
+  if (lines.slice(line + 1, position.line).some((text) => /^\s*[|\uff5c]/.test(text))) return false;
+  const below = nextContent(caret) ?? '';
+  const cells = rowsFollow(caret) ? barsIn(below).map((bar, index, all) => below.slice(bar + 1, all[index + 1])) : [];
+  const names = cells.slice(1).filter((text) => text.trim() !== '');
+  return names.length === 0 || !names.every((text) => findNamed(definition.columns, text.trim()));
+}
+
+/** A row of the form by its name, with what it is and what other names it goes by. */
+export function rowProposal(table: FormatTable, row: FormatRow): Proposal {
+  return {
+    label: row.name,
+    kind: CompletionItemKind.Field,
+    alsoCalled: otherNames(row),
+    ...(row.label !== row.name && { detail: row.label }),
+    documentation: (language) => rowHover(table, row, language),
+  };
+}
+
+/** A column of the form, in the same way. */
+export function columnProposal(table: FormatTable, column: FormatColumn): Proposal {
+  return {
+    label: column.name,
+    kind: CompletionItemKind.Property,
+    alsoCalled: otherNames(column),
+    ...(column.label !== column.name && { detail: column.label }),
+    documentation: (language) => columnHover(table, column, language),
+  };
+}
+
+/** A group of rows, which stands for their sum. */
+export function groupProposal(group: FormatRowGroup): Proposal {
+  return {
+    label: group.name,
+    kind: CompletionItemKind.Module,
+    alsoCalled: otherNames(group),
+    detail: { zh: '各行之和', en: 'total of its rows' },
+    documentation: (language) => groupHover(group, leafRows(group.children), language),
+  };
+}
+
+/** Everything something may be found by beside its short name. */
+export function otherNames({ name, label, aliases, formerNames }: Named): readonly string[] {
+  return [...(label === name ? [] : [label]), ...aliases, ...formerNames];
+}
+
+const restProposal: Proposal = {
+  label: '其余',
+  kind: CompletionItemKind.Keyword,
+  detail: { zh: '没有写出的各行', en: 'all rows that are not given' },
+};
+
+/** One number for all rows that are not written makes sense as long as there are any, and once. */
+function wantsRest(open: OpenTable, caret: Caret): boolean {
+  return missingRows(open, caret).length > 0 && !elsewhere(open.table, caret).some(({ kind }) => kind === 'rest');
+}
+
+function missingRows({ table, definition }: OpenTable, caret: Caret): FormatRow[] {
+  const written = new Set(elsewhere(table, caret).map(({ row }) => row));
+  return definition.rows.filter((row) => !written.has(row));
+}
+
+/** The rows on other lines than the caret's. */
+function elsewhere({ rows }: StatutoryTable, { position }: Caret): StatutoryTable['rows'] {
+  return rows.filter(({ range }) => range.start.line !== position.line);
+}
+
+/** How wide the places between the bars of a table are, blanks included; unknown while no full row is written. */
+type Widths = readonly number[] | undefined;
+
+/** Widths as the first full row below a table's name has them. */
+function widthsOf(table: FormatTable, lines: readonly string[], tableLine: number, except: number): Widths {
+  for (let number = tableLine + 1; number < lines.length; number++) {
+    const line = lines[number] ?? '';
+    if (/^\s*[^|\uff5c\s]/.test(line)) return undefined;
+    const bars = barsIn(line);
+    if (number !== except && bars.length === table.columns.length + 2)
+      return bars.slice(0, -1).map((bar, index) => textWidth(line.slice(bar + 1, bars[index + 1])));
+  }
+  return undefined;
+}
+
+/** A row ready to be filled in, from its first bar on: a stop in every cell, `=` where a rule gives the number. */
+function rowText(table: FormatTable, row: FormatRow, widths: Widths): Snippet {
+  const [label = '', ...cells] = newRow(table, row);
+  let stops = 0;
+  const places = cells.map((cell, index) => numberPlace(cell === '' ? `$${++stops}` : cell, widths?.[index + 1]));
+  return { snippet: `|${labelPlace(label, widths?.[0])}|${places.map((place) => `${place}|`).join('')}` };
+}
+
+/** One number for every row that is not written. */
+function restText(widths: Widths): string {
+  return `|${labelPlace('其余', widths?.[0])}|${numberPlace('0', widths?.[1])}|`;
+}
+
+/** The row that names the columns. */
+function headerText(table: FormatTable): string {
+  return newTable(table).split('\n')[1] ?? '';
+}
+
+function labelPlace(label: string, width = 0): string {
+  return `${padded(` ${literal(label)}`, width - 1)} `;
+}
+
+/** Numbers stand to the right; one digit is allowed for. */
+function numberPlace(text: string, width = 0): string {
+  return `${' '.repeat(Math.max(width - 2, 1))}${text} `;
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../../text.ts';
+import type { Text } from '../../shared/text.ts';
 
 /** Of a web address. */
 export const openPage: Text = { zh: '打开网页', en: 'Open the web page' };

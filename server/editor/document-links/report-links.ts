@@ -1,16 +1,26 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-protocol';
-import { isFormatChoice } from '../../language/generated/ast.ts';
+import {
+  isChapter,
+  isExtraTitle,
+  isFormatChoice,
+  isFormatFile,
+  isParagraph,
+  isSection,
+  isSubsection,
+  isTitle,
+} from '../../language/generated/ast.ts';
 import { addressOf } from '../../language/readable-file.ts';
 import { reportPath } from '../../language/report-paths.ts';
-import { webAddress } from '../../render/web-address.ts';
+import { webAddress } from '../../render/document.ts';
+import { lineOf } from '../../report/read/positions.ts';
 import type { HeaderEntry } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
-import type { Text } from '../../text.ts';
+import type { Text } from '../../shared/text.ts';
 import type { EditorServices } from '../services.ts';
 import * as words from './link-words.ts';
-import { proseLinks } from './prose-links.ts';
+import { openFormat } from './link-words.ts';
 
 /** Leads to other reports, to the format, and to the web. */
 export class ReportLinks implements DocumentLinkProvider {
@@ -61,5 +71,54 @@ export class ReportLinks implements DocumentLinkProvider {
 
   #link(range: TextRange, target: string, tooltip: Text): DocumentLink {
     return { range, target, tooltip: tooltip[this.#services.editor.language.current] };
+  }
+}
+
+/** The address of a link of the prose, and where it is written. */
+interface ProseLink {
+  readonly href: string;
+  readonly range: TextRange;
+}
+
+// An escaped character opens nothing; otherwise as readInlines reads links.
+const link = /\\.|\[[^[\]]+\]\(([^()\s]+)\)/dg;
+
+/** The addresses in all `[text](address)` of paragraphs and headings. */
+function proseLinks({ parseResult, textDocument }: LangiumDocument): readonly ProseLink[] {
+  const isProse = (node: Parameters<typeof isParagraph>[0]) =>
+    [isParagraph, isTitle, isExtraTitle, isChapter, isSection, isSubsection].some((is) => is(node));
+  return AstUtils.streamAst(parseResult.value)
+    .filter(isProse)
+    .flatMap((node) => {
+      const { start, end } = lineOf(node);
+      return [...textDocument.getText({ start, end }).matchAll(link)].flatMap(({ 1: href, indices }): ProseLink[] => {
+        const [from, to] = indices?.[1] ?? [];
+        if (href === undefined || from === undefined || to === undefined) return [];
+        const { line, character } = start;
+        return [
+          { href, range: { start: { line, character: character + from }, end: { line, character: character + to } } },
+        ];
+      });
+    })
+    .toArray();
+}
+
+/** Leads from 扩展 to the format that is extended, where that stands in another file. */
+export class FormatLinks implements DocumentLinkProvider {
+  readonly #services: EditorServices;
+
+  constructor(services: EditorServices) {
+    this.#services = services;
+  }
+
+  getDocumentLinks(document: LangiumDocument): DocumentLink[] {
+    const file = document.parseResult.value;
+    const tooltip = openFormat[this.#services.editor.language.current];
+    return (isFormatFile(file) ? file.formats : []).flatMap(({ base }) => {
+      const range = base?.$refNode?.range;
+      const found = range && this.#services.formats.byName(base.$refText, document.uri);
+      const target = found && AstUtils.getDocument(found);
+      return target && target !== document ? [{ range, target: target.uri.toString(), tooltip }] : [];
+    });
   }
 }

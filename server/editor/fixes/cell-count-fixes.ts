@@ -1,7 +1,6 @@
-import type { FixData } from '../../checks/fix-data.ts';
-import type { TextRange } from '../../report/text-range.ts';
-import { slotOf } from './cells.ts';
-import type { Draft, Fix } from './fix.ts';
+import type { FixData } from '../../checks/repair.ts';
+import { inOrderOfText, type TextRange } from '../../report/text-range.ts';
+import { type Draft, deleteLine, type Fix, slotOf } from './fix.ts';
 
 type AddCells = FixData & { kind: 'add-cells' };
 
@@ -97,4 +96,70 @@ function withBar({ start, end }: TextRange, lines: readonly string[]): TextRange
   const before = /[|\uff5c]\s*$/.exec(line.slice(0, start.character))?.index ?? start.character;
   const behind = /^\s*/.exec(line.slice(end.character))?.[0].length ?? 0;
   return { start: { line: start.line, character: before }, end: { line: end.line, character: end.character + behind } };
+}
+
+/**
+ * The cells of all lines in the order of the form, so that each number stays under its heading; or the header row alone,
+ * for numbers that stand in the order of the form already, which only the author knows.
+ */
+export function columnOrderFixes({ header, rows, harmless }: FixData & { kind: 'column-order' }, draft: Draft): Fix[] {
+  const alone: Fix = {
+    title: { zh: `只改表头，数字不动：${header.text}`, en: `Change the header row only: ${header.text}` },
+    edits: [{ range: header.range, newText: header.text }],
+    preferred: harmless,
+    certain: false,
+  };
+  if (rows.length === 0) return [alone];
+  const along: Fix = {
+    title: {
+      zh: '各列连同数字一起，按格式的列序排列',
+      en: 'Put the columns into the order of the format, with their numbers',
+    },
+    edits: rows.flatMap((cells) => {
+      const slots = cells.map((cell) => slotOf(cell, draft));
+      const places = slots.toSorted((a, b) => inOrderOfText(a.start, b.start));
+      return places.flatMap((range, index) => {
+        const from = slots[index] ?? range;
+        return from === range ? [] : [{ range, newText: textOf(from, draft) }];
+      });
+    }),
+    preferred: true,
+    certain: false,
+  };
+  return [along, alone];
+}
+
+function textOf({ start, end }: TextRange, { lines }: Draft): string {
+  return (lines[start.line] ?? '').slice(start.character, end.character);
+}
+
+/**
+ * A header row of another form: all headings of this form at once, or no header row, which a table may do without. That
+ * the numbers below are those of this form only the author knows, so neither is preferred.
+ */
+export function headerFixes({ row, heading }: FixData & { kind: 'header' }, draft: Draft): Fix[] {
+  const choice = { preferred: false, certain: false };
+  const one = heading && {
+    title: { zh: `改为“${heading.text}”`, en: `Change to “${heading.text}”` },
+    edits: [{ range: heading.range, newText: heading.text }],
+  };
+  return [
+    {
+      title: {
+        zh: `表头全部改为本格式的列：${row.text}`,
+        en: `Replace the header row with that of the format: ${row.text}`,
+      },
+      edits: [{ range: row.range, newText: row.text }],
+      ...choice,
+    },
+    {
+      title: {
+        zh: '删去表头，按本格式的列序识别',
+        en: 'Delete the header row: numbers are read in the order of the format',
+      },
+      edits: [deleteLine(draft, row.range.start.line)],
+      ...choice,
+    },
+    ...(one ? [{ ...one, ...choice }] : []),
+  ];
 }

@@ -1,28 +1,29 @@
 import type { Finding } from '../../checks/check.ts';
-import type { FixData } from '../../checks/fix-data.ts';
-import type { TextRange } from '../../report/text-range.ts';
-import { addCellsFixes, dropCellsFix } from './cell-count-fixes.ts';
-import { writeCell } from './cells.ts';
-import { columnOrderFixes } from './column-order-fixes.ts';
-import { explanationFix } from './explain-fix.ts';
-import { type Draft, deleteLine, type Fix } from './fix.ts';
+import { explainChecks } from '../../checks/explain.ts';
+import { catalogue } from '../../checks/index.ts';
+import type { FixData } from '../../checks/repair.ts';
+import { tableText } from '../../report/new-report.ts';
+import { freeTablesOf } from '../../report/report.ts';
+import { hasLine, type TextRange } from '../../report/text-range.ts';
+import { groupBy } from '../../shared/group-by.ts';
+import { addCellsFixes, columnOrderFixes, dropCellsFix, headerFixes } from './cell-count-fixes.ts';
+import { type Draft, deleteLine, type Fix, insertLines, tableNamed, writeCell } from './fix.ts';
 import { groupFixes } from './group-fixes.ts';
-import { headerFixes } from './header-fixes.ts';
-import { chapterFixes, rowFixes, tableFixes } from './insert-fixes.ts';
-import { deleteInvisibleFix } from './invisible-fix.ts';
-import { layoutFix } from './layout-fix.ts';
 import {
+  chapterFixes,
   deletionFix,
   headerChoiceFixes,
   joinFix,
   moveRowFix,
   openingFix,
   openTablesFix,
+  orderFix,
+  rowFixes,
   splitFix,
-} from './line-fixes.ts';
+  tableFixes,
+} from './insert-fixes.ts';
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
-import { orderFix } from './order-fix.ts';
 import { otherFormFix } from './other-form-fix.ts';
 import { markUpFix, rowsOfTextFix } from './pasted-text-fixes.ts';
 
@@ -160,4 +161,78 @@ function deleteFix(range: TextRange, certain: boolean, draft: Draft): Fix {
   const edit = all.trim() === written.trim() ? deleteLine(draft, line) : { range, newText: '' };
   const title = { zh: `删去“${written}”`, en: `Delete “${written}”` };
   return { title, edits: [edit], preferred: true, certain };
+}
+
+/** What is wrong with a 说明 line is not mended by another. */
+const aboutExplanations: ReadonlySet<string> = new Set(explainChecks.checks.map(({ id }) => id));
+
+/** A 说明 line for a warning: under the table it stands in, rules included, or else under its chapter's heading, or the title. */
+function explanationFix(finding: Finding, draft: Draft): Fix[] {
+  if (finding.level === 'error' || aboutExplanations.has(finding.check)) return [];
+  const name = finding.alias ?? catalogue.find(({ id }) => id === finding.check)?.name;
+  if (!name) return [];
+  return [
+    {
+      title: { zh: `增加一行“说明 ${name}”，写明理由`, en: `Add a 说明 line and give the reason (${name})` },
+      edits: [insertLines(draft, lineFor(finding, draft), [`说明 ${name}: `])],
+      preferred: false,
+      certain: false,
+    },
+  ];
+}
+
+function lineFor({ range }: Finding, { report }: Draft): number {
+  const { line } = range.start;
+  const table = [...report.tables, ...freeTablesOf(report)].find(({ whole }) => hasLine(whole, line));
+  if (table) return table.whole.end.line + 1;
+  const chapter = report.chapters.find((one) => line >= one.range.start.line && line < one.range.end.line);
+  const heading = chapter?.heading ?? report.title;
+  return heading ? heading.range.start.line + 1 : (report.header.entries.at(-1)?.keyRange.start.line ?? -1) + 1;
+}
+
+/** Deletes what nobody sees and no output holds: nothing else can be meant. */
+function deleteInvisibleFix({ ranges }: FixData & { kind: 'delete-invisible' }): Fix {
+  const count = ranges.length;
+  return {
+    title: {
+      zh: `删去 ${count} 个不可见字符`,
+      en: `Delete ${count === 1 ? 'the invisible character' : `${count} invisible characters`}`,
+    },
+    edits: ranges.map((range) => ({ range, newText: '' })),
+    preferred: true,
+    certain: true,
+  };
+}
+
+/** A table as the language has it, aligned: one heading for each column, one label in each row, one row in each line. */
+function layoutFix({ table: name }: FixData & { kind: 'lay-out' }, draft: Draft): Fix[] {
+  const table = tableNamed(draft, name);
+  if (!table?.definition || !table.layout) return [];
+  const cells = table.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)].map(escaped));
+  const [, header = '', ...texts] = tableText(table.definition, cells).split('\n');
+  const [first, ...others] = table.layout.headings;
+  const byLine = groupBy([...table.rows.entries()], ([, { range }]) => range.start.line);
+  const rows = [...byLine.values()].map(([[at, { range }], ...more]) => {
+    const newText = [at, ...more.map(([index]) => index)].map((index) => texts[index] ?? '').join(draft.lineBreak);
+    return { range, newText };
+  });
+  return [
+    {
+      title: {
+        zh: `整理表“${name}”：每行一个行名，数字不变`,
+        en: `Tidy table “${name}”: one name in each row, same numbers`,
+      },
+      edits: [
+        ...(first ? [{ range: first, newText: header }] : []),
+        ...others.map(({ start }) => deleteLine(draft, start.line)),
+        ...rows,
+      ],
+      preferred: true,
+      certain: true,
+    },
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|');
 }

@@ -1,8 +1,7 @@
-import type { FixData } from '../../checks/fix-data.ts';
-import type { FormatRow } from '../../report/format.ts';
-import type { GroupNumbers } from '../../report/group-numbers.ts';
-import { leafRows } from '../../report/leaves.ts';
+import type { FixData } from '../../checks/repair.ts';
+import { type FormatRow, leafRows } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
+import type { GroupNumbers } from '../../report/report.ts';
 import { type Draft, type Fix, insertLines, tableNamed } from './fix.ts';
 
 /**

@@ -1,10 +1,11 @@
-import type { FixData } from '../../checks/fix-data.ts';
-import { headlessRows } from '../../checks/headless-rows.ts';
+import { headlessRows } from '../../checks/missing-openings.ts';
+import type { FixData } from '../../checks/repair.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTable } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/report.ts';
-import { belowGroupLines } from '../group-lines.ts';
-import { appendLines, type Draft, type Fix, insertLines, tableNamed } from './fix.ts';
+import type { Text } from '../../shared/text.ts';
+import { belowGroupLines } from '../place.ts';
+import { appendLines, type Draft, deleteLine, deleteLines, type Fix, insertLines, tableNamed } from './fix.ts';
 
 /** Rows that are missing, each at its place in the form; or 0 for all of them in one line. */
 export function rowFixes({ table: name, rows }: FixData & { kind: 'insert-rows' }, draft: Draft): Fix[] {
@@ -120,4 +121,140 @@ function lastLine(table: StatutoryTable): number {
 
 function within(table: StatutoryTable, chapter: Chapter): boolean {
   return table.range.start.line >= chapter.range.start.line && table.range.start.line < chapter.range.end.line;
+}
+
+/** The line that opens what stands below it: a blank line above it, and below it where it is a heading. */
+export function openingFix({ line, text, apart }: FixData & { kind: 'insert-line' }, draft: Draft): Fix {
+  const isBelowText = line > 0 && draft.lines[line - 1]?.trim() !== '';
+  return {
+    title: { zh: `在上方写“${text}”`, en: `Write “${text}” above` },
+    edits: [insertLines(draft, line, [...(isBelowText ? [''] : []), text, ...(apart ? [''] : [])])],
+    preferred: true,
+    certain: false,
+  };
+}
+
+/** The lines that open several tables at once, each in the place of its caption or above its rows. */
+export function openTablesFix({ openings }: FixData & { kind: 'open-tables' }, draft: Draft): Fix {
+  const names = openings.map(({ text }) => text);
+  return {
+    title: {
+      zh: `补写${openings.length}张表的表行（“${names.join('”、“')}”）`,
+      en: `Write the ${openings.length} missing lines (“${names.join('”, “')}”)`,
+    },
+    edits: openings.map(({ line, text, caption }) =>
+      caption
+        ? { range: caption, newText: text }
+        : insertLines(draft, line, [...(line > 0 && draft.lines[line - 1]?.trim() !== '' ? [''] : []), text]),
+    ),
+    preferred: true,
+    certain: false,
+  };
+}
+
+/** The header line with each of the values that it may have. */
+export function headerChoiceFixes(data: FixData & { kind: 'header-choice' }, draft: Draft): Fix[] {
+  const { key, values, line, replaces } = data;
+  return values.map((value) => {
+    const text = `${key}: ${value}`;
+    const only = values.length === 1 && value !== '';
+    const whole = { start: { line, character: 0 }, end: { line, character: draft.lines[line]?.length ?? 0 } };
+    return {
+      title:
+        value === ''
+          ? { zh: `在报头补一行“${key}: ”`, en: `Add “${key}: ” to the header` }
+          : { zh: `在报头写明“${text}”`, en: `Write “${text}” into the header` },
+      edits: [replaces ? { range: whole, newText: text } : insertLines(draft, line, [text])],
+      preferred: only,
+      certain: false,
+    };
+  });
+}
+
+/** A row that was broken over two lines, on one; what breaks within a label leaves no space. */
+export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines }: Draft): Fix {
+  const [above = '', below = ''] = [lines[from], lines[to]];
+  const start = { line: from, character: above.trimEnd().length };
+  const end = { line: to, character: below.length - below.trimStart().length };
+  // A cell that ends its line goes on with a bar.
+  const newText = /[\uff5c|]/.test(below.trimStart().charAt(0)) ? ' ' : '';
+  return {
+    title: { zh: '与上一行合为一行', en: 'Join with the line above' },
+    edits: [{ range: { start, end }, newText }],
+    preferred: true,
+    certain: false,
+  };
+}
+
+/** A line that was run into the one before it, on its own again. */
+export function splitFix({ range }: FixData & { kind: 'split-line' }, { lines, lineBreak }: Draft): Fix {
+  const line = (lines[range.end.line] ?? '').slice(range.end.character).trim();
+  return {
+    title: { zh: `将“${line}”另起一行`, en: `Put “${line}” on a line of its own` },
+    edits: [{ range, newText: lineBreak }],
+    preferred: true,
+    certain: false,
+  };
+}
+
+/** A row to the table that lacks it, at its place in the format. */
+export function moveRowFix({ line, table: name, row, cells }: FixData & { kind: 'move-row' }, draft: Draft): Fix[] {
+  const table = tableNamed(draft, name);
+  const definition = table?.definition;
+  if (!table || !definition) return [];
+  const label = cells[0] ?? row;
+  return [
+    {
+      title: { zh: `将“${label}”行移到表“${name}”`, en: `Move row “${label}” to table “${name}”` },
+      edits: [deleteLine(draft, line), ...insertRows(table, definition, [row], () => cells, draft)],
+      preferred: true,
+      certain: false,
+    },
+  ];
+}
+
+const deletions: Readonly<Record<(FixData & { kind: 'delete-lines' })['what'], Text>> = {
+  row: { zh: '删去这一行', en: 'Delete this row' },
+  table: { zh: '删去重复的表', en: 'Delete the duplicate table' },
+  chapter: { zh: '删去重复的章', en: 'Delete the duplicate chapter' },
+};
+
+/** Deletes what says nothing new; nothing where comments, rules or the like stand in it, which say more. */
+export function deletionFix({ what, from, to, lines }: FixData & { kind: 'delete-lines' }, draft: Draft): Fix[] {
+  const known = new Set(lines);
+  const isNew = draft.lines.some((text, line) => line >= from && line <= to && text.trim() !== '' && !known.has(line));
+  return isNew
+    ? []
+    : [{ title: deletions[what], edits: [deleteLines(draft, from, to)], preferred: true, certain: false }];
+}
+
+/** All chapters in the order of the form; what the form does not know stays behind the chapter it stood behind. */
+export function orderFix({ report, lines, lineBreak }: Draft): Fix[] {
+  const { chapters, format } = report;
+  const [first] = chapters;
+  const last = chapters.at(-1);
+  if (!format || !first || !last) return [];
+  const blocks: { readonly rank: number; readonly chapters: Chapter[] }[] = [];
+  for (const chapter of chapters) {
+    const rank = chapter.definition ? format.chapters.indexOf(chapter.definition) : -1;
+    const before = blocks.at(-1);
+    if (rank < 0 && before) before.chapters.push(chapter);
+    else blocks.push({ rank, chapters: [chapter] });
+  }
+  const sorted = [...blocks].sort((a, b) => a.rank - b.rank).flatMap((block) => block.chapters);
+  const text = sorted.map((chapter) => textOf(chapter, lines)).join('\n\n');
+  const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const range = { start: { line: first.range.start.line, character: 0 }, end };
+  return [
+    {
+      title: { zh: '按格式的顺序排列各章', en: 'Put the chapters into the order of the format' },
+      edits: [{ range, newText: `${text}\n`.replaceAll('\n', lineBreak) }],
+      preferred: true,
+      certain: false,
+    },
+  ];
+}
+
+function textOf({ range }: Chapter, lines: readonly string[]): string {
+  return lines.slice(range.start.line, range.end.line).join('\n').trimEnd();
 }

@@ -1,11 +1,9 @@
-import type { FixData, MendedCell } from '../../checks/fix-data.ts';
-import { freeTablesOf } from '../../report/free-tables.ts';
-import type { FreeTable, Report } from '../../report/report.ts';
+import type { FixData, MendedCell, MendedRow } from '../../checks/repair.ts';
+import { newRow } from '../../report/new-report.ts';
+import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../../report/report.ts';
 import { isSameRange, type TextRange } from '../../report/text-range.ts';
-import { fillCell } from './cells.ts';
-import type { Draft, Fix } from './fix.ts';
-import { restFixes } from './rest-fixes.ts';
-import { computeFix, togetherFixes } from './together-fixes.ts';
+import { type Draft, type Fix, fillCell, tableNamed, writeCell } from './fix.ts';
+import { insertRows } from './insert-fixes.ts';
 
 /**
  * Each number that would make the sums agree; where the number is a total, also to have it computed. After these, what
@@ -107,4 +105,76 @@ export function fillFix({ cells, breaks = false }: FixData & { kind: 'fill' }, {
       certain: false,
     },
   ];
+}
+
+/** Several numbers changed at once, for each set of them: which is meant the author has to choose. */
+function togetherFixes(sets: readonly (readonly MendedCell[])[], draft: Draft): Fix[] {
+  return sets.map(
+    (cells): Fix => ({
+      title: {
+        zh: `将${cells.map(({ place, text }) => `“${place}”改为 ${text}`).join('、')}`,
+        en: `Change ${listed(cells.map(({ place, text }) => `“${place}” to ${text}`))}`,
+      },
+      edits: cells.map(({ range, text }) => writeCell(range, text, draft)),
+      preferred: false,
+      certain: false,
+    }),
+  );
+}
+
+/** Totals left to the rules, all at once. */
+function computeFix(totals: readonly MendedCell[]): Fix[] {
+  if (totals.length === 0) return [];
+  const places = totals.map(({ place }) => `“${place}”`);
+  return [
+    {
+      title: {
+        zh: `将${places.join('、')}改为“=”，自动计算`,
+        en: `Change ${listed(places)} to “=”, computed automatically`,
+      },
+      edits: totals.map(({ range, text: newText }) => ({ range, newText })),
+      preferred: false,
+      certain: false,
+    },
+  ];
+}
+
+/** `甲`, `甲 and 乙`, `甲, 乙 and 丙` */
+function listed(texts: readonly string[]): string {
+  return [texts.slice(0, -1).join(', '), texts.at(-1)].filter(Boolean).join(' and ');
+}
+
+/** A number in a row that 其余 fills needs a row of its own, which says in its other cells what 其余 says. */
+function restFixes(rows: readonly MendedRow[], draft: Draft): Fix[] {
+  return rows.flatMap((mended) => {
+    const { row, column, text } = mended;
+    const edits = writtenOut(mended, draft);
+    return edits.length === 0
+      ? []
+      : [
+          {
+            title: {
+              zh: `补写“${row}”行，其中“${column}”填 ${text}`,
+              en: `Insert row “${row}” with ${text} in “${column}”`,
+            },
+            edits,
+            preferred: rows.length === 1,
+            certain: false,
+          },
+        ];
+  });
+}
+
+function writtenOut({ table: name, row, column, text }: MendedRow, draft: Draft): Fix['edits'] {
+  const table = tableNamed(draft, name);
+  const definition = table?.definition;
+  const rest = table?.rows.find(({ kind }) => kind === 'rest');
+  const meant = definition?.rows.find((candidate) => candidate.name === row);
+  if (!table || !definition || !rest || !meant) return [];
+  const [label = row, ...computed] = newRow(definition, meant);
+  const cells = computed.map((total, index) => {
+    if (definition.columns[index]?.name === column) return text;
+    return rest.cells.length === 1 ? total || (rest.cells[0]?.text ?? '') : (rest.cells[index]?.text ?? '');
+  });
+  return insertRows(table as StatutoryTable, definition, [row], () => [label, ...cells], draft);
 }

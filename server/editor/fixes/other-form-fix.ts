@@ -1,12 +1,11 @@
 import Big from 'big.js';
-import type { FixData } from '../../checks/fix-data.ts';
 import { tablesBeyond, tablesOfOtherForms } from '../../checks/other-form-checks.ts';
-import type { FormatRow, FormatTable } from '../../report/format.ts';
-import { leafRows } from '../../report/leaves.ts';
+import type { FixData } from '../../checks/repair.ts';
+import { type FormatRow, type FormatTable, leafRows } from '../../report/format.ts';
 import { findRowOrGroup, groupsOf } from '../../report/names.ts';
 import { newRow, newTable, tableText } from '../../report/new-report.ts';
-import { cellIn, counterpart, type OtherForm } from '../../report/other-form.ts';
-import type { StatutoryTable, WrittenCell, WrittenRow } from '../../report/report.ts';
+import { cellIn, counterpart } from '../../report/read/other-form.ts';
+import type { OtherForm, StatutoryTable, WrittenCell, WrittenRow } from '../../report/report.ts';
 import type { Draft, Fix } from './fix.ts';
 
 type Filled = StatutoryTable & { readonly other: OtherForm };

@@ -1,11 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import type { FixData } from '../../checks/fix-data.ts';
 import { unmarkedChapters } from '../../checks/pasted-text-checks.ts';
+import type { FixData } from '../../checks/repair.ts';
+import { cellText } from '../../grid/grid.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
-import { markedUp } from '../../report/marked-up.ts';
 import { newTable } from '../../report/new-report.ts';
+import { markedUp } from '../../report/read/marked-up.ts';
 import type { StatutoryTable } from '../../report/report.ts';
-import { cellText } from '../paste/cell-text.ts';
 import { type Draft, deleteLines, type Fix, tableNamed } from './fix.ts';
 import { insertRows } from './insert-fixes.ts';
 

@@ -1,7 +1,7 @@
 import { kindOfBody } from '../../report/body-kind.ts';
 import type { BodyChoice, Deadline, Format, FormatBodyKind, FormatBodyScope } from '../../report/format.ts';
 import type { Header } from '../../report/report.ts';
-import type { Language, Text } from '../../text.ts';
+import type { Language, Text } from '../../shared/text.ts';
 import { aside, bases as basesLine, blocks, colon, escapeMarkdown, list, listed, notes } from './markdown.ts';
 
 /** A kind of body as the format has it: what such bodies are called, and until when they publish. */

@@ -1,9 +1,17 @@
-import type { Expression } from '../../language/generated/ast.ts';
-import { freeTablesOf, placeOfCell } from '../../report/free-tables.ts';
-import type { BoundNumber, Fact, FreeCell, Report } from '../../report/report.ts';
-import type { Language, Text } from '../../text.ts';
+import { type Call, type Expression, isCall, isChain, isGroup, isNumberLiteral } from '../../language/generated/ast.ts';
+import { type NamedNumbers, readNumber } from '../../report/equations/bound-numbers.ts';
+import { operationOf } from '../../report/equations/linear.ts';
+import { rangeOf } from '../../report/read/positions.ts';
+import {
+  type BoundNumber,
+  type Fact,
+  type FreeCell,
+  freeTablesOf,
+  placeOfCell,
+  type Report,
+} from '../../report/report.ts';
+import type { Language, Text } from '../../shared/text.ts';
 import { blocks, colon, escapeMarkdown, list } from './markdown.ts';
-import { numbersInPlace } from './numbers-in-place.ts';
 
 /** Longer lists of numbers leave out their zeros, and say so. */
 const longList = 7;
@@ -61,4 +69,33 @@ function freeCellLine(cell: FreeCell, report: Report, language: Language): strin
   const { row, index } = placeOfCell(cell, table?.rows ?? []);
   const place = [table?.title, row?.label, table?.columns[index]?.name].filter((name) => name).join(' · ');
   return escapeMarkdown(`${place}${colon(language)}${cell.value?.toFixed() ?? (cell.text || '—')}`);
+}
+
+/** An expression with numbers where its names stand: `(100 - 60) × 2`; functions as the arithmetic that they do. */
+function numbersInPlace(expression: Expression, report: Report): string {
+  const { header, lastYear } = report;
+  return written(expression, { header, own: report, lastYear, freeTables: freeTablesOf(report) });
+}
+
+function written(expression: Expression | undefined, numbers: NamedNumbers): string {
+  if (!expression) return '?'; // half typed
+  if (isNumberLiteral(expression)) return expression.value;
+  if (isGroup(expression)) return `(${written(expression.inner, numbers)})`;
+  if (isCall(expression)) return called(expression, numbers);
+  if (!isChain(expression)) return readNumber(expression, '', rangeOf(expression), numbers).text ?? '?';
+  const [first, ...others] = expression.operands.map((operand) => written(operand, numbers));
+  const rest = expression.operators.map((operator, index) => `${operationOf(operator)} ${others[index] ?? '?'}`);
+  return [first, ...rest].join(' ');
+}
+
+function called({ function: name, arguments: [first, second] }: Call, numbers: NamedNumbers): string {
+  if (name === '占比') return `${closed(written(first, numbers))} ÷ ${closed(written(second, numbers))}`;
+  if (name !== '同比') return written(first, numbers);
+  const before = numbers.lastYear ? closed(written(first, { ...numbers, own: numbers.lastYear })) : '?';
+  return `(${written(first, numbers)} - ${before}) ÷ ${before}`;
+}
+
+/** In parentheses where it is more than one number. */
+function closed(text: string): string {
+  return text.includes(' ') && !/^\([^()]*\)$/.test(text) ? `(${text})` : text;
 }

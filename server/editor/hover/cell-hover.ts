@@ -1,10 +1,23 @@
-import { plainUnit, unitOf } from '../../report/money.ts';
-import { rounded } from '../../report/quotient.ts';
-import type { Equation, Fact, FactOrigin, Report } from '../../report/report.ts';
-import type { Language, Text } from '../../text.ts';
-import { equationLine, isTelling } from './equation-line.ts';
+import { rounded } from '../../report/equations/solve.ts';
+import { plainUnit, unitOf } from '../../report/read/read-cell.ts';
+import {
+  type Equation,
+  type Fact,
+  type FactOrigin,
+  type FreeCell,
+  type FreeEquation,
+  type FreeTable,
+  placeOfCell,
+  type Report,
+  type StatutoryTable,
+  type Verdict,
+  type WrittenRow,
+} from '../../report/report.ts';
+import type { Language, Text } from '../../shared/text.ts';
+import { verdictWords } from '../code-lenses.ts';
+import { equationLine, freeEquationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
-import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
+import { aside, bases, blocks, colon, escapeMarkdown, list, listed, notes } from './markdown.ts';
 
 const origins: Readonly<Record<FactOrigin, Text>> = {
   typed: { zh: '填报', en: 'entered' },
@@ -17,7 +30,7 @@ const origins: Readonly<Record<FactOrigin, Text>> = {
 };
 
 /** How it is said that a `=` has no value, in tables of every kind. */
-export const notComputedYet: Text = {
+const notComputedYet: Text = {
   zh: '自动计算；所需数据不全，暂无法计算',
   en: 'computed automatically; a number it needs is missing',
 };
@@ -70,4 +83,217 @@ function lastYearLine(fact: Fact, { lastYear }: Report, language: Language): str
     en: percent.eq(0) ? ', unchanged' : `, ${percent.gt(0) ? 'up' : 'down'} ${percent.abs().toFixed()}%`,
   };
   return label[language] + change[language];
+}
+
+/** A cell that is no number of the form by itself: one of 其余, or one that does not count, and why. */
+export function idleCellHover(table: StatutoryTable, row: WrittenRow, index: number, language: Language): string {
+  const columns = table.definition?.columns.length ?? 0;
+  if (table.other) return escapeMarkdown(ofOtherForm(table.other.format.name)[language]);
+  const isSurplus = table.definition !== undefined && index >= columns && ['row', 'rest'].includes(row.kind);
+  if (row.kind === 'rest' && !isSurplus) return restHover(table, row, language, index);
+  return escapeMarkdown((isSurplus && !row.repeated ? surplus(columns) : reasonOf(table, row))[language]);
+}
+
+function ofOtherForm(format: string): Text {
+  return {
+    zh: `这张表按格式“${format}”填写；本格在报告采用的格式中没有对应的行、列，不会出现在正式报告中`,
+    en: `The table follows format “${format}”; this cell has no row or column in the report’s format and does not appear in the finished report`,
+  };
+}
+
+function surplus(columns: number): Text {
+  return {
+    zh: `本表只有 ${columns} 列，这一格多余，不会出现在正式报告中`,
+    en: `The table has ${columns} column${columns === 1 ? '' : 's'}; this cell is one too many and does not appear in the finished report`,
+  };
+}
+
+function reasonOf({ definition, name }: StatutoryTable, { kind, label }: WrittenRow): Text {
+  if (!definition)
+    return {
+      zh: `格式中没有“${name}”这张表，本表数字不参与核对`,
+      en: `The format has no table “${name}”; its numbers are not checked`,
+    };
+  if (kind === 'group')
+    return { zh: `“${label}”是行组标题行，本身不填数`, en: `“${label}” is a group heading and takes no numbers` };
+  if (kind === 'unknown')
+    return {
+      zh: `这张表没有“${label}”这一行，本行数字不参与核对，也不会出现在正式报告中`,
+      en: `The table has no row “${label}”; its numbers are not checked and do not appear in the finished report`,
+    };
+  return {
+    zh: `“${label}”前面已有一行，本行不采用，也不会出现在正式报告中`,
+    en: `Row “${label}” is already given above; this one is not used and does not appear in the finished report`,
+  };
+}
+
+/** 其余, or one of its cells: which rows it fills with what, and which numbers rules compute instead. */
+export function restHover(table: StatutoryTable, row: WrittenRow, language: Language, index?: number): string {
+  const cells = index === undefined ? row.cells : row.cells.slice(index, index + 1);
+  const ranges = new Set(cells.map(({ range }) => range));
+  const column = row.cells.length > 1 && index !== undefined ? table.definition?.columns[index] : undefined;
+  const name = escapeMarkdown(['其余', ...(column ? [column.label] : [])].join(' · '));
+  const facts = table.facts.flat().filter(({ range }) => ranges.has(range));
+  return blocks([`**${name}**`, ...(facts.length === 0 ? [idle(table, row)[language]] : told(facts, row, language))]);
+}
+
+function idle({ rows }: StatutoryTable, row: WrittenRow): Text {
+  if (rows.find(({ kind }) => kind === 'rest') !== row)
+    return { zh: '前面已有“其余”，这一行不起作用', en: 'There is already a row 其余 above; this one has no effect' };
+  return { zh: '各行都已写出，“其余”没有要填的行', en: 'Every row is given: none is left for 其余' };
+}
+
+function told(facts: readonly Fact[], row: WrittenRow, language: Language): readonly string[] {
+  const filled = facts.filter(({ origin }) => origin === 'filled');
+  const empty = facts.filter(({ origin }) => ['blank', 'unreadable', 'uncounted'].includes(origin));
+  const computed = facts.filter(({ origin }) => origin === 'computed');
+  const isComputed = (same: (fact: Fact) => boolean) => facts.filter(same).every(({ origin }) => origin === 'computed');
+  const rows = namesOf(computed, ({ row: one }) => one).filter((name) => isComputed((fact) => fact.row.name === name));
+  // Where the author wrote a cell for each column, what is computed are rows.
+  const columns = namesOf(row.cells.length === 1 ? computed : [], ({ column }) => column).filter((name) =>
+    isComputed((fact) => fact.column.name === name),
+  );
+  const line = (names: readonly string[], label: Text) =>
+    names.length === 0 ? [] : [escapeMarkdown(label[language] + colon(language) + listed(names, language))];
+  const columnLabel: Text = { zh: '自动计算的列', en: 'Computed columns' };
+  const rowLabel: Text = { zh: '自动计算的行', en: 'Computed rows' };
+  return [
+    ...line(
+      namesOf(filled, ({ row: one }) => one),
+      fills(filled),
+    ),
+    ...line(
+      namesOf(empty, ({ row: one }) => one),
+      leavesOpen(empty),
+    ),
+    ...line(rows, rowLabel),
+    ...line(rows.length > 0 && filled.length + empty.length === 0 ? [] : columns, columnLabel),
+  ];
+}
+
+function fills(facts: readonly Fact[]): Text {
+  const count = namesOf(facts, ({ row }) => row).length;
+  const values = [...new Set(facts.map(({ value }) => value?.toFixed() ?? '?'))];
+  if (values.length > 1)
+    return {
+      zh: `各列填各自的数，填入没有写出的 ${count} 行`,
+      en: `Fills ${rowsNotWritten(count)} with a number for each column`,
+    };
+  return {
+    zh: `没有写出的 ${count} 行填 ${values.join()}`,
+    en: `Fills ${rowsNotWritten(count)} with ${values.join()}`,
+  };
+}
+
+function leavesOpen(facts: readonly Fact[]): Text {
+  const count = namesOf(facts, ({ row }) => row).length;
+  return { zh: `没有写出的 ${count} 行都未填`, en: `Leaves ${rowsNotWritten(count)} empty` };
+}
+
+function rowsNotWritten(count: number): string {
+  return count === 1 ? 'the 1 row that is not given' : `the ${count} rows that are not given`;
+}
+
+function namesOf(facts: readonly Fact[], part: (fact: Fact) => { readonly name: string }): readonly string[] {
+  return [...new Set(facts.map((fact) => part(fact).name))];
+}
+
+/** A cell of a free table: where it stands, what it holds, and the rules it stands in, written out. */
+export function freeCellHover(cell: FreeCell, table: FreeTable, language: Language): string {
+  const { row, index } = placeOfCell(cell, table.rows);
+  const count = table.columns.length;
+  const place = [row?.label ?? '', columnName(table, index)[language]].filter((name) => name !== '');
+  const beyond: Text = {
+    zh: `表头只有 ${count} 列，这一格没有列名`,
+    en: `The header has ${count} column${count === 1 ? '' : 's'}; this cell has no column name`,
+  };
+  return blocks([
+    `**${escapeMarkdown(place.join(' · '))}**`,
+    escapeMarkdown(content(cell)[0]) + aside(content(cell)[1][language], language),
+    index < count ? undefined : beyond[language],
+    equationLines(
+      table,
+      equationsOf(table, (other) => other === cell),
+      language,
+      cell,
+    ),
+  ]);
+}
+
+/** A row of a free table: its label, and the rules that its numbers stand in. */
+export function freeRowHover(table: FreeTable, index: number, language: Language): string {
+  const row = table.rows[index];
+  const role: Text = { zh: `“${table.title}”的一行`, en: `a row of “${table.title}”` };
+  const equations = equationsOf(table, (cell) => row?.cells.includes(cell) ?? false);
+  return lineHover(row?.label ?? '', role, table, equations, language);
+}
+
+/** A column of a free table, in the same way. */
+export function freeColumnHover(table: FreeTable, index: number, language: Language): string {
+  const role: Text = { zh: `“${table.title}”的一列`, en: `a column of “${table.title}”` };
+  const equations = equationsOf(table, (cell) => table.rows.some(({ cells }) => cells[index] === cell));
+  return lineHover(columnName(table, index)[language], role, table, equations, language);
+}
+
+/** A free table: its size, how its rules stand, and those that do not hold. */
+export function freeTableHover(table: FreeTable, language: Language): string {
+  const [rows, columns] = [table.rows.length, table.columns.length];
+  const size: Text = {
+    zh: `自拟表格，${rows} 行 ${columns} 列`,
+    en: `custom table: ${rows} row${rows === 1 ? '' : 's'}, ${columns} column${columns === 1 ? '' : 's'}`,
+  };
+  const { equations } = table;
+  const count = (verdict: Verdict) => equations.filter((equation) => equation.verdict === verdict).length;
+  const counts = { holds: count('holds'), broken: count('broken'), unchecked: count('unchecked') };
+  const open = equations.filter(({ verdict }) => verdict !== 'holds');
+  return blocks([
+    `**${escapeMarkdown(table.title)}**${aside(size[language], language)}`,
+    equations.length === 0 ? undefined : verdictWords(counts)[language],
+    equationLines(table, open, language),
+  ]);
+}
+
+function lineHover(
+  name: string,
+  role: Text,
+  table: FreeTable,
+  equations: readonly FreeEquation[],
+  language: Language,
+): string {
+  return blocks([
+    `**${escapeMarkdown(name)}**${aside(escapeMarkdown(role[language]), language)}`,
+    equationLines(table, equations, language),
+  ]);
+}
+
+function columnName({ columns }: FreeTable, index: number): Text {
+  const name = columns[index]?.name;
+  return name ? { zh: name, en: name } : { zh: `第 ${index + 1} 列`, en: `column ${index + 1}` };
+}
+
+/** What stands in a cell, and how it came about. */
+function content({ reading, text, value }: FreeCell): readonly [string, Text] {
+  switch (reading.kind) {
+    case 'number':
+      return [text, { zh: '填报', en: 'entered' }];
+    case 'computed':
+      return value ? [value.toFixed(), { zh: '自动计算', en: 'computed' }] : ['—', notComputedYet];
+    case 'blank':
+      return ['—', { zh: '未填', en: 'empty' }];
+    case 'unreadable':
+      return [text, { zh: '文字，照原样显示', en: 'text, shown as it is' }];
+  }
+}
+
+function equationsOf({ equations }: FreeTable, isMeant: (cell: FreeCell) => boolean): readonly FreeEquation[] {
+  return equations.filter(({ left, right }) => [...left, ...right].some(({ cell }) => cell && isMeant(cell)));
+}
+
+function equationLines(
+  table: FreeTable,
+  equations: readonly FreeEquation[],
+  language: Language,
+  asked?: FreeCell,
+): string | undefined {
+  return list(equations.map((equation) => freeEquationLine(equation, table, language, asked)));
 }

@@ -11,15 +11,14 @@ import {
   isRuleDefinition,
   isTableDefinition,
 } from '../../language/generated/ast.ts';
-import type { ColumnNode, Format, FormatTable } from '../../report/format.ts';
-import { leafRows } from '../../report/leaves.ts';
+import { type ColumnNode, type Format, type FormatTable, leafRows } from '../../report/format.ts';
 import { findNamed, groupsOf } from '../../report/names.ts';
-import { findTable } from '../../report/read-table.ts';
-import type { Language } from '../../text.ts';
+import { findTable } from '../../report/read/read-table.ts';
+import type { Language } from '../../shared/text.ts';
 import { bodyKindHover, bodyScopeHover, deadlineHelp } from './body-kind-help.ts';
-import { chapterDemands } from './chapter-hover.ts';
 import { basesListed, blocks, escapeMarkdown } from './markdown.ts';
 import { columnGroupHover, columnHover, groupHover, rowHover, tableHover } from './name-hover.ts';
+import { chapterDemands } from './place-hover.ts';
 import { ruleHover } from './rule-hover.ts';
 
 /** Whatever a format defines, as it is with everything that the formats below it say; undefined for other nodes. */

@@ -1,11 +1,18 @@
 import type Big from 'big.js';
-import { placeOf } from '../../checks/write-equation.ts';
-import { writeSum } from '../../checks/write-sum.ts';
+import { placeOf, writeSum } from '../../checks/write-equation.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { Relation } from '../../report/format.ts';
-import { placeOfCell } from '../../report/free-tables.ts';
-import type { Equation, Fact, FreeCell, FreeEquation, FreeTable, Term, Verdict } from '../../report/report.ts';
-import type { Language, Text } from '../../text.ts';
+import {
+  type Equation,
+  type Fact,
+  type FreeCell,
+  type FreeEquation,
+  type FreeTable,
+  placeOfCell,
+  type Term,
+  type Verdict,
+} from '../../report/report.ts';
+import type { Language, Text } from '../../shared/text.ts';
 import { aside, basesListed, colon, escapeMarkdown } from './markdown.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unchecked: '○' };

@@ -2,9 +2,8 @@ import type { AstNode } from 'langium';
 import { formatOf } from '../../language/definitions.ts';
 import type { FormatCatalogue } from '../../language/format-catalogue.ts';
 import { type Format, isFormat, isRuleDefinition } from '../../language/generated/ast.ts';
-import type { Language, Text } from '../../text.ts';
-import { partsLike } from '../references/same-part.ts';
-import { type FormatPart, isFormatPart } from '../references/thing.ts';
+import type { Language, Text } from '../../shared/text.ts';
+import { type FormatPart, isFormatPart, partsLike } from '../references/thing.ts';
 import { isNameless } from './definition-hover.ts';
 import { blocks, escapeMarkdown, listed } from './markdown.ts';
 

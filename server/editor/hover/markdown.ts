@@ -1,5 +1,5 @@
 import { basisText } from '../../checks/basis-words.ts';
-import type { Language, Text } from '../../text.ts';
+import type { Language, Text } from '../../shared/text.ts';
 
 /** Text that Markdown would take for marks, made harmless. */
 export function escapeMarkdown(text: string): string {

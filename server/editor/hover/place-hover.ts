@@ -1,23 +1,23 @@
 import { AstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
-import { findingsOf } from '../../findings.ts';
+import { basesOf, type Level } from '../../checks/check.ts';
+import { catalogue } from '../../checks/index.ts';
+import { regulationsWithoutPower } from '../../checks/plausibility-checks.ts';
 import { type Expression, isBoundNumber, isChartValue } from '../../language/generated/ast.ts';
-import type { Report } from '../../report/report.ts';
-import type { ReportReader } from '../../report-reader.ts';
-import type { Language, Text } from '../../text.ts';
+import type { Format, FormatChapter } from '../../report/format.ts';
+import type { Chapter, Chart, ChartKind, Explanation, Report } from '../../report/report.ts';
+import type { Language, Text } from '../../shared/text.ts';
+import { findingsOf } from '../../workspace/findings.ts';
+import type { ReportReader } from '../../workspace/report-reader.ts';
 import type { Place } from '../place.ts';
 import { boundHover } from './bound-hover.ts';
-import { cellHover } from './cell-hover.ts';
-import { chapterHover } from './chapter-hover.ts';
-import { chartHover, chartKindHover } from './chart-hover.ts';
-import { explanationHover } from './explanation-hover.ts';
-import { freeCellHover } from './free-table-hover.ts';
+import { cellHover, freeCellHover, idleCellHover } from './cell-hover.ts';
 import { headerKeyHover, headerValueHover } from './header-hover.ts';
-import { idleCellHover } from './idle-cell-hover.ts';
-import { blocks, colon, escapeMarkdown } from './markdown.ts';
-import { labelHover, writtenColumnHover, writtenTableHover } from './written-name-hover.ts';
+import { bases, blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
+import { labelHover, writtenColumnHover, writtenTableHover } from './name-hover.ts';
+import { rulesHover } from './rule-hover.ts';
 
 /** What a hover may look at beside the place itself. */
-export interface Around {
+interface Around {
   readonly report: Report;
   readonly document: LangiumDocument;
   readonly reader: ReportReader;
@@ -78,4 +78,100 @@ function titleHover(text: string, { format }: Report, language: Language): strin
   const label: Text = { zh: '规范标题', en: 'Official title' };
   const official = format && `${label[language]}${colon(language)}\`${format.reportTitle.pattern}\``;
   return blocks([text.trim() === '' ? undefined : `**${escapeMarkdown(text)}**`, official]);
+}
+
+/** A chapter heading of a report, and what the format demands there. */
+export function chapterHover(
+  { definition, variant }: Chapter,
+  format: Format | undefined,
+  language: Language,
+): string | undefined {
+  const other: Text = { zh: '章名与格式的规范写法不同', en: 'The heading differs from the official wording' };
+  return definition && chapterDemands(definition, format, language, variant ? other[language] : undefined);
+}
+
+/** A chapter of a format: its heading, what is demanded there, and its legal basis; `note` comes after the heading. */
+export function chapterDemands(
+  chapter: FormatChapter,
+  format: Pick<Format, 'name'> | undefined,
+  language: Language,
+  note?: string,
+): string {
+  const { required, wordLimit, mentions, tables } = chapter;
+  const words = listed(
+    mentions.map(({ name }) => name),
+    language,
+  );
+  const labels = listed(
+    tables.map(({ label }) => label),
+    language,
+  );
+  const demands: (Text | false)[] = [
+    required ? { zh: '必备', en: 'required' } : { zh: '可缺', en: 'optional' },
+    wordLimit !== undefined && { zh: `一般不超过 ${wordLimit} 字`, en: `usually at most ${wordLimit} characters` },
+    mentions.length > 0 && { zh: `须写明：${words}`, en: `must mention: ${words}` },
+    tables.length > 0 && { zh: `表格：${labels}`, en: `tables: ${labels}` },
+  ];
+  return blocks([
+    `**${escapeMarkdown(chapter.label)}**${format?.name ? ` · ${escapeMarkdown(format.name)}` : ''}`,
+    note,
+    list(demands.flatMap((demand) => (demand ? [escapeMarkdown(demand[language])] : []))),
+    bases(chapter.bases, language),
+  ]);
+}
+
+const levels: Readonly<Record<Level, Text>> = {
+  error: { zh: '错误，须予改正，不能用说明代替', en: 'Error: has to be corrected, cannot be explained' },
+  warning: { zh: '警告', en: 'Warning' },
+  hint: { zh: '提示', en: 'Hint' },
+};
+
+/** What a 说明 line explains: a check of the catalogue, or a rule of the format or of the report itself. */
+export function explanationHover(
+  { check: name, scope }: Explanation,
+  report: Report,
+  language: Language,
+): string | undefined {
+  const isScope = report.format?.bodyScopes.some((candidate) => candidate.name === name);
+  const check = isScope
+    ? regulationsWithoutPower
+    : catalogue.find(({ id, name: own, formerNames = [] }) => [id, own, ...formerNames].includes(name));
+  if (!check) return rulesHover(name, scope, report, language);
+  return blocks([
+    `**${check.name}** · \`${check.id}\``,
+    levels[check.level][language],
+    bases(basesOf(check, report.format), language),
+  ]);
+}
+
+const kinds: Readonly<Record<ChartKind, Text>> = {
+  饼图: {
+    zh: '各部分占整体的比例；各数不能为负，也不能全为 0',
+    en: 'pie chart, each part as a share of the whole; no number may be negative, and not all may be 0',
+  },
+  柱图: {
+    zh: '比较各数的大小；同时画上年的数时，两年成对并列',
+    en: 'bar chart, numbers side by side, in pairs for two years',
+  },
+  折线: {
+    zh: '各数依次相连；同时画上年的数时，由上年连到本年',
+    en: 'line chart, from one number to the next, or from last year to this year',
+  },
+};
+
+/** A chart: its title and all its numbers. */
+function chartHover({ title, series }: Chart, language: Language): string {
+  const points = series.flatMap(({ name, points: own }) =>
+    own.map(({ label, bound }) => {
+      const place = name === undefined || name === label ? label : `${name} · ${label}`;
+      return escapeMarkdown(`${place}${colon(language)}${bound.text ?? '—'}`);
+    }),
+  );
+  return blocks([`**${escapeMarkdown(title)}**`, list(points)]);
+}
+
+/** The word for a chart's kind: what such a chart shows, and what it shows here. */
+function chartKindHover(chart: Chart, language: Language): string {
+  const help = chart.form && `**${chart.form}**${colon(language)}${kinds[chart.form][language]}`;
+  return blocks([help, chartHover(chart, language)]);
 }

@@ -1,20 +1,35 @@
-import type { LangiumDocument } from 'langium';
+import { AstUtils, type LangiumDocument, type LeafCstNode, type References } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
 import type { Finding } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
-import { findingsOf } from '../../findings.ts';
-import type { Report } from '../../report/report.ts';
-import { covers, type Position } from '../../report/text-range.ts';
-import type { ReportReader } from '../../report-reader.ts';
-import type { Language } from '../../text.ts';
+import {
+  isChapter,
+  isExplanation,
+  isFreeColumn,
+  isFreeLabel,
+  isFreeTable,
+  isFreeTitle,
+  isRow,
+  isRowRule,
+  isStatutoryTable,
+} from '../../language/generated/ast.ts';
+import { lineOf, rangeOf } from '../../report/read/positions.ts';
+import { freeTablesOf, type Report } from '../../report/report.ts';
+import { covers, hasLine, type Position, type TextRange } from '../../report/text-range.ts';
+import type { Language, Text } from '../../shared/text.ts';
+import { findingsOf } from '../../workspace/findings.ts';
+import type { ReportReader } from '../../workspace/report-reader.ts';
 import { placeAt } from '../place.ts';
 import type { EditorServices } from '../services.ts';
+import { freeColumnHover, freeRowHover, freeTableHover } from './cell-hover.ts';
+import { definitionHover } from './definition-hover.ts';
+import { leafAt } from './format-hover.ts';
 import { reportsNamed } from './header-hover.ts';
-import { leafAt } from './leaf.ts';
-import { bases, blocks } from './markdown.ts';
-import { placeHover } from './place-hover.ts';
-import { type Hovered, tokenHover } from './token-hover.ts';
+import { bases, blocks, escapeMarkdown } from './markdown.ts';
+import { writtenTableHover } from './name-hover.ts';
+import { chapterHover, explanationHover, placeHover } from './place-hover.ts';
+import { ownRuleHover } from './rule-hover.ts';
 
 /** Tells what stands under the pointer in a report: first what the report means there, else what the word is. */
 export class ReportHover implements HoverProvider {
@@ -71,4 +86,73 @@ function withBasis(
   const line = bases(all, language);
   if (!line || hovered?.text.includes(bases([''], language) ?? line)) return hovered;
   return { text: blocks([hovered?.text, line]), range: hovered?.range ?? first.range };
+}
+
+/** What is told, and of what. */
+interface Hovered {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+type Node = LeafCstNode['astNode'];
+
+/** What is told of a token by what it names, or else by the line that it opens. */
+function tokenHover(
+  leaf: LeafCstNode,
+  references: References,
+  report: Report,
+  language: Language,
+): Hovered | undefined {
+  const [declared] = references.findDeclarations(leaf);
+  const named = declared && nameHover(declared, report, language);
+  if (named) return { text: named, range: leaf.range };
+  return lineHover(leaf, report, language);
+}
+
+/** What a name stands for: a part of a free table of this report, or of its format. */
+function nameHover(node: Node, report: Report, language: Language): string | undefined {
+  const around = AstUtils.getContainerOfType(node, isFreeTable);
+  if (!around) return report.format && definitionHover(node, report.format, language);
+  const { line } = rangeOf(around).start;
+  const table = freeTablesOf(report).find(({ range }) => range.start.line === line);
+  if (!table) return undefined;
+  if (isFreeTitle(node)) return freeTableHover(table, language);
+  if (isFreeColumn(node)) return freeColumnHover(table, node.$containerIndex ?? 0, language);
+  return isFreeLabel(node) ? freeRowHover(table, node.$container.$containerIndex ?? 0, language) : undefined;
+}
+
+function lineHover(leaf: LeafCstNode, report: Report, language: Language): Hovered | undefined {
+  const node = leaf.astNode;
+  const rule = AstUtils.getContainerOfType(node, isRowRule);
+  if (rule) return told(ownRuleHover(rule, report, language), lineOf(rule));
+  const { line } = leaf.range.start;
+  if (isChapter(node)) {
+    const chapter = report.chapters.find(({ heading }) => heading.range.start.line === line);
+    return chapter && told(chapterHover(chapter, report.format, language), chapter.heading.range);
+  }
+  const table = report.tables.find(({ range }) => hasLine(range, line));
+  const explanation = isExplanation(node) && report.explanations.find(({ range }) => range.start.line === line);
+  if (explanation && leaf.tokenType.name === 'EXPLAIN_MARK')
+    return told(explanationHover(explanation, report, language), leaf.range);
+  if (isStatutoryTable(node) && table?.range.start.line === line)
+    return told(writtenTableHover(table, report, language), leaf.range);
+  const isCorner = isRow(node) && table?.header?.range.start.line === line && leaf.tokenType.name === 'LABEL';
+  return isCorner ? told(cornerHover(table.definition?.corner ?? '', language), leaf.range) : undefined;
+}
+
+function told(text: string | undefined, range: TextRange): Hovered | undefined {
+  return text ? { text, range } : undefined;
+}
+
+/** The first cell of a header row is free. */
+function cornerHover(corner: string, language: Language): string {
+  const nothing: Text = {
+    zh: '表格左上角，正式报告中为空；这里可以写任意文字',
+    en: 'Top left corner, empty in the finished report; any text may be written here',
+  };
+  const text: Text = {
+    zh: `表格左上角，正式报告中为格式规定的“${corner}”；这里可以写任意文字`,
+    en: `Top left corner, “${corner}” in the finished report as the format prescribes; any text may be written here`,
+  };
+  return escapeMarkdown((corner === '' ? nothing : text)[language]);
 }

@@ -1,9 +1,13 @@
-import { writeSum } from '../../checks/write-sum.ts';
+import { writeSum } from '../../checks/write-equation.ts';
+import { isFreeTable, type RowRule } from '../../language/generated/ast.ts';
+import { isReadToEnd } from '../../language/read-to-end.ts';
+import { linearTerms, relationOf } from '../../report/equations/linear.ts';
 import type { FormatRule, FormatTable, RuleKind, RuleTerm } from '../../report/format.ts';
-import type { Equation, Report } from '../../report/report.ts';
+import { rangeOf } from '../../report/read/positions.ts';
+import { type Equation, type FreeEquation, freeTablesOf, type Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
-import type { Language, Text } from '../../text.ts';
-import { equationLine, isTelling } from './equation-line.ts';
+import type { Language, Text } from '../../shared/text.ts';
+import { equationLine, freeEquationLine, isTelling } from './equation-line.ts';
 import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
 
 /** What each kind of rule claims. */
@@ -14,7 +18,7 @@ export const ruleKindWords: Readonly<Record<RuleKind, Text>> = {
 };
 
 /** `总计 = 自然人 + 2 × 商业企业 - 1`: a rule by the names that it is written with. */
-export function ruleEquation({ left, right, relation }: Pick<FormatRule, 'left' | 'right' | 'relation'>): string {
+function ruleEquation({ left, right, relation }: Pick<FormatRule, 'left' | 'right' | 'relation'>): string {
   return `${sideText(left)} ${relation} ${sideText(right)}`;
 }
 
@@ -73,4 +77,45 @@ function sideText(terms: readonly RuleTerm[]): string {
     const path = [...(lastYear ? ['上年'] : []), ...segments];
     return path.length === 0 ? undefined : path.join('.');
   });
+}
+
+/** A 规则 or 核实 line of a report: what it claims, and what that comes to in each row or column. */
+export function ownRuleHover(node: RowRule, report: Report, language: Language): string | undefined {
+  const [left, right] = [linearTerms(node.left), linearTerms(node.right)];
+  if (!left || !right || !isReadToEnd(node)) return undefined;
+  const kind = node.kind === '核实' ? 'should' : 'must';
+  const equation = ruleEquation({ left, right, relation: relationOf(node.relation) });
+  const claim = `**${escapeMarkdown(equation)}**${aside(ruleKindWords[kind][language], language)}`;
+  return blocks([claim, list([...new Set(linesOf(node, { kind, equation }, report, language))])]);
+}
+
+/** A rule is known by what it says: two that say the same have the same equations. */
+interface Claim {
+  readonly kind: FormatRule['kind'];
+  readonly equation: string;
+}
+
+function linesOf(node: RowRule, claim: Claim, report: Report, language: Language): readonly string[] {
+  const { line } = rangeOf(node.$container).start;
+  if (isFreeTable(node.$container)) {
+    const table = freeTablesOf(report).find(({ range }) => range.start.line === line);
+    const same = table?.equations.filter(
+      (one) => one.must === (claim.kind === 'must') && freeEquationWords(one) === claim.equation,
+    );
+    return table && same ? same.map((equation) => freeEquationLine(equation, table, language)) : [];
+  }
+  const definition = report.tables.find(({ range }) => range.start.line === line)?.definition;
+  const direction = node.acrossColumns ? 'row' : 'column';
+  return report.equations
+    .filter(({ rule, table }) => table === definition && rule.kind === claim.kind && rule.direction === direction)
+    .filter(({ rule }) => ruleEquation(rule) === claim.equation)
+    .map((equation) => equationLine(equation, language));
+}
+
+function freeEquationWords({ left, right, relation }: FreeEquation): string {
+  const side = (terms: FreeEquation['left']) =>
+    terms.map(({ coefficient, label, constant }) => {
+      return { coefficient, lastYear: false, segments: constant ? [] : [label] };
+    });
+  return ruleEquation({ left: side(left), right: side(right), relation });
 }

@@ -1,13 +1,12 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { applyEdits } from '../../format/edits.ts';
-import { alignTableAt } from '../../format/format-report.ts';
-import { sourceLines } from '../../format/source.ts';
-import type { TableStyle } from '../../format/table-alignment.ts';
-import { tableGroups } from '../../format/table-groups.ts';
-import { usualLineBreak } from '../../language/lines.ts';
-import { type DraftLine, draftedLines, withContradictions } from './draft-lines.ts';
+import { applyEdits, sourceLines } from '../../formatter/edits.ts';
+import { alignTableAt } from '../../formatter/format-report.ts';
+import { type TableStyle, tableGroups } from '../../formatter/table-alignment.ts';
+import { usualLineBreak } from '../../language/token-sink.ts';
+import type { FormatColumn } from '../../report/format.ts';
+import { inColumnUnit, readCell } from '../../report/read/read-cell.ts';
+import { freeTablesOf, type Report } from '../../report/report.ts';
 import type { Source } from './place.ts';
-import type { Draft } from './row-draft.ts';
 
 /** How drafts become edits. */
 export interface Writer {
@@ -60,4 +59,110 @@ function lineEdit(line: number, before: string, after: string): TextEdit[] {
 
 function isHighSurrogate(text: string, index: number): boolean {
   return /[\ud800-\udbff]/.test(text.charAt(index));
+}
+
+/** A line of a text in the making. */
+interface DraftLine {
+  readonly text: string;
+  /** The line it was before; undefined for one that is inserted. */
+  readonly from?: number;
+  readonly row?: RowDraft;
+}
+
+/** The lines of a text after a draft. */
+function draftedLines(lines: readonly string[], { changed, inserted }: Draft): readonly DraftLine[] {
+  return lines.flatMap((text, from): DraftLine[] => {
+    const row = changed.get(from);
+    const below = (inserted.get(from) ?? []).map((added) => ({ text: rowText(added), row: added }));
+    return [{ text: row ? rowText(row) : text, from, ...(row && { row }) }, ...below];
+  });
+}
+
+/**
+ * Writes the copied number in place of `=` where the rules give another one, or none: only then is something lost by
+ * keeping `=`. Each number written may change what others get, so it goes on until nothing contradicts.
+ */
+function withContradictions(
+  lines: readonly DraftLine[],
+  read: (text: string) => Source | undefined,
+): readonly DraftLine[] {
+  const report = read(lines.map(({ text }) => text).join('\n'))?.report;
+  if (!report) return lines;
+  let isSettled = true;
+  const next = lines.map((line, number): DraftLine => {
+    if (!line.row) return line;
+    const cells = line.row.cells.map((cell, index): CellDraft => {
+      if (cell.copied === undefined || agrees(cell, cell.copied, valueAt(report, number, index))) return cell;
+      isSettled = false;
+      return { text: cell.copied };
+    });
+    const row = { ...line.row, cells };
+    return { ...line, row, text: rowText(row) };
+  });
+  return isSettled ? lines : withContradictions(next, read);
+}
+
+type Value = ReturnType<typeof valueAt>;
+
+function agrees({ column }: CellDraft, copied: string, value: Value): boolean {
+  const reading = readCell(copied);
+  if (reading.kind !== 'number' || !value) return false;
+  const number = column ? inColumnUnit(reading, column) : reading.value;
+  return number?.eq(value) === true;
+}
+
+/** What a cell counts for; undefined while that is not known. */
+function valueAt(report: Report, line: number, index: number) {
+  for (const { rows, facts, definition } of report.tables) {
+    const row = rows.find(({ range }) => range.start.line === line)?.row;
+    if (row) return facts[definition?.rows.indexOf(row) ?? -1]?.[index]?.value;
+  }
+  const free = freeTablesOf(report).flatMap(({ rows }) => rows);
+  return free.find(({ range }) => range.start.line === line)?.cells[index]?.value;
+}
+
+/** A cell as it is to be written. */
+interface CellDraft {
+  readonly text: string;
+  /** The number that was copied for a cell that is computed: to be written if it is not what the rule gives. */
+  readonly copied?: string;
+  readonly column?: FormatColumn;
+}
+
+/** A row as it is to be written; its label is text of the report already. */
+export interface RowDraft {
+  readonly label: string;
+  readonly cells: readonly CellDraft[];
+}
+
+/** What is to become of the rows of a report. Lines count from 0 in the text before. */
+export interface Draft {
+  /** Rows that are written anew. */
+  readonly changed: ReadonlyMap<number, RowDraft>;
+  /** Rows to be inserted below a line. */
+  readonly inserted: ReadonlyMap<number, readonly RowDraft[]>;
+}
+
+/** Rows to be inserted above a blank line begin on that line instead: the author made room for them. */
+export function startingOn(blankLine: number, { changed, inserted }: Draft): Draft {
+  const [first, ...others] = inserted.get(blankLine - 1) ?? [];
+  if (!first) return { changed, inserted };
+  const elsewhere = [...inserted].filter(([line]) => line !== blankLine - 1);
+  return {
+    changed: new Map([...changed, [blankLine, first]]),
+    inserted: new Map([...elsewhere, ...(others.length === 0 ? [] : [[blankLine, others] as const])]),
+  };
+}
+
+/** What a cell with this text becomes when something is copied into it. `=` stays unless a number contradicts it. */
+export function cellDraft(before: string, copied: string | undefined, column?: FormatColumn): CellDraft {
+  const place = column && { column };
+  if (copied === undefined) return { text: before, ...place };
+  if (before !== '=' || copied === before) return { text: copied, ...place };
+  return copied === '' ? { text: before, ...place } : { text: before, copied, ...place };
+}
+
+/** The row as a line of the report. */
+function rowText({ label, cells }: RowDraft): string {
+  return `| ${[label, ...cells.map(({ text }) => text)].join(' | ')} |`;
 }

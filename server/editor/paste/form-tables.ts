@@ -1,13 +1,12 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
+import { cellText, type Grid, ownText } from '../../grid/grid.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { newTable } from '../../report/new-report.ts';
-import { type TableInText, tablesInText } from '../../report/table-in-text.ts';
+import { type TableInText, tablesInText } from '../../report/read/table-in-text.ts';
 import { hasLine } from '../../report/text-range.ts';
-import type { Text } from '../../text.ts';
+import type { Text } from '../../shared/text.ts';
 import { draftOf, insertLines } from '../fixes/fix.ts';
 import { rowsIntoTable } from '../fixes/pasted-text-fixes.ts';
-import { cellText } from './cell-text.ts';
-import { type Grid, ownText } from './grid.ts';
 import type { Source } from './place.ts';
 
 /** Tables of the form that were copied, and what brings them to their places in the report. */

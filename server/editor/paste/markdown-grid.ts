@@ -1,4 +1,4 @@
-import { type Grid, type GridRow, mostCells, single, widthOf } from './grid.ts';
+import { type Grid, type GridRow, mostCells, single, widthOf } from '../../grid/grid.ts';
 
 /**
  * A table in Markdown, as chats, notes and code hosts copy it: cells between bars, the header ruled off. Blank lines around

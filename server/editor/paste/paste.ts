@@ -1,21 +1,18 @@
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
+import { isMisfit, type Misfit } from '../../grid/fit.ts';
+import { fitTable } from '../../grid/fit-table.ts';
+import { cellText, type Grid, type GridRow, ownText, tabSeparated, widthOf } from '../../grid/grid.ts';
+import { htmlGrid } from '../../grid/html-grid.ts';
+import { tableNotWritten, unknownTable } from '../../grid/misfits.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
+import { findNamed } from '../../report/names.ts';
 import type { StatutoryTable } from '../../report/report.ts';
-import type { Text } from '../../text.ts';
-import { cutAtCaptions } from './captions.ts';
-import { cellText } from './cell-text.ts';
-import { type Clipboard, copiedGrid } from './clipboard.ts';
-import { editsOf, type Writer } from './draft-edits.ts';
-import { draftFreeTable } from './draft-free-table.ts';
-import { draftTable } from './draft-table.ts';
-import { isMisfit, type Misfit } from './fit.ts';
-import { fitTable } from './fit-table.ts';
+import type { Text } from '../../shared/text.ts';
+import { type Draft, editsOf, startingOn, type Writer } from './draft-edits.ts';
+import { draftFreeTable, draftTable, type NewTable, newTable } from './draft-table.ts';
 import { belongsElsewhere, type FormPaste, formTablesIn, pasteFormTables } from './form-tables.ts';
-import { type Grid, widthOf } from './grid.ts';
-import { tableNotWritten, unknownTable } from './misfits.ts';
-import { type NewTable, newTable } from './new-table.ts';
+import { markdownGrid } from './markdown-grid.ts';
 import { type Source, tableAt } from './place.ts';
-import { type Draft, startingOn } from './row-draft.ts';
 
 /** What becomes of a copied table. */
 export type Pasted =
@@ -87,4 +84,40 @@ function rowAt({ rows }: StatutoryTable, definition: FormatTable, line: number):
   if (!above?.row) return definition.rows[0];
   const index = definition.rows.indexOf(above.row);
   return definition.rows[above.range.start.line === line ? index : index + 1];
+}
+
+/** What was copied, in the forms that the clipboard has it in. */
+export interface Clipboard {
+  readonly html?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** The copied table; HTML knows of merged cells, text does not. */
+function copiedGrid({ html = '', text = '' }: Clipboard): Grid | undefined {
+  return htmlGrid(html) ?? tabSeparated(text) ?? markdownGrid(text);
+}
+
+/** A part of a copied table, and the table of the form that its caption names. */
+interface Captioned {
+  readonly table: FormatTable;
+  readonly grid: Grid;
+}
+
+/**
+ * Cuts a copied table at its captions: a chapter prints its tables as one grid, a line with the name of each above it
+ * (第二十条第（一）项). Undefined when there are none.
+ */
+function cutAtCaptions(grid: Grid, chapter: FormatChapter): readonly Captioned[] | undefined {
+  const parts: { table: FormatTable; grid: GridRow[] }[] = [];
+  for (const row of grid) {
+    const table = captionOf(row, chapter);
+    if (table) parts.push({ table, grid: [] });
+    else parts.at(-1)?.grid.push(row);
+  }
+  return parts.length > 0 ? parts : undefined;
+}
+
+function captionOf(row: GridRow, { tables }: FormatChapter): FormatTable | undefined {
+  const [text, ...others] = row.map(ownText).filter((own) => own !== '');
+  return text === undefined || others.length > 0 ? undefined : findNamed(tables, text)?.found;
 }

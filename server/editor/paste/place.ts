@@ -1,8 +1,7 @@
 import type { AstNode, ParseResult } from 'langium';
-import { sourceLines } from '../../format/source.ts';
-import { tableGroups } from '../../format/table-groups.ts';
-import { freeTablesOf } from '../../report/free-tables.ts';
-import type { FreeTable, Report, StatutoryTable } from '../../report/report.ts';
+import { sourceLines } from '../../formatter/edits.ts';
+import { tableGroups } from '../../formatter/table-alignment.ts';
+import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../../report/report.ts';
 
 /** A report as it stands in the editor, read. */
 export interface Source {

@@ -1,11 +1,32 @@
 import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
-import { isFreeTitle } from '../../language/generated/ast.ts';
+import type { ReferencesProvider } from 'langium/lsp';
+import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
+import { bodyGroupsOf, bodyKindsOf, columnsOf, formatOf, tablesOf } from '../../language/definitions.ts';
+import type { FormatCatalogue } from '../../language/format-catalogue.ts';
+import {
+  type Format,
+  isBodyGroup,
+  isBodyKindDefinition,
+  isChapterDefinition,
+  isColumnDefinition,
+  isFreeTitle,
+  isReportFile,
+  isRuleDefinition,
+  isTableDefinition,
+} from '../../language/generated/ast.ts';
+import type { Report } from '../../report/report.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
-import { placeAt } from '../place.ts';
+import { type Place, placeAt } from '../place.ts';
 import type { EditorServices } from '../services.ts';
-import { definitionsAt, layersOf, mentionsIn } from './report-mentions.ts';
-import { sameThing } from './same-part.ts';
-import { type Definition, isDefinition, type Mention, type Thing } from './thing.ts';
+import {
+  type Definition,
+  type FormatPart,
+  isDefinition,
+  isFormatPart,
+  type Mention,
+  sameThing,
+  type Thing,
+} from './thing.ts';
 
 /** A mention in one of the workspace's documents. */
 export interface PlacedMention {
@@ -100,4 +121,78 @@ function withoutQuotes({ start, end }: TextRange, text: string): TextRange {
     start: { line: start.line, character: start.character + before },
     end: { line: end.line, character: end.character - after },
   };
+}
+
+/** Every place of the workspace that names what is named at the caret, whichever of its names it uses. */
+export class MentionReferences implements ReferencesProvider {
+  readonly #mentions: Mentions;
+
+  constructor(services: EditorServices) {
+    this.#mentions = new Mentions(services);
+  }
+
+  findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
+    const mention = this.#mentions.at(document, position);
+    if (!mention) return [];
+    return this.#mentions
+      .of(mention.thing)
+      .filter(({ defines }) => !defines || context.includeDeclaration)
+      .map((place) => ({ uri: place.document.textDocument.uri, range: place.range }));
+  }
+}
+
+/** The format of a report and those it extends, itself first; none for other documents. */
+export function layersOf(document: LangiumDocument, formats: FormatCatalogue): readonly Format[] {
+  const file = document.parseResult.value;
+  const format = isReportFile(file) ? formats.of(file) : undefined;
+  return format ? formats.layers(format) : [];
+}
+
+/**
+ * The definitions behind those names of a report that are no cross-references of the syntax tree: columns in a header
+ * row, chapter headings, kinds of bodies, and rules in 说明 lines.
+ */
+function definitionsAt(place: Place, layers: readonly Format[]): readonly FormatPart[] {
+  switch (place.kind) {
+    case 'column': {
+      const tables = tablesOf(layers).filter(({ name }) => name === place.table.definition?.name);
+      return tables.flatMap(({ columns }) => columnsOf(columns)).filter(({ name }) => name === place.column.name);
+    }
+    case 'chapter':
+      return layers.flatMap(({ chapters }) => chapters).filter(({ name }) => name === place.chapter.definition?.name);
+    case 'explanation': {
+      const rules = tablesOf(layers).flatMap((table) => table.rules);
+      return [...rules, ...bodyGroupsOf(layers)].filter(({ name }) => name === place.explanation.check);
+    }
+    case 'value':
+      if (place.entry.key !== '机关类型') return [];
+      return bodyKindsOf(layers).filter(({ name }) => name === place.entry.value);
+    default:
+      return [];
+  }
+}
+
+/** Where a report names a thing of its format in such a way. */
+function mentionsIn(report: Report, layers: readonly Format[], thing: Thing): readonly TextRange[] {
+  const own = thing.find((node): node is FormatPart => {
+    const format = isFormatPart(node) ? formatOf(node) : undefined;
+    return format !== undefined && layers.includes(format);
+  });
+  if (!own) return [];
+  if (isChapterDefinition(own)) {
+    const named = report.chapters.filter(({ definition }) => definition?.name === own.name);
+    return named.map(({ heading }) => heading.textRange);
+  }
+  if (isRuleDefinition(own) || isBodyGroup(own)) {
+    const named = report.explanations.filter(({ check }) => check === own.name).map(({ checkRange }) => checkRange);
+    const kinds = report.header.entries.filter(({ key, value }) => key === '机关类型' && value === own.name);
+    return isBodyKindDefinition(own) ? [...kinds.map(({ valueRange }) => valueRange), ...named] : named;
+  }
+  if (!isColumnDefinition(own)) return [];
+  const table = AstUtils.getContainerOfType(own, isTableDefinition)?.name;
+  return report.tables
+    .filter(({ definition }) => definition?.name === table)
+    .flatMap(({ header }) => header?.cells ?? [])
+    .filter(({ column }) => column?.name === own.name)
+    .map(({ range }) => range);
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../../text.ts';
+import type { Text } from '../../shared/text.ts';
 
 /** Names of a built-in format are the same for everybody. */
 export function builtIn(name: string, format: string): Text {

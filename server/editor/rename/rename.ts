@@ -1,19 +1,29 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import { AstUtils, type Grammar, GrammarAST, type LangiumDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { builtInScheme } from '../../language/built-in-formats.ts';
 import { formatOf } from '../../language/definitions.ts';
-import { isHeaderEntry } from '../../language/generated/ast.ts';
+import { builtInScheme } from '../../language/format-catalogue.ts';
+import { isFreeTitle, isHeaderEntry } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
-import { referenceTo } from '../../language/name-syntax.ts';
+import { isName, referenceTo } from '../../language/name-syntax.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
-import type { Text } from '../../text.ts';
+import type { Text } from '../../shared/text.ts';
 import { Mentions, type PlacedMention } from '../references/mentions.ts';
 import { isFormatPart, type Mention, namesOf, type Thing } from '../references/thing.ts';
 import type { EditorServices } from '../services.ts';
-import { nameProblem } from './name-problem.ts';
-import { builtIn, fixedKey, otherWording } from './refusals.ts';
+import { neighboursOf } from './neighbours.ts';
+import {
+  builtIn,
+  emptyName,
+  fixedKey,
+  notAllowed,
+  notAName,
+  notReferable,
+  otherWording,
+  reservedWord,
+  takenName,
+} from './refusals.ts';
 
 /** Renames what formats and free tables give a name to, wherever the workspace uses that very name. */
 export class MentionRename implements RenameProvider {
@@ -79,4 +89,32 @@ function usesName(text: string, thing: Thing): boolean {
   if (text === node.name) return true;
   const labels = thing.flatMap((part) => namesOf(part).slice(1)).map(labelKey);
   return labelKey(text) === labelKey(node.name ?? '') && !labels.includes(labelKey(text));
+}
+
+/** Why a thing cannot be given a name; undefined when it can. */
+function nameProblem(
+  name: string,
+  thing: Thing,
+  places: readonly PlacedMention[],
+  { formats, shared }: EditorServices,
+): Text | undefined {
+  const [node] = thing;
+  if (name === '') return emptyName;
+  if (isFormatPart(node)) {
+    // Behind 适用 four digits and 起 are a year.
+    if (!isName(name) || /^\d{4}(?:\u8d77|\u81f3)/.test(name)) return notAName;
+    if (shared.ServiceRegistry.all.some(({ Grammar }) => reservedWords(Grammar).has(name))) return reservedWord(name);
+  } else {
+    if (isFreeTitle(node) && /["\u201c\u201d]/.test(name)) return notAllowed('“ ” "');
+    if (!isFreeTitle(node) && /[|\uff5c\\]/.test(name)) return notAllowed('| \\');
+    if (places.some(({ defines }) => !defines) && referenceTo(name) === undefined) return notReferable;
+  }
+  const taken = neighboursOf(thing, formats).find((names) => names.some((other) => labelKey(other) === labelKey(name)));
+  return taken?.[0] === undefined ? undefined : takenName(name, taken[0]);
+}
+
+/** Words that the grammar reads as something else than a name, and 其余, which stands for all rows not written. */
+function reservedWords(grammar: Grammar): ReadonlySet<string> {
+  const keywords = AstUtils.streamAst(grammar).filter(GrammarAST.isKeyword);
+  return new Set([...keywords.map(({ value }) => value), '其余']);
 }

@@ -14,8 +14,8 @@ import {
   isSegment,
   isTableDefinition,
 } from '../../language/generated/ast.ts';
-import { boundFunctions } from '../../report/bound-numbers.ts';
-import { rangeOf, rangeOfProperty } from '../../report/positions.ts';
+import { boundFunctions } from '../../report/equations/bound-numbers.ts';
+import { rangeOf, rangeOfProperty } from '../../report/read/positions.ts';
 import { type Token, type TokenType, token } from './token.ts';
 
 /** The names, functions and numbers of all expressions below a node. Names that stand for nothing stay as they are. */

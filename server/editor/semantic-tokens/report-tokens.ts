@@ -1,12 +1,19 @@
-import type { Diagnostic } from 'vscode-languageserver-protocol';
-import type { ReportFile } from '../../language/generated/ast.ts';
-import { freeTablesOf } from '../../report/free-tables.ts';
-import { factsOfLine } from '../../report/group-numbers.ts';
-import type { FreeTable, Report, StatutoryTable, WrittenRow } from '../../report/report.ts';
-import { expressionTokens } from './expression-tokens.ts';
-import { freeNameTokens } from './free-name-tokens.ts';
-import { type NumberStates, numberStates } from './number-states.ts';
-import { type Token, token } from './token.ts';
+import { AstUtils } from 'langium';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { isFreeColumn, isFreeLabel, isFreeTitle, type ReportFile } from '../../language/generated/ast.ts';
+import { factsOfLine } from '../../report/read/group-numbers.ts';
+import { rangeOfProperty } from '../../report/read/positions.ts';
+import {
+  type Fact,
+  type FreeTable,
+  freeTablesOf,
+  type Report,
+  type StatutoryTable,
+  type WrittenRow,
+} from '../../report/report.ts';
+import { covers, type TextRange } from '../../report/text-range.ts';
+import { expressionTokens, typeOf } from './expression-tokens.ts';
+import { type Token, type TokenModifier, token } from './token.ts';
 
 /** Names that the format knows, numbers and what is known of them. */
 export function reportTokens(file: ReportFile, report: Report, diagnostics: readonly Diagnostic[]): readonly Token[] {
@@ -48,4 +55,41 @@ function freeCellTokens({ rows }: FreeTable, states: NumberStates): readonly Tok
       if (kind !== 'number' && kind !== 'computed') return [];
       return [token(range, kind === 'number' ? 'number' : 'operator', ...states.of(range, undefined))];
     });
+}
+
+/** What is known of the numbers of a report. */
+interface NumberStates {
+  /** Of a cell, and the number of the form it gives if it gives one. */
+  of(range: TextRange, fact: Fact | undefined): readonly TokenModifier[];
+}
+
+/**
+ * broken: an error stands in the cell; the same cells are marked as in the list of problems and in the preview.
+ * unchecked: the number is not known, or every equation it has to agree with lacks another number.
+ */
+function numberStates({ equations }: Report, diagnostics: readonly Diagnostic[]): NumberStates {
+  const errors = diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).map(({ range }) => range);
+  const checked = new Map<Fact, boolean>();
+  for (const { kind, verdict, left, right } of equations) {
+    if (kind !== 'must') continue;
+    for (const { fact } of [...left, ...right])
+      if (fact) checked.set(fact, checked.get(fact) === true || verdict !== 'unchecked');
+  }
+  return {
+    of(range, fact) {
+      if (errors.some((error) => covers(range, error))) return ['broken'];
+      return fact && (fact.value === undefined || checked.get(fact) === false) ? ['unchecked'] : [];
+    },
+  };
+}
+
+/** The names a report gives itself: titles, rows and columns of its free tables. */
+function freeNameTokens(file: ReportFile): readonly Token[] {
+  return AstUtils.streamAst(file)
+    .filter((node) => isFreeTitle(node) || isFreeLabel(node) || isFreeColumn(node))
+    .flatMap((node) => {
+      const type = typeOf(node);
+      return type && node.name?.trim() ? [token(rangeOfProperty(node, 'name'), type, 'declaration')] : [];
+    })
+    .toArray();
 }

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import { AstUtils, type LangiumDocument } from 'langium';
 import type { SemanticTokenProvider } from 'langium/lsp';
 import type {
   SemanticTokens,
@@ -6,12 +6,21 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
-import { isFormatFile, isReportFile } from '../../language/generated/ast.ts';
+import {
+  type FormatFile,
+  isBodyChoice,
+  isFormat,
+  isFormatFile,
+  isReportFile,
+  isRowDefinition,
+  isRuleDefinition,
+} from '../../language/generated/ast.ts';
+import { rangeOfProperty } from '../../report/read/positions.ts';
 import { hasLine } from '../../report/text-range.ts';
 import type { EditorServices } from '../services.ts';
-import { formatTokens } from './format-tokens.ts';
+import { expressionTokens, typeOf } from './expression-tokens.ts';
 import { reportTokens } from './report-tokens.ts';
-import { encode, legend, type Token, tokenModifiers, tokenTypes } from './token.ts';
+import { encode, legend, type Token, token, tokenModifiers, tokenTypes } from './token.ts';
 
 /** Colours names by what they stand for and numbers by what is known of them; the rest is left to the grammar. */
 export class MentionTokens implements SemanticTokenProvider {
@@ -48,4 +57,18 @@ export class MentionTokens implements SemanticTokenProvider {
 
 function indexed(names: readonly string[]): Record<string, number> {
   return Object.fromEntries(names.map((name, index) => [name, index]));
+}
+
+/** The names a format gives and uses. */
+function formatTokens(file: FormatFile): readonly Token[] {
+  const names = AstUtils.streamAst(file).flatMap((node): Token[] => {
+    if (isBodyChoice(node) && node.kind?.ref) return [token(rangeOfProperty(node, 'kind'), 'class')];
+    const type = isRuleDefinition(node) ? 'function' : typeOf(node);
+    if (!type) return [];
+    const base = isFormat(node) && node.base?.ref ? [token(rangeOfProperty(node, 'base'), 'class')] : [];
+    const reporters = isRowDefinition(node) ? node.reporters : [];
+    const groups = reporters.flatMap(({ ref, $refNode }) => (ref && $refNode ? [token($refNode.range, 'class')] : []));
+    return [token(rangeOfProperty(node, 'name'), type, 'declaration'), ...base, ...groups];
+  });
+  return [...names, ...expressionTokens(file)];
 }

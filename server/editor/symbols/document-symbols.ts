@@ -1,14 +1,17 @@
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-protocol';
-import { missingChapter } from '../../checks/catalogue-chapters.ts';
+import { missingChapter } from '../../checks/chapter-checks.ts';
 import { missingWords, stillMissing } from '../../checks/still-missing.ts';
-import { findingsOf } from '../../findings.ts';
+import { isFormatFile } from '../../language/generated/ast.ts';
 import { isSameRange } from '../../report/text-range.ts';
-import type { Text } from '../../text.ts';
+import type { Text } from '../../shared/text.ts';
+import { findingsOf } from '../../workspace/findings.ts';
+import type { ReportReader } from '../../workspace/report-reader.ts';
 import type { EditorServices } from '../services.ts';
-import { outlineOf } from './document-outline.ts';
+import { formatOutline } from './format-outline.ts';
 import type { Part, PartKind } from './outline.ts';
+import { reportOutline } from './report-outline.ts';
 
 const kinds: Readonly<Record<PartKind, SymbolKind>> = {
   title: SymbolKind.File,
@@ -66,4 +69,12 @@ export class PartSymbols implements DocumentSymbolProvider {
       return missing && missingWords(missing)[language.current];
     };
   }
+}
+
+/** The parts of a report or of a format file, outermost first. */
+export function outlineOf(document: LangiumDocument, reader: ReportReader): readonly Part[] {
+  const file = document.parseResult.value;
+  if (isFormatFile(file)) return formatOutline(file);
+  const report = reader.read(document);
+  return report ? reportOutline(report, document.textDocument) : [];
 }

@@ -13,7 +13,7 @@ import {
   type RuleDefinition,
   type TableDefinition,
 } from '../../language/generated/ast.ts';
-import { rangeOf, rangeOfProperty } from '../../report/positions.ts';
+import { rangeOf, rangeOfProperty } from '../../report/read/positions.ts';
 import { inOrderOfText } from '../../report/text-range.ts';
 import type { Part, PartKind } from './outline.ts';
 

@@ -9,7 +9,7 @@ import type {
   RowGroup,
   TableDefinition,
 } from '../../language/generated/ast.ts';
-import { rangeOfProperty } from '../../report/positions.ts';
+import { rangeOfProperty } from '../../report/read/positions.ts';
 import { type Entry, weights, within } from './entry.ts';
 
 /** A format and its kinds of bodies, chapters, tables, columns, rows and groups; without those that have no name yet. */

@@ -1,6 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver-protocol';
-import { freeTablesOf } from '../../report/free-tables.ts';
-import type { FreeTable, Report, StatutoryTable } from '../../report/report.ts';
+import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import { type Entry, weights, within } from './entry.ts';
 

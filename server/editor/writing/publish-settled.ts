@@ -1,6 +1,6 @@
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { CaretNotification } from '../../protocol.ts';
+import { CaretNotification } from '../../shared/protocol.ts';
 import { logError } from '../log.ts';
 import type { EditorEngine } from '../module.ts';
 import { tellReportChanged } from '../report-requests.ts';

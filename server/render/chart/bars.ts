@@ -1,4 +1,4 @@
-import type { Chart } from '../../report/chart.ts';
+import type { Chart } from '../../report/report.ts';
 import { axesOption, placeOf } from './axes.ts';
 import { ink } from './palette.ts';
 import { type ChartPlan, commonOption, edge, nameOf, numberOf, numbersOf, textOf, usualHeight, width } from './plan.ts';

@@ -2,13 +2,12 @@ import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Chart, ChartSeries } from '../../report/chart.ts';
+import { type Chart, type ChartSeries, isNoPie, type Report } from '../../report/report.ts';
+import { printedText } from '../printed-text.ts';
 import { barPlan } from './bars.ts';
-import { type DrawChart, isDrawable, type Picture } from './drawing.ts';
 import { linePlan } from './lines.ts';
 import { piePlan } from './pie.ts';
 import { type ChartPlan, width } from './plan.ts';
-import { standaloneSvg } from './standalone-svg.ts';
 import { wordsSvg } from './words.ts';
 
 use([BarChart, LineChart, PieChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
@@ -49,4 +48,52 @@ function draw(chart: Chart, id: string): Picture {
 function planOf(chart: Chart): ChartPlan {
   if (chart.form === '饼图') return piePlan(chart);
   return chart.form === '折线' ? linePlan(chart) : barPlan(chart);
+}
+
+/**
+ * Makes ECharts' picture one that stands in any page: its hover styles and marks for scripts are dropped, styles become
+ * attributes, which no content policy refuses, and ids, numbered by the process, begin with the figure's own. ECharts
+ * escapes quotes in texts, so that none of them looks like an attribute; characters without shape, some of which no XML may hold, are left out.
+ */
+export function standaloneSvg(drawn: string, id: string): string {
+  return printedText(drawn)
+    .replace(/<style[\s\S]*?<\/style>\s*/g, '')
+    .replace(/\s(?:class|pointer-events|baseProfile|version|xml:space|xmlns:xlink|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/\sstyle="([^"]*)"/g, (_, style: string) => asAttributes(style))
+    .replace(/\bid="zr\d+-/g, `id="${id}-`)
+    .replace(/url\(#zr\d+-/g, `url(#${id}-`)
+    .replace(/>\s+</g, '><')
+    .trim();
+}
+
+function asAttributes(style: string): string {
+  return style
+    .split(';')
+    .map((declaration) => /^\s*([\w-]+)\s*:\s*(.+?)\s*$/.exec(declaration))
+    .map((found) => (found ? ` ${found[1]}="${found[2]}"` : ''))
+    .join('');
+}
+
+/** A chart as a vector picture. */
+export interface Picture {
+  /** One `<svg>` element: no script, no style sheet, nothing fetched; its ids begin with the one it was drawn for. */
+  readonly svg: string;
+  /** In pixels of CSS. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a chart; undefined for one that cannot be drawn: see {@link isDrawable}. */
+export type DrawChart = (chart: Chart, id: string) => Picture | undefined;
+
+/** What draws the charts of a report, loaded when there is one to draw: most reports have none. */
+export async function drawingOf({ charts }: Report): Promise<DrawChart | undefined> {
+  return charts.length === 0 ? undefined : (await import('./draw-chart.ts')).drawChart;
+}
+
+/** A chart of a known kind whose numbers are all known; a pie has parts of something. */
+export function isDrawable(chart: Chart): boolean {
+  const values = chart.series.flatMap(({ points }) => points.map(({ bound }) => bound.value));
+  if (!chart.form || values.length === 0 || values.includes(undefined)) return false;
+  return chart.form !== '饼图' || !isNoPie(chart);
 }

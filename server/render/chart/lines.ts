@@ -1,4 +1,4 @@
-import type { Chart } from '../../report/chart.ts';
+import type { Chart } from '../../report/report.ts';
 import { axesOption, placeOf } from './axes.ts';
 import { type ListEntry, numberList } from './number-list.ts';
 import {

@@ -1,6 +1,6 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
-import { charactersOf } from '../fonts/font-characters.ts';
-import type { Rasterise, RasterResources } from './rasterise.ts';
+import { charactersOf } from '../fonts/opentype.ts';
+import type { Picture } from './draw-chart.ts';
 
 /** Pixels of the PNG for each pixel of the picture: 312 to the inch where it is as wide as the 156 mm of the text. */
 const zoom = 3;
@@ -29,4 +29,20 @@ function pixelsOf(svg: string, options: ResvgRenderOptions): Uint8Array {
     image.free();
     drawing.free();
   }
+}
+
+/**
+ * Makes pixels of a picture, for programs that show no vectors: a PNG. Undefined where it cannot be shown as it should,
+ * so that its numbers stand in its place.
+ *
+ * @throws ExportProblem where what it is made with cannot be read.
+ */
+export type Rasterise = (picture: Picture) => Promise<Uint8Array | undefined>;
+
+/** What pixels are made with; the same for everybody, so that the pixels are. */
+export interface RasterResources {
+  /** The WebAssembly of `@resvg/resvg-wasm`. */
+  readonly engine: Uint8Array<ArrayBuffer>;
+  /** TrueType or OpenType fonts: the first for all letters, the others for what it lacks. */
+  readonly fonts: readonly Uint8Array[];
 }

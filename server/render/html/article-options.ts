@@ -1,5 +1,5 @@
 import type { TextRange } from '../../report/text-range.ts';
-import type { Language } from '../../text.ts';
+import type { Language } from '../../shared/text.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 
 /**

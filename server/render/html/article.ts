@@ -1,10 +1,17 @@
-import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, LaidOutParagraph, PublicationData } from '../document.ts';
+import { raw } from 'hono/html';
+import type {
+  HeadingLevel,
+  LaidOutBlock,
+  LaidOutDocument,
+  LaidOutFigure,
+  LaidOutHeading,
+  LaidOutInline,
+  LaidOutParagraph,
+  PublicationData,
+} from '../document.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
 import { type ArticleOptions, isBare, position } from './article-options.ts';
-import { renderFigure } from './figure.ts';
-import { headingElement } from './heading.ts';
-import { renderInlines } from './inlines.ts';
 import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -64,4 +71,57 @@ function renderPublication({ entries }: PublicationData, options: ArticleOptions
     return markup`<div${place}><dt${place}>${key}\uff1a</dt><dd${own}>${told}${shown.flag}</dd></div>\n`;
   });
   return markup`<dl class="gk-publication">\n${lines}</dl>`;
+}
+
+/** The element of a heading: h1 for the title, h2 for a chapter, h3 and h4 for sections. */
+export function headingElement(level: HeadingLevel, own: Markup, content: Markup | readonly Markup[]): Markup {
+  switch (level) {
+    case 1:
+      return markup`<h1${own}>${content}</h1>`;
+    case 2:
+      return markup`<h2${own}>${content}</h2>`;
+    case 3:
+      return markup`<h3${own}>${content}</h3>`;
+    case 4:
+      return markup`<h4${own}>${content}</h4>`;
+  }
+}
+
+/** Text with its bold parts, links and bound numbers. */
+export function renderInlines(inlines: readonly LaidOutInline[], options: ArticleOptions): Markup {
+  return markup`${inlines.map((inline) => renderInline(inline, options))}`;
+}
+
+function renderInline(inline: LaidOutInline, options: ArticleOptions): Markup {
+  switch (inline.kind) {
+    case 'text':
+      return markup`${inline.text}`;
+    case 'phrase':
+      return markup`<span class="gk-phrase">${renderInlines(inline.children, options)}</span>`;
+    case 'strong':
+      return markup`<strong>${renderInlines(inline.children, options)}</strong>`;
+    case 'link':
+      return markup`<a href="${inline.href}">${renderInlines(inline.children, options)}</a>`;
+    case 'number': {
+      if (!options.positions) return markup`${inline.text}`;
+      const kind = inline.known ? 'gk-bound' : 'gk-bound gk-unknown';
+      return markup`<span class="${kind}"${position(inline.range, options)}>${inline.text}</span>`;
+    }
+  }
+}
+
+/**
+ * A chart as one image that is read aloud by its numbers, with its title below; where it is not drawn as a table, below
+ * so many headings.
+ */
+function renderFigure(figure: LaidOutFigure, headings: number, options: ArticleOptions): Markup {
+  const { id, title, alternative, picture, data, range } = figure;
+  if (!picture) return renderTable(data, headings, options);
+  const own = markup`${attributes({ id, class: 'gk-figure' })}${position(range, options)}`;
+  const mark = shownMark(title.mark, options);
+  const spoken = attributes({ role: 'img', 'aria-label': alternative });
+  // Drawn by us, without anything that runs or is fetched; the text in it is escaped.
+  const drawn = raw(picture.svg.replace(/^<svg/, `<svg${spoken}`));
+  return markup`<figure${own}>${drawn}
+<figcaption${markAttributes(mark)}${position(title.range, options)}>${title.text}${mark.flag}</figcaption></figure>`;
 }

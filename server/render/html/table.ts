@@ -1,13 +1,11 @@
-import type { GridRow, LaidOutTable } from '../document.ts';
+import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
 import { heightOf } from '../table-style/cell-lines.ts';
 import { leastWidth } from '../table-style/column-needs.ts';
 import { type FittingStyle, fittingStyle } from '../table-style/fitting-style.ts';
+import { breaksOf, type CellBreaks, labelPieces } from '../table-style/label-lines.ts';
 import { type ArticleOptions, isBare, position } from './article-options.ts';
-import { cellHeaders } from './cell-headers.ts';
-import { captionStyle, tableStyle } from './inline-styles.ts';
 import { markAttributes, shownMark } from './mark.ts';
-import { attributes, type Markup, markup } from './markup.ts';
-import { renderCell } from './table-cell.ts';
+import { attributes, type Content, type Markup, markup } from './markup.ts';
 
 /**
  * A table below so many headings that reads aloud as it looks: a name, headings with their scope, and for every number
@@ -103,3 +101,109 @@ function widths(weights: readonly number[]): string[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => `${Number(((100 * weight) / sum).toFixed(2))}%`);
 }
+
+/** A cell of a table: a heading says what it heads, a number which headings it is read with. */
+function renderCell(table: LaidOutTable, cell: GridCell, headers: CellHeaders, options: ArticleOptions): Markup {
+  const mark = shownMark(cell.mark, options);
+  const scope = scopeOf(cell);
+  const own = attributes({
+    id: scope && cellId(table, cell),
+    scope,
+    headers: scope ? undefined : headers(cell).join(' ') || undefined,
+    colspan: cell.colSpan > 1 ? cell.colSpan : undefined,
+    rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+    class: [`gk-${kebab(cell.role)}`, `gk-breaks-${breaksOf(cell)}`, ...(mark.class ? [mark.class] : [])].join(' '),
+    title: mark.title,
+  });
+  const style = attributes({ style: options.positions ? undefined : cellStyle(cell, options) });
+  const content = [textOf(cell), mark.flag];
+  const place = position(cell.range, options);
+  return scope ? markup`<th${own}${place}${style}>${content}</th>` : markup`<td${own}${place}${style}>${content}</td>`;
+}
+
+/** Where a label may break is no part of its text: who copies or searches it meets one word. */
+function textOf(cell: GridCell): Content {
+  if (breaksOf(cell) !== 'pieces') return cell.text;
+  return labelPieces(cell.text).map((piece, index) => (index === 0 ? piece : markup`<wbr>${piece}`));
+}
+
+function scopeOf({ role, text }: GridCell): string | undefined {
+  if (role === 'caption') return 'rowgroup';
+  if (role === 'columnHeader') return 'col';
+  if (role === 'rowHeader') return text === '' ? undefined : 'row';
+  return role === 'corner' && text !== '' ? 'col' : undefined;
+}
+
+function kebab(role: string): string {
+  return role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Says which headings a cell is read with: the ids for its `headers` attribute. */
+type CellHeaders = (cell: GridCell) => readonly string[];
+
+/** The id of a heading cell. */
+function cellId(table: LaidOutTable, { row, column }: GridCell): string {
+  return `${table.id}-${row}-${column}`;
+}
+
+/**
+ * Headings of a table with several levels of them, from the outermost inwards: the caption of the cell's block, the
+ * column headings above it in its block, and the row headings left of it.
+ */
+function cellHeaders(table: LaidOutTable): CellHeaders {
+  const byColumn = new Map<string, string[]>();
+  const byRow = new Map<number, string[]>();
+  for (const { cells, block } of table.rows) {
+    for (const cell of cells) {
+      const id = cellId(table, cell);
+      if (cell.role === 'columnHeader' || cell.role === 'caption') {
+        for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) {
+          add(byColumn, `${block} ${column}`, id);
+        }
+      }
+      if (cell.role === 'rowHeader') {
+        for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) add(byRow, row, id);
+      }
+    }
+  }
+  return ({ row, column }) => [
+    ...(byColumn.get(`${table.rows[row]?.block} ${column}`) ?? []),
+    ...(byRow.get(row) ?? []),
+  ];
+}
+
+function add<Key>(lists: Map<Key, string[]>, key: Key, id: string): void {
+  const list = lists.get(key);
+  if (list) list.push(id);
+  else lists.set(key, [id]);
+}
+
+// Web editors of content-management systems keep the style of an element and drop style sheets, so whatever makes a
+// table a table stands in its elements. Lines have no colour of their own: they take that of the text around them.
+
+/** Of a table; `size` as on paper, in points: without a style sheet the smallest type is smaller than the page's. */
+function tableStyle(size: number, options: ArticleOptions): string {
+  const own = 'border-collapse:collapse;width:100%;border:1px solid';
+  return isBare(options) && size < ordinarySize ? `${own};font-size:${(size / ordinarySize).toFixed(2)}em` : own;
+}
+
+/** Tables of many columns have it on paper. */
+const ordinarySize = 9;
+
+/** Of a table's caption. */
+const captionStyle = 'text-align:center';
+
+/** Of a cell, a heading cell included. */
+function cellStyle(cell: GridCell, options: ArticleOptions): string {
+  const align = cell.alignment === 'start' ? 'left' : 'center';
+  const text = `text-align:${align};vertical-align:middle;font-weight:normal;text-indent:0`;
+  const padding = isBare(options) ? 'padding:0.25em 0.3em;' : '';
+  return `border:1px solid;${padding}${text}${breakStyles[breaksOf(cell)]}`;
+}
+
+const breakStyles: Readonly<Record<CellBreaks, string>> = {
+  never: ';white-space:nowrap',
+  pieces: ';word-break:keep-all',
+  words: '',
+  anywhere: ';overflow-wrap:anywhere',
+};

@@ -1,10 +1,10 @@
-import type { FontRole } from './pdf-resources.ts';
+import { tableOf } from '../fonts/opentype.ts';
 
 /** A font family in the engine's words; one that covers only Latin letters leaves “ ” … — to the next. */
-export type Family = string | { readonly name: string; readonly covers: 'latin-in-cjk' };
+type Family = string | { readonly name: string; readonly covers: 'latin-in-cjk' };
 
 /** How text of one role is set: families in the order in which each character is looked for. */
-export interface Face {
+interface Face {
   readonly families: readonly Family[];
   /** 400: regular; taken from each family as near as it has it. */
   readonly weight: number;
@@ -50,4 +50,68 @@ export function facesOf(fonts: readonly KnownFont[]): Faces {
 
 function latinOf(name: string): Family {
   return { name, covers: 'latin-in-cjk' };
+}
+
+/** Bits of `fsType` in a font's OS/2 table: the licence forbids embedding, or allows pictures of glyphs only. */
+const restricted = 0x0002;
+const bitmapOnly = 0x0200;
+
+/** Whether the maker of a font lets it be put into documents; a font that does not say may be. */
+export function mayBeEmbedded(font: Uint8Array): boolean {
+  const table = tableOf(font, 'OS/2');
+  const fsType = table && table.byteLength >= 10 ? table.getUint16(8) : 0;
+  return (fsType & (restricted | bitmapOnly)) === 0;
+}
+
+/** Says whether a font has a character, given as code point. */
+export function coverageOf({ coverage }: KnownFont): (codePoint: number) => boolean {
+  const ends: number[] = [];
+  for (const run of coverage) ends.push((ends.at(-1) ?? 0) + run);
+  return (codePoint) => runAt(codePoint, ends) % 2 === 1;
+}
+
+/** Which of the runs a code point is in, from 0; behind the last, an even number as well. */
+function runAt(codePoint: number, ends: readonly number[]): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((ends[middle] ?? 0) > codePoint) high = middle;
+    else low = middle + 1;
+  }
+  return low < ends.length ? low : 0;
+}
+
+/**
+ * What a face of GB/T 9704-2012 is for; latin: letters and digits among Chinese; other: a font that is looked for
+ * because it has a character that the rest lack.
+ */
+export const fontRoles = ['title', 'heiti', 'kaiti', 'fangsong', 'song', 'latin', 'other'] as const;
+
+export type FontRole = (typeof fontRoles)[number];
+
+/** A font file: TrueType, OpenType or a collection of them. */
+export interface FontFile {
+  /** In which it is used. */
+  readonly roles: readonly FontRole[];
+  /** What the fonts in it say of themselves, see `readSketches`; empty for a file that is no font. */
+  readonly sketches: readonly Uint8Array[];
+  /** Of a collection: the font that is meant, by its family or by its place from 0. */
+  readonly face: string | number;
+  /** All of it. Asked for when the first of its glyphs is needed, which for most fonts is never. */
+  bytes(): Uint8Array;
+}
+
+/** What an engine starts with. */
+export interface PdfResources {
+  /** The typesetting engine: the WebAssembly of `@myriaddreamin/typst-ts-web-compiler`. */
+  readonly engine: Uint8Array<ArrayBuffer>;
+  /** Official fonts of whoever makes the PDF, per role in the order of preference; none is needed. */
+  readonly officialFonts: readonly FontFile[];
+  /** Fonts that come along, for each role; they take the place of official ones and fill their gaps. */
+  readonly bundledFonts: readonly FontFile[];
+  /**
+   * Looks among all other fonts of whoever makes the PDF: for each of the characters the best that has it, as far as one
+   * has. The same fonts are given as the same objects, and in the same order, for the same characters.
+   */
+  findFonts(characters: readonly string[]): Promise<readonly FontFile[]>;
 }

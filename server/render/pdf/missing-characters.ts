@@ -1,9 +1,7 @@
 import type { TextRange } from '../../report/text-range.ts';
-import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, type LaidOutBlock, type LaidOutDocument } from '../document.ts';
 import { printedText } from '../printed-text.ts';
-import type { KnownFont } from './faces.ts';
-import { coverageOf } from './font-coverage.ts';
+import { coverageOf, type KnownFont } from './faces.ts';
 
 /** Characters that have no shape of their own: variation selectors, blanks. */
 const shapeless = /\p{Default_Ignorable_Code_Point}|\s/u;
@@ -43,4 +41,9 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
     case 'publication':
       return block.entries.map(({ key, value, range }) => ({ text: key + value, range }));
   }
+}
+
+/** Whether a character has no meaning of its own: whatever font has it shows something else. */
+export function isPrivate(character: string): boolean {
+  return /^\p{Co}$/u.test(character);
 }

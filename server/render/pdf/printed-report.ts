@@ -1,11 +1,8 @@
-import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
-import type { DocumentFacts } from '../document-facts.ts';
+import type { DocumentFacts, LaidOutBlock, LaidOutDocument, LaidOutFigure, LaidOutInline } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
 import type { Faces } from './faces.ts';
-import { type PrintedFigure, printedFigure } from './printed-figure.ts';
-import { type PrintedInline, printedInlines } from './printed-inlines.ts';
 import { type PrintedTable, printedTable } from './printed-table.ts';
 
 /** What `report.typ` reads: a report ready for the page. */
@@ -63,5 +60,66 @@ function printedBlock(block: LaidOutBlock, headings: number, faces: Faces): Prin
           return { key, inlines: [href === undefined ? text : { kind: 'link', href, children: [text] }] };
         }),
       };
+  }
+}
+
+/** A chart as `report.typ` reads it. */
+interface PrintedFigure {
+  readonly kind: 'figure';
+  readonly svg: string;
+  /** In millimetres. */
+  readonly width: number;
+  readonly title: string;
+  /** Read aloud in place of the picture. */
+  readonly alternative: string;
+}
+
+/** What the page of GB/T 9704-2012 has for a picture, in millimetres, when its title stands below. */
+const room = { width: 156, height: 213 } as const;
+
+/** A chart with its letters in the fonts of the page; undefined where there is no picture of it. */
+function printedFigure({ picture, title, alternative }: LaidOutFigure, faces: Faces): PrintedFigure | undefined {
+  if (!picture) return undefined;
+  const families = faces.heiti.families.flatMap((family) => (typeof family === 'string' ? [family] : []));
+  const names = families.map((family) => `'${family.replace(/['"&<>\\]/g, '')}'`).join(',');
+  return {
+    kind: 'figure',
+    width: Math.min(room.width, (room.height / picture.height) * picture.width),
+    svg: picture.svg.replace(/\bfont-family="[^"]*"/g, `font-family="${names}"`),
+    title: printedText(title.text),
+    alternative: printedText(alternative),
+  };
+}
+
+/** Inline text as `report.typ` reads it. */
+type PrintedInline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'phrase' | 'strong'; readonly children: readonly PrintedInline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly PrintedInline[] };
+
+/** Neighbouring text is joined: lines are broken and spaced by what stands side by side. */
+function printedInlines(inlines: readonly LaidOutInline[]): PrintedInline[] {
+  const printed: PrintedInline[] = [];
+  for (const inline of inlines.map(printedInline)) {
+    const last = printed.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text') {
+      printed[printed.length - 1] = { kind: 'text', text: last.text + inline.text };
+    } else {
+      printed.push(inline);
+    }
+  }
+  return printed;
+}
+
+function printedInline(inline: LaidOutInline): PrintedInline {
+  switch (inline.kind) {
+    case 'text':
+    case 'number':
+      return { kind: 'text', text: printedText(inline.text) };
+    case 'phrase':
+    case 'strong':
+      return { kind: inline.kind, children: printedInlines(inline.children) };
+    case 'link':
+      return { kind: 'link', href: inline.href, children: printedInlines(inline.children) };
   }
 }

@@ -1,12 +1,10 @@
-import type { PdfFonts } from '../../pdf-fonts.ts';
-import type { LaidOutDocument } from '../document.ts';
-import type { DocumentFacts } from '../document-facts.ts';
-import { missingCharacters } from '../missing-characters-problem.ts';
+import type { PdfFonts } from '../../shared/export-targets.ts';
+import type { DocumentFacts, LaidOutDocument } from '../document.ts';
+import { missingCharacters } from '../export-problem.ts';
 import { facesOf } from './faces.ts';
-import { charactersMissing } from './missing-characters.ts';
-import type { PdfEngine } from './pdf-engine.ts';
+import { charactersMissing, isPrivate } from './missing-characters.ts';
 import { printedReport } from './printed-report.ts';
-import { isPrivate } from './private-characters.ts';
+import type { PdfEngine } from './typst-engine.ts';
 
 /**
  * The report as PDF in the layout of GB/T 9704-2012: searchable, tagged, with bookmarks. Pure: the same document gives

@@ -8,9 +8,8 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { PrintedCell } from './printed-cell.ts';
-import type { PrintedGrid } from './printed-grid.ts';
 import type { PrintedReport } from './printed-report.ts';
+import type { PrintedCell, PrintedGrid } from './printed-table.ts';
 
 /** What a piece of a PDF is for whoever has it read aloud. */
 interface Tag {

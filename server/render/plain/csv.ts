@@ -1,6 +1,6 @@
-import { unitOf } from '../../report/money.ts';
+import { unitOf } from '../../report/read/read-cell.ts';
 import type { Report } from '../../report/report.ts';
-import { decimalText } from '../number-text.ts';
+import { decimalText } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 
 const header = ['path', 'table', 'row', 'column', 'value', 'unit', 'origin'];

@@ -1,5 +1,4 @@
-import type { LaidOutBlock, LaidOutDocument } from '../document.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, type LaidOutBlock, type LaidOutDocument } from '../document.ts';
 import { flatTables } from './flat-table.ts';
 import { textTable } from './text-table.ts';
 

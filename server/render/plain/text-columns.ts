@@ -1,4 +1,4 @@
-import { textWidth } from '../../text-width.ts';
+import { textWidth } from '../../shared/text-width.ts';
 import { columnNames, type FlatTable } from './flat-table.ts';
 import { labelLines } from './label-lines.ts';
 

@@ -1,8 +1,7 @@
-import { padded, paddedLeft } from '../../text-width.ts';
+import { padded, paddedLeft } from '../../shared/text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { columnNames, type FlatTable } from './flat-table.ts';
+import { columnNames, type FlatTable, rowsFromGroups } from './flat-table.ts';
 import { type LabelLine, labelLines } from './label-lines.ts';
-import { rowsFromGroups } from './rows-from-groups.ts';
 import { type ColumnGroup, columnGroups, gap, widthOf } from './text-columns.ts';
 
 /** A label that takes several lines is told from the next one by this. */

@@ -1,5 +1,5 @@
 import type { GridCell, LaidOutTable } from '../document.ts';
-import { unbrokenExtent } from './cell-breaks.ts';
+import { unbrokenExtent } from './label-lines.ts';
 import { extentOf } from './text-extent.ts';
 
 /** What a column must be wide enough for, in characters of Chinese. */

@@ -1,12 +1,17 @@
 import {
   ExternalHyperlink,
   type IFontAttributesProperties,
+  ImageRun,
   type IRunOptions,
+  Paragraph,
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { LaidOutInline } from '../document.ts';
-import { fonts } from './fonts.ts';
+import type { Picture } from '../chart/draw-chart.ts';
+import type { Rasterise } from '../chart/resvg.ts';
+import type { LaidOutBlock, LaidOutFigure, LaidOutInline } from '../document.ts';
+import { page } from './page.ts';
+import { fonts, styleIds } from './styles.ts';
 
 /** Prose as runs. Bold Chinese is set in 黑体: 仿宋 made bold by Word smears. */
 export function runs(inlines: readonly LaidOutInline[], bold = false): ParagraphChild[] {
@@ -32,4 +37,52 @@ interface RunOptions extends IRunOptions {
  */
 export function textRun({ font, ...options }: RunOptions): TextRun {
   return new TextRun({ ...options, font: { ...font, hint: 'eastAsia' } });
+}
+
+/** A chart as Word shows it: every version shows a PNG, few of them vectors, and those in a font of their own. */
+interface PixelFigure extends Pick<LaidOutFigure, 'kind' | 'title' | 'alternative'> {
+  readonly picture: Picture;
+  readonly png: Uint8Array;
+}
+
+/** What a Word document is made of. */
+export type WordBlock = Exclude<LaidOutBlock, LaidOutFigure> | PixelFigure;
+
+/** The blocks with the charts as pixels, or as tables of their numbers where they cannot be. */
+export async function withPixels(
+  blocks: readonly LaidOutBlock[],
+  rasterise: Rasterise | undefined,
+): Promise<readonly WordBlock[]> {
+  return Promise.all(
+    blocks.map(async (block): Promise<WordBlock> => {
+      if (block.kind !== 'figure') return block;
+      const { kind, title, alternative, picture, data } = block;
+      const png = picture && (await rasterise?.(picture));
+      return picture && png ? { kind, title, alternative, picture, png } : data;
+    }),
+  );
+}
+
+/** A picture as wide as the text, its numbers to be read aloud, and its title below. */
+export function wordFigure({ title, alternative, picture, png }: PixelFigure): Paragraph[] {
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: sizeOf(picture),
+    altText: { name: title.text, description: alternative },
+  });
+  return [
+    new Paragraph({ style: styleIds.figure, children: [image] }),
+    new Paragraph({ style: styleIds.figureCaption, children: [textRun({ text: title.text })] }),
+  ];
+}
+
+/** Of CSS, which the library counts in: 1440 twentieths of a point are 96 of them. */
+const pixels = (twips: number): number => twips / 15;
+/** Left on the page of a high picture for its title. */
+const captionHeight = 600;
+
+function sizeOf({ width, height }: Picture): { readonly width: number; readonly height: number } {
+  const scale = Math.min(pixels(page.text.width) / width, pixels(page.text.height - captionHeight) / height);
+  return { width: width * scale, height: height * scale };
 }

@@ -13,9 +13,8 @@ import {
 import type { GridCell } from '../document.ts';
 import { cellLines } from '../table-style/cell-lines.ts';
 import { sum, type TableStyle } from '../table-style/table-style.ts';
-import { fonts, sizes } from './fonts.ts';
 import { textRun } from './runs.ts';
-import { lineOfCell, styleIds } from './styles.ts';
+import { fonts, lineOfCell, sizes, styleIds } from './styles.ts';
 
 /** How the cells of a table look. */
 export interface CellLook {

@@ -1,9 +1,8 @@
 import { BorderStyle, Table, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { GridCell, LaidOutTable } from '../document.ts';
 import { heightOf } from '../table-style/cell-lines.ts';
-import { fittingStyle } from '../table-style/fitting-style.ts';
+import { type FittingStyle, fittingStyle } from '../table-style/fitting-style.ts';
 import { page } from './page.ts';
-import { rowsKeptWithNext } from './rows-together.ts';
 import { type CellLook, continuedCell, wordCell } from './table-cell.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -82,4 +81,16 @@ function wholeWidths(columns: readonly number[]): number[] {
 
 function twips(points: number): number {
   return Math.round(20 * points);
+}
+
+/**
+ * Which rows stay with the one below: all of a part that a page holds, so that it stands in one piece; of a longer one
+ * its headings, so that they are not left alone at the foot of a page.
+ */
+function rowsKeptWithNext({ parts, style, room }: FittingStyle): (row: number) => boolean {
+  const kept = parts.flatMap((part) => {
+    const last = part.height(style) <= room ? part.rows - 1 : part.header;
+    return Array.from({ length: part.rows }, (_, row) => row < last);
+  });
+  return (row) => kept[row] ?? false;
 }

@@ -11,21 +11,22 @@ import {
   Paragraph,
   type ParagraphChild,
 } from 'docx';
-import { textWidth } from '../../text-width.ts';
-import type { Rasterise } from '../chart/rasterise.ts';
-import type { LaidOutDocument, LaidOutHeading, LaidOutInline, PublicationEntry } from '../document.ts';
-import type { DocumentFacts } from '../document-facts.ts';
-import { inlineText } from '../inline-text.ts';
+import { textWidth } from '../../shared/text-width.ts';
+import type { Rasterise } from '../chart/resvg.ts';
+import {
+  type DocumentFacts,
+  inlineText,
+  type LaidOutDocument,
+  type LaidOutHeading,
+  type LaidOutInline,
+  type PublicationEntry,
+} from '../document.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
 import { repacked } from '../zip.ts';
-import { type WordBlock, withPixels, wordFigure } from './figure.ts';
-import { withFontTable } from './font-table.ts';
-import { fonts, sizes } from './fonts.ts';
-import { numberedPerFile } from './numbered-per-file.ts';
 import { body, page, sectionPage } from './page.ts';
-import { runs, textRun } from './runs.ts';
-import { styleIds, styles } from './styles.ts';
+import { runs, textRun, type WordBlock, withPixels, wordFigure } from './runs.ts';
+import { fonts, sizes, styleIds, styles, withFontTable } from './styles.ts';
 import { wordTable } from './table.ts';
 import { tableNames, withTableNames } from './table-names.ts';
 
@@ -133,4 +134,29 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
   const indent = alignment === AlignmentType.RIGHT ? { right: sizes.pageNumber * 10 } : { left: sizes.pageNumber * 10 };
   const number = textRun({ font: fonts.song, size: sizes.pageNumber, children: ['— ', PageNumber.CURRENT, ' —'] });
   return new Footer({ children: [new Paragraph({ alignment, indent, spacing: body.line, children: [number] })] });
+}
+
+/**
+ * Numbers relations, bookmarks and pictures per file: the library names them by chance, or counts on from the file before.
+ * To be used once for all parts of one file.
+ */
+export function numberedPerFile(): (xml: string) => string {
+  const relations = numbering(1000);
+  const bookmarks = numbering(1);
+  const pictures = numbering(1);
+  return (xml) =>
+    xml
+      .replace(/rId[A-Za-z0-9_-]{21}/g, (id) => `rId${relations(id)}`)
+      .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, before, id) => before + bookmarks(id))
+      .replace(/(<wp:docPr\b[^>]*?\bid=")(\d+)/g, (_, before, id) => before + pictures(id));
+}
+
+/** Numbers names in the order they are met. */
+function numbering(from: number): (name: string) => number {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const number = numbers.get(name) ?? from + numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
 }

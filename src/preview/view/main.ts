@@ -1,12 +1,95 @@
 // Runs in the webview: shows what the extension sends and tells it what the reader does.
+import morphdom from 'morphdom/dist/morphdom-esm.js';
 import type { Banner, Content, HostMessage, Look } from '../messages.ts';
-import { BannerBar } from './banner.ts';
 import { FindingTour } from './finding-tour.ts';
 import { connectHost } from './host.ts';
-import { ReportLook } from './report-look.ts';
-import { patchReport } from './report-patch.ts';
-import { ScrollPosition } from './scroll-position.ts';
-import { markLine, placeOfTarget } from './source-lines.ts';
+import { markLine, placeOfTarget, ScrollPosition } from './scroll-position.ts';
+
+/** Width of a sheet of A4, with a gap on either side, in CSS pixels of 1/96 inch. */
+const sheetWidth = (210 / 25.4) * 96 + 2 * 16;
+
+/** Whether the report fills the window or lies there as a sheet of paper; the sheet is made to fit narrow windows. */
+class ReportLook {
+  readonly #sheet: HTMLElement;
+  readonly #paperStyle: HTMLElement;
+  #current: Look = 'screen';
+
+  /** `paperStyle` is the link to the style sheet of paper. */
+  constructor(sheet: HTMLElement, paperStyle: HTMLElement) {
+    this.#sheet = sheet;
+    this.#paperStyle = paperStyle;
+  }
+
+  get current(): Look {
+    return this.#current;
+  }
+
+  choose(look: Look): void {
+    this.#current = look;
+    this.#paperStyle.setAttribute('media', look === 'page' ? 'all' : 'print');
+    document.body.classList.toggle('page-view', look === 'page');
+    this.fit();
+  }
+
+  /** To be called when the window has another width. */
+  fit(): void {
+    const share = Math.min(1, document.documentElement.clientWidth / sheetWidth);
+    this.#sheet.style.setProperty('zoom', this.#current === 'page' ? String(share) : '1');
+  }
+}
+
+/** The parts of the page that a banner is made of, and what it leads to. */
+interface Parts {
+  readonly bar: HTMLElement;
+  readonly text: HTMLElement;
+  readonly lineButton: HTMLElement;
+  readonly startButton: HTMLElement;
+  /** Called with the line that the reader wants to see. */
+  readonly goTo: (line: number) => void;
+  /** Called when the reader wants the checker to be started again. */
+  readonly start: () => void;
+}
+
+/** Says above the report why it is not the text as it is now, and leads to the cause. */
+class BannerBar {
+  readonly #parts: Parts;
+  #banner: Banner | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    // The whole bar for the mouse; the button in it for the keyboard.
+    parts.bar.addEventListener('click', () => {
+      const { line, startsAgain } = this.#banner ?? {};
+      if (window.getSelection()?.isCollapsed === false) {
+        return;
+      }
+      if (line !== undefined) {
+        parts.goTo(line);
+      } else if (startsAgain) {
+        parts.start();
+      }
+    });
+  }
+
+  /** Empty while there is nothing to say. */
+  get text(): string {
+    return this.#parts.text.textContent ?? '';
+  }
+
+  show(banner: Banner | undefined): void {
+    const { bar, text: shown, lineButton, startButton } = this.#parts;
+    const { text = '', line, startsAgain = false } = banner ?? {};
+    // Text that is set again would be read out again, with every key that is typed.
+    if (text !== this.text) {
+      shown.textContent = text;
+    }
+    this.#banner = banner;
+    lineButton.hidden = line === undefined;
+    startButton.hidden = !startsAgain;
+    bar.classList.toggle('shown', text !== '');
+    bar.classList.toggle('leads', line !== undefined || startsAgain);
+  }
+}
 
 const report = byId('preview-report');
 const bannerBar = byId('preview-banner');
@@ -166,3 +249,15 @@ const remembered = host.recall();
 showAs(remembered?.look ?? 'screen');
 remember(remembered?.line ?? 0);
 host.send({ kind: 'ready', ...(remembered === undefined ? {} : { line: remembered.line }) });
+
+/**
+ * Makes the content of `root` equal to `html`, touching only what differs: what the reader looks at, has selected or
+ * found stays as it is. The text is parsed as an inert document first, so nothing in it ever runs.
+ */
+function patchReport(root: HTMLElement, html: string): void {
+  const next = new DOMParser().parseFromString(html, 'text/html').body;
+  morphdom(root, next, {
+    childrenOnly: true,
+    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+  });
+}

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { explanationCatalogue } from '../../../server/checks/catalogue-explanations.ts';
 import type { Check, Level } from '../../../server/checks/check.ts';
-import { formCatalogue } from '../../../server/checks/form-checks.ts';
-import { catalogue as registered } from '../../../server/checks/index.ts';
+import { catalogue } from '../../../server/checks/index.ts';
 import { readText } from '../../support/engine.ts';
 import { report2019, report2021 } from './support/report-texts.ts';
 
-const catalogue: readonly Check[] = [...new Set([...formCatalogue, ...explanationCatalogue, ...registered])];
 const levels: Readonly<Record<Level, { readonly en: string; readonly zh: string }>> = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },

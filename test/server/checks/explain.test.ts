@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { explanationCatalogue } from '../../../server/checks/catalogue-explanations.ts';
 import type { Finding } from '../../../server/checks/check.ts';
 import { explainFindings } from '../../../server/checks/explain.ts';
-import { formCatalogue } from '../../../server/checks/form-checks.ts';
+import { catalogue } from '../../../server/checks/index.ts';
 import { readText } from '../../support/engine.ts';
 import { changed, formFindings, marked } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
 
-const catalogue = [...formCatalogue, ...explanationCatalogue];
 const late = changed(report2021, ['2025-01-20', '2025-02-08']);
 const noFee = changed(report2021, ['本年未收取信息处理费。', '本年没有其他需要报告的事项。']);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reportYears } from '../../../server/language/report-years.ts';
+import { reportYears } from '../../../server/shared/report-years.ts';
 import { changed, formFindings, found, onlyFinding } from './support/findings.ts';
 import { report2019, report2021 } from './support/report-texts.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chapterNamed } from '../../../server/report/heading-words.ts';
+import { chapterNamed } from '../../../server/report/read/heading-words.ts';
 import { open } from '../../support/engine.ts';
 import { formatsOf } from '../../support/formats.ts';
 import { changed, found, onlyFinding } from './support/findings.ts';

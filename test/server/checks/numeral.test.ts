@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { leadingNumber } from '../../../server/checks/numeral.ts';
-import { writtenNumber } from '../../../server/report/numerals.ts';
+import { writtenNumber } from '../../../server/report/read/numerals.ts';
 
 describe('the number of a heading', () => {
   for (const [heading, number] of [

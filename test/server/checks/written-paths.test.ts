@@ -23,6 +23,7 @@ const files: Files = {
   '乙.gkreport': report('乙局', 2024),
   '丙 局.gkreport': report('丙局', 2024),
   '甲、乙两局.gkreport': report('甲乙局', 2024),
+  '各局/丁.gkreport': report('丁局', 2024),
 };
 
 describe('the path of a report', () => {

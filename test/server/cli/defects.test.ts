@@ -3,11 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { LangiumParser } from 'langium';
-import { painter } from '../../../server/cli/paint.ts';
 import { createProgram } from '../../../server/cli/program.ts';
-import type { Terminal } from '../../../server/cli/terminal.ts';
+import { painter, type Terminal } from '../../../server/cli/terminal.ts';
 import type { Report } from '../../../server/report/report.ts';
-import { ReportReader } from '../../../server/report-reader.ts';
+import { ReportReader } from '../../../server/workspace/report-reader.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { filesWith, reportText } from './support/samples.ts';
 
@@ -106,7 +105,7 @@ describe('a defect at one file costs the others nothing', () => {
   it('in one of the checks: the rest is told, and the report has not passed', async () => {
     failAtChecking();
     const { out, errors, exitCode } = await run('check', '.');
-    assert.match(out, /^坏\.gkreport:1:1: 错误：.+未能检查.+ \[not-checked\]$/m);
+    assert.match(out, /^坏\.gkreport:1:1: 错误：.+未能检查.+ \[未能检查\]$/m);
     assert.deepEqual([errors, exitCode], [[told('坏.gkreport')], 2]);
     const json = await run('check', '坏.gkreport', '--format', 'json');
     const [file] = JSON.parse(json.out).files;

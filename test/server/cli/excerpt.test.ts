@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { excerptOf } from '../../../server/cli/excerpt.ts';
-import { textWidth } from '../../../server/text-width.ts';
+import { excerptOf } from '../../../server/cli/check-text.ts';
+import { textWidth } from '../../../server/shared/text-width.ts';
 
 /** The line and the mark below it, as the check prints them. */
 function drawn(line: string, marked: string, width: number): readonly string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chooseLanguage } from '../../../server/cli/language.ts';
+import { chooseLanguage } from '../../../server/cli/terminal.ts';
 
 describe('language of the command line', () => {
   it('is the one asked for, whatever the surroundings', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportYears } from '../../../server/language/report-years.ts';
+import { reportYears } from '../../../server/shared/report-years.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { format } from './support/samples.ts';
@@ -49,8 +49,8 @@ describe('gkreport new', () => {
       '错误：没有格式“国办2020”；可用的格式：测试、国办2019、国办2021\n',
     );
     assert.equal(
-      failure('--year', '1990', '--lang', 'en'),
-      'error: No format applies to 1990; choose one with --format. Known formats: 测试, 国办2019, 国办2021\n',
+      failure('--year', '2012', '--lang', 'en'),
+      'error: No format applies to 2012; choose one with --format. Known formats: 测试, 国办2019, 国办2021\n',
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { painter } from '../../../server/cli/paint.ts';
+import { painter } from '../../../server/cli/terminal.ts';
 
 describe('colours', () => {
   it('are for terminals only', () => {

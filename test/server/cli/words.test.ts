@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { targetNamed } from '../../../server/cli/target-names.ts';
-import { reportYears } from '../../../server/language/report-years.ts';
+import { reportYears } from '../../../server/shared/report-years.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, reportText } from './support/samples.ts';

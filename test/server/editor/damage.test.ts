@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { damageOf } from '../../../server/editor/damage.ts';
-import { findingsOf } from '../../../server/findings.ts';
+import { damageOf } from '../../../server/editor/report-requests.ts';
+import { findingsOf } from '../../../server/workspace/findings.ts';
 import { open } from '../../support/engine.ts';
 
 const report = `机关: 某局

@@ -7,10 +7,10 @@ import {
   ProtocolNotificationType,
   ProtocolRequestType,
 } from 'vscode-languageserver-protocol';
-import { fileTargets } from '../../../server/export-targets.ts';
-import { ExportRequest, PrepareExportNotification } from '../../../server/protocol.ts';
 import type { RenderPdf } from '../../../server/render/export.ts';
-import { missingCharacters } from '../../../server/render/missing-characters-problem.ts';
+import { missingCharacters } from '../../../server/render/export-problem.ts';
+import { fileTargets } from '../../../server/shared/export-targets.ts';
+import { ExportRequest, PrepareExportNotification } from '../../../server/shared/protocol.ts';
 import { type ClientOptions, startServer } from '../../support/lsp.ts';
 import { validOffice } from '../../support/valid-office.ts';
 import { smallFormatFile, smallHeader } from './support/opened.ts';

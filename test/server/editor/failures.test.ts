@@ -6,7 +6,7 @@ import { FindingDiagnostics } from '../../../server/editor/diagnostics.ts';
 import { ReportHover } from '../../../server/editor/hover/report-hover.ts';
 import { PartSymbols } from '../../../server/editor/symbols/document-symbols.ts';
 import { LineScanner } from '../../../server/language/line-scanner.ts';
-import { ReportReader } from '../../../server/report-reader.ts';
+import { ReportReader } from '../../../server/workspace/report-reader.ts';
 import { readText } from '../../support/engine.ts';
 import { eventually } from '../../support/eventually.ts';
 import { askAboutDocument, askAboutPlace } from '../../support/everything.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { NewReportRequest } from '../../../server/protocol.ts';
+import { NewReportRequest } from '../../../server/shared/protocol.ts';
 import { startServer, type TestServer } from '../../support/lsp.ts';
 
 const newReport = new ProtocolRequestType<NewReportRequest.Params, NewReportRequest.Result | null, never, void, void>(

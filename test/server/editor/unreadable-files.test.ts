@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { largestFile } from '../../../server/largest-file.ts';
+import { largestFile } from '../../../server/shared/protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { askAboutDocument, askAboutPlace } from '../../support/everything.ts';
 import { startServer, type TestServer, uriOf } from '../../support/lsp.ts';
@@ -124,7 +124,7 @@ describe('a file that is not read although it could be', () => {
     assert.ok(!(await server.found('a.gkreport')).includes('unreadable-file'));
   });
 
-  for (const path of ['/', '/…', '.', '..', './', '\\', '~', '2023.', './2023.docx', './甲.gkformat', '/dev/zero'])
+  for (const path of ['/', '/…', '.', '..', './', '\\', '~', './2023.docx', './甲.gkformat', '/dev/zero'])
     it(`is none that a report cannot be: 上年 ${path}`, async () => {
       const files = { '2023.gkreport': report(2023), 'x/2022.gkreport': report(2022), '甲.gkformat': format };
       await using server = await startServer({ files });

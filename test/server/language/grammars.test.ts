@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type LangiumCoreServices, prepareLangiumParser } from 'langium';
-import { createEngine } from '../../../server/services.ts';
+import { createEngine } from '../../../server/workspace/engine.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 
 /** Builds the parser of a language again, with the checks of the grammar that are left out for speed otherwise. */

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { type ExportTarget, exportTargets } from '../../../server/export-targets.ts';
 import { exportReport, type RenderPdf } from '../../../server/render/export.ts';
-import { ExportProblem } from '../../../server/render/export-problem.ts';
-import { ReportJson } from '../../../server/render/json-schema.ts';
-import { missingCharacters } from '../../../server/render/missing-characters-problem.ts';
+import { ExportProblem, missingCharacters } from '../../../server/render/export-problem.ts';
+import { ReportJson } from '../../../server/render/json.ts';
 import { renderPdf } from '../../../server/render/pdf/render-pdf.ts';
 import type { Report } from '../../../server/report/report.ts';
+import { type ExportTarget, exportTargets } from '../../../server/shared/export-targets.ts';
 import { examine, readText } from '../../support/engine.ts';
 import { example, exampleText } from '../../support/examples.ts';
 import { validOffice } from '../../support/valid-office.ts';

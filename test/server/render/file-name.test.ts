@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportName, safeFileName } from '../../../server/render/file-name.ts';
+import { exportName, safeFileName } from '../../../server/render/export.ts';
 import { readText } from '../../support/engine.ts';
 
 const bytes = (name: string) => Buffer.byteLength(name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
-import { renderFragment } from '../../../server/render/html/fragment.ts';
+import { renderFragment } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import { readText } from '../../support/engine.ts';
 import { example } from '../../support/examples.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { reportJson } from '../../../server/render/json.ts';
-import { ReportJson, reportJsonSchema } from '../../../server/render/json-schema.ts';
+import { ReportJson, reportJson, reportJsonSchema } from '../../../server/render/json.ts';
 import { readText } from '../../support/engine.ts';
 
 const text = `机关: 某局

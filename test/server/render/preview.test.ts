@@ -4,7 +4,7 @@ import type { Finding, Level } from '../../../server/checks/check.ts';
 import { checkReport } from '../../../server/checks/index.ts';
 import { renderArticle } from '../../../server/render/html/article.ts';
 import { layOut } from '../../../server/render/layout.ts';
-import type { Language } from '../../../server/text.ts';
+import type { Language } from '../../../server/shared/text.ts';
 import { readText } from '../../support/engine.ts';
 import { fixture } from '../../support/reports.ts';
 import { attribute, type Element, elementsIn, textOf } from './support/html-grid.ts';

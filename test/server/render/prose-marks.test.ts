@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
 import type { Level } from '../../../server/checks/check.ts';
-import { drawingOf } from '../../../server/render/chart/drawing.ts';
+import { drawingOf } from '../../../server/render/chart/draw-chart.ts';
 import { renderArticle } from '../../../server/render/html/article.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import { examine, readText } from '../../support/engine.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { type ExportTarget, exportTargets } from '../../../server/export-targets.ts';
 import { exportReport } from '../../../server/render/export.ts';
 import { layOut } from '../../../server/render/layout.ts';
+import { type ExportTarget, exportTargets } from '../../../server/shared/export-targets.ts';
 import { readText } from '../../support/engine.ts';
 
 // A bell, an escape, a zero-width blank, a mark that turns the direction of writing, and a tab: in every kind of text.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FormatColumn } from '../../../server/report/format.ts';
-import { inColumnUnit, readCell } from '../../../server/report/read-cell.ts';
+import { inColumnUnit, readCell } from '../../../server/report/read/read-cell.ts';
 
 function says(text: string): string {
   const reading = readCell(text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatReport } from '../../../server/format/format-report.ts';
+import { formatReport } from '../../../server/formatter/format-report.ts';
 import { newReport } from '../../../server/report/new-report.ts';
 import { check, open, readText } from '../../support/engine.ts';
 

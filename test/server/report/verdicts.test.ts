@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Equation, Report } from '../../../server/report/report.ts';
-import { verdictCounts } from '../../../server/report/verdict-counts.ts';
+import { type Equation, type Report, verdictCounts } from '../../../server/report/report.ts';
 import { type Placed, readText } from '../../support/engine.ts';
 import { fixture, withCell } from '../../support/reports.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { findingsOf } from '../../../server/findings.ts';
+import { findingsOf } from '../../../server/workspace/findings.ts';
 import { open, rethrow } from '../../support/engine.ts';
 
 interface Endurance {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { findingsOf } from '../../../server/findings.ts';
-import { formatReport } from '../../../server/format/format-report.ts';
+import { formatReport } from '../../../server/formatter/format-report.ts';
 import { exportReport } from '../../../server/render/export.ts';
+import { findingsOf } from '../../../server/workspace/findings.ts';
 import { open } from '../../support/engine.ts';
 import { fixture } from '../../support/reports.ts';
 import { Operations } from './operations.ts';

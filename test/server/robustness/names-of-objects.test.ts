@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../server/checks/check.ts';
-import { findingsOf } from '../../../server/findings.ts';
-import { applyEdits } from '../../../server/format/edits.ts';
-import { formatDefinitions } from '../../../server/format/format-definitions.ts';
-import { formatReport } from '../../../server/format/format-report.ts';
+import { applyEdits } from '../../../server/formatter/edits.ts';
+import { formatDefinitions } from '../../../server/formatter/format-definitions.ts';
+import { formatReport } from '../../../server/formatter/format-report.ts';
 import { exportReport } from '../../../server/render/export.ts';
+import { findingsOf } from '../../../server/workspace/findings.ts';
 import { open } from '../../support/engine.ts';
 import { fixture } from '../../support/reports.ts';
 import { validOffice } from '../../support/valid-office.ts';

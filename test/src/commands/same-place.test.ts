@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { samePlace } from '../../../src/commands/same-place.ts';
+import { samePlace } from '../../../src/commands/export-places.ts';
 
 const move = (report: string, place: string) => ({ report, place });
 

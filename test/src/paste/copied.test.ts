@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mayHoldTable } from '../../../src/paste/copied.ts';
+import { mayHoldTable } from '../../../src/paste/paste-tables.ts';
 
 describe('what is worth asking the server about', () => {
   it('is HTML with cells, text with tabs, and a column of numbers', () => {

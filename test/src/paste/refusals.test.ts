@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Refusals } from '../../../src/paste/refusals.ts';
+import { Refusals } from '../../../src/paste/paste-tables.ts';
 
 const attempt = { uri: 'file:///1.gkreport', version: 3, html: undefined, text: '1\t2' };
 

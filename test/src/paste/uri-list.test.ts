@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { urisOf } from '../../../src/paste/uri-list.ts';
+import { urisOf } from '../../../src/paste/drop-reports.ts';
 
 describe('a list of addresses', () => {
   it('has one on each line, and may have comments', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EchoGuard } from '../../../src/preview/echo-guard.ts';
+import { EchoGuard } from '../../../src/preview/scroll-mapping.ts';
 
 describe('echo guard', () => {
   let time = 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { movedLine } from '../../../src/preview/moved-line.ts';
+import { movedLine } from '../../../src/preview/page-lines.ts';
 
 describe('a line of a text that was edited', () => {
   const before = ['甲', '乙', '丙', '丁'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../server/checks/check.ts';
-import { formChecks } from '../../../../server/checks/form-checks.ts';
+import { formGroups } from '../../../../server/checks/index.ts';
 import type { TextRange } from '../../../../server/report/text-range.ts';
 import { type Placed, readText } from '../../../support/engine.ts';
 
@@ -17,7 +17,7 @@ const known = new Map<string, Promise<readonly Finding[]>>();
 
 async function find(text: string, placed: Placed | undefined): Promise<readonly Finding[]> {
   const report = await readText(text, placed);
-  const findings = formChecks.flatMap((checker) => [...checker(report)]);
+  const findings = formGroups.flatMap(({ checkers }) => checkers).flatMap((checker) => [...checker(report)]);
   for (const { message } of findings) assert.ok(message.zh && message.en && message.zh !== message.en);
   return findings;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { boundFunctions } from '../../../../server/report/bound-numbers.ts';
+import { boundFunctions } from '../../../../server/report/equations/bound-numbers.ts';
 import { complete, labels, proposal, takenLine } from './support/complete.ts';
 
 const body = `# 标题

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { headerValues } from '../../../../server/editor/completion/header-offer.ts';
-import { proposedReportYear } from '../../../../server/language/report-years.ts';
+import { proposedReportYear } from '../../../../server/shared/report-years.ts';
 import { readText } from '../../../support/engine.ts';
 import { complete, labels, proposal, taken, takenLine } from './support/complete.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pinyinModule } from '../../../../scripts/generate-pinyin.ts';
-import { readingsOf, spellings } from '../../../../server/editor/completion/pinyin.ts';
+import { readingsOf, spellings } from '../../../../server/editor/completion/match-name.ts';
 
 describe('pinyin', () => {
   it('is the table that the generator writes today', () => {

@@ -90,7 +90,7 @@ describe('completion of rows', () => {
   it('tells the official label, and law and notes, of a row', async () => {
     const row = await proposal(`${requests}| «»`, '内部事务', { locale: 'en' });
     assert.equal(row.detail, '5.属于三类内部事务信息');
-    assert.match(JSON.stringify(row.documentation), /Basis: 条例第十六条第一款/);
+    assert.match(JSON.stringify(row.documentation), /Basis: Regulations on Open Government Information, Art. 16 \(1\)/);
   });
 
   it('proposes no 其余 where no row is left', async () => {

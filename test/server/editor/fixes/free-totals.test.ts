@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { freeTablesOf } from '../../../../server/report/free-tables.ts';
+import { freeTablesOf } from '../../../../server/report/report.ts';
 import { readText } from '../../../support/engine.ts';
 import { mendings } from './support/mendings.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftOf } from '../../../../server/editor/fixes/fix.ts';
 import { fixesFor } from '../../../../server/editor/fixes/fixes-for.ts';
-import { findingsOf } from '../../../../server/findings.ts';
+import { findingsOf } from '../../../../server/workspace/findings.ts';
 import { applied } from '../../../support/edits.ts';
 import { open } from '../../../support/engine.ts';
 import { fixture } from '../../../support/reports.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coreCharacters } from '../../../../scripts/fonts/characters.ts';
 import { preparedFonts } from '../../../../scripts/fonts/prepare-fonts.ts';
-import { charactersOf } from '../../../../server/render/fonts/font-characters.ts';
+import { charactersOf } from '../../../../server/render/fonts/opentype.ts';
 import { bundledRasteriser } from '../support/charts.ts';
 
 /** A picture of one word. */

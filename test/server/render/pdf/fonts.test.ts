@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { standardCharacters } from '../../../../scripts/fonts/characters.ts';
-import type { PdfFonts } from '../../../../server/pdf-fonts.ts';
 import { ExportProblem } from '../../../../server/render/export-problem.ts';
-import { mayBeEmbedded } from '../../../../server/render/pdf/embedding-permission.ts';
-import { coverageOf } from '../../../../server/render/pdf/font-coverage.ts';
-import type { PdfEngine } from '../../../../server/render/pdf/pdf-engine.ts';
-import type { FontFile } from '../../../../server/render/pdf/pdf-resources.ts';
+import { coverageOf, type FontFile, mayBeEmbedded } from '../../../../server/render/pdf/faces.ts';
 import { renderPdf } from '../../../../server/render/pdf/render-pdf.ts';
+import type { PdfEngine } from '../../../../server/render/pdf/typst-engine.ts';
+import type { PdfFonts } from '../../../../server/shared/export-targets.ts';
 import { bundledEngine, bundledFontFiles, engineWith, fontFile, laidOut } from './support/make-pdf.ts';
 import { collectionOf, official, part, rareFont } from './support/other-fonts.ts';
 import { type ReadPdf, readPdf, wordsOf } from './support/read-pdf.ts';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LaidOutBlock, LaidOutTable } from '../../../../server/render/document.ts';
-import { inlineText } from '../../../../server/render/inline-text.ts';
+import { inlineText, type LaidOutBlock, type LaidOutTable } from '../../../../server/render/document.ts';
 import { examples, laidOutExample, pdfOf } from './support/make-pdf.ts';
 import { type Bookmark, type ReadPdf, readPdf, tablesOf, tagsOf, wordsOf } from './support/read-pdf.ts';
 

@@ -3,7 +3,7 @@ import { layOut } from '../../../../server/render/layout.ts';
 import { renderCsv } from '../../../../server/render/plain/csv.ts';
 import { renderMarkdown } from '../../../../server/render/plain/markdown.ts';
 import { renderPlainText, renderTextFile } from '../../../../server/render/plain/plain-text.ts';
-import { textWidth } from '../../../../server/text-width.ts';
+import { textWidth } from '../../../../server/shared/text-width.ts';
 import { readText } from '../../../support/engine.ts';
 import { example } from '../../../support/examples.ts';
 

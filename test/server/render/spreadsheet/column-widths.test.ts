@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { layOut } from '../../../../server/render/layout.ts';
-import { columnWidths } from '../../../../server/render/spreadsheet/column-widths.ts';
+import { columnWidths } from '../../../../server/render/spreadsheet/sheet.ts';
 import { readText } from '../../../support/engine.ts';
 
 const city = readFileSync(new URL('../../../../examples/宿迁市2024.gkreport', import.meta.url), 'utf8');

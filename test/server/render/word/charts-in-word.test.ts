@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Rasterise } from '../../../../server/render/chart/rasterise.ts';
+import type { Rasterise } from '../../../../server/render/chart/resvg.ts';
 import { renderWord } from '../../../../server/render/word/word-document.ts';
 import { readText } from '../../../support/engine.ts';
 import { validOffice } from '../../../support/valid-office.ts';

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Clipboard } from '../../../../../server/editor/paste/clipboard.ts';
-import { type Pasted, paste } from '../../../../../server/editor/paste/paste.ts';
+import { type Clipboard, type Pasted, paste } from '../../../../../server/editor/paste/paste.ts';
 import type { Source } from '../../../../../server/editor/paste/place.ts';
-import type { TableStyle } from '../../../../../server/format/table-alignment.ts';
+import type { TableStyle } from '../../../../../server/formatter/table-alignment.ts';
 import { isReportFile } from '../../../../../server/language/generated/ast.ts';
-import { readReport } from '../../../../../server/report/read-report.ts';
+import { readReport } from '../../../../../server/report/read/read-report.ts';
 import { applied } from '../../../../support/edits.ts';
 import { open } from '../../../../support/engine.ts';
 import { marked } from '../../../../support/marked.ts';

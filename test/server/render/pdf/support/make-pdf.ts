@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { folderOf } from '../../../../../scripts/fonts/package-folder.ts';
 import { preparedFonts } from '../../../../../scripts/fonts/prepare-fonts.ts';
-import { bundledFonts } from '../../../../../server/bundled-fonts.ts';
 import type { LaidOutDocument } from '../../../../../server/render/document.ts';
-import { readSketches } from '../../../../../server/render/fonts/font-sketch.ts';
-import type { PdfEngine } from '../../../../../server/render/pdf/pdf-engine.ts';
-import type { FontFile, PdfResources } from '../../../../../server/render/pdf/pdf-resources.ts';
+import { readSketches } from '../../../../../server/render/fonts/opentype.ts';
+import { bundledFonts } from '../../../../../server/render/pdf/bundled-fonts.ts';
+import type { FontFile, PdfResources } from '../../../../../server/render/pdf/faces.ts';
 import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
-import { startTypst } from '../../../../../server/render/pdf/typst-engine.ts';
+import { type PdfEngine, startTypst } from '../../../../../server/render/pdf/typst-engine.ts';
 import { readText } from '../../../../support/engine.ts';
 import { withCharts } from '../../support/charts.ts';
 

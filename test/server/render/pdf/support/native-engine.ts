@@ -2,10 +2,10 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { z } from 'zod';
 import type { LaidOutDocument } from '../../../../../server/render/document.ts';
-import type { PdfEngine } from '../../../../../server/render/pdf/pdf-engine.ts';
 import type { PrintedReport } from '../../../../../server/render/pdf/printed-report.ts';
 import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
 import template from '../../../../../server/render/pdf/report.typ';
+import type { PdfEngine } from '../../../../../server/render/pdf/typst-engine.ts';
 import { bundledEngine, bundledFontFiles } from './make-pdf.ts';
 
 /** Standards that the native compiler holds a document to; the engine that ships has no switch for them. */

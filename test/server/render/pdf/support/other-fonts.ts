@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import subsetFont from 'subset-font';
-import { assembleFont } from '../../../../../server/render/fonts/assemble-font.ts';
-import type { FontFile, FontRole } from '../../../../../server/render/pdf/pdf-resources.ts';
+import { assembleFont } from '../../../../../server/render/fonts/opentype.ts';
+import type { FontFile, FontRole } from '../../../../../server/render/pdf/faces.ts';
 import { bundledFontFiles } from './make-pdf.ts';
 
 /** A bundled font in the part of an official one. */

@@ -1,0 +1,219 @@
+import { isWithin, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
+import type { Deadline, Format, FormatBodyKind } from '../report/format.ts';
+import type { Header, Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
+import { groupBy } from '../shared/group-by.ts';
+import type { Text } from '../shared/text.ts';
+import { basisText } from './basis-words.ts';
+import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { entryOf } from './header-checks.ts';
+import type { FixData } from './repair.ts';
+
+/** Published before the year it reports on was over. */
+const publishedEarly: Check<{ readonly year: number }> = {
+  id: 'published-early',
+  name: '发布过早',
+  level: 'error',
+  source: { zh: '惯例：年度结束后发布', en: 'common practice: published after the end of the year' },
+  message: ({ year }) => ({
+    zh: `发布日期早于${year + 1}年1月1日，${year}年度尚未结束；请核对发布日期和年度`,
+    en: `The report is dated before 1 January ${year + 1}: the year ${year} was not over. Check date and year`,
+  }),
+};
+
+/** Published after the day that the format sets for this type of agency. */
+const publishedLate: Check<{
+  readonly published: string;
+  readonly deadline: string;
+  /** Of which type the agency is, as the format calls it. */
+  readonly bodies: string | undefined;
+  readonly bases: readonly string[];
+  readonly days: number;
+}> = {
+  id: 'published-late',
+  name: '逾期发布',
+  level: 'warning',
+  source: { zh: '报告格式的“公布期限”', en: '公布期限 of the format' },
+  bases: deadlineBases,
+  message: ({ published, deadline, bodies, bases, days }) => ({
+    zh: `${published}发布，逾期${days}天：${bodies ?? ''}应在${deadline}前公布${inBrackets(bases).zh}`,
+    en: `Published ${published}, ${inDays(days)} late: ${bodies ?? 'agencies'} must publish by ${deadline}${inBrackets(bases).en}`,
+  }),
+};
+
+/** Published after the day for agencies of one type, by one that may be of another. */
+const unclearBodyKind: Check<{
+  readonly published: string;
+  readonly body: string;
+  /** Kinds for which the report is late, by the day they have. */
+  readonly lates: readonly {
+    readonly kinds: readonly string[];
+    readonly deadline: string;
+    readonly bases: readonly string[];
+    readonly days: number;
+  }[];
+}> = {
+  id: 'unclear-body-kind',
+  name: '机关类型不明',
+  level: 'hint',
+  source: { zh: '报告格式的“机关类型”“公布期限”', en: '机关类型 and 公布期限 of the format' },
+  bases: deadlineBases,
+  message: ({ published, body, lates }) => {
+    const zh = lates.map(
+      ({ kinds, deadline, bases, days }) =>
+        `如为${kinds.join('、')}，应在${deadline}前公布${inBrackets(bases).zh}，已逾期${days}天`,
+    );
+    const en = lates.map(
+      ({ kinds, deadline, bases, days }) =>
+        `for ${kinds.join(', ')} the deadline was ${deadline}${inBrackets(bases).en}, missed by ${inDays(days)}`,
+    );
+    return {
+      zh: `${published}发布，按名称不能确定“${body}”的机关类型：${zh.join('；')}。请在报头写明机关类型`,
+      en: `Published ${published}. The name “${body}” does not show 机关类型: ${en.join('; ')}. Add 机关类型 to the header`,
+    };
+  },
+};
+
+function deadlineBases({ deadline, bodyKinds }: Format): readonly string[] {
+  return [deadline, ...bodyKinds.map((kind) => kind.deadline)].flatMap((each) => each?.bases ?? []);
+}
+
+function inBrackets(bases: readonly string[]): Text {
+  return bases.length === 0
+    ? { zh: '', en: '' }
+    : { zh: `（${bases.join('、')}）`, en: ` (${bases.map((basis) => basisText(basis).en).join('; ')})` };
+}
+
+function inDays(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+function* checkPublishedInTime(report: Report): Iterable<Finding> {
+  const { year, published } = report.header;
+  const range = entryOf(report, '发布日期')?.valueRange;
+  if (year === undefined || published === undefined || range === undefined) return;
+  if (published.year <= year) yield found(publishedEarly, range, { year });
+  else yield* checkDeadline(report, range, { year, published });
+}
+
+interface Publication {
+  readonly year: number;
+  readonly published: Day;
+}
+
+/** The day that the format sets for the body's kind, or else for all; asks for the kind where the day hangs on it. */
+function* checkDeadline(report: Report, range: TextRange, publication: Publication): Iterable<Finding> {
+  const { format, header } = report;
+  if (format === undefined) return;
+  const kind = kindOfBody(header, format);
+  if (kind === undefined && format.bodyKinds.length > 0) {
+    if (header.bodyKind === undefined) yield* askForKind(report, range, publication);
+    return;
+  }
+  const deadline = kind?.deadline ?? format.deadline;
+  const days = deadline ? daysLate(deadline, publication) : 0;
+  if (deadline === undefined || days <= 0) return;
+  yield found(publishedLate, range, {
+    published: inWords(publication.published),
+    deadline: inWords(lastDay(deadline, publication)),
+    bodies: kind?.label,
+    bases: deadline.bases,
+    days,
+  });
+}
+
+function* askForKind(report: Report, range: TextRange, publication: Publication): Iterable<Finding> {
+  const { format, header } = report;
+  const body = header.body?.trim();
+  if (format === undefined || !body) return;
+  const kinds = likelyKinds(body, format);
+  const cases = kinds.flatMap((kind) => {
+    const deadline = kind.deadline ?? format.deadline;
+    const days = deadline ? daysLate(deadline, publication) : 0;
+    return deadline && days > 0 ? [{ kind, deadline, days }] : [];
+  });
+  if (cases.length === 0) return;
+  const lates = [...groupBy(cases, ({ days }) => days).values()].map((same) => {
+    const [first] = same;
+    const bases = [...new Set(same.flatMap(({ deadline }) => deadline.bases))];
+    const deadline = inWords(lastDay(first.deadline, publication));
+    return { kinds: same.map(({ kind }) => kind.name), deadline, bases, days: first.days };
+  });
+  const parameters = { published: inWords(publication.published), body, lates };
+  yield found(unclearBodyKind, range, parameters, { data: kindChoice(report, kinds) });
+}
+
+/** Writes the kind into the header: below the name, or where the value is missing. */
+function kindChoice(report: Report, kinds: readonly FormatBodyKind[]): FixData {
+  const blank = entryOf(report, '机关类型')?.keyRange.start.line;
+  const below = (entryOf(report, '机关')?.keyRange.start.line ?? -1) + 1;
+  return {
+    kind: 'header-choice',
+    key: '机关类型',
+    values: kinds.map(({ name }) => name),
+    line: blank ?? below,
+    replaces: blank !== undefined,
+  };
+}
+
+type Day = NonNullable<Header['published']>;
+
+function daysLate(deadline: Deadline, publication: Publication): number {
+  return (dayNumber(publication.published) - dayNumber(lastDay(deadline, publication))) / 86_400_000;
+}
+
+function lastDay({ month, day }: Deadline, { year }: Publication): Day {
+  return { year: year + 1, month, day };
+}
+
+function dayNumber({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day);
+}
+
+function inWords({ year, month, day }: Day): string {
+  return `${year}年${month}月${day}日`;
+}
+
+/** Numbers for a row that the format reserves for other agencies, such as 规章 of an agency without the power to make them. */
+export const regulationsWithoutPower: Check<{
+  readonly body: string;
+  readonly row: string;
+  readonly value: string;
+  /** Who reports on the row. */
+  readonly bodies: readonly string[];
+  readonly notes: readonly string[];
+}> = {
+  id: 'regulations-without-power',
+  name: '非本机关填报',
+  level: 'warning',
+  source: { zh: '报告格式的“限填”', en: '限填 of the format' },
+  bases: ({ bodyScopes }) => bodyScopes.flatMap(({ bases }) => bases),
+  message: ({ body, row, value, bodies, notes }) => ({
+    zh: `“${row}”一般只由${bodies.join('、')}填报，“${body}”填报 ${value}；请核对${inBrackets(notes).zh}`,
+    en: `Row “${row}” is usually for ${bodies.join(', ')} only, but “${body}” reports ${value}. Check the number${inBrackets(notes).en}`,
+  }),
+};
+
+/** One finding for a row that other bodies report on, at the first number that is not zero. */
+function* checkRowsAreReportedByTheirBodies({ header, tables, format }: Report): Iterable<Finding> {
+  if (format === undefined) return;
+  for (const row of tables.flatMap(({ facts }) => facts)) {
+    const fact = row.find(({ value }) => value !== undefined && !value.eq(0));
+    if (fact?.value === undefined || fact.row.reporters.length === 0) continue;
+    const scopes = fact.row.reporters.flatMap((name) => scopeNamed(name, format) ?? []);
+    if (scopes.length === 0 || scopes.some((scope) => isWithin(header, scope, format) !== false)) continue;
+    const parameters = {
+      body: header.body ?? '',
+      row: fact.row.name,
+      value: fact.value.toFixed(),
+      bodies: scopes.map(({ label }) => label),
+      notes: scopes.flatMap(({ notes }) => notes),
+    };
+    yield { ...found(regulationsWithoutPower, fact.range, parameters), alias: scopes[0]?.name ?? '' };
+  }
+}
+
+export const plausibilityChecks: CheckGroup = {
+  checks: [publishedEarly, publishedLate, unclearBodyKind, regulationsWithoutPower],
+  checkers: [checkPublishedInTime, checkRowsAreReportedByTheirBodies],
+};

@@ -1,0 +1,142 @@
+import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
+import { findNamed, findRowOrGroup } from '../report/names.ts';
+import { type Block, blockOf, columnAbove, columnsOf } from './block.ts';
+import { type Filling, isMisfit, type Misfit } from './fit.ts';
+import { cellText, type Grid, type GridRow, isNumber, isWords, ownText } from './grid.ts';
+import { noNumbers, noRowHere, numbersOfGroup, repeatedRow, tooManyRows, unevenRows, unknownRows } from './misfits.ts';
+
+/**
+ * Which cells of a table of the form a copied table fills. Without labels among its cells it goes into the rows `from` the
+ * cursor's on. Nothing that was copied is left out: where a number has no place, the whole does not fit.
+ */
+export function fitTable(grid: Grid, table: FormatTable, from: FormatRow | undefined): readonly Filling[] | Misfit {
+  const block = blockOf(grid, table);
+  if (block.body.length === 0) return noNumbers(table);
+  const sideways = cutSideways(block, table);
+  if (sideways) return sideways;
+  const columns = columnsOf(block, table);
+  if (isMisfit(columns)) return columns;
+  return block.labels > 0 ? rowsByLabel(block, columns, table) : rowsByPosition(block, columns, table, from);
+}
+
+type Columns = ReadonlyMap<number, FormatColumn>;
+
+/** Rows by their labels. Lines that have no numbers, such as titles and the names of groups, are passed over. */
+function rowsByLabel(block: Block, columns: Columns, table: FormatTable): readonly Filling[] | Misfit {
+  const fillings: Filling[] = [];
+  const unknown: string[] = [];
+  for (const row of block.body) {
+    const found = labelOf(row.slice(0, block.labels), table);
+    const cells = cellsOf(row, columns);
+    const isFilled = [...cells.values()].some((text) => text !== '');
+    if (found?.row) {
+      if (row.slice(found.index + 1, block.labels).some((cell) => isNumber(ownText(cell)))) return unevenRows(table);
+      if (fillings.some((filling) => filling.row === found.row)) return repeatedRow(found.row.name, table);
+      fillings.push({ row: found.row, cells });
+    } else if (isFilled && found) return numbersOfGroup(found.label, table);
+    else if (isFilled) {
+      const words = row.slice(0, block.labels).findLast(({ text }) => isWords(text));
+      if (!words) return unevenRows(table);
+      unknown.push(words.text);
+    }
+  }
+  if (unknown.length > 0) return unknownRows(unknown, table);
+  return fillings.length > 0 ? fillings : noNumbers(table);
+}
+
+/** Rows without labels: as many rows of the form, from one of them on; or all of them, wherever the cursor is. */
+function rowsByPosition(
+  block: Block,
+  columns: Columns,
+  table: FormatTable,
+  from: FormatRow | undefined,
+): readonly Filling[] | Misfit {
+  if (block.uneven) return unevenRows(table);
+  const rows = table.rows.length === block.body.length ? block.body : withoutBlankEnd(block.body);
+  const start = rows.length === table.rows.length ? table.rows[0] : from;
+  if (rows.length === 0) return noNumbers(table);
+  if (!start) return noRowHere(table);
+  const first = table.rows.indexOf(start);
+  if (first + rows.length > table.rows.length) return tooManyRows(rows.length, table, start);
+  return rows.flatMap((copied, index) => {
+    const row = table.rows[first + index];
+    return row ? [{ row, cells: cellsOf(copied, columns) }] : [];
+  });
+}
+
+interface Label {
+  readonly label: string;
+  readonly index: number;
+  /** Undefined for the name of a group. */
+  readonly row?: FormatRow;
+}
+
+/** Groups stand in front of their rows: the label furthest to the right that names a row, or else a group. */
+function labelOf(cells: GridRow, table: FormatTable): Label | undefined {
+  const labels = cells.flatMap(({ text }, index): Label[] => {
+    const found = text === '' ? undefined : findRowOrGroup(table, text)?.found;
+    return found ? [{ label: text, index, ...(found.kind === 'row' && { row: found.row }) }] : [];
+  });
+  return labels.findLast(({ row }) => row) ?? labels.at(-1);
+}
+
+function cellsOf(row: GridRow, columns: Columns): Filling['cells'] {
+  return new Map([...columns].map(([x, column]) => [column, cellText(ownText(row[x]), column)]));
+}
+
+function withoutBlankEnd(rows: readonly GridRow[]): readonly GridRow[] {
+  const last = rows.findLastIndex((row) => row.some((cell) => ownText(cell) !== ''));
+  return rows.slice(0, last + 1);
+}
+
+interface Place {
+  readonly row: FormatRow;
+  readonly column: FormatColumn;
+}
+
+/**
+ * The one printed line of a table whose rows stand side by side, cut into the rows of the form: by the names above the
+ * numbers, or else by their count, totals included or not. Undefined when the copied table has another shape.
+ */
+function cutSideways({ head, body, width, labels }: Block, table: FormatTable): readonly Filling[] | undefined {
+  const lines = body.filter((row) => row.some((cell) => ownText(cell) !== ''));
+  const [line] = lines;
+  if (!table.sideways || !line || lines.length > 1 || labels > 0) return undefined;
+  const filled = Array.from({ length: width }, (_, x) => x).filter((x) => ownText(line[x]) !== '');
+  const named = new Map(filled.map((x) => [x, placeAbove(head, x, table)]));
+  const counted = byCount(width, table);
+  const places = isComplete(named) ? named : counted;
+  if (!places || !agree(named, places)) return undefined;
+  return table.rows.flatMap((row) => {
+    const own = [...places].filter(([, place]) => place.row === row);
+    const cells = own.map(([x, { column }]) => [column, cellText(ownText(line[x]), column)] as const);
+    return cells.length === 0 ? [] : [{ row, cells: new Map(cells) }];
+  });
+}
+
+function placeAbove(head: Grid, x: number, table: FormatTable): Place | undefined {
+  const column = columnAbove(head, x, table);
+  const names = head.map((row) => findNamed(table.rows, row[x]?.text ?? '')?.found);
+  const row = names.findLast((found) => found !== undefined);
+  return row && column && { row, column };
+}
+
+function isComplete(named: ReadonlyMap<number, Place | undefined>): named is ReadonlyMap<number, Place> {
+  const places = [...named.values()];
+  const names = places.map((place) => place && `${place.row.name}.${place.column.name}`);
+  return !names.includes(undefined) && new Set(names).size === names.length;
+}
+
+function byCount(count: number, { rows, columns }: FormatTable): ReadonlyMap<number, Place> | undefined {
+  const addends = columns.filter(({ total }) => !total);
+  const own = [columns, addends].find(({ length }) => length * rows.length === count);
+  if (!own) return undefined;
+  return new Map(rows.flatMap((row) => own.map((column) => ({ row, column }))).map((place, x) => [x, place]));
+}
+
+function agree(named: ReadonlyMap<number, Place | undefined>, places: ReadonlyMap<number, Place>): boolean {
+  return [...named].every(([x, place]) => {
+    const other = places.get(x);
+    return !place || (place.row === other?.row && place.column === other.column);
+  });
+}

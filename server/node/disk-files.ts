@@ -1,0 +1,43 @@
+import { constants } from 'node:fs';
+import { lstat, open, stat } from 'node:fs/promises';
+import type { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
+import { RefusedFile, refusedFile } from '../language/readable-file.ts';
+import { largestFile } from '../shared/protocol.ts';
+import type { SizedNode } from '../workspace/guarded-files.ts';
+
+/**
+ * The disk, where links to files are the files, and links to folders are left alone: they may lead anywhere, to the folder
+ * they lie in too.
+ */
+export class DiskFiles extends NodeFileSystemProvider {
+  override async stat(uri: URI): Promise<SizedNode> {
+    const found = await stat(uri.fsPath);
+    const isDirectory = found.isDirectory() && !(await lstat(uri.fsPath)).isSymbolicLink();
+    return { isFile: found.isFile(), isDirectory, size: found.size, uri };
+  }
+
+  override async readDirectory(uri: URI): Promise<SizedNode[]> {
+    const entries = await super.readDirectory(uri);
+    const isPlain = ({ isFile, isDirectory }: SizedNode) => isFile || isDirectory;
+    return Promise.all(entries.map((entry) => (isPlain(entry) ? entry : this.stat(entry.uri).catch(() => entry))));
+  }
+
+  override async readFile(uri: URI): Promise<string> {
+    // As Node decodes: a mark of byte order stays, for whoever reads the text to deal with.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBinary(uri));
+  }
+
+  /** Never waits for a pipe, and takes no more of a file than is read, however it grows meanwhile. */
+  override async readBinary(uri: URI): Promise<Uint8Array> {
+    const file = await open(uri.fsPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = await file.stat();
+      if (!found.isFile()) throw new RefusedFile(uri, refusedFile.notOrdinary);
+      if (found.size > largestFile) throw new RefusedFile(uri, refusedFile.tooLarge);
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { Equation, Term } from '../report.ts';
+import { withBlanksAsZero } from './blanks.ts';
+import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
+import { type Neighbours, neighboursIn } from './exchanged-cells.ts';
+import { doubtsAfter, isSlip, isTotal, likeliestSets } from './likelihood.ts';
+import { offsetOf } from './line-offsets.ts';
+import { type ParityRow, parityRows } from './parity.ts';
+import { brokenParts, equationsOf, isOneToBlame, lineRepairs, type Part } from './parts.ts';
+import { carriedRepairs } from './propagated.ts';
+import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
+import { onlyShift, shiftsIn } from './shifted-cells.ts';
+import { shiftedRows } from './shifted-rows.ts';
+
+/**
+ * Finds the wrong numbers behind broken equations. The residuals are the syndrome of a linear code: a single wrong
+ * number x off by d leaves exactly d times its column, so a number whose column is proportional to the residuals, and
+ * only such a number, repairs everything it stands in and breaks nothing.
+ */
+export function diagnose(equations: readonly Equation[]): readonly Diagnosis[] {
+  const known = diagnoses.get(equations);
+  if (known) return known;
+  const found = equations.some(isBroken) || isDoubtful(equations) ? causesOf(equations) : [];
+  diagnoses.set(equations, found);
+  return found;
+}
+
+/** Several checks ask about the equations of one report, which never change. */
+const diagnoses = new WeakMap<readonly Equation[], readonly Diagnosis[]>();
+
+function causesOf(equations: readonly Equation[]): Diagnosis[] {
+  // A single number to blame is likelier than a whole row.
+  const isPlain = brokenParts(parityRows(equations), equations).every(isOneToBlame);
+  const moved = isPlain && !hasBlanks(equations) ? [] : shiftedRows(equations);
+  const inRows = new Set(moved.flatMap(({ broken }) => broken));
+  const { shifts, explained } = shiftsFromBlanks(equations.filter((equation) => !inRows.has(equation)));
+  const rows = parityRows(equations).filter(({ equation }) => !explained.has(equation) && !inRows.has(equation));
+  return [...moved, ...shifts, ...causesIn(rows, equations).map(({ diagnosis }) => diagnosis)];
+}
+
+/** A diagnosis and the parts that it speaks of. */
+interface Cause {
+  readonly diagnosis: Diagnosis;
+  readonly parts: readonly Part[];
+}
+
+function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): Cause[] {
+  const parts = brokenParts(rows, equations);
+  const open = parts.filter((part) => !isOneToBlame(part));
+  const neighbours = open.length > 0 ? neighboursIn(equations) : [];
+  const shifts = shiftsIn(open, neighbours, equations);
+  const explained = new Set(shifts.flatMap((shift) => shift.parts));
+  const others = parts.filter((part) => !explained.has(part));
+  return [...shifts, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] }))];
+}
+
+function causeOf(part: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]): Diagnosis {
+  const broken = equationsOf(part.broken);
+  const [first, ...more] = copiedFirst(part, neighbours, equations);
+  const off = broken.length > 1 ? offsetOf(broken, equations) : undefined;
+  if (first) {
+    const unique = isOneToBlame(part);
+    const together = unique && first.fact.origin === 'typed' ? [] : typedSets(carriedRepairs(part), equations);
+    // Where any of many numbers may be meant, it is the lines that are off.
+    if (off && !unique && isBalance(broken))
+      return { kind: 'off', offset: off, repairs: [first, ...more], together, broken };
+    return { kind: 'cell', repairs: [first, ...more], unique, together, broken };
+  }
+  const pairs = pairRepairs(part.columns, part.broken);
+  const [pair, ...otherPairs] = pairs;
+  if (pair && otherPairs.length === 0) {
+    const shift = onlyShift(pair, part, neighbours);
+    if (shift) return shift;
+    // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
+    if (equationsWith(pair, part) > 2) return { kind: 'cells', repairs: pair, broken };
+  }
+  const lines = lineRepairs(part);
+  const [line, ...otherLines] = lines;
+  if (line && line.length > 2 && otherLines.length === 0 && !isOneRule(broken))
+    return { kind: 'line', repairs: line, broken };
+  const together = typedSets([...pairs, ...lines, ...carriedRepairs(part)], equations);
+  if (off && isBalance(broken)) return { kind: 'off', offset: off, repairs: [], together, broken };
+  const twice = otherPairs.length > 0 ? doubled(pairs, together, broken) : undefined;
+  if (twice) return twice;
+  return off ? { kind: 'off', offset: off, repairs: [], together, broken } : { kind: 'unknown', together, broken };
+}
+
+/** Whether the equations are of one rule, in which the numbers of any row can make up for another. */
+function isOneRule(broken: readonly Equation[]): boolean {
+  return broken.every(({ rule }) => rule === broken[0]?.rule);
+}
+
+/** Whether no side of the equations is the total of the other. */
+function isBalance(broken: readonly Equation[]): boolean {
+  return broken.every(({ left }) => left.length > 1);
+}
+
+/**
+ * Between numbers that are as likely, a 0 comes first whose right number stands in the cell beside it: it was written
+ * over the same number there.
+ */
+function copiedFirst({ singles, broken }: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]) {
+  const [first] = singles;
+  if (!first || isSlip(first) || equationsOf(broken).some((equation) => isTotal(first.fact, equation))) return singles;
+  const isCopied = ({ fact, should }: Repair) =>
+    fact.value?.eq(0) === true &&
+    neighbours.some(([a, b]) => (a === fact && b.value?.eq(should)) || (b === fact && a.value?.eq(should)));
+  const doubts = doubtsAfter([first], equations);
+  const copied = singles.find((single) => isCopied(single) && doubtsAfter([single], equations) === doubts);
+  return copied ? [copied, ...singles.filter((single) => single !== copied)] : singles;
+}
+
+/** Each set of typed numbers once: what 其余 filled has no cell of its own to be changed. */
+function typedSets(sets: readonly RepairSet[], equations: readonly Equation[]): RepairSet[] {
+  const typed = sets.filter((set) => set.every(({ fact }) => fact.origin === 'typed'));
+  const once = typed.filter((set, index) => !typed.slice(0, index).some((earlier) => haveSameFacts(earlier, set)));
+  return likeliestSets(once, equations);
+}
+
+function haveSameFacts(one: RepairSet, other: RepairSet): boolean {
+  return one.length === other.length && one.every(({ fact }) => other.some((repair) => repair.fact === fact));
+}
+
+function equationsWith(pair: PairRepair, { columns }: Part): number {
+  return new Set(pair.flatMap(({ fact }) => [...(columns.get(fact)?.keys() ?? [])])).size;
+}
+
+/** Numbers that stand beside a blank cell that they belong into: seen when every blank is taken for a 0. */
+function shiftsFromBlanks(equations: readonly Equation[]): {
+  readonly shifts: readonly ShiftedCell[];
+  readonly explained: ReadonlySet<Equation>;
+} {
+  const supposed = withBlanksAsZero(equations);
+  const written = new Map(supposed?.map((equation, index) => [equation, equations[index]]));
+  const explained = new Set<Equation>();
+  const shifts = causesIn(supposed ? parityRows(supposed) : [], supposed ?? []).flatMap(
+    ({ diagnosis, parts }): ShiftedCell[] => {
+      if (diagnosis.kind !== 'shifted' || !diagnosis.pairs[0].some(({ fact }) => fact.origin === 'blank')) return [];
+      const own = parts.flatMap(({ rows }) => rows.flatMap(({ equation }) => written.get(equation) ?? []));
+      // Where every sum that can be checked agrees, it takes a rule that should hold to see it.
+      const speaks = doubtsAfter(diagnosis.pairs[0], supposed ?? []) < doubtsAfter([], supposed ?? []);
+      if (!own.some(isBroken) && !speaks) return [];
+      for (const equation of own) explained.add(equation);
+      return [{ ...diagnosis, certain: false }];
+    },
+  );
+  return { shifts, explained };
+}
+
+/** Whether a rule that should hold does not, beside blanks: a number may have slipped out of one. */
+function isDoubtful(equations: readonly Equation[]): boolean {
+  const isOff = ({ kind, verdict }: Equation) => kind === 'should' && verdict === 'broken';
+  return equations.some(isOff) && hasBlanks(equations);
+}
+
+function hasBlanks(equations: readonly Equation[]): boolean {
+  const isBlank = ({ fact, uri }: Term) => fact?.origin === 'blank' && uri === undefined;
+  return equations.some(({ left, right }) => left.some(isBlank) || right.some(isBlank));
+}
+
+function isBroken({ kind, verdict }: Equation): boolean {
+  return kind === 'must' && verdict === 'broken';
+}
+
+/** Explanations that all move two numbers of one row by the same amount: a case counted in one row too many. */
+function doubled(
+  pairs: readonly PairRepair[],
+  together: readonly RepairSet[],
+  broken: readonly Equation[],
+): CountedTwice | undefined {
+  const amountOf = ({ fact, should }: Repair) => should.minus(fact.value ?? 0);
+  const [first] = pairs;
+  if (!first) return undefined;
+  const amount = amountOf(first[0]);
+  const uniform = pairs.every(
+    ([a, b]) =>
+      a.fact.row === b.fact.row && a.fact.table === b.fact.table && amountOf(a).eq(amount) && amountOf(b).eq(amount),
+  );
+  return uniform ? { kind: 'doubled', amount, rows: pairs.map(([repair]) => repair), together, broken } : undefined;
+}

@@ -1,0 +1,176 @@
+import Big from 'big.js';
+import type { Equation, Fact } from '../report.ts';
+import { doubtsAfter, isTotal, sortedByRank } from './likelihood.ts';
+import { type ParityRow, parityRows } from './parity.ts';
+import { type Columns, columnsOf, explainsAll, type PairRepair, repaired } from './repairs.ts';
+
+/** Two numbers that stand in each other's cells, and the equations they stand in, at least one of which is broken. */
+export interface Exchange {
+  readonly repairs: PairRepair;
+  readonly rows: ReadonlySet<ParityRow>;
+}
+
+/** Neighbouring numbers that make every equation they stand in agree when they change places. */
+export function exchangesOf(neighbours: readonly Neighbours[], columns: Columns): Exchange[] {
+  return neighbours.flatMap(([a, b]): Exchange[] => {
+    const [one, other] = [columns.get(a), columns.get(b)];
+    if (!one || !other || !a.value || !b.value) return [];
+    const off = a.value.minus(b.value);
+    const rows = new Set([...one.keys(), ...other.keys()]);
+    if (off.eq(0) || [...rows].every(({ residual }) => residual.eq(0))) return [];
+    if (!explainsAll(one, off, other, off.times(-1))) return [];
+    const [first] = repaired(a, off);
+    const [second] = repaired(b, off.times(-1));
+    return first && second ? [{ repairs: [first, second], rows }] : [];
+  });
+}
+
+/**
+ * Neighbours whose exchange no sum would notice, and which make an equation hold that should, such as the link to last
+ * year, and no other doubtful.
+ */
+export function exchangesVerifying(doubtful: Equation, equations: readonly Equation[]): PairRepair[] {
+  const columns = columnsOf(parityRows(equations));
+  const own = new Set(
+    [...doubtful.left, ...doubtful.right].map(({ fact, uri }) => (uri === undefined ? fact : undefined)),
+  );
+  const before = doubtsAfter([], equations);
+  return neighboursIn(equations)
+    .filter(([a, b]) => own.has(a) !== own.has(b) && a.origin === 'typed' && b.origin === 'typed')
+    .flatMap(([a, b]): PairRepair[] => {
+      const [one, other] = [columns.get(a), columns.get(b)];
+      const off = a.value?.minus(b.value ?? 0);
+      if (!one || !other || !off || off.eq(0) || !explainsAll(one, off, other, off.times(-1))) return [];
+      const [first] = repaired(a, off);
+      const [second] = repaired(b, off.times(-1));
+      if (!first || !second || doubtsAfter([first, second], [doubtful]) > 0) return [];
+      return doubtsAfter([first, second], equations) < before ? [[first, second]] : [];
+    });
+}
+
+/** Whether two numbers only change places. */
+export function isExchange([a, b]: PairRepair): boolean {
+  return comesFrom(b, a) && comesFrom(a, b);
+}
+
+/**
+ * Whether a number was written into the cell beside its own: it stands there in the place of the right one, which is
+ * lost, and its own cell says 0 or nothing.
+ */
+export function isOverwritten([a, b]: PairRepair): boolean {
+  return (isZero(a.fact) && comesFrom(b, a)) || (isZero(b.fact) && comesFrom(a, b));
+}
+
+/** Whether the number that belongs into one cell is the one that stands in another. */
+function comesFrom(there: PairRepair[0], here: PairRepair[0]): boolean {
+  return there.fact.value?.eq(here.should) ?? false;
+}
+
+/**
+ * The likeliest exchange first: one with a blank, which a number that slipped aside leaves; then what the rules speak
+ * for that should hold, such as the link to last year; then two numbers that are no totals, since totals are added up
+ * rather than copied; then a number that left a 0.
+ */
+export function likeliestFirst(exchanges: readonly Exchange[], equations: readonly Equation[]): Exchange[] {
+  return sortedByRank(exchanges, ({ repairs }) => {
+    const totals = repairs.filter(({ fact }) => equations.some((one) => one.kind === 'must' && isTotal(fact, one)));
+    return [
+      repairs.some(({ fact }) => fact.origin === 'blank') ? 0 : 1,
+      doubtsAfter(repairs, equations),
+      totals.length,
+      repairs.some(({ fact }) => isZero(fact)) ? 0 : 1,
+    ];
+  });
+}
+
+function isZero({ value }: Fact): boolean {
+  return (value ?? new Big(0)).eq(0);
+}
+
+/** Two cells side by side, the left one first, or one below the other, the upper one first. */
+export type Neighbours = readonly [Fact, Fact];
+
+/**
+ * Every two neighbouring cells of the tables that equations speak of, in the order of the text. What counts is the text
+ * as it is typed: the lines above and below, not the rows of the form, some of which 其余 may fill.
+ */
+export function neighboursIn(equations: readonly Equation[]): Neighbours[] {
+  const lines = linesOf(equations);
+  return lines.flatMap(({ cells, table }, index): Neighbours[] => {
+    const below = lines[index + 1];
+    return [...cells].flatMap(([column, fact]): Neighbours[] => {
+      const right = cells.get(column + 1);
+      const under = below?.table === table ? below.cells.get(column) : undefined;
+      return [...(right ? [[fact, right] as const] : []), ...(under ? [[fact, under] as const] : [])];
+    });
+  });
+}
+
+/** A written row: its cells by the index of their column. */
+interface Line {
+  readonly table: Fact['table'];
+  readonly row: Fact['row'];
+  readonly number: number;
+  readonly cells: Map<number, Fact>;
+}
+
+/** Written rows in the order of the text; the line of 其余 stands for several rows and has no cells of its own. */
+function linesOf(equations: readonly Equation[]): Line[] {
+  const lines = new Map<number, Line>();
+  const shared = new Set<number>();
+  for (const { left, right } of equations)
+    for (const { fact, uri } of [...left, ...right]) {
+      if (!fact || uri || fact.origin === 'missing') continue;
+      const { table, row, column, range } = fact;
+      const number = range.start.line;
+      const line = lines.get(number) ?? { table, row, number, cells: new Map<number, Fact>() };
+      if (line.row !== row || fact.origin === 'filled') shared.add(number);
+      line.cells.set(table.columns.indexOf(column), fact);
+      lines.set(number, line);
+    }
+  return [...lines.values()]
+    .filter(({ number }) => !shared.has(number))
+    .sort((a, b) => a.number - b.number)
+    .map((line) => ({ ...line, cells: new Map(ownCells(line).sort(([a], [b]) => a - b)) }));
+}
+
+/** Cells with a place of their own: those that a row which ends early lacks all lie at its end. */
+function ownCells({ cells }: Line): [number, Fact][] {
+  const starts = [...cells.values()].map(({ range }) => range.start.character);
+  return [...cells].filter(([, { range }]) => starts.filter((start) => start === range.start.character).length === 1);
+}
+
+/**
+ * Numbers written into the cell beside their own, which says 0 or nothing since: back in it they make every equation
+ * agree, with whatever the equations give for the number that was lost. Two numbers that stand in the same equations
+ * always can, which proves nothing by itself.
+ */
+export function overwrittenOf(neighbours: readonly Neighbours[], columns: Columns): Exchange[] {
+  return neighbours.flatMap((cells): Exchange[] => {
+    const [first, second] = cells;
+    const [one, other] = [columns.get(first), columns.get(second)];
+    if (!one || !other || isWrittenZero(first) === isWrittenZero(second)) return [];
+    if (![...one.keys(), ...other.keys()].some(({ residual }) => !residual.eq(0))) return [];
+    const [left, over] = isWrittenZero(first) ? [one, other] : [other, one];
+    const moved = (isWrittenZero(first) ? second : first).value ?? new Big(0);
+    const lost = offOf(over, left, moved.times(-1));
+    if (!lost || lost.eq(0) || lost.eq(moved)) return []; // nothing was lost, or the two only changed places
+    const [offFirst, offSecond] = isWrittenZero(first) ? [moved.times(-1), lost] : [lost, moved.times(-1)];
+    if (!explainsAll(one, offFirst, other, offSecond)) return [];
+    const [a] = repaired(first, offFirst);
+    const [b] = repaired(second, offSecond);
+    return a && b ? [{ repairs: [a, b], rows: new Set([...one.keys(), ...other.keys()]) }] : [];
+  });
+}
+
+/** By how much a number is off where another, that is off by so much, is not all that is wrong. */
+function offOf(column: ReadonlyMap<ParityRow, Big>, besides: ReadonlyMap<ParityRow, Big>, off: Big): Big | undefined {
+  const [entry] = column;
+  if (!entry) return undefined;
+  const [row, coefficient] = entry;
+  return row.residual.minus(off.times(besides.get(row) ?? 0)).div(coefficient);
+}
+
+function isWrittenZero({ value }: Fact): boolean {
+  return value?.eq(0) ?? false;
+}

@@ -1,0 +1,96 @@
+import Big from 'big.js';
+import { holds } from '../equations/solve.ts';
+import type { Equation, Fact } from '../report.ts';
+import type { Repair, RepairSet } from './repairs.ts';
+
+/**
+ * The likeliest first: what most rules speak for that should hold, such as the link to last year; then totals, then
+ * values that a slip of the hand explains. What 其余 filled comes last.
+ */
+export function ranked(
+  repairs: readonly Repair[],
+  broken: readonly Equation[],
+  equations: readonly Equation[],
+): Repair[] {
+  return sortedByRank(repairs, (repair) => [
+    repair.fact.origin === 'filled' ? 1 : 0,
+    doubtsAfter([repair], equations),
+    broken.some((equation) => isTotal(repair.fact, equation)) ? 0 : 1,
+    isSlip(repair) ? 0 : 1,
+  ]);
+}
+
+/**
+ * The likeliest first: what rules speak for that should hold, then fewer numbers, then slips of the hand; rows that had
+ * no cases come last.
+ */
+export function likeliestSets(sets: readonly RepairSet[], equations: readonly Equation[]): RepairSet[] {
+  return sortedByRank(sets, (set) => [
+    doubtsAfter(set, equations),
+    set.length,
+    set.some(isSlip) ? 0 : 1,
+    set.some(({ fact }) => fact.value?.eq(0)) ? 1 : 0,
+  ]);
+}
+
+/** Sorted by the first rank that differs, lower ranks first; the order of equals is kept. */
+export function sortedByRank<Item>(items: readonly Item[], rankOf: (item: Item) => readonly number[]): Item[] {
+  return items
+    .map((item) => ({ item, rank: rankOf(item) }))
+    .sort((a, b) => a.rank.map((value, index) => value - (b.rank[index] ?? 0)).find((less) => less !== 0) ?? 0)
+    .map(({ item }) => item);
+}
+
+/** How many of the rules that should hold would not, once numbers are changed. */
+export function doubtsAfter(repairs: RepairSet, equations: readonly Equation[]): number {
+  return equations.filter((equation) => equation.kind === 'should' && !wouldHold(equation, repairs)).length;
+}
+
+function wouldHold({ left, right, leftValue, rightValue, rule }: Equation, repairs: RepairSet): boolean {
+  if (!leftValue || !rightValue) return true;
+  let difference = leftValue.minus(rightValue);
+  for (const { fact, should } of repairs)
+    for (const [terms, sign] of [
+      [left, 1],
+      [right, -1],
+    ] as const)
+      for (const term of terms)
+        if (term.fact === fact)
+          difference = difference.plus(term.coefficient.times(should.minus(fact.value ?? 0)).times(sign));
+  return holds(difference, new Big(0), rule.relation);
+}
+
+/** Whether a slip of the hand made the written number of the right one. */
+export function isSlip({ fact, should }: Repair): boolean {
+  return looksLikeSlip(fact.value ?? should, should);
+}
+
+/** Whether an equation gives this number: it alone stands on the left. */
+export function isTotal(fact: Fact, { left }: Equation): boolean {
+  return left.length === 1 && left[0]?.fact === fact;
+}
+
+/**
+ * Whether one number is another after a slip of the hand: two neighbouring digits swapped, a digit doubled, dropped or
+ * added, or the sign lost.
+ */
+export function looksLikeSlip(written: Big, meant: Big): boolean {
+  if (written.eq(meant)) return false;
+  if (written.eq(meant.times(-1))) return true;
+  const [one, other] = [written.abs().toFixed(), meant.abs().toFixed()];
+  if (one.length === other.length) return swapped(one, other);
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  return long.length === short.length + 1 && withoutOne(long).has(short);
+}
+
+function swapped(one: string, other: string): boolean {
+  for (let at = 0; at + 1 < one.length; at++) {
+    const swap = one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2);
+    if (swap === other) return true;
+  }
+  return false;
+}
+
+function withoutOne(digits: string): Set<string> {
+  return new Set(Array.from(digits, (_, at) => digits.slice(0, at) + digits.slice(at + 1)));
+}

@@ -1,0 +1,75 @@
+import Big from 'big.js';
+import type { Equation, Fact, Term } from '../report.ts';
+
+/**
+ * The equations that must hold as a linear code over the numbers the author gave: row by row the coefficients of those
+ * numbers, with every `=` replaced by what it is computed from. An equation that defines a `=` always holds and drops out.
+ */
+export interface ParityRow {
+  readonly equation: Equation;
+  /** Left minus right per given number. */
+  readonly coefficients: ReadonlyMap<Fact, Big>;
+  /** Left side minus right side as things stand; 0 when the equation holds. */
+  readonly residual: Big;
+}
+
+/** The rows of all equations whose numbers are known. */
+export function parityRows(equations: readonly Equation[]): ParityRow[] {
+  const definitions = new Map(
+    equations.flatMap((equation) => (equation.defines ? [[equation.defines, equation]] : [])),
+  );
+  const expanded = new Map<Fact, ReadonlyMap<Fact, Big>>();
+  const expand = (fact: Fact): ReadonlyMap<Fact, Big> => {
+    const definition = definitions.get(fact);
+    if (!definition) return new Map([[fact, new Big(1)]]);
+    const known = expanded.get(fact);
+    if (known) return known;
+    expanded.set(fact, new Map()); // a circle cannot arise from solving, but must not hang either
+    const all = sides(definition);
+    const own = all.find(([other]) => other === fact)?.[1] ?? new Big(1);
+    const result = new Map<Fact, Big>();
+    for (const [other, coefficient] of all)
+      if (other !== fact) addTo(result, expand(other), coefficient.div(own).times(-1));
+    expanded.set(fact, result);
+    return result;
+  };
+  return equations.flatMap((equation): ParityRow[] => {
+    const { leftValue, rightValue, rule, defines } = equation;
+    if (rule.kind !== 'must' || rule.relation !== '=' || defines || !leftValue || !rightValue) return [];
+    const coefficients = new Map<Fact, Big>();
+    for (const [fact, coefficient] of sides(equation)) addTo(coefficients, expand(fact), coefficient);
+    for (const [fact, coefficient] of coefficients) if (coefficient.eq(0)) coefficients.delete(fact);
+    return [{ equation, coefficients, residual: leftValue.minus(rightValue) }];
+  });
+}
+
+/** The numbers of this report: those of another, such as last year's, are given and count as constants. */
+function sides({ left, right }: Equation): [Fact, Big][] {
+  const own = (terms: readonly Term[], sign: number): [Fact, Big][] =>
+    terms.flatMap(({ fact, coefficient, uri }) => (fact && !uri ? [[fact, coefficient.times(sign)]] : []));
+  return [...own(left, 1), ...own(right, -1)];
+}
+
+function addTo(sum: Map<Fact, Big>, more: ReadonlyMap<Fact, Big>, factor: Big): void {
+  for (const [fact, coefficient] of more) sum.set(fact, (sum.get(fact) ?? new Big(0)).plus(coefficient.times(factor)));
+}
+
+/** Splits rows into groups that share no number, each in the given order: what is wrong in one says nothing of another. */
+export function independentParts(rows: readonly ParityRow[]): ParityRow[][] {
+  const partOf = new Map<Fact, ParityRow[]>();
+  const parts = new Set<ParityRow[]>();
+  for (const row of rows) {
+    const joined: ParityRow[] = [row];
+    for (const fact of row.coefficients.keys()) {
+      const part = partOf.get(fact);
+      if (!part || !parts.has(part)) continue;
+      parts.delete(part);
+      joined.push(...part);
+    }
+    parts.add(joined);
+    for (const member of joined) for (const fact of member.coefficients.keys()) partOf.set(fact, joined);
+  }
+  const order = new Map(rows.map((row, index) => [row, index]));
+  const rank = (row: ParityRow) => order.get(row) ?? 0;
+  return [...parts].map((part) => part.sort((a, b) => rank(a) - rank(b)));
+}

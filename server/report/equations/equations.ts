@@ -1,0 +1,208 @@
+import Big from 'big.js';
+import {
+  type FormatColumn,
+  type FormatRow,
+  type FormatRule,
+  type FormatTable,
+  leafRows,
+  type RuleTerm,
+} from '../format.ts';
+import { findNamed, findRowOrGroup } from '../names.ts';
+import { factsOfRow, groupAsRow, groupSum, standsInstead, summandsOf } from '../read/group-numbers.ts';
+import { findTable } from '../read/read-table.ts';
+import type { Fact, Report, StatutoryTable } from '../report.ts';
+
+/** A report while it is being evaluated: enough to look numbers up. */
+export type NumberSource = Pick<Report, 'uri' | 'format' | 'tables'>;
+
+/** An equation before its verdict: which numbers stand on its two sides. */
+export interface Instance {
+  readonly rule: FormatRule;
+  readonly table: FormatTable;
+  readonly along?: FormatRow | FormatColumn;
+  readonly left: readonly InstanceTerm[];
+  readonly right: readonly InstanceTerm[];
+}
+
+/** A term of an {@link Instance}: a number of the form, wherever it stands, or a constant. */
+export interface InstanceTerm {
+  readonly coefficient: Big;
+  readonly label: string;
+  readonly fact?: Fact;
+  readonly uri?: string;
+  /** A number without a name, such as the 1 in `甲 + 1`. */
+  readonly constant: boolean;
+}
+
+/** Writes the rules of a table out: once per row, once per column, or once. */
+export function instancesOf(
+  table: StatutoryTable,
+  rules: readonly FormatRule[],
+  own: NumberSource,
+  lastYear: NumberSource | undefined,
+): Instance[] {
+  const definition = table.definition;
+  if (!definition) return [];
+  // Where a table stands twice, each is judged by its own numbers.
+  const numbers = { ...own, tables: [table, ...own.tables] };
+  const all = rules.flatMap((rule) => {
+    const lines =
+      rule.direction === 'row'
+        ? [...rowsOf(table, definition), ...(rule.kind === 'must' ? groupLines(table) : [])]
+        : rule.direction === 'column'
+          ? definition.columns
+          : [undefined];
+    return lines.map((along) => {
+      const side = (terms: readonly RuleTerm[]) =>
+        terms.flatMap((term) => spell(term, rule, definition, along, term.lastYear ? lastYear : numbers, own.uri));
+      return { rule, table: definition, ...(along && { along }), left: side(rule.left), right: side(rule.right) };
+    });
+  });
+  return [...all, ...groupSums(table, definition)];
+}
+
+/** The rows of the form but those of a group that is filled in as one. */
+function rowsOf({ groups }: StatutoryTable, { rows }: FormatTable): readonly FormatRow[] {
+  const replaced = new Set(groups.flatMap((one) => (one.rows === 'instead' ? leafRows(one.group.children) : [])));
+  return replaced.size === 0 ? rows : rows.filter((row) => !replaced.has(row));
+}
+
+function groupLines({ groups }: StatutoryTable): FormatRow[] {
+  return groups.map(({ group }) => groupAsRow(group));
+}
+
+/** Where the rows of a group are written, they come to what its line says. */
+function groupSums(table: StatutoryTable, definition: FormatTable): Instance[] {
+  return table.groups
+    .filter(({ rows }) => rows === 'written')
+    .flatMap(({ group, facts }) => {
+      const rows = summandsOf(definition, group, table.groups);
+      const rule: FormatRule = {
+        ...groupSum,
+        left: [termOf(group.name)],
+        right: rows.map(({ name }) => termOf(name)),
+      };
+      return facts.map((fact, index): Instance => {
+        const term = (name: string, own: Fact | undefined): InstanceTerm => ({
+          ...{ coefficient: new Big(1), label: name, constant: false },
+          ...(own && { fact: own }),
+        });
+        return {
+          ...{ rule, table: definition, along: fact.column, left: [term(group.name, fact)] },
+          right: rows.map((row) => term(row.name, factsOfRow(table, row)?.[index])),
+        };
+      });
+    });
+}
+
+function termOf(name: string): RuleTerm {
+  return { coefficient: new Big(1), lastYear: false, segments: [name] };
+}
+
+/** A term as the numbers it stands for; a group is the sum of its rows. A number that is not at hand has no fact. */
+function spell(
+  term: RuleTerm,
+  rule: FormatRule,
+  table: FormatTable,
+  along: FormatRow | FormatColumn | undefined,
+  source: NumberSource | undefined,
+  ownUri: string,
+): InstanceTerm[] {
+  const { coefficient, segments, lastYear } = term;
+  const label = `${lastYear ? '上年·' : ''}${segments.at(-1) ?? ''}`;
+  if (segments.length === 0) return [{ coefficient, label: coefficient.toFixed(), constant: true }];
+  const cells = source ? cellsOf(segments, rule.direction, table, along, source) : undefined;
+  if (!cells || cells.length === 0) return [{ coefficient, label, constant: false }];
+  const elsewhere = source && source.uri !== ownUri ? { uri: source.uri } : {};
+  return cells.map(({ fact, name }) => ({
+    coefficient,
+    label: cells.length === 1 ? label : name,
+    constant: false,
+    ...(fact && { fact }),
+    ...elsewhere,
+  }));
+}
+
+/** A place in a table of the form, with its number when the report opens the table. */
+interface Cell {
+  readonly name: string;
+  readonly fact?: Fact;
+}
+
+/** What a path names, seen from one row or column of a table; undefined or nothing where it names nothing. */
+export function cellsOf(
+  segments: readonly string[],
+  direction: FormatRule['direction'],
+  table: FormatTable,
+  along: FormatRow | FormatColumn | undefined,
+  source: NumberSource,
+): Cell[] | undefined {
+  const [first = '', second, third] = segments;
+  const local = sameTableOf(source, table);
+  const other = source.format && findTable(source.format, first)?.definition;
+  const group = direction === 'row' && along ? groupLine(source, table, along) : undefined;
+  if (group) {
+    // What a rule says of other tables it says of rows.
+    const column = second === undefined ? findNamed(table.columns, first)?.found : undefined;
+    const fact = group.facts.find((candidate) => candidate.column === column);
+    return fact && [{ name: group.group.name, fact }];
+  }
+  if (second === undefined) {
+    if (!local) return undefined;
+    if (direction === 'row' && along) return lookUp(source, local, along.name, first);
+    if (direction === 'column' && along) return lookUp(source, local, first, along.name);
+    return lookUp(source, local, first, undefined);
+  }
+  if (third !== undefined) return other && lookUp(source, other, second, third);
+  if (local && findRowOrGroup(local, first)) return lookUp(source, local, first, second);
+  if (!other) return undefined;
+  if (direction === 'row' && along) return lookUp(source, other, along.name, second);
+  return lookUp(source, other, second, direction === 'column' ? along?.name : undefined);
+}
+
+/** The line of a group that is filled in as a row. */
+function groupLine({ tables }: NumberSource, table: FormatTable, along: FormatRow | FormatColumn) {
+  const written = tables.find(({ definition }) => definition === table);
+  return written?.groups.find(({ group }) => groupAsRow(group) === along);
+}
+
+/** The table of the same name in the format of another report; in one's own it is the table itself. */
+function sameTableOf(source: NumberSource, table: FormatTable): FormatTable | undefined {
+  return source.format && findTable(source.format, table.name)?.definition;
+}
+
+/** The cells of a row, or of the rows that a group sums up, in one column; without a column in the one that totals. */
+export function lookUp(
+  source: NumberSource,
+  table: FormatTable,
+  rowName: string,
+  columnName: string | undefined,
+): Cell[] | undefined {
+  const column = columnName === undefined ? totalColumn(table) : findNamed(table.columns, columnName)?.found;
+  const row = findRowOrGroup(table, rowName)?.found;
+  if (!column || !row) return undefined;
+  const written = source.tables.find((candidate) => candidate.definition === table);
+  const groups = written?.groups ?? [];
+  const rows =
+    row.kind === 'row' ? [row.row] : standsInstead(row, groups) ? [groupAsRow(row)] : summandsOf(table, row, groups);
+  return rows.map((one) => {
+    const fact = written && factsOfRow(written, one)?.[table.columns.indexOf(column)];
+    return { name: one.name, ...(fact && { fact }) };
+  });
+}
+
+/** The column a reference means when it names none: the total, or the only one. */
+export function totalColumn(table: FormatTable): FormatColumn | undefined {
+  return table.columns.find((column) => column.total) ?? (table.columns.length === 1 ? table.columns[0] : undefined);
+}
+
+/** The sum of some terms; undefined while one of them is not known. */
+export function sumOf(terms: readonly InstanceTerm[]): Big | undefined {
+  let sum = new Big(0);
+  for (const { coefficient, constant, fact } of terms) {
+    if (constant) sum = sum.plus(coefficient);
+    else if (fact?.value) sum = sum.plus(coefficient.times(fact.value));
+    else return undefined;
+  }
+  return sum;
+}

@@ -1,0 +1,153 @@
+import { AstUtils } from 'langium';
+import {
+  type Expression,
+  type FreeTable as FreeTableNode,
+  isChain,
+  isGroup,
+  isNumberLiteral,
+  isNumberReference,
+  type NumberLiteral,
+  type NumberReference,
+  type RowRule,
+  type Segment,
+  type StatutoryTable as TableNode,
+} from '../../language/generated/ast.ts';
+import { findLabelled } from '../../language/label-key.ts';
+import { isReadToEnd } from '../../language/read-to-end.ts';
+import type { FormatTable } from '../format.ts';
+import { findRowOrGroup, groupsOf } from '../names.ts';
+import { isUnfinished, rangeOf } from '../read/positions.ts';
+import { findTable } from '../read/read-table.ts';
+import type { RuleProblem } from '../report.ts';
+import { isSameRange, type TextRange } from '../text-range.ts';
+import { ownWordings, unquotedNames, type Wording, wordingsOf } from '../unquoted-names.ts';
+import { cellsOf, type NumberSource } from './equations.ts';
+import { linearTerms, operationOf } from './linear.ts';
+
+/** What is wrong with the rules of a free table, which speak of its own rows or columns. */
+export function freeRuleProblems(table: FreeTableNode): RuleProblem[] {
+  return table.rules.flatMap((rule) => {
+    const known = namesFor(rule, table);
+    return problemsOf(rule, known, ownWordings(known), ({ lastYear, segments: [first, second] }) =>
+      first && (lastYear || !findLabelled(known, asIs, nameOf(first))) ? first : second,
+    );
+  });
+}
+
+/**
+ * Whether a rule of a free table says what its author wrote: all of it was read, every path names a row or column of the
+ * table, and none of its numbers could be the name of one. A name that is not there leaves its equations unchecked.
+ */
+export function isUsable(rule: RowRule, table: FreeTableNode): boolean {
+  const hasPath = AstUtils.streamAst(rule).some(
+    (node) => isNumberReference(node) && (node.lastYear || node.segments.length > 1),
+  );
+  return isReadToEnd(rule) && !hasPath && numbersOrNames(rule, namesFor(rule, table)).length === 0;
+}
+
+/** What is wrong with the rules that a report adds to a table of the form. */
+export function ownRuleProblems({ rules }: TableNode, table: FormatTable, source: NumberSource): RuleProblem[] {
+  const rows = [...table.rows, ...groupsOf(table.rowTree)].map(({ name }) => name);
+  const columns = table.columns.map(({ name }) => name);
+  const wordings = wordingsOf(table);
+  return rules.flatMap((rule) =>
+    problemsOf(rule, rule.acrossColumns ? columns : rows, wordings, (reference) =>
+      unknownIn(reference, rule, table, source),
+    ),
+  );
+}
+
+/** The rows of a free table, or its columns, whichever a rule speaks of. */
+function namesFor({ acrossColumns }: RowRule, table: FreeTableNode): readonly string[] {
+  const known = namesIn.get(table) ?? {
+    rows: table.rows.flatMap(({ label }) => label?.name ?? []),
+    columns: (table.header?.columns ?? []).flatMap(({ name }) => name ?? []),
+  };
+  namesIn.set(table, known);
+  return acrossColumns ? known.columns : known.rows;
+}
+
+// Every rule of a table asks for them, and a table may have as many rules as rows.
+const namesIn = new WeakMap<FreeTableNode, { readonly rows: readonly string[]; readonly columns: readonly string[] }>();
+
+function problemsOf(
+  rule: RowRule,
+  known: readonly string[],
+  wordings: readonly Wording[],
+  unknown: (reference: NumberReference) => Segment | undefined,
+): RuleProblem[] {
+  const unquoted = (within?: TextRange) =>
+    unquotedNames(rule, wordings, within).map((one): RuleProblem => ({ kind: 'unquoted-name', ...one }));
+  if (!isReadToEnd(rule)) return unquoted();
+  const problems = [rule.left, rule.right].flatMap((side): RuleProblem[] => {
+    if (!side || isUnfinished(side)) return [];
+    const segments = AstUtils.streamAst(side)
+      .filter(isNumberReference)
+      .flatMap((reference) => unknown(reference) ?? [])
+      .toArray();
+    const places = linearTerms(side) ? segments.map(rangeOf) : [rangeOf(side)];
+    const spelled = places.flatMap(unquoted);
+    if (spelled.length > 0) return spelled;
+    const notLinear: RuleProblem[] = linearTerms(side) ? [] : [{ kind: 'not-linear', range: rangeOf(side) }];
+    return [
+      ...notLinear,
+      ...segments.map((one): RuleProblem => ({ kind: 'unknown-name', name: nameOf(one), range: rangeOf(one), known })),
+    ];
+  });
+  const numbers = numbersOrNames(rule, known).map((node): RuleProblem => {
+    return { kind: 'number-or-name', text: node.$cstNode?.text ?? node.value, range: rangeOf(node) };
+  });
+  return [...distinct(problems), ...numbers];
+}
+
+/** A wording may hold several names that are unknown by themselves. */
+function distinct(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  return problems.filter(
+    (one, index) =>
+      one.kind !== 'unquoted-name' ||
+      problems.findIndex((other) => other.kind === one.kind && isSameRange(other.range, one.range)) === index,
+  );
+}
+
+/** Numbers of a rule that are added up and that a row or column of the table is called by as well. */
+function numbersOrNames(rule: RowRule, known: readonly string[]): readonly NumberLiteral[] {
+  return AstUtils.streamAst(rule)
+    .filter(isNumberLiteral)
+    .filter((node) => isAddend(node) && findLabelled(known, asIs, node.value) !== undefined)
+    .toArray();
+}
+
+/** What a number is multiplied or divided by is a number. */
+function isAddend(node: Expression): boolean {
+  const around = node.$container;
+  if (isChain(around)) return around.operators.every(isAdditive) && isAddend(around);
+  return isGroup(around) ? isAddend(around) : true;
+}
+
+function isAdditive(operator: string): boolean {
+  return ['+', '-'].includes(operationOf(operator));
+}
+
+function asIs(name: string): string {
+  return name;
+}
+
+/** The part of a path that names nothing. What last year's report has is not known without it. */
+function unknownIn(
+  { lastYear, segments }: NumberReference,
+  { acrossColumns }: RowRule,
+  table: FormatTable,
+  source: NumberSource,
+): Segment | undefined {
+  const direction = acrossColumns ? 'row' : 'column';
+  const lines = acrossColumns ? table.rows : table.columns;
+  const names = segments.map(nameOf);
+  if (lastYear || lines.some((along) => cellsOf(names, direction, table, along, source)?.length)) return undefined;
+  const [first = '', second] = names;
+  const isPlace = findRowOrGroup(table, first) || (source.format && findTable(source.format, first));
+  return second !== undefined && isPlace ? segments[1] : segments[0];
+}
+
+function nameOf({ target }: Segment): string {
+  return target?.$refText ?? '';
+}

@@ -1,0 +1,159 @@
+import {
+  type FormatRow,
+  type FormatRowGroup,
+  type FormatRule,
+  type FormatTable,
+  leafRows,
+  type RowNode,
+  type RuleTerm,
+} from '../format.ts';
+import { findRowOrGroup } from '../names.ts';
+import type { Fact, GroupNumbers, StatutoryTable, WrittenCell, WrittenRow } from '../report.ts';
+import { factPath, fitsColumns, readFact } from './facts.ts';
+import { looseNumber } from './loose-number.ts';
+
+/** The numbers on the group lines of a table: of each group the first line that has a cell for each column. */
+export function readGroupNumbers(table: FormatTable, rows: readonly WrittenRow[]): GroupNumbers[] {
+  const lines = rows.filter((row) => hasNumbersOnGroup(row) && fitsColumns(row, table));
+  const once = lines.filter((line) => lines.find(({ group }) => group === line.group) === line);
+  return once.flatMap((line): GroupNumbers[] => {
+    const { group, cells } = line;
+    if (!group) return [];
+    const row = groupAsRow(group);
+    const facts = table.columns.flatMap((column, index): Fact[] => {
+      const cell = cells[index];
+      return cell ? [{ path: factPath(table, row, column), table, row, column, ...readFact(cell, column) }] : [];
+    });
+    const inside = leafRows(group.children);
+    const isInside = (other: WrittenRow) =>
+      (other.row !== undefined && inside.includes(other.row)) ||
+      (other.group !== undefined && once.includes(other) && groupsWithin(group).includes(other.group));
+    return [{ group, line, facts, rows: rows.some(isInside) ? 'written' : isAllZero(facts) ? 'zero' : 'instead' }];
+  });
+}
+
+/** Whether a line of a group says more than its name: a dash in its cells says nothing. */
+export function hasNumbersOnGroup({ kind, cells }: WrittenRow): boolean {
+  return kind === 'group' && cells.some((cell) => !saysNothing(cell));
+}
+
+function saysNothing({ text, reading }: WrittenCell): boolean {
+  if (reading.kind === 'blank') return true;
+  return reading.kind === 'unreadable' && !/[\p{N}\p{L}]/u.test(text) && looseNumber(text)?.value.eq(0) === true;
+}
+
+/** Whether what stands on a group's line leaves no doubt of its rows: there were no cases. */
+function isAllZero(facts: readonly Fact[]): boolean {
+  const isOpen = ({ origin }: Fact) => origin === 'computed' || origin === 'blank';
+  return (
+    facts.some(({ value }) => value !== undefined) &&
+    facts.every((fact) => !fact.column.signed && (isOpen(fact) || fact.value?.eq(0)))
+  );
+}
+
+/** A group as if it were a row; the same for the same group. */
+export function groupAsRow(group: FormatRowGroup): FormatRow {
+  const known = asRows.get(group);
+  if (known) return known;
+  const { name, label, aliases, formerNames, bases, notes } = group;
+  const row: FormatRow = { name, label, aliases, formerNames, bases, notes, groups: [], reporters: [] };
+  asRows.set(group, row);
+  return row;
+}
+
+const asRows = new WeakMap<FormatRowGroup, FormatRow>();
+
+function groupsWithin({ children }: FormatRowGroup): FormatRowGroup[] {
+  return children.flatMap((child) => (child.kind === 'group' ? [child, ...groupsWithin(child)] : []));
+}
+
+/** What a group is the sum of in a table: its rows, and groups within it that are filled in as one. */
+export function summandsOf(table: FormatTable, group: FormatRowGroup, written: readonly GroupNumbers[]): FormatRow[] {
+  const summed = summedRows(table, group);
+  const under = (nodes: readonly RowNode[]): FormatRow[] =>
+    nodes.flatMap((node) => {
+      if (node.kind === 'row') return summed.includes(node.row) ? [node.row] : [];
+      return standsInstead(node, written) ? [groupAsRow(node)] : under(node.children);
+    });
+  return under(group.children);
+}
+
+/** Whether a group is filled in as one row. */
+export function standsInstead(group: FormatRowGroup, written: readonly GroupNumbers[]): boolean {
+  return written.some((one) => one.group === group && one.rows === 'instead');
+}
+
+/** The numbers of a row, or of a group as if it were one. */
+export function factsOfRow({ definition, facts, groups }: StatutoryTable, row: FormatRow): readonly Fact[] | undefined {
+  const index = definition?.rows.indexOf(row) ?? -1;
+  return facts[index] ?? groups.find(({ group }) => groupAsRow(group) === row)?.facts;
+}
+
+/** The numbers that a line of the text gives: none for 其余, for lines that do not count, or rows the form does not have. */
+export function factsOfLine(table: StatutoryTable, line: WrittenRow): readonly (Fact | undefined)[] {
+  const { row, repeated, cells } = line;
+  // By another format the columns are others.
+  if (table.other) return cells.map(({ range }) => table.facts.flat().find((fact) => fact.range === range));
+  if (row) return repeated ? [] : (factsOfRow(table, row) ?? []);
+  return table.groups.find((one) => one.line === line)?.facts ?? [];
+}
+
+/** The rows as they print, each with its numbers: a group that is filled in as one is one. */
+export function printedRows(table: StatutoryTable): { readonly row: FormatRow; readonly facts: readonly Fact[] }[] {
+  const under = (nodes: readonly RowNode[]): FormatRow[] =>
+    nodes.flatMap((node) => {
+      if (node.kind === 'row') return [node.row];
+      return standsInstead(node, table.groups) ? [groupAsRow(node)] : under(node.children);
+    });
+  return under(table.definition?.rowTree ?? []).map((row) => ({ row, facts: factsOfRow(table, row) ?? [] }));
+}
+
+/** That the rows of a group come to what its line says. */
+export const groupSum: Omit<FormatRule, 'left' | 'right'> = {
+  kind: 'must',
+  name: '行组合计',
+  direction: 'column',
+  relation: '=',
+  bases: [],
+  notes: [],
+};
+
+/**
+ * The rows that a group is the sum of: all of its rows but those that a 规则 adds up from others of them, which would
+ * count twice (办理总计 in 办理结果).
+ */
+export function summedRows(table: FormatTable, { children }: FormatRowGroup): readonly FormatRow[] {
+  const rows = leafRows(children);
+  const totals = new Set(table.rules.flatMap((rule) => totalOf(rule, rows, table) ?? []));
+  const summed = rows.filter((row) => !totals.has(row));
+  return summed.length > 0 ? summed : rows;
+}
+
+/** The row that a rule gives as a sum of at least two others of these rows. */
+function totalOf(
+  { kind, relation, direction, left, right }: FormatRule,
+  rows: readonly FormatRow[],
+  table: FormatTable,
+): FormatRow | undefined {
+  const [target, ...others] = left;
+  if (kind !== 'must' || relation !== '=' || direction !== 'column' || !target || others.length > 0) return undefined;
+  const [total, ...more] = namedRows(target, table) ?? [];
+  if (!total || more.length > 0 || !rows.includes(total)) return undefined;
+  const addends = right.map((term) => addendsOf(term, total, table));
+  const all = addends.flatMap((one) => one ?? []);
+  const isSum = addends.every((one) => one?.every((row) => rows.includes(row) && row !== total));
+  return isSum && all.length > 1 ? total : undefined;
+}
+
+/** The rows that a term adds, each once; of a group that holds the total itself the others. */
+function addendsOf(term: RuleTerm, total: FormatRow, table: FormatTable): readonly FormatRow[] | undefined {
+  const named = namedRows(term, table);
+  if (!named || !term.coefficient.eq(1)) return undefined;
+  return named.length > 1 ? named.filter((row) => row !== total) : named;
+}
+
+function namedRows({ lastYear, segments: [name, ...more] }: RuleTerm, table: FormatTable): FormatRow[] | undefined {
+  const found = lastYear || name === undefined || more.length > 0 ? undefined : findRowOrGroup(table, name)?.found;
+  if (!found) return undefined;
+  return found.kind === 'row' ? [found.row] : leafRows(found.children);
+}

@@ -1,0 +1,179 @@
+import { kindByName } from '../body-kind.ts';
+import type { Format } from '../format.ts';
+import { newTable } from '../new-report.ts';
+import type { Report } from '../report.ts';
+import { headerSynonyms } from './header-synonyms.ts';
+import { chaptersNamed } from './heading-words.ts';
+import { readDay } from './read-header.ts';
+import { type TextLine, tablesInText } from './table-in-text.ts';
+
+/** A line that could be the heading of a chapter: short, no sentence, not numbered as a section. Others are as good as blank. */
+export function asHeading(text: string): string {
+  const words = text.replace(/^#+\s*|\*\*/g, '');
+  return words.length > 40 || /[\u3002\uff1b]|^[(\uff08]/.test(words) ? '' : words;
+}
+
+/**
+ * A published report that was copied as text, with the marks that the language asks for: header lines, `#`, `##`, `###`
+ * and tables of the form as far as they can be told. Its words stay as they are.
+ */
+export function markedUp(lines: readonly string[], report: Report, format: Format): string {
+  const header = new Map(report.header.entries.flatMap(({ key, value }) => fieldsIn(key, value)));
+  const headerLines = new Set(report.header.entries.map(({ keyRange }) => keyRange.start.line));
+  const texts = lines.flatMap((text, line): TextLine[] => {
+    const trimmed = text.trim();
+    return trimmed === '' || headerLines.has(line) ? [] : [{ line, text: trimmed }];
+  });
+  const heading = titleOf(texts, header.get('标题'));
+  const published = publicationOf(texts, header);
+  const used = new Set([...heading.lines, ...(published?.line === undefined ? [] : [published.line])]);
+  const rest = texts.filter(({ line }) => !used.has(line));
+  const values = headerValues(heading, texts, published?.day, report, format);
+  const known = [...values].filter(([, value]) => value !== '').map(([key, value]) => `${key}: ${value}`);
+  // What the header of a web page says besides is kept for the author to look at.
+  const unknown = [...header]
+    .filter(([key, value]) => value !== '' && !values.has(key) && key !== '标题' && !datesOfPage.includes(key))
+    .map(([key, value]) => `// ${key}: ${value}`);
+  const title = heading.title === '' ? [] : [`# ${heading.title}`];
+  return `${[[...known, ...unknown].join('\n'), ...title, ...blocksOf(rest, report, format)].join('\n\n')}\n`;
+}
+
+/** The fields of a header line; web pages give several in one: `标题: … 发布时间: … 来源: …`. */
+function fieldsIn(key: string, value: string): readonly (readonly [key: string, value: string])[] {
+  const [first = '', ...others] = value.split(fieldMark);
+  const more = others.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, (others[index + 1] ?? '').trim()] as const] : [],
+  );
+  return [[key, first.trim()], ...more];
+}
+
+/** A blank and what a field is called, within a line; splitting there keeps the name. */
+const fieldMark = new RegExp(
+  `\\s+(${[...headerSynonyms]
+    .flatMap(([key, names]) => [key, ...names])
+    .concat('标题', '浏览次数', '作者', '字体', '字号')
+    .sort((one, other) => other.length - one.length)
+    .join('|')})\\s*[:\\uff1a]\\s*`,
+);
+
+function blocksOf(texts: readonly TextLine[], report: Report, format: Format): readonly string[] {
+  const tables = tablesInText(
+    texts,
+    format.chapters.flatMap((chapter) => chapter.tables),
+  );
+  const inTable = new Map(tables.flatMap((one) => one.lines.map((line) => [line, one] as const)));
+  const outside = texts.filter(({ line }) => !inTable.has(line));
+  const chapters = chaptersNamed(
+    format,
+    outside.map(({ text }) => asHeading(text)),
+    report.header.body,
+  );
+  const isChapter = new Set(outside.flatMap(({ line }, index) => (chapters[index] ? [line] : [])));
+  return texts.flatMap(({ line, text }) => {
+    const table = inTable.get(line);
+    if (table) return table.lines[0] === line ? [newTable(table.table, table.rows)] : [];
+    const words = text.replace(/^#+\s*/, '');
+    if (isChapter.has(line)) return [`## ${words.replace(/\*\*/g, '')}`];
+    return [section.test(words) ? `### ${words}` : escaped(words)];
+  });
+}
+
+/** （一）主动公开 on a line of its own. */
+const section =
+  /^\uff08[\u4e00-\u5341]+\uff09[^\u3002\uff0c\uff1b\uff1a]{1,30}$|^\([\u4e00-\u5341]+\)[^\u3002\uff0c\uff1b\uff1a]{1,30}$/;
+
+/** A paragraph, whatever it begins with. */
+function escaped(text: string): string {
+  return /^(?:\/\/|[|\uff5c]|\u8868[\s"\u201c]|\u56fe\s|(?:\u89c4\u5219|\u6838\u5b9e|\u8bf4\u660e)\s)/.test(text)
+    ? `\\${text}`
+    : text;
+}
+
+interface Title {
+  readonly title: string;
+  readonly body: string;
+  readonly year: string;
+  readonly lines: readonly number[];
+}
+
+/** The title: the first line that says so, or two, where the name of the body stands on a line of its own. */
+function titleOf(texts: readonly TextLine[], written: string | undefined): Title {
+  const candidates = [
+    ...(written === undefined ? [] : [{ text: written, lines: [] as number[] }]),
+    ...texts.slice(0, 6).flatMap(({ line, text }, index) => {
+      const above = texts[index - 1];
+      const joined = above && /^(?:\u5173\u4e8e)?20\d\d/.test(text) && above.text.length <= 30 ? above : undefined;
+      return [...(joined ? [{ text: joined.text + text, lines: [joined.line, line] }] : []), { text, lines: [line] }];
+    }),
+  ];
+  for (const { text, lines } of candidates) {
+    const title = text.replace(/^#+\s*|\*\*/g, '').replace(/\s+/g, '');
+    const [, body = '', year] =
+      /^([^\u3002\uff0c]{0,40}?)(20\d\d)\u5e74?\u5ea6?[^\u3002\uff0c]*\u5e74\u5ea6?\u62a5\u544a/.exec(title) ?? [];
+    if (year === undefined) continue;
+    return { title, year, body: body.replace(/\u5173\u4e8e$/, ''), lines }; // 关于
+  }
+  return { title: '', body: '', year: '', lines: [] };
+}
+
+/** What web pages call the day of publication. */
+const datesOfPage: readonly string[] = ['发布日期', ...(headerSynonyms.get('发布日期') ?? [])];
+
+function publicationOf(texts: readonly TextLine[], header: ReadonlyMap<string, string>) {
+  for (const key of datesOfPage) {
+    const day = dayIn(header.get(key) ?? '');
+    if (day) return { day };
+  }
+  const ofPage = new RegExp(`^[>*\\s]*(?:${datesOfPage.join('|')})[*\\s]*[:\\uff1a]`);
+  for (const { line, text } of texts.slice(0, 8)) {
+    const isDay =
+      /^[(\uff08[]?\s*20\d\d\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?\s*[)\uff09\]]?$/.test(text);
+    const day = isDay || (ofPage.test(text) && text.length < 40) ? dayIn(text) : undefined;
+    if (day) return { day, line };
+  }
+  return undefined;
+}
+
+/** The day in a text, as the header writes it. */
+function dayIn(text: string): string | undefined {
+  const [found] = /20\d\d\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}/.exec(text) ?? [];
+  const day = found === undefined ? undefined : readDay(found);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return day && `${day.year}-${two(day.month)}-${two(day.day)}`;
+}
+
+/** The header lines of a report, in their order; what the author wrote there already wins. */
+function headerValues(
+  { body, year }: Title,
+  texts: readonly TextLine[],
+  published: string | undefined,
+  { header }: Report,
+  format: Format,
+): ReadonlyMap<string, string> {
+  const written = new Map(header.entries.map(({ key, value }) => [key, value]));
+  const name = written.get('机关') || body;
+  const kind = name === '' ? undefined : kindByName(name, format)?.name;
+  const values = new Map([
+    ['格式', format.name],
+    ['机关', name],
+    ['机关类型', kind ?? ''],
+    ['年度', year || (/20\d\d(?=\s*\u5e74)/.exec(texts.map(({ text }) => text).join('\n'))?.[0] ?? '')],
+    ['发布日期', published ?? ''],
+  ]);
+  for (const key of plainHeaderKeys) if (written.get(key)) values.set(key, written.get(key) ?? '');
+  for (const [key, value] of written) if (value !== '' && values.has(key) && key !== '发布日期') values.set(key, value);
+  return values;
+}
+
+/** Keys of header lines whose values are taken as they are written. */
+export const plainHeaderKeys = [
+  '上年',
+  '下级',
+  '网址',
+  '责任编辑',
+  '联系电话',
+  '地址',
+  '邮编',
+  '文号',
+  '索引号',
+] as const;

@@ -1,0 +1,342 @@
+import { reportTitleOf } from '../../language/definitions.ts';
+import * as ast from '../../language/generated/ast.ts';
+import { halfWidth } from '../../language/label-key.ts';
+import { isReadToEnd } from '../../language/read-to-end.ts';
+import { groupBy } from '../../shared/group-by.ts';
+import { writtenYear } from '../../shared/report-years.ts';
+import { linearTerms, relationOf } from '../equations/linear.ts';
+import {
+  type BodyChoice,
+  type ColumnNode,
+  type Deadline,
+  type Format,
+  type FormatBodyKind,
+  type FormatBodyScope,
+  type FormatChapter,
+  type FormatColumn,
+  type FormatRow,
+  type FormatRule,
+  type FormatTable,
+  leafColumns,
+  leafRows,
+  type Mention,
+  type Named,
+  type NamePattern,
+  type ReplacedWording,
+  type RowNode,
+  type RuleKind,
+  type SampleText,
+  type Wording,
+} from '../format.ts';
+
+/**
+ * Merges a format with the ones it extends. `layers` has the format itself first.
+ * What has a name in both is one thing: the upper layer's words, lists and rules replace the lower one's;
+ * what only the upper layer names comes behind, in the container it is written in. Rows and columns: `mergeTrees`.
+ */
+export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Format {
+  const lowestFirst = [...layers].reverse();
+  const years = layers.find((layer) => layer.applicability.length > 0)?.applicability[0];
+  const title = last(lowestFirst.map((layer) => layer.title)) ?? layers[0].name;
+  const deadline = readDeadline(lowestFirst);
+  const prefaces = layers.find((layer) => layer.prefaces.length > 0)?.prefaces ?? [];
+  return {
+    name: layers[0].name,
+    title,
+    bases: lowestFirst.flatMap((layer) => layer.bases.map((basis) => basis.text)),
+    ...(years && {
+      years: {
+        from: writtenYear(years.from) ?? 0,
+        ...(years.to === undefined ? {} : { to: writtenYear(years.to) ?? 0 }),
+      },
+    }),
+    encouragedYears: lowestFirst.flatMap((layer) =>
+      layer.encouragements.flatMap(({ years }) => years.flatMap((year) => writtenYear(year) ?? [])),
+    ),
+    reportTitle: reportTitleOf(layers),
+    titleMentions: readMentions([...lowestFirst.flatMap((layer) => layer.titles)]),
+    otherTitles: lowestFirst.flatMap((layer) => layer.titles.flatMap(({ otherNames }) => otherNames)),
+    prefaces: prefaces.map(({ text }) => text),
+    prefaceMentions: readMentions(prefaces),
+    ...(deadline && { deadline }),
+    bodyKinds: readBodyKinds(lowestFirst),
+    bodyScopes: readBodyScopes(lowestFirst),
+    wording: readWording(lowestFirst.flatMap((layer) => layer.wordings)),
+    mentions: readMentions(lowestFirst),
+    chapters: byName(lowestFirst.flatMap((layer) => layer.chapters)).map(readChapter),
+  };
+}
+
+function readWording(parts: readonly ast.Wording[]): Wording {
+  const replaced = parts.flatMap((part) => part.replaced);
+  const ofKind = (kind: ast.ReplacedKind) => replaced.filter((one) => one.kind === kind).map(readReplaced);
+  return {
+    ignored: parts.flatMap((part) => part.ignored.flatMap(({ words }) => words)),
+    synonyms: parts.flatMap((part) => part.synonyms.map(({ words }) => words)),
+    leftovers: parts.flatMap((part) => part.leftovers.flatMap(({ words }) => words)),
+    outdated: ofKind('旧提法'),
+    superseded: ofKind('失效依据'),
+  };
+}
+
+function readReplaced({ words, from, to, notes }: ast.ReplacedWording): ReplacedWording {
+  return { words, ...(from !== undefined && { from: writtenYear(from) ?? 0 }), ...(to !== undefined && { to }), notes };
+}
+
+function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[] }[]): readonly Mention[] {
+  return byName(parts.flatMap((part) => part.mentions)).map((mentions) => {
+    const { name, words, bodies } = mentions.at(-1) ?? mentions[0];
+    return { name, words, ...(bodies.length > 0 && { bodies: bodies.map(({ $refText }) => $refText) }) };
+  });
+}
+
+/** Of two of one name the upper one counts. */
+function readSample(parts: readonly [ast.SampleText, ...ast.SampleText[]]): SampleText {
+  const { name, label, paragraphs } = parts.at(-1) ?? parts[0];
+  return { name, label: label ?? name, paragraphs };
+}
+
+function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
+  const wordLimit = last(parts.flatMap((part) => part.wordLimits))?.most;
+  return {
+    ...named(parts),
+    required: parts.some((part) => part.flags.includes('必备')),
+    continuous: parts.some((part) => part.flags.includes('连排')),
+    bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),
+    ...(wordLimit === undefined ? {} : { wordLimit: Number(wordLimit) }),
+    mentions: readMentions(parts),
+    samples: byName(parts.flatMap((part) => part.samples)).map(readSample),
+    tables: byName(parts.flatMap((part) => part.tables)).map(readFormatTable),
+  };
+}
+
+/** Reads a table of which every format that has it is a part, the lowest first. */
+function readFormatTable(parts: NonEmpty<ast.TableDefinition>): FormatTable {
+  const columnTree = readColumns(mergedColumns(parts));
+  const rowTree = readRows(mergedRows(parts), []);
+  return {
+    ...named(parts),
+    corner: last(parts.flatMap((part) => part.corners.map((corner) => corner.text))) ?? '',
+    sideways: parts.some((part) => part.flags.includes('横排')),
+    onOnePage: parts.some((part) => part.flags.includes('一页')),
+    optional: parts.some((part) => part.flags.includes('可缺')),
+    bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),
+    columnTree,
+    columns: leafColumns(columnTree),
+    rowTree,
+    rows: leafRows(rowTree),
+    rules: byName(parts.flatMap((part) => part.rules)).flatMap((rules) => readRule(last(rules)) ?? []),
+  };
+}
+
+type ColumnPart = ast.ColumnDefinition | ast.ColumnGroup;
+type RowPart = ast.RowDefinition | ast.RowGroup;
+
+/** Groups of columns go by their headings, which are no names of columns. */
+function mergedColumns(parts: readonly ast.TableDefinition[]): readonly MergedNode<ColumnPart>[] {
+  return mergeTrees<ColumnPart>(
+    parts.map(({ columns }) => columns),
+    (part) => (ast.isColumnGroup(part) ? `[${part.label}` : part.name),
+    (part) => (ast.isColumnGroup(part) ? part.columns : []),
+  );
+}
+
+function mergedRows(parts: readonly ast.TableDefinition[]): readonly MergedNode<RowPart>[] {
+  return mergeTrees<RowPart>(
+    parts.map(({ rows }) => rows),
+    ({ name }) => name,
+    (part) => (ast.isRowGroup(part) ? part.rows : []),
+  );
+}
+
+function readColumns(nodes: readonly MergedNode<ColumnPart>[]): ColumnNode[] {
+  return nodes.map(({ parts, children }): ColumnNode => {
+    const [group] = parts.filter(ast.isColumnGroup);
+    if (group) return { kind: 'group', label: group.label, children: readColumns(children) };
+    return { kind: 'column', column: readColumn(parts.filter(ast.isColumnDefinition)) };
+  });
+}
+
+function readColumn(parts: readonly ast.ColumnDefinition[]): FormatColumn {
+  const flags = parts.flatMap((part) => part.flags);
+  const unit = last(parts.flatMap((part) => part.units));
+  return {
+    ...named(parts),
+    ...marks(parts),
+    decimal: flags.includes('小数'),
+    signed: flags.includes('可负'),
+    total: flags.includes('合计列'),
+    writesUnit: flags.includes('自带单位'),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function readRows(nodes: readonly MergedNode<RowPart>[], groups: readonly string[]): RowNode[] {
+  return nodes.map(({ key, parts, children }): RowNode => {
+    // A row that an upper format writes as a group is one.
+    if (!parts.some(ast.isRowGroup)) return { kind: 'row', row: readRow(parts.filter(ast.isRowDefinition), groups) };
+    return { kind: 'group', ...named(parts), ...marks(parts), children: readRows(children, [...groups, key]) };
+  });
+}
+
+function readRow(parts: readonly ast.RowDefinition[], groups: readonly string[]): FormatRow {
+  const reporters = parts.findLast((part) => part.reporters.length > 0)?.reporters ?? [];
+  return { ...named(parts), ...marks(parts), groups, reporters: reporters.map(({ $refText }) => $refText) };
+}
+
+function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined {
+  const left = linearTerms(rule?.left);
+  const right = linearTerms(rule?.right);
+  if (!rule || !left || !right || !isReadToEnd(rule)) return undefined;
+  return {
+    kind: kinds.get(rule.kind) ?? 'must',
+    name: rule.name,
+    direction: rule.direction === '每行' ? 'row' : rule.direction === '每列' ? 'column' : 'single',
+    relation: relationOf(rule.relation),
+    left,
+    right,
+    ...marks([rule]),
+  };
+}
+
+const kinds: ReadonlyMap<string, RuleKind> = new Map(
+  Object.entries({ 规则: 'must', 核实: 'should', 存疑: 'unlikely' }),
+);
+
+/** The parts of one thing: at least one format says something of it. */
+type NonEmpty<T> = readonly [T, ...T[]];
+
+interface NamedPart {
+  readonly name: string;
+  readonly label?: string;
+  readonly aliases: readonly string[];
+  readonly formerNames: readonly string[];
+}
+
+/** Names and label of a thing, the label as the topmost format has it. */
+function named(parts: readonly NamedPart[]): Named {
+  const name = parts[0]?.name ?? '';
+  return {
+    name,
+    label: last(parts.map((part) => part.label)) ?? name,
+    aliases: parts.flatMap((part) => part.aliases),
+    formerNames: parts.flatMap((part) => part.formerNames),
+  };
+}
+
+/** Legal bases and notes of a thing, those of every format. */
+function marks(parts: readonly { readonly bases: readonly string[]; readonly notes: readonly string[] }[]) {
+  return { bases: parts.flatMap((part) => part.bases), notes: parts.flatMap((part) => part.notes) };
+}
+
+/** The parts of each thing that bears a name, things in the order of their first part. */
+function byName<T extends { readonly name: string }>(nodes: readonly T[]): NonEmpty<T>[] {
+  return [...groupBy(nodes, (node) => node.name).values()];
+}
+
+/** What the topmost format says that says anything. */
+function last<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.findLast((value) => value !== undefined);
+}
+
+/** A row, column or group with everything that the formats which define it together say of it, the lowest first. */
+interface MergedNode<Part> {
+  readonly key: string;
+  readonly parts: readonly [Part, ...Part[]];
+  /** Of a group: what stands in it. */
+  readonly children: readonly MergedNode<Part>[];
+}
+
+interface GrowingNode<Part> extends MergedNode<Part> {
+  readonly parts: [Part, ...Part[]];
+  readonly children: GrowingNode<Part>[];
+}
+
+/**
+ * Merges the rows or columns that several formats give one table, the lowest format first. What has the same key in the
+ * same group is one thing. What a format writes outside of any group is the thing of that key wherever it stands, so
+ * that nobody has to repeat the groups around it. Anything else is new, and comes last where it is written.
+ */
+function mergeTrees<Part>(
+  layers: readonly (readonly Part[])[],
+  keyOf: (part: Part) => string,
+  childrenOf: (part: Part) => readonly Part[],
+): readonly MergedNode<Part>[] {
+  const tree: GrowingNode<Part>[] = [];
+  const add = (part: Part, siblings: GrowingNode<Part>[], isFree: boolean): void => {
+    const key = keyOf(part);
+    const known = siblings.find((node) => node.key === key) ?? (isFree ? within(tree, key) : undefined);
+    if (known) known.parts.push(part);
+    const node: GrowingNode<Part> = known ?? { key, parts: [part], children: [] };
+    if (!known) siblings.push(node);
+    for (const child of childrenOf(part)) add(child, node.children, false);
+  };
+  for (const layer of layers) for (const part of layer) add(part, tree, true);
+  return tree;
+}
+
+function within<Part>(nodes: readonly GrowingNode<Part>[], key: string): GrowingNode<Part> | undefined {
+  for (const node of nodes) {
+    const found = node.key === key ? node : within(node.children, key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The kinds of bodies that formats extending each other tell apart, what they say of one kind put together. */
+function readBodyKinds(lowestFirst: readonly ast.Format[]): FormatBodyKind[] {
+  const layers = new Map(lowestFirst.flatMap((layer, index) => layer.bodyKinds.map((kind) => [kind, index] as const)));
+  return byName([...layers.keys()]).map((parts): FormatBodyKind => {
+    const deadline = readDeadline(parts);
+    return {
+      name: parts[0].name,
+      label: last(parts.map(({ label }) => label)) ?? parts[0].name,
+      names: parts.flatMap(({ names, likelyNames }, index) => {
+        const layer = layers.get(parts[index] ?? parts[0]) ?? 0;
+        const pattern =
+          (sure: boolean) =>
+          (text: string): NamePattern => ({ pattern: text, sure, layer });
+        return [...names.map(pattern(true)), ...likelyNames.map(pattern(false))];
+      }),
+      ...(deadline && { deadline }),
+      ...marks(parts),
+    };
+  });
+}
+
+/** The scopes of bodies, merged likewise. */
+function readBodyScopes(lowestFirst: readonly ast.Format[]): FormatBodyScope[] {
+  return byName(lowestFirst.flatMap((layer) => layer.bodyScopes)).map((parts) => ({
+    name: parts[0].name,
+    label: last(parts.map(({ label }) => label)) ?? parts[0].name,
+    included: parts.flatMap(({ included }) => included.flatMap(readChoice)),
+    excluded: parts.flatMap(({ excluded }) => excluded.flatMap(readChoice)),
+    ...marks(parts),
+  }));
+}
+
+function readChoice({ kind, pattern }: ast.BodyChoice): BodyChoice[] {
+  if (pattern !== undefined) return [{ pattern }];
+  return kind ? [{ kind: kind.$refText }] : [];
+}
+
+/** The topmost deadline that can be read. */
+function readDeadline(parts: readonly { readonly deadlines: readonly ast.Deadline[] }[]): Deadline | undefined {
+  return last(
+    parts.flatMap(({ deadlines }) =>
+      deadlines.map(({ day, bases }) => {
+        const read = readDayOfNextYear(day);
+        return read && { ...read, bases };
+      }),
+    ),
+  );
+}
+
+/** `次年1月31日`, or without 次年; undefined for what is no day of every year. */
+export function readDayOfNextYear(text: string | undefined): { month: number; day: number } | undefined {
+  const found = /^(?:次年)?(\d{1,2})月(\d{1,2})日(?:前|之前|以前)?$/.exec(halfWidth(text ?? '').replace(/\s/g, ''));
+  if (!found) return undefined;
+  const [month = 0, day = 0] = found.slice(1).map(Number);
+  const date = new Date(Date.UTC(2001, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { month, day } : undefined;
+}

@@ -1,0 +1,40 @@
+import { isFormatChoice, type ReportFile } from '../../language/generated/ast.ts';
+import { narrowedValue, reportYear } from '../../language/header-values.ts';
+import { halfWidth } from '../../language/label-key.ts';
+import type { Header, HeaderEntry } from '../report.ts';
+import { endOf, rangeOfProperty } from './positions.ts';
+
+/** Reads the `键: 值` lines; of two lines with one key the first counts. */
+export function readHeader(file: ReportFile): Header {
+  const entries = file.header.map((item): HeaderEntry => {
+    const choice = isFormatChoice(item);
+    const keyRange = rangeOfProperty(item, choice ? 'key' : 'name');
+    return {
+      key: choice ? item.key : item.name,
+      value: choice ? (item.format?.$refText ?? '') : narrowedValue(item.name, item.value ?? ''),
+      keyRange,
+      valueRange: rangeOfProperty(item, choice ? 'format' : 'value', endOf(item)),
+    };
+  });
+  const value = (key: string) => entries.find((entry) => entry.key === key && entry.value !== '')?.value;
+  const body = value('机关');
+  const kind = value('机关类型');
+  const year = reportYear(file);
+  const published = readDay(value('发布日期') ?? '');
+  return {
+    entries,
+    ...(body === undefined ? {} : { body }),
+    ...(kind === undefined ? {} : { bodyKind: kind }),
+    ...(year === undefined ? {} : { year }),
+    ...(published === undefined ? {} : { published }),
+  };
+}
+
+/** `2021-02-08`, `2021/2/8` or `2021年2月8日`; undefined for anything that is no day of the calendar. */
+export function readDay(text: string): Header['published'] {
+  const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(halfWidth(text.trim()));
+  if (!found) return undefined;
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
+}

@@ -1,0 +1,117 @@
+import { type BoundNumber as BoundNumberNode, isTextPart, type Part } from '../../language/generated/ast.ts';
+import type { BoundNumber, Inline } from '../report.ts';
+import { rangeOf } from './positions.ts';
+
+// Stands in for a bound number while marks are looked for: `**共{…}件**` is one run of bold text.
+const slot = '\ue000';
+const mark = /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|(\*\*)(?=\S)|\[([^[\]]+)\]\(([^()\s\ue000]+)\)|\ue000/g;
+const strongEnd = /(?<=\S)\*\*/g;
+
+/** Reads prose: text, `**bold**`, `[text](address)`, escapes and bound numbers. What closes nothing is text. */
+export function readInlines(parts: readonly Part[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {
+  const bound: BoundNumber[] = [];
+  const columns: number[] = [];
+  const text = parts.map((part) => {
+    const { character } = rangeOf(part).start;
+    if (!isTextPart(part)) {
+      bound.push(bind(part));
+      columns.push(character);
+      return slot;
+    }
+    const plain = part.text.replaceAll(slot, ' ');
+    for (let at = 0; at < plain.length; at++) columns.push(character + at);
+    return plain;
+  });
+  // A backslash at the beginning only keeps the line from being something else.
+  const joined = text.join('');
+  const start = /^\\(?=[^!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])/.test(joined) ? 1 : 0;
+  const line = parts[0] ? rangeOf(parts[0]).start.line : 0;
+  return new InlineReader(line, columns, bound).read(joined.slice(start), start);
+}
+
+class InlineReader {
+  readonly #line: number;
+  readonly #columns: readonly number[];
+  readonly #bound: BoundNumber[];
+
+  /** `columns` says where in its line each character of the joined text stands. */
+  constructor(line: number, columns: readonly number[], bound: BoundNumber[]) {
+    this.#line = line;
+    this.#columns = columns;
+    this.#bound = bound;
+  }
+
+  /** Reads a stretch of the joined text that begins at `base`. */
+  read(text: string, base: number): Inline[] {
+    const inlines: Inline[] = [];
+    let run: { text: string; from: number; to: number } | undefined;
+    const take = (from: number, to: number) => {
+      if (from === to) return;
+      run = { text: (run?.text ?? '') + text.slice(from, to), from: run?.from ?? from, to };
+    };
+    const flush = () => {
+      if (run) inlines.push(this.#text(run.text, base + run.from, base + run.to));
+      run = undefined;
+    };
+    let from = 0;
+    const marks = new RegExp(mark);
+    // One that closes nothing from some place on closes nothing behind it either, and is not looked for again.
+    let mayClose = true;
+    for (let found = marks.exec(text); found; found = marks.exec(text)) {
+      const [whole, escaped, opens, label, href] = found;
+      const close = opens !== undefined && mayClose ? strongEndIn(text, found.index) : undefined;
+      if (opens !== undefined && close === undefined) {
+        mayClose = false;
+        marks.lastIndex = found.index + 1;
+        continue;
+      }
+      take(from, found.index);
+      from = close === undefined ? found.index + whole.length : close + 2;
+      marks.lastIndex = from;
+      if (escaped !== undefined) {
+        take(found.index + 1, from);
+        continue;
+      }
+      flush();
+      if (close !== undefined)
+        inlines.push({
+          kind: 'strong',
+          children: this.read(text.slice(found.index + 2, close), base + found.index + 2),
+        });
+      else if (label !== undefined && href !== undefined)
+        inlines.push({ kind: 'link', href, children: this.read(label, base + found.index + 1) });
+      else {
+        const next = this.#bound.shift();
+        if (next) inlines.push({ kind: 'number', bound: next });
+      }
+    }
+    take(from, text.length);
+    flush();
+    return inlines;
+  }
+
+  #text(text: string, from: number, to: number): Inline {
+    const first = this.#columns[from];
+    const last = this.#columns[to - 1];
+    if (first === undefined || last === undefined) return { kind: 'text', text };
+    const line = this.#line;
+    return { kind: 'text', text, range: { start: { line, character: first }, end: { line, character: last + 1 } } };
+  }
+}
+
+/** Where bold text ends that begins with the two stars at a place: at stars behind a letter, with a letter between. */
+function strongEndIn(text: string, opens: number): number | undefined {
+  const ends = new RegExp(strongEnd);
+  ends.lastIndex = opens + 3;
+  return ends.exec(text)?.index;
+}
+
+/** The text a reader sees. An unknown number shows as its source in braces. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text;
+      return inline.kind === 'number' ? (inline.bound.text ?? `{${inline.bound.source}}`) : plainText(inline.children);
+    })
+    .join('');
+}

@@ -1,0 +1,322 @@
+import { type AstNode, AstUtils } from 'langium';
+import {
+  type Block as BlockNode,
+  type Chapter as ChapterNode,
+  type Explanation as ExplanationNode,
+  isChart,
+  isExplanation,
+  isExtraTitle,
+  isFreeTable,
+  isParagraph,
+  isSection,
+  isStatutoryTable,
+  isStrayRow,
+  isStrayRule,
+  type Part,
+  type ReportFile,
+  type Section as SectionNode,
+  type Subsection,
+  type StatutoryTable as TableNode,
+} from '../../language/generated/ast.ts';
+import type { Text } from '../../shared/text.ts';
+import { readBoundNumber } from '../equations/bound-numbers.ts';
+import { instancesOf } from '../equations/equations.ts';
+import { ownRules } from '../equations/linear.ts';
+import { readFreeTable } from '../equations/own-tables.ts';
+import { freeRuleProblems, ownRuleProblems } from '../equations/rule-problems.ts';
+import { solve } from '../equations/solve.ts';
+import type { Format } from '../format.ts';
+import { forbidsComparison, lastYearMismatch } from '../links/earlier-report.ts';
+import type {
+  Block,
+  BoundNumber,
+  Chapter,
+  Chart,
+  Explanation,
+  FreeTable,
+  Heading,
+  Inline,
+  InvisibleCharacters,
+  Report,
+  RuleProblem,
+  Section,
+  StatutoryTable,
+  Stray,
+  SubordinateProblem,
+} from '../report.ts';
+import type { TextRange } from '../text-range.ts';
+import { chaptersNamed, type NamedChapter } from './heading-words.ts';
+import { invisibleIn } from './invisible.ts';
+import { otherForms, readByOtherForm } from './other-form.ts';
+import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
+import { readChart } from './read-chart.ts';
+import { readHeader } from './read-header.ts';
+import { plainText, readInlines } from './read-inlines.ts';
+import { readTable } from './read-table.ts';
+
+/** What a report needs to know beyond its own text. */
+export interface ReadContext {
+  readonly uri: string;
+  readonly format?: Format | undefined;
+  readonly lastYear?: Report | undefined;
+  readonly lastYearProblem?: Text | undefined;
+  /** Whether the 上年 of last year's report, or of one before it, names this report again. */
+  readonly lastYearLoops?: boolean;
+  /** What is wrong with each 下级 line, in their order. */
+  readonly subordinates?: readonly (SubordinateProblem | undefined)[];
+  /** Every format at hand, for advice about names of another one. */
+  readonly knownFormats?: readonly Format[];
+  /** The same, asked for only where a table does not go with the report's own: the report then depends on all of them. */
+  readonly askFormats?: () => readonly Format[];
+}
+
+/** Reads a syntax tree, complete or half-written, as a report: names bound, numbers evaluated, equations judged. */
+export function readReport(file: ReportFile, context: ReadContext): Report {
+  return new Reader(file, context).read();
+}
+
+class Reader {
+  readonly #file: ReportFile;
+  readonly #context: ReadContext;
+  readonly #tables = new Map<TableNode, StatutoryTable>();
+  readonly #freeTables = new Map<BlockNode, FreeTable>();
+  readonly #charts = new Map<BlockNode, Chart>();
+  readonly #bound: BoundNumber[] = [];
+  readonly #explanations: Explanation[] = [];
+  readonly #ruleProblems: RuleProblem[] = [];
+  readonly #lastLine: number;
+
+  constructor(file: ReportFile, context: ReadContext) {
+    this.#file = file;
+    this.#context = context;
+    this.#lastLine = endOfText(file).start.line;
+  }
+
+  read(): Report {
+    const {
+      uri,
+      format,
+      lastYear: named,
+      lastYearProblem,
+      knownFormats,
+      askFormats,
+      subordinates = [],
+    } = this.#context;
+    const formats = askFormats ?? (() => knownFormats ?? []);
+    const file = this.#file;
+    const header = readHeader(file);
+    const mismatch = named && lastYearMismatch(header, uri, named, this.#context.lastYearLoops ?? false);
+    const lastYear = forbidsComparison(mismatch) ? undefined : named;
+    for (const node of AstUtils.streamAst(file)) {
+      if (isStatutoryTable(node)) this.#tables.set(node, readTable(node, format));
+      else if (isFreeTable(node)) {
+        this.#freeTables.set(node, readFreeTable(node));
+        this.#ruleProblems.push(...freeRuleProblems(node));
+      }
+    }
+    for (const [table, form] of otherForms([...this.#tables.values()], format, formats))
+      for (const [node, read] of this.#tables) if (read === table) this.#tables.set(node, readByOtherForm(table, form));
+    const own = { uri, tables: [...this.#tables.values()], ...(format && { format }) };
+    for (const [node, { definition }] of this.#tables)
+      if (definition) this.#ruleProblems.push(...ownRuleProblems(node, definition, own));
+    const instances = [...this.#tables].flatMap(([node, table]) =>
+      instancesOf(table, [...(table.definition?.rules ?? []), ...ownRules(node)], own, lastYear),
+    );
+    const equations = solve(instances);
+    const numbers = { header, own, lastYear, freeTables: [...this.#freeTables.values()] };
+    const bind = (parts: readonly Part[]) =>
+      readInlines(parts, (node) => {
+        const bound = readBoundNumber(node, numbers);
+        this.#bound.push(bound);
+        return bound;
+      });
+    // A chart may name a table below it, so all tables are read first.
+    for (const node of AstUtils.streamAst(file).filter(isChart)) this.#charts.set(node, readChart(node, numbers));
+    const charts = [...this.#charts.values()];
+    const title = file.titles[0];
+    const choice = header.entries.find((entry) => entry.key === '格式' && entry.value !== '');
+    const preface = this.#blocks(file.blocks, bind, { start: lineStart(0), end: lineStart(this.#firstChapterLine()) });
+    return {
+      uri,
+      ...(format && { format }),
+      ...(knownFormats && { knownFormats }),
+      ...(choice && { formatChoice: { name: choice.value, range: choice.valueRange } }),
+      header,
+      ...(title && { title: readHeading(title, bind) }),
+      extraTitles: AstUtils.streamAst(file)
+        .filter(isExtraTitle)
+        .map((node) => readHeading(node, bind))
+        .toArray(),
+      preface,
+      chapters: this.#chapters(bind, header.body),
+      tables: own.tables,
+      facts: own.tables.flatMap(({ facts, groups }) => [
+        ...facts.flat(),
+        ...groups.filter(({ rows }) => rows === 'instead').flatMap((group) => group.facts),
+      ]),
+      equations,
+      bound: [
+        ...this.#bound,
+        ...charts.flatMap(({ series }) => series.flatMap(({ points }) => points.map((p) => p.bound))),
+      ],
+      charts,
+      explanations: this.#explanations,
+      ruleProblems: this.#ruleProblems,
+      strays: straysOf(file),
+      invisible: invisibleCharacters(file),
+      ...(lastYear && { lastYear }),
+      ...(mismatch && { lastYearMismatch: mismatch }),
+      subordinates,
+      ...(lastYearProblem && { lastYearProblem }),
+      end: endOfText(file),
+    };
+  }
+
+  #firstChapterLine(): number {
+    const first = this.#file.chapters[0];
+    return first ? rangeOf(first).start.line : this.#lastLine + 1;
+  }
+
+  #chapters(bind: Bind, body: string | undefined): Chapter[] {
+    const { format } = this.#context;
+    const nodes = this.#file.chapters;
+    const headings = nodes.map((node) => readHeading(node, bind));
+    const texts = headings.map(({ text }) => text);
+    const named = format ? chaptersNamed(format, texts, body) : [];
+    return nodes.flatMap((node, index) => {
+      const heading = headings[index];
+      return heading ? [this.#chapter(node, heading, { next: nodes[index + 1], bind, named: named[index] })] : [];
+    });
+  }
+
+  #chapter(
+    node: ChapterNode,
+    heading: Heading,
+    more: { readonly next: ChapterNode | undefined; readonly bind: Bind; readonly named: NamedChapter | undefined },
+  ): Chapter {
+    const { next, bind, named } = more;
+    const range = {
+      start: rangeOf(node).start,
+      end: lineStart(next ? rangeOf(next).start.line : this.#lastLine + 1),
+    };
+    return {
+      heading,
+      ...(named && { definition: named.chapter }),
+      variant: named !== undefined && !named.official,
+      blocks: this.#blocks(node.blocks, bind, range),
+      sections: node.sections.map((section) => this.#section(section, bind, range)),
+      range,
+    };
+  }
+
+  #section(node: SectionNode | Subsection, bind: Bind, chapter: TextRange): Section {
+    const inner = isSection(node) ? node.subsections : [];
+    return {
+      level: isSection(node) ? 3 : 4,
+      heading: readHeading(node, bind),
+      blocks: this.#blocks(node.blocks, bind, chapter),
+      sections: inner.map((section) => this.#section(section, bind, chapter)),
+      range: rangeOf(node),
+    };
+  }
+
+  #blocks(nodes: readonly BlockNode[], bind: Bind, around: TextRange): Block[] {
+    return nodes.flatMap((node): Block[] => {
+      if (isParagraph(node)) {
+        const inlines = bind(node.parts);
+        return [{ kind: 'paragraph', inlines, text: plainText(inlines), range: lineOf(node) }];
+      }
+      const table = isStatutoryTable(node) ? this.#tables.get(node) : this.#freeTables.get(node);
+      if (table) {
+        if ('explanations' in node) for (const one of node.explanations) this.#explain(one, table.whole);
+        return [table];
+      }
+      const chart = this.#charts.get(node);
+      if (chart) return [chart];
+      if (isExplanation(node)) this.#explain(node, around);
+      return [];
+    });
+  }
+
+  #explain(node: ExplanationNode, scope: TextRange): void {
+    const checkRange = rangeOfProperty(node, 'check', endOf(node));
+    this.#explanations.push({
+      check: node.check ?? '',
+      checkRange,
+      reason: node.reason ?? '',
+      range: lineOf(node),
+      scope,
+    });
+  }
+}
+
+function lineStart(line: number): TextRange['start'] {
+  return { line, character: 0 };
+}
+
+/** Reads the parts of a line of prose, with the numbers that its braces name. */
+type Bind = (parts: readonly Part[]) => readonly Inline[];
+
+/** Reads the line of a title, a chapter or a section. */
+function readHeading(node: AstNode & { readonly parts: readonly Part[] }, bind: Bind): Heading {
+  const inlines = bind(node.parts);
+  const range = lineOf(node);
+  const first = node.parts[0];
+  const textRange = first ? { start: rangeOf(first).start, end: range.end } : endOf(node);
+  return { text: plainText(inlines), inlines, range, textRange };
+}
+
+/** Lines that parse but stand where they mean nothing: rows and rules outside of tables, sections outside of chapters. */
+function straysOf(file: ReportFile): readonly Stray[] {
+  let above: AstNode | undefined;
+  const lines = AstUtils.streamAst(file).flatMap((node): Stray[] => {
+    if (!isStrayRow(node) && !isStrayRule(node)) return [];
+    const goesOn = above?.$type === node.$type && isNext(above, node);
+    above = node;
+    const kind = isStrayRow(node) ? 'row' : 'rule';
+    const label = isStrayRow(node) ? (node.label ?? '') : '';
+    return [{ kind, label, range: lineOf(node), ...(goesOn && { goesOn }) }];
+  });
+  const sections = file.straySections.map((node): Stray => {
+    const label = node.parts.map((part) => part.$cstNode?.text ?? '').join('');
+    return { kind: 'section', label, range: lineOf(node) };
+  });
+  return [...lines, ...sections];
+}
+
+function isNext({ $cstNode: above }: AstNode, { $cstNode: node }: AstNode): boolean {
+  if (!above || !node) return false;
+  const between = node.root.fullText
+    .slice(above.offset, node.offset)
+    .split(/\r\n|\n|\r/)
+    .slice(1, -1);
+  return between.every((line) => /^\s*[|\uff5c]?[\s:|\uff5c-]*-[\s:|\uff5c-]*$/.test(line));
+}
+
+/** Opens files that Windows programs wrote; it says how they are encoded. */
+const byteOrderMark = '\ufeff';
+
+/** The lines of a report as they were typed, without their ends. */
+function linesOf(file: ReportFile): readonly string[] {
+  return (file.$cstNode?.root.fullText ?? '').split(/\r\n|\n|\r/);
+}
+
+/** The empty place at the end of the text. */
+function endOfText(file: ReportFile): TextRange {
+  const lines = linesOf(file);
+  const place = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return { start: place, end: place };
+}
+
+/** Characters that nobody sees, line by line, whatever the lines are; a mark that opens the file is none. */
+function invisibleCharacters(file: ReportFile): readonly InvisibleCharacters[] {
+  return linesOf(file).flatMap((text, line): InvisibleCharacters[] => {
+    const found = invisibleIn(text).filter(({ character, index }) => line + index > 0 || character !== byteOrderMark);
+    return found.length === 0 ? [] : [found.map(({ character, index }) => placed(character, line, index))];
+  });
+}
+
+function placed(character: string, line: number, index: number): InvisibleCharacters[number] {
+  const range = { start: { line, character: index }, end: { line, character: index + character.length } };
+  return { character, range };
+}

@@ -1,0 +1,19 @@
+import type { DefaultSharedCoreModuleContext, LangiumSharedCoreServices } from 'langium';
+import { createLanguages } from '../language/module.ts';
+import type { GkServices } from '../language/services.ts';
+import { ReportReader } from './report-reader.ts';
+
+/** The engine without an editor: what the command line and the tests run on. */
+export interface Engine {
+  readonly shared: LangiumSharedCoreServices;
+  readonly report: GkServices;
+  readonly format: GkServices;
+  readonly reader: ReportReader;
+}
+
+/** Starts the engine on a file system; documents are built without diagnostics, which are asked for per document. */
+export function createEngine(context: DefaultSharedCoreModuleContext): Engine {
+  const languages = createLanguages(context);
+  const { LangiumDocuments: documents, FileSystemProvider: files } = languages.shared.workspace;
+  return { ...languages, reader: new ReportReader(languages.report.formats, documents, files) };
+}

@@ -1,0 +1,264 @@
+import {
+  AstUtils,
+  type FileSystemProvider,
+  type LangiumDocument,
+  type LangiumDocuments,
+  type URI,
+  UriUtils,
+} from 'langium';
+import type { FormatCatalogue } from '../language/format-catalogue.ts';
+import { noteFormatsAsked } from '../language/formats-asked.ts';
+import { type Format as FormatNode, isReportFile, type ReportFile } from '../language/generated/ast.ts';
+import { lastYearPath, lastYearUri, pathMeant, pathsMeant, subordinatePaths } from '../language/header-values.ts';
+import { addressOf, isFormatName, isReportName, refusedFile } from '../language/readable-file.ts';
+import { fits, reportsAt, subordinatesOf } from '../language/report-paths.ts';
+import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
+import type { Format } from '../report/format.ts';
+import { readFormat } from '../report/read/read-format.ts';
+import { type ReadContext, readReport } from '../report/read/read-report.ts';
+import type { Report, SubordinateProblem } from '../report/report.ts';
+import type { Text } from '../shared/text.ts';
+import { whyUnread } from './file-problems.ts';
+
+interface Known {
+  readonly format: Format | undefined;
+  readonly lastYear: Report | Text | undefined;
+  readonly others: Others;
+  readonly report: Report;
+  /** Every format there was when somebody asked this report for them; undefined while nobody has. */
+  asked: readonly (Format | Unread)[] | undefined;
+}
+
+/** What is known of the reports that one names, beside their numbers. */
+interface Others {
+  readonly lastYearLoops: boolean;
+  readonly subordinates: readonly (SubordinateProblem | undefined)[];
+}
+
+const noOthers: Others = { lastYearLoops: false, subordinates: [] };
+
+/** Reads documents as reports, once per text and format: diagnostics, hover, preview and exports share the result. */
+export class ReportReader {
+  readonly #formats: FormatCatalogue;
+  readonly #documents: LangiumDocuments;
+  readonly #files: Pick<FileSystemProvider, 'existsSync'> | undefined;
+  readonly #merged = new WeakMap<FormatNode, { readonly layers: readonly FormatNode[]; readonly format: Format }>();
+  // Syntax trees are new after every edit, so what is known of one dies with it. What is read as another's last year
+  // leaves its own last year out, and is a reading of its own.
+  readonly #whole = new WeakMap<ReportFile, Known>();
+  readonly #asLastYear = new WeakMap<ReportFile, Known>();
+
+  constructor(formats: FormatCatalogue, documents: LangiumDocuments, files?: Pick<FileSystemProvider, 'existsSync'>) {
+    this.#formats = formats;
+    this.#documents = documents;
+    this.#files = files;
+  }
+
+  /**
+   * The report of a document; undefined when the document is no report, its text is not known, or reading it threw, which is not
+   * to happen and is noted at the document.
+   */
+  read(document: LangiumDocument): Report | undefined {
+    return this.#read(document, this.#whole);
+  }
+
+  /** The formats that a report at a place may choose, those of the workspace first; of several with one name the one that counts. */
+  formats(from?: URI): readonly Format[] {
+    const names = new Set<string>();
+    const first = this.#formats.forReports(from).filter(({ name }) => !names.has(name) && names.add(name));
+    return first.flatMap((node) => {
+      try {
+        return [this.format(node)];
+      } catch (error) {
+        noteFailure(AstUtils.getDocument(node), error);
+        return [];
+      }
+    });
+  }
+
+  /** Every definition of a format, in the order of their paths. */
+  definitions(): readonly FormatNode[] {
+    return this.#formats.all();
+  }
+
+  /** The format of a report at a place that names none. */
+  formatOfYear(year: number, from?: URI): Format | undefined {
+    const node = this.#formats.byYear(year, from);
+    return node && this.format(node);
+  }
+
+  /** A format merged with those it extends; the same object as long as none of them changes. */
+  format(node: FormatNode): Format {
+    const layers = this.#formats.layers(node);
+    const known = this.#merged.get(node);
+    if (known && sameItems(known.layers, layers)) return known.format;
+    const format = readFormat([node, ...layers.slice(1)]);
+    this.#merged.set(node, { layers, format });
+    return format;
+  }
+
+  /** The document that 上年 names, when it is at hand and could be read. */
+  lastYearDocument(document: LangiumDocument): LangiumDocument | undefined {
+    const uri = lastYearUri(document);
+    const found = uri && this.#documents.getDocument(uri);
+    return found && !whyUnreadDocument(found) ? found : undefined;
+  }
+
+  #read(document: LangiumDocument, readings: WeakMap<ReportFile, Known>): Report | undefined {
+    const file = document.parseResult.value;
+    if (!isReportFile(file) || whyUnreadDocument(document)) return undefined;
+    try {
+      const node = this.#formats.of(file);
+      const format = node && this.format(node);
+      // One year back is enough: last year's own last year does not change its numbers.
+      const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
+      const others = readings === this.#whole ? this.#others(document) : noOthers;
+      const known = readings.get(file);
+      const isCurrent =
+        known?.format === format && known?.lastYear === lastYear && known !== undefined && isSame(known.others, others);
+      if (known && isCurrent && (!known.asked || sameItems(known.asked, this.#choice(document.uri))))
+        return known.report;
+      return this.#readAnew(document, file, { format, lastYear, others }, readings);
+    } catch (error) {
+      noteFailure(document, error);
+      return undefined;
+    }
+  }
+
+  #readAnew(
+    { uri }: LangiumDocument,
+    file: ReportFile,
+    { format, lastYear, others }: Pick<Known, 'format' | 'lastYear' | 'others'>,
+    readings: WeakMap<ReportFile, Known>,
+  ): Report {
+    const isRead = lastYear !== undefined && 'header' in lastYear;
+    const context: ReadContext = {
+      uri: uri.toString(),
+      format,
+      ...(isRead ? { lastYear } : { lastYearProblem: lastYear }),
+      ...others,
+      askFormats: () => {
+        asked = true;
+        return this.formats(uri);
+      },
+    };
+    let asked = false;
+    const known: Known = { format, lastYear, others, report: readReport(file, context), asked: undefined };
+    // Most reports never need the other formats. Of those that do it is noted, for then they depend on all of them.
+    const ask = () => {
+      noteFormatsAsked(file);
+      known.asked ??= this.#choice(uri);
+    };
+    if (asked) ask();
+    Object.defineProperties(known.report, {
+      knownFormats: {
+        get: () => {
+          ask();
+          return this.formats(uri);
+        },
+      },
+      unreadFormats: {
+        get: () => {
+          ask();
+          return this.#unreadFormats();
+        },
+      },
+    });
+    readings.set(file, known);
+    return known.report;
+  }
+
+  /** Last year's report, or why the file that the header names for it is not read; undefined where there is none. */
+  #lastYear(document: LangiumDocument): Report | Text | undefined {
+    const path = lastYearPath(document);
+    if (path === undefined) return undefined;
+    const uri = lastYearUri(document);
+    if (!uri) return addressOf(document, pathMeant(path)) && whyUnread(refusedFile.otherKind);
+    const earlier = this.#documents.getDocument(uri);
+    if (!earlier) return undefined;
+    const report = this.#read(earlier, this.#asLastYear);
+    const failed = failureOf(earlier) === undefined ? undefined : whyUnread(refusedFile.failed);
+    return report ?? whyUnreadDocument(earlier)?.reason ?? failed;
+  }
+
+  #others(document: LangiumDocument): Others {
+    return { lastYearLoops: this.#loops(document), subordinates: this.#subordinates(document) };
+  }
+
+  /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */
+  #loops(document: LangiumDocument): boolean {
+    const seen = new Set<LangiumDocument>();
+    for (let next = this.lastYearDocument(document); next && !seen.has(next); next = this.lastYearDocument(next)) {
+      if (next === document) return true;
+      seen.add(next);
+    }
+    return false;
+  }
+
+  #subordinates(document: LangiumDocument): Others['subordinates'] {
+    const written = subordinatePaths(document);
+    const paths = subordinatesOf(document);
+    return paths.map((path, index) => {
+      const isList = pathsMeant(written[index] ?? '').length > 1;
+      if (!path) return isList ? 'several' : undefined;
+      const all = reportsAt(path, this.#documents);
+      const below = all.filter((one) => one !== document);
+      if (path.kind === 'file') {
+        const { uri } = path;
+        if (!isReportName(uri)) return isList ? 'several' : 'other-kind';
+        if (UriUtils.equals(uri, document.uri)) return 'self';
+        if (paths.slice(0, index).some((other) => other?.kind === 'file' && UriUtils.equals(other.uri, uri)))
+          return 'repeated';
+      }
+      if (below.length === 0) {
+        if (all.length > 0) return 'self';
+        if (!this.#isAbsent(path.kind === 'file' ? path.uri : path.folder)) return undefined;
+        return isList ? 'several' : 'absent';
+      }
+      if (below.some((one) => subordinatesOf(one).some((path) => path && fits(path, document.uri)))) return 'loop';
+      return this.#leadBack(below, document) ? 'ring' : undefined;
+    });
+  }
+
+  /** Whether subordinate reports, theirs in turn included, have a report as their own subordinate. */
+  #leadBack(below: readonly LangiumDocument[], document: LangiumDocument): boolean {
+    const seen = new Set(below);
+    for (const one of seen)
+      for (const path of subordinatesOf(one))
+        if (path) for (const next of reportsAt(path, this.#documents)) seen.add(next);
+    return seen.has(document);
+  }
+
+  /** Some editors keep files where no server can look: what is not known is not missed. */
+  #isAbsent(uri: URI): boolean {
+    try {
+      return this.#files?.existsSync(uri) === false;
+    } catch {
+      return false;
+    }
+  }
+
+  /** All that a report's format is chosen from. */
+  #choice(from: URI): readonly (Format | Unread)[] {
+    return [...this.formats(from), ...this.#unreadFormats()];
+  }
+
+  /** Files of formats that could not be read: what they hold nobody knows. */
+  #unreadFormats(): readonly Unread[] {
+    return this.#documents.all
+      .filter(({ uri }) => isFormatName(uri))
+      .flatMap((document) => {
+        const unread = whyUnreadDocument(document);
+        return unread ? [unread] : [];
+      })
+      .toArray();
+  }
+}
+
+function isSame(one: Others, other: Others): boolean {
+  return one.lastYearLoops === other.lastYearLoops && sameItems(one.subordinates, other.subordinates);
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
