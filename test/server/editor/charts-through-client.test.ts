@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
-import { chartsThroughClient } from '../../server/browser.ts';
-import { bundledRasteriser, bundledRasterResources } from './render/support/charts.ts';
+import { chartsThroughClient } from '../../../server/editor/charts-through-client.ts';
+import { bundledRasteriser, bundledRasterResources } from '../render/support/charts.ts';
 
 const picture = { svg: '<svg width="9" height="9" xmlns="http://www.w3.org/2000/svg"></svg>', width: 9, height: 9 };
 
