@@ -18,6 +18,7 @@ import {
   type Segment,
   type TableDefinition,
 } from '../language/generated/ast.ts';
+import { isHeaderKey, requiredKeys } from '../language/header-keys.ts';
 import { linearTerms } from '../report/equations/linear.ts';
 import type { Format as KnownFormat } from '../report/format.ts';
 import { isUnfinished, rangeOf, rangeOfProperty } from '../report/read/positions.ts';
@@ -26,7 +27,6 @@ import { formatYears, isWithin, writtenYear, type YearRange } from '../shared/re
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
-import { headerKeys, requiredKeys } from './header-checks.ts';
 import { basesOf, bodyNames, formatNames, segmentNames } from './names-at-hand.ts';
 import { replacement } from './repair.ts';
 
@@ -265,11 +265,10 @@ function* checkDeadlines(format: Format): Iterable<Finding> {
 
 /** What a title or preface has in braces is what a header says, or counted from it: {年度-1}. */
 function* checkPlaceholders(format: Format): Iterable<Finding> {
-  const known: readonly string[] = headerKeys;
   for (const node of [...format.titles, ...format.prefaces])
     for (const [, written = ''] of (node.text ?? '').matchAll(/[{\uff5b]([^{}\uff5b\uff5d]*)[}\uff5d]/g)) {
       const [name = ''] = written.trim().split(/\s*[-+\u2212\uff0b\uff0d]/);
-      if (!known.includes(name))
+      if (!isHeaderKey(name))
         yield found(unknownPlaceholder, rangeOfProperty(node, 'text'), { name: written, keys: requiredKeys });
     }
 }

@@ -1,6 +1,12 @@
+import {
+  type HeaderKey,
+  headerField,
+  headerKeys,
+  isHeaderKey,
+  requiredKeys,
+  valueKind,
+} from '../language/header-keys.ts';
 import { kindByName } from '../report/body-kind.ts';
-import { headerSynonyms } from '../report/read/header-synonyms.ts';
-import { plainHeaderKeys } from '../report/read/marked-up.ts';
 import type { HeaderEntry, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { reportYears, writtenYear, type YearRange } from '../shared/report-years.ts';
@@ -94,17 +100,10 @@ export const unknownBodyKind: Check<{
   }),
 };
 
-/** The keys of header lines. */
-export const headerKeys = ['格式', '机关', '机关类型', '年度', '发布日期', ...plainHeaderKeys] as const;
-
-/** Without these nothing can be checked: whose report it is, and of which year. */
-export const requiredKeys = ['机关', '年度'] as const;
-
 function* checkKeysAreKnown({ header }: Report): Iterable<Finding> {
-  const known: readonly string[] = headerKeys;
   const written = new Set(header.entries.map((entry) => entry.key));
   for (const { key, keyRange } of header.entries) {
-    if (known.includes(key)) continue;
+    if (isHeaderKey(key)) continue;
     const proposal = keyMeant(key, written);
     yield found(unknownKey, keyRange, { key, proposal }, replacement(keyRange, proposal));
   }
@@ -113,27 +112,25 @@ function* checkKeysAreKnown({ header }: Report): Iterable<Finding> {
 /** The key that a header line most likely means, of those that are not written: by another name of it, or nearly its own. */
 function keyMeant(key: string, written: ReadonlySet<string>): string | undefined {
   const free = headerKeys.filter((other) => !written.has(other));
-  return free.find((other) => headerSynonyms.get(other)?.includes(key)) ?? closestWord(key, free);
+  return free.find((other) => headerField(other)?.alsoCalled?.includes(key)) ?? closestWord(key, free);
 }
 
 /** The keys that lines under other names mean. */
 export function keysMeant({ header }: Report): ReadonlySet<string> {
-  const known: readonly string[] = headerKeys;
   const written = new Set(header.entries.map(({ key }) => key));
   return new Set(
     header.entries.flatMap(({ key, value }) =>
-      known.includes(key) || value.trim() === '' ? [] : (keyMeant(key, written) ?? []),
+      isHeaderKey(key) || value.trim() === '' ? [] : (keyMeant(key, written) ?? []),
     ),
   );
 }
 
-// 下级 may stand several times: each line adds reports.
 function* checkKeysStandOnce({ uri, header }: Report): Iterable<Finding> {
   const first = new Map<string, HeaderEntry>();
   for (const entry of header.entries) {
     const earlier = first.get(entry.key);
     if (earlier === undefined) first.set(entry.key, entry);
-    else if (entry.key !== '下级') {
+    else if (!headerField(entry.key)?.repeatable) {
       const message = { zh: '前面已写在这里', en: 'First given here' };
       const related = [{ uri, range: earlier.keyRange, message }];
       yield found(repeatedKey, entry.keyRange, { key: entry.key }, { related });
@@ -188,24 +185,23 @@ function* checkBodyKindIsKnown(report: Report): Iterable<Finding> {
 }
 
 /** A header line with what the rest of the report says; blank, for the author to fill in, where it says nothing. */
-function valueFor(key: string, report: Report): FixData {
-  const entry = entryOf(report, key);
+function valueFor(key: HeaderKey, report: Report): FixData {
   const said = saidOf(report);
-  const value = (key === '年度' ? said.year : key === '机关' ? said.body : undefined) ?? '';
-  const line =
-    entry?.keyRange.start.line ??
-    (key === '机关' ? lineBehind(report, '格式') : lineBehind(report, '机关类型', '机关', '格式'));
-  return { kind: 'header-choice', key, values: [value], line, replaces: entry !== undefined };
+  const kind = valueKind(key);
+  const value = (kind === 'year' ? said.year : kind === 'body' ? said.body : undefined) ?? '';
+  return headerChoice(report, key, [value]);
 }
 
-/** The line below the first of these header lines that there is; the first of the text where there is none. */
-function lineBehind(report: Report, ...keys: readonly string[]): number {
-  const [above] = keys.flatMap((key) => entryOf(report, key) ?? []);
-  return above ? above.keyRange.start.line + 1 : 0;
+/** A header line with one of these values: in place of the one there is, or else below those that a new report has above it. */
+export function headerChoice(report: Report, key: HeaderKey, values: readonly string[]): FixData {
+  const entry = entryOf(report, key);
+  const above = headerKeys.slice(0, headerKeys.indexOf(key)).flatMap((other) => entryOf(report, other) ?? []);
+  const line = entry?.keyRange.start.line ?? (above.at(-1)?.keyRange.start.line ?? -1) + 1;
+  return { kind: 'header-choice', key, values, line, replaces: entry !== undefined };
 }
 
 /** The first header line with this key. */
-export function entryOf({ header }: Report, key: string): HeaderEntry | undefined {
+export function entryOf({ header }: Report, key: HeaderKey): HeaderEntry | undefined {
   return header.entries.find((entry) => entry.key === key);
 }
 

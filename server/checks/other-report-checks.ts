@@ -1,3 +1,4 @@
+import { valueKind } from '../language/header-keys.ts';
 import { pathsMeant } from '../language/header-values.ts';
 import type { LastYearMismatch, Report, SubordinateProblem } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
@@ -104,7 +105,7 @@ function* checkLastYearIsLastYears({ lastYearMismatch: problem, ...report }: Rep
 }
 
 function* checkSubordinatesAre({ subordinates, header }: Report): Iterable<Finding> {
-  const entries = header.entries.filter(({ key }) => key === '下级');
+  const entries = header.entries.filter(({ key }) => valueKind(key) === 'reports');
   for (const [index, problem] of subordinates.entries()) {
     const entry = entries[index];
     if (!problem || !entry) continue;

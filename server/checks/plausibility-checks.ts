@@ -1,13 +1,12 @@
 import { isWithin, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
-import type { Deadline, Format, FormatBodyKind } from '../report/format.ts';
+import type { Deadline, Format } from '../report/format.ts';
 import type { Header, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Text } from '../shared/text.ts';
 import { basisText } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-import { entryOf } from './header-checks.ts';
-import type { FixData } from './repair.ts';
+import { entryOf, headerChoice } from './header-checks.ts';
 
 /** Published before the year it reports on was over. */
 const publishedEarly: Check<{ readonly year: number }> = {
@@ -140,20 +139,13 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
     return { kinds: same.map(({ kind }) => kind.name), deadline, bases, days: first.days };
   });
   const parameters = { published: inWords(publication.published), body, lates };
-  yield found(unclearBodyKind, range, parameters, { data: kindChoice(report, kinds) });
-}
-
-/** Writes the kind into the header: below the name, or where the value is missing. */
-function kindChoice(report: Report, kinds: readonly FormatBodyKind[]): FixData {
-  const blank = entryOf(report, '机关类型')?.keyRange.start.line;
-  const below = (entryOf(report, '机关')?.keyRange.start.line ?? -1) + 1;
-  return {
-    kind: 'header-choice',
-    key: '机关类型',
-    values: kinds.map(({ name }) => name),
-    line: blank ?? below,
-    replaces: blank !== undefined,
-  };
+  yield found(unclearBodyKind, range, parameters, {
+    data: headerChoice(
+      report,
+      '机关类型',
+      kinds.map(({ name }) => name),
+    ),
+  });
 }
 
 type Day = NonNullable<Header['published']>;

@@ -3,6 +3,7 @@ import type { DefinitionProvider } from 'langium/lsp';
 import type { DefinitionParams, LocationLink } from 'vscode-languageserver-protocol';
 import { formatOf } from '../language/definitions.ts';
 import { isSegment, type Segment } from '../language/generated/ast.ts';
+import { valueKind } from '../language/header-keys.ts';
 import { reportPath, reportsAt } from '../language/report-paths.ts';
 import { lookUp } from '../report/equations/equations.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
@@ -41,7 +42,8 @@ export class MentionDefinition implements DefinitionProvider {
   #ofPath(document: LangiumDocument, position: Position): LocationLink[] {
     const report = this.#services.editor.reader.read(document);
     const place = report && placeAt(report, position);
-    if (place?.kind !== 'value' || !['上年', '下级'].includes(place.entry.key)) return [];
+    const kind = place?.kind === 'value' ? valueKind(place.entry.key) : undefined;
+    if (place?.kind !== 'value' || (kind !== 'report' && kind !== 'reports')) return [];
     const path = reportPath(document, place.entry.value);
     const found = path ? reportsAt(path, this.#services.shared.workspace.LangiumDocuments) : [];
     return found.map(({ uri }) => ({

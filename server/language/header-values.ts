@@ -1,11 +1,12 @@
 import type { LangiumDocument, URI } from 'langium';
 import { parseReportYear } from '../shared/report-years.ts';
 import { isHeaderEntry, isReportFile, type ReportFile } from './generated/ast.ts';
+import { type HeaderKey, type HeaderValueKind, valueKind } from './header-keys.ts';
 import { narrowedNumber } from './punctuation.ts';
 import { addressOf, isReportName } from './readable-file.ts';
 
 /** The trimmed value of the first header line with this key; undefined when absent or empty. */
-export function headerValue(file: ReportFile, key: string): string | undefined {
+export function headerValue(file: ReportFile, key: HeaderKey): string | undefined {
   for (const item of file.header) if (isHeaderEntry(item) && item.name === key && item.value) return item.value;
   return undefined;
 }
@@ -18,18 +19,16 @@ export function reportYear(file: ReportFile): number | undefined {
 /** The value of a header line with its digits, signs and points in half width where it is a number or a date. */
 export function narrowedValue(key: string, value: string): string {
   const number = narrowedNumber(value);
-  return numericValues.get(key)?.test(number) ? number : value;
+  return numericValues[valueKind(key) ?? 'text']?.test(number) ? number : value;
 }
 
 /** What is a number or a date behind a key. */
-const numericValues: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    年度: /^\d{4}\s*\u5e74?\u5ea6?$/, // 年, 度
-    发布日期: /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?$/, // 年, 月, 日
-    联系电话: /^[\d\s+-]+$/,
-    邮编: /^\d+$/,
-  }),
-);
+const numericValues: Readonly<Partial<Record<HeaderValueKind, RegExp>>> = {
+  year: /^\d{4}\s*\u5e74?\u5ea6?$/, // 年, 度
+  day: /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?$/, // 年, 月, 日
+  telephone: /^[\d\s+-]+$/,
+  postcode: /^\d+$/,
+};
 
 /** Where 上年 points, seen from the report's own folder; undefined when the header names no file that a report can be. */
 export function lastYearUri(document: LangiumDocument): URI | undefined {
@@ -75,5 +74,7 @@ export function pathsMeant(value: string): readonly string[] {
 export function subordinatePaths(document: LangiumDocument): readonly string[] {
   const file = document.parseResult.value;
   if (!isReportFile(file)) return [];
-  return file.header.filter(isHeaderEntry).flatMap(({ name, value = '' }) => (name === '下级' ? [value] : []));
+  return file.header
+    .filter(isHeaderEntry)
+    .flatMap(({ name, value = '' }) => (valueKind(name) === 'reports' ? [value] : []));
 }

@@ -1,3 +1,4 @@
+import { headerLines } from '../language/header-keys.ts';
 import { padded, paddedLeft, textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
@@ -18,13 +19,7 @@ export interface NewReport {
 /** The text of a new report: every chapter and table of the format, totals computed, every other number left blank. */
 export function newReport({ body, bodyKind, year, format, lastYear }: NewReport): string {
   const kind = bodyKind ?? kindByName(body, format)?.name;
-  const header = [
-    `格式: ${format.name}`,
-    `机关: ${body}`,
-    ...(kind === undefined ? [] : [`机关类型: ${kind}`]),
-    `年度: ${year}`,
-    ...(lastYear === undefined ? [] : [`上年: ${lastYear}`]),
-  ];
+  const header = headerLines({ 格式: format.name, 机关: body, 机关类型: kind, 年度: String(year), 上年: lastYear });
   return [header.join('\n'), newTitle(format), ...format.prefaces, ...format.chapters.map(newChapter), '']
     .join('\n\n')
     .replace(/\n+$/, '\n');

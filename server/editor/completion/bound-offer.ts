@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { type HeaderValueKind, valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import { boundFunctions } from '../../report/equations/bound-numbers.ts';
 import { lookUp, type NumberSource } from '../../report/equations/equations.ts';
@@ -46,9 +47,9 @@ function proposalsFor(names: readonly string[], report: Report, callFollows: boo
 
 function firstNames(report: Report, callFollows: boolean): readonly Proposal[] {
   const values = report.header.entries
-    .filter(({ key, value }) => value !== '' && !unprinted.has(key))
+    .filter(({ key, value }) => value !== '' && !notForReaders.has(valueKind(key)))
     .map(({ key, value }) => {
-      const text = key === '年度' ? String(report.header.year ?? value) : value;
+      const text = valueKind(key) === 'year' ? String(report.header.year ?? value) : value;
       return withValue({ label: key, kind: CompletionItemKind.Variable }, key, text);
     });
   const own = freeTablesOf(report).flatMap(({ title }) => ownName(title, CompletionItemKind.Struct) ?? []);
@@ -61,8 +62,8 @@ function firstNames(report: Report, callFollows: boolean): readonly Proposal[] {
   ];
 }
 
-/** Header values that no report prints. */
-const unprinted = new Set(['格式', '上年', '下级']);
+/** Header values that say something to gkreport alone. */
+const notForReaders: ReadonlySet<HeaderValueKind | undefined> = new Set(['format', 'report', 'reports']);
 
 const lastYearWord: Proposal = {
   label: '上年',

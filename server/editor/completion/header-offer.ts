@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { headerKeys, requiredKeys } from '../../checks/header-checks.ts';
 import { appliesTo } from '../../checks/structure-checks.ts';
+import { headerField, headerKeys, valueKind } from '../../language/header-keys.ts';
 import { kindsAtHand } from '../../report/body-kind.ts';
 import type { Format } from '../../report/format.ts';
 import { newTitle } from '../../report/new-report.ts';
@@ -36,10 +36,9 @@ export function headerKeyOffer(caret: Caret, report: Report): Offer {
   const written = new Set(
     header.entries.filter(({ keyRange }) => keyRange.start.line !== caret.position.line).map(({ key }) => key),
   );
-  const needed: readonly string[] = requiredKeys;
-  // 下级 may stand several times.
-  const missing = headerKeys.filter((key) => key === '下级' || !written.has(key));
-  const ordered = [...missing.filter((key) => needed.includes(key)), ...missing.filter((key) => !needed.includes(key))];
+  const isNeeded = (key: string) => headerField(key)?.required === true;
+  const missing = headerKeys.filter((key) => headerField(key)?.repeatable || !written.has(key));
+  const ordered = [...missing.filter(isNeeded), ...missing.filter((key) => !isNeeded(key))];
   const hasColon = /^[^\s:\uff1a]*\s*[:\uff1a]/.test(caret.after);
   return {
     token: { ...tokenAt(caret, start, /^[^\s:\uff1a]+/), whole: true },
@@ -49,7 +48,7 @@ export function headerKeyOffer(caret: Caret, report: Report): Offer {
           label: key,
           kind: CompletionItemKind.Property,
           insert: hasColon ? key : `${key}: `,
-          ...(needed.includes(key) && { detail: { zh: '必填', en: 'required' } }),
+          ...(isNeeded(key) && { detail: { zh: '必填', en: 'required' } }),
           documentation: (language) => headerKeyHover(key, report, language),
         }),
       ),
@@ -85,25 +84,26 @@ export function headerValueOffer(
 }
 
 function isComplete(key: string, written: string, proposals: readonly Proposal[]): boolean {
-  if (key === '年度') return parseReportYear(written, new Date()) !== undefined;
-  if (key === '发布日期') return readDay(written) !== undefined;
+  const kind = valueKind(key);
+  if (kind === 'year') return parseReportYear(written, new Date()) !== undefined;
+  if (kind === 'day') return readDay(written) !== undefined;
   return proposals.some(({ label }) => label === written);
 }
 
 /** The values that a header line of this key may have, as far as the language knows them. */
 export function headerValues(key: string, report: Report, today: Date): readonly Proposal[] {
   const value = (label: string): Proposal => ({ label, kind: CompletionItemKind.EnumMember });
-  switch (key) {
-    case '格式':
+  switch (valueKind(key)) {
+    case 'format':
       return formatsFor(report).map(formatProposal);
-    case '机关类型':
+    case 'body-kind':
       return kindsAtHand(report).map(({ name, label }) => ({
         ...value(name),
         ...(label !== name && { detail: label }),
       }));
-    case '年度':
+    case 'year':
       return [value(String(proposedReportYear(today)))];
-    case '发布日期':
+    case 'day':
       return [value(dayOf(today))];
     default:
       return [];

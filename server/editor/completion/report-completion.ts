@@ -6,6 +6,7 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver-protocol';
+import { valueKind } from '../../language/header-keys.ts';
 import { usualLineBreak } from '../../language/token-sink.ts';
 import { type ChartKind, chartKinds, type FreeTable, freeTablesOf, type Report } from '../../report/report.ts';
 import type { Text } from '../../shared/text.ts';
@@ -84,10 +85,10 @@ export class ReportCompletion implements CompletionProvider {
     const value = headerValueAt(caret);
     if (!value) return headerKeyOffer(caret, report);
     const typed = caret.before.slice(value.start);
-    switch (value.key) {
-      case '上年':
+    switch (valueKind(value.key)) {
+      case 'report':
         return headerValueOffer(value, caret, await this.#paths.lastYear(document, typed));
-      case '下级':
+      case 'reports':
         return headerValueOffer(value, caret, await this.#paths.subordinates(document, typed));
       default:
         return headerValueOffer(value, caret, headerValues(value.key, report, new Date()));

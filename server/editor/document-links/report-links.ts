@@ -11,6 +11,7 @@ import {
   isSubsection,
   isTitle,
 } from '../../language/generated/ast.ts';
+import { valueKind } from '../../language/header-keys.ts';
 import { addressOf } from '../../language/readable-file.ts';
 import { reportPath } from '../../language/report-paths.ts';
 import { webAddress } from '../../render/document.ts';
@@ -38,14 +39,15 @@ export class ReportLinks implements DocumentLinkProvider {
   }
 
   #ofEntry({ key, value, valueRange }: HeaderEntry, document: LangiumDocument): DocumentLink[] {
-    if (key === '网址') {
+    const kind = valueKind(key);
+    if (kind === 'address') {
       const address = webAddress(value) ?? webAddress(`http://${value}`);
       return address && value.includes('.') ? [this.#link(valueRange, address, words.openPage)] : [];
     }
-    const path = key === '上年' || key === '下级' ? reportPath(document, value) : undefined;
+    const path = kind === 'report' || kind === 'reports' ? reportPath(document, value) : undefined;
     if (!path) return [];
     if (path.kind === 'pattern') return [this.#link(valueRange, path.folder.toString(), words.openFolder)];
-    return [this.#link(valueRange, path.uri.toString(), key === '上年' ? words.openLastYear : words.openReport)];
+    return [this.#link(valueRange, path.uri.toString(), kind === 'report' ? words.openLastYear : words.openReport)];
   }
 
   #ofFormat(document: LangiumDocument): DocumentLink[] {

@@ -1,5 +1,6 @@
 import { type URI, UriUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
+import { headerLines, valueKind } from '../../language/header-keys.ts';
 import type { Header, HeaderEntry, Report } from '../../report/report.ts';
 import { type Draft, draftOf, insertLines } from '../fixes/fix.ts';
 
@@ -21,14 +22,26 @@ export function drop(report: Report, text: string, line: number, dropped: readon
   if (!first || line > headerEnd(draft)) return undefined;
   const { entries } = report.header;
   const at = entries.find(({ keyRange }) => keyRange.start.line === line);
-  if (at?.key === '上年') return others.length === 0 ? [withValue(at, first)] : undefined;
-  if (at?.key === '下级' && at.value === '')
-    return [withValue(at, first), ...inserted(draft, line, others.map(subordinate))];
-  if (at?.key !== '下级' && others.length === 0 && isLastYear(first.header, report.header)) {
-    const lastYear = entries.find(({ key }) => key === '上年');
-    return lastYear ? [withValue(lastYear, first)] : inserted(draft, line, [`上年: ${first.path}`]);
+  const kind = at && valueKind(at.key);
+  if (at && kind === 'report') return others.length === 0 ? [withValue(at, first)] : undefined;
+  if (at && kind === 'reports' && at.value === '')
+    return [
+      withValue(at, first),
+      ...inserted(
+        draft,
+        line,
+        others.flatMap(({ path }) => headerLines({ 下级: path })),
+      ),
+    ];
+  if (kind !== 'reports' && others.length === 0 && isLastYear(first.header, report.header)) {
+    const lastYear = entries.find(({ key }) => valueKind(key) === 'report');
+    return lastYear ? [withValue(lastYear, first)] : inserted(draft, line, headerLines({ 上年: first.path }));
   }
-  return inserted(draft, line, dropped.map(subordinate));
+  return inserted(
+    draft,
+    line,
+    dropped.flatMap(({ path }) => headerLines({ 下级: path })),
+  );
 }
 
 /** Where a report lies, seen from the folder of another one; undefined where no path leads from one to the other. */
@@ -48,10 +61,6 @@ function headerEnd({ report: { header, title, preface, chapters }, lines }: Draf
 function isLastYear(other: Header | undefined, { year, body }: Header): boolean {
   const isSameBody = body === undefined || other?.body === undefined || other.body === body;
   return year !== undefined && other?.year === year - 1 && isSameBody;
-}
-
-function subordinate({ path }: Dropped): string {
-  return `下级: ${path}`;
 }
 
 function withValue({ value, valueRange }: HeaderEntry, { path }: Dropped): TextEdit {

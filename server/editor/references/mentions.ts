@@ -14,6 +14,7 @@ import {
   isRuleDefinition,
   isTableDefinition,
 } from '../../language/generated/ast.ts';
+import { valueKind } from '../../language/header-keys.ts';
 import type { Report } from '../../report/report.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import { type Place, placeAt } from '../place.ts';
@@ -165,7 +166,7 @@ function definitionsAt(place: Place, layers: readonly Format[]): readonly Format
       return [...rules, ...bodyGroupsOf(layers)].filter(({ name }) => name === place.explanation.check);
     }
     case 'value':
-      if (place.entry.key !== '机关类型') return [];
+      if (valueKind(place.entry.key) !== 'body-kind') return [];
       return bodyKindsOf(layers).filter(({ name }) => name === place.entry.value);
     default:
       return [];
@@ -185,7 +186,9 @@ function mentionsIn(report: Report, layers: readonly Format[], thing: Thing): re
   }
   if (isRuleDefinition(own) || isBodyGroup(own)) {
     const named = report.explanations.filter(({ check }) => check === own.name).map(({ checkRange }) => checkRange);
-    const kinds = report.header.entries.filter(({ key, value }) => key === '机关类型' && value === own.name);
+    const kinds = report.header.entries.filter(
+      ({ key, value }) => valueKind(key) === 'body-kind' && value === own.name,
+    );
     return isBodyKindDefinition(own) ? [...kinds.map(({ valueRange }) => valueRange), ...named] : named;
   }
   if (!isColumnDefinition(own)) return [];

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Settled } from '../../checks/check.ts';
-import { headerKeys } from '../../checks/header-checks.ts';
 import { catalogue } from '../../checks/index.ts';
 import { sectionsOf } from '../../checks/outline.ts';
+import { headerKeys } from '../../language/header-keys.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { Block, Report } from '../../report/report.ts';
 import { hasLine, isSameRange, type TextRange } from '../../report/text-range.ts';

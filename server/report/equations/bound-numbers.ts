@@ -14,6 +14,7 @@ import {
   type NumberReference,
   type Segment,
 } from '../../language/generated/ast.ts';
+import { valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import type { FormatTable } from '../format.ts';
@@ -277,7 +278,7 @@ function resolve(reference: NumberReference, numbers: NamedNumbers): NamedNumber
 
 /** 年度 prints without 年, so that `{年度}年` reads right however the header writes it. */
 function headerText(header: Header, key: string): string | undefined {
-  if (key === '年度' && header.year !== undefined) return String(header.year);
+  if (valueKind(key) === 'year' && header.year !== undefined) return String(header.year);
   return header.entries.find((entry) => entry.key === key && entry.value !== '')?.value;
 }
 

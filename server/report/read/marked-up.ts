@@ -1,8 +1,8 @@
+import { type HeaderKey, headerField, headerKeys, headerLines } from '../../language/header-keys.ts';
 import { kindByName } from '../body-kind.ts';
 import type { Format } from '../format.ts';
 import { newTable } from '../new-report.ts';
 import type { Report } from '../report.ts';
-import { headerSynonyms } from './header-synonyms.ts';
 import { chaptersNamed } from './heading-words.ts';
 import { readDay } from './read-header.ts';
 import { type TextLine, tablesInText } from './table-in-text.ts';
@@ -19,23 +19,24 @@ export function asHeading(text: string): string {
  */
 export function markedUp(lines: readonly string[], report: Report, format: Format): string {
   const header = new Map(report.header.entries.flatMap(({ key, value }) => fieldsIn(key, value)));
-  const headerLines = new Set(report.header.entries.map(({ keyRange }) => keyRange.start.line));
+  const above = new Set(report.header.entries.map(({ keyRange }) => keyRange.start.line));
   const texts = lines.flatMap((text, line): TextLine[] => {
     const trimmed = text.trim();
-    return trimmed === '' || headerLines.has(line) ? [] : [{ line, text: trimmed }];
+    return trimmed === '' || above.has(line) ? [] : [{ line, text: trimmed }];
   });
   const heading = titleOf(texts, header.get('标题'));
   const published = publicationOf(texts, header);
   const used = new Set([...heading.lines, ...(published?.line === undefined ? [] : [published.line])]);
   const rest = texts.filter(({ line }) => !used.has(line));
   const values = headerValues(heading, texts, published?.day, report, format);
-  const known = [...values].filter(([, value]) => value !== '').map(([key, value]) => `${key}: ${value}`);
   // What the header of a web page says besides is kept for the author to look at.
   const unknown = [...header]
-    .filter(([key, value]) => value !== '' && !values.has(key) && key !== '标题' && !datesOfPage.includes(key))
+    .filter(
+      ([key, value]) => value !== '' && !Object.hasOwn(values, key) && key !== '标题' && !datesOfPage.includes(key),
+    )
     .map(([key, value]) => `// ${key}: ${value}`);
   const title = heading.title === '' ? [] : [`# ${heading.title}`];
-  return `${[[...known, ...unknown].join('\n'), ...title, ...blocksOf(rest, report, format)].join('\n\n')}\n`;
+  return `${[[...headerLines(values), ...unknown].join('\n'), ...title, ...blocksOf(rest, report, format)].join('\n\n')}\n`;
 }
 
 /** The fields of a header line; web pages give several in one: `标题: … 发布时间: … 来源: …`. */
@@ -49,8 +50,9 @@ function fieldsIn(key: string, value: string): readonly (readonly [key: string, 
 
 /** A blank and what a field is called, within a line; splitting there keeps the name. */
 const fieldMark = new RegExp(
-  `\\s+(${[...headerSynonyms]
-    .flatMap(([key, names]) => [key, ...names])
+  `\\s+(${headerKeys
+    .filter((key) => headerField(key)?.alsoCalled)
+    .flatMap(namesOf)
     .concat('标题', '浏览次数', '作者', '字体', '字号')
     .sort((one, other) => other.length - one.length)
     .join('|')})\\s*[:\\uff1a]\\s*`,
@@ -117,7 +119,7 @@ function titleOf(texts: readonly TextLine[], written: string | undefined): Title
 }
 
 /** What web pages call the day of publication. */
-const datesOfPage: readonly string[] = ['发布日期', ...(headerSynonyms.get('发布日期') ?? [])];
+const datesOfPage: readonly string[] = namesOf('发布日期');
 
 function publicationOf(texts: readonly TextLine[], header: ReadonlyMap<string, string>) {
   for (const key of datesOfPage) {
@@ -142,38 +144,32 @@ function dayIn(text: string): string | undefined {
   return day && `${day.year}-${two(day.month)}-${two(day.day)}`;
 }
 
-/** The header lines of a report, in their order; what the author wrote there already wins. */
+/** A header key with all that pages call it. */
+function namesOf(key: HeaderKey): readonly string[] {
+  return [key, ...(headerField(key)?.alsoCalled ?? [])];
+}
+
+/** The values of the header; what the author wrote there already wins. */
 function headerValues(
   { body, year }: Title,
   texts: readonly TextLine[],
   published: string | undefined,
   { header }: Report,
   format: Format,
-): ReadonlyMap<string, string> {
-  const written = new Map(header.entries.map(({ key, value }) => [key, value]));
+): Readonly<Partial<Record<HeaderKey, string>>> {
+  const written = new Map<string, string>(header.entries.map(({ key, value }) => [key, value]));
   const name = written.get('机关') || body;
   const kind = name === '' ? undefined : kindByName(name, format)?.name;
-  const values = new Map([
-    ['格式', format.name],
-    ['机关', name],
-    ['机关类型', kind ?? ''],
-    ['年度', year || (/20\d\d(?=\s*\u5e74)/.exec(texts.map(({ text }) => text).join('\n'))?.[0] ?? '')],
-    ['发布日期', published ?? ''],
-  ]);
-  for (const key of plainHeaderKeys) if (written.get(key)) values.set(key, written.get(key) ?? '');
-  for (const [key, value] of written) if (value !== '' && values.has(key) && key !== '发布日期') values.set(key, value);
-  return values;
+  const told: Partial<Record<HeaderKey, string>> = {
+    格式: format.name,
+    机关: name,
+    机关类型: kind ?? '',
+    年度: year || (/20\d\d(?=\s*\u5e74)/.exec(texts.map(({ text }) => text).join('\n'))?.[0] ?? ''),
+    发布日期: published ?? '',
+  };
+  const values = headerKeys.flatMap((key): [HeaderKey, string][] => {
+    const value = (key === '发布日期' ? undefined : written.get(key)) || told[key];
+    return value ? [[key, value]] : [];
+  });
+  return Object.fromEntries(values);
 }
-
-/** Keys of header lines whose values are taken as they are written. */
-export const plainHeaderKeys = [
-  '上年',
-  '下级',
-  '网址',
-  '责任编辑',
-  '联系电话',
-  '地址',
-  '邮编',
-  '文号',
-  '索引号',
-] as const;

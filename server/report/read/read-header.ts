@@ -1,4 +1,5 @@
 import { isFormatChoice, type ReportFile } from '../../language/generated/ast.ts';
+import type { HeaderKey } from '../../language/header-keys.ts';
 import { narrowedValue, reportYear } from '../../language/header-values.ts';
 import { halfWidth } from '../../language/label-key.ts';
 import type { Header, HeaderEntry } from '../report.ts';
@@ -16,7 +17,7 @@ export function readHeader(file: ReportFile): Header {
       valueRange: rangeOfProperty(item, choice ? 'format' : 'value', endOf(item)),
     };
   });
-  const value = (key: string) => entries.find((entry) => entry.key === key && entry.value !== '')?.value;
+  const value = (key: HeaderKey) => entries.find((entry) => entry.key === key && entry.value !== '')?.value;
   const body = value('机关');
   const kind = value('机关类型');
   const year = reportYear(file);

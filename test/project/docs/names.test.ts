@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headerKeys, requiredKeys } from '../../../server/checks/header-checks.ts';
+import { headerKeys, requiredKeys } from '../../../server/language/header-keys.ts';
 import { boundFunctions } from '../../../server/report/equations/bound-numbers.ts';
 import type { RowNode } from '../../../server/report/format.ts';
 import { open } from '../../support/engine.ts';
