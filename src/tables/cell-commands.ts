@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { isRow } from '../../server/shared/line-kinds.ts';
 import type { Feature } from '../feature.ts';
-import { isRow, type Lines } from './table-lines.ts';
+import type { Lines } from './table-lines.ts';
 
 /** `gkreport.table.nextCell`: what Tab does in tables. */
 export const nextCell = pressing('gkreport.table.nextCell', 'tab');

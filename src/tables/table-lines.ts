@@ -1,3 +1,4 @@
+import { belongsToTable, cellsBehindBars, isRow, opensOwnTable, opensTable } from '../../server/shared/line-kinds.ts';
 /** The lines of a text, as far as somebody asks for them. */
 export interface Lines {
   readonly count: number;
@@ -12,41 +13,62 @@ export interface TableRows {
   readonly statutory: boolean;
 }
 
-const table = /^\s*\u8868(?=\s|["\u201c]|$)/; // 表
-const freeTable = /^\s*\u8868\s*["\u201c]/;
-// Comments, blank lines, 规则, 核实 and 说明 may stand between the rows of a table.
-const between = /^\s*(?:$|\/\/|(?:\u89c4\u5219|\u6838\u5b9e|\u8bf4\u660e)\s)/;
-
 /** The table that the row on a line belongs to. */
 export function tableAround(lines: Lines, line: number): TableRows {
   let first = line;
-  while (first > 0 && belongs(lines.at(first - 1))) {
+  while (first > 0 && belongsToTable(lines.at(first - 1))) {
     first--;
   }
   let last = line;
-  while (last < lines.count - 1 && belongs(lines.at(last + 1))) {
+  while (last < lines.count - 1 && belongsToTable(lines.at(last + 1))) {
     last++;
   }
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const opening = first > 0 ? lines.at(first - 1) : '';
   return {
     rows: numbers.filter((number) => isRow(lines.at(number))),
-    statutory: table.test(opening) && !freeTable.test(opening),
+    statutory: opensTable(opening) && !opensOwnTable(opening),
   };
-}
-
-/** Whether a line is a row of a table: it begins with a bar, in either width. */
-export function isRow(line: string): boolean {
-  return /^\s*[|\uff5c]/.test(line);
-}
-
-function belongs(line: string): boolean {
-  return isRow(line) || between.test(line);
 }
 
 /** Whether the first row of a table of the form only names its columns: words in every cell behind the label. */
 export function namesColumns(line: string): boolean {
-  const [, , ...cells] = line.trim().split(/(?<!\\)[|\uff5c]/);
+  const [, ...cells] = cellsBehindBars(line.trim());
   const named = cells.at(-1) === '' ? cells.slice(0, -1) : cells;
   return named.length > 0 && named.every((text) => /\p{L}/u.test(text) && !/^\s*[\d\uff10-\uff19]/.test(text));
+}
+
+/** Lines of a text in a new order. */
+interface Move {
+  /** The first line that changes. */
+  readonly line: number;
+  readonly texts: readonly string[];
+  /** How many lines the moved rows go down; negative for up. */
+  readonly by: number;
+}
+
+/**
+ * Rows of a table, from `first` to `last`, moved past the row above or below them. Undefined where there is none: rows
+ * never leave their table, nor pass the row that names its columns.
+ */
+export function moveRows(lines: Lines, first: number, last: number, direction: 'up' | 'down'): Move | undefined {
+  const moved = linesFrom(lines, first, last);
+  const { rows, statutory } = tableAround(lines, first);
+  const named = rows[0] !== undefined && (!statutory || namesColumns(lines.at(rows[0]))) ? 1 : 0;
+  const movable = rows.slice(named);
+  const other = direction === 'up' ? movable.findLast((row) => row < first) : movable.find((row) => row > last);
+  if (!moved.every(isRow) || !movable.includes(first) || !movable.includes(last) || other === undefined) {
+    return undefined;
+  }
+  const passed = [lines.at(other)];
+  if (direction === 'up') {
+    const between = linesFrom(lines, other + 1, first - 1);
+    return { line: other, texts: [...moved, ...between, ...passed], by: other - first };
+  }
+  const between = linesFrom(lines, last + 1, other - 1);
+  return { line: first, texts: [...passed, ...between, ...moved], by: other - last };
+}
+
+function linesFrom(lines: Lines, first: number, last: number): readonly string[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => lines.at(first + index));
 }

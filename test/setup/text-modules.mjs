@@ -5,7 +5,14 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 
+const noEditor = new URL('no-editor.cjs', import.meta.url).href;
+
 registerHooks({
+  resolve(specifier, context, nextResolve) {
+    return specifier === 'vscode'
+      ? { url: noEditor, format: 'commonjs', shortCircuit: true }
+      : nextResolve(specifier, context);
+  },
   load(url, context, nextLoad) {
     const path = url.split('?')[0];
     if (/\.(gkformat|css|typ)$/.test(path)) {
@@ -21,7 +28,8 @@ registerHooks({
         sourcemap: 'inline',
         sourcefile: fileURLToPath(path),
       });
-      return { format: 'module', source: code, shortCircuit: true };
+      const source = code.replace('import * as vscode from "vscode"', 'import vscode from "vscode"');
+      return { format: 'module', source, shortCircuit: true };
     }
     return nextLoad(url, context);
   },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { moveRows } from '../../../src/tables/row-commands.ts';
+import { moveRows } from '../../../src/tables/table-lines.ts';
 
 const text = `表 申请办理
 | | 自然人 | 总计 |
