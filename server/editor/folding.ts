@@ -3,6 +3,7 @@ import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../language/generated/ast.ts';
 import { rangeOf } from '../report/read/positions.ts';
+import { isComment } from '../shared/line-kinds.ts';
 import type { EditorServices } from './services.ts';
 import { outlineOf } from './symbols/document-symbols.ts';
 import { partsWithin } from './symbols/outline.ts';
@@ -47,8 +48,7 @@ function commentBlocks(lines: TextLines): readonly (readonly [first: number, las
   const blocks: (readonly [number, number])[] = [];
   let first: number | undefined;
   for (let line = 0; line <= lines.count; line++) {
-    const isComment = line < lines.count && lines.text(line).trimStart().startsWith('//');
-    if (isComment) first ??= line;
+    if (line < lines.count && isComment(lines.text(line))) first ??= line;
     else if (first !== undefined) {
       blocks.push([first, line - 1]);
       first = undefined;

@@ -2,6 +2,7 @@ import { halfWidth } from '../language/label-key.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { withoutInvisible } from '../report/read/invisible.ts';
 import { readCell } from '../report/read/read-cell.ts';
+import { isRow } from '../shared/line-kinds.ts';
 
 /** A cell of a copied table. */
 export interface GridCell {
@@ -86,7 +87,7 @@ export function escaped(text: string): string {
 export function tabSeparated(text: string): Grid | undefined {
   if (!text.includes('\t') && !isColumn(text)) return undefined;
   const rows = [...rowsIn(text)];
-  const isReport = rows.every(([first]) => /^[|\uff5c]/.test(first?.text ?? ''));
+  const isReport = rows.every(([first]) => isRow(first?.text ?? ''));
   return isReport || widthOf(rows) * rows.length > mostCells ? undefined : rows;
 }
 

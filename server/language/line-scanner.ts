@@ -1,20 +1,23 @@
 import type { ILexingError, IToken, TokenTypeDictionary } from 'chevrotain';
 import { DefaultTokenBuilder, type LangiumCoreServices, type Lexer, type LexerResult } from 'langium';
+import {
+  barsIn,
+  explainedCheck,
+  headerKeyOf,
+  headingMarks,
+  isChart,
+  isComment,
+  isRow,
+  isRule,
+  isRuler,
+  mayOpenTable,
+  opensTable,
+} from '../shared/line-kinds.ts';
 import { type Line, linesOf, TokenSink } from './token-sink.ts';
 
-const bars = /[|\uff5c]/;
-const tableLine = /^\u8868(?=$|[\s"\u201c])/; // 表
-const gluedTableLine = /^\u8868[^\s,.;:\uff0c\u3002\uff1b\uff1a]+$/; // 表申请办理
-const delimiterRow =
-  /^[|\uff5c](?:\s*[:\uff1a]?[-_\u2010-\u2015\u2212\u2500\u2501\uff0d]+[:\uff1a]?\s*(?:[|\uff5c+]|$))+\s*$/;
-const chartLine = /^\u56fe\s+["\u201c]/; // 图, a blank, a title; prose may begin with the word
-const ruleLine = /^(?:\u89c4\u5219|\u6838\u5b9e)(?=\s|$)/; // 规则, 核实
-const explanationLine = /^\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
 /** A quote not closed on its line reaches to its end. */
 const quotedText = /^(?:"[^"]*"?|\u201c[^\u201d"]*["\u201d]?)/;
 const closedText = /^(?:".*"|\u201c.*["\u201d])$/;
-// A Chinese sentence may end with a colon as well; a Latin word is never that long and a sentence.
-const headerLine = /^([A-Za-z_][A-Za-z0-9_]{0,39}|[A-Za-z_\u3400-\u9fff][A-Za-z0-9_\u3400-\u9fff]{0,11})\s*[:\uff1a]/;
 const marksOfHeading = ['TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'] as const;
 
 /**
@@ -62,16 +65,16 @@ class Scan {
     const { text, start, end } = line;
     const content = text.slice(start, end);
     if (content === '') return;
-    const marks = /^[#\uff03]+/.exec(content)?.[0].length ?? 0;
-    const explained = explanationLine.exec(content)?.[1];
-    const key = this.#inHeader ? headerLine.exec(content)?.[1] : undefined;
-    if (content.startsWith('//')) this.#sink.hide('COMMENT', start, end);
+    const marks = headingMarks(content);
+    const explained = explainedCheck(content);
+    const key = this.#inHeader ? headerKeyOf(content) : undefined;
+    if (isComment(content)) this.#sink.hide('COMMENT', start, end);
     else if (marks > 0) this.#heading(line, marks);
     // Markdown rules its header off from the rows: | --- | :---: |
-    else if (delimiterRow.test(content)) this.#sink.hide('COMMENT', start, end);
-    else if (bars.test(content.charAt(0))) this.#row(line);
+    else if (isRow(content) && isRuler(content)) this.#sink.hide('COMMENT', start, end);
+    else if (isRow(content)) this.#row(line);
     else if (this.#isTable(line, content)) this.#tableStart(line);
-    else if (chartLine.test(content)) this.#chart(line);
+    else if (isChart(content)) this.#chart(line);
     else if (this.#isRule(content)) this.#rule(line);
     else if (explained !== undefined) this.#explanation(line, explained);
     else if (key !== undefined) this.#headerEntry(line, key);
@@ -80,12 +83,12 @@ class Scan {
 
   /** Prose may begin with the word 表, but no rows follow it: they show that only the blank behind 表 was forgotten. */
   #isTable(line: Line, content: string): boolean {
-    return tableLine.test(content) || (gluedTableLine.test(content) && this.#rowFollows(line));
+    return opensTable(content) || (mayOpenTable(content) && this.#rowFollows(line));
   }
 
   /** Outside tables a line is a rule only when it looks like one. */
   #isRule(content: string): boolean {
-    return ruleLine.test(content) && (this.#table !== 'none' || /[=\uff1d\u2264\u2265]/.test(content));
+    return isRule(content) && (this.#table !== 'none' || /[=\uff1d\u2264\u2265]/.test(content));
   }
 
   #prose(line: Line): void {
@@ -105,7 +108,7 @@ class Scan {
 
   #lacksFirstBar(line: Line): boolean {
     const above = this.#lines[line.number - 1];
-    return barsOf(line).length > 0 && above !== undefined && above.end > 0;
+    return barsIn(line.text).length > 0 && above !== undefined && above.end > 0;
   }
 
   #endTable(): void {
@@ -118,9 +121,9 @@ class Scan {
     for (let next = number + 1; next < this.#lines.length; next++) {
       const { text = '', start = 0, end = 0 } = this.#lines[next] ?? {};
       const content = text.slice(start, end);
-      const isNothing = content === '' || content.startsWith('//') || delimiterRow.test(content);
-      const isPassedOver = isNothing || explanationLine.test(content);
-      if (!isPassedOver && !ruleLine.test(content)) return bars.test(content.charAt(0));
+      const isRulerRow = isRow(content) && isRuler(content);
+      const isNothing = content === '' || isComment(content) || isRulerRow;
+      if (!isNothing && explainedCheck(content) === undefined && !isRule(content)) return isRow(content);
     }
     return false;
   }
@@ -160,7 +163,7 @@ class Scan {
 
   #row(line: Line): void {
     this.#belowStrayRow = this.#table === 'none';
-    const cuts = barsOf(line);
+    const cuts = barsIn(line.text);
     cuts.forEach((bar, index) => {
       const next = cuts[index + 1];
       const last = next === undefined;
@@ -265,14 +268,4 @@ class Scan {
     }
     if (start < line.end) this.#sink.add('TEXT', start, line.end);
   }
-}
-
-/** Offsets of the bars of a row within its line; a bar behind a backslash is text. */
-function barsOf({ text, start, end }: Line): number[] {
-  const found: number[] = [];
-  for (let at = start; at < end; at++) {
-    if (text.charAt(at) === '\\') at++;
-    else if (bars.test(text.charAt(at))) found.push(at);
-  }
-  return found;
 }

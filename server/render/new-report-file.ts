@@ -1,6 +1,7 @@
 import { type FileSystemProvider, type LangiumCoreServices, type URI, UriUtils } from 'langium';
 import type { ReportFile } from '../language/generated/ast.ts';
 import { headerValue, reportYear } from '../language/header-values.ts';
+import { headingMarks } from '../shared/line-kinds.ts';
 import { safeFileName } from './export.ts';
 
 /** What a report is about. */
@@ -35,10 +36,17 @@ export async function reportOfYearBefore(
     .sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
   for (const name of names.slice(0, mostFiles)) {
     const text = await files.readFile(UriUtils.joinPath(folder, name)).catch(() => '');
-    const header = parser.LangiumParser.parse<ReportFile>(text.split(/^\s*[#\uff03]/m, 1)[0] ?? '').value;
+    const header = parser.LangiumParser.parse<ReportFile>(aboveTitle(text)).value;
     if (reportYear(header) === year - 1 && sameName(headerValue(header, '机关') ?? '', body)) return name;
   }
   return undefined;
+}
+
+/** The lines above the first heading. */
+function aboveTitle(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  const title = lines.findIndex((line) => headingMarks(line) > 0);
+  return (title < 0 ? lines : lines.slice(0, title)).join('\n');
 }
 
 function sameName(one: string, other: string): boolean {

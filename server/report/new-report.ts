@@ -1,4 +1,5 @@
 import { headerLines } from '../language/header-keys.ts';
+import { headingMarks, isComment } from '../shared/line-kinds.ts';
 import { padded, paddedLeft, textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
@@ -31,10 +32,10 @@ export function newReport({ body, bodyKind, year, format, lastYear }: NewReport)
  */
 export function openedForWriting(text: string): { readonly text: string; readonly cursor: Position } {
   const lines = text.split('\n');
-  const headings = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
+  const headings = lines.flatMap((line, index) => (headingMarks(line) === 2 ? [index] : []));
   const empty = headings.find((heading, index) => {
     const below = lines.slice(heading + 1, headings[index + 1]);
-    return below.every((line) => line.trim() === '' || line.startsWith('//'));
+    return below.every((line) => line.trim() === '' || isComment(line));
   });
   if (empty !== undefined) {
     const next = headings.find((heading) => heading > empty) ?? lines.length;

@@ -1,6 +1,7 @@
 import type { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { nameCharacters, namePattern, quotedPattern, referenceTo } from '../../language/name-syntax.ts';
 import type { Position } from '../../report/text-range.ts';
+import { belongsToTable, headingMarks, isRow, mayOpenTable } from '../../shared/line-kinds.ts';
 import type { Proposal, Token } from './completion-items.ts';
 
 /** Where the author types. */
@@ -45,29 +46,22 @@ export function nextContent({ lines, position }: Caret): string | undefined {
 
 /** Whether a row of a table is the next thing below the caret's line. */
 export function rowsFollow(caret: Caret): boolean {
-  return /^[|\uff5c]/.test(nextContent(caret) ?? '');
+  return isRow(nextContent(caret) ?? '');
 }
 
 /** Header lines end at the first heading. */
 export function isInHeader({ lines, position }: Caret): boolean {
-  return !lines.slice(0, position.line + 1).some((line) => /^\s*[#\uff03]/.test(line));
+  return !lines.slice(0, position.line + 1).some((line) => headingMarks(line) > 0);
 }
 
 /** The line that opens the table around a line: only rows, rules, reasons, comments and blank lines may lie between. */
 export function tableLineAbove({ lines, position }: Caret): number | undefined {
   for (let number = position.line - 1; number >= 0; number--) {
-    const content = (lines[number] ?? '').trim();
-    if (content.startsWith('\u8868')) return number; // 表
-    if (content !== '' && !belongsToTable.test(content)) return undefined;
+    const line = lines[number] ?? '';
+    if (mayOpenTable(line)) return number;
+    if (!belongsToTable(line)) return undefined;
   }
   return undefined;
-}
-
-const belongsToTable = /^(?:[|\uff5c]|\/\/|(?:规则|核实|说明)\s)/;
-
-/** Offsets of the bars of a line that are not escaped. */
-export function barsIn(text: string): number[] {
-  return [...text.matchAll(/\\.|[|\uff5c]/g)].filter(([found]) => !found.startsWith('\\')).map(({ index }) => index);
 }
 
 /** The path that is being written at the end of an expression: `申请办理.本` has one name before the one at the caret. */

@@ -5,6 +5,7 @@ import { explainChecks } from '../../checks/explain.ts';
 import { catalogue } from '../../checks/index.ts';
 import type { Report } from '../../report/report.ts';
 import { groupBy } from '../../shared/group-by.ts';
+import { behindWord } from '../../shared/line-kinds.ts';
 import { escapeMarkdown } from '../hover/markdown.ts';
 import { type Caret, tokenAt } from './caret.ts';
 import type { Offer, Proposal } from './completion-items.ts';
@@ -27,8 +28,8 @@ export function explanationOffer(
   table: OpenTable | undefined,
   findings: readonly Finding[],
 ): Offer | undefined {
-  const [start] = /^\s*说明\s+(?=[^:\uff1a]*$)/.exec(caret.before) ?? [];
-  if (start === undefined) return undefined;
+  const start = behindWord(caret.before, '说明');
+  if (start === undefined || /[:\uff1a]/.test(caret.before)) return undefined;
   const scope = scopeAt(report, caret, table);
   const inScope = findings.filter(
     ({ level, explained, range }) =>
@@ -36,7 +37,7 @@ export function explanationOffer(
   );
   const hasColon = /^[^:\uff1a]*[:\uff1a]/.test(caret.after);
   return {
-    token: tokenAt(caret, start.length, /^[^\s:\uff1a]+/),
+    token: tokenAt(caret, start, /^[^\s:\uff1a]+/),
     proposals: firstOfEach([...inScope.map(fromFinding), ...everyName(report)]).map((proposal) => ({
       ...proposal,
       insert: hasColon ? proposal.label : `${proposal.label}: `,

@@ -3,6 +3,7 @@ import type { FormatChapter, FormatTable, SampleText } from '../../report/format
 import { groupsOf } from '../../report/names.ts';
 import { newChapter, newTable } from '../../report/new-report.ts';
 import type { Chapter, FreeTable, Report } from '../../report/report.ts';
+import { behindWord, headingMarks, isRow } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { tableHover } from '../hover/name-hover.ts';
 import { type Caret, nextContent, ownName, pathAtEnd, restOfName, rowsFollow, tokenAt } from './caret.ts';
@@ -39,21 +40,21 @@ export function lineOffer(
 
 /** Behind 表: the tables of this chapter. */
 export function tableNameOffer(report: Report, caret: Caret): Offer | undefined {
-  const [all] = /^\s*表\s+(?=[^"\u201c]*$)/.exec(caret.before) ?? [];
-  if (all === undefined) return undefined;
-  return { token: tokenAt(caret, all.length, /^\S+/), proposals: tableProposals(report, caret, '') };
+  const start = behindWord(caret.before, '表');
+  if (start === undefined || /["\u201c]/.test(caret.before)) return undefined;
+  return { token: tokenAt(caret, start, /^\S+/), proposals: tableProposals(report, caret, '') };
 }
 
 /** Behind #: the title, or chapters. */
 export function headingOffer(report: Report, caret: Caret): Offer | undefined {
-  const [, blanks = '', marks = ''] = /^(\s*)([#\uff03]+)/.exec(caret.before) ?? [];
-  if (marks === '' || marks.length > 2) return undefined;
+  const marks = headingMarks(caret.before);
+  if (marks === 0 || marks > 2) return undefined;
   const { title } = report;
   const hasTitle = title !== undefined && title.range.start.line !== caret.position.line;
   const chapters = chapterProposals(report, caret);
   return {
-    token: { ...tokenAt(caret, blanks.length, /^.*\S/) },
-    proposals: marks.length === 1 && !hasTitle ? [...titleProposals(report), ...chapters] : chapters,
+    token: { ...tokenAt(caret, caret.before.search(/\S/), /^.*\S/) },
+    proposals: marks === 1 && !hasTitle ? [...titleProposals(report), ...chapters] : chapters,
   };
 }
 
@@ -72,7 +73,7 @@ const explanationKeyword = keyword('说明', { zh: '说明 检查名: 理由', e
  */
 function chapterProposals(report: Report, caret: Caret): readonly Proposal[] {
   const below = nextContent(caret);
-  const isEmpty = below === undefined || /^[#\uff03]/.test(below);
+  const isEmpty = below === undefined || headingMarks(below) > 0;
   const written = new Set(
     report.chapters
       .filter(({ heading }) => heading.range.start.line !== caret.position.line)
@@ -204,7 +205,7 @@ export function chapterAbove({ chapters }: Report, { position }: Caret): Chapter
 /** The stop is in the first number to fill in, where its last digit belongs. */
 function stopAtFirstBlank(text: string): Snippet {
   const lines = literal(text).split('\n');
-  const header = lines.findIndex((line) => line.startsWith('|'));
+  const header = lines.findIndex(isRow);
   const blank = lines.findIndex((line, index) => index > header && blankCell.test(line));
   if (header < 0 || blank < 0) return { snippet: `${lines.join('\n')}\n\n$0` };
   lines[blank] = (lines[blank] ?? '').replace(blankCell, (cell) => `${cell.slice(0, -2)}$0 `);
@@ -232,13 +233,11 @@ function wholeTable(table: FormatTable, prefix: string): Snippet {
   return { snippet: snippet.slice('表 '.length - prefix.length) };
 }
 
-const ruleStart = /^\s*(?:规则|核实)\s+(列\s+)?/;
-
 /** Behind 规则 and 核实 below a table: its rows or, behind 列, its columns. */
 export function ruleOffer(table: OpenTable | FreeTable, caret: Caret): Offer | undefined {
-  const [start, acrossColumns] = ruleStart.exec(caret.before) ?? [];
+  const start = behindWord(caret.before, '规则', '核实');
   if (start === undefined) return undefined;
-  const expression = caret.before.slice(start.length);
+  const [, acrossColumns, expression = ''] = /^(列\s+)?(.*)$/s.exec(caret.before.slice(start)) ?? [];
   const path = pathAtEnd(expression, caret);
   if (!path || path.before.length > 0) return undefined;
   const names = 'definition' in table ? namesOfForm(table, Boolean(acrossColumns)) : ownNames(table, acrossColumns);

@@ -9,6 +9,7 @@ import {
 import { valueKind } from '../../language/header-keys.ts';
 import { usualLineBreak } from '../../language/token-sink.ts';
 import { type ChartKind, chartKinds, type FreeTable, freeTablesOf, type Report } from '../../report/report.ts';
+import { behindWord, headingMarks, isComment, isRow } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { findingsOf } from '../../workspace/findings.ts';
 import type { EditorServices } from '../services.ts';
@@ -63,21 +64,21 @@ export class ReportCompletion implements CompletionProvider {
 
   #offer(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> | Offer | undefined {
     const line = (caret.before + caret.after).trimStart();
-    if (line.startsWith('//')) return undefined;
+    if (isComment(line)) return undefined;
     if (isInHeader(caret)) return this.#inHeader(report, caret, document);
     const opened = tableLineAbove(caret);
     const table = opened === undefined ? undefined : openTable(report, opened);
-    if (/^[|\uff5c]/.test(line)) return table && isOfForm(table) ? rowOffer(table, caret) : undefined;
-    if (/^(?:规则|核实)\s/.test(line)) return table && ruleOffer(table, caret);
+    if (isRow(line)) return table && isOfForm(table) ? rowOffer(table, caret) : undefined;
+    if (behindWord(line, '规则', '核实') !== undefined) return table && ruleOffer(table, caret);
     const ofForm = table && isOfForm(table) ? table : undefined;
-    if (/^说明\s/.test(line))
+    if (behindWord(line, '说明') !== undefined)
       return explanationOffer(report, caret, ofForm, findingsOf(document, this.#services.editor.reader));
-    if (/^表\s/.test(line)) return tableNameOffer(report, caret);
+    if (behindWord(line, '表') !== undefined) return tableNameOffer(report, caret);
     const chart = chartOffer(report, caret);
     if (chart) return chart;
     const bound = boundOffer(report, caret);
     if (bound) return bound;
-    if (/^[#\uff03]/.test(line)) return headingOffer(report, caret);
+    if (headingMarks(line) > 0) return headingOffer(report, caret);
     return lineOffer(report, caret, ofForm, table !== undefined);
   }
 

@@ -11,9 +11,10 @@ import {
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
 import { newRow, newTable } from '../../report/new-report.ts';
 import type { StatutoryTable } from '../../report/report.ts';
+import { barsIn, cellsBehindBars, isRow } from '../../shared/line-kinds.ts';
 import { padded, textWidth } from '../../shared/text-width.ts';
 import { columnHover, groupHover, rowHover } from '../hover/name-hover.ts';
-import { barsIn, type Caret, nextContent, restOfLine, rowsFollow, tokenAt } from './caret.ts';
+import { type Caret, nextContent, restOfLine, rowsFollow, tokenAt } from './caret.ts';
 import { literal, type Offer, type Proposal, type Snippet } from './completion-items.ts';
 
 /** What may be written between the bars of a row: its label, or the columns' names in the first row. */
@@ -45,7 +46,7 @@ function behindBar({ insert = '' }: Proposal, blank: string): NonNullable<Propos
 function columnOffer(open: OpenTable, caret: Caret, start: number, bars: readonly number[]): Offer | undefined {
   const { definition } = open;
   const line = caret.before + caret.after;
-  const cells = barsIn(line).map((bar, index, all) => line.slice(bar + 1, all[index + 1]).trim());
+  const cells = cellsBehindBars(line).map((cell) => cell.trim());
   const [label = '', ...names] = cells;
   const namesColumns = label === '' || labelKey(label) === labelKey(definition.corner);
   if (!mayNameColumns(open, caret) || (!namesColumns && findRowOrGroup(definition, label))) return undefined;
@@ -102,9 +103,9 @@ function columnProposals({ definition }: OpenTable, index: number, written: read
 /** Whether the columns may be named on the caret's line: no row of the table stands above it, and none names them below. */
 function mayNameColumns({ definition, line }: OpenTable, caret: Caret): boolean {
   const { lines, position } = caret;
-  if (lines.slice(line + 1, position.line).some((text) => /^\s*[|\uff5c]/.test(text))) return false;
+  if (lines.slice(line + 1, position.line).some(isRow)) return false;
   const below = nextContent(caret) ?? '';
-  const cells = rowsFollow(caret) ? barsIn(below).map((bar, index, all) => below.slice(bar + 1, all[index + 1])) : [];
+  const cells = rowsFollow(caret) ? cellsBehindBars(below) : [];
   const names = cells.slice(1).filter((text) => text.trim() !== '');
   return names.length === 0 || !names.every((text) => findNamed(definition.columns, text.trim()));
 }
@@ -175,7 +176,7 @@ type Widths = readonly number[] | undefined;
 function widthsOf(table: FormatTable, lines: readonly string[], tableLine: number, except: number): Widths {
   for (let number = tableLine + 1; number < lines.length; number++) {
     const line = lines[number] ?? '';
-    if (/^\s*[^|\uff5c\s]/.test(line)) return undefined;
+    if (line.trim() !== '' && !isRow(line)) return undefined;
     const bars = barsIn(line);
     if (number !== except && bars.length === table.columns.length + 2)
       return bars.slice(0, -1).map((bar, index) => textWidth(line.slice(bar + 1, bars[index + 1])));

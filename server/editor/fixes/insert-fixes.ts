@@ -3,6 +3,7 @@ import type { FixData } from '../../checks/repair.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTable } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/report.ts';
+import { isRow } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { belowGroupLines } from '../place.ts';
 import { appendLines, type Draft, deleteLine, deleteLines, type Fix, insertLines, tableNamed } from './fix.ts';
@@ -177,7 +178,7 @@ export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines 
   const start = { line: from, character: above.trimEnd().length };
   const end = { line: to, character: below.length - below.trimStart().length };
   // A cell that ends its line goes on with a bar.
-  const newText = /[\uff5c|]/.test(below.trimStart().charAt(0)) ? ' ' : '';
+  const newText = isRow(below) ? ' ' : '';
   return {
     title: { zh: '与上一行合为一行', en: 'Join with the line above' },
     edits: [{ range: { start, end }, newText }],

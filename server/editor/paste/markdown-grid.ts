@@ -1,4 +1,5 @@
 import { type Grid, type GridRow, mostCells, single, widthOf } from '../../grid/grid.ts';
+import { barsIn, cellsBehindBars, isRow, isRuler } from '../../shared/line-kinds.ts';
 
 /**
  * A table in Markdown, as chats, notes and code hosts copy it: cells between bars, the header ruled off. Blank lines around
@@ -7,17 +8,16 @@ import { type Grid, type GridRow, mostCells, single, widthOf } from '../../grid/
 export function markdownGrid(text: string): Grid | undefined {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
   const written = lines.filter((line) => line !== '');
-  const ruler = written.findIndex((line) => rulerLine.test(line) && /[|:]/.test(line));
-  if (ruler < 1 || !written.every((line) => /[|\uff5c]/.test(line))) return undefined;
-  const rows = written.filter((line) => !rulerLine.test(line)).map(cellsOf);
+  const ruler = written.findIndex((line) => isRuler(line) && /[|:]/.test(line));
+  if (ruler < 1 || !written.every((line) => barsIn(line).length > 0)) return undefined;
+  const rows = written.filter((line) => !isRuler(line)).map(cellsOf);
   return widthOf(rows) * rows.length > mostCells ? undefined : rows;
 }
 
-const rulerLine = /^[|\uff5c]?(?:\s*:?[-\u2013\u2014\uff0d]+:?\s*(?:[|\uff5c]|$))+$/;
-
 function cellsOf(line: string): GridRow {
-  const inner = line.replace(/^[|\uff5c]/, '').replace(/(?<!\\)[|\uff5c]$/, '');
-  return inner.split(/(?<!\\)[|\uff5c]/).map((cell) => single(plain(cell)));
+  const cells = cellsBehindBars(isRow(line) ? line : `|${line}`);
+  const isClosed = cells.length > 1 && cells.at(-1) === '';
+  return (isClosed ? cells.slice(0, -1) : cells).map((cell) => single(plain(cell)));
 }
 
 /** Without the marks of Markdown and HTML that cells of a report would print as they are. */

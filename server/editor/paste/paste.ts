@@ -7,6 +7,7 @@ import { tableNotWritten, unknownTable } from '../../grid/misfits.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
 import type { StatutoryTable } from '../../report/report.ts';
+import { isRow } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { type Draft, editsOf, startingOn, type Writer } from './draft-edits.ts';
 import { draftFreeTable, draftTable, type NewTable, newTable } from './draft-table.ts';
@@ -34,8 +35,7 @@ export function paste(source: Source, position: Position, clipboard: Clipboard, 
   const lineText = source.text.split(/\r\n|\n|\r/)[position.line] ?? '';
   const [first] = grid;
   if (grid.length === 1 && first?.length === 1) {
-    const isRow = /^\s*[|\uff5c]/.test(lineText);
-    return table && isRow ? { kind: 'cell', text: cellText(first[0]?.text ?? '') } : undefined;
+    return table && isRow(lineText) ? { kind: 'cell', text: cellText(first[0]?.text ?? '') } : undefined;
   }
   if (!table) {
     const ofForm = formTablesIn(grid, source, position.line);

@@ -6,18 +6,14 @@ import { headerKeys } from '../../language/header-keys.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { Block, Report } from '../../report/report.ts';
 import { hasLine, isSameRange, type TextRange } from '../../report/text-range.ts';
+import { endsWithBar, isBareMark } from '../../shared/line-kinds.ts';
 import { softenUntouched } from './untouched.ts';
 import type { Writing } from './writing-places.ts';
 
 const settled = new Map<string, Settled>(catalogue.map(({ id, settledBy = 'line' }) => [id, settledBy]));
 
-/** Marks that open a line and say nothing yet: a heading, a row, a table. */
-const bareMark = /^\s*(?:[#\uff03]{1,4}|[|\uff5c]|\u8868|\u56fe)?\s*$/;
-
 /** Latin letters behind the caret of a Chinese author: an input method that has not put its word in yet. */
 const composed = /[a-z][a-z' ]*$/i;
-
-const lastBar = /[|\uff5c]\s*$/;
 
 /**
  * What of the findings an author is to see at this moment. Held back is what the author may be about to settle by
@@ -93,13 +89,13 @@ function isHeldByLine(finding: Finding, line: Line, known: KnownNames | undefine
   const { check, range, alsoAt = [], related } = finding;
   const isOn = (place: TextRange) => hasLine(place, line.number);
   if (settled.get(check) === 'number') {
-    const isOpen = line.behind.trim() === '' && !lastBar.test(line.before);
+    const isOpen = line.behind.trim() === '' && !endsWithBar(line.before);
     return isOpen && !line.resting && [range, ...alsoAt, ...related.map((one) => one.range)].some(isOn);
   }
   if (!isOn(range)) return false;
   if (!line.resting) return true;
   const whole = line.before + line.behind;
-  return bareMark.test(whole) || composed.test(line.before) || known?.hasBeginning(line.before, range) === true;
+  return isBareMark(whole) || composed.test(line.before) || known?.hasBeginning(line.before, range) === true;
 }
 
 /** Everything that may be named on a line: what begins like one of these may still become it. */

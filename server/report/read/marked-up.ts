@@ -1,4 +1,5 @@
 import { type HeaderKey, headerField, headerKeys, headerLines } from '../../language/header-keys.ts';
+import { behindWord, isComment, isRow, opensTable } from '../../shared/line-kinds.ts';
 import { kindByName } from '../body-kind.ts';
 import type { Format } from '../format.ts';
 import { newTable } from '../new-report.ts';
@@ -86,9 +87,8 @@ const section =
 
 /** A paragraph, whatever it begins with. */
 function escaped(text: string): string {
-  return /^(?:\/\/|[|\uff5c]|\u8868[\s"\u201c]|\u56fe\s|(?:\u89c4\u5219|\u6838\u5b9e|\u8bf4\u660e)\s)/.test(text)
-    ? `\\${text}`
-    : text;
+  const opens = behindWord(text, '图', '规则', '核实', '说明') !== undefined;
+  return opens || isComment(text) || isRow(text) || opensTable(text) ? `\\${text}` : text;
 }
 
 interface Title {

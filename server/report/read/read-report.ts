@@ -18,6 +18,7 @@ import {
   type Subsection,
   type StatutoryTable as TableNode,
 } from '../../language/generated/ast.ts';
+import { isRuler } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { readBoundNumber } from '../equations/bound-numbers.ts';
 import { instancesOf } from '../equations/equations.ts';
@@ -290,7 +291,7 @@ function isNext({ $cstNode: above }: AstNode, { $cstNode: node }: AstNode): bool
     .slice(above.offset, node.offset)
     .split(/\r\n|\n|\r/)
     .slice(1, -1);
-  return between.every((line) => /^\s*[|\uff5c]?[\s:|\uff5c-]*-[\s:|\uff5c-]*$/.test(line));
+  return between.every(isRuler);
 }
 
 /** Opens files that Windows programs wrote; it says how they are encoded. */
