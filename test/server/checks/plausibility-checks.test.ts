@@ -20,6 +20,16 @@ describe('checks of the date of publication', () => {
     });
   });
 
+  it('give bodies under vertical leadership until 31 January, that day included', async () => {
+    const tax = (day: string) => published(day, '垂直管理', '国家税务总局示例市税务局');
+    assert.deepEqual(await found(tax('2025-01-31')), []);
+    const { message } = await onlyFinding(tax('2025-02-01'));
+    assert.deepEqual(message, {
+      zh: '2025年2月1日发布，逾期1天：实行垂直领导的部门应在2025年1月31日前公布（条例第三条、条例第四十九条）',
+      en: 'Published 2025年2月1日, 1 day late: 实行垂直领导的部门 must publish by 2025年1月31日 (Regulations on Open Government Information, Art. 3; Regulations on Open Government Information, Art. 49)',
+    });
+  });
+
   it('give governments until 31 March', async () => {
     assert.deepEqual(await found(published('2025-03-31', '政府', '示例市人民政府')), []);
     assert.deepEqual(await found(published('2025-04-01', '政府', '示例市人民政府')), [

@@ -105,6 +105,40 @@ describe('a number written as =', () => {
     assert.equal(await verdict('10 | 0.84'), 'broken');
   });
 
+  it('that is a quotient has all its decimals where it comes out within twelve', async () => {
+    const read = async (divisor: number, written: string) => {
+      const format = `格式 甲 { 章 一 { 表 二 { 列 a 小数, b 小数 行 子 规则 平均 每行 b = a / ${divisor} } } }`;
+      return readText(`格式: 甲\n表 二\n| 子 | ${written} |\n`, { files: { '甲.gkformat': format } });
+    };
+    // A part in 4096 has twelve decimals, one in 8192 thirteen.
+    assert.deepEqual(valuesOf(await read(4096, '1 | =')), ['1', '0.000244140625']);
+    assert.equal((await read(4096, '1 | 0')).equations[0]?.verdict, 'broken');
+    assert.deepEqual(valuesOf(await read(8192, '1 | =')), ['1', '0']);
+    assert.equal((await read(8192, '1 | 0')).equations[0]?.verdict, 'holds');
+  });
+
+  it('is what stands alone on the left of a rule before what a rule gives backwards, whichever is first', async () => {
+    const alone = '规则 同 每行 b = d';
+    const sums = ['规则 和 每行 c = a + b', '规则 和 每行 b + a = c'];
+    for (const [first, second] of sums.flatMap((sum) => [
+      [sum, alone],
+      [alone, sum],
+    ])) {
+      const format = `格式 甲 { 章 一 { 表 二 { 列 a, b, c, d 行 子 ${first} ${second} } } }`;
+      const report = await readText('格式: 甲\n表 二\n| 子 | 1 | = | 10 | 4 |\n', { files: { '甲.gkformat': format } });
+      assert.deepEqual(valuesOf(report), ['1', '4', '10', '4']);
+      const verdicts = report.equations.map(({ rule, verdict }) => `${rule.name} ${verdict}`);
+      assert.deepEqual(verdicts.sort(), ['同 holds', '和 broken'].sort());
+    }
+  });
+
+  it('that stands alone counts at once for the rules behind it, and again for those before it', async () => {
+    const format =
+      '格式 甲 { 章 一 { 表 二 { 列 a, b, c, d 行 子 规则 三 每行 c = b + 1 规则 二 每行 b = a + 1 规则 四 每行 d = c + 1 } } }';
+    const report = await readText('格式: 甲\n表 二\n| 子 | 1 | = | = | = |\n', { files: { '甲.gkformat': format } });
+    assert.deepEqual(valuesOf(report), ['1', '2', '3', '4']);
+  });
+
   it('is not computed from what is taken 0 times', async () => {
     const format = '格式 甲 { 章 一 { 表 二 { 列 a, b 行 子 规则 零 每行 b = a × 0 + 2 } } }';
     const read = (written: string) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatReport } from '../../../server/formatter/format-report.ts';
-import { newReport } from '../../../server/report/new-report.ts';
+import { cornerOf, newReport } from '../../../server/report/new-report.ts';
 import { check, open, readText } from '../../support/engine.ts';
 
 async function textOf(name: string, year: number): Promise<string> {
@@ -38,4 +38,14 @@ describe('a new report', () => {
       assert.deepEqual(formatReport(source, { align: 'display', ambiguousWidth: 'wide' }), []);
     });
   }
+});
+
+describe('the corner of a new table', () => {
+  it('has the words of the form, up to twelve characters of them', async () => {
+    const { engine } = await open('');
+    const table = engine.reader.formats()[0]?.chapters.flatMap(({ tables }) => tables)[0];
+    assert.ok(table);
+    assert.equal(cornerOf({ ...table, corner: '一二三四五六七八九十甲乙' }), '一二三四五六七八九十甲乙');
+    assert.equal(cornerOf({ ...table, corner: '一二三四五六七八九十甲乙丙' }), '');
+  });
 });

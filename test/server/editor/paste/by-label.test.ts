@@ -158,6 +158,19 @@ describe('a copied table with labels', () => {
     assert.equal(await refusal(source, clipboard, 'en'), '第二十条第一项 has no such row: 行政许可, 行政处罚.');
   });
 
+  it('is refused with up to three names, and of more with how many there are', async () => {
+    const named = async (labels: readonly string[], language: 'zh' | 'en') => {
+      const clipboard = tabbed(...labels.map((label) => `${label} ¦ 1 ¦ 2 ¦ 3`));
+      return refusal('表 第二十条第一项\n«»', clipboard, language);
+    };
+    const three = ['甲类', '乙类', '丙类'];
+    const four = [...three, '丁类'];
+    assert.equal(await named(three, 'zh'), '表“第二十条第一项”没有这样的行：“甲类”、“乙类”、“丙类”。');
+    assert.equal(await named(three, 'en'), '第二十条第一项 has no such row: 甲类, 乙类, 丙类.');
+    assert.equal(await named(four, 'zh'), '表“第二十条第一项”没有这样的行：“甲类”、“乙类”、“丙类”等 4 个。');
+    assert.equal(await named(four, 'en'), '第二十条第一项 has no such row: 甲类, 乙类, 丙类 and 1 more.');
+  });
+
   it('is refused when a number belongs to a column the form does not have', async () => {
     const clipboard = tabbed('¦ 本年制发件数 ¦ 上年件数', '规章 ¦ 1 ¦ 2');
     const source = '表 第二十条第一项\n«»';

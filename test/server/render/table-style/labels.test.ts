@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { labelLines, labelPieces } from '../../../../server/render/table-style/label-lines.ts';
+import {
+  breaksOf,
+  labelLines,
+  labelPieces,
+  unbrokenExtent,
+} from '../../../../server/render/table-style/label-lines.ts';
 import { extentOf, lineCount } from '../../../../server/render/table-style/text-extent.ts';
+import { grid } from '../support/grids.ts';
 
 describe('labels in narrow cells', () => {
   it('break into lines of words of two characters where they can', () => {
@@ -40,6 +46,62 @@ describe('labels in narrow cells', () => {
     assert.deepEqual(labelLines('网站（个）', 3), ['网站（个）']);
     assert.deepEqual(labelLines('APP下载量', 3), ['APP下载量']);
     assert.deepEqual(labelLines('总计', 0.5), ['总计']);
+  });
+});
+
+describe('the lines of a label', () => {
+  it('are one where it is as long as the line', () => {
+    assert.deepEqual(labelLines('商业企业', 4), ['商业企业']);
+    assert.deepEqual(labelLines('商业企业', 4.9), ['商业企业']);
+    assert.deepEqual(labelLines('商业企业', 3.9), ['商业', '企业']);
+  });
+
+  it('are as like in length as can be where a cell takes up to six characters, and as they come in wider ones', () => {
+    const label = '一二三四五六七八九十';
+    assert.deepEqual(labelLines(label, 5), ['一二三四', '五六七八', '九十']);
+    assert.deepEqual(labelLines(label, 6), ['一二三四五六', '七八九十']);
+    assert.deepEqual(labelLines('一二三四五六七八', 6), ['一二三四', '五六七八']);
+    assert.deepEqual(labelLines('一二三四五六七八', 7), ['一二三四五六七八']);
+  });
+
+  it('are single characters where a cell takes one, and the label as it is where it takes none', () => {
+    assert.deepEqual(labelLines('总计', 1.9), ['总', '计']);
+    assert.deepEqual(labelLines('总计', 0.9), ['总计']);
+  });
+
+  it('are cut before words of three that do not stand first', () => {
+    assert.deepEqual(labelPieces('行政规范性文件'), ['行政', '规范性', '文件']);
+    assert.deepEqual(labelPieces('行政事业性收费'), ['行政', '事业性', '收费']);
+    assert.deepEqual(labelPieces('本年度办理结果'), ['本年度', '办理', '结果']);
+    assert.deepEqual(labelPieces('规范性文件'), ['规范性', '文件']);
+  });
+});
+
+describe('where the text of a cell may break', () => {
+  const [cell] = grid(['#1']).rows.flatMap(({ cells }) => cells);
+  assert.ok(cell);
+  const breaks = (role: typeof cell.role, text: string) => breaksOf({ ...cell, role, text });
+
+  it('is nowhere in a number of up to twenty digits', () => {
+    assert.equal(breaks('number', '1'.repeat(20)), 'never');
+    assert.equal(breaks('number', '1'.repeat(21)), 'anywhere');
+    assert.equal(unbrokenExtent({ ...cell, role: 'number', text: '1234567890' }), extentOf('1234567890'));
+  });
+
+  it('is between the pieces of a heading that is all Chinese, and between words else', () => {
+    assert.equal(breaks('columnHeader', '商业企业'), 'pieces');
+    assert.equal(breaks('rowHeader', '商业企业'), 'pieces');
+    assert.equal(breaks('text', '商业企业'), 'words');
+    assert.equal(breaks('columnHeader', '网站（个）'), 'words');
+    assert.equal(unbrokenExtent({ ...cell, role: 'rowHeader', text: '行政规范性文件' }), 3);
+  });
+
+  it('is anywhere in a word that is wider than eight characters of Chinese', () => {
+    const word = (letters: number) => 'a'.repeat(letters);
+    const most = Math.floor(8 / extentOf('a'));
+    assert.equal(breaks('text', word(most)), 'words');
+    assert.equal(breaks('text', word(most + 1)), 'anywhere');
+    assert.equal(unbrokenExtent({ ...cell, role: 'text', text: word(most + 1) }), 8);
   });
 });
 
