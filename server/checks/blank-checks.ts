@@ -137,15 +137,16 @@ function isBlankThroughout({ definition, rows }: KnownTable, column: FormatColum
  * which is no good guess where it breaks a sum.
  */
 function fill({ equations, facts }: Report, blanks: readonly Blank[]): FixData & { readonly kind: 'fill' } {
-  const totals = new Set(
-    equations
-      .filter(({ kind, rule, left }) => kind === 'must' && rule.relation === '=' && left.length === 1)
-      .map(({ left }) => left[0]?.fact),
-  );
+  const totals = new Set(equations.flatMap(({ kind, total }) => (kind === 'must' && total ? [total] : [])));
   const numbers = numbersOfBlanks(equations);
   const filled = blanks.map(({ row, cell, columns: [column] }) => {
     const fact = facts.find((candidate) => candidate.row === row.row && candidate.column === column);
-    return { cell, fact, number: (fact && numbers.get(fact)) ?? new Big(0), isTotal: totals.has(fact) };
+    return {
+      cell,
+      fact,
+      number: (fact && numbers.get(fact)) ?? new Big(0),
+      isTotal: fact !== undefined && totals.has(fact),
+    };
   });
   const supposed = filled.flatMap(({ fact, number, isTotal }): [Fact, Big][] =>
     fact && !isTotal ? [[fact, number]] : [],

@@ -2,7 +2,7 @@ import type { Repair, RepairSet } from '../report/diagnosis/repairs.ts';
 import { isCutOff } from '../report/equations/solve.ts';
 import type { Equation } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { nameOf, targetOf } from './write-equation.ts';
+import { nameOf } from './write-equation.ts';
 
 /** What a finding carries so that a quick fix can act without reading the message. All ranges lie in the report. */
 export type FixData =
@@ -240,7 +240,7 @@ function mendedRows(repairs: readonly Repair[]): MendedRow[] {
 
 /** The totals of equations that were typed rather than computed. */
 export function typedTotals(equations: readonly Equation[]): MendedCell[] {
-  const totals = equations.flatMap((equation) => targetOf(equation) ?? []);
+  const totals = equations.flatMap(({ total }) => total ?? []);
   return totals
     .filter(({ origin }) => origin === 'typed')
     .map((fact) => ({ range: fact.range, text: '=', place: nameOf(fact) }));

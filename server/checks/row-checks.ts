@@ -260,7 +260,7 @@ function* checkGroupsCarryNoNumbers({ format, equations }: Report, table: KnownT
   for (const numbers of table.groups) {
     const { group, line, facts, rows: use } = numbers;
     const sums = equations.filter(
-      ({ left, rule }) => rule.name === groupSum.name && facts.some((fact) => left[0]?.fact === fact),
+      ({ total, rule }) => rule.name === groupSum.name && facts.some((fact) => total === fact),
     );
     // What the rows do not come to is told by the sums.
     if (sums.some(({ verdict }) => verdict === 'broken')) continue;

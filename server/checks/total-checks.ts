@@ -10,17 +10,7 @@ import { quoted } from './did-you-mean.ts';
 import { onShiftedCell, onShiftedRow } from './misplaced-number-checks.ts';
 import { repairsOf, typedTotals } from './repair.ts';
 import { unbalanced } from './rule-checks.ts';
-import {
-  compare,
-  firstFact,
-  nameOf,
-  otherTerms,
-  printed,
-  ruleAt,
-  targetOf,
-  whole,
-  writeSide,
-} from './write-equation.ts';
+import { compare, firstFact, nameOf, otherTerms, printed, ruleAt, whole, writeSide } from './write-equation.ts';
 import { onOffLines, onWrongLine, wrongCell } from './wrong-number-checks.ts';
 
 /** A total that differs from what it adds up, where no single number can be told to be wrong. */
@@ -95,7 +85,7 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
     if (diagnosis.unique) {
       const same = first.fact.origin === 'filled' ? others : [];
       // What adds up to a total is in the rows that are not written; a balance may be off in any of its terms.
-      const balance = broken.every((equation) => !targetOf(equation));
+      const balance = broken.every(({ total }) => !total);
       return yield onCell([first, ...same], broken, report, { together: balance ? together : [] });
     }
     const shortest = broken.reduce((best, equation) => (lengthOf(equation) < lengthOf(best) ? equation : best));
@@ -142,7 +132,7 @@ function onEquation(
   { repairs, together }: { readonly repairs: readonly Repair[]; readonly together: readonly RepairSet[] },
   implied: readonly Equation[] = [],
 ): Finding {
-  const target = targetOf(equation);
+  const target = equation.total;
   const difference = (equation.leftValue ?? new Big(0)).minus(equation.rightValue ?? 0);
   const place = ruleAt(equation);
   const range = (target ?? firstFact(equation))?.range ?? report.end;
@@ -163,7 +153,7 @@ function onEquation(
 
 function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Report): Finding {
   const first = broken[0];
-  const range = (first && (targetOf(first) ?? firstFact(first)))?.range ?? report.end;
+  const range = (first && (first.total ?? firstFact(first)))?.range ?? report.end;
   const columns = broken.map((equation) => equation.along?.name ?? '');
   const candidates = rows.map(({ fact }) => ({
     uri: report.uri,

@@ -28,14 +28,9 @@ export function writeEquation({ left, right, rule }: Equation): WrittenEquation 
 /** One side: `本年新收 + 上年结转` and `3 + 1`. */
 export function writeSide(terms: readonly Term[]): Side {
   return {
-    names: writeSum(terms, (term) => (isConstant(term) ? undefined : term.label)),
-    numbers: writeSum(terms, (term) => (isConstant(term) ? undefined : (term.value?.toFixed() ?? '?'))),
+    names: writeTerms(terms, ({ label }) => label),
+    numbers: writeTerms(terms, ({ value }) => value?.toFixed() ?? '?'),
   };
-}
-
-/** A number without a name, such as the 1 in `甲 + 1`. */
-function isConstant({ coefficient, fact, label }: Term): boolean {
-  return !fact && label === coefficient.toFixed();
 }
 
 /** A longer sum is written without the names of its numbers. */
@@ -60,7 +55,7 @@ export interface Compared {
 
 /** {@link Compared} of an equation of a prescribed table. */
 export function compare({ left, right, rule }: Equation): Compared {
-  const addend = (term: Term) => ({ ...term, constant: isConstant(term) });
+  const addend = (term: Term) => ({ ...term, constant: term.kind === 'constant' });
   return compareSides(left.map(addend), right.map(addend), rule.relation);
 }
 
@@ -132,6 +127,11 @@ export function nameOf({ row, column }: Fact): string {
   return `${row.name}·${column.name}`;
 }
 
+/** The same for terms of an equation, whose constants count as themselves. */
+export function writeTerms(terms: readonly Term[], textOf: (term: Term) => string): string {
+  return writeSum(terms, (term) => (term.kind === 'constant' ? undefined : textOf(term)));
+}
+
 /**
  * Terms with their signs: `甲 + 2 × 乙 - 1`. `textOf` says what a term is called or comes to; undefined for a number
  * without a name, which counts as itself.
@@ -163,12 +163,6 @@ function multiplied(text: string, factor: Big): string {
   return `${text} ÷ ${new Big(1).div(factor).round(4).toFixed()}`;
 }
 
-/** The number of this report alone on the left: the total that the right side adds up to. */
-export function targetOf({ left }: Equation): Fact | undefined {
-  const [total, ...others] = left;
-  return others.length === 0 && total?.coefficient.eq(1) && !total.uri ? total.fact : undefined;
-}
-
 /** The number of this report that an equation names first. */
 export function firstFact({ left, right }: Equation): Fact | undefined {
   return [...left, ...right].find((term) => term.fact && !term.uri)?.fact;
@@ -181,10 +175,9 @@ export function printed(fact: Fact): string {
 
 /** A broken equation as one related place: at its total, or where that is the finding itself, at another term. */
 export function whole(equation: Equation, except: Fact | undefined, report: Report): RelatedPlace {
-  const { left, right } = equation;
+  const { left, right, total } = equation;
   const own = [...left, ...right].flatMap(({ fact, uri }) => (fact && !uri && fact !== except ? [fact] : []));
-  const target = targetOf(equation);
-  const fact = own.find((candidate) => candidate === target) ?? own[0];
+  const fact = own.find((candidate) => candidate === total) ?? own[0];
   const place = ruleAt(equation);
   const words = comparedWords(compare(equation));
   return {

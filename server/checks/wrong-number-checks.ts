@@ -8,7 +8,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { abridged, quoted } from './did-you-mean.ts';
 import { repairsOf, typedTotals } from './repair.ts';
-import { compare, firstFact, otherTerms, printed, targetOf, whole } from './write-equation.ts';
+import { compare, firstFact, otherTerms, printed, whole } from './write-equation.ts';
 
 /** A number that is most likely wrong: changed, alone or with another, it makes every broken equation agree. */
 export const wrongCell: Check<{
@@ -191,7 +191,7 @@ function causeOf(less: boolean, row: string | undefined, across: string): Text {
 export function onOffLines({ offset, repairs, together, broken }: OffLines, report: Report): Finding {
   const { details, totals } = offset;
   const [{ equation }] = details;
-  const target = targetOf(equation);
+  const target = equation.total;
   const range = (target ?? firstFact(equation))?.range ?? report.end;
   const related = [
     ...otherTerms(equation, target, report),
@@ -239,7 +239,7 @@ export function onOffLines({ offset, repairs, together, broken }: OffLines, repo
 export function onWrongLine({ repairs, broken }: WrongLine, report: Report): Finding {
   const [first] = repairs;
   const isRow = repairs.every(({ fact }) => fact.row === first?.fact.row);
-  const sum = broken.find((equation) => isRow && targetOf(equation)?.row === first?.fact.row);
+  const sum = broken.find((equation) => isRow && equation.total?.row === first?.fact.row);
   const offset =
     sum &&
     offsetOf(

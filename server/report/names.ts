@@ -1,6 +1,6 @@
 import { labelKey } from '../language/label-key.ts';
 import { findRemarked } from '../language/remark.ts';
-import type { FormatRow, FormatRowGroup, FormatTable, Named, RowNode } from './format.ts';
+import type { FormatColumn, FormatRow, FormatRowGroup, FormatRule, FormatTable, Named, RowNode } from './format.ts';
 
 /** How a name was found: by a current name or label, or by one of a superseded format. */
 export interface Match<T> {
@@ -71,3 +71,13 @@ export function groupsOf(nodes: readonly RowNode[]): readonly FormatRowGroup[] {
 }
 
 const groups = new WeakMap<readonly RowNode[], readonly FormatRowGroup[]>();
+
+/** The row or column that a rule gives the numbers of: its name alone stands on the left of `=`. */
+export function givenBy(
+  { kind, relation, direction, left: [target, ...others] }: FormatRule,
+  { rows, columns }: FormatTable,
+): FormatRow | FormatColumn | undefined {
+  const name = target?.segments.length === 1 && others.length === 0 ? target.segments[0] : undefined;
+  if (kind !== 'must' || relation !== '=' || name === undefined || direction === 'single') return undefined;
+  return findNamed<FormatRow | FormatColumn>(direction === 'row' ? columns : rows, name)?.found;
+}

@@ -3,7 +3,7 @@ import { headingMarks, isComment } from '../shared/line-kinds.ts';
 import { padded, paddedLeft, textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
-import { findNamed } from './names.ts';
+import { givenBy } from './names.ts';
 import type { Position } from './text-range.ts';
 
 /** What a new report starts from. */
@@ -99,13 +99,8 @@ export function newRow(table: FormatTable, row: FormatRow, blank = ''): string[]
 
 /** `=` where a rule gives the number, otherwise blank: not filled in yet. */
 function newCell(table: FormatTable, row: FormatRow, column: FormatColumn): string {
-  const computed = table.rules.some(({ kind, relation, left, direction }) => {
-    const name = left.length === 1 && left[0]?.segments.length === 1 ? left[0].segments[0] : undefined;
-    if (kind !== 'must' || relation !== '=' || name === undefined) return false;
-    if (direction === 'row') return findNamed(table.columns, name)?.found === column;
-    return direction === 'column' && findNamed(table.rows, name)?.found === row;
-  });
-  return computed ? '=' : '';
+  const given = table.rules.map((rule) => givenBy(rule, table));
+  return given.includes(row) || given.includes(column) ? '=' : '';
 }
 
 /** For each row that begins a group the labels of the groups that begin there, outermost first. */

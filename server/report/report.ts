@@ -326,19 +326,24 @@ export interface Equation {
   /** Values of the two sides; undefined while a term is unknown. */
   readonly leftValue?: Big;
   readonly rightValue?: Big;
+  /** The number of this report that the right side adds up to: it alone stands on the left of `=`, as it is. */
+  readonly total?: Fact;
   /** The `=` that got its value from this equation. */
   readonly defines?: Fact;
 }
 
-/** One number of an equation, with what it is multiplied by. */
+/** One term of an equation: a number with what it is multiplied by, or a constant. */
 export interface Term {
+  /** A `constant` has no name and is its own coefficient, such as the 1 in `甲 + 1`. */
+  readonly kind: 'number' | 'constant';
   readonly coefficient: Big;
-  /** Undefined for a constant, or for a number of a report that is not at hand. */
+  /** None for a constant, for a number of a report that is not at hand, and for a name that stands for none. */
   readonly fact?: Fact;
   /** The report it stands in when not this one. */
   readonly uri?: string;
-  /** How messages call it: a row or column name. */
+  /** How messages call it: a row or column name; a constant by its figures. */
   readonly label: string;
+  /** What is multiplied by the coefficient: 1 for a constant, undefined while it is not known. */
   readonly value?: Big;
 }
 

@@ -71,10 +71,7 @@ function isComputable(report: Report, range: TextRange): boolean {
 
 function isTotalOfForm({ facts, equations }: Report, range: TextRange): boolean {
   const fact = facts.find((candidate) => candidate.origin === 'typed' && isSameRange(candidate.range, range));
-  return equations.some(
-    ({ kind, rule, left }) =>
-      fact && kind === 'must' && rule.relation === '=' && left.length === 1 && left[0]?.fact === fact,
-  );
+  return fact !== undefined && equations.some(({ kind, total }) => kind === 'must' && total === fact);
 }
 
 /** A number with a unit stays one: `=` would print without it. */

@@ -46,8 +46,8 @@ export function equationLine(equation: Equation, language: Language, asked?: Fac
   const { rule, left, right } = equation;
   const place = placeOf(equation)[language];
   const basis = rule.bases.length === 0 ? '' : aside(basesListed(rule.bases, language), language);
-  const addend = ({ coefficient, label, value, fact }: Term): Addend => {
-    return { coefficient, label, value, cell: fact, constant: value !== undefined && !fact };
+  const addend = ({ kind, coefficient, label, value, fact }: Term): Addend => {
+    return { coefficient, label, value, cell: fact, constant: kind === 'constant' };
   };
   const sides = { ...equation, relation: rule.relation, left: left.map(addend), right: right.map(addend) };
   const name = `${place}${gap(language)}${rule.name}${basis}`;

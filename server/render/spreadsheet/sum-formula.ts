@@ -6,20 +6,18 @@ export interface SheetPlace {
   readonly column: number;
 }
 
-/** The equations that make each number a total: it alone stands on their left, as it is. */
+/** The equations that make each number a total: see {@link Equation.total}. */
 export type Totals = ReadonlyMap<Fact, readonly Equation[]>;
 
 /** Which numbers of a report are totals. */
 export function totalsOf(equations: readonly Equation[]): Totals {
   const totals = new Map<Fact, Equation[]>();
   for (const equation of equations) {
-    const { kind, rule, left } = equation;
-    const [total, ...others] = left;
-    if (!total?.fact || others.length > 0 || !total.coefficient.eq(1)) continue;
-    if (kind !== 'must' || rule.relation !== '=') continue;
-    const known = totals.get(total.fact);
+    const { kind, total } = equation;
+    if (kind !== 'must' || !total) continue;
+    const known = totals.get(total);
     if (known) known.push(equation);
-    else totals.set(total.fact, [equation]);
+    else totals.set(total, [equation]);
   }
   return totals;
 }

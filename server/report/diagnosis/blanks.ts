@@ -12,21 +12,15 @@ export function withBlanksAsZero(equations: readonly Equation[]): readonly Equat
 
 /**
  * The equations as they would stand if blanks said these numbers, and all other blanks `=`; undefined where no cell is
- * blank. `copies` has what every number of the report has become.
+ * blank.
  */
 function supposing(
   equations: readonly Equation[],
   numberOf: (blank: Fact) => Big | undefined,
-): { readonly equations: readonly Equation[]; readonly copies: ReadonlyMap<Fact, Fact> } | undefined {
+): ReturnType<typeof solvedAnew> | undefined {
   const terms = equations.flatMap(({ left, right }) => [...left, ...right]);
   if (!terms.some(({ fact }) => fact?.origin === 'blank')) return undefined;
-  const copies = new Map<Fact, Fact>();
-  const solved = solvedAnew(equations, (fact) => {
-    const copy = fact.origin === 'blank' ? filled(fact, numberOf(fact)) : unsolved(fact);
-    copies.set(fact, copy);
-    return copy;
-  });
-  return { equations: solved, copies };
+  return solvedAnew(equations, (fact) => (fact.origin === 'blank' ? filled(fact, numberOf(fact)) : unsolved(fact)));
 }
 
 function filled(blank: Fact, value: Big | undefined): Fact {
@@ -52,7 +46,7 @@ function solved(equations: readonly Equation[]): ReadonlyMap<Fact, Big> {
   const supposed = supposing(equations, () => undefined);
   if (!supposed) return new Map();
   const contradicted = new Set(newlyBroken(equations, supposed.equations).map(({ table }) => table));
-  const numbers = [...supposed.copies].flatMap(([fact, { value }]): [Fact, Big][] =>
+  const numbers = [...supposed.facts].flatMap(([fact, { value }]): [Fact, Big][] =>
     fact.origin === 'blank' && value && mayHold(fact, value) && !contradicted.has(fact.table) ? [[fact, value]] : [],
   );
   return new Map(numbers);

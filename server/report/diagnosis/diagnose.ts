@@ -2,7 +2,7 @@ import type { Equation, Term } from '../report.ts';
 import { withBlanksAsZero } from './blanks.ts';
 import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
 import { type Neighbours, neighboursIn } from './exchanged-cells.ts';
-import { doubtsAfter, isSlip, isTotal, likeliestSets } from './likelihood.ts';
+import { doubtsAfter, isSlip, likeliestSets } from './likelihood.ts';
 import { offsetOf } from './line-offsets.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { brokenParts, equationsOf, isOneToBlame, lineRepairs, type Part } from './parts.ts';
@@ -91,7 +91,7 @@ function isOneRule(broken: readonly Equation[]): boolean {
 
 /** Whether no side of the equations is the total of the other. */
 function isBalance(broken: readonly Equation[]): boolean {
-  return broken.every(({ left }) => left.length > 1);
+  return broken.every(({ total }) => total === undefined);
 }
 
 /**
@@ -100,7 +100,7 @@ function isBalance(broken: readonly Equation[]): boolean {
  */
 function copiedFirst({ singles, broken }: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]) {
   const [first] = singles;
-  if (!first || isSlip(first) || equationsOf(broken).some((equation) => isTotal(first.fact, equation))) return singles;
+  if (!first || isSlip(first) || equationsOf(broken).some(({ total }) => total === first.fact)) return singles;
   const isCopied = ({ fact, should }: Repair) =>
     fact.value?.eq(0) === true &&
     neighbours.some(([a, b]) => (a === fact && b.value?.eq(should)) || (b === fact && a.value?.eq(should)));

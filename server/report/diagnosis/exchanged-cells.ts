@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Equation, Fact } from '../report.ts';
-import { doubtsAfter, isTotal, sortedByRank } from './likelihood.ts';
+import { doubtsAfter, sortedByRank } from './likelihood.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { type Columns, columnsOf, explainsAll, type PairRepair, repaired } from './repairs.ts';
 
@@ -73,7 +73,7 @@ function comesFrom(there: PairRepair[0], here: PairRepair[0]): boolean {
  */
 export function likeliestFirst(exchanges: readonly Exchange[], equations: readonly Equation[]): Exchange[] {
   return sortedByRank(exchanges, ({ repairs }) => {
-    const totals = repairs.filter(({ fact }) => equations.some((one) => one.kind === 'must' && isTotal(fact, one)));
+    const totals = repairs.filter(({ fact }) => equations.some(({ kind, total }) => kind === 'must' && total === fact));
     return [
       repairs.some(({ fact }) => fact.origin === 'blank') ? 0 : 1,
       doubtsAfter(repairs, equations),

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { holds } from '../equations/solve.ts';
-import type { Equation, Fact } from '../report.ts';
+import type { Equation } from '../report.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
 /**
@@ -15,7 +15,7 @@ export function ranked(
   return sortedByRank(repairs, (repair) => [
     repair.fact.origin === 'filled' ? 1 : 0,
     doubtsAfter([repair], equations),
-    broken.some((equation) => isTotal(repair.fact, equation)) ? 0 : 1,
+    broken.some(({ total }) => total === repair.fact) ? 0 : 1,
     isSlip(repair) ? 0 : 1,
   ]);
 }
@@ -63,11 +63,6 @@ function wouldHold({ left, right, leftValue, rightValue, rule }: Equation, repai
 /** Whether a slip of the hand made the written number of the right one. */
 export function isSlip({ fact, should }: Repair): boolean {
   return looksLikeSlip(fact.value ?? should, should);
-}
-
-/** Whether an equation gives this number: it alone stands on the left. */
-export function isTotal(fact: Fact, { left }: Equation): boolean {
-  return left.length === 1 && left[0]?.fact === fact;
 }
 
 /**

@@ -3,7 +3,6 @@ import type { FormatColumn, FormatRow, FormatRowGroup, FormatTable } from '../fo
 import { groupsOf } from '../names.ts';
 import { summedRows } from '../read/group-numbers.ts';
 import type { Equation, Fact, Term } from '../report.ts';
-import { isTotal } from './likelihood.ts';
 
 /** One line that a rule is off in, and by how much: left minus right. */
 export interface OffLine {
@@ -37,7 +36,8 @@ export function offsetOf(broken: readonly Equation[], equations: readonly Equati
         other.table === first.table &&
         other.rule.direction !== rule.direction &&
         other.right.length > 1 &&
-        other.left.some(({ fact }) => fact && isTotal(fact, other) && (fact.column === along || fact.row === along)),
+        other.total !== undefined &&
+        (other.total.column === along || other.total.row === along),
     );
   const [detail, ...details] = lines.filter((line) => !isSum(line));
   const totals = lines.filter(isSum);
@@ -92,7 +92,7 @@ function addendsOf(fact: Fact, equations: readonly Equation[]): Fact[] {
     (equation) =>
       equation.kind === 'must' &&
       equation.rule.direction === 'column' &&
-      isTotal(fact, equation) &&
+      equation.total === fact &&
       equation.right.length > 1,
   );
   return (sum?.right ?? []).flatMap((term) => term.fact ?? []);

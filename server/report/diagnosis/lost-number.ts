@@ -85,5 +85,5 @@ function supposedEquations(
   const others = rows.map((one) => (one === row ? { ...row, cells } : one));
   const read = definition ? readFacts(definition, others, groups, nameRange) : [];
   const copies = new Map(facts.flatMap((line, at) => line.map((fact, index) => [fact, read[at]?.[index]] as const)));
-  return solvedAnew(equations, (fact) => copies.get(fact) ?? unsolved(fact));
+  return solvedAnew(equations, (fact) => copies.get(fact) ?? unsolved(fact)).equations;
 }

@@ -1,6 +1,5 @@
 import Big from 'big.js';
 import type { Fact } from '../report.ts';
-import { isTotal } from './likelihood.ts';
 import type { ParityRow } from './parity.ts';
 import type { Part } from './parts.ts';
 import { type Columns, type RepairSet, repaired } from './repairs.ts';
@@ -79,5 +78,6 @@ function explaining({ by, effects }: Moved, broken: readonly ParityRow[]): Repai
 
 /** The typed number that an equation gives. */
 function totalOf({ equation, coefficients }: ParityRow): Fact | undefined {
-  return [...coefficients.keys()].find((fact) => fact.origin === 'typed' && isTotal(fact, equation));
+  const { total } = equation;
+  return total?.origin === 'typed' && coefficients.has(total) ? total : undefined;
 }

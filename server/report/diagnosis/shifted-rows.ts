@@ -110,17 +110,17 @@ function movedBack(
     }),
   );
   const supposed = solvedAnew(musts, (fact) => copies.get(fact) ?? unsolved(fact));
-  const after = new Map(musts.map((equation, index) => [equation, supposed[index]]));
+  const after = new Map(musts.map((equation, index) => [equation, supposed.equations[index]]));
   const holds = own.filter((equation) => after.get(equation)?.verdict === 'holds');
   const proofs = holds.filter((equation) => after.get(equation)?.defines === undefined);
   const isWorse = musts.some((equation) => after.get(equation)?.verdict === 'broken' && equation.verdict !== 'broken');
   if (isWorse || proofs.length < enough || !broken.every((equation) => holds.includes(equation))) return undefined;
   const repairs = cells.flatMap((fact): Repair[] => {
-    const should = copies.get(fact)?.value;
+    const should = supposed.facts.get(fact)?.value;
     return !should || (fact.origin === 'typed' && fact.value?.eq(should)) ? [] : [{ fact, should }];
   });
   const [extra, lost] = [cells[from], cells[to]];
-  const missing = lost && copies.get(lost)?.value;
+  const missing = lost && supposed.facts.get(lost)?.value;
   const isAllowed = repairs.every(
     ({ fact: { column }, should }) =>
       (column.signed || should.gte(0)) && (column.decimal || should.round(0, Big.roundDown).eq(should)),

@@ -10,29 +10,19 @@ import {
 import { findNamed, findRowOrGroup } from '../names.ts';
 import { factsOfRow, groupAsRow, groupSum, standsInstead, summandsOf } from '../read/group-numbers.ts';
 import { findTable } from '../read/read-table.ts';
-import type { Fact, Report, StatutoryTable } from '../report.ts';
+import type { Equation, Fact, Report, StatutoryTable, Term } from '../report.ts';
 
 /** A report while it is being evaluated: enough to look numbers up. */
 export type NumberSource = Pick<Report, 'uri' | 'format' | 'tables'>;
 
 /** An equation before its verdict: which numbers stand on its two sides. */
-export interface Instance {
-  readonly rule: FormatRule;
-  readonly table: FormatTable;
-  readonly along?: FormatRow | FormatColumn;
+export interface Instance extends Pick<Equation, 'rule' | 'table' | 'along'> {
   readonly left: readonly InstanceTerm[];
   readonly right: readonly InstanceTerm[];
 }
 
-/** A term of an {@link Instance}: a number of the form, wherever it stands, or a constant. */
-export interface InstanceTerm {
-  readonly coefficient: Big;
-  readonly label: string;
-  readonly fact?: Fact;
-  readonly uri?: string;
-  /** A number without a name, such as the 1 in `甲 + 1`. */
-  readonly constant: boolean;
-}
+/** A term of an {@link Instance}: nothing is known yet of a `=`. */
+export type InstanceTerm = Omit<Term, 'value'>;
 
 /** Writes the rules of a table out: once per row, once per column, or once. */
 export function instancesOf(
@@ -83,10 +73,7 @@ function groupSums(table: StatutoryTable, definition: FormatTable): Instance[] {
         right: rows.map(({ name }) => termOf(name)),
       };
       return facts.map((fact, index): Instance => {
-        const term = (name: string, own: Fact | undefined): InstanceTerm => ({
-          ...{ coefficient: new Big(1), label: name, constant: false },
-          ...(own && { fact: own }),
-        });
+        const term = (name: string, own: Fact | undefined) => numberTerm(new Big(1), name, own);
         return {
           ...{ rule, table: definition, along: fact.column, left: [term(group.name, fact)] },
           right: rows.map((row) => term(row.name, factsOfRow(table, row)?.[index])),
@@ -110,17 +97,24 @@ function spell(
 ): InstanceTerm[] {
   const { coefficient, segments, lastYear } = term;
   const label = `${lastYear ? '上年·' : ''}${segments.at(-1) ?? ''}`;
-  if (segments.length === 0) return [{ coefficient, label: coefficient.toFixed(), constant: true }];
+  if (segments.length === 0) return [constantTerm(coefficient)];
   const cells = source ? cellsOf(segments, rule.direction, table, along, source) : undefined;
-  if (!cells || cells.length === 0) return [{ coefficient, label, constant: false }];
+  if (!cells || cells.length === 0) return [numberTerm(coefficient, label)];
   const elsewhere = source && source.uri !== ownUri ? { uri: source.uri } : {};
   return cells.map(({ fact, name }) => ({
-    coefficient,
-    label: cells.length === 1 ? label : name,
-    constant: false,
-    ...(fact && { fact }),
+    ...numberTerm(coefficient, cells.length === 1 ? label : name, fact),
     ...elsewhere,
   }));
+}
+
+/** A number without a name. */
+export function constantTerm(coefficient: Big): InstanceTerm {
+  return { kind: 'constant', coefficient, label: coefficient.toFixed() };
+}
+
+/** What a name stands for; without a fact where that is not at hand. */
+export function numberTerm(coefficient: Big, label: string, fact?: Fact): InstanceTerm {
+  return { kind: 'number', coefficient, label, ...(fact && { fact }) };
 }
 
 /** A place in a table of the form, with its number when the report opens the table. */
@@ -194,15 +188,4 @@ export function lookUp(
 /** The column a reference means when it names none: the total, or the only one. */
 export function totalColumn(table: FormatTable): FormatColumn | undefined {
   return table.columns.find((column) => column.total) ?? (table.columns.length === 1 ? table.columns[0] : undefined);
-}
-
-/** The sum of some terms; undefined while one of them is not known. */
-export function sumOf(terms: readonly InstanceTerm[]): Big | undefined {
-  let sum = new Big(0);
-  for (const { coefficient, constant, fact } of terms) {
-    if (constant) sum = sum.plus(coefficient);
-    else if (fact?.value) sum = sum.plus(coefficient.times(fact.value));
-    else return undefined;
-  }
-  return sum;
 }

@@ -1,94 +1,136 @@
 import Big from 'big.js';
 import type { Relation } from '../format.ts';
 import type { Equation, Fact, Term, Verdict } from '../report.ts';
-import { type Instance, type InstanceTerm, sumOf } from './equations.ts';
+import type { Instance, InstanceTerm } from './equations.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** Equations with their verdicts, and what became of the numbers in them. */
+export interface Solution {
+  /** In the order they were given. */
+  readonly equations: readonly Equation[];
+  /** Every `=` that got a value, and the number that it has become; all other numbers are what they were. */
+  readonly solved: ReadonlyMap<Fact, Fact>;
+}
 
 /**
- * Gives every `=` the value that the rules determine, and every equation its verdict.
+ * Gives every `=` the value that the rules determine, and every equation its verdict. No number is written to: those that
+ * got a value are new ones, which the equations hold.
  * Equations that must hold go first; one that should hold gives a value only where no other does. Each gives first what
  * stands alone on its left; only what none gives so is worked out backwards.
- * A number is set once and never again, so this ends; a contradiction shows as a broken equation.
+ * A number is found once and never again, so this ends; a contradiction shows as a broken equation.
  */
-export function solve(instances: readonly Instance[]): Equation[] {
+export function solve(instances: readonly Instance[]): Solution {
   const strict = instances.filter(({ rule }) => rule.relation === '=' && rule.kind === 'must');
   const lenient = instances.filter(({ rule }) => rule.relation === '=' && rule.kind === 'should');
+  const solved = new Map<Fact, Fact>();
   const defined = new Map<Instance, Fact>();
-  const [first, last] = [strict, lenient].map((some) => new ReadyEquations(some, unknownsOf)) as [Ready, Ready];
+  const known: Known = ({ fact }) => fact && (fact.value ?? solved.get(fact)?.value);
+  const unknowns = (instance: Instance) => unknownsOf(instance, known);
+  const [first, last] = [strict, lenient].map((some) => new ReadyEquations(some, unknowns)) as [Ready, Ready];
   const settle = (instance: Instance): boolean => {
-    const fact = determine(instance);
-    if (!fact) return false;
-    defined.set(instance, fact);
+    const found = determine(instance, known);
+    if (!found) return false;
+    const { fact, value } = found;
+    const settled = { ...fact, value };
+    solved.set(fact, settled);
+    defined.set(instance, settled);
     first.found(fact);
     last.found(fact);
     return true;
   };
+  const isNext = (instance: Instance) => givesLeft(instance, known);
   do {
-    do first.rounds(givesLeft, settle);
+    do first.rounds(isNext, settle);
     while (first.some(settle));
   } while (last.some(settle));
-  return instances.map((instance) => judge(instance, defined.get(instance)));
+  return { equations: instances.map((instance) => judge(instance, solved, defined.get(instance))), solved };
 }
+
+/** The value of a number as far as it is known, or found by now. */
+type Known = (term: InstanceTerm) => Big | undefined;
 
 type Ready = ReadyEquations<Instance, Fact | InstanceTerm>;
 
 /** The numbers that are not known; one that is not there at all is never found. */
-function unknownsOf({ left, right }: Instance): readonly (Fact | InstanceTerm)[] {
-  const isUnknown = ({ constant, fact }: InstanceTerm) => !constant && !fact?.value;
-  return [...left, ...right].filter(isUnknown).map((term) => term.fact ?? term);
+function unknownsOf({ left, right }: Instance, known: Known): readonly (Fact | InstanceTerm)[] {
+  return [...left, ...right].filter((term) => isUnknown(term, known)).map((term) => term.fact ?? term);
 }
 
-/** Whether what an equation gives stands alone on its left, and is not known yet. */
-function givesLeft({ left: [term, ...others] }: Instance): boolean {
-  return term?.fact !== undefined && others.length === 0 && !term.fact.value;
+function isUnknown(term: InstanceTerm, known: Known): boolean {
+  return term.kind === 'number' && known(term) === undefined;
 }
 
-/** Sets the one `=` that is still unknown in an equation, and returns it. */
-function determine({ left, right }: Instance): Fact | undefined {
-  let unknown: InstanceTerm | undefined;
-  let side = 1;
-  for (const [terms, sign] of [
-    [left, 1],
-    [right, -1],
-  ] as const) {
-    for (const term of terms) {
-      if (term.constant || term.fact?.value) continue;
-      if (unknown || term.fact?.origin !== 'computed' || term.uri !== undefined) return undefined;
-      unknown = term;
-      side = sign;
-    }
-  }
-  if (!unknown?.fact) return undefined;
-  const others = (terms: readonly InstanceTerm[]) => sumOf(terms.filter((term) => term !== unknown)) ?? new Big(0);
-  const difference = others(right).minus(others(left)).times(side);
+/** Whether what an equation gives stands alone on its left, multiplied or not, and is not known yet. */
+function givesLeft({ left: [term, ...others] }: Instance, known: Known): boolean {
+  return term?.fact !== undefined && others.length === 0 && isUnknown(term, known);
+}
+
+/** The one `=` that is still unknown in an equation, and its value. */
+function determine({ left, right }: Instance, known: Known): { readonly fact: Fact; readonly value: Big } | undefined {
+  const [unknown, ...others] = [...left, ...right].filter((term) => isUnknown(term, known));
+  const { fact } = unknown ?? {};
+  if (!unknown || others.length > 0 || fact?.origin !== 'computed' || unknown.uri !== undefined) return undefined;
+  const rest = (terms: readonly InstanceTerm[]) =>
+    sumOf(
+      terms.filter((term) => term !== unknown),
+      known,
+    ) ?? new Big(0);
+  const difference = rest(right)
+    .minus(rest(left))
+    .times(left.includes(unknown) ? 1 : -1);
   const value = difference.div(unknown.coefficient);
   const factors = factorsOf(left, right);
   if (!factors.some(isCutOff) && !value.times(unknown.coefficient).eq(difference)) return undefined;
-  (unknown.fact as Writable<Fact>).value = withoutTail(value, factors);
-  return unknown.fact;
+  return { fact, value: withoutTail(value, factors) };
 }
 
-function judge({ rule, table, along, left, right }: Instance, defines: Fact | undefined): Equation {
+/** The sum of some terms; undefined while one of them is not known. */
+function sumOf(terms: readonly InstanceTerm[], known: Known): Big | undefined {
+  let sum = new Big(0);
+  for (const term of terms) {
+    const value = term.kind === 'constant' ? new Big(1) : known(term);
+    if (!value) return undefined;
+    sum = sum.plus(term.coefficient.times(value));
+  }
+  return sum;
+}
+
+function judge(
+  { rule, table, along, ...sides }: Instance,
+  solved: ReadonlyMap<Fact, Fact>,
+  defines: Fact | undefined,
+): Equation {
+  const asTerm = ({ kind, coefficient, fact: given, label, uri }: InstanceTerm): Term => {
+    const fact = given && (solved.get(given) ?? given);
+    const value = kind === 'constant' ? new Big(1) : fact?.value;
+    return { kind, coefficient, label, ...(fact && { fact }), ...(uri && { uri }), ...(value && { value }) };
+  };
+  const [left, right] = [sides.left.map(asTerm), sides.right.map(asTerm)];
   const factors = factorsOf(left, right);
   const [leftValue, rightValue] = [left, right].map((side) => {
-    const sum = sumOf(side);
+    const sum = sumOf(side, ({ fact }) => fact?.value);
     return sum && withoutTail(sum, factors);
   });
   const verdict: Verdict =
     leftValue && rightValue ? (holds(leftValue, rightValue, rule.relation) ? 'holds' : 'broken') : 'unchecked';
+  const total = rule.relation === '=' ? totalOn(left) : undefined;
   return {
     rule,
     kind: rule.kind,
     table,
     ...(along && { along }),
-    left: left.map(asTerm),
-    right: right.map(asTerm),
+    left,
+    right,
     verdict,
     ...(leftValue && { leftValue }),
     ...(rightValue && { rightValue }),
+    ...(total && { total }),
     ...(defines && { defines }),
   };
+}
+
+/** The number of this report that is all there is on a side. */
+function totalOn([term, ...others]: readonly Term[]): Fact | undefined {
+  return others.length === 0 && term?.uri === undefined && term?.coefficient.eq(1) ? term.fact : undefined;
 }
 
 function factorsOf(left: readonly InstanceTerm[], right: readonly InstanceTerm[]): readonly Big[] {
@@ -99,11 +141,6 @@ function factorsOf(left: readonly InstanceTerm[], right: readonly InstanceTerm[]
 export function holds(left: Big, right: Big, relation: Relation): boolean {
   if (relation === '=') return left.eq(right);
   return relation === '≤' ? left.lte(right) : left.gte(right);
-}
-
-function asTerm({ coefficient, constant, fact, label, uri }: InstanceTerm): Term {
-  const value = constant ? new Big(1) : fact?.value;
-  return { coefficient, label, ...(fact && { fact }), ...(uri && { uri }), ...(value && { value }) };
 }
 
 /** How many decimals a quotient has: as many as 占比. */
@@ -134,35 +171,37 @@ export function withoutTail(sum: Big, factors: readonly Big[]): Big {
 }
 
 /**
- * Equations as they would stand if their numbers were others, in the same order. `copyOf` gives what each number is
- * supposed to be, and is asked once for each: never the number itself, since solving writes into those that are `=`.
- * Numbers of other reports stay.
+ * Equations as they would stand if their numbers were others, in the same order, and what each number has become.
+ * `copyOf` gives what a number is supposed to be, and is asked once for each: of a `=` that is to be computed anew nothing
+ * may be known. Numbers of other reports stay.
  */
-export function solvedAnew(equations: readonly Equation[], copyOf: (fact: Fact) => Fact): readonly Equation[] {
+export function solvedAnew(
+  equations: readonly Equation[],
+  copyOf: (fact: Fact) => Fact,
+): { readonly equations: readonly Equation[]; readonly facts: ReadonlyMap<Fact, Fact> } {
   const copies = new Map<Fact, Fact>();
   const copied = (fact: Fact): Fact => {
     const copy = copies.get(fact) ?? copyOf(fact);
     copies.set(fact, copy);
     return copy;
   };
-  const asInstanceTerm = ({ coefficient, label, fact, uri, value }: Term): InstanceTerm => ({
-    coefficient,
-    label,
-    constant: !fact && value !== undefined,
-    ...(fact && { fact: uri === undefined ? copied(fact) : fact }),
-    ...(uri !== undefined && { uri }),
+  const supposed = ({ value: _, fact, ...term }: Term): InstanceTerm => ({
+    ...term,
+    ...(fact && { fact: term.uri === undefined ? copied(fact) : fact }),
   });
-  return solve(
+  const anew = solve(
     equations.map(
       ({ rule, table, along, left, right }): Instance => ({
         rule,
         table,
         ...(along && { along }),
-        left: left.map(asInstanceTerm),
-        right: right.map(asInstanceTerm),
+        left: left.map(supposed),
+        right: right.map(supposed),
       }),
     ),
   );
+  const facts = new Map([...copies].map(([fact, copy]) => [fact, anew.solved.get(copy) ?? copy]));
+  return { equations: anew.equations, facts };
 }
 
 /** A copy of a number as it is before equations are solved: of `=` nothing is known. */

@@ -1,5 +1,5 @@
 import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../format.ts';
-import { findNamed } from '../names.ts';
+import { givenBy } from '../names.ts';
 import type { Fact, GroupNumbers, WrittenCell, WrittenRow } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
 import { looseNumber } from './loose-number.ts';
@@ -86,11 +86,7 @@ function endOfRow(row: WrittenRow): TextRange {
  */
 function isComputed(table: FormatTable, row: FormatRow, column: FormatColumn, rest: WrittenRow): boolean {
   return table.rules.some((rule) => {
-    const [target] = rule.left;
-    if (rule.kind !== 'must' || rule.relation !== '=' || rule.left.length !== 1 || target?.segments.length !== 1)
-      return false;
-    const name = target.segments[0] ?? '';
-    if (rule.direction === 'column') return findNamed(table.rows, name)?.found === row;
-    return rule.direction === 'row' && rest.cells.length === 1 && findNamed(table.columns, name)?.found === column;
+    const given = givenBy(rule, table);
+    return given === row || (given === column && rest.cells.length === 1);
   });
 }

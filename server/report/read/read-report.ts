@@ -34,6 +34,7 @@ import type {
   Chapter,
   Chart,
   Explanation,
+  Fact,
   FreeTable,
   Heading,
   Inline,
@@ -117,13 +118,15 @@ class Reader {
     }
     for (const [table, form] of otherForms([...this.#tables.values()], format, formats))
       for (const [node, read] of this.#tables) if (read === table) this.#tables.set(node, readByOtherForm(table, form));
-    const own = { uri, tables: [...this.#tables.values()], ...(format && { format }) };
+    const read = { uri, tables: [...this.#tables.values()], ...(format && { format }) };
     for (const [node, { definition }] of this.#tables)
-      if (definition) this.#ruleProblems.push(...ownRuleProblems(node, definition, own));
+      if (definition) this.#ruleProblems.push(...ownRuleProblems(node, definition, read));
     const instances = [...this.#tables].flatMap(([node, table]) =>
-      instancesOf(table, [...(table.definition?.rules ?? []), ...ownRules(node)], own, lastYear),
+      instancesOf(table, [...(table.definition?.rules ?? []), ...ownRules(node)], read, lastYear),
     );
-    const equations = solve(instances);
+    const { equations, solved } = solve(instances);
+    for (const [node, table] of this.#tables) this.#tables.set(node, withValues(table, solved));
+    const own = { ...read, tables: [...this.#tables.values()] };
     const numbers = { header, own, lastYear, freeTables: [...this.#freeTables.values()] };
     const bind = (parts: readonly Part[]) =>
       readInlines(parts, (node) => {
@@ -249,6 +252,13 @@ class Reader {
       scope,
     });
   }
+}
+
+/** A table with the values of its `=`. */
+function withValues(table: StatutoryTable, solved: ReadonlyMap<Fact, Fact>): StatutoryTable {
+  const known = (fact: Fact) => solved.get(fact) ?? fact;
+  const groups = table.groups.map((group) => ({ ...group, facts: group.facts.map(known) }));
+  return { ...table, facts: table.facts.map((row) => row.map(known)), groups };
 }
 
 function lineStart(line: number): TextRange['start'] {
