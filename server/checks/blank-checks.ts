@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import { numbersOfBlanks, wouldBreak } from '../report/diagnosis/blanks.ts';
 import { diagnose } from '../report/diagnosis/diagnose.ts';
+import { ownFacts } from '../report/diagnosis/shifted-rows.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { looseNumber } from '../report/read/loose-number.ts';
 import {
+  type Equation,
   type Fact,
-  type FreeCell,
-  type FreeEquation,
   type FreeRow,
   type FreeTable,
   freeTablesOf,
@@ -14,7 +14,7 @@ import {
   type WrittenCell,
   type WrittenRow,
 } from '../report/report.ts';
-import { inOrderOfText } from '../report/text-range.ts';
+import type { TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { sources } from './basis-words.ts';
 import { columnUnit, unreadableNumber } from './cell-checks.ts';
@@ -116,7 +116,7 @@ function blanksOf({ definition, rows }: KnownTable): readonly Blank[] {
 }
 
 /** The cells that a number which stands beside them belongs into: blank for a cause that is told already. */
-function blanksOfMisplacedNumbers({ equations }: Report): readonly Fact[] {
+function blanksOfMisplacedNumbers({ equations }: Pick<Report, 'equations'>): readonly Fact[] {
   const misplaced = diagnose(equations).flatMap((diagnosis) => {
     if (diagnosis.kind === 'shifted-row') return diagnosis.repairs;
     return diagnosis.kind === 'shifted' ? diagnosis.pairs[0] : [];
@@ -132,28 +132,36 @@ function isBlankThroughout({ definition, rows }: KnownTable, column: FormatColum
   return cells.length > 1 && cells.every(({ cell }) => cell.reading.kind === 'blank');
 }
 
+/** Numbers for blanks of a table of the form; see {@link filled}. */
+function fill({ equations, facts }: Report, blanks: readonly Blank[]): ReturnType<typeof filled> {
+  return filled(
+    equations,
+    blanks.map(({ row, cell: { range }, columns: [column] }) => {
+      return { range, fact: facts.find((candidate) => candidate.row === row.row && candidate.column === column) };
+    }),
+  );
+}
+
 /**
  * Totals are left to the rules that give them; another blank becomes the number that the rules give for it, or else 0,
  * which is no good guess where it breaks a sum.
  */
-function fill({ equations, facts }: Report, blanks: readonly Blank[]): FixData & { readonly kind: 'fill' } {
+function filled(
+  equations: readonly Equation[],
+  blanks: readonly { readonly range: TextRange; readonly fact: Fact | undefined }[],
+): FixData & { readonly kind: 'fill' } {
   const totals = new Set(equations.flatMap(({ kind, total }) => (kind === 'must' && total ? [total] : [])));
   const numbers = numbersOfBlanks(equations);
-  const filled = blanks.map(({ row, cell, columns: [column] }) => {
-    const fact = facts.find((candidate) => candidate.row === row.row && candidate.column === column);
-    return {
-      cell,
-      fact,
-      number: (fact && numbers.get(fact)) ?? new Big(0),
-      isTotal: fact !== undefined && totals.has(fact),
-    };
+  const cells = blanks.map(({ range, fact }) => {
+    const number = (fact && numbers.get(fact)) ?? new Big(0);
+    return { range, fact, number, isTotal: fact !== undefined && totals.has(fact) };
   });
-  const supposed = filled.flatMap(({ fact, number, isTotal }): [Fact, Big][] =>
+  const supposed = cells.flatMap(({ fact, number, isTotal }): [Fact, Big][] =>
     fact && !isTotal ? [[fact, number]] : [],
   );
   return {
     kind: 'fill',
-    cells: filled.map(({ cell, number, isTotal }) => ({ range: cell.range, text: isTotal ? '=' : number.toFixed() })),
+    cells: cells.map(({ range, number, isTotal }) => ({ range, text: isTotal ? '=' : number.toFixed() })),
     ...(wouldBreak(equations, new Map(supposed)) && { breaks: true }),
   };
 }
@@ -165,67 +173,55 @@ function split<Item>(items: readonly Item[], test: (item: Item) => boolean): rea
 /** Cells of a free table may hold what they like, but where a sum needs a number, or braces name what is blank. */
 const checkFreeCells: Checker = function* (report) {
   for (const table of freeTablesOf(report)) {
-    const inSums = new Set(table.equations.filter(asksForNumbers).flatMap(cellsOf));
+    const inSums = new Set(table.equations.filter(asksForNumbers).flatMap(ownFacts));
     const named = new Set(report.bound.flatMap(({ freeCells }) => freeCells));
+    const misplaced = blanksOfMisplacedNumbers(table);
+    const isMisplaced = ({ row, column }: Fact) => misplaced.some((fact) => fact.row === row && fact.column === column);
     for (const row of table.rows) {
-      yield* unreadableCells(row, table, inSums);
-      yield* unfilledCells(row, table, (cell) => inSums.has(cell) || named.has(cell));
+      yield* unreadableCells(row, inSums);
+      yield* unfilledCells(row, table, (cell) => (inSums.has(cell) || named.has(cell)) && !isMisplaced(cell));
     }
   }
 };
 
-function cellsOf({ left, right }: FreeEquation): FreeCell[] {
-  return [...left, ...right].flatMap(({ cell }) => cell ?? []);
-}
-
 /** A rule over rows runs down every column, that of the remarks too: one of numbers has a `=` or mostly numbers. */
-function asksForNumbers(equation: FreeEquation): boolean {
-  const kinds = cellsOf(equation).map(({ reading }) => reading.kind);
-  const numbers = kinds.filter((kind) => kind === 'number').length;
-  return kinds.includes('computed') || numbers > kinds.length - numbers;
+function asksForNumbers(equation: Equation): boolean {
+  const origins = ownFacts(equation).map(({ origin }) => origin);
+  const numbers = origins.filter((origin) => origin === 'typed').length;
+  return origins.includes('computed') || numbers > origins.length - numbers;
 }
 
-function* unreadableCells(row: FreeRow, table: FreeTable, inSums: ReadonlySet<FreeCell>): Iterable<Finding> {
-  for (const cell of row.cells) {
-    if (cell.reading.kind !== 'unreadable' || !inSums.has(cell)) continue;
-    const { text, range } = cell;
+function* unreadableCells({ cells }: FreeRow, inSums: ReadonlySet<Fact>): Iterable<Finding> {
+  for (const cell of cells) {
+    if (cell.origin !== 'unreadable' || !inSums.has(cell)) continue;
+    const { text, range, row, column } = cell;
     const number = looseNumber(text);
     // What is said of the number would be lost, and a free table has no place for it that is better.
     const proposal = number?.remark === undefined ? number?.written : undefined;
     const certain = proposal !== undefined && number?.certain === true;
-    const parameters = { text, row: row.label, columns: [columnOf(cell, row, table)], proposal, certain };
+    const parameters = { text, row: row.label, columns: [column.name], proposal, certain };
     const fix = proposal === undefined ? {} : rewriting([{ range, text: proposal }], certain);
     yield found(unreadableNumber, range, parameters, fix);
   }
 }
 
-function* unfilledCells(row: FreeRow, table: FreeTable, isNeeded: (cell: FreeCell) => boolean): Iterable<Finding> {
-  const blanks = row.cells.filter((cell) => cell.reading.kind === 'blank' && isNeeded(cell));
+function* unfilledCells(row: FreeRow, table: FreeTable, isNeeded: (cell: Fact) => boolean): Iterable<Finding> {
+  const blanks = row.cells.filter((cell) => ['blank', 'missing'].includes(cell.origin) && isNeeded(cell));
   const [first] = blanks;
   if (!first) return;
-  const columns = blanks.map((cell) => columnOf(cell, row, table));
+  const { cells, ...more } = filled(
+    table.equations,
+    blanks.map((fact) => ({ fact, range: fact.range })),
+  );
+  const texts = new Map(blanks.map((blank, index) => [blank, cells[index]?.text]));
   // A row that ends before the cell gets those in front of it, too.
   const last = row.cells.lastIndexOf(blanks.at(-1) ?? first);
-  const cells = row.cells.slice(0, last + 1).flatMap((cell) => {
-    if (!blanks.includes(cell)) return isMissing(cell, row) ? [{ range: cell.range, text: '' }] : [];
-    return [{ range: cell.range, text: isTotal(cell, table) ? '=' : '0' }];
+  const written = row.cells.slice(0, last + 1).flatMap((cell) => {
+    const text = texts.get(cell) ?? (cell.origin === 'missing' ? '' : undefined);
+    return text === undefined ? [] : [{ range: cell.range, text }];
   });
-  yield found(blankCells, first.range, { row: row.label, columns }, { data: { kind: 'fill', cells } });
-}
-
-function isMissing({ range }: FreeCell, row: FreeRow): boolean {
-  return inOrderOfText(range.start, row.range.end) === 0;
-}
-
-function columnOf(cell: FreeCell, { cells }: FreeRow, { columns }: FreeTable): string {
-  const index = cells.indexOf(cell);
-  return columns[index]?.name || String(index + 1);
-}
-
-function isTotal(cell: FreeCell, { equations }: FreeTable): boolean {
-  return equations.some(
-    ({ must, relation, left }) => must && relation === '=' && left.length === 1 && left[0]?.cell === cell,
-  );
+  const parameters = { row: row.label, columns: blanks.map(({ column }) => column.name) };
+  yield found(blankCells, first.range, parameters, { data: { ...more, cells: written } });
 }
 
 export const blankChecks: CheckGroup = {

@@ -1,7 +1,6 @@
-import { type Equation, type Fact, type FreeTable, freeTablesOf, type Term } from '../report/report.ts';
+import { type Equation, type Fact, type Judged, judgedParts, type Report, type Term } from '../report/report.ts';
 import { lastYearNeeded } from './bound-number-checks.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
-
 import { entryOf } from './header-checks.ts';
 import { nameOf } from './write-equation.ts';
 
@@ -26,20 +25,25 @@ export const notComputed: Check<{ readonly place: string; readonly circular: boo
  * needs last year's report, or a rule that there is not.
  */
 const checkComputed: Checker = function* (report) {
-  const open = report.facts.filter(({ origin, value }) => origin === 'computed' && !value);
+  for (const part of judgedParts(report)) yield* checkPart(part, report);
+};
+
+function* checkPart({ facts, equations: all, ownTable }: Judged, report: Report): Iterable<Finding> {
+  const open = facts.filter(({ origin, value }) => origin === 'computed' && !value);
   if (open.length === 0) return;
-  const equations = report.equations.filter(({ rule }) => rule.relation === '=' && rule.kind !== 'unlikely');
+  const equations = all.filter(({ rule }) => rule.relation === '=' && rule.kind !== 'unlikely');
   const withBlanks = determined(open, equations, false);
   const withLastYear = determined(open, equations, true);
   for (const fact of open) {
     if (withBlanks.has(fact)) continue;
     const circular = equations.some((equation) => termsOf(equation).some((term) => term.fact === fact));
-    if (withLastYear.has(fact) && report.lastYearMismatch) continue;
+    // In a table of one's own what is not at hand is a name that stands for nothing, which is told where it is written.
+    if (withLastYear.has(fact) && (ownTable || report.lastYearMismatch)) continue;
     yield withLastYear.has(fact)
       ? found(lastYearNeeded, fact.range, { named: Boolean(entryOf(report, '上年')?.value) })
       : found(notComputed, fact.range, { place: nameOf(fact), circular });
   }
-};
+}
 
 /** The `=` that the rules would determine, were every other number filled in, or last year's report at hand too. */
 function determined(open: readonly Fact[], equations: readonly Equation[], withLastYear: boolean): ReadonlySet<Fact> {
@@ -61,21 +65,4 @@ function termsOf({ left, right }: Equation): Term[] {
   return [...left, ...right];
 }
 
-const checkFreeComputed: Checker = function* (report) {
-  for (const table of freeTablesOf(report)) yield* checkTable(table);
-};
-
-function* checkTable({ rows, columns, equations }: FreeTable): Iterable<Finding> {
-  for (const row of rows)
-    for (const [index, cell] of row.cells.entries()) {
-      if (cell.reading.kind !== 'computed' || cell.value) continue;
-      const involved = equations.filter(({ left, right }) => [...left, ...right].some((term) => term.cell === cell));
-      const waits = involved.some(({ left, right }) =>
-        [...left, ...right].some((term) => !term.cell?.value && term.cell?.reading.kind !== 'computed'),
-      );
-      const place = `${row.label}·${columns[index]?.name ?? index + 1}`;
-      if (!waits) yield found(notComputed, cell.range, { place, circular: involved.length > 0 });
-    }
-}
-
-export const computedChecks: CheckGroup = { checks: [notComputed], checkers: [checkComputed, checkFreeComputed] };
+export const computedChecks: CheckGroup = { checks: [notComputed], checkers: [checkComputed] };

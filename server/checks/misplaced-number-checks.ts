@@ -1,7 +1,7 @@
 import type { ShiftedCell, ShiftedRow } from '../report/diagnosis/diagnosis.ts';
 import { isExchange } from '../report/diagnosis/exchanged-cells.ts';
 import type { PairRepair, Repair } from '../report/diagnosis/repairs.ts';
-import type { Report } from '../report/report.ts';
+import type { Judged } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, formatBases, found, type RelatedPlace } from './check.ts';
@@ -104,7 +104,7 @@ const shiftedRow: Check<{
 };
 
 /** A row whose numbers are one column beside their own: one finding, over all cells that change. */
-export function onShiftedRow({ extra, lost, missing, repairs, broken }: ShiftedRow, report: Report): Finding {
+export function onShiftedRow({ extra, lost, missing, repairs, broken }: ShiftedRow, report: Judged): Finding {
   const { row, table } = extra;
   const parameters = {
     row: row.name,
@@ -122,7 +122,7 @@ export function onShiftedRow({ extra, lost, missing, repairs, broken }: ShiftedR
 }
 
 /** Two numbers that stand in the wrong cells: one finding, at the first of them, and everything that it breaks. */
-export function onShiftedCell({ pairs, others, certain, broken }: ShiftedCell, report: Report): Finding {
+export function onShiftedCell({ pairs, others, certain, broken }: ShiftedCell, report: Judged): Finding {
   const [[one, other], ...alternatives] = pairs;
   const parameters = {
     cells: [misplaced(one), misplaced(other)] as const,
@@ -149,7 +149,7 @@ function misplaced({ fact, should }: Repair): MisplacedNumber {
   return { place: nameOf(fact), written, should: should.toFixed() };
 }
 
-function placed({ fact, should }: Repair, what: RelatedPlace['message'], report: Report): RelatedPlace {
+function placed({ fact, should }: Repair, what: RelatedPlace['message'], report: Judged): RelatedPlace {
   const place = nameOf(fact);
   const number = should.toFixed();
   return {
@@ -162,7 +162,7 @@ function placed({ fact, should }: Repair, what: RelatedPlace['message'], report:
   };
 }
 
-function alternative([one, other]: PairRepair, report: Report): RelatedPlace {
+function alternative([one, other]: PairRepair, report: Judged): RelatedPlace {
   const [a, b] = [nameOf(one.fact), nameOf(other.fact)];
   return {
     uri: report.uri,

@@ -1,6 +1,7 @@
 import type { Repair, RepairSet } from '../report/diagnosis/repairs.ts';
 import { isCutOff } from '../report/equations/solve.ts';
-import type { Equation } from '../report/report.ts';
+import { unitOf } from '../report/read/read-cell.ts';
+import type { Equation, Fact } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { nameOf } from './write-equation.ts';
 
@@ -199,8 +200,22 @@ export function mendedCells(repairs: readonly Repair[]): MendedCell[] {
 
 /** What a quick fix writes into a cell. */
 export function mended({ fact, should }: Repair): MendedCell {
-  // What is said of a number stays with it.
-  return { range: fact.range, text: should.toFixed() + (fact.loose?.remark ?? ''), place: nameOf(fact) };
+  // What is said of a number stays with it, and so does its unit.
+  return {
+    range: fact.range,
+    text: should.toFixed() + unitBehind(fact) + (fact.loose?.remark ?? ''),
+    place: nameOf(fact),
+  };
+}
+
+/** The unit that a number would be without if its figures alone stood there: its column has none. */
+function unitBehind({ unit, column }: Fact): string {
+  return unitOf(column) === undefined ? (unit ?? '') : '';
+}
+
+/** Whether `=` may stand for a typed number: it prints without a unit. */
+export function isComputable(fact: Fact): boolean {
+  return fact.origin === 'typed' && unitBehind(fact) === '';
 }
 
 /** What a quick fix writes: each number, or set of numbers, that would repair everything, the likeliest first. */
@@ -241,7 +256,5 @@ function mendedRows(repairs: readonly Repair[]): MendedRow[] {
 /** The totals of equations that were typed rather than computed. */
 export function typedTotals(equations: readonly Equation[]): MendedCell[] {
   const totals = equations.flatMap(({ total }) => total ?? []);
-  return totals
-    .filter(({ origin }) => origin === 'typed')
-    .map((fact) => ({ range: fact.range, text: '=', place: nameOf(fact) }));
+  return totals.filter(isComputable).map((fact) => ({ range: fact.range, text: '=', place: nameOf(fact) }));
 }

@@ -1,14 +1,6 @@
 import { exchangesVerifying } from '../report/diagnosis/exchanged-cells.ts';
 import type { RuleKind } from '../report/format.ts';
-import {
-  type Equation,
-  type FreeCell,
-  type FreeEquation,
-  type FreeTable,
-  freeTablesOf,
-  placeOfCell,
-  type Report,
-} from '../report/report.ts';
+import { asJudged, type Equation, freeTablesOf, type Judged, type Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import {
@@ -20,12 +12,11 @@ import {
   found,
   type RelatedPlace,
 } from './check.ts';
-import { type FixData, mended } from './repair.ts';
+import { type FixData, mended, repairsOf } from './repair.ts';
 import {
   type Compared,
   compare,
   comparedWords,
-  compareFree,
   firstFact,
   otherTerms,
   ruleAt,
@@ -129,7 +120,7 @@ function brokenOf({ equations }: Report, kind: RuleKind): readonly Equation[] {
 }
 
 /** The first number of this report in an equation, and all others as related places. */
-function placesOf(equation: Equation, report: Report): Pick<Finding, 'range' | 'related'> {
+function placesOf(equation: Equation, report: Judged): Pick<Finding, 'range' | 'related'> {
   const own = firstFact(equation);
   return { range: own?.range ?? report.end, related: otherTerms(equation, own, report) };
 }
@@ -156,8 +147,8 @@ const checkCoincidences: Checker = function* (report) {
   }
 };
 
-/** A rule of a custom table that does not hold. */
-const freeTotal: Check<{ readonly along: string } & Compared> = {
+/** A rule of a custom table that does not hold, where no single number can be told to be wrong. */
+export const freeTotal: Check<{ readonly along: string } & Compared> = {
   id: 'free-table-total',
   name: '自拟表格合计不符',
   level: 'error',
@@ -172,35 +163,23 @@ const freeTotal: Check<{ readonly along: string } & Compared> = {
   },
 };
 
-/** Rules of free tables hold. */
-const checkFreeTotals: Checker = function* (report) {
-  for (const table of freeTablesOf(report))
+/** What rules of free tables only should have, and those with ≤ or ≥, which tell nothing of the numbers one by one. */
+const checkFreeRules: Checker = function* (report) {
+  for (const table of freeTablesOf(report)) {
+    const own = asJudged(table, report);
     for (const equation of table.equations) {
-      const { verdict, left, along, must } = equation;
-      if (verdict !== 'broken') continue;
-      const range = left[0]?.cell?.range ?? table.titleRange;
-      const more = { ...repairOf(equation, table), ...(must ? {} : { level: 'warning' as const }) };
-      yield found(freeTotal, range, { along, ...compareFree(equation) }, more);
+      const { kind, rule, verdict, rightValue, total } = equation;
+      if (verdict !== 'broken' || (kind === 'must' && rule.relation === '=')) continue;
+      const { range, related } = placesOf(equation, own);
+      const repairs = total?.origin === 'typed' && rightValue ? [{ fact: total, should: rightValue }] : [];
+      const data = repairs.length > 0 ? { data: { ...repairsOf(repairs, [], []), unique: false } } : {};
+      const parameters = { along: equation.along?.name ?? '', ...compare(equation) };
+      yield found(freeTotal, range, parameters, { related, ...data, level: kind === 'must' ? 'error' : 'warning' });
     }
+  }
 };
-
-/** The total as its rule has it, where it stands alone on the left and was typed; in the unit it was typed with. */
-function repairOf({ relation, left, rightValue }: FreeEquation, table: FreeTable): { readonly data?: FixData } {
-  const [total, ...others] = left;
-  const { cell } = total ?? {};
-  if (relation !== '=' || others.length > 0 || !cell || !rightValue || !total?.coefficient.eq(1)) return {};
-  if (cell.reading.kind !== 'number') return {};
-  const text = `${rightValue.toFixed()}${cell.reading.unit ?? ''}`;
-  return { data: { kind: 'repair', cells: [{ range: cell.range, text, place: nameOf(cell, table) }], unique: false } };
-}
-
-/** `合计·全年` */
-function nameOf(cell: FreeCell, { rows, columns }: FreeTable): string {
-  const { row, index } = placeOfCell(cell, rows);
-  return `${row?.label ?? ''}·${columns[index]?.name || index + 1}`;
-}
 
 export const ruleChecks: CheckGroup = {
   checks: [unbalanced, notVerified, suspicious, freeTotal],
-  checkers: [checkVerifications, checkBounds, checkCoincidences, checkFreeTotals],
+  checkers: [checkVerifications, checkBounds, checkCoincidences, checkFreeRules],
 };

@@ -2,14 +2,14 @@ import Big from 'big.js';
 import { diagnose } from '../report/diagnosis/diagnose.ts';
 import type { CountedTwice, Diagnosis } from '../report/diagnosis/diagnosis.ts';
 import type { Repair, RepairSet } from '../report/diagnosis/repairs.ts';
-import type { Equation, Report } from '../report/report.ts';
+import { type Equation, type Judged, judgedParts } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { quoted } from './did-you-mean.ts';
 import { onShiftedCell, onShiftedRow } from './misplaced-number-checks.ts';
 import { repairsOf, typedTotals } from './repair.ts';
-import { unbalanced } from './rule-checks.ts';
+import { freeTotal, unbalanced } from './rule-checks.ts';
 import { compare, firstFact, nameOf, otherTerms, printed, ruleAt, whole, writeSide } from './write-equation.ts';
 import { onOffLines, onWrongLine, wrongCell } from './wrong-number-checks.ts';
 
@@ -61,10 +61,12 @@ interface BrokenSum {
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
 export const checkTotals: Checker = function* (report) {
-  for (const diagnosis of diagnose(report.equations)) yield* explain(diagnosis, report);
+  for (const part of judgedParts(report))
+    for (const diagnosis of diagnose(part.equations))
+      yield* explain(part.ownTable ? plain(diagnosis) : diagnosis, part);
 };
 
-function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
+function* explain(diagnosis: Diagnosis, report: Judged): Iterable<Finding> {
   const { broken } = diagnosis;
   if (diagnosis.kind === 'cells') {
     const [one, other] = diagnosis.repairs;
@@ -94,6 +96,21 @@ function* explain(diagnosis: Diagnosis, report: Report): Iterable<Finding> {
   }
 }
 
+/**
+ * A diagnosis without cases that were counted in one place and are missing in another: in a table of the author's own
+ * nobody knows what is counted. The equations are told as they stand.
+ */
+function plain(diagnosis: Diagnosis): Diagnosis {
+  const { kind, broken } = diagnosis;
+  const isBalance = kind === 'off' && broken.some(({ total }) => !total);
+  if (kind !== 'doubled' && !isBalance) return diagnosis;
+  const { together } = diagnosis;
+  const [first, ...others] = kind === 'off' ? diagnosis.repairs : [];
+  return first
+    ? { kind: 'cell', repairs: [first, ...others], unique: false, together, broken }
+    : { kind: 'unknown', together, broken };
+}
+
 function lengthOf({ left, right }: Equation): number {
   return left.length + right.length;
 }
@@ -105,7 +122,7 @@ function lengthOf({ left, right }: Equation): number {
 function onCell(
   repairs: readonly [Repair, ...Repair[]],
   broken: readonly Equation[],
-  report: Report,
+  report: Judged,
   { other, together = [] }: { readonly other?: Repair; readonly together?: readonly RepairSet[] },
 ): Finding {
   const [repair] = repairs;
@@ -128,7 +145,7 @@ function onCell(
  */
 function onEquation(
   equation: Equation,
-  report: Report,
+  report: Judged,
   { repairs, together }: { readonly repairs: readonly Repair[]; readonly together: readonly RepairSet[] },
   implied: readonly Equation[] = [],
 ): Finding {
@@ -139,6 +156,12 @@ function onEquation(
   const related = [...otherTerms(equation, target, report), ...implied.map((other) => whole(other, undefined, report))];
   const mendable = repairs.length + together.length > 0;
   const more = { related, ...(mendable && { data: repairsOf(repairs, together, [equation, ...implied]) }) };
+  if (report.ownTable) {
+    const parameters = { along: equation.along?.name ?? '', ...compare(equation) };
+    // One rule alone proves nothing of a table that nobody knows; without a total nothing speaks for any of its numbers.
+    const data = more.data && { ...more.data, unique: false, ...(!target && { open: true }) };
+    return found(freeTotal, range, parameters, { related, ...(data && { data }) });
+  }
   if (!target) return found(unbalanced, range, { place, ...compare(equation) }, more);
   const parameters = {
     place,
@@ -151,7 +174,7 @@ function onEquation(
   return found(wrongTotal, range, parameters, more);
 }
 
-function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Report): Finding {
+function onDoubled({ broken, amount, rows, together }: CountedTwice, report: Judged): Finding {
   const first = broken[0];
   const range = (first && (first.total ?? firstFact(first)))?.range ?? report.end;
   const columns = broken.map((equation) => equation.along?.name ?? '');

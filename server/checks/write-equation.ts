@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { isCutOff, withoutTail } from '../report/equations/solve.ts';
-import type { Equation, Fact, FreeEquation, Report, Term } from '../report/report.ts';
+import type { Equation, Fact, Judged, Term } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import type { RelatedPlace } from './check.ts';
 
@@ -36,14 +36,6 @@ export function writeSide(terms: readonly Term[]): Side {
 /** A longer sum is written without the names of its numbers. */
 const longSum = 6;
 
-/** A number of a side, of a prescribed table or a custom one. */
-interface Addend {
-  readonly coefficient: Big;
-  readonly label: string;
-  readonly value?: Big | undefined;
-  readonly constant: boolean;
-}
-
 /** Both sides of an equation with what they come to, and how far they are apart: what a reader compares. */
 export interface Compared {
   /** `甲 ≤ 乙`, `甲 = 6`: where it does not go without saying what should be. */
@@ -53,23 +45,10 @@ export interface Compared {
   readonly difference: string;
 }
 
-/** {@link Compared} of an equation of a prescribed table. */
-export function compare({ left, right, rule }: Equation): Compared {
-  const addend = (term: Term) => ({ ...term, constant: term.kind === 'constant' });
-  return compareSides(left.map(addend), right.map(addend), rule.relation);
-}
-
-/** {@link Compared} of an equation of a custom table. */
-export function compareFree({ left, right, relation }: FreeEquation): Compared {
-  const addend = ({ coefficient, label, cell, constant }: FreeEquation['left'][number]): Addend => {
-    return { coefficient, label, value: cell?.value, constant };
-  };
-  return compareSides(left.map(addend), right.map(addend), relation);
-}
-
-function compareSides(left: readonly Addend[], right: readonly Addend[], relation: string): Compared {
-  const named = (terms: readonly Addend[]) => writeSum(terms, ({ constant, label }) => (constant ? undefined : label));
-  const sides = [left, right].filter((terms) => !terms.every(({ constant }) => constant));
+/** {@link Compared} of an equation. */
+export function compare({ left, right, rule: { relation } }: Equation): Compared {
+  const named = (terms: readonly Term[]) => writeTerms(terms, ({ label }) => label);
+  const sides = [left, right].filter((terms) => !terms.every(({ kind }) => kind === 'constant'));
   return {
     relation: relation === '=' && sides.length === 2 ? undefined : `${named(left)} ${relation} ${named(right)}`,
     sides: sides.map(sideText),
@@ -78,20 +57,18 @@ function compareSides(left: readonly Addend[], right: readonly Addend[], relatio
 }
 
 /** `本年新收 3 + 上年结转 0 = 3` */
-function sideText(terms: readonly Addend[]): string {
+function sideText(terms: readonly Term[]): string {
   const isLong = terms.length > longSum;
-  const text = writeSum(terms, ({ label, value, constant }) => {
-    if (constant) return undefined;
+  const text = writeTerms(terms, ({ label, value }) => {
     const number = value?.toFixed() ?? '?';
     return isLong ? number : `${label} ${number}`;
   });
-  const isSum = terms.length > 1 || terms.some(({ coefficient, constant }) => !constant && !coefficient.eq(1));
+  const isSum = terms.length > 1 || terms.some(({ kind, coefficient }) => kind === 'number' && !coefficient.eq(1));
   return isSum ? `${text} = ${sumOf(terms).toFixed()}` : text;
 }
 
-function sumOf(terms: readonly Addend[]): Big {
-  const value = ({ value: known, constant }: Addend) => (constant ? 1 : (known ?? 0));
-  const sum = terms.reduce((all, term) => all.plus(term.coefficient.times(value(term))), new Big(0));
+function sumOf(terms: readonly Term[]): Big {
+  const sum = terms.reduce((all, { coefficient, value }) => all.plus(coefficient.times(value ?? 0)), new Big(0));
   return withoutTail(
     sum,
     terms.map(({ coefficient }) => coefficient),
@@ -174,7 +151,7 @@ export function printed(fact: Fact): string {
 }
 
 /** A broken equation as one related place: at its total, or where that is the finding itself, at another term. */
-export function whole(equation: Equation, except: Fact | undefined, report: Report): RelatedPlace {
+export function whole(equation: Equation, except: Fact | undefined, report: Judged): RelatedPlace {
   const { left, right, total } = equation;
   const own = [...left, ...right].flatMap(({ fact, uri }) => (fact && !uri && fact !== except ? [fact] : []));
   const fact = own.find((candidate) => candidate === total) ?? own[0];
@@ -188,7 +165,7 @@ export function whole(equation: Equation, except: Fact | undefined, report: Repo
 }
 
 /** Every number of an equation but one, each at its own place: for comparing them one by one. */
-export function otherTerms({ left, right }: Equation, except: Fact | undefined, report: Report): RelatedPlace[] {
+export function otherTerms({ left, right }: Equation, except: Fact | undefined, report: Judged): RelatedPlace[] {
   return [...left, ...right].flatMap(({ fact, uri, label, value }) => {
     if (!fact || fact === except) return [];
     const text = `${label} ${value?.toFixed() ?? '?'}`;

@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { OffLines, WrongLine } from '../report/diagnosis/diagnosis.ts';
 import { type OffLine, offsetOf, rowOfOffset, sideOf } from '../report/diagnosis/line-offsets.ts';
 import type { Repair } from '../report/diagnosis/repairs.ts';
-import type { Report } from '../report/report.ts';
+import type { Judged } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
@@ -188,7 +188,7 @@ function causeOf(less: boolean, row: string | undefined, across: string): Text {
 }
 
 /** Lines that are off in one rule: one finding, at the first of them, with every place the entry may belong to. */
-export function onOffLines({ offset, repairs, together, broken }: OffLines, report: Report): Finding {
+export function onOffLines({ offset, repairs, together, broken }: OffLines, report: Judged): Finding {
   const { details, totals } = offset;
   const [{ equation }] = details;
   const target = equation.total;
@@ -236,7 +236,7 @@ export function onOffLines({ offset, repairs, together, broken }: OffLines, repo
 }
 
 /** A row or column that is wrong in several places: one finding, and one fix for all of them. */
-export function onWrongLine({ repairs, broken }: WrongLine, report: Report): Finding {
+export function onWrongLine({ repairs, broken }: WrongLine, report: Judged): Finding {
   const [first] = repairs;
   const isRow = repairs.every(({ fact }) => fact.row === first?.fact.row);
   const sum = broken.find((equation) => isRow && equation.total?.row === first?.fact.row);

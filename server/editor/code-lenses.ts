@@ -49,7 +49,7 @@ export class ReportLenses implements CodeLensProvider {
 
   #verdicts(report: Report): CodeLens[] {
     const statutory = report.tables.map((table) => [table.nameRange, countsOf(table, report)] as const);
-    const free = freeTablesOf(report).map(({ titleRange, equations }) => [titleRange, count(equations)] as const);
+    const free = freeTablesOf(report).map((table) => [table.titleRange, verdictCounts(table)] as const);
     return [...statutory, ...free]
       .filter(([, { holds, broken, unchecked }]) => holds + broken + unchecked > 0)
       .map(([range, counts]) => this.#note(range, verdictWords(counts)));
@@ -66,12 +66,7 @@ export class ReportLenses implements CodeLensProvider {
 }
 
 function countsOf({ definition }: StatutoryTable, report: Report): VerdictCounts {
-  return verdictCounts({ ...report, equations: report.equations.filter(({ table }) => table === definition) });
-}
-
-function count(equations: readonly { readonly verdict: keyof VerdictCounts }[]): VerdictCounts {
-  const of = (verdict: keyof VerdictCounts) => equations.filter((equation) => equation.verdict === verdict).length;
-  return { holds: of('holds'), broken: of('broken'), unchecked: of('unchecked') };
+  return verdictCounts({ equations: report.equations.filter(({ table }) => table === definition) });
 }
 
 /** What an editor tells of itself when it starts the server: the commands it can run. */

@@ -54,11 +54,13 @@ function computedValueHints(report: Report, language: Language): readonly InlayH
   const statutory = report.tables.flatMap((table) =>
     computedCells(table).map(({ fact, range, value }) => hint(range, value, explanation(fact, report, language))),
   );
-  const cells = freeTablesOf(report).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const free = cells.flatMap(({ reading, range, value }) =>
-    reading.kind === 'computed' && value ? [hint(range, value)] : [],
-  );
-  return [...statutory, ...free];
+  const own = freeTablesOf(report).flatMap((table) => {
+    const cells = table.rows.flatMap((row) => row.cells).filter(({ origin }) => origin === 'computed');
+    return cells.flatMap((fact) =>
+      fact.value ? [hint(fact.range, fact.value, explanation(fact, table, language))] : [],
+    );
+  });
+  return [...statutory, ...own];
 }
 
 interface ComputedCell {
@@ -79,7 +81,7 @@ function computedCells(table: StatutoryTable): readonly ComputedCell[] {
 }
 
 /** The equation the value comes from, with its numbers. */
-function explanation(fact: Fact, { equations }: Report, language: Language): string | undefined {
+function explanation(fact: Fact, { equations }: Pick<Report, 'equations'>, language: Language): string | undefined {
   const equation = equations.find(({ defines }) => defines === fact);
   return equation && `${placeOf(equation)[language]} ${equation.rule.name}: ${writeEquation(equation).numbers}`;
 }

@@ -7,7 +7,6 @@ import {
   type Chart,
   type Explanation,
   type Fact,
-  type FreeCell,
   type FreeTable,
   freeTablesOf,
   type HeaderEntry,
@@ -44,7 +43,7 @@ export type Place =
       readonly fact?: Fact;
       readonly range: TextRange;
     }
-  | { readonly kind: 'free-cell'; readonly table: FreeTable; readonly cell: FreeCell; readonly range: TextRange }
+  | { readonly kind: 'free-cell'; readonly table: FreeTable; readonly cell: Fact; readonly range: TextRange }
   | { readonly kind: 'bound'; readonly bound: BoundNumber; readonly range: TextRange }
   | { readonly kind: 'chart-kind'; readonly chart: Chart; readonly range: TextRange }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly range: TextRange }

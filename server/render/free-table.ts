@@ -1,4 +1,4 @@
-import type { FreeCell, FreeRow, FreeTable } from '../report/report.ts';
+import type { Fact, FreeRow, FreeTable } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { cellText, decimalText, type GridCell } from './document.ts';
@@ -46,10 +46,10 @@ function rowCells(row: FreeRow, index: number, width: number, marks: CellMarks):
 
 type Content = Pick<GridCell, 'role' | 'text' | 'alignment' | 'range'>;
 
-function contentOf({ reading, text, value, range }: FreeCell): Content {
-  if (reading.kind === 'computed')
+function contentOf({ origin, text, value, range }: Fact): Content {
+  if (origin === 'computed')
     return { role: 'number', text: value ? decimalText(value) : '', alignment: 'center', range };
-  if (reading.kind === 'number') return { role: 'number', text: cellText(text), alignment: 'center', range };
+  if (origin === 'typed') return { role: 'number', text: cellText(text), alignment: 'center', range };
   return { role: 'text', text, alignment: 'start', range };
 }
 

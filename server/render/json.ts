@@ -71,8 +71,8 @@ function blockJson(block: Block): BlockJson {
     columns: columns.map((column) => column.name),
     rows: rows.map(({ label, cells }) => ({
       label,
-      cells: cells.map(({ text, reading, value }) => ({
-        text: reading.kind === 'computed' ? (value ? decimalText(value) : '') : text,
+      cells: cells.map(({ text, origin, value }) => ({
+        text: origin === 'computed' ? (value ? decimalText(value) : '') : text,
         value: value ? decimalText(value) : null,
       })),
     })),

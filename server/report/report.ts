@@ -8,7 +8,6 @@ import type {
   FormatRowGroup,
   FormatRule,
   FormatTable,
-  Relation,
   RuleKind,
 } from './format.ts';
 import type { TextRange } from './text-range.ts';
@@ -198,7 +197,7 @@ export interface BoundNumber {
   /** The facts it was computed from. */
   readonly facts: readonly Fact[];
   /** The cells of free tables it was read from. */
-  readonly freeCells: readonly FreeCell[];
+  readonly freeCells: readonly Fact[];
   readonly problem?: BoundProblem;
 }
 
@@ -291,7 +290,7 @@ export type Reading =
  */
 export type FactOrigin = 'typed' | 'computed' | 'filled' | 'blank' | 'unreadable' | 'uncounted' | 'missing';
 
-/** One number of the statutory form. */
+/** One number of the statutory form, or one cell of a table of the author's own. */
 export interface Fact {
   /** `申请办理.予以公开.自然人` */
   readonly path: string;
@@ -301,12 +300,12 @@ export interface Fact {
   readonly origin: FactOrigin;
   /** In the column's unit; undefined while unknown. */
   readonly value?: Big;
-  /** The unit the author wrote, where the form leaves it to the author. */
+  /** The unit the author wrote, where the form leaves it to the author; in a table of one's own the value is in it. */
   readonly unit?: string;
   /** How a number was read that is written with more than its digits: `3件`. It prints as it is written. */
   readonly loose?: LooseNumber;
   readonly text: string;
-  /** The cell; for 其余 its cell; for a missing row the table's name. */
+  /** The cell; for 其余 its cell; for a missing row the table's name, for a missing cell the end of its row. */
   readonly range: TextRange;
 }
 
@@ -382,47 +381,21 @@ export interface FreeTable {
   readonly corner: string;
   readonly columns: readonly { readonly name: string; readonly range: TextRange }[];
   readonly rows: readonly FreeRow[];
-  readonly equations: readonly FreeEquation[];
+  /** The same as a form that holds for this table alone: what its numbers and equations go by. */
+  readonly definition: FormatTable;
+  /** What its rules come to; they speak of no other table, and none speaks of it. */
+  readonly equations: readonly Equation[];
 }
 
 /** A row of a free table. */
 export interface FreeRow {
   readonly label: string;
   readonly range: TextRange;
-  /** As many as there are columns, or more: a row that ends before is blank from there on. */
-  readonly cells: readonly FreeCell[];
-}
-
-/** A cell of a free table: free text, a number, or `=`. */
-export interface FreeCell {
-  readonly text: string;
-  readonly range: TextRange;
-  readonly reading: Reading;
-  readonly value?: Big;
-}
-
-/** A term of a rule of a free table. */
-interface FreeTerm {
-  /** The name as the rule writes it; of a constant its number. */
-  readonly label: string;
-  readonly coefficient: Big;
-  /** A number without a name, such as the 1 in `甲 + 1`. */
-  readonly constant: boolean;
-  /** None for a constant, and for a name that the table does not have. */
-  readonly cell?: FreeCell;
-}
-
-/** One instance of a rule of a free table. */
-export interface FreeEquation {
-  readonly must: boolean;
-  /** The row or column it runs along. */
-  readonly along: string;
-  readonly left: readonly FreeTerm[];
-  readonly right: readonly FreeTerm[];
-  readonly relation: Relation;
-  readonly verdict: Verdict;
-  readonly leftValue?: Big;
-  readonly rightValue?: Big;
+  /**
+   * Numbers, `=` and, as unreadable, free text. As many as there are columns, or more: what a row that ends before lacks is
+   * missing.
+   */
+  readonly cells: readonly Fact[];
 }
 
 /** The kinds of charts there are, in the words of the language: pie, bars, lines. */
@@ -508,8 +481,8 @@ export type RuleProblem =
 /** How many equations hold, are broken, or could not be checked. 存疑 rules are no claim and do not count. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
-/** Counts the equations of a report by their verdict. */
-export function verdictCounts({ equations }: Report): VerdictCounts {
+/** Counts the equations of a report, or of a table, by their verdict. */
+export function verdictCounts({ equations }: Pick<Report, 'equations'>): VerdictCounts {
   const counts = { holds: 0, broken: 0, unchecked: 0 };
   for (const { kind, verdict } of equations) if (kind !== 'unlikely') counts[verdict]++;
   return counts;
@@ -528,11 +501,18 @@ function isFree(block: Chapter['blocks'][number]): block is FreeTable {
   return block.kind === 'free-table';
 }
 
-/** The row that a cell stands in, and how many stand before it there; -1 where it is in none of the rows. */
-export function placeOfCell(
-  cell: FreeCell,
-  rows: readonly FreeRow[],
-): { readonly row?: FreeRow; readonly index: number } {
-  const row = rows.find(({ cells }) => cells.includes(cell));
-  return row ? { row, index: row.cells.indexOf(cell) } : { index: -1 };
+/** What is judged by itself: the numbers of all tables of the form, or of one table of the author's own. */
+export interface Judged extends Pick<Report, 'uri' | 'end' | 'facts' | 'equations'> {
+  /** None for the tables of the form. */
+  readonly ownTable?: FreeTable;
+}
+
+/** A table of the author's own, with what its findings need of the report. */
+export function asJudged(table: FreeTable, { uri, end }: Report): Judged {
+  return { uri, end, facts: table.rows.flatMap(({ cells }) => cells), equations: table.equations, ownTable: table };
+}
+
+/** The tables of the form as a whole, whose numbers depend on each other, and each table of the author's own. */
+export function judgedParts(report: Report): readonly Judged[] {
+  return [report, ...freeTablesOf(report).map((table) => asJudged(table, report))];
 }

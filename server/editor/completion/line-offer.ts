@@ -240,7 +240,7 @@ export function ruleOffer(table: OpenTable | FreeTable, caret: Caret): Offer | u
   const [, acrossColumns, expression = ''] = /^(列\s+)?(.*)$/s.exec(caret.before.slice(start)) ?? [];
   const path = pathAtEnd(expression, caret);
   if (!path || path.before.length > 0) return undefined;
-  const names = 'definition' in table ? namesOfForm(table, Boolean(acrossColumns)) : ownNames(table, acrossColumns);
+  const names = 'line' in table ? namesOfForm(table, Boolean(acrossColumns)) : ownNames(table, acrossColumns);
   return {
     token: tokenAt(caret, path.start, restOfName),
     proposals: acrossColumns || /\P{L}/u.test(expression) ? names : [...names, columnWord],

@@ -102,7 +102,7 @@ const startsChoice =
   /^\s*(?:表|说明|规则|核实|规则\s+列|图\s+["\u201c][^"\u201d]*["\u201d]|[^\s:\uff1a]{1,12}[:\uff1a])\s+$/;
 
 function isOfForm(table: OpenTable | FreeTable): table is OpenTable {
-  return 'definition' in table;
+  return 'line' in table;
 }
 
 /** The table whose name stands in a line; undefined for one that neither the form nor a title of its own describes. */

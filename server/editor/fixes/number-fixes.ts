@@ -1,6 +1,6 @@
-import type { FixData, MendedCell, MendedRow } from '../../checks/repair.ts';
+import { type FixData, isComputable, type MendedCell, type MendedRow } from '../../checks/repair.ts';
 import { newRow } from '../../report/new-report.ts';
-import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../../report/report.ts';
+import { judgedParts, type Report, type StatutoryTable } from '../../report/report.ts';
 import { isSameRange, type TextRange } from '../../report/text-range.ts';
 import { type Draft, type Fix, fillCell, tableNamed, writeCell } from './fix.ts';
 import { insertRows } from './insert-fixes.ts';
@@ -19,7 +19,7 @@ export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange
       certain: unique && cells.length === 1,
     }),
   );
-  const alone = first ? [first, ...(isComputable(draft.report, range) ? [computeHere(range)] : []), ...others] : [];
+  const alone = first ? [first, ...(isTotal(draft.report, range) ? [computeHere(range)] : []), ...others] : [];
   const only = unique && cells.length === 0 && together.length === 1;
   // A number that stands there was counted once: to write 0 over it comes last.
   const kept = together.filter((set) => !set.some((cell) => erases(cell, draft)));
@@ -65,22 +65,12 @@ export function pairFixes(
 }
 
 /** Whether the typed number at a place is a total: one that a rule would give. */
-function isComputable(report: Report, range: TextRange): boolean {
-  return isTotalOfForm(report, range) || freeTablesOf(report).some((table) => isFreeTotal(table, range));
-}
-
-function isTotalOfForm({ facts, equations }: Report, range: TextRange): boolean {
-  const fact = facts.find((candidate) => candidate.origin === 'typed' && isSameRange(candidate.range, range));
-  return fact !== undefined && equations.some(({ kind, total }) => kind === 'must' && total === fact);
-}
-
-/** A number with a unit stays one: `=` would print without it. */
-function isFreeTotal({ equations }: FreeTable, range: TextRange): boolean {
-  return equations.some(({ must, relation, left: [total, ...others] }) => {
-    const { range: place, reading } = total?.cell ?? {};
-    const isBareNumber = reading?.kind === 'number' && reading.unit === undefined;
-    return must && relation === '=' && others.length === 0 && isBareNumber && place && isSameRange(place, range);
-  });
+function isTotal(report: Report, range: TextRange): boolean {
+  return judgedParts(report).some(({ equations }) =>
+    equations.some(
+      ({ kind, total }) => kind === 'must' && total && isComputable(total) && isSameRange(total.range, range),
+    ),
+  );
 }
 
 /** Numbers written into empty cells, as wide as the space was, so that columns stay where they are. */

@@ -2,14 +2,7 @@ import { type Call, type Expression, isCall, isChain, isGroup, isNumberLiteral }
 import { type NamedNumbers, readNumber } from '../../report/equations/bound-numbers.ts';
 import { operationOf } from '../../report/equations/linear.ts';
 import { rangeOf } from '../../report/read/positions.ts';
-import {
-  type BoundNumber,
-  type Fact,
-  type FreeCell,
-  freeTablesOf,
-  placeOfCell,
-  type Report,
-} from '../../report/report.ts';
+import { type BoundNumber, type Fact, freeTablesOf, type Report } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { blocks, colon, escapeMarkdown, list } from './markdown.ts';
 
@@ -28,7 +21,7 @@ export function boundHover(
 ): string | undefined {
   if (problem) return undefined;
   const unknown: Text = { zh: '表中还没有这个数', en: 'the table does not contain this number yet' };
-  const cells = freeCells.map((cell) => freeCellLine(cell, report, language));
+  const cells = freeCells.map((cell) => freeCellLine(cell, language));
   return blocks([
     `**${escapeMarkdown(text ?? unknown[language])}** = \`${source.replaceAll('`', '')}\``,
     expression && arithmetic(expression, text, report, language),
@@ -64,11 +57,9 @@ export function factLine(fact: Fact, report: Pick<Report, 'facts'>, language: La
   return escapeMarkdown(`${year}${place}${colon(language)}${value?.toFixed() ?? '—'}`);
 }
 
-function freeCellLine(cell: FreeCell, report: Report, language: Language): string {
-  const table = freeTablesOf(report).find(({ rows }) => rows.some(({ cells }) => cells.includes(cell)));
-  const { row, index } = placeOfCell(cell, table?.rows ?? []);
-  const place = [table?.title, row?.label, table?.columns[index]?.name].filter((name) => name).join(' · ');
-  return escapeMarkdown(`${place}${colon(language)}${cell.value?.toFixed() ?? (cell.text || '—')}`);
+function freeCellLine({ table, row, column, text, value }: Fact, language: Language): string {
+  const place = [table.label, row.label, column.label].filter((name) => name).join(' · ');
+  return escapeMarkdown(`${place}${colon(language)}${value?.toFixed() ?? (text || '—')}`);
 }
 
 /** An expression with numbers where its names stand: `(100 - 60) × 2`; functions as the arithmetic that they do. */

@@ -1,21 +1,19 @@
 import { rounded } from '../../report/equations/solve.ts';
+import type { FormatColumn } from '../../report/format.ts';
 import { plainUnit, unitOf } from '../../report/read/read-cell.ts';
 import {
   type Equation,
   type Fact,
   type FactOrigin,
-  type FreeCell,
-  type FreeEquation,
   type FreeTable,
-  placeOfCell,
   type Report,
   type StatutoryTable,
-  type Verdict,
+  verdictCounts,
   type WrittenRow,
 } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { verdictWords } from '../code-lenses.ts';
-import { equationLine, freeEquationLine, isTelling } from './equation-line.ts';
+import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
 import { aside, bases, blocks, colon, escapeMarkdown, list, listed, notes } from './markdown.ts';
 
@@ -198,22 +196,25 @@ function namesOf(facts: readonly Fact[], part: (fact: Fact) => { readonly name: 
   return [...new Set(facts.map((fact) => part(fact).name))];
 }
 
-/** A cell of a free table: where it stands, what it holds, and the rules it stands in, written out. */
-export function freeCellHover(cell: FreeCell, table: FreeTable, language: Language): string {
-  const { row, index } = placeOfCell(cell, table.rows);
+/** A cell of a free table: where it stands, what it holds, what is found at it but not shown there, and its equations. */
+export function freeCellHover(cell: Fact, table: FreeTable, language: Language, found: readonly Text[] = []): string {
+  const { row, column, value, text, origin } = cell;
   const count = table.columns.length;
-  const place = [row?.label ?? '', columnName(table, index)[language]].filter((name) => name !== '');
+  const index = table.rows.find(({ cells }) => cells.includes(cell))?.cells.indexOf(cell) ?? 0;
+  const place = [row.label, columnName(column)[language]].filter((name) => name !== '');
   const beyond: Text = {
     zh: `表头只有 ${count} 列，这一格没有列名`,
     en: `The header has ${count} column${count === 1 ? '' : 's'}; this cell has no column name`,
   };
+  const written = (origin === 'computed' ? value?.toFixed() : text.trim()) || '—';
+  const how = origin === 'computed' && !value ? notComputedYet : ownOrigins[origin];
   return blocks([
     `**${escapeMarkdown(place.join(' · '))}**`,
-    escapeMarkdown(content(cell)[0]) + aside(content(cell)[1][language], language),
+    escapeMarkdown(written) + aside(how[language], language),
     index < count ? undefined : beyond[language],
+    ...found.map((message) => `⚠ ${escapeMarkdown(message[language])}`),
     equationLines(
-      table,
-      equationsOf(table, (other) => other === cell),
+      equationsOf(table, (fact) => fact === cell),
       language,
       cell,
     ),
@@ -222,17 +223,18 @@ export function freeCellHover(cell: FreeCell, table: FreeTable, language: Langua
 
 /** A row of a free table: its label, and the rules that its numbers stand in. */
 export function freeRowHover(table: FreeTable, index: number, language: Language): string {
-  const row = table.rows[index];
+  const row = table.definition.rows[index];
   const role: Text = { zh: `“${table.title}”的一行`, en: `a row of “${table.title}”` };
-  const equations = equationsOf(table, (cell) => row?.cells.includes(cell) ?? false);
-  return lineHover(row?.label ?? '', role, table, equations, language);
+  const equations = equationsOf(table, (fact) => fact.row === row);
+  return lineHover(row?.label ?? '', role, equations, language);
 }
 
 /** A column of a free table, in the same way. */
 export function freeColumnHover(table: FreeTable, index: number, language: Language): string {
+  const column = table.definition.columns[index];
   const role: Text = { zh: `“${table.title}”的一列`, en: `a column of “${table.title}”` };
-  const equations = equationsOf(table, (cell) => table.rows.some(({ cells }) => cells[index] === cell));
-  return lineHover(columnName(table, index)[language], role, table, equations, language);
+  const equations = equationsOf(table, (fact) => fact.column === column);
+  return lineHover(column ? columnName(column)[language] : '', role, equations, language);
 }
 
 /** A free table: its size, how its rules stand, and those that do not hold. */
@@ -243,57 +245,36 @@ export function freeTableHover(table: FreeTable, language: Language): string {
     en: `custom table: ${rows} row${rows === 1 ? '' : 's'}, ${columns} column${columns === 1 ? '' : 's'}`,
   };
   const { equations } = table;
-  const count = (verdict: Verdict) => equations.filter((equation) => equation.verdict === verdict).length;
-  const counts = { holds: count('holds'), broken: count('broken'), unchecked: count('unchecked') };
   const open = equations.filter(({ verdict }) => verdict !== 'holds');
   return blocks([
     `**${escapeMarkdown(table.title)}**${aside(size[language], language)}`,
-    equations.length === 0 ? undefined : verdictWords(counts)[language],
-    equationLines(table, open, language),
+    equations.length === 0 ? undefined : verdictWords(verdictCounts(table))[language],
+    equationLines(open, language),
   ]);
 }
 
-function lineHover(
-  name: string,
-  role: Text,
-  table: FreeTable,
-  equations: readonly FreeEquation[],
-  language: Language,
-): string {
+function lineHover(name: string, role: Text, equations: readonly Equation[], language: Language): string {
   return blocks([
     `**${escapeMarkdown(name)}**${aside(escapeMarkdown(role[language]), language)}`,
-    equationLines(table, equations, language),
+    equationLines(equations, language),
   ]);
 }
 
-function columnName({ columns }: FreeTable, index: number): Text {
-  const name = columns[index]?.name;
-  return name ? { zh: name, en: name } : { zh: `第 ${index + 1} 列`, en: `column ${index + 1}` };
+function columnName({ name, label }: FormatColumn): Text {
+  return label === '' ? { zh: `第 ${name} 列`, en: `column ${name}` } : { zh: label, en: label };
 }
 
-/** What stands in a cell, and how it came about. */
-function content({ reading, text, value }: FreeCell): readonly [string, Text] {
-  switch (reading.kind) {
-    case 'number':
-      return [text, { zh: '填报', en: 'entered' }];
-    case 'computed':
-      return value ? [value.toFixed(), { zh: '自动计算', en: 'computed' }] : ['—', notComputedYet];
-    case 'blank':
-      return ['—', { zh: '未填', en: 'empty' }];
-    case 'unreadable':
-      return [text, { zh: '文字，照原样显示', en: 'text, shown as it is' }];
-  }
+/** In a table of one's own text is as good as a number, and a row may end early. */
+const ownOrigins: Readonly<Record<FactOrigin, Text>> = {
+  ...origins,
+  unreadable: { zh: '文字，照原样显示', en: 'text, shown as it is' },
+  missing: origins.blank,
+};
+
+function equationsOf({ equations }: FreeTable, isMeant: (fact: Fact) => boolean): readonly Equation[] {
+  return equations.filter(({ left, right }) => [...left, ...right].some(({ fact }) => fact && isMeant(fact)));
 }
 
-function equationsOf({ equations }: FreeTable, isMeant: (cell: FreeCell) => boolean): readonly FreeEquation[] {
-  return equations.filter(({ left, right }) => [...left, ...right].some(({ cell }) => cell && isMeant(cell)));
-}
-
-function equationLines(
-  table: FreeTable,
-  equations: readonly FreeEquation[],
-  language: Language,
-  asked?: FreeCell,
-): string | undefined {
-  return list(equations.map((equation) => freeEquationLine(equation, table, language, asked)));
+function equationLines(equations: readonly Equation[], language: Language, asked?: Fact): string | undefined {
+  return list(equations.map((equation) => equationLine(equation, language, asked)));
 }

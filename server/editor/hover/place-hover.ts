@@ -50,7 +50,7 @@ export function placeHover(place: Place, around: Around, language: Language): st
         ? cellHover(place.fact, report, language, foundAlsoAt(place, around))
         : idleCellHover(place.table, place.row, place.index, language);
     case 'free-cell':
-      return freeCellHover(place.cell, place.table, language);
+      return freeCellHover(place.cell, place.table, language, foundAlsoAt(place, around));
     case 'bound':
       return boundHover(place.bound, leaf && expressionAround(leaf), report, language);
     case 'chart-kind':

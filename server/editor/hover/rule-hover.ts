@@ -4,10 +4,10 @@ import { isReadToEnd } from '../../language/read-to-end.ts';
 import { linearTerms, relationOf } from '../../report/equations/linear.ts';
 import type { FormatRule, FormatTable, RuleKind, RuleTerm } from '../../report/format.ts';
 import { rangeOf } from '../../report/read/positions.ts';
-import { type Equation, type FreeEquation, freeTablesOf, type Report } from '../../report/report.ts';
+import { type Equation, freeTablesOf, type Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Language, Text } from '../../shared/text.ts';
-import { equationLine, freeEquationLine, isTelling } from './equation-line.ts';
+import { equationLine, isTelling } from './equation-line.ts';
 import { aside, bases, blocks, escapeMarkdown, list, notes } from './markdown.ts';
 
 /** What each kind of rule claims. */
@@ -97,25 +97,12 @@ interface Claim {
 
 function linesOf(node: RowRule, claim: Claim, report: Report, language: Language): readonly string[] {
   const { line } = rangeOf(node.$container).start;
-  if (isFreeTable(node.$container)) {
-    const table = freeTablesOf(report).find(({ range }) => range.start.line === line);
-    const same = table?.equations.filter(
-      (one) => one.must === (claim.kind === 'must') && freeEquationWords(one) === claim.equation,
-    );
-    return table && same ? same.map((equation) => freeEquationLine(equation, table, language)) : [];
-  }
-  const definition = report.tables.find(({ range }) => range.start.line === line)?.definition;
+  const tables = isFreeTable(node.$container) ? freeTablesOf(report) : report.tables;
+  const around = [...tables].find(({ range }) => range.start.line === line);
+  const definition = around?.definition;
   const direction = node.acrossColumns ? 'row' : 'column';
-  return report.equations
+  return (around?.kind === 'free-table' ? around : report).equations
     .filter(({ rule, table }) => table === definition && rule.kind === claim.kind && rule.direction === direction)
     .filter(({ rule }) => ruleEquation(rule) === claim.equation)
     .map((equation) => equationLine(equation, language));
-}
-
-function freeEquationWords({ left, right, relation }: FreeEquation): string {
-  const side = (terms: FreeEquation['left']) =>
-    terms.map(({ coefficient, label, constant }) => {
-      return { coefficient, lastYear: false, segments: constant ? [] : [label] };
-    });
-  return ruleEquation({ left: side(left), right: side(right), relation });
 }

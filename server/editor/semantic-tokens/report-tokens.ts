@@ -7,6 +7,7 @@ import {
   type Fact,
   type FreeTable,
   freeTablesOf,
+  judgedParts,
   type Report,
   type StatutoryTable,
   type WrittenRow,
@@ -51,15 +52,16 @@ function rowTokens(row: WrittenRow, table: StatutoryTable, states: NumberStates)
 function freeCellTokens({ rows }: FreeTable, states: NumberStates): readonly Token[] {
   return rows
     .flatMap(({ cells }) => cells)
-    .flatMap(({ range, reading: { kind } }): Token[] => {
-      if (kind !== 'number' && kind !== 'computed') return [];
-      return [token(range, kind === 'number' ? 'number' : 'operator', ...states.of(range, undefined))];
+    .flatMap((fact): Token[] => {
+      const { origin, range } = fact;
+      if (origin !== 'typed' && origin !== 'computed') return [];
+      return [token(range, origin === 'typed' ? 'number' : 'operator', ...states.of(range, fact))];
     });
 }
 
 /** What is known of the numbers of a report. */
 interface NumberStates {
-  /** Of a cell, and the number of the form it gives if it gives one. */
+  /** Of a cell, and of the number that it gives, where it gives one. */
   of(range: TextRange, fact: Fact | undefined): readonly TokenModifier[];
 }
 
@@ -67,10 +69,10 @@ interface NumberStates {
  * broken: an error stands in the cell; the same cells are marked as in the list of problems and in the preview.
  * unchecked: the number is not known, or every equation it has to agree with lacks another number.
  */
-function numberStates({ equations }: Report, diagnostics: readonly Diagnostic[]): NumberStates {
+function numberStates(report: Report, diagnostics: readonly Diagnostic[]): NumberStates {
   const errors = diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).map(({ range }) => range);
   const checked = new Map<Fact, boolean>();
-  for (const { kind, verdict, left, right } of equations) {
+  for (const { kind, verdict, left, right } of judgedParts(report).flatMap(({ equations }) => equations)) {
     if (kind !== 'must') continue;
     for (const { fact } of [...left, ...right])
       if (fact) checked.set(fact, checked.get(fact) === true || verdict !== 'unchecked');

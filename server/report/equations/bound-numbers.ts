@@ -21,7 +21,7 @@ import type { FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
 import { rangeOf } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
-import type { BoundNumber, BoundProblem, Fact, FreeCell, FreeTable, Header } from '../report.ts';
+import type { BoundNumber, BoundProblem, Fact, FreeTable, Header } from '../report.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
 import { ownWordings, unquotedNames, type Wording, wordingsOf } from '../unquoted-names.ts';
 import { lookUp, type NumberSource, totalColumn } from './equations.ts';
@@ -62,7 +62,7 @@ export function readNumber(
   numbers: NamedNumbers,
 ): BoundNumber {
   const facts: Fact[] = [];
-  const freeCells: FreeCell[] = [];
+  const freeCells: Fact[] = [];
   const behind = { source, range, facts, freeCells };
   try {
     const result = evaluate(expression, { ...numbers, used: facts, usedCells: freeCells });
@@ -144,7 +144,7 @@ function divides(expression: Expression | undefined): boolean {
   );
 }
 
-type Context = NamedNumbers & { readonly used: Fact[]; readonly usedCells: FreeCell[] };
+type Context = NamedNumbers & { readonly used: Fact[]; readonly usedCells: Fact[] };
 
 function evaluate(expression: Expression | undefined, context: Context): Result {
   if (!expression) return {}; // the parser could not finish it, and says so itself
@@ -250,7 +250,7 @@ interface NamedNumber {
   readonly value?: Big;
   readonly facts: readonly Fact[];
   /** The cell of a free table that it names; one of words is text. */
-  readonly freeCell?: FreeCell;
+  readonly freeCell?: Fact;
 }
 
 /** Whether a path was found to name something. */
@@ -326,8 +326,8 @@ function inFreeTable(
   const index = table.columns.indexOf(column);
   const freeCell = row.cells[index];
   if (!freeCell) return { facts: [] };
-  const { reading, text, value } = freeCell;
-  return { facts: [], freeCell, ...(value && { value }), ...(reading.kind === 'unreadable' && { text }) };
+  const { origin, text, value } = freeCell;
+  return { facts: [], freeCell, ...(value && { value }), ...(origin === 'unreadable' && { text }) };
 }
 
 function sum(facts: readonly (Fact | undefined)[]): NamedNumber {

@@ -8,7 +8,7 @@ import {
   isGroup,
   isNumberLiteral,
   isNumberReference,
-  type StatutoryTable,
+  type RowRule,
 } from '../../language/generated/ast.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import type { FormatRule, Relation, RuleTerm } from '../format.ts';
@@ -94,16 +94,19 @@ export function relationOf(text: string): Relation {
   return /[>\uff1e\u2265]/.test(text) ? '≥' : '=';
 }
 
-/** Rules that a report adds to a table of the format: `规则 甲 = 乙 + 丙` between rows, `规则 列 …` between columns. */
-export function ownRules(table: StatutoryTable): FormatRule[] {
-  return table.rules.flatMap((rule): FormatRule[] => {
+/**
+ * Rules of a report itself: `规则 甲 = 乙 + 丙` between rows of their table, `规则 列 …` between columns. They have no name;
+ * what they are called beside rules of the form is `name`, and else their keyword.
+ */
+export function ownRules(rules: readonly RowRule[], name?: string): FormatRule[] {
+  return rules.flatMap((rule): FormatRule[] => {
     const left = linearTerms(rule.left);
     const right = linearTerms(rule.right);
     if (!left || !right || !isReadToEnd(rule)) return [];
     return [
       {
         kind: rule.kind === '核实' ? 'should' : 'must',
-        name: '自定规则',
+        name: name ?? rule.kind,
         direction: rule.acrossColumns ? 'row' : 'column',
         relation: relationOf(rule.relation),
         left,

@@ -1,34 +1,28 @@
-import Big from 'big.js';
-import type { FreeRow as FreeRowNode, FreeTable as FreeTableNode, RowRule } from '../../language/generated/ast.ts';
+import type { FreeRow as FreeRowNode, FreeTable as FreeTableNode } from '../../language/generated/ast.ts';
 import { findLabelled } from '../../language/label-key.ts';
-import type { RuleTerm } from '../format.ts';
+import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleTerm } from '../format.ts';
 import { endOf, lineOf, rangeOf, rangeOfProperty } from '../read/positions.ts';
+import { readCell } from '../read/read-cell.ts';
 import { readWrittenCell } from '../read/read-table.ts';
-import type { FreeCell, FreeEquation, FreeRow, FreeTable } from '../report.ts';
-import { linearTerms, relationOf } from './linear.ts';
+import type { Fact, FreeRow, FreeTable } from '../report.ts';
+import { constantTerm, type Instance, type InstanceTerm, numberTerm } from './equations.ts';
+import { ownRules } from './linear.ts';
 import { isUsable } from './rule-problems.ts';
-import { holds, isCutOff, ReadyEquations, withoutTail } from './solve.ts';
+import { solve } from './solve.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Side = FreeEquation['left'];
-
-/** Reads a table with its own columns, rows and rules, and computes its `=` cells. */
+/**
+ * Reads a table with its own columns, rows and rules as a form that holds for this table alone, so that its numbers are
+ * solved and judged as those of any other.
+ */
 export function readFreeTable(node: FreeTableNode): FreeTable {
   const columns = (node.header?.columns ?? []).map((column) => ({
     name: column.name ?? '',
     range: rangeOfProperty(column, 'name', endOf(column)),
   }));
-  const rows = node.rows.map((row) => readRow(row, columns.length));
-  const drafts = node.rules.flatMap((rule) => (isUsable(rule, node) ? write(rule, columns, rows) : []));
-  // A rule says first what stands on its left; only what no rule gives so is worked out backwards.
-  const equations = new ReadyEquations(drafts, unknownsOf);
-  const settle = (draft: Draft): boolean => {
-    const cell = determine(draft);
-    if (cell) equations.found(cell);
-    return cell !== undefined;
-  };
-  equations.rounds(givesLeft, settle);
-  while (equations.some(settle));
+  const rules = ownRules(node.rules.filter((rule) => isUsable(rule, node)));
+  const definition = formOf(node, rules);
+  const rows = node.rows.map((row, index) => readRow(row, definition, definition.rows[index] as FormatRow));
+  const { equations, solved } = solve(rules.flatMap((rule) => instancesOf(rule, definition, rows)));
   const last = node.rules.at(-1) ?? node.rows.at(-1) ?? node.header ?? node;
   return {
     kind: 'free-table',
@@ -36,105 +30,100 @@ export function readFreeTable(node: FreeTableNode): FreeTable {
     titleRange: rangeOf(node.title),
     range: { start: rangeOf(node).start, end: lineOf(last).end },
     whole: rangeOf(node),
-    corner: node.header?.corner ?? '',
+    corner: definition.corner,
     columns,
-    rows,
-    equations: drafts.map(judge),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => solved.get(cell) ?? cell) })),
+    definition,
+    equations,
   };
 }
 
-function readRow(row: FreeRowNode, columns: number): FreeRow {
-  const range = lineOf(row);
-  const written = row.cells.map((cell): FreeCell => {
-    const { reading, ...place } = readWrittenCell(cell);
-    return { ...place, reading, ...(reading.kind === 'number' && { value: reading.value }) };
+/** The table as a form. Rows and columns without a name go by their number, counted from 1. */
+function formOf({ title, header, rows: rowNodes }: FreeTableNode, rules: readonly FormatRule[]): FormatTable {
+  const takes = numbersIn(rowNodes, rules);
+  const columns = (header?.columns ?? []).map(({ name }, index) => columnOf(name, index, takes));
+  const rows = rowNodes.map(({ label }, index): FormatRow => {
+    return { ...named(label?.name, index), bases: [], notes: [], groups: [], reporters: [] };
   });
-  const missing = Array.from({ length: Math.max(0, columns - written.length) }, (): FreeCell => {
-    return { text: '', range: { start: range.end, end: range.end }, reading: { kind: 'blank' } };
-  });
-  return { label: row.label?.name ?? '', range, cells: [...written, ...missing] };
+  return {
+    ...named(title.name, 0),
+    corner: header?.corner ?? '',
+    sideways: false,
+    onOnePage: false,
+    optional: true,
+    bases: [],
+    columnTree: columns.map((column) => ({ kind: 'column', column })),
+    columns,
+    rowTree: rows.map((row) => ({ kind: 'row', row })),
+    rows,
+    rules,
+  };
 }
 
-type Draft = Omit<FreeEquation, 'verdict'>;
+function named(label: string | undefined, index: number) {
+  return { name: label || String(index + 1), label: label ?? '', aliases: [], formerNames: [] };
+}
+
+type Takes = Pick<FormatColumn, 'decimal' | 'signed'>;
+
+/**
+ * Nobody says which numbers the table takes: decimals where it has any or its rules divide, negative ones where it has any
+ * or its rules subtract.
+ */
+function numbersIn(rows: readonly FreeRowNode[], rules: readonly FormatRule[]): Takes {
+  const readings = rows.flatMap(({ cells }) => cells.map(({ text }) => readCell(text ?? '')));
+  const numbers = readings.flatMap((reading) => (reading.kind === 'number' ? [reading.value] : []));
+  const factors = rules
+    .flatMap(({ left, right }) => [...left, ...right])
+    .flatMap(({ coefficient, segments }) => (segments.length > 0 ? [coefficient] : []));
+  const all = [...numbers, ...factors];
+  return { decimal: all.some((one) => !one.mod(1).eq(0)), signed: all.some((one) => one.lt(0)) };
+}
+
+function columnOf(label: string | undefined, index: number, takes: Takes): FormatColumn {
+  return { ...named(label, index), ...takes, total: false, writesUnit: false, bases: [], notes: [] };
+}
+
+/** A row that ends before the last column lacks its cells from there on; those behind it have no column of the form. */
+function readRow(node: FreeRowNode, form: FormatTable, row: FormatRow): FreeRow {
+  const range = lineOf(node);
+  const count = Math.max(node.cells.length, form.columns.length);
+  const cells = Array.from({ length: count }, (_, index): Fact => {
+    const column = form.columns[index] ?? columnOf(undefined, index, { decimal: true, signed: true });
+    const at = { path: `${form.name}.${row.name}.${column.name}`, table: form, row, column };
+    const cell = node.cells[index];
+    if (!cell) return { ...at, origin: 'missing', text: '', range: { start: range.end, end: range.end } };
+    const { reading, ...place } = readWrittenCell(cell);
+    if (reading.kind !== 'number') return { ...at, ...place, origin: reading.kind };
+    const { value, unit } = reading;
+    return { ...at, ...place, origin: 'typed', value, ...(unit !== undefined && { unit }) };
+  });
+  return { label: row.label, range, cells };
+}
 
 /** Writes a rule out: over columns once per row, over rows once per column. */
-function write(rule: RowRule, columns: FreeTable['columns'], rows: readonly FreeRow[]): Draft[] {
-  const left = linearTerms(rule.left);
-  const right = linearTerms(rule.right);
-  if (!left || !right) return [];
-  const lines = rule.acrossColumns ? rows.map((row) => row.label) : columns.map(({ name }) => name);
+function instancesOf(rule: FormatRule, table: FormatTable, rows: readonly FreeRow[]): readonly Instance[] {
+  const lines = rule.direction === 'row' ? table.rows : table.columns;
   return lines.map((along, index) => {
-    const side = (terms: readonly RuleTerm[]): Side =>
-      terms.map(({ coefficient, segments }) => {
-        const label = segments[0];
-        if (label === undefined) return { label: coefficient.toFixed(), coefficient, constant: true };
-        const row = rule.acrossColumns ? rows[index] : findLabelled(rows, (each) => each.label, label);
-        const column = rule.acrossColumns ? findLabelled(columns, (each) => each.name, label) : columns[index];
-        const cell = column && row?.cells[columns.indexOf(column)];
-        return { label, coefficient, constant: false, ...(cell && { cell }) };
-      });
-    return {
-      must: rule.kind === '规则',
-      along,
-      relation: relationOf(rule.relation),
-      left: side(left),
-      right: side(right),
+    const cellOf = (name: string): Fact | undefined => {
+      const row = rule.direction === 'row' ? index : indexOf(table.rows, name);
+      const column = rule.direction === 'row' ? indexOf(table.columns, name) : index;
+      return rows[row]?.cells[column];
     };
+    const side = (terms: readonly RuleTerm[]) =>
+      terms.map(({ coefficient, segments: [name] }): InstanceTerm => {
+        return name === undefined ? constantTerm(coefficient) : numberTerm(coefficient, name, cellOf(name));
+      });
+    return { rule, table, along, left: side(rule.left), right: side(rule.right) };
   });
 }
 
-/** Whether what an equation gives stands alone on its left, and is not known yet. */
-function givesLeft({ left: [term, ...others] }: Draft): boolean {
-  return term !== undefined && others.length === 0 && isUnknown(term);
+/** Where a row or column of this name stands; -1 where there is none. */
+function indexOf(lines: readonly (FormatRow | FormatColumn)[], name: string): number {
+  const found = findLabelled(lines, labelOf, name);
+  return found ? lines.indexOf(found) : -1;
 }
 
-/** The cells whose numbers are not known; one that is not there at all is never found. */
-function unknownsOf({ left, right }: Draft): readonly (FreeCell | Side[number])[] {
-  return [...left, ...right].filter(isUnknown).map((term) => term.cell ?? term);
-}
-
-/** Gives the one unknown `=` of an equation its value, and returns its cell. */
-function determine({ left, right, relation }: Draft): FreeCell | undefined {
-  const unknown = [...left, ...right].filter((term) => isUnknown(term));
-  const [term] = unknown;
-  if (relation !== '=' || unknown.length !== 1 || term?.cell?.reading.kind !== 'computed') return undefined;
-  const rest = (side: Side) => sumOf(side.filter((other) => other !== term)) ?? new Big(0);
-  const difference = rest(right)
-    .minus(rest(left))
-    .times(left.includes(term) ? 1 : -1);
-  const value = difference.div(term.coefficient);
-  const factors = factorsOf(left, right);
-  if (!factors.some(isCutOff) && !value.times(term.coefficient).eq(difference)) return undefined;
-  (term.cell as Writable<FreeCell>).value = withoutTail(value, factors);
-  return term.cell;
-}
-
-function judge(draft: Draft): FreeEquation {
-  const left = sumOf(draft.left);
-  const right = sumOf(draft.right);
-  if (!left || !right) return { ...draft, verdict: 'unchecked' };
-  const factors = factorsOf(draft.left, draft.right);
-  const [leftValue, rightValue] = [withoutTail(left, factors), withoutTail(right, factors)];
-  return {
-    ...draft,
-    verdict: holds(leftValue, rightValue, draft.relation) ? 'holds' : 'broken',
-    leftValue,
-    rightValue,
-  };
-}
-
-function factorsOf(left: Side, right: Side): readonly Big[] {
-  return [...left, ...right].map(({ coefficient }) => coefficient);
-}
-
-function isUnknown({ cell, constant }: Side[number]): boolean {
-  return !constant && cell?.value === undefined;
-}
-
-function sumOf(side: Side): Big | undefined {
-  if (side.some(isUnknown)) return undefined;
-  return side.reduce(
-    (sum, { coefficient, cell }) => sum.plus(cell?.value?.times(coefficient) ?? coefficient),
-    new Big(0),
-  );
+function labelOf({ label }: FormatRow | FormatColumn): string {
+  return label;
 }

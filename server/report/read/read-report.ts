@@ -122,7 +122,7 @@ class Reader {
     for (const [node, { definition }] of this.#tables)
       if (definition) this.#ruleProblems.push(...ownRuleProblems(node, definition, read));
     const instances = [...this.#tables].flatMap(([node, table]) =>
-      instancesOf(table, [...(table.definition?.rules ?? []), ...ownRules(node)], read, lastYear),
+      instancesOf(table, [...(table.definition?.rules ?? []), ...ownRules(node.rules, '自定规则')], read, lastYear),
     );
     const { equations, solved } = solve(instances);
     for (const [node, table] of this.#tables) this.#tables.set(node, withValues(table, solved));

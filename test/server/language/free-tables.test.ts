@@ -71,7 +71,7 @@ describe('a free table', () => {
       ],
     );
     assert.deepEqual(
-      [...new Set(table.equations.map(({ must, relation }) => `${must ? 'must' : 'should'} ${relation}`))],
+      [...new Set(table.equations.map(({ kind, rule }) => `${kind} ${rule.relation}`))],
       ['must =', 'should ≤', 'must ≥'],
     );
   });

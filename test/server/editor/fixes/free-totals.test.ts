@@ -16,11 +16,15 @@ describe('a wrong total in a table of one’s own', () => {
     assert.deepEqual(await fixes(table('4')), [
       ['将“合计·数”改为 3', table('3'), true],
       ['改为“=”，自动计算', table('='), false],
+      ['将“甲·数”改为 2', table('4').replace('| 甲 | 1 |', '| 甲 | 2 |'), false],
+      ['将“乙·数”改为 3', table('4').replace('| 乙 | 2 |', '| 乙 | 3 |'), false],
     ]);
   });
 
   it('keeps its unit', async () => {
-    assert.deepEqual(await fixes(table('4万元')), [['将“合计·数”改为 3万元', table('3万元'), true]]);
+    const found = await fixes(table('4万元'));
+    assert.deepEqual(found[0], ['将“合计·数”改为 3万元', table('3万元'), true]);
+    assert.ok(!found.some(([title]) => title.startsWith('改为“=”')));
   });
 
   it('may be that of a row', async () => {
@@ -29,6 +33,8 @@ describe('a wrong total in a table of one’s own', () => {
     assert.deepEqual(await fixes(text('4')), [
       ['将“甲·计”改为 3', text('3'), true],
       ['改为“=”，自动计算', text('='), false],
+      ['将“甲·上”改为 2', text('4').replace('| 1 |', '| 2 |'), false],
+      ['将“甲·下”改为 3', text('4').replace('| 2 |', '| 3 |'), false],
     ]);
   });
 
@@ -48,17 +54,21 @@ describe('a wrong total in a table of one’s own', () => {
     const table = freeTablesOf(report)[0];
     assert.equal(table?.rows[1]?.cells[2]?.value?.toFixed(), '21');
     assert.deepEqual(
-      table?.equations.filter(({ verdict }) => verdict === 'broken').map(({ along }) => along),
+      table?.equations.filter(({ verdict }) => verdict === 'broken').map(({ along }) => along?.name),
       ['计', '合计'],
     );
   });
 
-  it('is not guessed where the rule gives no number alone', async () => {
+  it('is a choice where the rule gives no number alone, and is not guessed where it compares', async () => {
     assert.deepEqual(await fixes(table('4', '规则 合计 <= 甲 + 乙')), []);
-    assert.deepEqual(await fixes(table('4', '规则 合计 + 甲 = 乙')), []);
+    assert.deepEqual(await fixes(table('4', '规则 合计 + 甲 = 乙')), [
+      ['将“合计·数”改为 1', table('1', '规则 合计 + 甲 = 乙'), false],
+      ['将“乙·数”改为 5', table('4', '规则 合计 + 甲 = 乙').replace('| 乙 | 2 |', '| 乙 | 5 |'), false],
+    ]);
     assert.deepEqual(await fixes(table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙')), [
       ['将“甲·数”改为 2', table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙').replace('| 甲 | 1 |', '| 甲 | 2 |'), true],
       ['改为“=”，自动计算', table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙').replace('| 甲 | 1 |', '| 甲 | = |'), false],
+      ['将“乙·数”改为 1', table('=', '规则 合计 = 甲 + 乙\n规则 甲 = 乙').replace('| 乙 | 2 |', '| 乙 | 1 |'), false],
     ]);
   });
 });

@@ -80,10 +80,18 @@ function blockOf(block: Block): unknown {
     case 'free-table': {
       const rows = block.rows.map(({ label, cells }) => [
         label,
-        cells.map((cell) => [cellOf(cell), cell.value?.toFixed()]),
+        cells.map(({ text, origin, value }) => [
+          origin === 'unreadable' ? text : [origin, halfWidth(text)],
+          value?.toFixed(),
+        ]),
       ]);
       const columns = block.columns.map(({ name }) => name);
-      const equations = block.equations.map(({ must, along, relation, verdict }) => [must, along, relation, verdict]);
+      const equations = block.equations.map(({ kind, along, rule, verdict }) => [
+        kind,
+        along?.name,
+        rule.relation,
+        verdict,
+      ]);
       return [block.title, block.corner, columns, rows, equations];
     }
   }

@@ -16,7 +16,7 @@ const withRules = (...rules: readonly string[]) =>
 
 /** `along verdict`, in order. */
 async function verdicts(text: string): Promise<readonly string[]> {
-  return freeTable(await readText(text)).equations.map(({ along, verdict }) => `${along} ${verdict}`);
+  return freeTable(await readText(text)).equations.map(({ along, verdict }) => `${along?.name} ${verdict}`);
 }
 
 async function values(text: string): Promise<readonly (readonly (string | undefined)[])[]> {
