@@ -51,6 +51,11 @@ describe('damage, which leaves text out of the finished report', () => {
       assert.equal(await damageWith('{申请办理.本年新收}', half), undefined, half);
   });
 
+  it('is there in front of a reference, which loses nothing itself', async () => {
+    const stray = '### 全年新收{申请办理.本年新收}件';
+    assert.deepEqual(await damageWith('## 一、总体情况', stray), [5, 'stray-line']);
+  });
+
   it('is not there while a rule is being typed, nor where one stands in no table: rules do not print', async () => {
     for (const half of ['规则', '规则 本年新收', '规则 本年新收 =', '规则 本年新收 = 予以公开 +', '规则 本年新收 = @'])
       assert.equal(await damageWith('规则 本年新收 = 予以公开', half), undefined, half);
