@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { Level } from '../checks/check.ts';
 import type { Language, Text } from '../shared/text.ts';
 
@@ -40,22 +41,14 @@ export function processTerminal(words: readonly string[]): Terminal {
 /** Colours by what they mean. */
 export type Paint = Readonly<Record<Level | 'strong' | 'faint', (text: string) => string>>;
 
-// Select Graphic Rendition codes (ECMA-48): what switches the style on, and off again.
-const styles: Readonly<Record<keyof Paint, readonly [number, number]>> = {
-  error: [31, 39],
-  warning: [33, 39],
-  hint: [36, 39],
-  strong: [1, 22],
-  faint: [2, 22],
-};
+const styles = { error: 'red', warning: 'yellow', hint: 'cyan', strong: 'bold', faint: 'dim' } as const;
 
 /** Colours for a terminal that has them, unless NO_COLOR is set to anything (no-color.org). */
 export function painter(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): Paint {
   const coloured = isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
-  const style = (name: keyof Paint) => (text: string) => {
-    const [on, off] = styles[name];
-    return coloured && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-  };
+  // Node would look at its own standard output, which need not be what is painted for.
+  const style = (name: keyof Paint) => (text: string) =>
+    coloured && text !== '' ? styleText(styles[name], text, { validateStream: false }) : text;
   return {
     error: style('error'),
     warning: style('warning'),
