@@ -2,7 +2,7 @@
  * Bundles everything that ships into `dist/` and prints how large it is: `node scripts/build.ts [--production] [--watch]`.
  * `dist/metafile.json` says what each bundle is made of, in esbuild's form.
  */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, type Metafile } from 'esbuild';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
 });
 const wanted = bundles(values.production);
 mkdirSync(dist, { recursive: true });
+// Its parts have other names in every build.
+rmSync(join(dist, 'library'), { recursive: true, force: true });
 // The project is made of ES modules; what is bundled from it is not.
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
 await copyPdfResources(join(dist, 'pdf'));
@@ -31,7 +33,7 @@ async function buildOnce(): Promise<void> {
   writeFileSync(join(dist, 'metafile.json'), JSON.stringify(metafile));
   chmodSync(join(dist, 'cli.js'), 0o755);
   for (const [path, { bytes }] of Object.entries(metafile.outputs)) {
-    if (!path.endsWith('.map')) {
+    if (!path.endsWith('.map') && !path.includes('/parts/')) {
       process.stdout.write(`${path.padEnd(20)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB\n`);
     }
   }

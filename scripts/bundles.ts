@@ -10,6 +10,9 @@ export const dist = join(project, 'dist');
 /** Formats and style sheets come into programs as their text. */
 const asText = { '.gkformat': 'text', '.css': 'text', '.typ': 'text' } as const;
 
+/** The oldest Node that anything runs in: that of VS Code 1.101, and of `engines` in package.json. */
+const nodeTarget = 'node22';
+
 /** Everything that ships. `production` bundles are small; the others are meant for the debugger. */
 export function bundles(production: boolean): readonly BuildOptions[] {
   const common: BuildOptions = {
@@ -28,25 +31,41 @@ export function bundles(production: boolean): readonly BuildOptions[] {
   const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', loader: asText };
   const web: BuildOptions = { ...common, platform: 'browser', target: 'chrome134' };
   return [
-    // VS Code 1.101, the oldest we support, runs extensions in Node 22.
-    { ...node, entryPoints: ['src/node.ts'], outfile: 'dist/extension.js', target: 'node22', external: ['vscode'] },
+    { ...node, entryPoints: ['src/node.ts'], outfile: 'dist/extension.js', target: nodeTarget, external: ['vscode'] },
     // Other editors, and the command line, start these with a Node of their own.
-    { ...node, entryPoints: ['server/node/server.ts'], outfile: 'dist/server.js', target: 'node20' },
-    { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: 'node20' },
+    { ...node, entryPoints: ['server/node/server.ts'], outfile: 'dist/server.js', target: nodeTarget },
+    { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: nodeTarget },
     // The threads that make PDF, and pixels of charts; they lie beside their engines.
     {
       ...node,
       format: 'esm',
       entryPoints: ['server/node/pdf-worker.ts'],
       outfile: 'dist/pdf/worker.mjs',
-      target: 'node20',
+      target: nodeTarget,
     },
     {
       ...node,
       format: 'esm',
       entryPoints: ['server/node/chart-worker.ts'],
       outfile: 'dist/chart/worker.mjs',
-      target: 'node20',
+      target: nodeTarget,
+    },
+    // The library, for Node and for pages: one bundle, so that both entry points know the same engines. What only some outputs
+    // need is loaded with the first of them.
+    {
+      ...web,
+      loader: asText,
+      format: 'esm',
+      splitting: true,
+      target: [nodeTarget, 'chrome134'],
+      entryPoints: [
+        { in: 'server/index.ts', out: 'index' },
+        { in: 'server/node/library.ts', out: 'node' },
+      ],
+      outdir: 'dist/library',
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'parts/[name]-[hash]',
+      external: ['node:*'],
     },
     // Web workers load CommonJS only, and tell it in a package of ES modules by this ending.
     { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },

@@ -53,13 +53,15 @@ interface Override {
 
 /** The lint rules of the rooms, in the shape of `overrides` in `biome.json`. */
 export function overridesOfRooms(): readonly Override[] {
+  const withoutNode = ['**/cli/**', '**/node/**', 'vscode', 'node:*'];
   const view = ['vscode', 'node:*', '**/server/**'];
   return [
     ...roomNames.map((room) =>
       restricted([filesOf(room)], [...forbiddenTo(room).map(folderOf), ...packagesWithout(room)]),
     ),
-    // The library and the worker in a browser put rooms together.
-    restricted(['server/*.ts'], ['**/cli/**', '**/node/**', 'vscode', 'node:*']),
+    // The worker in a browser and the library put rooms together; the library has nothing of an editor.
+    restricted(['server/*.ts'], withoutNode),
+    restricted(['server/index.ts'], [...withoutNode, '**/editor/**', 'langium/lsp']),
     restricted(['src/preview/view/**'], view),
   ];
 }

@@ -1,16 +1,12 @@
 import type { Command } from 'commander';
-import { EmptyFileSystem } from 'langium';
-import { applyEdits, sourceLines } from '../formatter/edits.ts';
-import { formatDefinitions } from '../formatter/format-definitions.ts';
-import { formatReport } from '../formatter/format-report.ts';
+import { formatText } from '../formatter/format-text.ts';
 import type { TableStyle } from '../formatter/table-alignment.ts';
-import { createLanguages } from '../language/module.ts';
+import { readBytes } from '../node/read-bytes.ts';
 import type { Text } from '../shared/text.ts';
 import { encodingOption, languageOption, readOnlyOption } from './common-options.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { findReports } from './find-reports.ts';
 import { FormatOptions, readOptions } from './options.ts';
-import { readBytes } from './read-bytes.ts';
 import { type ExitCode, exitCodes, fileRefusal, Refusal, undecodable } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { writeWhole } from './write-file.ts';
@@ -54,12 +50,11 @@ async function format(paths: readonly string[], given: unknown, terminal: Termin
     ambiguousWidth: narrow ? 'narrow' : 'wide',
   };
   const found = await findReports(paths);
-  const formatText = textFormatter(style);
   const refusals: Refusal[] = [...found.refusals];
   let changed = 0;
   for (const path of found.files) {
     try {
-      const result = await formatFile(path, { check, encoding, replaceReadOnly }, formatText);
+      const result = await formatFile(path, { check, encoding, replaceReadOnly }, style);
       if (result.note) terminal.note(result.note);
       if (!result.isChanged) continue;
       changed++;
@@ -84,38 +79,21 @@ interface Manner {
 async function formatFile(
   path: string,
   { check, encoding, replaceReadOnly }: Manner,
-  formatText: (path: string, text: string) => FormattedText,
+  style: TableStyle,
 ): Promise<{ readonly isChanged: boolean; readonly note: Text | undefined }> {
   const bytes = await readBytes(path);
   const decoded = decodeBytes(bytes, encoding);
   if (!('text' in decoded)) throw new Refusal(undecodable(path, decoded));
-  const { text, note } = formatText(path, decoded.text);
+  const kind = path.endsWith('.gkformat') ? 'format' : 'report';
+  const { text, broken } = formatText(decoded.text, kind, style);
+  const kept = kind === 'format' ? brokenFormatKept(path) : brokenLinesKept(path, broken);
   const written = bytes.subarray(0, 3).equals(byteOrderMark) ? `\ufeff${text}` : text;
   const isChanged = !Buffer.from(written).equals(bytes);
   if (isChanged && !check) await writeWhole(path, written, { force: true, replaceReadOnly });
-  return { isChanged, note };
+  return { isChanged, note: broken > 0 ? kept : undefined };
 }
 
 const byteOrderMark = Buffer.from('\ufeff');
-
-/** A text in its one form, and what was left as it is because it is broken. */
-interface FormattedText {
-  readonly text: string;
-  readonly note: Text | undefined;
-}
-
-/** Makes a function that formats the text of a report or format, told apart by the ending of its path. */
-function textFormatter(style: TableStyle): (path: string, text: string) => FormattedText {
-  const { report, format } = createLanguages(EmptyFileSystem);
-  return (path, text) => {
-    const isFormat = path.endsWith('.gkformat');
-    const source = { text, parseResult: (isFormat ? format : report).parser.LangiumParser.parse(text) };
-    const broken = sourceLines(source).filter(({ understood }) => !understood).length;
-    const edits = isFormat ? formatDefinitions(source, style.ambiguousWidth) : formatReport(source, style);
-    const kept = isFormat ? brokenFormatKept(path) : brokenLinesKept(path, broken);
-    return { text: applyEdits(text, edits), note: broken > 0 ? kept : undefined };
-  };
-}
 
 /** A file was brought into its one form. */
 function tidied(path: string): Text {

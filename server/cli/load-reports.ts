@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { lastYearUri } from '../language/header-values.ts';
+import { formatsBeside } from '../node/formats-beside.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
@@ -39,7 +39,7 @@ interface LoadedReports {
 export async function loadReports(paths: readonly string[], reading: Reading): Promise<LoadedReports> {
   const groups = new Map<string, { readonly formats: readonly string[]; readonly paths: string[] }>();
   for (const path of paths) {
-    const formats = await formatFiles(resolve(reading.workingFolder, path), reading.workingFolder);
+    const formats = await formatsBeside(resolve(reading.workingFolder, path), reading.workingFolder);
     const key = formats.join('\n');
     const group = groups.get(key) ?? { formats, paths: [] };
     groups.set(key, group);
@@ -103,30 +103,4 @@ async function loadLastYear(
   const isReport = lastYear.endsWith('.gkreport');
   const loaded = isReport ? await loadDocument(engine, uri, lastYear) : new Refusal(notAReport(lastYear));
   return loaded instanceof Refusal ? [lastYearUnreadable(path, loaded.text)] : [];
-}
-
-/**
- * The formats a report may choose from besides the built-in ones, as absolute paths: those in its folder, then those in
- * the folders above it up to the working folder. The nearest comes first, because of one name the first counts.
- */
-export async function formatFiles(report: string, workingFolder: string): Promise<readonly string[]> {
-  const folders = foldersUpTo(workingFolder, dirname(report));
-  const found = await Promise.all(folders.map(formatsIn));
-  return found.flat();
-}
-
-/** A report outside the working folder has its own folder only. */
-function foldersUpTo(top: string, folder: string): readonly string[] {
-  const path = relative(top, folder);
-  const isOutside = isAbsolute(path) || path.split(/[\\/]/)[0] === '..';
-  return path === '' || isOutside ? [folder] : [folder, ...foldersUpTo(top, dirname(folder))];
-}
-
-/** A folder that may be passed through but not listed offers none. */
-async function formatsIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((name) => name.endsWith('.gkformat'))
-    .sort()
-    .map((name) => join(folder, name));
 }

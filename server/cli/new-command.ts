@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
+import { formatsBeside } from '../node/formats-beside.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
@@ -9,7 +10,6 @@ import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { written } from './export-command.ts';
-import { formatFiles } from './load-reports.ts';
 import { openEngine } from './open-engine.ts';
 import { kindNotTold, mustBeOneOf, NewOptions, noFormatOfYear, readOptions, unknownFormat } from './options.ts';
 import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
@@ -97,7 +97,7 @@ async function chooseFormat(
   { name, year, path }: Choice,
   workingFolder: string,
 ): Promise<{ readonly engine: Engine; readonly format: Format; readonly notes: readonly Text[] }> {
-  const formats = await formatFiles(path, workingFolder);
+  const formats = await formatsBeside(path, workingFolder);
   const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
   const catalogue = engine.report.formats;
   const place = URI.file(path);

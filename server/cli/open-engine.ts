@@ -1,11 +1,11 @@
 import { isAbsolute, relative } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { DiskFiles } from '../node/disk-files.ts';
+import { readBytes } from '../node/read-bytes.ts';
 import type { Text } from '../shared/text.ts';
 import { createEngine, type Engine } from '../workspace/engine.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
-import { readBytes } from './read-bytes.ts';
 import { fileRefusal, Refusal, undecodable } from './refusal.ts';
 
 /** How paths and bytes are understood. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Picture } from '../render/chart/draw-chart.ts';
+import type { Picture } from '../render/chart/picture.ts';
 import { startResvg } from '../render/chart/resvg.ts';
 import { type ChartAnswer, ChartPlaces, chartFiles } from '../shared/chart-files.ts';
 

@@ -1,10 +1,8 @@
-import { constants } from 'node:fs';
-import { lstat, open, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import type { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
-import { RefusedFile, refusedFile } from '../language/readable-file.ts';
-import { largestFile } from '../shared/protocol.ts';
 import type { SizedNode } from '../workspace/guarded-files.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * The disk, where links to files are the files, and links to folders are left alone: they may lead anywhere, to the folder
@@ -30,14 +28,6 @@ export class DiskFiles extends NodeFileSystemProvider {
 
   /** Never waits for a pipe, and takes no more of a file than is read, however it grows meanwhile. */
   override async readBinary(uri: URI): Promise<Uint8Array> {
-    const file = await open(uri.fsPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const found = await file.stat();
-      if (!found.isFile()) throw new RefusedFile(uri, refusedFile.notOrdinary);
-      if (found.size > largestFile) throw new RefusedFile(uri, refusedFile.tooLarge);
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+    return readBytes(uri.fsPath);
   }
 }

@@ -4,7 +4,7 @@ import { inYuan, readCell } from '../report/read/read-cell.ts';
 import type { Fact, Inline } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
-import type { Picture } from './chart/draw-chart.ts';
+import type { Picture } from './chart/picture.ts';
 
 /**
  * A report laid out for reading: what stands where, once, for every output. HTML, Word, PDF, spreadsheet and Markdown

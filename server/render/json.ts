@@ -12,6 +12,7 @@ import {
 } from '../report/report.ts';
 import { decimalText } from './document.ts';
 import { printedText } from './printed-text.ts';
+import type { ReportData } from './report-data.ts';
 
 /**
  * The report as data, see {@link ReportJson}: every header value, all prose, every number with its origin, and how many
@@ -44,6 +45,11 @@ export function reportJson(report: Report, errors: number): ReportJson {
 export function renderJson(report: Report, errors: number): string {
   const printed = (_key: string, value: unknown) => (typeof value === 'string' ? printedText(value) : value);
   return `${JSON.stringify(reportJson(report, errors), printed, 2)}\n`;
+}
+
+/** What is in that file. */
+export function reportData(report: Report, errors: number): ReportData {
+  return ReportJson.parse(JSON.parse(renderJson(report, errors)));
 }
 
 /** In the order of the text; of a doubled key the first. */
@@ -198,7 +204,7 @@ const fact = z.strictObject({
     ),
 });
 
-/** A report as data: what `export --to json` writes. */
+/** A report as data: what `export --to json` writes, see {@link ReportData}. */
 export const ReportJson = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   format: z.string().nullable().describe('Short name of the form, such as 国办2021.'),
@@ -213,7 +219,7 @@ export const ReportJson = z.strictObject({
     .strictObject({ holds: z.int(), broken: z.int(), unchecked: z.int() })
     .describe('How many of the sums and balances agree, disagree, and lack a number.'),
   errors: z.int().describe('How many errors the report still had when it was exported; 0 for a finished one.'),
-});
+}) satisfies z.ZodType<ReportData>;
 
 export type ReportJson = z.infer<typeof ReportJson>;
 

@@ -12,8 +12,8 @@ import type {
 } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
-import type { DrawChart } from './chart/draw-chart.ts';
 import { layOutFigure } from './chart/figure.ts';
+import type { DrawChart } from './chart/picture.ts';
 import {
   breakAround,
   type Caption,
@@ -261,4 +261,9 @@ function publicationEntry({ key, value, valueRange }: HeaderEntry, { published }
   }
   const href = valueKind(key) === 'address' ? webAddress(value) : undefined;
   return { key, value, range: valueRange, ...(href && { href }) };
+}
+
+/** What draws the charts of a report, loaded when there is one to draw: most reports have none. */
+export async function drawingOf({ charts }: Report): Promise<DrawChart | undefined> {
+  return charts.length === 0 ? undefined : (await import('./chart/draw-chart.ts')).drawChart;
 }

@@ -18,6 +18,7 @@ const extensions = {
   csv: 'csv',
 } as const;
 
+/** One of the outputs, by the key that people write. */
 export type ExportTarget = keyof typeof extensions;
 
 /** Every one of them. */
@@ -48,4 +49,5 @@ export function extensionOf(target: ExportTarget): string {
  */
 export const pdfFonts = ['system', 'bundled'] as const;
 
+/** Fonts of the computer with the bundled ones in their gaps (`system`), or the bundled ones only. */
 export type PdfFonts = (typeof pdfFonts)[number];

@@ -80,6 +80,30 @@ describe('the rooms', () => {
     }
   });
 
+  it('are put together by the library, which has nothing of Node, of the command line or of an editor', function () {
+    this.timeout(60_000);
+    const folder = mkdtempSync(join(tmpdir(), 'gkreport-rooms-'));
+    try {
+      const config = JSON.parse(readFileSync(join(project, 'biome.json'), 'utf8')) as Record<string, unknown>;
+      writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
+      const may = roomNames.filter((room) => !['cli', 'node', 'editor', 'src'].includes(room));
+      mkdirSync(join(folder, 'server'));
+      const imports = (names: readonly string[]) =>
+        names
+          .map((name, index) => `import { some as some${index} } from '${name}';\nexport { some${index} };\n`)
+          .join('');
+      const index = join(folder, 'server/index.ts');
+      writeFileSync(index, imports(may.map((room) => `./${room}/some.ts`)));
+      assert.deepEqual(refusedIn(folder), []);
+      for (const name of ['./cli/some.ts', './node/some.ts', './editor/some.ts', 'node:fs', 'vscode', 'langium/lsp']) {
+        writeFileSync(index, imports([name]));
+        assert.deepEqual(refusedIn(folder), ['index.ts'], name);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('have no circle of imports: two files that import each other are refused', function () {
     this.timeout(60_000);
     const folder = mkdtempSync(join(tmpdir(), 'gkreport-rooms-'));

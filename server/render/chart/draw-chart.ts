@@ -2,10 +2,11 @@ import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { type Chart, type ChartSeries, isNoPie, type Report } from '../../report/report.ts';
+import { type Chart, type ChartSeries, isNoPie } from '../../report/report.ts';
 import { printedText } from '../printed-text.ts';
 import { barPlan } from './bars.ts';
 import { linePlan } from './lines.ts';
+import type { DrawChart, Picture } from './picture.ts';
 import { piePlan } from './pie.ts';
 import { type ChartPlan, width } from './plan.ts';
 import { wordsSvg } from './words.ts';
@@ -72,23 +73,6 @@ function asAttributes(style: string): string {
     .map((declaration) => /^\s*([\w-]+)\s*:\s*(.+?)\s*$/.exec(declaration))
     .map((found) => (found ? ` ${found[1]}="${found[2]}"` : ''))
     .join('');
-}
-
-/** A chart as a vector picture. */
-export interface Picture {
-  /** One `<svg>` element: no script, no style sheet, nothing fetched; its ids begin with the one it was drawn for. */
-  readonly svg: string;
-  /** In pixels of CSS. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Draws a chart; undefined for one that cannot be drawn: see {@link isDrawable}. */
-export type DrawChart = (chart: Chart, id: string) => Picture | undefined;
-
-/** What draws the charts of a report, loaded when there is one to draw: most reports have none. */
-export async function drawingOf({ charts }: Report): Promise<DrawChart | undefined> {
-  return charts.length === 0 ? undefined : (await import('./draw-chart.ts')).drawChart;
 }
 
 /** A chart of a known kind whose numbers are all known; a pie has parts of something. */

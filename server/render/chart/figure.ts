@@ -1,7 +1,7 @@
 import type { Chart, ChartPoint } from '../../report/report.ts';
 import type { Caption, CellMark, GridCell, LaidOutFigure, LaidOutTable } from '../document.ts';
 import { equalWeights, gridRows } from '../grid.ts';
-import type { DrawChart } from './draw-chart.ts';
+import type { DrawChart } from './picture.ts';
 
 /** A chart as it prints: its picture, and its numbers as a table for whoever cannot see that. `mark` is of its line. */
 export function layOutFigure(chart: Chart, id: string, draw: DrawChart | undefined, mark?: CellMark): LaidOutFigure {

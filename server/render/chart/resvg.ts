@@ -1,6 +1,6 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
 import { charactersOf } from '../fonts/opentype.ts';
-import type { Picture } from './draw-chart.ts';
+import type { Picture } from './picture.ts';
 
 /** Pixels of the PNG for each pixel of the picture: 312 to the inch where it is as wide as the 156 mm of the text. */
 const zoom = 3;

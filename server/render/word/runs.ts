@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { Picture } from '../chart/draw-chart.ts';
+import type { Picture } from '../chart/picture.ts';
 import type { Rasterise } from '../chart/resvg.ts';
 import type { LaidOutBlock, LaidOutFigure, LaidOutInline } from '../document.ts';
 import { page } from './page.ts';

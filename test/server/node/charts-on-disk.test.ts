@@ -8,7 +8,7 @@ import { bundles } from '../../../scripts/bundles.ts';
 import { copyChartEngine } from '../../../scripts/chart-resources.ts';
 import { copyPdfResources } from '../../../scripts/fonts/pdf-resources.ts';
 import { chartsOnDisk } from '../../../server/node/charts-on-disk.ts';
-import type { Picture } from '../../../server/render/chart/draw-chart.ts';
+import type { Picture } from '../../../server/render/chart/picture.ts';
 import { ExportProblem } from '../../../server/render/export-problem.ts';
 import { readText } from '../../support/engine.ts';
 import { bundledRasteriser, withCharts } from '../render/support/charts.ts';

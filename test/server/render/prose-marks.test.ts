@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
 import type { Level } from '../../../server/checks/check.ts';
-import { drawingOf } from '../../../server/render/chart/draw-chart.ts';
 import { renderArticle } from '../../../server/render/html/article.ts';
-import { layOut } from '../../../server/render/layout.ts';
+import { drawingOf, layOut } from '../../../server/render/layout.ts';
 import { examine, readText } from '../../support/engine.ts';
 import { attribute, elementsIn, textOf } from './support/html-grid.ts';
 import { finding, marked } from './support/marked.ts';

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf } from '../../../../scripts/fonts/package-folder.ts';
 import { preparedFonts } from '../../../../scripts/fonts/prepare-fonts.ts';
-import { drawingOf } from '../../../../server/render/chart/draw-chart.ts';
 import { type Rasterise, type RasterResources, startResvg } from '../../../../server/render/chart/resvg.ts';
 import type { LaidOutDocument } from '../../../../server/render/document.ts';
-import { layOut } from '../../../../server/render/layout.ts';
+import { drawingOf, layOut } from '../../../../server/render/layout.ts';
 import type { Report } from '../../../../server/report/report.ts';
 
 /** A report laid out, its charts drawn. */
