@@ -27,8 +27,8 @@ export interface EngineFuzz {
   readonly count: number;
   /** What a document is follows from its seed alone: seeds 1 to 20 are the same documents as 1 to 10 and 11 to 20. */
   readonly firstSeed: number;
-  /** Quick fixes that are tried of a document. */
-  readonly fixes?: number;
+  /** Whether tidying, a quick fix and all that is certain are tried of each document; else one of them, by its seed. */
+  readonly all?: boolean;
   readonly tell?: (failure: Failure) => void;
   /** Told before each document. */
   readonly starts?: (seed: number, text: string) => void;
@@ -50,7 +50,7 @@ type Random = (below: number) => number;
  * each quick fix mends its finding and breaks no line; and of all together that nothing of them is kept.
  */
 export async function fuzzEngine(fuzz: EngineFuzz): Promise<Failure[]> {
-  const { count, firstSeed, fixes = 1, tell = () => {}, starts = () => {} } = fuzz;
+  const { count, firstSeed, all = false, tell = () => {}, starts = () => {} } = fuzz;
   const report = await open('', {
     path: '报告.gkreport',
     files: { '小.gkformat': smallForm, '2030.gkreport': smallReport },
@@ -69,7 +69,7 @@ export async function fuzzEngine(fuzz: EngineFuzz): Promise<Failure[]> {
     const text = draw(isForm ? forms : reports, isForm ? reports : forms, random);
     starts(seed, text);
     try {
-      await (isForm ? tryForm(form, text, random) : tryReport(report, text, fixes, random));
+      await (isForm ? tryForm(form, text, all, random) : tryReport(report, text, all, random));
     } catch (error) {
       fail({ seed, what: error instanceof Error ? (error.stack ?? String(error)) : String(error), text });
     }
@@ -83,6 +83,15 @@ export async function fuzzEngine(fuzz: EngineFuzz): Promise<Failure[]> {
     if (used > before + mostGrowth) fail({ seed, what: `memory grew from ${before} to ${used} MB`, text: '' });
   }
   return failures;
+}
+
+type Trial = 'tidying' | 'fix' | 'certain';
+
+/** Whether something is tried of a document: of ten four are tidied, five are given a quick fix, one all that is certain. */
+function trials(all: boolean, random: Random): (trial: Trial) => boolean {
+  const drawn = random(10);
+  const one: Trial = drawn < 4 ? 'tidying' : drawn < 9 ? 'fix' : 'certain';
+  return (trial) => all || trial === one;
 }
 
 /** Nine in ten are made of the small text. */
@@ -109,29 +118,36 @@ async function checked(opened: Opened, path: string, text: string): Promise<read
   return findings;
 }
 
-async function tryForm(opened: Opened, text: string, random: Random): Promise<void> {
+async function tryForm(opened: Opened, text: string, all: boolean, random: Random): Promise<void> {
   const path = '甲.gkformat';
+  const isTried = trials(all, random);
   const findings = await checked(opened, path, text);
   const offered = findings.flatMap((finding) => {
     const data = finding.data as FixData | undefined;
     return data?.kind === 'replace' ? [{ finding, fix: exchangeFix(data, false) }] : [];
   });
-  const tidied = (source: string) =>
-    applyEdits(source, formatDefinitions({ text: source, parseResult: opened.document.parseResult }, 'wide'));
-  const meaning = () =>
-    JSON.stringify(opened.engine.reader.formats(opened.document.uri), (key, value) => (/range/i.test(key) ? 0 : value));
-  const before = meaning();
-  const tidy = tidied(text);
-  await opened.change(path, tidy);
-  assert.equal(meaning(), before, 'tidying a form changed what it says');
-  assert.equal(tidied(tidy), tidy, 'tidied twice');
+  if (isTried('tidying')) {
+    const tidied = (source: string) =>
+      applyEdits(source, formatDefinitions({ text: source, parseResult: opened.document.parseResult }, 'wide'));
+    const meaning = () =>
+      JSON.stringify(opened.engine.reader.formats(opened.document.uri), (key, value) =>
+        /range/i.test(key) ? 0 : value,
+      );
+    const before = meaning();
+    const tidy = tidied(text);
+    await opened.change(path, tidy);
+    assert.equal(meaning(), before, 'tidying a form changed what it says');
+    assert.equal(tidied(tidy), tidy, 'tidied twice');
+  }
   const one = offered[random(offered.length)];
-  if (one) await tryFix(one, opened, path, text, findings);
+  // All that is certain in a form are its fixes.
+  if (one && (isTried('fix') || isTried('certain'))) await tryFix(one, opened, path, text, findings);
 }
 
-async function tryReport(opened: Opened, text: string, fixes: number, random: Random): Promise<void> {
+async function tryReport(opened: Opened, text: string, all: boolean, random: Random): Promise<void> {
   const path = '报告.gkreport';
   const { engine, document } = opened;
+  const isTried = trials(all, random);
   const findings = await checked(opened, path, text);
   const read = () => engine.reader.read(document) ?? assert.fail('no report');
   const printed = () => {
@@ -144,17 +160,17 @@ async function tryReport(opened: Opened, text: string, fixes: number, random: Ra
   const offered = open.flatMap((finding) => fixesFor(finding, draft).map((fix) => ({ finding, fix })));
   const certain = certainEdits(open, draft);
   const before = printed();
-  const tidied = (source: string) =>
-    applyEdits(source, formatReport({ text: source, parseResult: document.parseResult }, style));
-  const tidy = tidied(text);
-  await opened.change(path, tidy);
-  assert.equal(printed(), before, 'tidying changed what is printed');
-  assert.equal(tidied(tidy), tidy, 'tidied twice');
-  for (let tried = 0; tried < Math.min(fixes, offered.length); tried++) {
-    const one = offered[random(offered.length)];
-    if (one) await tryFix(one, opened, path, text, findings);
+  if (isTried('tidying')) {
+    const tidied = (source: string) =>
+      applyEdits(source, formatReport({ text: source, parseResult: document.parseResult }, style));
+    const tidy = tidied(text);
+    await opened.change(path, tidy);
+    assert.equal(printed(), before, 'tidying changed what is printed');
+    assert.equal(tidied(tidy), tidy, 'tidied twice');
   }
-  if (certain.length === 0 || random(4) > 0) return;
+  const one = offered[random(offered.length)];
+  if (one && isTried('fix')) await tryFix(one, opened, path, text, findings);
+  if (certain.length === 0 || !isTried('certain')) return;
   const after = await checked(opened, path, applied(text, certain));
   assert.ok(
     count(after, isSyntax) <= count(findings, isSyntax),

@@ -13,20 +13,28 @@ import { shallow } from './nesting.ts';
 import { encodeProblem } from './parser-messages.ts';
 
 const unclosed = /^"[^"]*$|^\u201c[^\u201d]*$/;
+/** Quotes of another kind, as the terminal STRING has them. */
+const otherQuote = /^[\uff02\u300c\u300e\u2018'\u300a]/;
 
 /**
- * Langium's lexer, which takes `2021年` for the number it is where a year is due, leaves out what is nested too deeply, and which takes a quote that is never closed up to the end of its line for a text and says so: left to
- * the parser, the words behind the quote would cost everything up to the end of the table.
+ * Langium's lexer, which takes `2021年` for the number it is where a year is due and leaves out what is nested too deeply. What
+ * stands in quotes of another kind is a text, and so is what a quote that is never closed has up to the end of its line; both
+ * are said to be wrong. Left to the parser, their words would cost everything up to the end of the table.
  */
 export class FormatLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
     const result = super.tokenize(text);
-    const quotes = result.tokens.filter(({ tokenType, image }) => tokenType.name === 'STRING' && unclosed.test(image));
+    const texts = result.tokens.filter(({ tokenType }) => tokenType.name === 'STRING');
     const { tokens, tooDeep } = shallow(withYears(result.tokens, text, this.#number()));
     const errors = [
       ...result.errors,
-      ...quotes.map((token) => problemAt(token, 'UnclosedQuote')),
-      ...tooDeep.map((token) => problemAt(token, 'Nesting')),
+      ...texts
+        .filter(({ image }) => unclosed.test(image))
+        .map((token) => problemAt(token, token.image, 'UnclosedQuote')),
+      ...texts
+        .filter(({ image }) => otherQuote.test(image))
+        .map((token) => problemAt(token, token.image.charAt(0), '')),
+      ...tooDeep.map((token) => problemAt(token, token.image, 'Nesting')),
     ];
     return { ...result, tokens, errors };
   }
@@ -64,13 +72,14 @@ function withYears(tokens: readonly IToken[], text: string, number: TokenType | 
   return result;
 }
 
-function problemAt({ image, startOffset, startLine, startColumn }: IToken, rule: string): ILexingError {
+/** What is wrong with the beginning of a token. */
+function problemAt({ startOffset, startLine, startColumn }: IToken, found: string, rule: string): ILexingError {
   return {
-    message: encodeProblem({ expected: [], found: image, rule }),
+    message: encodeProblem({ expected: [], found, rule }),
     offset: startOffset,
     line: startLine,
     column: startColumn,
-    length: image.length,
+    length: found.length,
   };
 }
 
@@ -80,7 +89,7 @@ export class GkValueConverter extends DefaultValueConverter {
     switch (rule.name) {
       case 'STRING':
       case 'TABLE_TITLE':
-        return input.replace(/^["\u201c]|["\u201d]$/g, '');
+        return otherQuote.test(input) ? input.slice(1, -1) : input.replace(/^["\u201c]|["\u201d]$/g, '');
       case 'NUMBER':
         return halfWidth(input);
       case 'LABEL':

@@ -86,9 +86,10 @@ class Scan {
     return opensTable(content) || (mayOpenTable(content) && this.#rowFollows(line));
   }
 
-  /** Outside tables a line is a rule only when it looks like one. */
+  /** Away from rows a line is a rule only when it looks like one. */
   #isRule(content: string): boolean {
-    return isRule(content) && (this.#table !== 'none' || /[=\uff1d\u2264\u2265]/.test(content));
+    const isBelowRows = this.#table !== 'none' || this.#belowStrayRow;
+    return isRule(content) && (isBelowRows || /[=\uff1d\u2264\u2265]/.test(content));
   }
 
   #prose(line: Line): void {

@@ -64,6 +64,14 @@ describe('checks of title and content', () => {
     ]);
   });
 
+  it('say of a rule below rows of no table that it cannot be read, before a table stands above them', async () => {
+    const text = changed(report2021, ['全年主动', '如下：\n| 行政处罚 | 3 |\n\n规则 合计 × 2\n\n全年主动']);
+    const told = ['〈〉 规则应写成“规则 合计 = 甲 + 乙”（行）或“规则 列 总计 = 甲 + 乙”（列）'];
+    assert.deepEqual(await unread(text), told);
+    assert.deepEqual(await unread(changed(text, ['| 行政处罚', '表 "处罚"\n| 行政处罚'])), told);
+    assert.deepEqual(await unread(changed(text, ['规则 合计', '此外，规则 合计'])), []);
+  });
+
   it('report rules and sections that stand nowhere', async () => {
     const rule = changed(report2021, ['## 六、', '规则 甲 = 乙 + 丙\n\n## 六、']);
     assert.deepEqual(await found(changed(rule, ['下一步将改进。', '下一步将改进。\n\n如上。'])), [

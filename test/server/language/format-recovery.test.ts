@@ -99,4 +99,17 @@ describe('a format with a bad line', () => {
     for (let end = 0; end <= text.length; end++) await inventory(text.slice(0, end));
     assert.equal(await inventory(lines.slice(0, 15).join('\n')), '甲: 一: 表一[a b c | 甲 乙 丙 | ]');
   });
+
+  for (const quotes of ['＂＂', '＂"', '＂”', '「」', '『』', '‘’', "''", '《》'])
+    it(`takes a text in other quotes for what it says, and tells the quotes: ${quotes}`, async () => {
+      const [opening, closing] = [quotes.charAt(0), quotes.charAt(1)];
+      const text = lines.map((line) => line.replace(/"([^"]*)"/g, `${opening}$1${closing}`)).join('\n');
+      const [one, other] = [await formatsOf(text), await formatsOf(lines.join('\n'))];
+      const meaning = (formats: readonly Format[]) =>
+        JSON.stringify(formats, (key, value) => (/range/i.test(key) ? undefined : value));
+      assert.equal(meaning(one), meaning(other));
+      const told = await unread(text, 'zh', placed);
+      assert.deepEqual([...new Set(told)], [`〈${opening}〉 此处不能写“${opening}”`]);
+      assert.equal(told.length, lines.filter((line) => line.includes('"')).length);
+    });
 });
