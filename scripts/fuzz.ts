@@ -1,7 +1,7 @@
 /**
  * Feeds gkreport with documents and requests changed at random, the same ones for the same seeds:
- * `npm run fuzz -- [--documents 100000] [--requests 50000] [--seed 1] [--all]`. What fails is told with its seed and text. A run can be
- * cut: documents 1 to 100 are `--seed 1 --documents 50` and `--seed 51 --documents 50`; requests are cut every 5000.
+ * `npm run fuzz -- [--documents 100000] [--requests 50000] [--seed 1] [--all]`. What fails is told with its seed and text.
+ * A run can be cut: documents 1 to 100 are `--seed 1 --documents 50` and `--seed 51 --documents 50`; requests are cut every 5000.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

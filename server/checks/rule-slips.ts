@@ -1,4 +1,4 @@
-import { quotedPattern } from '../language/name-syntax.ts';
+import { otherwiseQuotedPattern, quotedPattern } from '../language/name-syntax.ts';
 import { type ExpressionToken, expressionTokensOf } from '../language/token-sink.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { FixData } from './repair.ts';
@@ -28,7 +28,7 @@ export function ruleMend(line: string, { start }: TextRange): FixData | undefine
 }
 
 /**
- * A sign that stands for the one that was meant: quotes of another kind, around a name; in a rule also a word or a colon in
+ * With the line, or its part up to the brace that ends what it stands in: a sign that stands for the one that was meant: quotes of another kind, around a name; in a rule also a word or a colon in
  * the place of a sign, and what ends a sentence. Nothing where a rule would not be read to its end even so.
  */
 export function otherSign(line: string, { start }: TextRange): FixData | undefined {
@@ -59,28 +59,21 @@ function replacing(start: TextRange['start'], length: number, text: string) {
   return { kind: 'replace', range, text } as const;
 }
 
-/** Names in quotes of another kind, up to the end of the line or of the braces; none where there is none right at the place. */
+/** Names in quotes of another kind; none where there is none right at the place. */
 function inOtherQuotes(line: string, from: number): readonly Sign[] {
-  const end = line.slice(from).search(/[}\uff5d]/);
-  const stretch = end < 0 ? line : line.slice(0, from + end);
   const names: Sign[] = [];
   quotes.lastIndex = from;
-  for (let match = quotes.exec(stretch); match; match = quotes.exec(stretch)) {
-    const name = Object.values(match.groups ?? {}).find((one) => one !== undefined);
+  for (let match = quotes.exec(line); match; match = quotes.exec(line)) {
     if (match.index !== from && names.length === 0) return [];
+    const name = match.groups?.name?.slice(1, -1);
     if (name !== undefined) names.push({ start: match.index, end: quotes.lastIndex, text: `"${name}"` });
   }
   return names;
 }
 
-/** 「乙」, 『乙』, ‘乙’, '乙', ＂乙＂, 《乙》; and quotes that are as they should be, whatever stands in them. */
+/** Quotes of another kind; and those that are as they should be, whatever stands in them, or lack the closing one. */
 const quotes = new RegExp(
-  [
-    quotedPattern,
-    '\\u300c(?<corner>[^\\u300d{}|"]+)\\u300d|\\u300e(?<double>[^\\u300f{}|"]+)\\u300f',
-    "\\u2018(?<single>[^\\u2019{}|\"]+)\\u2019|'(?<plain>[^'{}|\"]+)'",
-    '\\uff02(?<wide>[^\\uff02{}|"\\u201d]+)["\\uff02\\u201d]|\\u300a(?<title>[^\\u300b{}|"]+)\\u300b',
-  ].join('|'),
+  `${quotedPattern}|"\\s*"|\u201c\\s*\u201d|["\u201c].*|(?<name>${otherwiseQuotedPattern})`,
   'g',
 );
 

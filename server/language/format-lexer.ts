@@ -9,12 +9,13 @@ import {
   type ValueType,
 } from 'langium';
 import { halfWidth } from './label-key.ts';
+import { otherwiseQuotedPattern } from './name-syntax.ts';
 import { shallow } from './nesting.ts';
 import { encodeProblem } from './parser-messages.ts';
 
 const unclosed = /^"[^"]*$|^\u201c[^\u201d]*$/;
-/** Quotes of another kind, as the terminal STRING has them. */
 const otherQuote = /^[\uff02\u300c\u300e\u2018'\u300a]/;
+const otherwiseQuoted = new RegExp(`^(?:${otherwiseQuotedPattern})$`);
 
 /**
  * Langium's lexer, which takes `2021年` for the number it is where a year is due and leaves out what is nested too deeply. What
@@ -24,16 +25,10 @@ const otherQuote = /^[\uff02\u300c\u300e\u2018'\u300a]/;
 export class FormatLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
     const result = super.tokenize(text);
-    const texts = result.tokens.filter(({ tokenType }) => tokenType.name === 'STRING');
     const { tokens, tooDeep } = shallow(withYears(result.tokens, text, this.#number()));
     const errors = [
       ...result.errors,
-      ...texts
-        .filter(({ image }) => unclosed.test(image))
-        .map((token) => problemAt(token, token.image, 'UnclosedQuote')),
-      ...texts
-        .filter(({ image }) => otherQuote.test(image))
-        .map((token) => problemAt(token, token.image.charAt(0), '')),
+      ...result.tokens.flatMap((token) => (token.tokenType.name === 'STRING' ? quotesAmiss(token) : [])),
       ...tooDeep.map((token) => problemAt(token, token.image, 'Nesting')),
     ];
     return { ...result, tokens, errors };
@@ -72,6 +67,12 @@ function withYears(tokens: readonly IToken[], text: string, number: TokenType | 
   return result;
 }
 
+function quotesAmiss(token: IToken): ILexingError[] {
+  const { image } = token;
+  if (otherwiseQuoted.test(image)) return [problemAt(token, image.charAt(0), '')];
+  return unclosed.test(image) || otherQuote.test(image) ? [problemAt(token, image, 'UnclosedQuote')] : [];
+}
+
 /** What is wrong with the beginning of a token. */
 function problemAt({ startOffset, startLine, startColumn }: IToken, found: string, rule: string): ILexingError {
   return {
@@ -89,7 +90,8 @@ export class GkValueConverter extends DefaultValueConverter {
     switch (rule.name) {
       case 'STRING':
       case 'TABLE_TITLE':
-        return otherQuote.test(input) ? input.slice(1, -1) : input.replace(/^["\u201c]|["\u201d]$/g, '');
+        if (otherQuote.test(input)) return input.slice(1, otherwiseQuoted.test(input) ? -1 : undefined);
+        return input.replace(/^["\u201c]|["\u201d]$/g, '');
       case 'NUMBER':
         return halfWidth(input);
       case 'LABEL':

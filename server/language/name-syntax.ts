@@ -16,6 +16,11 @@ export const nameCharacters = `[${letters}${digits}]+`;
 export const quotedPattern =
   '(?:"\\s*[^"\\s][^"]*"|\\u201c\\s*[^\\u201d\\s][^\\u201d]*\\u201d|\\u201c\\s*[^"\\s][^"]*")';
 
+/** What stands in quotes of another kind, which nothing takes but the fix for it: ＂乙＂, 「乙」, 『乙』, ‘乙’, '乙', 《乙》. */
+export const otherwiseQuotedPattern =
+  '\\uff02[^\\uff02"\\u201d\\r\\n]+["\\uff02\\u201d]|\\u300c[^\\u300d"\\r\\n]+\\u300d|\\u300e[^\\u300f"\\r\\n]+\\u300f|' +
+  '\\u2018[^\\u2019"\\r\\n]+\\u2019|\'[^\'"\\r\\n]+\'|\\u300a[^\\u300b"\\r\\n]+\\u300b';
+
 const name = new RegExp(`^${namePattern}$`);
 
 /** Whether a text can be written as a name without quotes. */

@@ -50,7 +50,7 @@ function lookFor(
   const inReport = report ? attempt(() => checkReport(report, failed), [], failed) : [];
   const all = [...inReport, ...attempt(() => [...inFormats], [], failed)];
   const braces = report?.bound.map(({ range }) => range) ?? [];
-  const syntax = causes(unreadableIn(document).sort(byPlace), braces).map((one) => inWords(one, document));
+  const syntax = causes(unreadableIn(document).sort(byPlace), braces).map((one) => inWords(one, document, braces));
   const parts = [...braces, ...(report?.charts.map(({ range }) => wholeLine(range)) ?? [])];
   const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
   // A name without its quotes is why what stands in it and behind it could not be read.
@@ -119,12 +119,19 @@ function unreadableIn({ parseResult }: LangiumDocument): Unreadable[] {
   return [...lexing, ...parsing];
 }
 
-function inWords({ problem, range }: Unreadable, { textDocument }: LangiumDocument): Finding {
+function inWords(
+  { problem, range }: Unreadable,
+  { textDocument }: LangiumDocument,
+  braces: readonly TextRange[],
+): Finding {
   const [above, line] = [range.start.line - 1, range.start.line].map((number) => {
     const end = { line: number + 1, character: 0 };
     return number < 0 ? '' : textDocument.getText({ start: { line: number, character: 0 }, end });
   });
-  return syntaxFinding(problem, range, line?.trimEnd() ?? '', above?.trim() ?? '');
+  // What mends braces changes nothing behind them.
+  const close = braces.find((pair) => covers(pair, range))?.end.character;
+  const upToClose = line?.slice(0, close === undefined ? undefined : close - 1).trimEnd() ?? '';
+  return syntaxFinding(problem, range, upToClose, above?.trim() ?? '');
 }
 
 type ParserError = LangiumDocument['parseResult']['parserErrors'][number];

@@ -10,7 +10,7 @@ import * as langium from 'langium';
 export namespace GkFormat {
 
     export const Terminals = {
-        STRING: /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?|\uff02[^\uff02{}|"\u201d\r\n]+["\uff02\u201d]|\u300c[^\u300d{}|"\r\n]+\u300d|\u300e[^\u300f{}|"\r\n]+\u300f|\u2018[^\u2019{}|"\r\n]+\u2019|'[^'{}|"\r\n]+'|\u300a[^\u300b{}|"\r\n]+\u300b/,
+        STRING: /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?|\uff02[^\uff02"\u201d\r\n]*["\uff02\u201d]|\u300c[^\u300d"\r\n]*\u300d|\u300e[^\u300f"\r\n]*\u300f|\u2018[^\u2019"\r\n]*\u2019|'[^'"\r\n]*'|\u300a[^\u300b"\r\n]*\u300b|[\uff02\u300c\u300e\u2018'\u300a][^\r\n]*/,
         LBRACE: /[{\uff5b]/,
         RBRACE: /[}\uff5d]/,
         PAUSE: /\u3001/,
@@ -181,7 +181,7 @@ export namespace GkReport {
         COMMA: /[,\uff0c]/,
         DOT: /[.\uff0e\u3002]/,
         RELATION: /[<>\uff1c\uff1e][=\uff1d]|[=\uff1d\u2264\u2265]/,
-        STRING: /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?|\uff02[^\uff02{}|"\u201d\r\n]+["\uff02\u201d]|\u300c[^\u300d{}|"\r\n]+\u300d|\u300e[^\u300f{}|"\r\n]+\u300f|\u2018[^\u2019{}|"\r\n]+\u2019|'[^'{}|"\r\n]+'|\u300a[^\u300b{}|"\r\n]+\u300b/,
+        STRING: /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?|\uff02[^\uff02"\u201d\r\n]*["\uff02\u201d]|\u300c[^\u300d"\r\n]*\u300d|\u300e[^\u300f"\r\n]*\u300f|\u2018[^\u2019"\r\n]*\u2019|'[^'"\r\n]*'|\u300a[^\u300b"\r\n]*\u300b|[\uff02\u300c\u300e\u2018'\u300a][^\r\n]*/,
         WS: /[ \t\r\n\u00a0\u3000\ufeff]+/,
         COMMENT: /\/\/[^\r\n]*/,
     };
@@ -286,7 +286,7 @@ export type GkReportAstType = GkFormat.AstType & GkReport.AstType
 export type Alias = string;
 
 export function isAlias(item: unknown): item is Alias {
-    return (typeof item === 'string' && (/[0-9\uff10-\uff19]{4}\u5e74\u5ea6?(?=(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))|(?!\u81f3[0-9\uff10-\uff19]{4})(?![0-9\uff10-\uff19]{4}(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/.test(item) || /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?|\uff02[^\uff02{}|"\u201d\r\n]+["\uff02\u201d]|\u300c[^\u300d{}|"\r\n]+\u300d|\u300e[^\u300f{}|"\r\n]+\u300f|\u2018[^\u2019{}|"\r\n]+\u2019|'[^'{}|"\r\n]+'|\u300a[^\u300b{}|"\r\n]+\u300b/.test(item)));
+    return (typeof item === 'string' && (/[0-9\uff10-\uff19]{4}\u5e74\u5ea6?(?=(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))|(?!\u81f3[0-9\uff10-\uff19]{4})(?![0-9\uff10-\uff19]{4}(\u8d77|\u81f3([0-9\uff10-\uff19]{4}|\s)))[0-9\uff10-\uff19]*[A-Za-z_\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9_\u3005\u3007\uff10-\uff19\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a]*/.test(item) || /"[^"\r\n]*"?|\u201c[^\u201d\r\n]*\u201d?|\uff02[^\uff02"\u201d\r\n]*["\uff02\u201d]|\u300c[^\u300d"\r\n]*\u300d|\u300e[^\u300f"\r\n]*\u300f|\u2018[^\u2019"\r\n]*\u2019|'[^'"\r\n]*'|\u300a[^\u300b"\r\n]*\u300b|[\uff02\u300c\u300e\u2018'\u300a][^\r\n]*/.test(item)));
 }
 
 export interface Applicability extends langium.AstNode {

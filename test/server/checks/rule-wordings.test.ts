@@ -43,6 +43,14 @@ describe('a rule that says in other signs what it means', () => {
     assert.equal(mending?.text, text.replace('「微信」', '"微信"'));
   });
 
+  it('in one pair of braces leaves the next pair alone', async () => {
+    const text = `${report2021}\n${table}\n微信{渠道.「微信」}条，网站{渠道.「网站」}条。\n`;
+    assert.deepEqual(
+      (await mendings('unknown-character', text)).map((mending) => mending.text),
+      [text.replace('「微信」', '"微信"'), text.replace('「网站」', '"网站"')],
+    );
+  });
+
   for (const rule of ['合计 = 网站 + 微信', '合计 = 网站 + “微信”', '合计 ＝ 网站 ＋ 微信', '合计 >= 网站', '合计 = 5'])
     it(`is fine as it is: ${rule}`, async () => {
       assert.deepEqual(await check(withRule(rule)), []);

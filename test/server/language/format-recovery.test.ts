@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Format } from '../../../server/report/format.ts';
+import type { TextRange } from '../../../server/report/text-range.ts';
+import { check } from '../../support/engine.ts';
 import { unread } from '../../support/findings.ts';
 import { formatsOf } from '../../support/formats.ts';
 
@@ -112,4 +114,24 @@ describe('a format with a bad line', () => {
       assert.deepEqual([...new Set(told)], [`〈${opening}〉 此处不能写“${opening}”`]);
       assert.equal(told.length, lines.filter((line) => line.includes('"')).length);
     });
+
+  it('keeps the rest where one of the other quotes is missing, or nothing stands in them', async () => {
+    for (const bad of ['＂（一）组', '「（一）组', '‘’', '＂＂']) {
+      const text = lines.map((line) => line.replace('行组 组 "（一）组" {', `行组 组 ${bad}\n{`)).join('\n');
+      assert.equal(await inventory(text), complete);
+      assert.deepEqual(await unread(text, 'zh', placed), [
+        `〈${bad}〉 引号没有配对；文字前后应各有一个引号，并写在同一行`,
+      ]);
+    }
+  });
+
+  it('has all other quotes of a line mended at once, however many braces stand in it', async () => {
+    const line = '格式 丙 { 章 一 「一」 { 表 甲 { 列 a ‘A’ 行 组 「组」 } } 章 二 ＂二＂ }';
+    const [finding] = await check(line, placed);
+    const { range, text } = finding?.data as { readonly range: TextRange; readonly text: string };
+    assert.equal(
+      line.slice(0, range.start.character) + text + line.slice(range.end.character),
+      '格式 丙 { 章 一 "一" { 表 甲 { 列 a "A" 行 组 "组" } } 章 二 "二" }',
+    );
+  });
 });
