@@ -128,7 +128,8 @@ describe('a format with a bad line', () => {
   it('has all other quotes of a line mended at once, however many braces stand in it', async () => {
     const line = '格式 丙 { 章 一 「一」 { 表 甲 { 列 a ‘A’ 行 组 「组」 } } 章 二 ＂二＂ }';
     const [finding] = await check(line, placed);
-    const { range, text } = finding?.data as { readonly range: TextRange; readonly text: string };
+    assert.ok(finding);
+    const { range, text } = finding.data as { readonly range: TextRange; readonly text: string };
     assert.equal(
       line.slice(0, range.start.character) + text + line.slice(range.end.character),
       '格式 丙 { 章 一 "一" { 表 甲 { 列 a "A" 行 组 "组" } } 章 二 "二" }',
