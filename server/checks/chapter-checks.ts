@@ -175,7 +175,12 @@ function* checkRequiredChaptersArePresent(report: Report): Iterable<Finding> {
     }
     if (opening) {
       const parameters = { labels: [definition.label], next: undefined, opening: opening.kind };
-      yield found(missingChapter, opening.range, parameters, { data: opening.data });
+      yield found(
+        missingChapter,
+        opening.range,
+        parameters,
+        aboveTitle(report, opening.range) ? {} : { data: opening.data },
+      );
     } else if (!chapter && definition.required && !renamed.has(definition)) absent.push(definition);
   }
   if (absent.length > 0) yield missing(report, absent);
@@ -193,7 +198,13 @@ function missing(report: Report, absent: readonly FormatChapter[], next?: Next):
   const chapters = absent.map(({ name }) => name);
   const place = next === undefined ? {} : { beforeLine: next.range.start.line };
   const data = { kind: 'insert-chapters', chapters, ...place };
-  return found(missingChapter, range, { labels, next: next?.label, opening: undefined }, { data });
+  const mend = aboveTitle(report, range) ? {} : { data };
+  return found(missingChapter, range, { labels, next: next?.label, opening: undefined }, mend);
+}
+
+/** Whether the title is further down: with a chapter above it, it would be none any more. */
+function aboveTitle({ title }: Report, range: TextRange): boolean {
+  return title !== undefined && range.start.line < title.range.start.line;
 }
 
 function* checkChaptersAreTheForms(report: Report): Iterable<Finding> {

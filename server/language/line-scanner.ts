@@ -195,7 +195,7 @@ class Scan {
     this.#sink.addExpression(at, line.end);
   }
 
-  /** Title, kind, then values between commas; a first word that goes on with a point or a parenthesis is a value. */
+  /** Title, kind, then values between commas; a first word that goes on with a point, a parenthesis or a sign is a value. */
   #chart(line: Line): void {
     this.#endTable();
     this.#sink.add('CHART_MARK', line.start, line.start + 1);
@@ -203,9 +203,10 @@ class Scan {
     const title = quotedText.exec(line.text.slice(titleStart, line.end))?.[0] ?? '';
     let at = titleStart + title.length;
     this.#quoted(titleStart, at, line);
-    const kind = /^\s*([^\s"\u201c.,()\uff0e\u3002\uff0c\u3001\uff08\uff09]+)(?=\s|$)/.exec(
-      line.text.slice(at, line.end),
-    );
+    const kind =
+      /^\s*([^\s"\u201c.,()\uff0e\u3002\uff0c\u3001\uff08\uff09]+)(?=\s|$)(?!\s*[+\-*/\u2212\u00d7\u00f7\uff0b\uff0d\uff0a\uff0f])/.exec(
+        line.text.slice(at, line.end),
+      );
     if (kind?.[1] !== undefined) {
       at += kind[0].length;
       this.#sink.add('CHART_KIND', at - kind[1].length, at);

@@ -47,6 +47,16 @@ describe('checks of chapters', () => {
     assert.deepEqual(await found('机关: 示例市水务局\n年度: 2024\n\n# 报告\n'), ['error missing-chapter 〈〉']);
   });
 
+  it('offer no chapter above the title, which would be none then', async () => {
+    const [title = ''] = report2021.split('\n').filter((line) => line.startsWith('# '));
+    const text = changed(report2021, [`${title}\n`, '']).replace(/^## 一、.*\n/m, `### （一）机构\n\n${title}\n`);
+    const missing = (await formFindings(text)).filter(({ check }) => check === 'missing-chapter');
+    assert.deepEqual(
+      missing.map(({ data }) => data),
+      [undefined],
+    );
+  });
+
   it('ignore numbering and punctuation of a heading', async () => {
     assert.deepEqual(await found(changed(report2021, ['## 一、总体情况', '## 总体情况'])), []);
     assert.deepEqual(await found(changed(report2021, ['## 一、总体情况', '## （一）总体情况：'])), []);

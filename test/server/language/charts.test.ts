@@ -46,6 +46,16 @@ describe('a chart', () => {
     assert.deepEqual(await unread(header + lines.slice(0, 3).join('\n')), []);
   });
 
+  it('has no kind where its first word is added to another, blanks between them or not', async () => {
+    for (const line of ['图 "甲" 柱图+1, 2', '图 "甲" 柱图 + 1, 2']) {
+      const { charts } = await readText(`${header}${line}\n`);
+      assert.deepEqual(
+        charts.map(({ written }) => written.text),
+        [''],
+      );
+    }
+  });
+
   it('is told which quote is not closed', async () => {
     for (const [line, quote] of [
       ['图 "丁 饼图 1', '"丁 饼图 1'],
