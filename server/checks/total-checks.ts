@@ -111,6 +111,9 @@ function plain(diagnosis: Diagnosis): Diagnosis {
     : { kind: 'unknown', together, broken };
 }
 
+/** A table of the author's own may add up any number of rows: nobody reads through as many quick fixes. */
+const mostOffered = 12;
+
 function lengthOf({ left, right }: Equation): number {
   return left.length + right.length;
 }
@@ -155,7 +158,8 @@ function onEquation(
   const range = (target ?? firstFact(equation))?.range ?? report.end;
   const related = [...otherTerms(equation, target, report), ...implied.map((other) => whole(other, undefined, report))];
   const mendable = repairs.length + together.length > 0;
-  const more = { related, ...(mendable && { data: repairsOf(repairs, together, [equation, ...implied]) }) };
+  const offered = report.ownTable ? repairs.slice(0, mostOffered) : repairs;
+  const more = { related, ...(mendable && { data: repairsOf(offered, together, [equation, ...implied]) }) };
   if (report.ownTable) {
     const parameters = { along: equation.along?.name ?? '', ...compare(equation) };
     // One rule alone proves nothing of a table that nobody knows; without a total nothing speaks for any of its numbers.

@@ -27,7 +27,11 @@ export function diagnose(equations: readonly Equation[]): readonly Diagnosis[] {
 /** Several checks ask about the equations of one report, which never change. */
 const diagnoses = new WeakMap<readonly Equation[], readonly Diagnosis[]>();
 
+/** In a table with more numbers than this, far more than any form has, only single ones are looked for: pairs take the square. */
+const mostNumbers = 1500;
+
 function causesOf(equations: readonly Equation[]): Diagnosis[] {
+  if (isVast(equations)) return singleCauses(equations);
   // A single number to blame is likelier than a whole row.
   const isPlain = brokenParts(parityRows(equations), equations).every(isOneToBlame);
   const moved = isPlain && !hasBlanks(equations) ? [] : shiftedRows(equations);
@@ -35,6 +39,23 @@ function causesOf(equations: readonly Equation[]): Diagnosis[] {
   const { shifts, explained } = shiftsFromBlanks(equations.filter((equation) => !inRows.has(equation)));
   const rows = parityRows(equations).filter(({ equation }) => !explained.has(equation) && !inRows.has(equation));
   return [...moved, ...shifts, ...causesIn(rows, equations).map(({ diagnosis }) => diagnosis)];
+}
+
+function isVast(equations: readonly Equation[]): boolean {
+  return (
+    new Set(equations.flatMap(({ left, right }) => [...left, ...right].map(({ fact }) => fact))).size > mostNumbers
+  );
+}
+
+/** What single numbers explain, each part by itself. */
+function singleCauses(equations: readonly Equation[]): Diagnosis[] {
+  return brokenParts(parityRows(equations), equations).map((part): Diagnosis => {
+    const broken = equationsOf(part.broken);
+    const [first, ...more] = part.singles;
+    return first
+      ? { kind: 'cell', repairs: [first, ...more], unique: isOneToBlame(part), together: [], broken }
+      : { kind: 'unknown', together: [], broken };
+  });
 }
 
 /** A diagnosis and the parts that it speaks of. */

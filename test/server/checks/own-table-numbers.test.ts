@@ -105,6 +105,26 @@ describe('a wrong number in a table of one’s own', () => {
   });
 });
 
+describe('a wrong sum of many rows in a table of one’s own', () => {
+  it('offers a dozen numbers at most', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `渠道${index}号`);
+    const rows = names.map((name) => `| ${name} | 9 |`).join('\n');
+    const text = `年度: 2024\n# 标\n表 "渠道"\n| 渠道 | 数 |\n${rows}\n| 合计 | 361 |\n规则 合计 = ${names.join(' + ')}\n`;
+    const titles = (await mendings('free-table-total', text)).map(({ zh }) => zh);
+    assert.deepEqual(titles.slice(0, 2), ['将“合计·数”改为 360', '改为“=”，自动计算']);
+    assert.equal(titles.length, 13);
+  });
+
+  it('is told within a large table, which is not searched for pairs', async () => {
+    const names = Array.from({ length: 800 }, (_, index) => `渠道${index}号`);
+    const rows = names.map((name, index) => `| ${name} | 1 | ${index === 3 ? 2 : 1} |`).join('\n');
+    const text = `年度: 2024\n# 标\n表 "渠道"\n| 渠道 | 上 | 全年 |\n${rows}\n规则 列 全年 = 上\n`;
+    assert.deepEqual(await found(text), [
+      ['free-table-total', '2', '“渠道3号”不符合自定规则：全年 2，上 1，相差 1；请核对各项和合计'],
+    ]);
+  });
+});
+
 describe('rules with ≤ and ≥ in a table of one’s own', () => {
   it('are told where they do not hold, as errors or as doubts, and blame no number', async () => {
     const text = channels(
