@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import type { Finding } from '../../server/checks/check.ts';
-import type { FixData } from '../../server/checks/repair.ts';
+import type { FixData } from '../../server/checks/fix-data.ts';
 import { certainEdits } from '../../server/editor/code-actions.ts';
 import { draftOf, type Fix } from '../../server/editor/fixes/fix.ts';
 import { exchangeFix, fixesFor } from '../../server/editor/fixes/fixes-for.ts';

@@ -20,7 +20,8 @@ import { sources } from './basis-words.ts';
 import { columnUnit, unreadableNumber } from './cell-checks.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { abridged } from './did-you-mean.ts';
-import { type FixData, rewriting } from './repair.ts';
+import type { FixData } from './fix-data.ts';
+import { rewriting } from './repair.ts';
 import { countedCells, eachTable, type KnownTable } from './table-rows.ts';
 
 /** Cells not filled in yet: the equations they are in cannot be checked. */

@@ -8,7 +8,8 @@ import type { TextRange } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { abridged } from './did-you-mean.ts';
-import { type FixData, replacement, rewriting } from './repair.ts';
+import type { FixData } from './fix-data.ts';
+import { replacement, rewriting } from './repair.ts';
 import { type CountedCell, countedCells, eachTable, type KnownTable } from './table-rows.ts';
 
 /** A negative number where the form counts things. */

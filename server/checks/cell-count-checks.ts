@@ -10,7 +10,7 @@ import type { TextRange } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 
-import type { FixData } from './repair.ts';
+import type { FixData } from './fix-data.ts';
 import { splitLabel } from './split-label.ts';
 import { eachTable, type KnownTable } from './table-rows.ts';
 

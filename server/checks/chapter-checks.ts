@@ -4,6 +4,7 @@ import type { TextRange } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { didYouMean, quoted } from './did-you-mean.ts';
+import type { FixData } from './fix-data.ts';
 import { type ChapterOpening, chapterOpenings } from './lost-chapters.ts';
 import { leadingNumber } from './numeral.ts';
 import { boundChapters, endOf, hasFreeStructure } from './outline.ts';
@@ -197,7 +198,7 @@ function missing(report: Report, absent: readonly FormatChapter[], next?: Next):
   const range = next?.range ?? endOf(report);
   const chapters = absent.map(({ name }) => name);
   const place = next === undefined ? {} : { beforeLine: next.range.start.line };
-  const data = { kind: 'insert-chapters', chapters, ...place };
+  const data: FixData = { kind: 'insert-chapters', chapters, ...place };
   const mend = aboveTitle(report, range) ? {} : { data };
   return found(missingChapter, range, { labels, next: next?.label, opening: undefined }, mend);
 }

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Location, TextRange } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
 import { basisText } from './basis-words.ts';
+import type { FixData } from './fix-data.ts';
 
 /** error: certainly wrong; warning: very likely wrong, may be explained; hint: worth a look. */
 export type Level = 'error' | 'warning' | 'hint';
@@ -61,7 +62,7 @@ export interface Finding {
   /** The reason given by a 说明 line; such a finding no longer counts. */
   readonly explained?: string;
   /** What a quick fix needs to act without reading the message. */
-  readonly data?: unknown;
+  readonly data?: FixData;
 }
 
 /** Another place that a finding speaks of, and what is said of it there. */
@@ -83,7 +84,11 @@ export function found<Parameters>(
   check: Check<Parameters>,
   range: TextRange,
   parameters: Parameters,
-  more: { readonly related?: readonly RelatedPlace[]; readonly data?: unknown; readonly level?: Level } = {},
+  more: {
+    readonly related?: readonly RelatedPlace[];
+    readonly data?: FixData | undefined;
+    readonly level?: Level;
+  } = {},
 ): Finding {
   return {
     check: check.id,

@@ -11,7 +11,8 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestNamed, didYouMean, formatWithColumn, listed } from './did-you-mean.ts';
 
-import { type FixData, replacement, rewriting } from './repair.ts';
+import type { FixData } from './fix-data.ts';
+import { replacement, rewriting } from './repair.ts';
 
 /** A column in a header row that the table does not have. */
 export const unknownColumn: Check<{

@@ -2,12 +2,12 @@ import { freeTablesOf, type Report, type Stray } from '../report/report.ts';
 import { isSameRange } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
+import type { FixData, TableOpening } from './fix-data.ts';
 import { chapterOpenings } from './lost-chapters.ts';
 import { headlessAt, headlessRows, openingOf } from './missing-openings.ts';
 import { blocksWithin, endOf, sectionsOf } from './outline.ts';
 import { captionAbove, newOwnTable } from './own-table-titles.ts';
 import { allParagraphs } from './prose.ts';
-import type { FixData, TableOpening } from './repair.ts';
 
 /** The text has no `#` line, or an empty one. */
 export const missingTitle: Check<{ readonly title: string | undefined }> = {

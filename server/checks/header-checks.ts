@@ -13,8 +13,9 @@ import { reportYears, writtenYear, type YearRange } from '../shared/report-years
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
+import type { FixData } from './fix-data.ts';
 import { dayMeant, saidOf, yearMeant } from './header-proposals.ts';
-import { type FixData, replacement } from './repair.ts';
+import { replacement } from './repair.ts';
 
 /** A header field that the language does not know: its value would be lost. */
 export const unknownKey: Check<{ readonly key: string; readonly proposal: string | undefined }> = {
@@ -179,8 +180,8 @@ function* checkBodyKindIsKnown(report: Report): Iterable<Finding> {
   const likely = report.format && report.header.body && kindByName(report.header.body, report.format)?.name;
   const inOrder = likely ? [likely, ...kinds.filter((kind) => kind !== likely)] : kinds;
   const fixes = inOrder.map((text): FixData => ({ kind: 'replace', range: valueRange, text }));
-  const choice = { data: { kind: 'choice', fixes, likely: Boolean(likely) } };
-  const more = proposal === undefined ? choice : replacement(valueRange, proposal);
+  const choice: FixData = { kind: 'choice', fixes, likely: Boolean(likely) };
+  const more = proposal === undefined ? { data: choice } : replacement(valueRange, proposal);
   yield found(unknownBodyKind, valueRange, { value, kinds, proposal }, more);
 }
 

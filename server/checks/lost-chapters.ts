@@ -3,10 +3,10 @@ import type { Format, FormatChapter } from '../report/format.ts';
 import { chapterNamed, hasNumberOf, isSection } from '../report/read/heading-words.ts';
 import type { Heading, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { FixData } from './fix-data.ts';
 import { headlessRows } from './missing-openings.ts';
 import { blocksWithin, hasFreeStructure, sectionsOf } from './outline.ts';
 import { absentChapters, placesOf, renamedChapters } from './renamed-chapters.ts';
-import type { FixData } from './repair.ts';
 
 /** Where the text of a chapter begins that has lost its heading. */
 export interface ChapterOpening {

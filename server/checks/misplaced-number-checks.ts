@@ -5,7 +5,8 @@ import type { Judged } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, formatBases, found, type RelatedPlace } from './check.ts';
-import { type FixData, mended, mendedCells, rewriting } from './repair.ts';
+import type { FixData } from './fix-data.ts';
+import { mended, mendedCells, rewriting } from './repair.ts';
 import { nameOf, printed, whole } from './write-equation.ts';
 import { agreement } from './wrong-number-checks.ts';
 

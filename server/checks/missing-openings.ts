@@ -3,8 +3,8 @@ import type { FormatChapter, FormatTable } from '../report/format.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
 import type { Report, StatutoryTable, Stray, WrittenRow } from '../report/report.ts';
 import { hasLine, type TextRange } from '../report/text-range.ts';
+import type { FixData, TableOpening } from './fix-data.ts';
 import { captionAbove } from './own-table-titles.ts';
-import type { FixData, TableOpening } from './repair.ts';
 import { type KnownTable, knownTables } from './table-rows.ts';
 
 /** Neighbouring rows whose own `表` line is missing: by their labels they are those of a table the report does not open. */

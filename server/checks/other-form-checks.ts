@@ -5,7 +5,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { abridged, didYouMean } from './did-you-mean.ts';
 
-import type { FixData } from './repair.ts';
+import type { FixData } from './fix-data.ts';
 import { appliesTo } from './structure-checks.ts';
 
 /** `表 name` names no table of the format. */

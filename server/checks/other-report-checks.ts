@@ -1,10 +1,11 @@
-import { valueKind } from '../language/header-keys.ts';
+import { headerLines, valueKind } from '../language/header-keys.ts';
 import { pathsMeant } from '../language/header-values.ts';
 import type { LastYearMismatch, Report, SubordinateProblem } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { entryOf } from './header-checks.ts';
+import { replacement } from './repair.ts';
 
 /** 上年 names a report that is not last year's of this body. */
 export const wrongLastYear: Check<{ readonly problem: LastYearMismatch; readonly year: number | undefined }> = {
@@ -109,12 +110,11 @@ function* checkSubordinatesAre({ subordinates, header }: Report): Iterable<Findi
   for (const [index, problem] of subordinates.entries()) {
     const entry = entries[index];
     if (!problem || !entry) continue;
-    const remove = { kind: 'replace', range: { start: entry.keyRange.start, end: entry.valueRange.end }, text: '' };
-    const lines = pathsMeant(entry.value).map((path) => `下级: ${path}`);
-    const split = { ...remove, text: lines.join('\n') };
+    const whole = { start: entry.keyRange.start, end: entry.valueRange.end };
+    const lines = pathsMeant(entry.value).flatMap((path) => headerLines({ 下级: path }));
     const isRedundant = problem === 'self' || problem === 'repeated';
-    const data = isRedundant ? { data: remove } : problem === 'several' ? { data: split } : {};
-    yield found(wrongSubordinate, entry.valueRange, { problem, path: entry.value }, data);
+    const text = isRedundant ? '' : problem === 'several' ? lines.join('\n') : undefined;
+    yield found(wrongSubordinate, entry.valueRange, { problem, path: entry.value }, replacement(whole, text));
   }
 }
 

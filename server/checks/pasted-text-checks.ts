@@ -9,6 +9,7 @@ import type { TextRange } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { quoted } from './did-you-mean.ts';
+import type { FixData } from './fix-data.ts';
 import { allParagraphs } from './prose.ts';
 
 /** Lines of text that are the rows of a table of the form, pasted as they were copied. */
@@ -93,7 +94,7 @@ function* checkRowsStandInTables(report: Report): Iterable<Finding> {
   for (const { table, lines, rows, range } of tablesInProse(report)) {
     const isWritten = report.tables.some(({ definition }) => definition === table);
     const cells = [...rows].map(([row, texts]) => ({ row: row.name, cells: texts }));
-    const data = { kind: 'rows-of-text', table: table.name, lines, rows: cells };
+    const data: FixData = { kind: 'rows-of-text', table: table.name, lines, rows: cells };
     yield found(rowsInText, range, { count: lines.length, table: table.name, isWritten }, { data });
   }
 }

@@ -1,6 +1,6 @@
 import type { Chapter, Reading, StatutoryTable, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { FixData } from './repair.ts';
+import type { FixData } from './fix-data.ts';
 
 /** What deletes a row, where another of the same label says all that it says. */
 export function redundantRow(row: WrittenRow, other: WrittenRow): FixData | undefined {

@@ -7,10 +7,11 @@ import { groupBy } from '../shared/group-by.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { abridged, closestNamed, didYouMean, formatWithRow } from './did-you-mean.ts';
+import type { FixData } from './fix-data.ts';
 import { homeOf, rowsElsewhere } from './missing-openings.ts';
 import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantRow } from './redundant.ts';
-import { type FixData, replacement, rewriting } from './repair.ts';
+import { replacement, rewriting } from './repair.ts';
 import { splitLabel } from './split-label.ts';
 import { eachTable, type KnownTable, rowsOfGroup } from './table-rows.ts';
 
@@ -197,7 +198,7 @@ function* checkNoRowIsMissing(report: Report, table: KnownTable): Iterable<Findi
   const rows = missingOf(table).filter((row) => !accounted.has(row) && !elsewhere.has(row.name));
   if (rows.length === 0) return;
   const names = rows.map(({ name }) => name);
-  const data = { kind: 'insert-rows', table: definition.name, rows: names };
+  const data: FixData = { kind: 'insert-rows', table: definition.name, rows: names };
   yield found(missingRows, nameRange, { table: definition.name, rows: names }, { data });
 }
 

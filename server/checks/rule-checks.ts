@@ -12,7 +12,8 @@ import {
   found,
   type RelatedPlace,
 } from './check.ts';
-import { type FixData, mended, repairsOf } from './repair.ts';
+import type { FixData } from './fix-data.ts';
+import { mended, repairsOf } from './repair.ts';
 import {
   type Compared,
   compare,

@@ -1,7 +1,7 @@
 import { otherwiseQuotedPattern, quotedPattern } from '../language/name-syntax.ts';
 import { type ExpressionToken, expressionTokensOf } from '../language/token-sink.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { FixData } from './repair.ts';
+import type { FixData } from './fix-data.ts';
 
 const ruleLine = /^\s*(?:\u89c4\u5219|\u6838\u5b9e)\s+(?:\u5217\s+)?/; // 规则, 核实; 列
 // What begins a line of its own when it is run into a rule: another rule, a 说明 line, a row.

@@ -1,6 +1,5 @@
 import type { Text } from '../shared/text.ts';
 import type { Finding } from './check.ts';
-import type { FixData } from './repair.ts';
 
 /** How many parts of the form a report, or a part of it, still lacks. */
 export interface StillMissing {
@@ -13,7 +12,7 @@ export interface StillMissing {
 export function stillMissing(findings: readonly Finding[]): StillMissing | undefined {
   const counts = { chapters: 0, tables: 0, rows: 0 };
   for (const finding of findings) {
-    const data = finding.data as FixData | undefined;
+    const data = finding.data;
     if (data?.kind === 'insert-chapters') counts.chapters += data.chapters.length;
     else if (data?.kind === 'insert-tables') counts.tables += data.tables.length;
     else if (data?.kind === 'insert-rows') counts.rows += data.rows.length;

@@ -5,7 +5,8 @@ import { endsWithBar, isRow } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-import { type FixData, replacement } from './repair.ts';
+import type { FixData } from './fix-data.ts';
+import { replacement } from './repair.ts';
 import { isRuleLine, otherSign, ruleMend } from './rule-slips.ts';
 
 /** A character that no expression knows. */

@@ -4,6 +4,7 @@ import type { Block, Report, StatutoryTable, TableLayout } from '../report/repor
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { closestNamed, formatWithTable, quoted } from './did-you-mean.ts';
+import type { FixData } from './fix-data.ts';
 import { chapterOpenings } from './lost-chapters.ts';
 import { headlessRows } from './missing-openings.ts';
 import { tablesBeyond, unknownTable } from './other-form-checks.ts';
@@ -11,7 +12,7 @@ import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
 import { titleOf } from './own-table-titles.ts';
 import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantTable } from './redundant.ts';
-import { type FixData, replacement } from './repair.ts';
+import { replacement } from './repair.ts';
 import { eachTable, type KnownTable } from './table-rows.ts';
 
 /** A table of the format that the report already opens above. */
@@ -157,7 +158,7 @@ function* checkRequiredTablesArePresent(report: Report): Iterable<Finding> {
     const absent = definition.tables.filter((table) => !table.optional && !present.has(table));
     if (absent.length === 0) continue;
     const names = absent.map(({ name }) => name);
-    const data = { kind: 'insert-tables', chapter: definition.name, tables: names };
+    const data: FixData = { kind: 'insert-tables', chapter: definition.name, tables: names };
     yield found(missingTable, heading.textRange, { chapter: definition.label, names }, { data });
   }
 }

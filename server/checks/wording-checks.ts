@@ -5,9 +5,9 @@ import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { listed, quoted } from './did-you-mean.ts';
+import type { FixData } from './fix-data.ts';
 import { type BoundChapter, blocksWithin, boundChapters, endOf, hasFreeStructure } from './outline.ts';
 import { fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
-import type { FixData } from './repair.ts';
 import { wordsOf } from './word-count.ts';
 
 /** A chapter that is to report something by law and says next to nothing: 无, 暂无. */

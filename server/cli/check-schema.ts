@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { catalogue } from '../checks/index.ts';
 
 const position = z.strictObject({
   line: z.int().min(0).describe('From 0.'),
@@ -12,7 +13,7 @@ const range = z
 const count = z.int().min(0);
 
 const finding = z.strictObject({
-  check: z.string().describe('Public and stable name of the check.'),
+  check: z.enum(catalogue.map(({ id }) => id)).describe('Public and stable name of the check.'),
   level: z.enum(['error', 'warning', 'hint']),
   message: z.string().describe('In the language asked for by --lang.'),
   range,

@@ -9,7 +9,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { Finding } from '../checks/check.ts';
-import type { FixData } from '../checks/repair.ts';
 import { touches } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
@@ -165,7 +164,7 @@ export class DefinitionCodeActions implements CodeActionProvider {
     return findingsOf(document, reader)
       .filter((finding) => isAbout(finding, range))
       .flatMap((finding) => {
-        const data = finding.data as FixData | undefined;
+        const data = finding.data;
         if (data?.kind !== 'replace') return [];
         return [quickFix(exchangeFix(data, false), finding, document.uri.toString(), this.#services.editor)];
       });

@@ -42,7 +42,10 @@ export class FindingDiagnostics extends DefaultDocumentValidator {
   }
 }
 
-/** A finding in the editor's language. Hints are shown as information: VS Code draws hints too faintly to be seen. */
+/**
+ * A finding in the editor's language. Hints are shown as information: VS Code draws hints too faintly to be seen. What a fix
+ * needs is not sent: fixes are made from the findings themselves.
+ */
 export function toDiagnostic(finding: Finding, language: Language, references: CheckReferences): Diagnostic {
   return {
     severity: severities[finding.level],
@@ -51,7 +54,6 @@ export function toDiagnostic(finding: Finding, language: Language, references: C
     source: 'gkreport',
     code: references.codeOf(finding, language),
     codeDescription: { href: references.pageOf(finding, language) },
-    ...(finding.data === undefined ? {} : { data: finding.data }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(
         ({ uri, range, message }): DiagnosticRelatedInformation => ({

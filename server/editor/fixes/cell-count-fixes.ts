@@ -1,4 +1,4 @@
-import type { FixData } from '../../checks/repair.ts';
+import type { FixData } from '../../checks/fix-data.ts';
 import { inOrderOfText, type TextRange } from '../../report/text-range.ts';
 import { type Draft, deleteLine, type Fix, slotOf } from './fix.ts';
 

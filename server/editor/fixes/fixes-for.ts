@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/check.ts';
 import { explainChecks } from '../../checks/explain.ts';
+import type { FixData } from '../../checks/fix-data.ts';
 import { catalogue } from '../../checks/index.ts';
-import type { FixData } from '../../checks/repair.ts';
 import { tableText } from '../../report/new-report.ts';
 import { freeTablesOf } from '../../report/report.ts';
 import { hasLine, type TextRange } from '../../report/text-range.ts';
@@ -45,7 +45,7 @@ export function fixesFor(finding: Finding, draft: Draft): readonly Fix[] {
 }
 
 function fromData(finding: Finding, draft: Draft): Fix[] {
-  const data = finding.data as FixData | undefined;
+  const data = finding.data;
   switch (data?.kind) {
     case 'replace':
       return [replaceFix(data, isCertain(finding, data), draft)];

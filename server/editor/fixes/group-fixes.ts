@@ -1,4 +1,4 @@
-import type { FixData } from '../../checks/repair.ts';
+import type { FixData } from '../../checks/fix-data.ts';
 import { type FormatRow, leafRows } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
 import type { GroupNumbers } from '../../report/report.ts';

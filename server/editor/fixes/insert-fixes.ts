@@ -1,5 +1,5 @@
+import type { FixData } from '../../checks/fix-data.ts';
 import { headlessRows } from '../../checks/missing-openings.ts';
-import type { FixData } from '../../checks/repair.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTable } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/report.ts';

@@ -1,5 +1,5 @@
+import type { FixData } from '../../checks/fix-data.ts';
 import { sectionsOf } from '../../checks/outline.ts';
-import type { FixData } from '../../checks/repair.ts';
 import { type Draft, type Fix, insertLines } from './fix.ts';
 
 /**

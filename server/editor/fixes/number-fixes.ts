@@ -1,4 +1,5 @@
-import { type FixData, isComputable, type MendedCell, type MendedRow } from '../../checks/repair.ts';
+import type { FixData, MendedCell, MendedRow } from '../../checks/fix-data.ts';
+import { isComputable } from '../../checks/repair.ts';
 import { newRow } from '../../report/new-report.ts';
 import { judgedParts, type Report, type StatutoryTable } from '../../report/report.ts';
 import { isSameRange, type TextRange } from '../../report/text-range.ts';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
+import type { FixData } from '../../checks/fix-data.ts';
 import { tablesBeyond, tablesOfOtherForms } from '../../checks/other-form-checks.ts';
-import type { FixData } from '../../checks/repair.ts';
 import { type FormatRow, type FormatTable, leafRows } from '../../report/format.ts';
 import { findRowOrGroup, groupsOf } from '../../report/names.ts';
 import { newRow, newTable, tableText } from '../../report/new-report.ts';

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { FixData } from '../../checks/fix-data.ts';
 import { unmarkedChapters } from '../../checks/pasted-text-checks.ts';
-import type { FixData } from '../../checks/repair.ts';
 import { cellText } from '../../grid/grid.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newTable } from '../../report/new-report.ts';

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Check, Level } from '../../../server/checks/check.ts';
+import { definitionChecks } from '../../../server/checks/definition-checks.ts';
+import { explainChecks } from '../../../server/checks/explain.ts';
 import { catalogue } from '../../../server/checks/index.ts';
+import { checkJsonSchema } from '../../../server/cli/check-schema.ts';
 import { readText } from '../../support/engine.ts';
+import { labels } from '../editor/completion/support/complete.ts';
 import { report2019, report2021 } from './support/report-texts.ts';
 
 const levels: Readonly<Record<Level, { readonly en: string; readonly zh: string }>> = {
@@ -16,6 +20,44 @@ describe('the catalogue of checks', () => {
     const ids = catalogue.map(({ id }) => id);
     assert.deepEqual([...new Set(ids)], ids);
     for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
+  });
+
+  it('has every check that is described anywhere', () => {
+    const server = new URL('../../../server/', import.meta.url);
+    const described = readdirSync(server, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [
+        ...readFileSync(new URL(path.replaceAll('\\', '/'), server), 'utf8').matchAll(
+          /^ *id: '([a-z-]+)',\n +name: '\p{Script=Han}+',$/gmu,
+        ),
+      ])
+      .map(([, id]) => id);
+    assert.deepEqual(described.sort(), catalogue.map(({ id }) => id).sort());
+  });
+
+  it('is what 说明 lines are offered: every check that may be explained, by its name', async () => {
+    const offered = await labels('# 某局2024年政府信息公开工作年度报告\n\n说明 «»');
+    // What is found in formats, and in 说明 lines themselves, no line can explain.
+    const elsewhere = [definitionChecks, explainChecks].flatMap(({ checks }) => checks.map(({ id }) => id));
+    const explainable = catalogue.filter(({ level, id }) => level !== 'error' && !elsewhere.includes(id));
+    assert.deepEqual(
+      explainable.filter(({ name }) => !offered.includes(name)).map(({ id }) => id),
+      [],
+    );
+    const errors = catalogue.filter(({ level }) => level === 'error').map(({ name }) => name);
+    assert.deepEqual(
+      errors.filter((name) => offered.includes(name)),
+      [],
+    );
+  });
+
+  it('is what the schema of findings allows as names of checks', () => {
+    const schema = JSON.parse(JSON.stringify(checkJsonSchema()));
+    const { check } = schema.properties.files.items.properties.findings.items.properties;
+    assert.deepEqual(
+      check.enum,
+      catalogue.map(({ id }) => id),
+    );
   });
 
   it('gives every check a short Chinese name of its own', () => {

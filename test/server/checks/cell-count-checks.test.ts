@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FixData } from '../../../server/checks/repair.ts';
+import type { FixData } from '../../../server/checks/fix-data.ts';
 import { changed, formFindings, marked } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
 

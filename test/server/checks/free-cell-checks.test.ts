@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FixData } from '../../../server/checks/repair.ts';
+import type { FixData } from '../../../server/checks/fix-data.ts';
 import { check, readText } from '../../support/engine.ts';
 import { textAt } from '../../support/marked.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FixData } from '../../../server/checks/repair.ts';
+import type { FixData } from '../../../server/checks/fix-data.ts';
 import { check } from '../../support/engine.ts';
 import { changed } from './support/findings.ts';
 import { report2019, report2021 } from './support/report-texts.ts';

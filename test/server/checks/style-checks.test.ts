@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding } from '../../../server/checks/check.ts';
-import type { FixData } from '../../../server/checks/repair.ts';
+import type { FixData } from '../../../server/checks/fix-data.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { applied } from '../../support/edits.ts';
 import { examine } from '../../support/engine.ts';

@@ -33,8 +33,8 @@ describe('quick fixes of a format', () => {
     assert.deepEqual(others, []);
     assert.equal(action.title, 'Change to “本年新收”');
     assert.equal(appliedAction(document.text, action), document.text.replace('本年新增', '本年新收'));
-    const [diagnostic] = await document.server.diagnostics(path);
-    assert.deepEqual(diagnostic?.data, { kind: 'replace', range: document.range, text: '本年新收' });
+    const [edit] = Object.values(action.edit?.changes ?? {}).flat();
+    assert.deepEqual(edit, { range: document.range, newText: '本年新收' });
   });
 
   it('are none elsewhere, for what nothing is like, and where another kind is asked for', async () => {
