@@ -320,6 +320,8 @@ const names = ['示例市水务局', '甲', '12345热线', 'constructor', '', ' 
 const allowed: ReadonlySet<number> = new Set([
   LSPErrorCodes.RequestCancelled,
   LSPErrorCodes.ContentModified,
+  // A document that is just being opened, or is gone: editors take this for no answer and ask again.
+  LSPErrorCodes.ServerCancelled,
   // A rename that cannot be is refused in words.
   LSPErrorCodes.RequestFailed,
   ErrorCodes.InvalidParams,

@@ -16,8 +16,8 @@ export function captionAbove(report: Report, line: number): Caption | undefined 
   const above = allParagraphs(report).findLast(({ range }) => range.start.line < line);
   if (!above || line - above.range.start.line > 2) return undefined;
   const text = above.text.trim();
-  // What has bars is a row that lost its first one.
-  if (/[|\uff5c]/.test(text)) return undefined;
+  // What has bars is a row that lost its first one, what has tabs one that was copied from cells.
+  if (/[|\uff5c\t]/.test(text)) return undefined;
   const isCaption =
     numbered.test(text) || (text.length <= 40 && !/[。；;！!？?，,：:]$/.test(text) && !text.includes('。'));
   return isCaption ? { title: titleOf(text), range: above.range } : undefined;

@@ -131,13 +131,15 @@ describe('a picture', () => {
   });
 });
 
-describe('what lost its first bar', () => {
-  it('is no caption of what stands below', async () => {
-    const text = '# 标\n\n## 一、总体情况\n\n正文。\n\n渠道 |\n|  |\n| 3 |\n';
-    const offered = await mendings('stray-line', text);
-    for (const { zh, text: after } of offered) {
-      assert.ok(!zh.includes('|”'), zh);
-      assert.ok(!/表 "[^"]*\|/.test(after), after);
-    }
-  });
+describe('what lost its first bar, or was copied from cells', () => {
+  for (const row of ['渠道 |', '渠道\t次数', '渠道\t1\t0'])
+    it(`is no caption of what stands below: ${JSON.stringify(row)}`, async () => {
+      const text = `# 标\n\n## 一、总体情况\n\n正文。\n\n${row}\n|  |\n| 3 |\n`;
+      const offered = await mendings('stray-line', text);
+      assert.ok(offered.length > 0);
+      for (const { zh, text: after } of offered) {
+        assert.ok(!/[|\t]”/.test(zh), zh);
+        assert.ok(!/表 "[^"\n]*[|\t]/.test(after), after);
+      }
+    });
 });
