@@ -15,7 +15,12 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
 
 /** Opens an unsaved text in an editor. */
 export async function openUntitled(content: string, language = 'gkreport'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  // An unsaved text gets the name of one that was just closed, which the extension host may still hold.
+  for (let tries = 1; ; tries++) {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    if (document.getText() === content || tries === 10) return vscode.window.showTextDocument(document);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 /** Where a text stands in a document. */
