@@ -69,7 +69,10 @@ describe('Tab', () => {
     await workbench().keyboard.press('Enter');
     await workbench().keyboard.type('|');
     await compose('guojia', '国家');
-    await workbench().locator('.suggest-widget.visible .monaco-list-row[data-index="0"]:has-text("国家秘密")').first().waitFor();
+    await workbench()
+      .locator('.suggest-widget.visible .monaco-list-row[data-index="0"]:has-text("国家秘密")')
+      .first()
+      .waitFor();
     await press('Tab');
     assert.match(await editorText(), /\n\| 国家秘密 +\|.*\|\n\| 予以公开/);
   });
