@@ -6,7 +6,7 @@
  */
 import { URI, UriUtils } from 'langium';
 import { basesOf, type Finding as FoundFinding } from './checks/check.ts';
-import { catalogue } from './checks/index.ts';
+import { checkOf } from './checks/index.ts';
 import { formatText } from './formatter/format-text.ts';
 import { RefusedFile } from './language/readable-file.ts';
 import { failureOf } from './language/unread.ts';
@@ -292,15 +292,13 @@ function wholeReport(
   return { report, findings };
 }
 
-const names: ReadonlyMap<string, (typeof catalogue)[number]> = new Map(catalogue.map((check) => [check.id, check]));
-
 function publicFinding(
   { check: id, alias, level, message, range, related, explained }: FoundFinding,
   report: ReadReport | undefined,
   language: Language,
   pathOf: (uri: string) => string,
 ): ReportFinding {
-  const check = names.get(id);
+  const check = checkOf(id);
   return {
     check: id,
     name: alias ?? check?.name ?? id,

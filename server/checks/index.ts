@@ -83,6 +83,13 @@ const groups: readonly CheckGroup[] = [
 /** Every check there is: what may be found, in what words. */
 export const catalogue: readonly Check[] = groups.flatMap(({ checks }) => checks);
 
+const byId: ReadonlyMap<string, Check> = new Map(catalogue.map((check) => [check.id, check]));
+
+/** The check of an id; undefined where there is none. */
+export function checkOf(id: string): Check | undefined {
+  return byId.get(id);
+}
+
 const checkers = groups.flatMap((group) => group.checkers);
 
 const ofMarks: ReadonlySet<string> = new Set([

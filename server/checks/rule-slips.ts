@@ -1,15 +1,21 @@
 import { otherwiseQuotedPattern, quotedPattern } from '../language/name-syntax.ts';
 import { type ExpressionToken, expressionTokensOf } from '../language/token-sink.ts';
 import type { TextRange } from '../report/text-range.ts';
+import { behindWord } from '../shared/line-kinds.ts';
 import type { FixData } from './fix-data.ts';
 
-const ruleLine = /^\s*(?:\u89c4\u5219|\u6838\u5b9e)\s+(?:\u5217\s+)?/; // 规则, 核实; 列
 // What begins a line of its own when it is run into a rule: another rule, a 说明 line, a row.
 const runIn = /(?:\u89c4\u5219|\u6838\u5b9e)\s|\u8bf4\u660e\s+[^\s:\uff1a]+\s*[:\uff1a]|[|\uff5c].*[|\uff5c]\s*$/;
 
 /** Whether a line is a rule, or would be. */
 export function isRuleLine(line: string): boolean {
-  return ruleLine.test(line);
+  return behindWord(line, '规则', '核实') !== undefined;
+}
+
+/** Where the relation of a rule begins: behind its words. */
+function relationOf(line: string): number {
+  const at = behindWord(line, '规则', '核实') ?? 0;
+  return at + (/^\u5217\s+/.exec(line.slice(at))?.[0].length ?? 0); // 列
 }
 
 /**
@@ -22,14 +28,15 @@ export function ruleMend(line: string, { start }: TextRange): FixData | undefine
   if (signs?.[0]?.start === start.character) return asOne(signs, line, start.line);
   const index = line.slice(2).search(runIn) + 2;
   if (index < 2) return undefined;
-  const isSound = [line.slice(0, index), line.slice(index)].every((one) => !ruleLine.test(one) || isReadable(one));
+  const isSound = [line.slice(0, index), line.slice(index)].every((one) => !isRuleLine(one) || isReadable(one));
   const at = { line: start.line, character: line.slice(0, index).trimEnd().length };
   return isSound ? { kind: 'split-line', range: { start: at, end: { ...at, character: index } } } : undefined;
 }
 
 /**
- * With the line, or its part up to the brace that ends what it stands in: a sign that stands for the one that was meant: quotes of another kind, around a name; in a rule also a word or a colon in
- * the place of a sign, and what ends a sentence. Nothing where a rule would not be read to its end even so.
+ * The sign that was meant at a place: quotes of another kind around names; in a rule also a word or a colon in the place of
+ * a sign, and what ends a sentence. `line` ends with the brace that ends what it stands in. Nothing where a rule would not
+ * be read to its end even so.
  */
 export function otherSign(line: string, { start }: TextRange): FixData | undefined {
   const ahead = line.slice(start.character);
@@ -103,7 +110,7 @@ function missingSigns(line: string): readonly Sign[] | undefined {
   let depth = 0;
   let relations = 0;
   let above: ExpressionToken | undefined;
-  for (const token of expressionTokensOf(line, ruleLine.exec(line)?.[0].length ?? 0)) {
+  for (const token of expressionTokensOf(line, relationOf(line))) {
     const { type, start, end } = token;
     const isComplete = above !== undefined && ends.has(above.type);
     const isPart = above?.type === 'DOT' || above?.type === 'FUNCTION';

@@ -1,5 +1,5 @@
 import type { Finding, Level } from '../checks/check.ts';
-import { catalogue } from '../checks/index.ts';
+import { checkOf } from '../checks/index.ts';
 import type { VerdictCounts } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 
@@ -18,11 +18,9 @@ export function basesWords(bases: readonly Text[]): Text {
   return { zh: bases.map(({ zh }) => zh).join('、'), en: bases.map(({ en }) => en).join('; ') };
 }
 
-const names: ReadonlyMap<string, string> = new Map(catalogue.map(({ id, name }) => [id, name]));
-
 /** What stands behind a message: in Chinese the name that a 说明 line would use, in English the id that JSON has. */
 export function checkName({ check, alias }: Pick<Finding, 'check' | 'alias'>): Text {
-  return { zh: alias ?? names.get(check) ?? check, en: check };
+  return { zh: alias ?? checkOf(check)?.name ?? check, en: check };
 }
 
 /** In front of another place that a finding is about. */

@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 import * as z from 'zod/mini';
 import type { Finding } from '../checks/check.ts';
-import { catalogue } from '../checks/index.ts';
+import { checkOf } from '../checks/index.ts';
 import type { Language } from '../shared/text.ts';
 
 /** What an editor may say of how it wants checks to be referred to. */
@@ -41,5 +41,5 @@ export class CheckReferences {
 }
 
 function nameOf(check: string): string {
-  return catalogue.find(({ id }) => id === check)?.name ?? check;
+  return checkOf(check)?.name ?? check;
 }

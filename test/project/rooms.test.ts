@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
@@ -56,10 +56,8 @@ describe('the rooms', () => {
 
   it('are kept apart by the linter: each import that is not allowed is refused, each other is not', function () {
     this.timeout(60_000);
-    const folder = mkdtempSync(join(tmpdir(), 'gkreport-rooms-'));
+    const folder = folderWithRules();
     try {
-      const config = JSON.parse(readFileSync(join(project, 'biome.json'), 'utf8')) as Record<string, unknown>;
-      writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
       const refused: string[] = [];
       for (const room of roomNames) {
         for (const other of roomNames) {
@@ -82,10 +80,8 @@ describe('the rooms', () => {
 
   it('are put together by the library, which has nothing of Node, of the command line or of an editor', function () {
     this.timeout(60_000);
-    const folder = mkdtempSync(join(tmpdir(), 'gkreport-rooms-'));
+    const folder = folderWithRules();
     try {
-      const config = JSON.parse(readFileSync(join(project, 'biome.json'), 'utf8')) as Record<string, unknown>;
-      writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
       const may = roomNames.filter((room) => !['cli', 'node', 'editor', 'src'].includes(room));
       mkdirSync(join(folder, 'server'));
       const imports = (names: readonly string[]) =>
@@ -106,11 +102,8 @@ describe('the rooms', () => {
 
   it('have no circle of imports: two files that import each other are refused', function () {
     this.timeout(60_000);
-    const folder = mkdtempSync(join(tmpdir(), 'gkreport-rooms-'));
+    const folder = folderWithRules();
     try {
-      cpSync(join(project, 'biome.json'), join(folder, 'biome.json'));
-      const config = JSON.parse(readFileSync(join(project, 'biome.json'), 'utf8')) as Record<string, unknown>;
-      writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
       probe(folder, 'report', 'one', './two.ts');
       probe(folder, 'report', 'two', './one.ts');
       assert.deepEqual(refusedIn(folder), ['report/one.ts', 'report/two.ts']);
@@ -119,6 +112,14 @@ describe('the rooms', () => {
     }
   });
 });
+
+/** A folder of its own, which the linter judges by the rules of the project. */
+function folderWithRules(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gkreport-rooms-'));
+  const config = JSON.parse(readFileSync(join(project, 'biome.json'), 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
+  return folder;
+}
 
 function specifier(room: Room, other: Room): string {
   if (room === 'src') return `../server/${other}/some.ts`;

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Check, Finding } from '../../checks/check.ts';
 import { definitionChecks } from '../../checks/definition-checks.ts';
 import { explainChecks } from '../../checks/explain.ts';
-import { catalogue } from '../../checks/index.ts';
+import { catalogue, checkOf } from '../../checks/index.ts';
 import type { Report } from '../../report/report.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { behindWord } from '../../shared/line-kinds.ts';
@@ -61,7 +61,7 @@ function scopeAt(report: Report, caret: Caret, table: OpenTable | undefined): Li
 
 function fromFinding({ alias, check, message }: Finding): Named {
   return {
-    label: alias ?? catalogue.find(({ id }) => id === check)?.name ?? check,
+    label: alias ?? checkOf(check)?.name ?? check,
     kind: CompletionItemKind.Event,
     alsoCalled: [check],
     detail: message,

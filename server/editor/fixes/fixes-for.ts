@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/check.ts';
 import { explainChecks } from '../../checks/explain.ts';
 import type { FixData } from '../../checks/fix-data.ts';
-import { catalogue } from '../../checks/index.ts';
+import { checkOf } from '../../checks/index.ts';
 import { tableText } from '../../report/new-report.ts';
 import { freeTablesOf } from '../../report/report.ts';
 import { hasLine, type TextRange } from '../../report/text-range.ts';
@@ -170,7 +170,7 @@ const aboutExplanations: ReadonlySet<string> = new Set(explainChecks.checks.map(
 /** A 说明 line for a warning: under the table it stands in, rules included, or else under its chapter's heading, or the title. */
 function explanationFix(finding: Finding, draft: Draft): Fix[] {
   if (finding.level === 'error' || aboutExplanations.has(finding.check)) return [];
-  const name = finding.alias ?? catalogue.find(({ id }) => id === finding.check)?.name;
+  const name = finding.alias ?? checkOf(finding.check)?.name;
   if (!name) return [];
   return [
     {

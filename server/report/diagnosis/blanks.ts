@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { solvedAnew, unsolved } from '../equations/solve.ts';
 import type { Equation, Fact } from '../report.ts';
+import { mayHold } from './repairs.ts';
 
 /**
  * The equations as they would stand if every blank cell said 0, in the same order; undefined where no cell is blank.
@@ -62,8 +63,4 @@ function newlyBroken(before: readonly Equation[], after: readonly Equation[]): E
   return after.filter(
     ({ kind, verdict }, index) => kind === 'must' && verdict === 'broken' && before[index]?.verdict !== 'broken',
   );
-}
-
-function mayHold({ column }: Fact, value: Big): boolean {
-  return (column.decimal || value.round(0, 0).eq(value)) && (column.signed || value.gte(0));
 }

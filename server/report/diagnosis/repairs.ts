@@ -124,6 +124,10 @@ export function explainsAll(
 export function repaired(fact: Fact, off: Big): Repair[] {
   if (!fact.value || !['typed', 'filled', 'blank'].includes(fact.origin)) return [];
   const should = fact.value.minus(off);
-  const whole = fact.column.decimal || should.round(0, Big.roundDown).eq(should);
-  return whole && (fact.column.signed || should.gte(0)) ? [{ fact, should }] : [];
+  return mayHold(fact, should) ? [{ fact, should }] : [];
+}
+
+/** Whether the column of a number allows a value. */
+export function mayHold({ column }: Fact, value: Big): boolean {
+  return (column.decimal || value.round(0, Big.roundDown).eq(value)) && (column.signed || value.gte(0));
 }

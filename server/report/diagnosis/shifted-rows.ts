@@ -1,10 +1,10 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { groupBy } from '../../shared/group-by.ts';
 import { solvedAnew, unsolved } from '../equations/solve.ts';
 import type { FormatColumn } from '../format.ts';
 import type { Equation, Fact } from '../report.ts';
 import type { ShiftedRow } from './diagnosis.ts';
-import type { Repair } from './repairs.ts';
+import { mayHold, type Repair } from './repairs.ts';
 
 /** So many equations, but for the one that gives the lost number, have to speak for a shift. */
 const enough = 3;
@@ -121,10 +121,7 @@ function movedBack(
   });
   const [extra, lost] = [cells[from], cells[to]];
   const missing = lost && supposed.facts.get(lost)?.value;
-  const isAllowed = repairs.every(
-    ({ fact: { column }, should }) =>
-      (column.signed || should.gte(0)) && (column.decimal || should.round(0, Big.roundDown).eq(should)),
-  );
+  const isAllowed = repairs.every(({ fact, should }) => mayHold(fact, should));
   const isMore = repairs.filter(({ fact, should }) => !should.eq(fact.value ?? 0)).length > 2;
   return extra && lost && missing && isAllowed && isMore
     ? {
