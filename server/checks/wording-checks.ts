@@ -52,7 +52,7 @@ const missingFromReport: Check<Lacking> = {
   level: 'warning',
   source: sources.mentions,
   bases: formatBases,
-  settledBy: 'end',
+  settledBy: 'report',
   message: (lacking) => {
     const what = inWords(lacking);
     return {

@@ -154,6 +154,20 @@ describe('what a first draft lacks at its end', function () {
     assert.deepEqual(levels, ['missing-chapter 1', 'missing-chapter 3']);
   });
 
+  it('is not missed in the chapters while the last is still to come', async () => {
+    await using server = await startServer({ restAfter: never });
+    const told = '工作考核、社会评议结果良好，没有需要追究责任的情形。';
+    const text = begun.replaceAll('水务局', '人民政府').replace('机关类型: 部门', '机关类型: 政府').replace(told, '');
+    await server.open(path, text);
+    assert.deepEqual(await found(server), ['missing-from-report', 'missing-chapter']);
+    await server.close(path);
+
+    const start = { line: 0, character: 0 };
+    await server.open(path, '');
+    await server.edit(path, [{ range: { start, end: start }, text }]);
+    assert.deepEqual(await typeAt(server, text, '开展业务培训', '考'), []);
+  });
+
   it('is an error in a report that was opened from a file', async () => {
     await using server = await startServer({ restAfter: never });
     await server.open(path, begun);
