@@ -137,7 +137,7 @@ function* checkNothingIsAstray(report: Report): Iterable<Finding> {
   }
 }
 
-/** Where a run begins, what would open it if it is one of rows, and whether text stands between it and the run above. */
+/** Where a run begins, what would open it if it is one of rows, and whether text stands between it and the rows above. */
 interface Start {
   readonly line: number;
   readonly opening: TableOpening | undefined;
@@ -146,11 +146,13 @@ interface Start {
 
 function startsOf(report: Report, runs: readonly StrayRun[]): readonly Start[] {
   const texts = allParagraphs(report).map(({ range }) => range.start.line);
-  return runs.map(([first], index) => {
+  let above = -1;
+  return runs.map(([first, ...others]) => {
     const { line } = first.range.start;
-    const above = runs[index - 1]?.at(-1)?.range.end.line ?? -1;
     const isBelowText = texts.some((text) => text > above && text < line);
-    return { line, isBelowText, opening: first.kind === 'row' ? tableOpening(report, first) : undefined };
+    if (first.kind !== 'row') return { line, isBelowText, opening: undefined };
+    above = (others.at(-1) ?? first).range.end.line;
+    return { line, isBelowText, opening: tableOpening(report, first) };
   });
 }
 

@@ -12,7 +12,7 @@ export function isRuleLine(line: string): boolean {
   return behindWord(line, '规则', '核实') !== undefined;
 }
 
-/** Where the relation of a rule begins: behind its words. */
+/** Where the relation of a rule begins: behind its words; what is no rule has none. */
 function relationOf(line: string): number {
   const at = behindWord(line, '规则', '核实') ?? 0;
   return at + (/^\u5217\s+/.exec(line.slice(at))?.[0].length ?? 0); // 列
@@ -100,11 +100,12 @@ interface Sign {
   readonly text: string;
 }
 
-function isReadable(line: string): boolean {
-  return missingSigns(line)?.length === 0;
+/** Whether the line of a rule, or else what stands between braces, would be read to its end. */
+export function isReadable(text: string): boolean {
+  return missingSigns(text)?.length === 0;
 }
 
-/** The signs that a rule lacks, in their order; undefined where more than signs is wrong with it. */
+/** The signs that a rule or a number in braces lacks, in their order; undefined where more than signs is wrong with it. */
 function missingSigns(line: string): readonly Sign[] | undefined {
   const signs: Sign[] = [];
   let depth = 0;
@@ -131,7 +132,8 @@ function missingSigns(line: string): readonly Sign[] | undefined {
     if (depth < 0 || (type === 'RELATION' && depth > 0)) return undefined;
     above = token;
   }
-  return depth === 0 && relations === 1 && above && ends.has(above.type) ? signs : undefined;
+  const wanted = isRuleLine(line) ? 1 : 0;
+  return depth === 0 && relations === wanted && above && ends.has(above.type) ? signs : undefined;
 }
 
 const lastYear = '\u4e0a\u5e74'; // 上年

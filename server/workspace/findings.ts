@@ -4,12 +4,14 @@ import { type Finding, found } from '../checks/check.ts';
 import { checkFormatFile } from '../checks/definition-checks.ts';
 import { notChecked, unreadableFile } from '../checks/file-checks.ts';
 import { checkReport } from '../checks/index.ts';
+import { isReadable } from '../checks/rule-slips.ts';
 import { syntaxFinding } from '../checks/syntax-checks.ts';
 import { isFormatFile } from '../language/generated/ast.ts';
 import { syntaxProblem } from '../language/parser-messages.ts';
 import { failureOf, noteFailure, whyUnreadDocument } from '../language/unread.ts';
 import type { Report } from '../report/report.ts';
 import { covers, inOrderOfText, type TextRange } from '../report/text-range.ts';
+import { isChart } from '../shared/line-kinds.ts';
 import type { ReportReader } from './report-reader.ts';
 
 // A report is read anew whenever something changes that its findings depend on.
@@ -53,16 +55,40 @@ function lookFor(
   const syntax = causes(unreadableIn(document).sort(byPlace), braces).map((one) => inWords(one, document, braces));
   const parts = [...braces, ...(report?.charts.map(({ range }) => wholeLine(range)) ?? [])];
   const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
-  // A name without its quotes is why what stands in it and behind it could not be read.
+  // A name without its quotes is why what stands in it and behind it could not be read, if all can be read with them.
   const unquoted = all.filter(({ check }) => check === unquotedName.id);
   const textBetween = (start: TextRange['start'], end: TextRange['start']) =>
     inOrderOfText(start, end) < 0 ? document.textDocument.getText({ start, end }) : '';
-  const isExplained = ({ range }: Finding) =>
-    unquoted.some(
-      ({ range: name }) => sameStretch(range, name, braces) && textBetween(range.end, name.start).trim() === '',
-    );
+  const isExplained = ({ range }: Finding) => {
+    const names = unquoted.filter((name) => sameStretch(range, name.range, braces));
+    const isTheirs = names.some(({ range: name }) => textBetween(range.end, name.start).trim() === '');
+    return isTheirs && isReadableWith(names, document, braces);
+  };
   const readable = all.filter((one) => unquoted.includes(one) || !unread.some((part) => covers(part, one.range)));
   return [...syntax.filter((one) => !isExplained(one)), ...readable].sort(byPlace);
+}
+
+/** Whether a rule or a pair of braces is read to its end once the names in it are written as they should be; a chart counts as one that is. */
+function isReadableWith(
+  names: readonly Finding[],
+  { textDocument }: LangiumDocument,
+  braces: readonly TextRange[],
+): boolean {
+  const [first] = names;
+  if (!first) return false;
+  const pair = braces.find((one) => covers(one, first.range));
+  const around = pair ?? wholeLine(first.range);
+  const [open, close] = pair ? [1, 1] : [0, 0];
+  const place = (character: number) => ({ line: around.start.line, character });
+  let text = '';
+  let at = around.start.character + open;
+  for (const { range, data } of [...names].sort(byPlace)) {
+    if (data?.kind !== 'replace') return true;
+    text += textDocument.getText({ start: place(at), end: range.start }) + data.text;
+    at = range.end.character;
+  }
+  text += textDocument.getText({ start: place(at), end: place(around.end.character - close) });
+  return isChart(text) || isReadable(text.trimEnd());
 }
 
 /** What was left out of a line that could not be read stands behind what is known of it. */

@@ -232,7 +232,10 @@ class Reader {
       }
       const table = isStatutoryTable(node) ? this.#tables.get(node) : this.#freeTables.get(node);
       if (table) {
-        if ('explanations' in node) for (const one of node.explanations) this.#explain(one, table.whole);
+        const { start, end } = table.whole;
+        // What nobody sees may stand in front of a line, or behind it.
+        const lines = { start: lineStart(start.line), end: { ...end, character: Number.POSITIVE_INFINITY } };
+        if ('explanations' in node) for (const one of node.explanations) this.#explain(one, lines);
         return [table];
       }
       const chart = this.#charts.get(node);

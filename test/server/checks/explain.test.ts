@@ -44,6 +44,20 @@ describe('explanations', () => {
     assert.deepEqual(await results(text), ['warning former-row-label 〈规范性文件〉 上级要求']);
   });
 
+  it('reach to both ends of the lines of their table', async () => {
+    for (const [line, marked] of [
+      ['表 第二十条第六项', '\ufeff表 第二十条第六项'],
+      ['| 行政强制 | 0 |', '| 行政强制 | 0 |\ufeff'],
+    ] as const) {
+      const explanation = ['\n表 第二十条第八项', '说明 不可见字符: 原件如此\n\n表 第二十条第八项'] as const;
+      const text = changed(report2021, [line, marked], explanation);
+      assert.deepEqual(
+        (await explained(text)).map(({ check, explained: reason }) => [check, reason]),
+        [['invisible-character', '原件如此']],
+      );
+    }
+  });
+
   it('name a finding by the rule of the format it is about', async () => {
     const text = changed(report2021, ['| 其余 | 0 |', '| 其余 | 0 |\n说明 上年衔接: 机构改革']);
     const line = text.split('\n').findIndex((content) => content.startsWith('| 上年结转'));

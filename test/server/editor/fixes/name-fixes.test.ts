@@ -7,8 +7,9 @@ import { labelKey } from '../../../../server/language/label-key.ts';
 import type { Position } from '../../../../server/report/text-range.ts';
 import { findingsOf } from '../../../../server/workspace/findings.ts';
 import { applied } from '../../../support/edits.ts';
-import { examine, open } from '../../../support/engine.ts';
+import { check, examine, open } from '../../../support/engine.ts';
 import { textAt } from '../../../support/marked.ts';
+import { mendings } from './support/mendings.ts';
 
 const pieces = fc.constantFrom(
   ...['网站', '微信', '12345', '热线', '5G', '1月', 'A', 'B2', '视频号', '上年', '合计', '列', '〇', '规则'],
@@ -127,6 +128,24 @@ describe('a name without its quotes', () => {
   ] as const)
     it(`gets them: ${written}`, async () =>
       assert.equal(await fixed(names, written, 'rule'), `规则 总和 = ${expected}`));
+
+  it('is told beside what else cannot be read there: its quotes alone make no sentence of it', async () => {
+    const names = ['网站', '微信（含视频号）'];
+    for (const [written, style] of [
+      ['网站 + 微信（含视频号） +', 'rule'],
+      ['网站 ！ 微信（含视频号）', 'rule'],
+      ['网站 网站 “微信（含视频号）', 'rule'],
+      ['微信（含视频号）.件数 +', 'braces'],
+      ['网站 “微信（含视频号）', 'braces'],
+    ] as const) {
+      const text = textOf(names, written, style);
+      const told = (await check(text)).filter((one) => unreadable.has(one.check));
+      assert.equal(told.length, 1, text);
+      const [fix] = await mendings('unquoted-name', text);
+      const after = (await check(fix?.text ?? '')).filter((one) => unreadable.has(one.check) || ofNames.has(one.check));
+      assert.equal(after.length, 1, fix?.text);
+    }
+  });
 
   it('gets them in braces and charts', async () => {
     const names = ['网站', '微信（含视频号）'];

@@ -18,6 +18,16 @@ describe('rows whose table line is missing', () => {
     assert.ok(second);
   });
 
+  it('are opened with those below such text even where a rule stands between them', async () => {
+    const text = `${head}| 平台 | 发布 |\n| 网站 | 1 |\n以上为网站。\n规则 列 发布 >= 1\n| 微信 | 2 |\n`;
+    const [fix] = await mendings('stray-line', text);
+    assert.equal(
+      fix?.text,
+      `${head}表 "标题"\n| 平台 | 发布 |\n| 网站 | 1 |\n以上为网站。\n规则 列 发布 >= 1\n\n表 "标题"\n| 微信 | 2 |\n`,
+    );
+    assert.ok(!(await unreadable(fix.text)).includes('syntax'));
+  });
+
   it('are no rules of Markdown: what stands in front of such a line is no text within a table', async () => {
     const text = `${head}| 平台 | 发布 |\n以上为网站。\n| --- | --- |\n\n| 微信 | 2 |\n`;
     const [fix] = await mendings('stray-line', text);
