@@ -141,6 +141,12 @@ export type FixData =
       readonly row: string;
       readonly cells: readonly string[];
     }
+  /** Write header lines, each at its place among those there are, and delete the lines of text that said the same. */
+  | {
+      readonly kind: 'to-header';
+      readonly lines: readonly number[];
+      readonly header: readonly { readonly key: string; readonly value: string; readonly line: number }[];
+    }
   /** Delete what says nothing new, first and last line included. Any line of it but `lines` and blank ones says more. */
   | {
       readonly kind: 'delete-lines';

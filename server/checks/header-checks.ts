@@ -72,14 +72,14 @@ export const unreadableYear: Check<{ readonly value: string; readonly allowed: Y
         },
 };
 
-/** 发布日期 that is no calendar day. */
-export const unreadableDate: Check<{ readonly value: string }> = {
+/** 发布日期 or 成文日期 that is no calendar day. */
+export const unreadableDate: Check<{ readonly key: string; readonly value: string }> = {
   id: 'unreadable-date',
   name: '日期格式',
   level: 'error',
   source: sources.reportManual,
-  message: ({ value }) => ({
-    zh: `发布日期“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
+  message: ({ key, value }) => ({
+    zh: `${key}“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
     en: `“${value}” is not a valid date. Write 2026-01-20 or 2026年1月20日`,
   }),
 };
@@ -150,7 +150,7 @@ function* checkRequiredKeysAreGiven(report: Report): Iterable<Finding> {
 }
 
 function* checkValuesAreReadable(report: Report): Iterable<Finding> {
-  const { year, published } = report.header;
+  const { year, published, dated } = report.header;
   const yearEntry = entryOf(report, '年度');
   if (yearEntry?.value.trim() && year === undefined)
     yield found(
@@ -159,14 +159,15 @@ function* checkValuesAreReadable(report: Report): Iterable<Finding> {
       { value: yearEntry.value, allowed: reportYears(new Date()) },
       replacement(yearEntry.valueRange, yearMeant(yearEntry.value) ?? saidOf(report).year),
     );
-  const dateEntry = entryOf(report, '发布日期');
-  if (dateEntry?.value.trim() && published === undefined)
-    yield found(
-      unreadableDate,
-      dateEntry.valueRange,
-      { value: dateEntry.value },
-      replacement(dateEntry.valueRange, dayMeant(dateEntry.value, year)),
-    );
+  for (const [key, day] of [
+    ['发布日期', published],
+    ['成文日期', dated],
+  ] as const) {
+    const entry = entryOf(report, key);
+    if (!entry?.value.trim() || day !== undefined) continue;
+    const { value, valueRange } = entry;
+    yield found(unreadableDate, valueRange, { key, value }, replacement(valueRange, dayMeant(value, year)));
+  }
 }
 
 /** A format without kinds of bodies takes any. */
@@ -196,9 +197,14 @@ function valueFor(key: HeaderKey, report: Report): FixData {
 /** A header line with one of these values: in place of the one there is, or else below those that a new report has above it. */
 export function headerChoice(report: Report, key: HeaderKey, values: readonly string[]): FixData {
   const entry = entryOf(report, key);
-  const above = headerKeys.slice(0, headerKeys.indexOf(key)).flatMap((other) => entryOf(report, other) ?? []);
-  const line = entry?.keyRange.start.line ?? (above.at(-1)?.keyRange.start.line ?? -1) + 1;
+  const line = entry?.keyRange.start.line ?? lineForKey(report, key);
   return { kind: 'header-choice', key, values, line, replaces: entry !== undefined };
+}
+
+/** In front of which line a header line that is missing goes: below the last of those that a new report has above it. */
+export function lineForKey(report: Report, key: HeaderKey): number {
+  const above = headerKeys.slice(0, headerKeys.indexOf(key)).flatMap((other) => entryOf(report, other) ?? []);
+  return Math.max(-1, ...above.map(({ keyRange }) => keyRange.start.line)) + 1;
 }
 
 /** The first header line with this key. */

@@ -25,6 +25,7 @@ import { periodChecks } from './period-checks.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
 import { rowChecks } from './row-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
+import { signatureChecks } from './signature-checks.ts';
 import { slipChecks } from './slip-checks.ts';
 import { formatChecks } from './structure-checks.ts';
 import { styleChecks } from './style-checks.ts';
@@ -66,6 +67,7 @@ export const formGroups: readonly CheckGroup[] = [
   styleChecks,
   foreignTextChecks,
   plausibilityChecks,
+  signatureChecks,
 ];
 
 /** Every check there is, in the order in which reports are looked at. */

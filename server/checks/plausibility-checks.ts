@@ -1,6 +1,6 @@
 import { isWithin, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
 import type { Deadline, Format } from '../report/format.ts';
-import type { Header, Report } from '../report/report.ts';
+import type { CalendarDay, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Text } from '../shared/text.ts';
@@ -17,6 +17,30 @@ const publishedEarly: Check<{ readonly year: number }> = {
   message: ({ year }) => ({
     zh: `发布日期早于${year + 1}年1月1日，${year}年度尚未结束；请核对发布日期和年度`,
     en: `The report is dated before 1 January ${year + 1}: the year ${year} was not over. Check date and year`,
+  }),
+};
+
+/** Signed before the year it reports on was over. */
+const datedEarly: Check<{ readonly year: number }> = {
+  id: 'dated-early',
+  name: '成文过早',
+  level: 'error',
+  source: { zh: '惯例：年度结束后成文', en: 'common practice: signed after the end of the year' },
+  message: ({ year }) => ({
+    zh: `成文日期早于${year + 1}年1月1日，${year}年度尚未结束；请核对成文日期和年度`,
+    en: `The report is signed before 1 January ${year + 1}: the year ${year} was not over. Check date and year`,
+  }),
+};
+
+/** Signed after it was published. */
+const datedLate: Check<{ readonly dated: string; readonly published: string }> = {
+  id: 'dated-late',
+  name: '成文晚于发布',
+  level: 'warning',
+  source: { zh: '惯例：签发后发布', en: 'common practice: published once it is signed' },
+  message: ({ dated, published }) => ({
+    zh: `成文日期${dated}晚于发布日期${published}；报告签发后才能发布，请核对两个日期`,
+    en: `Signed ${dated}, after its publication on ${published}. Check both dates`,
   }),
 };
 
@@ -95,9 +119,18 @@ function* checkPublishedInTime(report: Report): Iterable<Finding> {
   else yield* checkDeadline(report, range, { year, published });
 }
 
+function* checkSignedInTime(report: Report): Iterable<Finding> {
+  const { year, published, dated } = report.header;
+  const range = entryOf(report, '成文日期')?.valueRange;
+  if (dated === undefined || range === undefined) return;
+  if (year !== undefined && dated.year <= year) yield found(datedEarly, range, { year });
+  else if (published !== undefined && dayNumber(dated) > dayNumber(published))
+    yield found(datedLate, range, { dated: inWords(dated), published: inWords(published) });
+}
+
 interface Publication {
   readonly year: number;
-  readonly published: Day;
+  readonly published: CalendarDay;
 }
 
 /** The day that the format sets for the body's kind, or else for all; asks for the kind where the day hangs on it. */
@@ -148,21 +181,19 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
   });
 }
 
-type Day = NonNullable<Header['published']>;
-
 function daysLate(deadline: Deadline, publication: Publication): number {
   return (dayNumber(publication.published) - dayNumber(lastDay(deadline, publication))) / 86_400_000;
 }
 
-function lastDay({ month, day }: Deadline, { year }: Publication): Day {
+function lastDay({ month, day }: Deadline, { year }: Publication): CalendarDay {
   return { year: year + 1, month, day };
 }
 
-function dayNumber({ year, month, day }: Day): number {
+function dayNumber({ year, month, day }: CalendarDay): number {
   return Date.UTC(year, month - 1, day);
 }
 
-function inWords({ year, month, day }: Day): string {
+function inWords({ year, month, day }: CalendarDay): string {
   return `${year}年${month}月${day}日`;
 }
 
@@ -206,6 +237,6 @@ function* checkRowsAreReportedByTheirBodies({ header, tables, format }: Report):
 }
 
 export const plausibilityChecks: CheckGroup = {
-  checks: [publishedEarly, publishedLate, unclearBodyKind, regulationsWithoutPower],
-  checkers: [checkPublishedInTime, checkRowsAreReportedByTheirBodies],
+  checks: [publishedEarly, publishedLate, unclearBodyKind, datedEarly, datedLate, regulationsWithoutPower],
+  checkers: [checkPublishedInTime, checkSignedInTime, checkRowsAreReportedByTheirBodies],
 };

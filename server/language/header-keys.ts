@@ -2,11 +2,13 @@ import type { Text } from '../shared/text.ts';
 
 /**
  * What stands behind a header key: `format` and `body-kind` name a thing of a format, `report` is the path of one report and
- * `reports` of one or several, `address` is on the web. `body` and `text` are free words.
+ * `reports` of one or several, `address` is on the web. `body` and `text` are free words; `signer` too, who is the body where
+ * nothing is written.
  */
 export type HeaderValueKind =
   | 'format'
   | 'body'
+  | 'signer'
   | 'body-kind'
   | 'year'
   | 'day'
@@ -72,9 +74,25 @@ const fields = {
     printed: 3,
     help: { zh: '向社会公布的日期，如 2025-01-20', en: 'Publication date, such as 2025-01-20' },
     alsoCalled: [
-      ...['发布时间', '发文日期', '公开日期', '公开时间', '公布日期', '公布时间', '成文日期', '生成日期', '发文时间'],
-      ...['信息时间', '日期', '时间'],
+      ...['发布时间', '发文日期', '公开日期', '公开时间', '公布日期', '公布时间', '生成日期', '发文时间', '信息时间'],
+      ...['日期', '时间'],
     ],
+  },
+  落款: {
+    value: 'signer',
+    help: {
+      zh: '印在报告末尾的署名；只写“落款:”即署机关全称，不写这一项则没有署名',
+      en: 'Who signs at the end of the report; “落款:” alone is the full name of the agency, without the field there is no signature',
+    },
+    alsoCalled: ['署名', '署名机关', '落款单位', '落款机关'],
+  },
+  成文日期: {
+    value: 'day',
+    help: {
+      zh: '印在落款处的日期，如 2025-01-15；负责人签发的日期',
+      en: 'Date below the signature, such as 2025-01-15: the day the report was signed',
+    },
+    alsoCalled: ['成文时间', '落款日期', '落款时间', '署名日期', '签发日期'],
   },
   上年: {
     value: 'report',

@@ -17,11 +17,17 @@ export interface LaidOutDocument {
   readonly body?: string;
   /** What such reports are called: 政府信息公开工作年度报告. */
   readonly subject?: string;
-  /** In reading order, publication data last. */
+  /** In reading order, signature and publication data last. */
   readonly blocks: readonly LaidOutBlock[];
 }
 
-export type LaidOutBlock = LaidOutHeading | LaidOutParagraph | LaidOutTable | LaidOutFigure | PublicationData;
+export type LaidOutBlock =
+  | LaidOutHeading
+  | LaidOutParagraph
+  | LaidOutTable
+  | LaidOutFigure
+  | Signature
+  | PublicationData;
 
 /** 1: the title; 2: a chapter; 3 and 4: sections. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -127,6 +133,20 @@ export interface LaidOutFigure {
   /** The same numbers, with the title as caption: for outputs without pictures. */
   readonly data: LaidOutTable;
   readonly range: TextRange;
+}
+
+/** Who signs the report, and the day: one line or two at the right edge. */
+export interface Signature {
+  readonly kind: 'signature';
+  readonly lines: readonly SignatureLine[];
+}
+
+export interface SignatureLine {
+  readonly text: string;
+  /** Characters of body text from its last one to the right edge. */
+  readonly indent: number;
+  readonly range: TextRange;
+  readonly mark?: CellMark;
 }
 
 /** Who published the report, when and where. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unitOf } from '../report/read/read-cell.ts';
 import {
   type Block,
+  type CalendarDay,
   type Chart,
   chartKinds,
   type Fact,
@@ -20,13 +21,15 @@ import type { ReportData } from './report-data.ts';
  */
 export function reportJson(report: Report, errors: number): ReportJson {
   const { format, header, title, preface, chapters, facts } = report;
-  const { published } = header;
+  const { published, signer, dated } = header;
   return {
     schemaVersion,
     format: format?.name ?? null,
     header: headerJson(header),
     year: header.year ?? null,
-    published: published ? isoDate(published.year, published.month, published.day) : null,
+    published: published ? isoDate(published) : null,
+    signer: signer ?? null,
+    dated: dated ? isoDate(dated) : null,
     title: title?.text ?? null,
     preface: preface.map(blockJson),
     chapters: chapters.map(({ definition, heading, blocks, sections }) => ({
@@ -113,7 +116,7 @@ function factJson({ path, table, row, column, origin, value }: Fact): ReportJson
   };
 }
 
-function isoDate(year: number, month: number, day: number): string {
+function isoDate({ year, month, day }: CalendarDay): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
@@ -211,6 +214,8 @@ export const ReportJson = z.strictObject({
   header: z.record(z.string(), z.string()).describe('Every line of the header as written; of a doubled key the first.'),
   year: z.int().nullable(),
   published: z.iso.date().nullable(),
+  signer: z.string().nullable().describe('Who signs at the end; null for a report that nobody signs.'),
+  dated: z.iso.date().nullable().describe('The day it was signed.'),
   title: z.string().nullable(),
   preface: z.array(block),
   chapters: z.array(chapter),

@@ -1,19 +1,10 @@
 import type { Finding } from '../checks/check.ts';
-import { printedKeys, valueKind } from '../language/header-keys.ts';
-import type {
-  Block,
-  FreeTable,
-  Header,
-  HeaderEntry,
-  Heading,
-  Report,
-  Section,
-  StatutoryTable,
-} from '../report/report.ts';
+import type { Block, FreeTable, Heading, Report, Section, StatutoryTable } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
 import { layOutFigure } from './chart/figure.ts';
 import type { DrawChart } from './chart/picture.ts';
+import { publicationData, signatureOf } from './closing.ts';
 import {
   breakAround,
   type Caption,
@@ -23,9 +14,6 @@ import {
   type LaidOutHeading,
   type LaidOutTable,
   layOutInlines,
-  type PublicationData,
-  type PublicationEntry,
-  webAddress,
 } from './document.ts';
 import { freeGrid } from './free-table.ts';
 import { type Grid, gridRows } from './grid.ts';
@@ -75,14 +63,13 @@ class DocumentLayout {
   }
 
   blocksOf({ title, preface, chapters, header }: Report): LaidOutBlock[] {
-    const publication = publicationData(header, this.#marks);
     return [
       ...(title?.text.trim() ? this.#under(1, title, preface) : this.#blocks(preface)),
       ...chapters.flatMap((chapter) => [
         ...this.#under(2, chapter.heading, chapter.blocks),
         ...this.#sections(chapter.sections),
       ]),
-      ...(publication ? [publication] : []),
+      ...present(signatureOf(header, this.#marks), publicationData(header, this.#marks)),
     ];
   }
 
@@ -122,6 +109,11 @@ class DocumentLayout {
     };
     return layOutBlocks(blocks, { marks: this.#marks, headingId, tableId, figureId, draw: this.#draw });
   }
+}
+
+/** Those that there are. */
+function present(...all: readonly (LaidOutBlock | undefined)[]): LaidOutBlock[] {
+  return all.flatMap((one) => one ?? []);
 }
 
 /** Where blocks stand. */
@@ -241,26 +233,6 @@ function tableOf(
     headerRows,
     rows: gridRows(grid, blocks),
   };
-}
-
-/** Publication data at the end of the report, of a doubled key the first; undefined when the header gives none. */
-function publicationData(header: Header, marks?: CellMarks): PublicationData | undefined {
-  const entries = printedKeys
-    .flatMap((key) => header.entries.find((entry) => entry.key === key && entry.value !== '') ?? [])
-    .map((entry) => {
-      const mark = marks?.at(entry.valueRange);
-      return { ...publicationEntry(entry, header), ...(mark && { mark }) };
-    });
-  return entries.length === 0 ? undefined : { kind: 'publication', entries };
-}
-
-function publicationEntry({ key, value, valueRange }: HeaderEntry, { published }: Header): PublicationEntry {
-  if (valueKind(key) === 'day' && published) {
-    // GB/T 9704-2012: Arabic numerals, no zeros in front.
-    return { key, value: `${published.year}年${published.month}月${published.day}日`, range: valueRange };
-  }
-  const href = valueKind(key) === 'address' ? webAddress(value) : undefined;
-  return { key, value, range: valueRange, ...(href && { href }) };
 }
 
 /** What draws the charts of a report, loaded when there is one to draw: most reports have none. */

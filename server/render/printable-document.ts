@@ -32,6 +32,8 @@ function block(each: LaidOutBlock): LaidOutBlock {
       return table(each);
     case 'figure':
       return figure(each);
+    case 'signature':
+      return { ...each, lines: each.lines.map((line) => ({ ...line, text: printedText(line.text) })) };
     case 'publication':
       return { ...each, entries: each.entries.map((entry) => ({ ...entry, value: printedText(entry.value) })) };
   }

@@ -14,6 +14,10 @@ export interface ReportData {
   readonly year: number | null;
   /** The day of publication, `2025-01-20`. */
   readonly published: string | null;
+  /** Who signs at the end, 落款; null for a report that nobody signs. */
+  readonly signer: string | null;
+  /** The day it was signed, 成文日期, `2025-01-15`. */
+  readonly dated: string | null;
   readonly title: string | null;
   /** What stands in front of the first chapter. */
   readonly preface: readonly ReportBlock[];

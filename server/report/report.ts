@@ -119,8 +119,19 @@ export interface Header {
   /** 机关类型 as written; which kinds there are the format says. */
   readonly bodyKind?: string;
   readonly year?: number;
-  /** Calendar day; undefined when absent or unreadable. */
-  readonly published?: { readonly year: number; readonly month: number; readonly day: number };
+  /** Undefined when absent or unreadable. */
+  readonly published?: CalendarDay;
+  /** Who signs: the body where 落款 is written without a name; undefined without 落款. */
+  readonly signer?: string;
+  /** 成文日期; undefined when absent or unreadable. */
+  readonly dated?: CalendarDay;
+}
+
+/** A day of the calendar; months count from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 /** One `键: 值` line. */

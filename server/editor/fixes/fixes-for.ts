@@ -22,6 +22,7 @@ import {
   rowFixes,
   splitFix,
   tableFixes,
+  toHeaderFix,
 } from './insert-fixes.ts';
 import { noteFix } from './note-fix.ts';
 import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
@@ -101,6 +102,8 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
       return groupFixes(data, draft);
     case 'header-choice':
       return headerChoiceFixes(data, draft);
+    case 'to-header':
+      return [toHeaderFix(data, draft)];
     case 'move-row':
       return moveRowFix(data, draft);
     case 'delete-lines':

@@ -172,6 +172,32 @@ export function headerChoiceFixes(data: FixData & { kind: 'header-choice' }, dra
   });
 }
 
+/** Lines of text as fields of the header. */
+export function toHeaderFix({ lines, header }: FixData & { kind: 'to-header' }, draft: Draft): Fix {
+  const texts = header.map(({ key, value }) => (value === '' ? `${key}:` : `${key}: ${value}`));
+  const [from = 0] = lines;
+  const to = lines.at(-1) ?? from;
+  // A comment between them stays.
+  const isTogether = draft.lines.every((text, line) => line <= from || line >= to || text.trim() === '');
+  return {
+    title:
+      texts.length === 0
+        ? { zh: '删去正文中的落款', en: 'Delete the signature in the text' }
+        : { zh: `移到报头（${texts.join('；')}）`, en: `Move to the header (${texts.join('; ')})` },
+    edits: [
+      ...header.map(({ line }, index) => insertLines(draft, line, [texts[index] ?? ''])),
+      ...(isTogether
+        ? [deleteLines(draft, from, to)]
+        : lines.map((line) => ({
+            range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+            newText: '',
+          }))),
+    ],
+    preferred: true,
+    certain: false,
+  };
+}
+
 /** A row that was broken over two lines, on one; what breaks within a label leaves no space. */
 export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines }: Draft): Fix {
   const [above = '', below = ''] = [lines[from], lines[to]];

@@ -15,7 +15,7 @@ export function headerKeyHover(key: string, report: Report, language: Language):
   const { help: text, value } = headerField(key) ?? {};
   const help = text?.[language];
   if (value === 'body-kind') return blocks([help, list(kindsAtHand(report).map((kind) => kindLine(kind, language)))]);
-  if (value === 'day' && format) return blocks([help, publicationHelp(header, format, language)]);
+  if (key === '发布日期' && format) return blocks([help, publicationHelp(header, format, language)]);
   return help;
 }
 

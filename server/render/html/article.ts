@@ -8,6 +8,7 @@ import type {
   LaidOutInline,
   LaidOutParagraph,
   PublicationData,
+  Signature,
 } from '../document.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
@@ -45,6 +46,8 @@ function renderBlock(block: LaidOutBlock, headings: number, options: ArticleOpti
       return renderTable(block, headings, options);
     case 'figure':
       return renderFigure(block, headings, options);
+    case 'signature':
+      return renderSignature(block, options);
     case 'publication':
       return renderPublication(block, options);
   }
@@ -60,6 +63,15 @@ function renderParagraph({ range, inlines, mark }: LaidOutParagraph, options: Ar
   const shown = shownMark(mark, options);
   const own = markup`${markAttributes(shown)}${position(range, options)}`;
   return markup`<p${own}>${renderInlines(inlines, options)}${shown.flag}</p>`;
+}
+
+function renderSignature({ lines }: Signature, options: ArticleOptions): Markup {
+  const paragraphs = lines.map(({ text, indent, range, mark }) => {
+    const shown = shownMark(mark, options);
+    const set = attributes({ style: `padding-right:${indent}em` });
+    return markup`<p${set}${markAttributes(shown)}${position(range, options)}>${text}${shown.flag}</p>\n`;
+  });
+  return markup`<div class="gk-signature">\n${paragraphs}</div>`;
 }
 
 function renderPublication({ entries }: PublicationData, options: ArticleOptions): Markup {

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationEntry } from '../document.ts';
+import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationEntry, SignatureLine } from '../document.ts';
 import style from './article.css';
 import { articleMarkup, headingElement, renderInlines } from './article.ts';
 import type { ArticleOptions } from './article-options.ts';
@@ -67,6 +67,8 @@ function renderBlock(block: LaidOutBlock): Markup {
       return renderTable(block, 0, options);
     case 'figure':
       return renderTable(block.data, 0, options);
+    case 'signature':
+      return markup`${block.lines.map(renderSignatureLine)}`;
     case 'publication':
       return markup`${block.entries.map(renderEntry)}`;
   }
@@ -76,6 +78,10 @@ function renderHeading({ level, id, inlines }: LaidOutHeading): Markup {
   // Tables without a caption are named by the heading above them.
   const own = attributes({ id, style: level === 1 ? titleStyle : headingStyle });
   return headingElement(level, own, renderInlines(inlines, options));
+}
+
+function renderSignatureLine({ text, indent }: SignatureLine): Markup {
+  return markup`<p style="margin:0;padding-right:${indent}em;line-height:1.8;text-align:right;text-indent:0">${text}</p>\n`;
 }
 
 function renderEntry({ key, value, href }: PublicationEntry): Markup {

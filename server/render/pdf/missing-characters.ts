@@ -38,6 +38,8 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
       return [...(block.caption ? [block.caption] : []), ...block.rows.flatMap(({ cells }) => cells)];
     case 'figure':
       return textsOf(block.data);
+    case 'signature':
+      return block.lines;
     case 'publication':
       return block.entries.map(({ key, value, range }) => ({ text: key + value, range }));
   }

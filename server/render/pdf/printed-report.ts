@@ -21,6 +21,7 @@ type PrintedBlock =
   | { readonly kind: 'paragraph'; readonly inlines: readonly PrintedInline[] }
   | PrintedTable
   | PrintedFigure
+  | { readonly kind: 'signature'; readonly lines: readonly { readonly text: string; readonly indent: number }[] }
   | { readonly kind: 'publication'; readonly entries: readonly PrintedEntry[] };
 
 interface PrintedEntry {
@@ -52,6 +53,10 @@ function printedBlock(block: LaidOutBlock, headings: number, faces: Faces): Prin
       return printedTable(block, headings);
     case 'figure':
       return printedFigure(block, faces) ?? printedTable(block.data, headings);
+    case 'signature': {
+      const lines = block.lines.map(({ text, indent }) => ({ text: printedText(text), indent }));
+      return { kind: 'signature', lines };
+    }
     case 'publication':
       return {
         kind: 'publication',

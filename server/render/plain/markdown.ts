@@ -21,6 +21,8 @@ function block(each: LaidOutBlock): string {
         .map(table)
         .filter((text) => text !== '')
         .join('\n\n');
+    case 'signature':
+      return each.lines.map(({ text }) => escaped(text)).join('  \n');
     case 'publication':
       return each.entries.map(({ key, value }) => `${key}：${escaped(value)}`).join('  \n');
   }

@@ -1,3 +1,4 @@
+import { paddedLeft } from '../../shared/text-width.ts';
 import { inlineText, type LaidOutBlock, type LaidOutDocument } from '../document.ts';
 import { flatTables } from './flat-table.ts';
 import { textTable } from './text-table.ts';
@@ -18,6 +19,9 @@ export function renderTextFile(document: LaidOutDocument): string {
   return `\ufeff${renderPlainText(document).replaceAll('\n', '\r\n')}`;
 }
 
+/** 28 characters, as a line of an official document. */
+const lineWidth = 56;
+
 function block(each: LaidOutBlock): string {
   switch (each.kind) {
     case 'heading':
@@ -28,6 +32,8 @@ function block(each: LaidOutBlock): string {
       return flatTables(each).map(textTable).join('\n\n');
     case 'figure':
       return flatTables(each.data).map(textTable).join('\n\n');
+    case 'signature':
+      return each.lines.map(({ text, indent }) => paddedLeft(text, lineWidth - 2 * indent)).join('\n');
     case 'publication':
       return each.entries.map(({ key, value }) => `${key}：${value}`).join('\n');
   }

@@ -73,6 +73,7 @@ const black = '000000';
 /** Paragraph styles by role. Headings are Word's own, so that its navigation and table of contents find them. */
 export const styleIds = {
   paragraph: 'GkBody',
+  signature: 'GkSignature',
   publication: 'GkPublication',
   caption: 'GkTableCaption',
   figure: 'GkFigure',
@@ -123,6 +124,14 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       run: { characterSpacing: body.characterSpacing },
       paragraph: { alignment: AlignmentType.BOTH, spacing: { ...body.line, before: 0, after: 0 }, indent },
+    },
+    {
+      id: styleIds.signature,
+      name: '公文落款',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { characterSpacing: body.characterSpacing },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: { ...body.line, before: 0, after: 0 }, keepLines: true },
     },
     {
       id: styleIds.publication,

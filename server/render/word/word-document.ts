@@ -20,6 +20,7 @@ import {
   type LaidOutHeading,
   type LaidOutInline,
   type PublicationEntry,
+  type SignatureLine,
 } from '../document.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
@@ -70,7 +71,7 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
       return [
         new Paragraph({
           style: styleIds.paragraph,
-          keepNext: all[index + 1]?.kind === 'publication',
+          keepNext: closes(all[index + 1]),
           children: runs(each.inlines),
         }),
       ];
@@ -83,9 +84,29 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
     }
     case 'figure':
       return wordFigure(each);
+    case 'signature':
+      return each.lines.map((line, at) =>
+        signatureLine(line, at, each.lines.length > at + 1 || closes(all[index + 1])),
+      );
     case 'publication':
       return each.entries.map(publicationEntry);
   }
+}
+
+/** Whether a block stays on the page of what is above it. */
+function closes(next: WordBlock | undefined): boolean {
+  return next?.kind === 'signature' || next?.kind === 'publication';
+}
+
+/** A blank line below the text; its characters are drawn together like those of the text. */
+function signatureLine({ text, indent }: SignatureLine, index: number, keepNext: boolean): Paragraph {
+  return new Paragraph({
+    style: styleIds.signature,
+    keepNext,
+    indent: { right: Math.round(indent * (sizes.body * 10 + body.characterSpacing)) },
+    children: [textRun({ text })],
+    ...(index === 0 && { spacing: { before: body.line.line } }),
+  });
 }
 
 /** Below a rule, all on one page. */

@@ -2,7 +2,7 @@ import { isFormatChoice, type ReportFile } from '../../language/generated/ast.ts
 import type { HeaderKey } from '../../language/header-keys.ts';
 import { narrowedValue, reportYear } from '../../language/header-values.ts';
 import { halfWidth } from '../../language/label-key.ts';
-import type { Header, HeaderEntry } from '../report.ts';
+import type { CalendarDay, Header, HeaderEntry } from '../report.ts';
 import { endOf, rangeOfProperty } from './positions.ts';
 
 /** Reads the `键: 值` lines; of two lines with one key the first counts. */
@@ -22,17 +22,22 @@ export function readHeader(file: ReportFile): Header {
   const kind = value('机关类型');
   const year = reportYear(file);
   const published = readDay(value('发布日期') ?? '');
+  const dated = readDay(value('成文日期') ?? '');
+  const signs = entries.some(({ key }) => key === '落款');
+  const signer = signs ? (value('落款') ?? body) : undefined;
   return {
     entries,
     ...(body === undefined ? {} : { body }),
     ...(kind === undefined ? {} : { bodyKind: kind }),
     ...(year === undefined ? {} : { year }),
     ...(published === undefined ? {} : { published }),
+    ...(signer === undefined ? {} : { signer }),
+    ...(dated === undefined ? {} : { dated }),
   };
 }
 
 /** `2021-02-08`, `2021/2/8` or `2021年2月8日`; undefined for anything that is no day of the calendar. */
-export function readDay(text: string): Header['published'] {
+export function readDay(text: string): CalendarDay | undefined {
   const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(halfWidth(text.trim()));
   if (!found) return undefined;
   const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);

@@ -9,7 +9,7 @@ describe('a header field under another name', () => {
   for (const [key, names] of [
     ['机关', ['单位', '部门', '发布机构', '编制单位', '填报单位', '来源', '机构名称']],
     ['年度', ['年份', '报告年度', '统计年度']],
-    ['发布日期', ['公开时间', '发布时间', '公布日期', '成文日期', '发文日期']],
+    ['发布日期', ['公开时间', '发布时间', '公布日期', '发文日期']],
   ] as const)
     for (const name of names)
       it(`is told once, with the right one: ${name}`, async () => {

@@ -14,6 +14,8 @@ describe('completion of header keys', () => {
       '格式',
       '机关类型',
       '发布日期',
+      '落款',
+      '成文日期',
       '上年',
       '下级',
       '网址',
@@ -29,7 +31,7 @@ describe('completion of header keys', () => {
 
   it('leaves out what is written, except 下级, which may stand several times', async () => {
     const found = await labels('格式: 国办2021\n机关: 甲局\n下级: a.gkreport\n«»\n\n# 标题\n');
-    assert.deepEqual(found.slice(0, 4), ['年度', '机关类型', '发布日期', '上年']);
+    assert.deepEqual(found.slice(0, 4), ['年度', '机关类型', '发布日期', '落款']);
     assert.ok(found.includes('下级'));
     assert.ok(!found.includes(title));
   });

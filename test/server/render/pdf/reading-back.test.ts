@@ -16,6 +16,8 @@ function wordsOfBlock(block: LaidOutBlock): string[] {
       return wordsOfTable(block);
     case 'figure':
       return [block.title.text, ...lettersOf(block.picture?.svg ?? '')];
+    case 'signature':
+      return block.lines.map(({ text }) => text);
     case 'publication':
       return block.entries.map(({ key, value }) => `${key}\uff1a${value}`);
   }

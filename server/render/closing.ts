@@ -1,0 +1,61 @@
+import { printedKeys, valueKind } from '../language/header-keys.ts';
+import type { CalendarDay, Header, HeaderEntry } from '../report/report.ts';
+import { textWidth } from '../shared/text-width.ts';
+import type { CellMarks } from './cell-marks.ts';
+import {
+  type PublicationData,
+  type PublicationEntry,
+  type Signature,
+  type SignatureLine,
+  webAddress,
+} from './document.ts';
+
+/**
+ * Who signs, and the day, as GB/T 9704-2012, 7.3.5.2, sets them for a single agency: the name two characters from the right
+ * edge, the day below it begins two characters behind the name; a day longer than the name stands two characters from the
+ * edge, and the name moves. Undefined for a report that nobody signs or dates.
+ */
+export function signatureOf({ entries, signer, dated }: Header, marks: CellMarks): Signature | undefined {
+  const written = entries.find(({ key, value }) => key === '成文日期' && value !== '')?.value;
+  const day = dated ? inWords(dated) : written;
+  const [nameWidth, dayWidth] = [textWidth(signer ?? '') / 2, textWidth(day ?? '') / 2];
+  const isLonger = day !== undefined && dayWidth > nameWidth;
+  const line = (key: string, text: string | undefined, indent: number): SignatureLine[] => {
+    const range = entries.find((entry) => entry.key === key && (key === '落款' || entry.value !== ''))?.valueRange;
+    const mark = range && marks.at(range);
+    return text && range ? [{ text, range, indent, ...(mark && { mark }) }] : [];
+  };
+  const lines = [
+    ...line('落款', signer, isLonger ? 4 + dayWidth - nameWidth : 2),
+    ...line('成文日期', day, signer === undefined ? 4 : isLonger ? 2 : nameWidth - dayWidth),
+  ];
+  return lines.length === 0 ? undefined : { kind: 'signature', lines };
+}
+
+/**
+ * Publication data at the end of the report, of a doubled key the first; undefined when the header gives none. The day that
+ * the report is signed with is not told a second time.
+ */
+export function publicationData(header: Header, marks: CellMarks): PublicationData | undefined {
+  const { published, dated } = header;
+  const isToldAbove = published !== undefined && dated !== undefined && inWords(published) === inWords(dated);
+  const entries = printedKeys
+    .filter((key) => !(isToldAbove && valueKind(key) === 'day'))
+    .flatMap((key) => header.entries.find((entry) => entry.key === key && entry.value !== '') ?? [])
+    .map((entry) => {
+      const mark = marks.at(entry.valueRange);
+      return { ...publicationEntry(entry, header), ...(mark && { mark }) };
+    });
+  return entries.length === 0 ? undefined : { kind: 'publication', entries };
+}
+
+function publicationEntry({ key, value, valueRange }: HeaderEntry, { published }: Header): PublicationEntry {
+  if (valueKind(key) === 'day' && published) return { key, value: inWords(published), range: valueRange };
+  const href = valueKind(key) === 'address' ? webAddress(value) : undefined;
+  return { key, value, range: valueRange, ...(href && { href }) };
+}
+
+/** GB/T 9704-2012: Arabic numerals, no zeros in front. */
+function inWords({ year, month, day }: CalendarDay): string {
+  return `${year}年${month}月${day}日`;
+}
