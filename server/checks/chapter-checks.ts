@@ -74,6 +74,11 @@ export const unknownChapter: Check<{
   source: sources.chapters,
   bases: formatBases,
   message: ({ heading, format, proposal, by }) => {
+    if (proposal !== undefined && by === 'beginning')
+      return {
+        zh: `章名“${proposal}”后面连着正文，整行无法识别为章名；正文请另起一行`,
+        en: `The heading “${proposal}” goes on with text, so this line is not read as a heading of the format. Put the text on a line of its own`,
+      };
     if (proposal !== undefined && by === 'place')
       return {
         zh: `章名“${heading}”不是格式“${format}”的章名；按位置和内容，这一章应为“${proposal}”`,
@@ -214,7 +219,8 @@ function* checkChaptersAreTheForms(report: Report): Iterable<Finding> {
   for (const [{ heading }, meant] of renamedChapters(report, format)) {
     const proposal = meant?.definition.label;
     const parameters = { heading: heading.text, format: format.name, proposal, by: meant?.by };
-    const fix = replacement(heading.textRange, proposal);
+    const data: FixData | undefined = meant?.between && { kind: 'split-line', range: meant.between };
+    const fix = data ? { data } : replacement(heading.textRange, proposal);
     const level = proposal === undefined ? unknownChapter.level : 'error';
     yield found(unknownChapter, heading.textRange, parameters, { ...fix, level });
   }

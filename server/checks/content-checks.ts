@@ -8,6 +8,7 @@ import { headlessAt, headlessRows, openingOf } from './missing-openings.ts';
 import { blocksWithin, endOf, sectionsOf } from './outline.ts';
 import { captionAbove, newOwnTable } from './own-table-titles.ts';
 import { allParagraphs } from './prose.ts';
+import { renamedChapters } from './renamed-chapters.ts';
 
 /** The text has no `#` line, or an empty one. */
 export const missingTitle: Check<{ readonly title: string | undefined }> = {
@@ -105,9 +106,13 @@ function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
 }
 
 // A chapter whose tables are missing is reported for these tables; saying it is empty too would say it twice.
-function* checkChaptersHaveContent({ chapters }: Report): Iterable<Finding> {
+function* checkChaptersHaveContent(report: Report): Iterable<Finding> {
+  const { chapters, format } = report;
+  const renamed = format && renamedChapters(report, format);
   for (const chapter of chapters) {
     const { heading, definition } = chapter;
+    // What it has to say stands on the line of its heading, which is told there.
+    if (renamed?.get(chapter)?.by === 'beginning') continue;
     if (blocksWithin(chapter).length > 0 || definition?.tables.some((table) => !table.optional)) continue;
     yield found(emptyChapter, heading.textRange, { label: definition?.label ?? heading.text });
   }

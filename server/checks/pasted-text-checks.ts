@@ -1,4 +1,5 @@
 import type { Format } from '../report/format.ts';
+import { unglued } from '../report/read/glued-lines.ts';
 import { chaptersNamed } from '../report/read/heading-words.ts';
 import { asHeading } from '../report/read/marked-up.ts';
 import { readCell } from '../report/read/read-cell.ts';
@@ -59,7 +60,8 @@ export function unmarkedChapters(
   const year = Number(/(20\d\d)\s*\u5e74/.exec(said)?.[1] ?? latestYear);
   const forms = format ? [format] : (report.knownFormats ?? []).filter(({ years }) => years && isWithin(year, years));
   for (const form of forms) {
-    const named = chaptersNamed(form, texts.map(asHeading)).flatMap((match) => match?.chapter ?? []);
+    const headings = texts.flatMap((text) => unglued(text, form)).map(asHeading);
+    const named = chaptersNamed(form, headings).flatMap((match) => match?.chapter ?? []);
     const labels = [...new Set(named)].map(({ label }) => label);
     // Two headings alone could be a letter; with a table of the form below them they are a report.
     const isReport = labels.length > 2 || (labels.length === 2 && tablesIn(preface, form).length > 0);

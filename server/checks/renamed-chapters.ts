@@ -1,6 +1,7 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
-import { isSection } from '../report/read/heading-words.ts';
+import { unglued } from '../report/read/glued-lines.ts';
+import { chapterNamed, isSection } from '../report/read/heading-words.ts';
 import type { Chapter, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { closestNamed } from './did-you-mean.ts';
@@ -12,8 +13,13 @@ import { mentionedIn } from './wording-checks.ts';
 /** The chapter of the format that a chapter under another heading most likely is. */
 export interface RenamedChapter {
   readonly definition: FormatChapter;
-  /** spelling: its heading is nearly the right one; place: it stands in its place, with its number or what it has to say. */
-  readonly by: 'spelling' | 'place';
+  /**
+   * beginning: its heading begins with the right one, and text follows on the line; spelling: it is nearly the right one;
+   * place: the chapter stands in its place, with its number or what it has to say.
+   */
+  readonly by: 'beginning' | 'spelling' | 'place';
+  /** What stands between such a heading and the text behind it. */
+  readonly between?: TextRange;
 }
 
 /** Chapters the format does not know, each with the absent chapter of the format it was probably meant to be. */
@@ -51,6 +57,8 @@ function find(report: Report, format: Format): ReadonlyMap<Chapter, RenamedChapt
   const unknown = report.chapters.filter(({ definition }) => definition === undefined);
   const found = new Map<Chapter, RenamedChapter | undefined>(
     unknown.map((chapter) => {
+      const glued = gluedHeading(chapter, format, absent);
+      if (glued) return [chapter, glued];
       const definition = closestNamed(chapter.heading.text, absent);
       return [chapter, definition && { definition, by: 'spelling' }];
     }),
@@ -70,6 +78,24 @@ function find(report: Report, format: Format): ReadonlyMap<Chapter, RenamedChapt
     if (claims.every((other) => (other.chapter === chapter) === (other.definition === definition)))
       found.set(chapter, { definition, by: 'place' });
   return found;
+}
+
+/** What a heading is that goes on with the text of its chapter. */
+function gluedHeading(
+  { heading: { inlines, text } }: Chapter,
+  format: Format,
+  absent: readonly FormatChapter[],
+): RenamedChapter | undefined {
+  const [label = '', next] = unglued(text, format);
+  const named = next === undefined ? undefined : chapterNamed(format, label)?.chapter;
+  const definition = absent.find((chapter) => chapter === named);
+  const first = inlines[0];
+  if (next === undefined || !definition || first?.kind !== 'text' || !first.range) return undefined;
+  if (!first.text.startsWith(label)) return undefined;
+  const { line, character } = first.range.start;
+  const at = (offset: number) => ({ line, character: character + offset });
+  const between = { start: at(label.length), end: at(text.indexOf(next, label.length)) };
+  return { definition, by: 'beginning', between };
 }
 
 /**

@@ -9,8 +9,7 @@ export function labelKey(label: string): string {
   const known = keys.get(label);
   if (known !== undefined) return known;
   // NFKC alone would turn ① into 1 and 〔 〕 stay; numbering goes first, on half-width text.
-  const halfWidth = label.trim().replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const key = bareKey(halfWidth.replace(numbering, ''));
+  const key = bareKey(folded(label.trim()).replace(numbering, ''));
   if (keys.size > 5_000) keys.clear();
   keys.set(label, key);
   return key;
@@ -62,6 +61,11 @@ const indices = new WeakMap<
 
 // Labels repeat on every keystroke; a few hundred of them cover a report.
 const keys = new Map<string, string>();
+
+/** Full-width letters, digits and marks as those of ASCII; as long as the text itself. */
+export function folded(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+}
 
 /** Full-width digits, signs and points as half-width ones; everything else as it is. */
 export function halfWidth(text: string): string {

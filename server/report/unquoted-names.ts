@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { folded } from '../language/label-key.ts';
 import { isName, quotedPattern, referenceTo } from '../language/name-syntax.ts';
 import type { FormatTable, Named } from './format.ts';
 import { groupsOf } from './names.ts';
@@ -98,11 +99,6 @@ function patternOf(written: string): RegExp {
     one.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'),
   );
   return new RegExp(characters.join('\\s*'), 'g');
-}
-
-/** Full-width forms as ASCII; as long as the text itself. */
-function folded(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
 }
 
 function reaches(range: TextRange, within: TextRange): boolean {

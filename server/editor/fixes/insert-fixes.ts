@@ -213,9 +213,13 @@ export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines 
   };
 }
 
+/** More of a line is not shown in the title of a fix. */
+const longestShown = 40;
+
 /** A line that was run into the one before it, on its own again. */
 export function splitFix({ range }: FixData & { kind: 'split-line' }, { lines, lineBreak }: Draft): Fix {
-  const line = (lines[range.end.line] ?? '').slice(range.end.character).trim();
+  const rest = (lines[range.end.line] ?? '').slice(range.end.character).trim();
+  const line = rest.length > longestShown ? `${rest.slice(0, longestShown - 1)}…` : rest;
   return {
     title: { zh: `将“${line}”另起一行`, en: `Put “${line}” on a line of its own` },
     edits: [{ range, newText: lineBreak }],

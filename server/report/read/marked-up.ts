@@ -4,6 +4,7 @@ import { kindByName } from '../body-kind.ts';
 import type { Format } from '../format.ts';
 import { newTable } from '../new-report.ts';
 import type { Report } from '../report.ts';
+import { unglued } from './glued-lines.ts';
 import { chaptersNamed } from './heading-words.ts';
 import { readDay } from './read-header.ts';
 import { type TextLine, tablesInText } from './table-in-text.ts';
@@ -21,10 +22,9 @@ export function asHeading(text: string): string {
 export function markedUp(lines: readonly string[], report: Report, format: Format): string {
   const header = new Map(report.header.entries.flatMap(({ key, value }) => fieldsIn(key, value)));
   const above = new Set(report.header.entries.map(({ keyRange }) => keyRange.start.line));
-  const texts = lines.flatMap((text, line): TextLine[] => {
-    const trimmed = text.trim();
-    return trimmed === '' || above.has(line) ? [] : [{ line, text: trimmed }];
-  });
+  const texts = lines
+    .flatMap((text, line) => (text.trim() === '' || above.has(line) ? [] : unglued(text.trim(), format)))
+    .map((text, line): TextLine => ({ line, text }));
   const heading = titleOf(texts, header.get('标题'));
   const published = publicationOf(texts, header);
   const used = new Set([...heading.lines, ...(published?.line === undefined ? [] : [published.line])]);

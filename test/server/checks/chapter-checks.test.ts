@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mendings } from '../editor/fixes/support/mendings.ts';
 import { changed, formFindings, found, onlyFinding } from './support/findings.ts';
 import { report2019, report2021 } from './support/report-texts.ts';
 
@@ -42,6 +43,23 @@ describe('checks of chapters', () => {
     );
     assert.deepEqual(finding.data, { kind: 'insert-chapters', chapters: ['主动公开', '申请'], beforeLine: 13 });
   });
+
+  for (const [text, split] of [
+    ['一、总体情况2024年全年主动公开', '一、总体情况\n2024年全年主动公开'],
+    ['一、总体情况：全年主动公开', '一、总体情况\n全年主动公开'],
+    ['一、总体情况 **全年**主动公开', '一、总体情况\n**全年**主动公开'],
+  ] as const)
+    it(`tell of a heading that its text goes on with, and part them: ${text}`, async () => {
+      const glued = changed(report2021, ['## 一、总体情况\n\n全年主动公开', `## ${text}`]);
+      const { check, level, message } = await onlyFinding(glued);
+      assert.deepEqual(
+        [check, level, message.zh],
+        ['unknown-chapter', 'error', '章名“一、总体情况”后面连着正文，整行无法识别为章名；正文请另起一行'],
+      );
+      const [fix] = await mendings('unknown-chapter', glued);
+      assert.equal(fix?.text, glued.replace(text, split));
+      assert.deepEqual(await formFindings(fix?.text ?? ''), []);
+    });
 
   it('report all chapters of an empty report at once', async () => {
     assert.deepEqual(await found('机关: 示例市水务局\n年度: 2024\n\n# 报告\n'), ['error missing-chapter 〈〉']);

@@ -69,6 +69,52 @@ describe('a whole report that was pasted becomes one', () => {
     );
   });
 
+  const title = '示例市水务局2024年政府信息公开工作年度报告\n';
+  const rest = '\n四、政府信息公开行政复议、行政诉讼情况\n无\n';
+  const bodyOf = async (text: string) =>
+    (await preferred('unmarked-report', title + text + rest)).split(/^# .*\n\n/m)[1]?.split('\n\n## 四')[0];
+
+  for (const [how, text, expected] of [
+    ['in front of a year', '一、总体情况2024年，公开。', '## 一、总体情况\n\n2024年，公开。'],
+    ['behind a sentence', '前言。一、总体情况我局公开。', '前言。\n\n## 一、总体情况\n\n我局公开。'],
+    ['in front of a section', '一、总体情况（一）主动公开', '## 一、总体情况\n\n### （一）主动公开'],
+    ['behind a colon', '一、总体情况：本年公开。', '## 一、总体情况\n\n本年公开。'],
+    ['behind a number', '本年收费0一、总体情况 正文。', '本年收费0\n\n## 一、总体情况\n\n正文。'],
+    ['as a wording of the same meaning', '一、总体的情况本年公开。', '## 一、总体的情况\n\n本年公开。'],
+    [
+      'in front of the caption of a table',
+      '一、总体情况正文。二、主动公开政府信息情况第二十条第（五）项信息内容\t本年处理决定数量\n行政许可\t46',
+      '## 一、总体情况\n\n正文。\n\n## 二、主动公开政府信息情况\n\n表 第二十条第五项\n| 信息内容 | 处理决定 |\n| 行政许可 |       46 |',
+    ],
+    [
+      'two in one line, the caption behind a sentence',
+      '一、总体情况正文。二、主动公开政府信息情况如下。第二十条第(六)项\n行政处罚 3\n行政强制 0',
+      '## 一、总体情况\n\n正文。\n\n## 二、主动公开政府信息情况\n\n如下。\n\n表 第二十条第六项\n| 信息内容 | 处理决定 |\n| 行政处罚 |        3 |\n| 行政强制 |        0 |',
+    ],
+  ] as const)
+    it(`with chapters and tables that were glued to the text: ${how}`, async () => {
+      const more = text.includes('二、')
+        ? '\n三、收到和处理政府信息公开申请情况无'
+        : '\n三、收到和处理政府信息公开申请情况无\n二、主动公开政府信息情况\n无';
+      const body = await bodyOf(text + more);
+      assert.equal(body?.split('\n\n## 三')[0], expected);
+      assert.ok(body?.includes('## 三、收到和处理政府信息公开申请情况\n\n无'), body);
+    });
+
+  for (const text of [
+    '本报告由一、总体情况、二、主动公开政府信息情况等组成。',
+    '详见“一、总体情况”的说明。',
+    '一、总体情况的说明见下。',
+    '一、总体情况，二、主动公开政府信息情况，均已公开。',
+    '二、总体情况较好。',
+    '根据第二十条第（一）项信息公开的规定办理。',
+    '第二十条第（五）项规定的事项已公开。',
+  ])
+    it(`and nothing of a sentence: ${text}`, async () => {
+      const report = `${text}\n一、总体情况\n无\n二、主动公开政府信息情况\n无\n三、收到和处理政府信息公开申请情况\n无`;
+      assert.equal((await bodyOf(report))?.split('\n\n')[0], text);
+    });
+
   it('with what the header says already, and a title in two lines', async () => {
     const text =
       '机关: 示例市水务局\n年度: 2023\n\n示例市水务局\n关于2023年政府信息公开工作的年度报告\n一、总体情况\n正文。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
