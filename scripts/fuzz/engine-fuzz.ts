@@ -7,7 +7,7 @@ import { draftOf, type Fix } from '../../server/editor/fixes/fix.ts';
 import { exchangeFix, fixesFor } from '../../server/editor/fixes/fixes-for.ts';
 import { applyEdits } from '../../server/formatter/edits.ts';
 import { formatDefinitions } from '../../server/formatter/format-definitions.ts';
-import { formatReport } from '../../server/formatter/format-report.ts';
+import { reportFormattingEdits } from '../../server/formatter/format-report.ts';
 import { layOut } from '../../server/render/layout.ts';
 import { renderPlainText } from '../../server/render/plain/plain-text.ts';
 import { findingsOf } from '../../server/workspace/findings.ts';
@@ -168,7 +168,7 @@ async function tryReport(opened: Opened, text: string, all: boolean, random: Ran
   const before = printed();
   if (isTried('tidying')) {
     const tidied = (source: string) =>
-      applyEdits(source, formatReport({ text: source, parseResult: document.parseResult }, style));
+      applyEdits(source, reportFormattingEdits({ text: source, parseResult: document.parseResult }, style));
     const tidy = tidied(text);
     await opened.change(path, tidy);
     assert.equal(printed(), before, 'tidying changed what is printed');

@@ -7,7 +7,7 @@ import { didYouMean, quoted } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
 import { type ChapterOpening, chapterOpenings } from './lost-chapters.ts';
 import { leadingNumber } from './numeral.ts';
-import { boundChapters, endOf, hasFreeStructure } from './outline.ts';
+import { boundChapters, hasFreeStructure, reportEnd } from './outline.ts';
 import { redundantChapter } from './redundant.ts';
 import { type RenamedChapter, renamedChapters } from './renamed-chapters.ts';
 import { replacement } from './repair.ts';
@@ -160,7 +160,7 @@ export const headingVariant: Check<{ readonly heading: string; readonly label: s
 function* checkStructureIsTheForms(report: Report): Iterable<Finding> {
   const { format, title, chapters, header } = report;
   if (format === undefined || header.year === undefined || !hasFreeStructure(report)) return;
-  const range = chapters[0]?.heading.textRange ?? title?.textRange ?? endOf(report);
+  const range = chapters[0]?.heading.textRange ?? title?.textRange ?? reportEnd(report);
   yield found(freeStructure, range, { year: header.year, format: format.name });
 }
 
@@ -200,7 +200,7 @@ interface Next {
 
 function missing(report: Report, absent: readonly FormatChapter[], next?: Next): Finding {
   const labels = absent.map(({ label }) => label);
-  const range = next?.range ?? endOf(report);
+  const range = next?.range ?? reportEnd(report);
   const chapters = absent.map(({ name }) => name);
   const place = next === undefined ? {} : { beforeLine: next.range.start.line };
   const data: FixData = { kind: 'insert-chapters', chapters, ...place };

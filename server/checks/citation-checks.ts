@@ -2,7 +2,16 @@ import type { ReplacedWording } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { formerBodies } from './former-bodies.ts';
-import { allLines, type Folded, fold, type Prose, placesOf, proseOf, sentenceAround, withoutTitles } from './prose.ts';
+import {
+  allLines,
+  type Folded,
+  fold,
+  occurrencesOf,
+  type Prose,
+  proseOf,
+  sentenceAround,
+  withoutTitles,
+} from './prose.ts';
 import { replacement } from './repair.ts';
 
 /** A wording of the past, as the format lists them. */
@@ -112,7 +121,7 @@ function* occurrences(report: Report, wordings: readonly ReplacedWording[]): Ite
     const { text, places } = asCited(prose.text);
     const taken: (readonly [number, number])[] = [];
     for (const { wording, word } of words)
-      for (const at of placesOf(text, word)) {
+      for (const at of occurrencesOf(text, word)) {
         const [start, last] = [places[at], places[at + word.length - 1]];
         if (start === undefined || last === undefined) continue;
         const end = last + 1;
@@ -167,7 +176,7 @@ function* checkBodiesBearTheirNames(report: Report): Iterable<Finding> {
     const prose = proseOf(line);
     const text = withoutTitles(prose.text);
     for (const { name, to } of past)
-      for (const at of placesOf(text, name)) {
+      for (const at of occurrencesOf(text, name)) {
         const end = at + name.length;
         const sentence = sentenceAround(text, at);
         const before = text.slice(0, at);

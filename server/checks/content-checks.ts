@@ -5,7 +5,7 @@ import { type Check, type CheckGroup, type Finding, formatBases, found } from '.
 import type { FixData, TableOpening } from './fix-data.ts';
 import { chapterOpenings } from './lost-chapters.ts';
 import { headlessAt, headlessRows, openingOf } from './missing-openings.ts';
-import { blocksWithin, endOf, sectionsOf } from './outline.ts';
+import { blocksWithin, reportEnd, sectionsOf } from './outline.ts';
 import { captionAbove, newOwnTable } from './own-table-titles.ts';
 import { allParagraphs } from './prose.ts';
 import { renamedChapters } from './renamed-chapters.ts';
@@ -96,7 +96,7 @@ function* checkTitleStandsOnce(report: Report): Iterable<Finding> {
   const { title, chapters, extraTitles } = report;
   const openings = [...chapterOpenings(report).values()];
   if (!title?.text.trim()) {
-    const range = title?.textRange ?? chapters[0]?.heading.textRange ?? endOf(report);
+    const range = title?.textRange ?? chapters[0]?.heading.textRange ?? reportEnd(report);
     yield found(missingTitle, range, { title: report.format?.reportTitle.pattern });
   }
   for (const { text, textRange } of extraTitles) {

@@ -1,15 +1,15 @@
 import { type AstNode, AstUtils, GrammarUtils, type Reference, UriUtils } from 'langium';
-import { columnsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
+import { columnDefinitionsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
 import { builtInScheme } from '../language/format-catalogue.ts';
 import {
   type ColumnDefinition,
   type ColumnGroup,
-  type Format,
+  type FormatDefinition,
   type FormatFile,
   isApplicability,
-  isBodyChoice,
+  isBodyReference,
   isColumnGroup,
-  isFormat,
+  isFormatDefinition,
   isRowDefinition,
   isRowGroup,
   isSegment,
@@ -23,11 +23,11 @@ import { linearTerms } from '../report/equations/linear.ts';
 import type { Format as KnownFormat } from '../report/format.ts';
 import { isUnfinished, rangeOf, rangeOfProperty } from '../report/read/positions.ts';
 import { readDayOfNextYear } from '../report/read/read-format.ts';
-import { formatYears, isWithin, writtenYear, type YearRange } from '../shared/report-years.ts';
+import { formatYears, isInRange, writtenYear, type YearRange } from '../shared/report-years.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
-import { basesOf, bodyNames, formatNames, segmentNames } from './names-at-hand.ts';
+import { bodyNames, extendedFormats, formatNames, segmentNames } from './names-at-hand.ts';
 import { replacement } from './repair.ts';
 
 /** A name in a rule or after 扩展 that the format does not have. */
@@ -175,7 +175,7 @@ const unknownPlaceholder: Check<{ readonly name: string; readonly keys: readonly
 export function* checkFormatFile(
   file: FormatFile,
   known: readonly KnownFormat[],
-  defined: readonly Format[],
+  defined: readonly FormatDefinition[],
 ): Iterable<Finding> {
   yield* checkNamesDiffer(file.formats);
   yield* checkFormatsAreUsed(file, defined);
@@ -205,7 +205,7 @@ function* checkNamesDiffer(nodes: readonly NamedNode[]): Iterable<Finding> {
 }
 
 /** Of two files that define a format of one name the later by its path says so; national formats may be replaced. */
-function* checkFormatsAreUsed(file: FormatFile, defined: readonly Format[]): Iterable<Finding> {
+function* checkFormatsAreUsed(file: FormatFile, defined: readonly FormatDefinition[]): Iterable<Finding> {
   const { uri: own } = AstUtils.getDocument(file);
   if (own.scheme === builtInScheme) return;
   const folder = UriUtils.dirname(own);
@@ -227,12 +227,12 @@ function* checkFormatsAreUsed(file: FormatFile, defined: readonly Format[]): Ite
   }
 }
 
-function* checkExtension(format: Format): Iterable<Finding> {
-  if (basesOf(format).includes(format))
+function* checkExtension(format: FormatDefinition): Iterable<Finding> {
+  if (extendedFormats(format).includes(format))
     yield found(circularExtension, rangeOfProperty(format, 'base'), { name: format.name });
 }
 
-function* checkPeriods(format: Format): Iterable<Finding> {
+function* checkPeriods(format: FormatDefinition): Iterable<Finding> {
   for (const node of format.applicability) {
     const { from, to } = node;
     const [first, last] = [from, to].map((year) => (year === undefined ? undefined : writtenYear(year)));
@@ -250,12 +250,12 @@ function* checkPeriods(format: Format): Iterable<Finding> {
 
 function* checkYear(node: AstNode, property: string, written: string | undefined, index?: number): Iterable<Finding> {
   const year = written === undefined ? undefined : writtenYear(written);
-  if (written === undefined || (year !== undefined && isWithin(year, formatYears))) return;
+  if (written === undefined || (year !== undefined && isInRange(year, formatYears))) return;
   const range = GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range ?? rangeOf(node);
   yield found(unreadableFormatYear, range, { written, allowed: formatYears });
 }
 
-function* checkDeadlines(format: Format): Iterable<Finding> {
+function* checkDeadlines(format: FormatDefinition): Iterable<Finding> {
   for (const node of [...format.deadlines, ...format.bodyKinds.flatMap(({ deadlines }) => deadlines)]) {
     const { day } = node;
     if (day !== undefined && !readDayOfNextYear(day))
@@ -264,7 +264,7 @@ function* checkDeadlines(format: Format): Iterable<Finding> {
 }
 
 /** What a title or preface has in braces is what a header says, or counted from it: {年度-1}. */
-function* checkPlaceholders(format: Format): Iterable<Finding> {
+function* checkPlaceholders(format: FormatDefinition): Iterable<Finding> {
   for (const node of [...format.titles, ...format.prefaces])
     for (const [, written = ''] of (node.text ?? '').matchAll(/[{\uff5b]([^{}\uff5b\uff5d]*)[}\uff5d]/g)) {
       const [name = ''] = written.trim().split(/\s*[-+\u2212\uff0b\uff0d]/);
@@ -273,12 +273,12 @@ function* checkPlaceholders(format: Format): Iterable<Finding> {
     }
 }
 
-function* checkTable(table: TableDefinition, format: Format): Iterable<Finding> {
-  const columns = columnsOf(table.columns);
+function* checkTable(table: TableDefinition, format: FormatDefinition): Iterable<Finding> {
+  const columns = columnDefinitionsOf(table.columns);
   const rows = rowsAndGroupsOf(table.rows);
   yield* checkNamesDiffer(columns);
   yield* checkNamesDiffer(rows);
-  yield* checkGroupsStay(table, sameTable(table, basesOf(format)));
+  yield* checkGroupsStay(table, sameTable(table, extendedFormats(format)));
   // A format that extends another may name a table only to change something about it.
   if (!format.base && table.name && (columns.length === 0 || rows.length === 0))
     yield found(emptyTable, rangeOfProperty(table, 'name'), { name: table.name });
@@ -300,14 +300,14 @@ function* checkNamesAreKnown(file: FormatFile, known: readonly KnownFormat[]): I
 
 function referencesOf(node: AstNode): readonly (Reference | undefined)[] {
   if (isSegment(node)) return [node.target];
-  if (isFormat(node)) return [node.base];
-  if (isBodyChoice(node)) return [node.kind];
+  if (isFormatDefinition(node)) return [node.base];
+  if (isBodyReference(node)) return [node.kind];
   return isRowDefinition(node) ? node.reporters : [];
 }
 
 function namesFor(node: AstNode, known: readonly KnownFormat[]): readonly string[] {
   if (isSegment(node)) return segmentNames(node);
-  if (isFormat(node)) return formatNames(node, known);
+  if (isFormatDefinition(node)) return formatNames(node, known);
   return bodyNames(node);
 }
 

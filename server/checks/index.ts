@@ -102,7 +102,7 @@ const ofMarks: ReadonlySet<string> = new Set([
  * What all checks find in a report. What a 说明 line explains is marked so, and no longer counts. A check that throws, which
  * is not to happen, ends with what it has found so far if `failed` does not throw on.
  */
-export function checkReport(report: Report, failed: (error: unknown) => void = rethrow): readonly Finding[] {
+export function runChecks(report: Report, failed: (error: unknown) => void = rethrow): readonly Finding[] {
   const findings: Finding[] = [];
   for (const checker of checkers) {
     try {

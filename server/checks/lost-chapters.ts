@@ -1,6 +1,6 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
-import { chapterNamed, hasNumberOf, isSection } from '../report/read/heading-words.ts';
+import { chapterNamed, hasNumberOf, hasSectionNumber } from '../report/read/heading-words.ts';
 import type { Heading, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { FixData } from './fix-data.ts';
@@ -57,7 +57,11 @@ function find(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
 function isNamed(report: Report, format: Format, chapter: FormatChapter, { text, range }: Line): boolean {
   if (chapterNamed(format, text, report.header.body)?.chapter !== chapter) return false;
   if (labelKey(text) === labelKey(chapter.label)) return true;
-  if (labelKey(text) === labelKey(chapter.name) || isSection(text) || /[\u3002\uff1b\uff0c!?\uff01\uff1f]/.test(text))
+  if (
+    labelKey(text) === labelKey(chapter.name) ||
+    hasSectionNumber(text) ||
+    /[\u3002\uff1b\uff0c!?\uff01\uff1f]/.test(text)
+  )
     return false;
   const isTitle = [report.title, ...report.extraTitles].some((title) => title?.range === range);
   return !isTitle || hasNumberOf(text, chapter);

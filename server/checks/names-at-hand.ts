@@ -1,9 +1,16 @@
 import { type AstNode, AstUtils } from 'langium';
-import { bodyGroupsOf, bodyKindsOf, columnsOf, rowsAndGroupsOf, sameTable, tablesOf } from '../language/definitions.ts';
 import {
-  type Format,
-  isBodyChoice,
-  isFormat,
+  bodyGroupsOf,
+  bodyKindsOf,
+  columnDefinitionsOf,
+  rowsAndGroupsOf,
+  sameTable,
+  tablesOf,
+} from '../language/definitions.ts';
+import {
+  type FormatDefinition,
+  isBodyReference,
+  isFormatDefinition,
   isRuleDefinition,
   isTableDefinition,
   type Segment,
@@ -12,31 +19,31 @@ import {
 import type { Format as KnownFormat } from '../report/format.ts';
 
 /** The formats that one may extend: every other. */
-export function formatNames(format: Format, known: readonly KnownFormat[]): readonly string[] {
+export function formatNames(format: FormatDefinition, known: readonly KnownFormat[]): readonly string[] {
   return known.map(({ name }) => name).filter((name) => name !== format.name);
 }
 
 /** The formats that one extends, the nearest first; with itself among them where it extends itself. */
-export function basesOf(format: Format): readonly Format[] {
-  const bases = new Set<Format>();
+export function extendedFormats(format: FormatDefinition): readonly FormatDefinition[] {
+  const bases = new Set<FormatDefinition>();
   for (let next = format.base?.ref; next && !bases.has(next); next = next.base?.ref) bases.add(next);
   return [...bases];
 }
 
 /** The bodies that a row or a scope may name: kinds, and for a row scopes as well. */
 export function bodyNames(node: AstNode): readonly string[] {
-  const format = AstUtils.getContainerOfType(node, isFormat);
+  const format = AstUtils.getContainerOfType(node, isFormatDefinition);
   if (!format) return [];
-  const layers = [format, ...basesOf(format)];
-  return namesOf(isBodyChoice(node) ? bodyKindsOf(layers) : bodyGroupsOf(layers));
+  const layers = [format, ...extendedFormats(format)];
+  return namesOf(isBodyReference(node) ? bodyKindsOf(layers) : bodyGroupsOf(layers));
 }
 
 /** What may stand at a place of a path in a rule of a format, names of the formats below included. */
 export function segmentNames(segment: Segment): readonly string[] {
   const rule = AstUtils.getContainerOfType(segment, isRuleDefinition);
-  const format = AstUtils.getContainerOfType(segment, isFormat);
+  const format = AstUtils.getContainerOfType(segment, isFormatDefinition);
   if (!rule || !format) return [];
-  const layers = [format, ...basesOf(format)];
+  const layers = [format, ...extendedFormats(format)];
   const { segments } = segment.$container;
   const index = segments.indexOf(segment);
   const own = sameTable(rule.$container, layers);
@@ -52,7 +59,7 @@ export function rows(tables: readonly TableDefinition[]): readonly string[] {
 }
 
 export function columns(tables: readonly TableDefinition[]): readonly string[] {
-  return tables.flatMap((table) => namesOf(columnsOf(table.columns)));
+  return tables.flatMap((table) => namesOf(columnDefinitionsOf(table.columns)));
 }
 
 /** A half-written definition has no name yet, whatever its type says. */

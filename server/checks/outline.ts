@@ -40,6 +40,6 @@ export function hasFreeStructure(report: Report): boolean {
 }
 
 /** The very end of the text. */
-export function endOf({ end }: Report): TextRange {
+export function reportEnd({ end }: Report): TextRange {
   return { start: end.end, end: end.end };
 }

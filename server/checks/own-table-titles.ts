@@ -3,7 +3,7 @@ import type { TextRange } from '../report/text-range.ts';
 import { allParagraphs } from './prose.ts';
 
 /** A line of text that stands where a table of the author's own should have its `表 "title"` line. */
-export interface Caption {
+export interface CaptionLine {
   readonly title: string;
   readonly range: TextRange;
 }
@@ -12,7 +12,7 @@ export interface Caption {
  * The text right above a line, or above the blank line there, when it is the caption of what stands below: `表1 标题`,
  * `**标题**` or any short line that is no sentence.
  */
-export function captionAbove(report: Report, line: number): Caption | undefined {
+export function captionAbove(report: Report, line: number): CaptionLine | undefined {
   const above = allParagraphs(report).findLast(({ range }) => range.start.line < line);
   if (!above || line - above.range.start.line > 2) return undefined;
   const text = above.text.trim();

@@ -1,4 +1,4 @@
-import { isWithin, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
+import { isWithinScope, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
 import type { Deadline, Format } from '../report/format.ts';
 import type { CalendarDay, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -224,7 +224,7 @@ function* checkRowsAreReportedByTheirBodies({ header, tables, format }: Report):
     const fact = row.find(({ value }) => value !== undefined && !value.eq(0));
     if (fact?.value === undefined || fact.row.reporters.length === 0) continue;
     const scopes = fact.row.reporters.flatMap((name) => scopeNamed(name, format) ?? []);
-    if (scopes.length === 0 || scopes.some((scope) => isWithin(header, scope, format) !== false)) continue;
+    if (scopes.length === 0 || scopes.some((scope) => isWithinScope(header, scope, format) !== false)) continue;
     const parameters = {
       body: header.body ?? '',
       row: fact.row.name,

@@ -135,7 +135,7 @@ export function sentenceAround(text: string, offset: number): string {
 }
 
 /** Where in a text a word stands, one behind the other. */
-export function placesOf(text: string, word: string): readonly number[] {
+export function occurrencesOf(text: string, word: string): readonly number[] {
   const places: number[] = [];
   if (word === '') return places;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);

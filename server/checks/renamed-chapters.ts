@@ -1,7 +1,7 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
 import { unglued } from '../report/read/glued-lines.ts';
-import { chapterNamed, isSection } from '../report/read/heading-words.ts';
+import { chapterNamed, hasSectionNumber } from '../report/read/heading-words.ts';
 import type { Chapter, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { closestNamed } from './did-you-mean.ts';
@@ -105,7 +105,7 @@ function gluedHeading(
 function isLike(report: Report, chapter: Chapter, definition: FormatChapter): boolean {
   const { text } = chapter.heading;
   const blocks = blocksWithin(chapter);
-  if (isSection(text)) return false;
+  if (hasSectionNumber(text)) return false;
   if (blocks.some((block) => block.kind === 'table' && block.home === definition)) return true;
   if (report.tables.some(({ home }) => home === definition)) return false;
   const number = leadingNumber(text);

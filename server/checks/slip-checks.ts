@@ -3,7 +3,7 @@ import type { TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-import { allLines, allParagraphs, type Prose, placesOf, proseOf } from './prose.ts';
+import { allLines, allParagraphs, occurrencesOf, type Prose, proseOf } from './prose.ts';
 import { replacement } from './repair.ts';
 import { usualSlips } from './usual-slips.ts';
 
@@ -56,7 +56,7 @@ function* checkNothingIsMistyped(report: Report): Iterable<Finding> {
 function slipsIn(prose: Prose): readonly { readonly start: number; readonly end: number; readonly right: string }[] {
   return usualSlips
     .flatMap(({ wrong, right, notAfter = '' }) =>
-      placesOf(prose.text, wrong)
+      occurrencesOf(prose.text, wrong)
         .filter((start) => start === 0 || !notAfter.includes(prose.text.charAt(start - 1)))
         .map((start) => ({ start, end: start + wrong.length, right })),
     )

@@ -1,7 +1,7 @@
 import { mostNested } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
-import { endsWithBar, isRow } from '../shared/line-kinds.ts';
+import { endsWithBar, isRowLine } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
@@ -62,7 +62,7 @@ export function syntaxFinding(
 function withBar({ rule, found: text }: SyntaxProblem, range: TextRange, above: string): { readonly data?: FixData } {
   if (rule !== 'TableLine' || !bar.test(text)) return {};
   const { line } = range.start;
-  if (isRow(above) && !endsWithBar(above) && !/^[^|\uff5c]*\d\s*$/.test(above.split(bar).at(-1) ?? ''))
+  if (isRowLine(above) && !endsWithBar(above) && !/^[^|\uff5c]*\d\s*$/.test(above.split(bar).at(-1) ?? ''))
     return { data: { kind: 'join-lines', from: line - 1, to: line } };
   return replacement(range, `| ${text}`);
 }

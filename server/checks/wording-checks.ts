@@ -1,4 +1,4 @@
-import { isWithin, scopeNamed } from '../report/body-kind.ts';
+import { isWithinScope, scopeNamed } from '../report/body-kind.ts';
 import type { FormatChapter, Mention } from '../report/format.ts';
 import type { Block, Report, Section } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
@@ -6,7 +6,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { listed, quoted } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
-import { type BoundChapter, blocksWithin, boundChapters, endOf, hasFreeStructure } from './outline.ts';
+import { type BoundChapter, blocksWithin, boundChapters, hasFreeStructure, reportEnd } from './outline.ts';
 import { fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
 import { wordsOf } from './word-count.ts';
 
@@ -131,7 +131,7 @@ function* checkReportMentionsWhatItMust(report: Report): Iterable<Finding> {
   const text = [...preface.map(textOfBlock), ...chapters.map(textOf)].join('\n');
   const lacking = lackingIn(text, format, report);
   if (lacking.length === 0) return;
-  const range = boundChapters(report)[0]?.heading.textRange ?? title?.textRange ?? endOf(report);
+  const range = boundChapters(report)[0]?.heading.textRange ?? title?.textRange ?? reportEnd(report);
   const words = lacking.length === 1 ? (lacking[0]?.words ?? []) : [];
   yield found(missingFromReport, range, { mentions: lacking.map(({ name }) => name), words });
 }
@@ -176,7 +176,7 @@ export function lackingIn(
 function isAsked({ bodies }: Mention, { header, format }: Report): boolean {
   if (bodies === undefined || format === undefined) return true;
   const scopes = bodies.flatMap((name) => scopeNamed(name, format) ?? []);
-  return scopes.some((scope) => isWithin(header, scope, format) === true);
+  return scopes.some((scope) => isWithinScope(header, scope, format) === true);
 }
 
 /** `…` stands for anything between two marks, `{年度+1}` for a year. */

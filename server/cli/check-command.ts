@@ -5,7 +5,7 @@ import { checkText, type Written } from './check-text.ts';
 import { encodingOption, languageOption } from './common-options.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { CheckOptions, readOptions } from './options.ts';
+import { CheckArguments, readOptions } from './options.ts';
 import { type ExitCode, exitCodes, fileRefusal, type Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,7 +34,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
 }
 
 async function check(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const options = readOptions(CheckOptions, given);
+  const options = readOptions(CheckArguments, given);
   const found = await findReports(paths);
   const reading = { workingFolder: process.cwd(), encoding: options.encoding };
   const { reports, refusals, notes } = await loadReports(found.files, reading);

@@ -8,7 +8,7 @@ import { basesWords, checkName } from './check-words.ts';
 import type { LoadedReport } from './load-reports.ts';
 
 /** What a check found in a file, in one language. */
-export interface CheckResult {
+export interface FileCheckResult {
   readonly file: CheckedFile;
   /** A format has neither format nor sums. */
   readonly isReport: boolean;
@@ -23,7 +23,7 @@ export interface CheckResult {
 }
 
 /** Checks a loaded file. A format has syntax to check and no sums. */
-export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, language: Language): CheckResult {
+export function checkLoaded({ path, document, reader, pathOf }: LoadedReport, language: Language): FileCheckResult {
   const report = reader.read(document);
   let failure: unknown;
   const all = findingsOf(document, reader, (error) => {

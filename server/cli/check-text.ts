@@ -1,7 +1,7 @@
 import type { Level } from '../checks/check.ts';
 import type { Language, Text } from '../shared/text.ts';
 import { graphemesOf, textWidth } from '../shared/text-width.ts';
-import type { CheckResult } from './check-report.ts';
+import type { FileCheckResult } from './check-report.ts';
 import type { CheckedFile } from './check-schema.ts';
 import {
   basisName,
@@ -25,7 +25,7 @@ interface TextStyle {
 }
 
 /** A result and the lines of its file, without their ends. */
-export type Written = CheckResult & { readonly lines: readonly string[] };
+export type Written = FileCheckResult & { readonly lines: readonly string[] };
 
 /**
  * Findings as compilers write them, `file:line:column: level: message [check]`, the check by its name in Chinese, by its id in English, with the source line and a mark below
@@ -91,7 +91,7 @@ function placeOf(path: string, { start }: Finding['range']): string {
   return `${printable(path)}:${start.line + 1}:${start.character + 1}:`;
 }
 
-function countsOf({ file: { findings }, explained }: Pick<CheckResult, 'file' | 'explained'>): FindingCounts {
+function countsOf({ file: { findings }, explained }: Pick<FileCheckResult, 'file' | 'explained'>): FindingCounts {
   const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
   return { error: count('error'), warning: count('warning'), hint: count('hint'), explained };
 }

@@ -13,10 +13,10 @@ import { findingsOf } from '../workspace/findings.ts';
 import { encodingOption, forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { ExportOptions, readOptions } from './options.ts';
+import { ExportArguments, readOptions } from './options.ts';
 import { type ExitCode, exitCodes, fileRefusal, notAReport, Refusal } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { namesFile, writeWhole } from './write-file.ts';
+import { namesFile, writeFileWhole } from './write-file.ts';
 
 /** `export PATHS… --to docx,html,…`: finished reports as files. */
 export function addExportCommand(program: Command, terminal: Terminal): void {
@@ -61,10 +61,10 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-type Options = ReturnType<typeof readOptions<typeof ExportOptions>>;
+type Options = ReturnType<typeof readOptions<typeof ExportArguments>>;
 
 async function exportReports(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const options = readOptions(ExportOptions, given);
+  const options = readOptions(ExportArguments, given);
   const found = await findReports(paths);
   const files = found.files.filter((file) => file.endsWith('.gkreport'));
   const formats = found.files.filter((file) => !files.includes(file));
@@ -114,7 +114,7 @@ async function exportOne(
       const place = await places.of(path, fileName);
       if (place === undefined) terminal.write(content);
       else {
-        await writeWhole(place, content, { force, replaceReadOnly });
+        await writeFileWhole(place, content, { force, replaceReadOnly });
         terminal.write(`${printable(written(place)[terminal.language])}\n`);
       }
     } catch (error) {
@@ -134,7 +134,7 @@ export function written(path: string): Text {
 function reportHasErrors(path: string, errors: number): Text {
   return {
     zh: `${path}：仍有 ${errors} 处错误，未导出。请用 gkreport check 查看并改正；确需导出的，加上 --allow-errors`,
-    en: `${path}: not exported, because it has ${count(errors)}. Run gkreport check to see them, or add --allow-errors to export it as it is`,
+    en: `${path}: not exported, because it has ${count(errors)}. Run gkreport check to see them, or add --allow-errors to export it is`,
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { formatText } from '../formatter/format-text.ts';
-import type { TableStyle } from '../formatter/table-alignment.ts';
+import type { AlignmentStyle } from '../formatter/table-alignment.ts';
 import { readBytes } from '../node/read-bytes.ts';
 import type { Text } from '../shared/text.ts';
 import { encodingOption, languageOption, readOnlyOption } from './common-options.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { findReports } from './find-reports.ts';
-import { FormatOptions, readOptions } from './options.ts';
+import { FormatArguments, readOptions } from './options.ts';
 import { type ExitCode, exitCodes, fileRefusal, Refusal, undecodable } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { writeWhole } from './write-file.ts';
+import { writeFileWhole } from './write-file.ts';
 
 /** `format PATHS…`: files brought into their one form, or only asked about with `--check`. */
 export function addFormatCommand(program: Command, terminal: Terminal): void {
@@ -43,9 +43,9 @@ export function addFormatCommand(program: Command, terminal: Terminal): void {
 }
 
 async function format(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const options = readOptions(FormatOptions, given);
+  const options = readOptions(FormatArguments, given);
   const { check = false, compact = false, narrow = false, encoding, replaceReadOnly } = options;
-  const style: TableStyle = {
+  const style: AlignmentStyle = {
     align: compact ? 'compact' : 'display',
     ambiguousWidth: narrow ? 'narrow' : 'wide',
   };
@@ -79,7 +79,7 @@ interface Manner {
 async function formatFile(
   path: string,
   { check, encoding, replaceReadOnly }: Manner,
-  style: TableStyle,
+  style: AlignmentStyle,
 ): Promise<{ readonly isChanged: boolean; readonly note: Text | undefined }> {
   const bytes = await readBytes(path);
   const decoded = decodeBytes(bytes, encoding);
@@ -89,7 +89,7 @@ async function formatFile(
   const kept = kind === 'format' ? brokenFormatKept(path) : brokenLinesKept(path, broken);
   const written = bytes.subarray(0, 3).equals(byteOrderMark) ? `\ufeff${text}` : text;
   const isChanged = !Buffer.from(written).equals(bytes);
-  if (isChanged && !check) await writeWhole(path, written, { force: true, replaceReadOnly });
+  if (isChanged && !check) await writeFileWhole(path, written, { force: true, replaceReadOnly });
   return { isChanged, note: broken > 0 ? kept : undefined };
 }
 

@@ -7,11 +7,11 @@ import type { Engine } from '../workspace/engine.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import {
   buildEach,
+  type InputOptions,
   lastYearMissing,
   lastYearUnreadable,
   loadDocument,
   openEngine,
-  type Reading,
   shownPath,
 } from './open-engine.ts';
 import { fileRefusal, notAReport, Refusal } from './refusal.ts';
@@ -36,7 +36,7 @@ interface LoadedReports {
 }
 
 /** Loads reports, the formats of their folders, and last year's reports; in the order asked for. */
-export async function loadReports(paths: readonly string[], reading: Reading): Promise<LoadedReports> {
+export async function loadReports(paths: readonly string[], reading: InputOptions): Promise<LoadedReports> {
   const groups = new Map<string, { readonly formats: readonly string[]; readonly paths: string[] }>();
   for (const path of paths) {
     const formats = await formatsBeside(resolve(reading.workingFolder, path), reading.workingFolder);
@@ -62,7 +62,7 @@ interface Group {
 }
 
 /** Loads a group into an engine of its own, so that no format reaches the reports of another folder. */
-async function loadGroup({ paths, formats }: Group, reading: Reading): Promise<LoadedReports> {
+async function loadGroup({ paths, formats }: Group, reading: InputOptions): Promise<LoadedReports> {
   const { engine, notes } = await openEngine(formats, reading);
   const uriOf = (path: string) => URI.file(resolve(reading.workingFolder, path));
   const given = new Map(paths.map((path) => [uriOf(path).toString(), path]));

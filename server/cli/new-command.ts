@@ -5,7 +5,7 @@ import { formatsBeside } from '../node/formats-beside.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
-import { newReport } from '../report/new-report.ts';
+import { newReportText } from '../report/new-report.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
@@ -14,7 +14,7 @@ import { openEngine } from './open-engine.ts';
 import { kindNotTold, mustBeOneOf, NewOptions, noFormatOfYear, readOptions, unknownFormat } from './options.ts';
 import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { namesFile, writeWhole } from './write-file.ts';
+import { namesFile, writeFileWhole } from './write-file.ts';
 
 /** `new`: a report to fill in, with every chapter and table of its format. */
 export function addNewCommand(program: Command, terminal: Terminal): void {
@@ -77,9 +77,9 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
         likelyKinds(body, format).map((each) => each.name),
       ),
     );
-  const text = newReport({ body, bodyKind: kind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
+  const text = newReportText({ body, bodyKind: kind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
   if (toFile) {
-    await writeWhole(target, text, { force, replaceReadOnly });
+    await writeFileWhole(target, text, { force, replaceReadOnly });
     terminal.write(`${printable(written(target)[terminal.language])}\n`);
   } else terminal.write(text);
   return exitCodes.ok;

@@ -9,7 +9,7 @@ import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { fileRefusal, Refusal, undecodable } from './refusal.ts';
 
 /** How paths and bytes are understood. */
-export interface Reading {
+export interface InputOptions {
   /** Absolute. Relative paths start here, and formats are looked for no higher. */
   readonly workingFolder: string;
   /** Tried on files that are no UTF-8. */
@@ -24,7 +24,7 @@ interface OpenEngine {
 }
 
 /** Starts an engine with formats, given as absolute paths; the first of one name counts. */
-export async function openEngine(formats: readonly string[], reading: Reading): Promise<OpenEngine> {
+export async function openEngine(formats: readonly string[], reading: InputOptions): Promise<OpenEngine> {
   const pathOf = (uri: URI) => shownPath(uri, reading.workingFolder);
   const engine = createEngine({ fileSystemProvider: () => new DecodingFileSystem(reading.encoding, pathOf) });
   await engine.shared.workspace.WorkspaceManager.initializeWorkspace([]);

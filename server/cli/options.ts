@@ -29,7 +29,7 @@ function writtenYear(text: string): number | undefined {
 }
 
 /** Options of `check`. */
-export const CheckOptions = z.strictObject({ lang, format: z.enum(['text', 'json']).default('text'), encoding });
+export const CheckArguments = z.strictObject({ lang, format: z.enum(['text', 'json']).default('text'), encoding });
 
 /** Several words of one option; Chinese commas are as good, and so is what else people put between. */
 function wordsOf(list: string): readonly string[] {
@@ -44,7 +44,7 @@ const targets = z
   .transform((words) => [...new Set(words)]);
 
 /** Options of `export`. */
-export const ExportOptions = z.strictObject({
+export const ExportArguments = z.strictObject({
   lang,
   to: targets,
   out: z.string().min(1).optional(),
@@ -68,7 +68,7 @@ export const NewOptions = z.strictObject({
 });
 
 /** Options of `format`. */
-export const FormatOptions = z.strictObject({
+export const FormatArguments = z.strictObject({
   lang,
   check: z.boolean().optional(),
   compact: z.boolean().optional(),

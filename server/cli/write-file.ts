@@ -42,7 +42,7 @@ interface Overwriting {
  * replaced: a link stays a link to the file behind it, and who may do what with the file stays as it is. One that is set
  * read-only is refused all the same, unless told otherwise; what is no ordinary file is refused even then.
  */
-export async function writeWhole(
+export async function writeFileWhole(
   path: string,
   content: string | Uint8Array,
   { force, replaceReadOnly = false }: Overwriting,

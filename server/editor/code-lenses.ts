@@ -52,7 +52,7 @@ export class ReportLenses implements CodeLensProvider {
     const free = freeTablesOf(report).map((table) => [table.titleRange, verdictCounts(table)] as const);
     return [...statutory, ...free]
       .filter(([, { holds, broken, unchecked }]) => holds + broken + unchecked > 0)
-      .map(([range, counts]) => this.#note(range, verdictWords(counts)));
+      .map(([range, counts]) => this.#note(range, lensTitle(counts)));
   }
 
   /** A lens that only says something: an empty command is text in every editor. */
@@ -93,7 +93,7 @@ const words: Readonly<Record<Verdict, (count: number) => Text>> = {
 };
 
 /** `勾稽关系 38 项：36 项一致，1 项不一致，1 项未核对`; verdicts nothing got are left out. */
-export function verdictWords(counts: VerdictCounts): Text {
+export function lensTitle(counts: VerdictCounts): Text {
   const total = counts.holds + counts.broken + counts.unchecked;
   const verdicts = (['holds', 'broken', 'unchecked'] as const).filter((verdict) => counts[verdict] > 0);
   const parts = verdicts.map((verdict) => words[verdict](counts[verdict]));

@@ -12,7 +12,7 @@ import type { Report, StatutoryTable } from '../report/report.ts';
 import { contains, type Location, type Position, type TextRange } from '../report/text-range.ts';
 import { placeAt } from './place.ts';
 import { layersOf, Mentions } from './references/mentions.ts';
-import { type Definition, isFormatPart, type Mention } from './references/thing.ts';
+import { type Definition, isFormatPart, type NameOccurrence } from './references/thing.ts';
 import type { EditorServices } from './services.ts';
 
 const top: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -66,7 +66,7 @@ export class MentionDefinition implements DefinitionProvider {
   }
 
   /** Of the formats that define a thing together only those count that are in force where it is named. */
-  #ofMention({ thing, range }: Mention, document: LangiumDocument): LocationLink[] {
+  #ofMention({ thing, range }: NameOccurrence, document: LangiumDocument): LocationLink[] {
     const { formats } = this.#services;
     const [first] = thing;
     const own = isFormatPart(first) && AstUtils.getDocument(first) === document ? formatOf(first) : undefined;

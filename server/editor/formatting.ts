@@ -7,10 +7,10 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver';
-import type { Edit, LineRange, Source } from '../formatter/edits.ts';
+import type { Edit, LineRange, ParsedText } from '../formatter/edits.ts';
 import { formatDefinitions } from '../formatter/format-definitions.ts';
-import { alignTableAt, formatReport } from '../formatter/format-report.ts';
-import type { TableStyle } from '../formatter/table-alignment.ts';
+import { alignTableAt, reportFormattingEdits } from '../formatter/format-report.ts';
+import type { AlignmentStyle } from '../formatter/table-alignment.ts';
 import type { EditorServices } from './services.ts';
 import type { EditorSettings } from './settings.ts';
 
@@ -27,12 +27,12 @@ export class ReportFormatter implements Formatter {
   }
 
   formatDocument(document: LangiumDocument): Promise<TextEdit[]> {
-    return editsOf(document, this.#settings, formatReport);
+    return editsOf(document, this.#settings, reportFormattingEdits);
   }
 
   formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): Promise<TextEdit[]> {
     const lines = linesOfRange(document, range);
-    return editsOf(document, this.#settings, (source, style) => formatReport(source, style, lines));
+    return editsOf(document, this.#settings, (source, style) => reportFormattingEdits(source, style, lines));
   }
 
   /** Aligns the table whose row has just been left for an empty line; that line itself never changes. */
@@ -76,7 +76,7 @@ export class DefinitionFormatter implements Formatter {
 async function editsOf(
   { textDocument, parseResult }: LangiumDocument,
   settings: EditorSettings,
-  format: (source: Source, style: TableStyle) => readonly Edit[],
+  format: (source: ParsedText, style: AlignmentStyle) => readonly Edit[],
 ): Promise<TextEdit[]> {
   const { version } = textDocument;
   const { format: style } = await settings.read();

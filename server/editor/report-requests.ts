@@ -6,7 +6,7 @@ import type { Finding } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
 import { stillMissing } from '../checks/still-missing.ts';
 import { wordsOf } from '../checks/word-count.ts';
-import { isBoundNumber, isRowRule, isStrayRule } from '../language/generated/ast.ts';
+import { isBoundNumberNode, isRowRule, isStrayRule } from '../language/generated/ast.ts';
 import { isFormatName } from '../language/readable-file.ts';
 import { type ExportEngines, type ExportOptions, errorCount, exportReport } from '../render/export.ts';
 import { ExportProblem } from '../render/export-problem.ts';
@@ -15,7 +15,7 @@ import { drawingOf, layOut } from '../render/layout.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
-import { newReport, openedForWriting } from '../report/new-report.ts';
+import { newReportText, openedForWriting } from '../report/new-report.ts';
 import { rangeOf } from '../report/read/positions.ts';
 import { type Report, verdictCounts } from '../report/report.ts';
 import { contains } from '../report/text-range.ts';
@@ -104,7 +104,7 @@ async function answerNewReport(
   if (!format) return null;
   const files = shared.workspace.FileSystemProvider;
   const earlier = folder && (await reportOfYearBefore(wanted, URI.parse(folder), files, report));
-  const text = newReport({ body, bodyKind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
+  const text = newReportText({ body, bodyKind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
   return { fileName: reportFileName(wanted), ...openedForWriting(text) };
 }
 
@@ -165,7 +165,7 @@ export function damageOf({ parseResult }: LangiumDocument, findings: readonly Fi
   const candidates = findings.filter(({ check }) => losing.has(check));
   if (candidates.length === 0) return undefined;
   const harmless = AstUtils.streamAst(parseResult.value)
-    .filter((node) => isBoundNumber(node) || isRowRule(node) || isStrayRule(node))
+    .filter((node) => isBoundNumberNode(node) || isRowRule(node) || isStrayRule(node))
     .map(rangeOf)
     .toArray();
   // What lacks its end is reported right behind it; after a syntax error a node may seem to go on in further lines.

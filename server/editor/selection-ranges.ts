@@ -3,7 +3,7 @@ import type { SelectionRange } from 'vscode-languageserver-protocol';
 import { isCell, isFreeColumn, isReportFile, isTextPart } from '../language/generated/ast.ts';
 import { rangeOf } from '../report/read/positions.ts';
 import { contains, covers, type Position, type TextRange } from '../report/text-range.ts';
-import { isRow } from '../shared/line-kinds.ts';
+import { isRowLine } from '../shared/line-kinds.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import { outlineOf } from './symbols/document-symbols.ts';
 import { partsWithin } from './symbols/outline.ts';
@@ -110,7 +110,7 @@ function wordAt({ line, character }: Position, lines: TextLines): TextRange | un
 /** The sentence at a position, its full stop included; none in rows, which are no sentences. */
 function sentenceAt({ line, character }: Position, lines: TextLines): TextRange | undefined {
   const text = lines.text(line);
-  if (isRow(text)) return undefined;
+  if (isRowLine(text)) return undefined;
   const sentences = [...text.matchAll(/[^。！？；]*[。！？；]+[”’）】》]*|[^。！？；]+$/g)];
   const found = sentences.find(({ index, 0: sentence }) => character < index + sentence.length) ?? sentences.at(-1);
   if (!found) return undefined;

@@ -107,7 +107,7 @@ function lastLineOf(text: string): number {
 }
 
 /** A text and what the parser made of it: all that a formatter knows. */
-export interface Source {
+export interface ParsedText {
   readonly text: string;
   readonly parseResult: ParseResult<AstNode>;
 }
@@ -139,7 +139,7 @@ export interface SourceLine {
 }
 
 /** The lines of a text that are not blank, with the words on them. */
-export function sourceLines({ text, parseResult }: Source): SourceLine[] {
+export function sourceLines({ text, parseResult }: ParsedText): SourceLine[] {
   const words = wordsOf(parseResult);
   const broken = brokenLines(parseResult);
   const lines: SourceLine[] = [];
@@ -157,7 +157,7 @@ export function sourceLines({ text, parseResult }: Source): SourceLine[] {
 }
 
 /** Without blanks at their ends, which comments and cells may have; the end of a line has no extent and is no word. */
-function wordsOf({ value }: Source['parseResult']): Word[] {
+function wordsOf({ value }: ParsedText['parseResult']): Word[] {
   if (!value.$cstNode) return [];
   return CstUtils.flattenCst(value.$cstNode)
     .map(({ tokenType, offset, text }) => {
@@ -179,7 +179,7 @@ function coversLine(words: readonly Word[], text: string, { start, end }: Pick<S
   return at === end;
 }
 
-function brokenLines({ lexerErrors, parserErrors }: Source['parseResult']): ReadonlySet<number> {
+function brokenLines({ lexerErrors, parserErrors }: ParsedText['parseResult']): ReadonlySet<number> {
   const lexing = lexerErrors.map(({ line }) => line ?? 0);
   const parsing = parserErrors.map((error) => {
     const before = 'previousToken' in error ? (error.previousToken as typeof error.token) : undefined;

@@ -1,6 +1,14 @@
 import type { AmbiguousWidth } from '../shared/text-width.ts';
 import { type DefinitionLine, definitionLines } from './definition-lines.ts';
-import { type Edit, type LineRange, type Piece, rewrite, type Source, type SourceLine, sourceLines } from './edits.ts';
+import {
+  type Edit,
+  type LineRange,
+  type ParsedText,
+  type Piece,
+  rewrite,
+  type SourceLine,
+  sourceLines,
+} from './edits.ts';
 import { spaced } from './expression-spacing.ts';
 import { alignRun, runsOf } from './table-alignment.ts';
 
@@ -10,7 +18,7 @@ import { alignRun, runsOf } from './table-alignment.ts';
  * A file with syntax errors stays as it is: where a brace is missing nothing tells what belongs where. With a range
  * only its lines change, and all rows aligned with one of them.
  */
-export function formatDefinitions(source: Source, width: AmbiguousWidth, range?: LineRange): readonly Edit[] {
+export function formatDefinitions(source: ParsedText, width: AmbiguousWidth, range?: LineRange): readonly Edit[] {
   const { lexerErrors, parserErrors } = source.parseResult;
   const lines = sourceLines(source);
   if (lexerErrors.length > 0 || parserErrors.length > 0 || lines.some(({ understood }) => !understood)) return [];

@@ -1,13 +1,13 @@
-import { type Edit, type LineRange, rewrite, type Source, type SourceLine, sourceLines } from './edits.ts';
+import { type Edit, type LineRange, type ParsedText, rewrite, type SourceLine, sourceLines } from './edits.ts';
 import { kindOf, type LineKind, writeLine } from './report-line.ts';
-import { alignTable, grownOverTables, type TableStyle, tableGroups } from './table-alignment.ts';
+import { type AlignmentStyle, alignTable, grownOverTables, tableGroups } from './table-alignment.ts';
 
 /**
  * The edits that bring a `.gkreport` into its one form, without changing what it says: marks half-width, one blank
  * around them, one blank line between blocks, tables aligned, no indentation. Lines with syntax errors stay as they are.
  * With a range only its lines change, and all lines of the tables that it meets.
  */
-export function formatReport(source: Source, style: TableStyle, range?: LineRange): readonly Edit[] {
+export function reportFormattingEdits(source: ParsedText, style: AlignmentStyle, range?: LineRange): readonly Edit[] {
   const lines = sourceLines(source);
   const groups = tableGroups(lines);
   const met = range && grownOverTables(range, groups);
@@ -24,7 +24,7 @@ export function formatReport(source: Source, style: TableStyle, range?: LineRang
  * The edits that align the rows of the table with a row on this line; nothing but rows changes, and no blank line comes
  * or goes.
  */
-export function alignTableAt(source: Source, style: TableStyle, lineNumber: number): readonly Edit[] {
+export function alignTableAt(source: ParsedText, style: AlignmentStyle, lineNumber: number): readonly Edit[] {
   const groups = tableGroups(sourceLines(source));
   const group = groups.find(({ rows }) => rows.some(({ number }) => number === lineNumber));
   if (!group) return [];

@@ -2,8 +2,8 @@ import { EmptyFileSystem } from 'langium';
 import { createLanguages } from '../language/module.ts';
 import { applyEdits, sourceLines } from './edits.ts';
 import { formatDefinitions } from './format-definitions.ts';
-import { formatReport } from './format-report.ts';
-import type { TableStyle } from './table-alignment.ts';
+import { reportFormattingEdits } from './format-report.ts';
+import type { AlignmentStyle } from './table-alignment.ts';
 
 /** A text in its one form. */
 export interface FormattedText {
@@ -15,9 +15,10 @@ export interface FormattedText {
 let languages: ReturnType<typeof createLanguages> | undefined;
 
 /** Brings the text of a report, or of a file of formats, into its one form; its content stays the same. */
-export function formatText(text: string, kind: 'report' | 'format', style: TableStyle): FormattedText {
+export function formatText(text: string, kind: 'report' | 'format', style: AlignmentStyle): FormattedText {
   languages ??= createLanguages(EmptyFileSystem);
   const source = { text, parseResult: languages[kind].parser.LangiumParser.parse(text) };
-  const edits = kind === 'format' ? formatDefinitions(source, style.ambiguousWidth) : formatReport(source, style);
+  const edits =
+    kind === 'format' ? formatDefinitions(source, style.ambiguousWidth) : reportFormattingEdits(source, style);
   return { text: applyEdits(text, edits), broken: sourceLines(source).filter(({ understood }) => !understood).length };
 }

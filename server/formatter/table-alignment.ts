@@ -5,7 +5,7 @@ import type { LineRange, Piece, SourceLine, Word } from './edits.ts';
 import { kindOf } from './report-line.ts';
 
 /** How tables are written. */
-export interface TableStyle {
+export interface AlignmentStyle {
   /** display: columns stand straight in a font whose Chinese characters are two columns wide; compact: no padding. */
   readonly align: 'display' | 'compact';
   readonly ambiguousWidth: AmbiguousWidth;
@@ -15,7 +15,10 @@ export interface TableStyle {
 const widestColumn = 80;
 
 /** Writes the rows of a table: labels and words to the left, numbers to the right, a bar at both ends. */
-export function alignTable({ rows: lines, style }: TableGroup, look: TableStyle): Map<SourceLine, readonly Piece[]> {
+export function alignTable(
+  { rows: lines, style }: TableGroup,
+  look: AlignmentStyle,
+): Map<SourceLine, readonly Piece[]> {
   const rows = lines.map((line, index) => [line, readRow(line, style === 'free' && index === 0)] as const);
   const columns = columnsOf(
     rows.map(([, row]) => row),
@@ -31,7 +34,7 @@ interface Column {
 }
 
 /** Blank cells and headings say nothing of what a column holds. */
-function columnsOf(rows: readonly Row[], { align, ambiguousWidth }: TableStyle): readonly Column[] {
+function columnsOf(rows: readonly Row[], { align, ambiguousWidth }: AlignmentStyle): readonly Column[] {
   const columns: Column[] = [];
   for (const { cells, isHeader } of rows)
     cells.forEach(({ word, text, isNumber }, index) => {
@@ -46,7 +49,7 @@ function columnsOf(rows: readonly Row[], { align, ambiguousWidth }: TableStyle):
   return columns;
 }
 
-function writeRow(row: Row, columns: readonly Column[], style: TableGroup['style'], look: TableStyle): Piece[] {
+function writeRow(row: Row, columns: readonly Column[], style: TableGroup['style'], look: AlignmentStyle): Piece[] {
   const pieces: Piece[] = [];
   let blanks = '';
   row.cells.forEach((cell, index) => {

@@ -6,7 +6,7 @@ import { blankCell, type Grid, type GridRow, isNumber, isWords, ownText, widthOf
 import { noNumbers, unknownColumns, wrongWidth } from './misfits.ts';
 
 /** A copied table as it reads beside a table of the form. Its rows are equally long. */
-export interface Block {
+export interface CopiedTable {
   /** What stands above the first row that is filled in, or could be: titles and the names of columns. */
   readonly head: Grid;
   readonly body: Grid;
@@ -18,7 +18,7 @@ export interface Block {
 }
 
 /** Cuts a copied table into what stands above its rows and the rows themselves. */
-export function blockOf(grid: Grid, table: FormatTable): Block {
+export function blockOf(grid: Grid, table: FormatTable): CopiedTable {
   const width = widthOf(grid);
   const uneven = grid.some((row) => row.length < width && row.some(({ text }) => isNumber(text)));
   const rows = withoutCovered(grid.flatMap((row) => squared(row, width)));
@@ -65,7 +65,7 @@ function labelsIn(row: GridRow, table: FormatTable): number {
 }
 
 /** Which column of the form each column of a copied table is: by the names above them, or else by their number. */
-export function columnsOf(block: Block, table: FormatTable): ReadonlyMap<number, FormatColumn> | Misfit {
+export function matchColumns(block: CopiedTable, table: FormatTable): ReadonlyMap<number, FormatColumn> | Misfit {
   const places = Array.from({ length: block.width - block.labels }, (_, index) => block.labels + index);
   const filled = places.filter((x) => block.body.some((row) => ownText(row[x]) !== ''));
   if (filled.length === 0) return noNumbers(table);

@@ -1,9 +1,9 @@
 import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
-import { type Block, blockOf, columnAbove, columnsOf } from './block.ts';
+import { blockOf, type CopiedTable, columnAbove, matchColumns } from './block.ts';
 import { type Filling, isMisfit, type Misfit } from './fit.ts';
-import { cellText, type Grid, type GridRow, isNumber, isWords, ownText } from './grid.ts';
-import { noNumbers, noRowHere, numbersOfGroup, repeatedRow, tooManyRows, unevenRows, unknownRows } from './misfits.ts';
+import { type Grid, type GridRow, isNumber, isWords, ownText, reportCell } from './grid.ts';
+import { noNumbers, noRowHere, numbersOfGroup, severalRows, tooManyRows, unevenRows, unknownRows } from './misfits.ts';
 
 /**
  * Which cells of a table of the form a copied table fills. Without labels among its cells it goes into the rows `from` the
@@ -14,7 +14,7 @@ export function fitTable(grid: Grid, table: FormatTable, from: FormatRow | undef
   if (block.body.length === 0) return noNumbers(table);
   const sideways = cutSideways(block, table);
   if (sideways) return sideways;
-  const columns = columnsOf(block, table);
+  const columns = matchColumns(block, table);
   if (isMisfit(columns)) return columns;
   return block.labels > 0 ? rowsByLabel(block, columns, table) : rowsByPosition(block, columns, table, from);
 }
@@ -22,7 +22,7 @@ export function fitTable(grid: Grid, table: FormatTable, from: FormatRow | undef
 type Columns = ReadonlyMap<number, FormatColumn>;
 
 /** Rows by their labels. Lines that have no numbers, such as titles and the names of groups, are passed over. */
-function rowsByLabel(block: Block, columns: Columns, table: FormatTable): readonly Filling[] | Misfit {
+function rowsByLabel(block: CopiedTable, columns: Columns, table: FormatTable): readonly Filling[] | Misfit {
   const fillings: Filling[] = [];
   const unknown: string[] = [];
   for (const row of block.body) {
@@ -31,7 +31,7 @@ function rowsByLabel(block: Block, columns: Columns, table: FormatTable): readon
     const isFilled = [...cells.values()].some((text) => text !== '');
     if (found?.row) {
       if (row.slice(found.index + 1, block.labels).some((cell) => isNumber(ownText(cell)))) return unevenRows(table);
-      if (fillings.some((filling) => filling.row === found.row)) return repeatedRow(found.row.name, table);
+      if (fillings.some((filling) => filling.row === found.row)) return severalRows(found.row.name, table);
       fillings.push({ row: found.row, cells });
     } else if (isFilled && found) return numbersOfGroup(found.label, table);
     else if (isFilled) {
@@ -46,7 +46,7 @@ function rowsByLabel(block: Block, columns: Columns, table: FormatTable): readon
 
 /** Rows without labels: as many rows of the form, from one of them on; or all of them, wherever the cursor is. */
 function rowsByPosition(
-  block: Block,
+  block: CopiedTable,
   columns: Columns,
   table: FormatTable,
   from: FormatRow | undefined,
@@ -81,7 +81,7 @@ function labelOf(cells: GridRow, table: FormatTable): Label | undefined {
 }
 
 function cellsOf(row: GridRow, columns: Columns): Filling['cells'] {
-  return new Map([...columns].map(([x, column]) => [column, cellText(ownText(row[x]), column)]));
+  return new Map([...columns].map(([x, column]) => [column, reportCell(ownText(row[x]), column)]));
 }
 
 function withoutBlankEnd(rows: readonly GridRow[]): readonly GridRow[] {
@@ -98,7 +98,7 @@ interface Place {
  * The one printed line of a table whose rows stand side by side, cut into the rows of the form: by the names above the
  * numbers, or else by their count, totals included or not. Undefined when the copied table has another shape.
  */
-function cutSideways({ head, body, width, labels }: Block, table: FormatTable): readonly Filling[] | undefined {
+function cutSideways({ head, body, width, labels }: CopiedTable, table: FormatTable): readonly Filling[] | undefined {
   const lines = body.filter((row) => row.some((cell) => ownText(cell) !== ''));
   const [line] = lines;
   if (!table.sideways || !line || lines.length > 1 || labels > 0) return undefined;
@@ -109,7 +109,7 @@ function cutSideways({ head, body, width, labels }: Block, table: FormatTable): 
   if (!places || !agree(named, places)) return undefined;
   return table.rows.flatMap((row) => {
     const own = [...places].filter(([, place]) => place.row === row);
-    const cells = own.map(([x, { column }]) => [column, cellText(ownText(line[x]), column)] as const);
+    const cells = own.map(([x, { column }]) => [column, reportCell(ownText(line[x]), column)] as const);
     return cells.length === 0 ? [] : [{ row, cells: new Map(cells) }];
   });
 }

@@ -2,7 +2,7 @@ import { halfWidth } from '../language/label-key.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { withoutInvisible } from '../report/read/invisible.ts';
 import { readCell } from '../report/read/read-cell.ts';
-import { isRow } from '../shared/line-kinds.ts';
+import { isRowLine } from '../shared/line-kinds.ts';
 
 /** A cell of a copied table. */
 export interface GridCell {
@@ -69,7 +69,7 @@ export function isWords(text: string): boolean {
  * A copied cell as a cell of a report: numbers half-width and without separators, `12.00` as `12` in a column of whole
  * numbers; anything else as it is, bars escaped.
  */
-export function cellText(text: string, column?: FormatColumn): string {
+export function reportCell(text: string, column?: FormatColumn): string {
   if (!isNumber(text)) return escaped(text);
   const plain = halfWidth(text).replaceAll(',', '').replace(/\s+/g, '');
   return column && !column.decimal ? plain.replace(/\.0+(?!\d)/, '') : plain;
@@ -87,7 +87,7 @@ export function escaped(text: string): string {
 export function tabSeparated(text: string): Grid | undefined {
   if (!text.includes('\t') && !isColumn(text)) return undefined;
   const rows = [...rowsIn(text)];
-  const isReport = rows.every(([first]) => isRow(first?.text ?? ''));
+  const isReport = rows.every(([first]) => isRowLine(first?.text ?? ''));
   return isReport || widthOf(rows) * rows.length > mostCells ? undefined : rows;
 }
 

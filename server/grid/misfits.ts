@@ -56,7 +56,7 @@ export function unknownColumns(names: readonly string[], table: FormatTable): Mi
 }
 
 /** One row of the format is in the copied table more than once. */
-export function repeatedRow(label: string, table: FormatTable): Misfit {
+export function severalRows(label: string, table: FormatTable): Misfit {
   return {
     misfit: {
       zh: `剪贴板中“${label}”不止一行，无法确定填入表“${table.name}”的是哪一行。`,
@@ -106,7 +106,7 @@ export function noRowHere(table: FormatTable): Misfit {
 }
 
 /** The format has no such table. */
-export function unknownTable(name: string): Misfit {
+export function noSuchTable(name: string): Misfit {
   return {
     misfit: {
       zh: `报告的格式中没有表“${name}”，无法按行列填入。`,

@@ -4,9 +4,9 @@ import {
   type BodyScopeDefinition,
   type ColumnDefinition,
   type ColumnGroup,
-  type Format,
+  type FormatDefinition,
   isColumnDefinition,
-  isFormat,
+  isFormatDefinition,
   type RowDefinition,
   type RowGroup,
   type TableDefinition,
@@ -14,28 +14,28 @@ import {
 import type { NamedNode } from './name-scope.ts';
 
 /** Tables of a format and of those it extends; `layers` has the format itself first. */
-export function tablesOf(layers: readonly Format[]): TableDefinition[] {
+export function tablesOf(layers: readonly FormatDefinition[]): TableDefinition[] {
   return layers.flatMap((layer) => layer.chapters.flatMap((chapter) => chapter.tables));
 }
 
 /** The parts of one table that several formats define together. */
-export function sameTable(table: TableDefinition, layers: readonly Format[]): TableDefinition[] {
+export function sameTable(table: TableDefinition, layers: readonly FormatDefinition[]): TableDefinition[] {
   return tablesOf(layers).filter((other) => other.name === table.name);
 }
 
 /** Kinds of bodies of a format and of those it extends. */
-export function bodyKindsOf(layers: readonly Format[]): BodyKindDefinition[] {
+export function bodyKindsOf(layers: readonly FormatDefinition[]): BodyKindDefinition[] {
   return layers.flatMap((layer) => layer.bodyKinds);
 }
 
 /** Kinds and scopes of bodies of a format and of those it extends. */
-export function bodyGroupsOf(layers: readonly Format[]): (BodyKindDefinition | BodyScopeDefinition)[] {
+export function bodyGroupsOf(layers: readonly FormatDefinition[]): (BodyKindDefinition | BodyScopeDefinition)[] {
   return layers.flatMap((layer) => [...layer.bodyKinds, ...layer.bodyScopes]);
 }
 
 /** Leaf columns, left to right. */
-export function columnsOf(nodes: readonly (ColumnDefinition | ColumnGroup)[]): ColumnDefinition[] {
-  return nodes.flatMap((node) => (isColumnDefinition(node) ? [node] : columnsOf(node.columns)));
+export function columnDefinitionsOf(nodes: readonly (ColumnDefinition | ColumnGroup)[]): ColumnDefinition[] {
+  return nodes.flatMap((node) => (isColumnDefinition(node) ? [node] : columnDefinitionsOf(node.columns)));
 }
 
 /** Rows and groups, top to bottom, each group before its rows. */
@@ -47,7 +47,7 @@ export function rowsAndGroupsOf(nodes: readonly (RowDefinition | RowGroup)[]): (
  * What reports of a format are called, that and those it extends: `pattern` is the title as a report writes it, `name` what
  * is left of it without body and year. A format that says nothing of titles calls its reports what it is called itself.
  */
-export function reportTitleOf(layers: readonly Format[]): {
+export function reportTitleOf(layers: readonly FormatDefinition[]): {
   readonly pattern: string;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -61,8 +61,8 @@ export function reportTitleOf(layers: readonly Format[]): {
 }
 
 /** The format a definition stands in. */
-export function formatOf(node: AstNode): Format | undefined {
-  return AstUtils.getContainerOfType(node, isFormat);
+export function formatOf(node: AstNode): FormatDefinition | undefined {
+  return AstUtils.getContainerOfType(node, isFormatDefinition);
 }
 
 /** Short name first, then the official label, aliases and former names. */

@@ -19,7 +19,7 @@ import {
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { hasAskedForFormats } from './formats-asked.ts';
-import { type Format, isFormatFile, isReportFile } from './generated/ast.ts';
+import { type FormatDefinition, isFormatFile, isReportFile } from './generated/ast.ts';
 import { lastYearUri } from './header-values.ts';
 import { isFormatName } from './readable-file.ts';
 import { fits, reportsAt, subordinatesOf } from './report-paths.ts';
@@ -28,8 +28,8 @@ import type { GkWorkspaceManager } from './workspace-manager.ts';
 
 /** The formats a document was linked with: its own and those below it, and all there were, the unreadable ones included. */
 interface Used {
-  readonly own: readonly Format[];
-  readonly all: readonly (Format | Unread)[];
+  readonly own: readonly FormatDefinition[];
+  readonly all: readonly (FormatDefinition | Unread)[];
 }
 
 /** Hears what is worked at, which may be nothing, and what has just been checked to the end. */

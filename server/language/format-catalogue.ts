@@ -13,7 +13,7 @@ import format2021 from '../formats/国办2021.gkformat';
 import common from '../formats/政府信息公开.gkformat';
 import { writtenYear } from '../shared/report-years.ts';
 import { reportTitleOf } from './definitions.ts';
-import { Format, isFormat, isFormatChoice, type ReportFile } from './generated/ast.ts';
+import { FormatDefinition, isFormatChoice, isFormatDefinition, type ReportFile } from './generated/ast.ts';
 import { reportYear } from './header-values.ts';
 
 /**
@@ -24,9 +24,9 @@ import { reportYear } from './header-values.ts';
 export class FormatCatalogue {
   readonly #shared: LangiumSharedCoreServices;
   // Every reference of a report asks for the formats; they change only when documents are indexed or go.
-  readonly #known: WorkspaceCache<string, readonly Format[]>;
-  readonly #choices: WorkspaceCache<string, readonly Format[]>;
-  readonly #titles: WorkspaceCache<Format, ReturnType<typeof reportTitleOf>>;
+  readonly #known: WorkspaceCache<string, readonly FormatDefinition[]>;
+  readonly #choices: WorkspaceCache<string, readonly FormatDefinition[]>;
+  readonly #titles: WorkspaceCache<FormatDefinition, ReturnType<typeof reportTitleOf>>;
 
   constructor(services: { readonly shared: LangiumSharedCoreServices }) {
     this.#shared = services.shared;
@@ -36,7 +36,7 @@ export class FormatCatalogue {
   }
 
   /** All formats: those that count at a place first, or in the order of their paths where no place is given. */
-  all(from?: AstNode | URI): readonly Format[] {
+  all(from?: AstNode | URI): readonly FormatDefinition[] {
     return this.#known.get(folderOf(from), () => this.#find(addressOf(from)));
   }
 
@@ -49,17 +49,17 @@ export class FormatCatalogue {
    * Those that a report at a place may choose: not what is there for others to extend, and gives no chapter its heading
    * or tables.
    */
-  forReports(from?: AstNode | URI): readonly Format[] {
+  forReports(from?: AstNode | URI): readonly FormatDefinition[] {
     return this.#choices.get(folderOf(from), () => {
       const all = this.all(from);
-      const isExtended = (format: Format) =>
+      const isExtended = (format: FormatDefinition) =>
         all.some((other) => other.base?.$refText === format.name && !this.layers(format).includes(other));
       return all.filter((format) => this.layers(format).some(hasForm) || !isExtended(format));
     });
   }
 
   /** The format that a name stands for where it is written. */
-  byName(name: string, from: AstNode | URI): Format | undefined {
+  byName(name: string, from: AstNode | URI): FormatDefinition | undefined {
     return this.all(from).find((format) => format.name === name);
   }
 
@@ -68,7 +68,7 @@ export class FormatCatalogue {
    * common and they extend is none: it says nothing of years. Where a national format applies, one of the workspace
    * takes its place only when its reports are titled alike: forms of another duty have to be named.
    */
-  byYear(year: number, from?: AstNode | URI): Format | undefined {
+  byYear(year: number, from?: AstNode | URI): FormatDefinition | undefined {
     const applicable = this.all(from).filter((format) => appliesTo(format, year) && !this.#isAddition(format));
     const national = applicable.find((format) => isBuiltIn(uriOf(format)));
     if (!national) return applicable[0];
@@ -76,19 +76,19 @@ export class FormatCatalogue {
     return applicable.find((format) => format.name === national.name || this.#title(format).pattern === pattern);
   }
 
-  #isAddition(format: Format): boolean {
+  #isAddition(format: FormatDefinition): boolean {
     const bases = this.layers(format).slice(1);
     return (
       format.base !== undefined && (bases.length === 0 || bases.some(({ applicability }) => applicability.length > 0))
     );
   }
 
-  #title(format: Format): ReturnType<typeof reportTitleOf> {
+  #title(format: FormatDefinition): ReturnType<typeof reportTitleOf> {
     return this.#titles.get(format, () => reportTitleOf(this.layers(format)));
   }
 
   /** The format the header names, or else the one that its title and its year tell. */
-  of(file: ReportFile): Format | undefined {
+  of(file: ReportFile): FormatDefinition | undefined {
     const choice = file.header.find(isFormatChoice)?.format?.$refText;
     if (choice) return this.forReports(file).find(({ name }) => name === choice);
     const year = reportYear(file);
@@ -103,7 +103,7 @@ export class FormatCatalogue {
   }
 
   /** The formats whose reports are called what the title of this one says; of several names the longest counts. */
-  #namedBy(file: ReportFile): readonly Format[] {
+  #namedBy(file: ReportFile): readonly FormatDefinition[] {
     const title = file.titles[0]?.$cstNode?.text ?? '';
     const named = this.forReports(file).filter((format) => {
       const { name } = this.#title(format);
@@ -114,37 +114,37 @@ export class FormatCatalogue {
   }
 
   /** The format and those it extends, itself first; a circle ends where it closes. */
-  layers(format: Format): readonly Format[] {
-    const layers: Format[] = [];
-    for (let next: Format | undefined = format; next && !layers.includes(next); ) {
+  layers(format: FormatDefinition): readonly FormatDefinition[] {
+    const layers: FormatDefinition[] = [];
+    for (let next: FormatDefinition | undefined = format; next && !layers.includes(next); ) {
       layers.push(next);
       next = next.base ? this.byName(next.base.$refText, next) : undefined;
     }
     return layers;
   }
 
-  #find(from: URI | undefined): readonly Format[] {
-    const formats = this.#shared.workspace.IndexManager.allElements(Format.$type)
+  #find(from: URI | undefined): readonly FormatDefinition[] {
+    const formats = this.#shared.workspace.IndexManager.allElements(FormatDefinition.$type)
       .map((description) => this.#load(description))
       .filter((format) => format !== undefined)
       .toArray();
     return formats.sort((one, other) => inOrder(uriOf(one), uriOf(other), from));
   }
 
-  #load(description: AstNodeDescription): Format | undefined {
+  #load(description: AstNodeDescription): FormatDefinition | undefined {
     const document = this.#shared.workspace.LangiumDocuments.getDocument(description.documentUri);
     if (!document) return undefined;
     const services = this.#shared.ServiceRegistry.getServices(description.documentUri);
     const node = services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path);
-    return node && isFormat(node) ? node : undefined;
+    return node && isFormatDefinition(node) ? node : undefined;
   }
 }
 
-function hasForm({ chapters }: Format): boolean {
+function hasForm({ chapters }: FormatDefinition): boolean {
   return chapters.some(({ label, tables }) => label !== undefined || tables.length > 0);
 }
 
-function appliesTo(format: Format, year: number): boolean {
+function appliesTo(format: FormatDefinition, year: number): boolean {
   return format.applicability.some(({ from, to }) => {
     const [first, last] = [from, to].map((written) => (written === undefined ? undefined : writtenYear(written)));
     return first !== undefined && year >= first && (to === undefined || (last !== undefined && year <= last));

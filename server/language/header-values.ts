@@ -1,13 +1,13 @@
 import type { LangiumDocument, URI } from 'langium';
 import { parseReportYear } from '../shared/report-years.ts';
-import { isHeaderEntry, isReportFile, type ReportFile } from './generated/ast.ts';
+import { isHeaderEntryNode, isReportFile, type ReportFile } from './generated/ast.ts';
 import { type HeaderKey, type HeaderValueKind, valueKind } from './header-keys.ts';
 import { narrowedNumber } from './punctuation.ts';
 import { addressOf, isReportName } from './readable-file.ts';
 
 /** The trimmed value of the first header line with this key; undefined when absent or empty. */
 export function headerValue(file: ReportFile, key: HeaderKey): string | undefined {
-  for (const item of file.header) if (isHeaderEntry(item) && item.name === key && item.value) return item.value;
+  for (const item of file.header) if (isHeaderEntryNode(item) && item.name === key && item.value) return item.value;
   return undefined;
 }
 
@@ -75,6 +75,6 @@ export function subordinatePaths(document: LangiumDocument): readonly string[] {
   const file = document.parseResult.value;
   if (!isReportFile(file)) return [];
   return file.header
-    .filter(isHeaderEntry)
+    .filter(isHeaderEntryNode)
     .flatMap(({ name, value = '' }) => (valueKind(name) === 'reports' ? [value] : []));
 }

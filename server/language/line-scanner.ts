@@ -5,13 +5,13 @@ import {
   explainedCheck,
   headerKeyOf,
   headingMarks,
-  isChart,
+  isChartLine,
   isComment,
-  isRow,
-  isRule,
+  isRowLine,
   isRuler,
   mayOpenTable,
   opensTable,
+  startsRule,
 } from '../shared/line-kinds.ts';
 import { type Line, linesOf, TokenSink } from './token-sink.ts';
 
@@ -71,10 +71,10 @@ class Scan {
     if (isComment(content)) this.#sink.hide('COMMENT', start, end);
     else if (marks > 0) this.#heading(line, marks);
     // Markdown rules its header off from the rows: | --- | :---: |
-    else if (isRow(content) && isRuler(content)) this.#sink.hide('COMMENT', start, end);
-    else if (isRow(content)) this.#row(line);
+    else if (isRowLine(content) && isRuler(content)) this.#sink.hide('COMMENT', start, end);
+    else if (isRowLine(content)) this.#row(line);
     else if (this.#isTable(line, content)) this.#tableStart(line);
-    else if (isChart(content)) this.#chart(line);
+    else if (isChartLine(content)) this.#chart(line);
     else if (this.#isRule(content)) this.#rule(line);
     else if (explained !== undefined) this.#explanation(line, explained);
     else if (key !== undefined) this.#headerEntry(line, key);
@@ -89,7 +89,7 @@ class Scan {
   /** Away from rows a line is a rule only when it looks like one. */
   #isRule(content: string): boolean {
     const isBelowRows = this.#table !== 'none' || this.#belowStrayRow;
-    return isRule(content) && (isBelowRows || /[=\uff1d\u2264\u2265]/.test(content));
+    return startsRule(content) && (isBelowRows || /[=\uff1d\u2264\u2265]/.test(content));
   }
 
   #prose(line: Line): void {
@@ -122,9 +122,9 @@ class Scan {
     for (let next = number + 1; next < this.#lines.length; next++) {
       const { text = '', start = 0, end = 0 } = this.#lines[next] ?? {};
       const content = text.slice(start, end);
-      const isRulerRow = isRow(content) && isRuler(content);
+      const isRulerRow = isRowLine(content) && isRuler(content);
       const isNothing = content === '' || isComment(content) || isRulerRow;
-      if (!isNothing && explainedCheck(content) === undefined && !isRule(content)) return isRow(content);
+      if (!isNothing && explainedCheck(content) === undefined && !startsRule(content)) return isRowLine(content);
     }
     return false;
   }

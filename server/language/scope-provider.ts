@@ -14,7 +14,7 @@ import {
 import {
   bodyGroupsOf,
   bodyKindsOf,
-  columnsOf,
+  columnDefinitionsOf,
   formatOf,
   namesOf,
   rowsAndGroupsOf,
@@ -24,18 +24,18 @@ import {
 import {
   type BodyKindDefinition,
   type BodyScopeDefinition,
-  type Format,
-  type FreeTable,
-  isBodyChoice,
+  type FormatDefinition,
+  type FreeTableNode,
+  isBodyReference,
   isFormatFile,
-  isFreeTable,
-  isHeaderEntry,
+  isFreeTableNode,
+  isHeaderEntryNode,
   isReportFile,
   isRow,
   isRowRule,
   isRuleDefinition,
   isSegment,
-  isStatutoryTable,
+  isStatutoryTableNode,
   isTableDefinition,
   type NumberReference,
   type ReportFile,
@@ -60,9 +60,9 @@ export class GkScopeProvider implements ScopeProvider {
     const { formats } = this.#services;
     if (property === 'format') return this.#scope(formats.forReports(container).map(named));
     if (property === 'base') return this.#scope(formats.all(container).map(named));
-    if (isStatutoryTable(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
+    if (isStatutoryTableNode(container)) return this.#scope(tablesOf(this.#layersAround(container)).map(namesOf));
     if (isRow(container)) return this.#rowsNamed(container.$container.table?.ref, container);
-    if (isBodyChoice(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));
+    if (isBodyReference(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));
     if (property === 'reporters' || property === 'bodies')
       return this.#scope(bodyGroupsOf(this.#layersAround(container)).map(named));
     if (isSegment(container)) return this.#segment(container);
@@ -91,7 +91,7 @@ export class GkScopeProvider implements ScopeProvider {
   }
 
   /** The format chain in force where a node stands: the report's, or the one being defined. */
-  #layersAround(node: AstNode): readonly Format[] {
+  #layersAround(node: AstNode): readonly FormatDefinition[] {
     const root = AstUtils.findRootNode(node);
     const format = isReportFile(root) ? this.#services.formats.of(root) : formatOf(node);
     return format ? this.#services.formats.layers(format) : [];
@@ -107,7 +107,7 @@ export class GkScopeProvider implements ScopeProvider {
   }
 
   #columns(table: TableDefinition | undefined, from: AstNode): NamedNode[] {
-    return this.#parts(table, from).flatMap((part) => columnsOf(part.columns).map(namesOf));
+    return this.#parts(table, from).flatMap((part) => columnDefinitionsOf(part.columns).map(namesOf));
   }
 
   #segment(segment: Segment): Scope {
@@ -122,7 +122,7 @@ export class GkScopeProvider implements ScopeProvider {
       ]);
     const table = before && AstUtils.getContainerOfType(before, isTableDefinition);
     if (table) return this.#lines('columns', table, segment);
-    const free = before && AstUtils.getContainerOfType(before, isFreeTable);
+    const free = before && AstUtils.getContainerOfType(before, isFreeTableNode);
     return free ? this.#freeLines(index === 1 ? 'rows' : 'columns', free) : EMPTY_SCOPE;
   }
 
@@ -140,7 +140,7 @@ export class GkScopeProvider implements ScopeProvider {
     if (rowRule) {
       const table = rowRule.$container;
       const lines = rowRule.acrossColumns ? 'columns' : 'rows';
-      return isFreeTable(table) ? this.#freeLines(lines, table) : this.#lines(lines, table.table?.ref, table);
+      return isFreeTableNode(table) ? this.#freeLines(lines, table) : this.#lines(lines, table.table?.ref, table);
     }
     const root = AstUtils.findRootNode(reference);
     const isOwn = isReportFile(root) && !reference.lastYear;
@@ -157,31 +157,31 @@ export class GkScopeProvider implements ScopeProvider {
     );
   }
 
-  #freeLines(kind: 'rows' | 'columns', table: FreeTable): Scope {
+  #freeLines(kind: 'rows' | 'columns', table: FreeTableNode): Scope {
     return this.#once(kind, table, table, () => (kind === 'rows' ? freeRows(table) : freeColumns(table)));
   }
 }
 
-function named(node: Format | BodyKindDefinition | BodyScopeDefinition): NamedNode {
+function named(node: FormatDefinition | BodyKindDefinition | BodyScopeDefinition): NamedNode {
   return { node, names: [node.name] };
 }
 
 function headerKeys(file: ReportFile): NamedNode[] {
-  return file.header.filter(isHeaderEntry).map((node) => ({ node, names: [node.name] }));
+  return file.header.filter(isHeaderEntryNode).map((node) => ({ node, names: [node.name] }));
 }
 
 function freeTables(file: ReportFile): readonly NamedNode[] {
   return AstUtils.streamAllContents(file)
-    .filter(isFreeTable)
+    .filter(isFreeTableNode)
     .map((table) => ({ node: table.title, names: [table.title.name] }))
     .toArray();
 }
 
-function freeRows(table: FreeTable): NamedNode[] {
+function freeRows(table: FreeTableNode): NamedNode[] {
   return table.rows.flatMap(({ label }) => (label ? [{ node: label, names: [label.name] }] : []));
 }
 
-function freeColumns(table: FreeTable): NamedNode[] {
+function freeColumns(table: FreeTableNode): NamedNode[] {
   return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name] }));
 }
 

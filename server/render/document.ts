@@ -76,7 +76,7 @@ export interface LaidOutTable {
   readonly onOnePage?: boolean;
   /** So many rows at the top are repeated on every page. */
   readonly headerRows: number;
-  readonly rows: readonly GridRow[];
+  readonly rows: readonly LaidOutRow[];
 }
 
 /** Of a table or a chart. */
@@ -86,9 +86,9 @@ export interface Caption {
   readonly mark?: CellMark;
 }
 
-export interface GridRow {
+export interface LaidOutRow {
   /** Left to right; places that a cell from above covers are left out. */
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly LaidOutCell[];
   /** Rows of one block belong together on a page: counted from 0, in a continuous grid one for each table. */
   readonly block: number;
   readonly range: TextRange;
@@ -97,7 +97,7 @@ export interface GridRow {
 /** caption: names the block below it; corner: heads the row headers. */
 export type CellRole = 'caption' | 'corner' | 'columnHeader' | 'rowHeader' | 'number' | 'text';
 
-export interface GridCell {
+export interface LaidOutCell {
   readonly role: CellRole;
   readonly text: string;
   /** Place of its upper left corner in the grid, from 0. */

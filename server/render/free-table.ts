@@ -1,11 +1,11 @@
 import type { Fact, FreeRow, FreeTable } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { cellText, decimalText, type GridCell } from './document.ts';
-import { type Grid, weightsByContent } from './grid.ts';
+import { cellText, decimalText, type LaidOutCell } from './document.ts';
+import { type TableGrid, weightsByContent } from './grid.ts';
 
 /** A table of the author's own. Rows of uneven length are filled up with empty cells. */
-export function freeGrid(table: FreeTable, marks: CellMarks): Grid {
+export function freeGrid(table: FreeTable, marks: CellMarks): TableGrid {
   const width = Math.max(1 + table.columns.length, ...table.rows.map((row) => 1 + row.cells.length));
   const cells = [
     ...headerCells(table, width, marks),
@@ -19,7 +19,7 @@ export function freeGrid(table: FreeTable, marks: CellMarks): Grid {
   };
 }
 
-function headerCells(table: FreeTable, width: number, marks: CellMarks): GridCell[] {
+function headerCells(table: FreeTable, width: number, marks: CellMarks): LaidOutCell[] {
   const range = headerRange(table);
   const written = table.columns.map((column, index) =>
     writtenCell(
@@ -36,7 +36,7 @@ function headerCells(table: FreeTable, width: number, marks: CellMarks): GridCel
   ];
 }
 
-function rowCells(row: FreeRow, index: number, width: number, marks: CellMarks): GridCell[] {
+function rowCells(row: FreeRow, index: number, width: number, marks: CellMarks): LaidOutCell[] {
   return [
     plainCell(index, 0, { role: 'rowHeader', text: row.label, alignment: 'start', range: row.range }),
     ...row.cells.map((cell, column) => writtenCell(index, 1 + column, contentOf(cell), marks)),
@@ -44,7 +44,7 @@ function rowCells(row: FreeRow, index: number, width: number, marks: CellMarks):
   ];
 }
 
-type Content = Pick<GridCell, 'role' | 'text' | 'alignment' | 'range'>;
+type Content = Pick<LaidOutCell, 'role' | 'text' | 'alignment' | 'range'>;
 
 function contentOf({ origin, text, value, range }: Fact): Content {
   if (origin === 'computed')
@@ -53,18 +53,18 @@ function contentOf({ origin, text, value, range }: Fact): Content {
   return { role: 'text', text, alignment: 'start', range };
 }
 
-function emptyCells(row: number, from: number, width: number, range: TextRange): GridCell[] {
+function emptyCells(row: number, from: number, width: number, range: TextRange): LaidOutCell[] {
   return Array.from({ length: width - from }, (_, index) =>
     plainCell(row, from + index, { role: 'text', text: '', alignment: 'start', range }),
   );
 }
 
-function writtenCell(row: number, column: number, content: Content, marks: CellMarks): GridCell {
+function writtenCell(row: number, column: number, content: Content, marks: CellMarks): LaidOutCell {
   const mark = marks.at(content.range);
   return { ...plainCell(row, column, content), ...(mark && { mark }) };
 }
 
-function plainCell(row: number, column: number, content: Content): GridCell {
+function plainCell(row: number, column: number, content: Content): LaidOutCell {
   return { ...content, row, column, rowSpan: 1, colSpan: 1 };
 }
 

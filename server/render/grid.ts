@@ -1,10 +1,10 @@
 import type { TextRange } from '../report/text-range.ts';
-import type { CellMark, CellRole, GridCell, GridRow } from './document.ts';
+import type { CellMark, CellRole, LaidOutCell, LaidOutRow } from './document.ts';
 import { extentOf } from './table-style/text-extent.ts';
 
 /** One table before it finds its place in the document. */
-export interface Grid {
-  readonly cells: readonly GridCell[];
+export interface TableGrid {
+  readonly cells: readonly LaidOutCell[];
   /** Of each row, top to bottom. */
   readonly rowRanges: readonly TextRange[];
   readonly headerRows: number;
@@ -13,8 +13,8 @@ export interface Grid {
 }
 
 /** The cells of a grid by rows; `blocks` says for each row which block it belongs to, by default all to one. */
-export function gridRows({ cells, rowRanges }: Grid, blocks: readonly number[] = []): GridRow[] {
-  const rows = rowRanges.map((range, row) => ({ cells: [] as GridCell[], block: blocks[row] ?? 0, range }));
+export function gridRows({ cells, rowRanges }: TableGrid, blocks: readonly number[] = []): LaidOutRow[] {
+  const rows = rowRanges.map((range, row) => ({ cells: [] as LaidOutCell[], block: blocks[row] ?? 0, range }));
   for (const cell of cells) rows[cell.row]?.cells.push(cell);
   for (const row of rows) row.cells.sort((one, other) => one.column - other.column);
   return rows;
@@ -60,7 +60,7 @@ function spansOf(nodes: readonly LabelNode[], level: number, depth: number, firs
 }
 
 /** Column headings above the numbers, from row 0 down; the first stands in column `left`. */
-export function columnHeadings(nodes: readonly LabelNode[], left: number): GridCell[] {
+export function columnHeadings(nodes: readonly LabelNode[], left: number): LaidOutCell[] {
   return spansOf(nodes, 0, depthOf(nodes), left).map(({ node, level, levels, first, width }) =>
     labelCell(node, 'columnHeader', {
       row: level,
@@ -73,16 +73,16 @@ export function columnHeadings(nodes: readonly LabelNode[], left: number): GridC
 }
 
 /** Row headings left of the numbers, from column 0 on; the first stands in row `top`. Groups are centred. */
-export function rowHeadings(nodes: readonly LabelNode[], top: number): GridCell[] {
+export function rowHeadings(nodes: readonly LabelNode[], top: number): LaidOutCell[] {
   return spansOf(nodes, 0, depthOf(nodes), top).map(({ node, level, levels, first, width }) => {
     const alignment = node.children.length === 0 ? 'start' : 'center';
     return labelCell(node, 'rowHeader', { row: first, column: level, rowSpan: width, colSpan: levels, alignment });
   });
 }
 
-type Place = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 'alignment'>;
+type Place = Pick<LaidOutCell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 'alignment'>;
 
-function labelCell({ label, range, mark }: LabelNode, role: CellRole, place: Place): GridCell {
+function labelCell({ label, range, mark }: LabelNode, role: CellRole, place: Place): LaidOutCell {
   return { role, text: label, ...place, range, ...(mark && { mark }) };
 }
 
@@ -112,7 +112,7 @@ const widest = 30;
 const besides = 1;
 
 /** By the widest of what stands in each column: twice as wide for four times the text. */
-export function weightsByContent(cells: readonly GridCell[], columns: number): number[] {
+export function weightsByContent(cells: readonly LaidOutCell[], columns: number): number[] {
   const weights = equalWeights(columns).map(() => narrowest);
   for (const { column, role, text } of cells) {
     const extent = extentOf(text);

@@ -16,7 +16,7 @@ import {
   layOutInlines,
 } from './document.ts';
 import { freeGrid } from './free-table.ts';
-import { type Grid, gridRows } from './grid.ts';
+import { gridRows, type TableGrid } from './grid.ts';
 import { printableDocument } from './printable-document.ts';
 import {
   type CaptionedGrid,
@@ -183,7 +183,7 @@ function captioned(table: DefinedTable, marks: CellMarks): CaptionedGrid {
   };
 }
 
-function definedGrid(table: DefinedTable, marks: CellMarks): Grid {
+function definedGrid(table: DefinedTable, marks: CellMarks): TableGrid {
   return table.definition.sideways ? sidewaysGrid(table, marks) : uprightGrid(table, marks);
 }
 
@@ -217,7 +217,7 @@ function freeTable(table: FreeTable, surroundings: Surroundings): LaidOutTable {
 }
 
 function tableOf(
-  grid: Grid,
+  grid: TableGrid,
   named: Pick<LaidOutTable, 'name' | 'range' | 'caption' | 'onOnePage'>,
   { headingId, tableId }: Surroundings,
   blocks?: readonly number[],

@@ -1,6 +1,6 @@
 import type {
-  GridCell,
   LaidOutBlock,
+  LaidOutCell,
   LaidOutDocument,
   LaidOutFigure,
   LaidOutHeading,
@@ -57,7 +57,7 @@ function table(each: LaidOutTable): LaidOutTable {
   };
 }
 
-function cell(each: GridCell): GridCell {
+function cell(each: LaidOutCell): LaidOutCell {
   return { ...each, text: printedText(each.text) };
 }
 

@@ -3,14 +3,14 @@ import { factsOfRow, groupAsRow, printedRows, standsInstead } from '../report/re
 import type { Fact, StatutoryTable, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { type CellMark, cellText, factText, type GridCell } from './document.ts';
+import { type CellMark, cellText, factText, type LaidOutCell } from './document.ts';
 import {
   columnHeadings,
   depthOf,
   equalWeights,
-  type Grid,
   type LabelNode,
   rowHeadings,
+  type TableGrid,
   uprightWeights,
   weightsByContent,
 } from './grid.ts';
@@ -19,7 +19,7 @@ import {
  * A table of the format as the form prints it: every row and column, whatever the author wrote of it, under nested
  * headings, with the corner over the row headings.
  */
-export function uprightGrid(table: DefinedTable, marks: CellMarks): Grid {
+export function uprightGrid(table: DefinedTable, marks: CellMarks): TableGrid {
   const labels = new TableLabels(table, marks);
   const columns = labels.columns();
   const rows = labels.rows();
@@ -46,7 +46,7 @@ export function uprightGrid(table: DefinedTable, marks: CellMarks): Grid {
 }
 
 /** A table whose rows print side by side: each row is a group of columns, and all numbers stand in one line. */
-export function sidewaysGrid(table: DefinedTable, marks: CellMarks): Grid {
+export function sidewaysGrid(table: DefinedTable, marks: CellMarks): TableGrid {
   const labels = new TableLabels(table, marks);
   const headings = labels.rows(() => labels.columns());
   const headerRows = depthOf(headings);
@@ -65,7 +65,7 @@ export interface CaptionedGrid {
   readonly caption: string;
   readonly captionRange: TextRange;
   readonly captionMark?: CellMark | undefined;
-  readonly grid: Grid;
+  readonly grid: TableGrid;
 }
 
 /**
@@ -73,12 +73,12 @@ export interface CaptionedGrid {
  * remaining width. No row of it is repeated on the next page, since every table has a header of its own.
  */
 export function joinGrids(tables: readonly CaptionedGrid[]): {
-  readonly grid: Grid;
+  readonly grid: TableGrid;
   readonly blocks: readonly number[];
 } {
   const width = Math.max(...tables.map(({ grid }) => grid.columnWeights.length));
   const widest = tables.find(({ grid }) => grid.columnWeights.length === width)?.grid;
-  const cells: GridCell[] = [];
+  const cells: LaidOutCell[] = [];
   const rowRanges: TextRange[] = [];
   const blocks: number[] = [];
   tables.forEach((table, block) => {
@@ -92,7 +92,7 @@ export function joinGrids(tables: readonly CaptionedGrid[]): {
   return { grid: { cells, rowRanges, headerRows: 0, columnWeights: widest?.columnWeights ?? [] }, blocks };
 }
 
-function captionCell({ caption, captionRange, captionMark }: CaptionedGrid, row: number, width: number): GridCell {
+function captionCell({ caption, captionRange, captionMark }: CaptionedGrid, row: number, width: number): LaidOutCell {
   return {
     role: 'caption',
     text: caption,
@@ -106,7 +106,7 @@ function captionCell({ caption, captionRange, captionMark }: CaptionedGrid, row:
   };
 }
 
-function widened({ cells, columnWeights }: Grid, width: number): GridCell[] {
+function widened({ cells, columnWeights }: TableGrid, width: number): LaidOutCell[] {
   const missing = width - columnWeights.length;
   return cells.map((cell) =>
     cell.column + cell.colSpan === columnWeights.length ? { ...cell, colSpan: cell.colSpan + missing } : cell,
@@ -162,7 +162,7 @@ class TableLabels {
     });
   }
 
-  corner(columns: number, rows: number): GridCell {
+  corner(columns: number, rows: number): LaidOutCell {
     const { definition, header } = this.#table;
     return {
       role: 'corner',
@@ -176,7 +176,7 @@ class TableLabels {
     };
   }
 
-  number(fact: Fact, row: number, column: number): GridCell {
+  number(fact: Fact, row: number, column: number): LaidOutCell {
     const mark = this.#marks.ofFact(fact);
     const { range } = fact;
     const text = factText(fact);
@@ -215,7 +215,7 @@ class TableLabels {
 }
 
 /** A table that the format does not know, as it was written: nothing of the author's text is lost from sight. */
-export function writtenGrid({ header, rows, nameRange }: StatutoryTable): Grid {
+export function writtenGrid({ header, rows, nameRange }: StatutoryTable): TableGrid {
   const lines = [
     ...(header ? [{ label: header.corner, range: header.range, cells: header.cells }] : []),
     ...rows.map(({ label, range, cells }) => ({
@@ -229,7 +229,7 @@ export function writtenGrid({ header, rows, nameRange }: StatutoryTable): Grid {
   const cells = lines.flatMap(({ label, range, cells }, row) => {
     const isHeader = row < headerRows;
     const texts = [{ text: label, range }, ...cells];
-    return Array.from({ length: width }, (_, column): GridCell => {
+    return Array.from({ length: width }, (_, column): LaidOutCell => {
       const first = isHeader ? 'corner' : 'rowHeader';
       const other = isHeader ? 'columnHeader' : 'text';
       const { text, range: place } = texts[column] ?? { text: '', range };

@@ -44,7 +44,7 @@ export function kindsAtHand(report: Report): readonly FormatBodyKind[] {
 }
 
 /** Whether a body is within a scope; undefined where neither its name nor its kind tells. */
-export function isWithin(header: Header, scope: FormatBodyScope, format: BodyFormat): boolean | undefined {
+export function isWithinScope(header: Header, scope: FormatBodyScope, format: BodyFormat): boolean | undefined {
   const kind = kindOfBody(header, format);
   const closest = (choices: readonly BodyChoice[]) =>
     Math.max(

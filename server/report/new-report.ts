@@ -18,7 +18,7 @@ export interface NewReport {
 }
 
 /** The text of a new report: every chapter and table of the format, totals computed, every other number left blank. */
-export function newReport({ body, bodyKind, year, format, lastYear }: NewReport): string {
+export function newReportText({ body, bodyKind, year, format, lastYear }: NewReport): string {
   const kind = bodyKind ?? kindByName(body, format)?.name;
   const header = headerLines({ 格式: format.name, 机关: body, 机关类型: kind, 年度: String(year), 上年: lastYear });
   return [header.join('\n'), newTitle(format), ...format.prefaces, ...format.chapters.map(newChapter), '']
@@ -64,11 +64,11 @@ export function newChapter(chapter: FormatChapter): string {
       : [`// 须写明：${chapter.mentions.map((mention) => mention.name).join('、')}。`]),
   ];
   const notes = comments.length === 0 ? [] : [comments.join('\n')];
-  return [`## ${chapter.label}`, ...notes, ...chapter.tables.map((table) => newTable(table))].join('\n\n');
+  return [`## ${chapter.label}`, ...notes, ...chapter.tables.map((table) => newTableText(table))].join('\n\n');
 }
 
 /** A table with a header row and every row of the form, aligned; `cells` has what is known of its rows. */
-export function newTable(table: FormatTable, cells: ReadonlyMap<FormatRow, readonly string[]> = new Map()): string {
+export function newTableText(table: FormatTable, cells: ReadonlyMap<FormatRow, readonly string[]> = new Map()): string {
   const groupLines = new Map(groupStarts(table.rowTree, []));
   const rows = table.rows.flatMap((row) => [
     ...(groupLines.get(row.name) ?? []).map((label) => [label]),

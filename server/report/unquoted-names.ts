@@ -6,7 +6,7 @@ import { groupsOf } from './names.ts';
 import type { TextRange } from './text-range.ts';
 
 /** A wording that is no name as it stands, and the name that a rule or braces should write for it. */
-export interface Wording {
+export interface Respelling {
   readonly written: string;
   readonly name: string;
 }
@@ -22,7 +22,7 @@ export interface UnquotedName {
  * Labels of tables of the author's own as wordings; those that are names as they stand are none. Digits alone are a number,
  * until something says otherwise.
  */
-export function ownWordings(labels: readonly string[]): readonly Wording[] {
+export function ownWordings(labels: readonly string[]): readonly Respelling[] {
   return labels.flatMap((written) => {
     const name = isName(written) || /^\s*\p{N}+\s*$/u.test(written) ? undefined : referenceTo(written);
     return name === undefined ? [] : [{ written, name }];
@@ -30,11 +30,11 @@ export function ownWordings(labels: readonly string[]): readonly Wording[] {
 }
 
 /** The printed labels of a table of the form, of its rows and of its columns. */
-export function wordingsOf(table: FormatTable): readonly Wording[] {
+export function wordingsOf(table: FormatTable): readonly Respelling[] {
   return [table, ...table.rows, ...groupsOf(table.rowTree), ...table.columns].flatMap(wordingsOfNamed);
 }
 
-function wordingsOfNamed({ name, label, aliases, formerNames }: Named): readonly Wording[] {
+function wordingsOfNamed({ name, label, aliases, formerNames }: Named): readonly Respelling[] {
   return [label, ...aliases, ...formerNames]
     .filter((written) => !isName(written))
     .map((written) => ({ written, name }));
@@ -46,7 +46,7 @@ function wordingsOfNamed({ name, label, aliases, formerNames }: Named): readonly
  */
 export function unquotedNames(
   { $cstNode }: AstNode,
-  wordings: readonly Wording[],
+  wordings: readonly Respelling[],
   within?: TextRange,
 ): readonly UnquotedName[] {
   if (!$cstNode || wordings.length === 0) return [];

@@ -20,7 +20,7 @@ const headerLine =
 const bareMark = /^\s*(?:[#\uff03]{1,4}|[|\uff5c]|\u8868|\u56fe)?\s*$/;
 
 /** Whether a line is a row of a table: it begins with a bar, in either width. Lines that rule off a header do, too. */
-export function isRow(line: string): boolean {
+export function isRowLine(line: string): boolean {
   return rowLine.test(line);
 }
 
@@ -75,12 +75,12 @@ export function mayOpenTable(line: string): boolean {
 }
 
 /** Whether a line is a chart. */
-export function isChart(line: string): boolean {
+export function isChartLine(line: string): boolean {
   return chartLine.test(line);
 }
 
 /** Whether a line is a rule where rules may stand. */
-export function isRule(line: string): boolean {
+export function startsRule(line: string): boolean {
   return ruleLine.test(line);
 }
 
@@ -96,7 +96,13 @@ export function headerKeyOf(line: string): string | undefined {
 
 /** Whether a line may stand between the name of a table and its last row. */
 export function belongsToTable(line: string): boolean {
-  return line.trim() === '' || isRow(line) || isComment(line) || isRule(line) || behindWord(line, '说明') !== undefined;
+  return (
+    line.trim() === '' ||
+    isRowLine(line) ||
+    isComment(line) ||
+    startsRule(line) ||
+    behindWord(line, '说明') !== undefined
+  );
 }
 
 /** Words that open a line, whether or not the rest of it is written. */

@@ -28,7 +28,7 @@ export function reportYears(now: Date): YearRange {
 export const formatYears: YearRange = { first: firstYear, last: lastYearOfFormats };
 
 /** Whether a year is one of a range. */
-export function isWithin(year: number, { first, last }: YearRange): boolean {
+export function isInRange(year: number, { first, last }: YearRange): boolean {
   return year >= first && year <= last;
 }
 
@@ -41,7 +41,7 @@ export function writtenYear(text: string | undefined): number | undefined {
 /** The year that a report is about, as authors type it; undefined when it is none a report can be about. */
 export function parseReportYear(text: string, now: Date): number | undefined {
   const year = writtenYear(text);
-  return year !== undefined && isWithin(year, reportYears(now)) ? year : undefined;
+  return year !== undefined && isInRange(year, reportYears(now)) ? year : undefined;
 }
 
 /** Yearly reports are due in the first months of the next year: drafts are begun when their year comes to its end. */

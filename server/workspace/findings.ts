@@ -3,7 +3,7 @@ import { unquotedName } from '../checks/bound-number-checks.ts';
 import { type Finding, found } from '../checks/check.ts';
 import { checkFormatFile } from '../checks/definition-checks.ts';
 import { notChecked, unreadableFile } from '../checks/file-checks.ts';
-import { checkReport } from '../checks/index.ts';
+import { runChecks } from '../checks/index.ts';
 import { isReadable } from '../checks/rule-slips.ts';
 import { syntaxFinding } from '../checks/syntax-checks.ts';
 import { isFormatFile } from '../language/generated/ast.ts';
@@ -11,7 +11,7 @@ import { syntaxProblem } from '../language/parser-messages.ts';
 import { failureOf, noteFailure, whyUnreadDocument } from '../language/unread.ts';
 import type { Report } from '../report/report.ts';
 import { covers, inOrderOfText, type TextRange } from '../report/text-range.ts';
-import { isChart } from '../shared/line-kinds.ts';
+import { isChartLine } from '../shared/line-kinds.ts';
 import type { ReportReader } from './report-reader.ts';
 
 // A report is read anew whenever something changes that its findings depend on.
@@ -49,7 +49,7 @@ function lookFor(
   const inFormats = isFormatFile(value)
     ? checkFormatFile(value, reader.formats(document.uri), reader.definitions())
     : [];
-  const inReport = report ? attempt(() => checkReport(report, failed), [], failed) : [];
+  const inReport = report ? attempt(() => runChecks(report, failed), [], failed) : [];
   const all = [...inReport, ...attempt(() => [...inFormats], [], failed)];
   const braces = report?.bound.map(({ range }) => range) ?? [];
   const syntax = causes(unreadableIn(document).sort(byPlace), braces).map((one) => inWords(one, document, braces));
@@ -88,7 +88,7 @@ function isReadableWith(
     at = range.end.character;
   }
   text += textDocument.getText({ start: place(at), end: place(around.end.character - close) });
-  return isChart(text) || isReadable(text.trimEnd());
+  return isChartLine(text) || isReadable(text.trimEnd());
 }
 
 /** What was left out of a line that could not be read stands behind what is known of it. */

@@ -8,14 +8,14 @@ import {
 } from 'langium';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
-import { type Format as FormatNode, isReportFile, type ReportFile } from '../language/generated/ast.ts';
+import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
 import { lastYearPath, lastYearUri, pathMeant, pathsMeant, subordinatePaths } from '../language/header-values.ts';
 import { addressOf, isFormatName, isReportName, refusedFile } from '../language/readable-file.ts';
 import { fits, reportsAt, subordinatesOf } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
 import type { Format } from '../report/format.ts';
 import { readFormat } from '../report/read/read-format.ts';
-import { type ReadContext, readReport } from '../report/read/read-report.ts';
+import { type ReadContext, readReportTree } from '../report/read/read-report.ts';
 import type { Report, SubordinateProblem } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { whyUnread } from './file-problems.ts';
@@ -42,7 +42,10 @@ export class ReportReader {
   readonly #formats: FormatCatalogue;
   readonly #documents: LangiumDocuments;
   readonly #files: Pick<FileSystemProvider, 'existsSync'> | undefined;
-  readonly #merged = new WeakMap<FormatNode, { readonly layers: readonly FormatNode[]; readonly format: Format }>();
+  readonly #merged = new WeakMap<
+    FormatDefinition,
+    { readonly layers: readonly FormatDefinition[]; readonly format: Format }
+  >();
   // Syntax trees are new after every edit, so what is known of one dies with it. What is read as another's last year
   // leaves its own last year out, and is a reading of its own.
   readonly #whole = new WeakMap<ReportFile, Known>();
@@ -77,7 +80,7 @@ export class ReportReader {
   }
 
   /** Every definition of a format, in the order of their paths. */
-  definitions(): readonly FormatNode[] {
+  definitions(): readonly FormatDefinition[] {
     return this.#formats.all();
   }
 
@@ -88,7 +91,7 @@ export class ReportReader {
   }
 
   /** A format merged with those it extends; the same object as long as none of them changes. */
-  format(node: FormatNode): Format {
+  format(node: FormatDefinition): Format {
     const layers = this.#formats.layers(node);
     const known = this.#merged.get(node);
     if (known && sameItems(known.layers, layers)) return known.format;
@@ -143,7 +146,7 @@ export class ReportReader {
       },
     };
     let asked = false;
-    const known: Known = { format, lastYear, others, report: readReport(file, context), asked: undefined };
+    const known: Known = { format, lastYear, others, report: readReportTree(file, context), asked: undefined };
     // Most reports never need the other formats. Of those that do it is noted, for then they depend on all of them.
     const ask = () => {
       noteFormatsAsked(file);

@@ -12,7 +12,7 @@ import type { Feature, Host } from '../feature.ts';
 import { fileName } from '../preview/shell.ts';
 import { fileExists, writeWhole } from './export-places.ts';
 import { uriArgument } from './open-preview.ts';
-import { type Answer, askChoice, askText, type Place } from './questions.ts';
+import { type Answer, askChoice, askText, type QuestionStep } from './questions.ts';
 
 /** The answers to what would be asked, and the file to make; without a file the report opens unsaved. */
 const newReportArguments = z.object({
@@ -122,7 +122,7 @@ interface Draft {
   bodyKind?: string;
 }
 
-type Question = (place: Place, draft: Draft) => Promise<'next' | 'back' | 'cancelled'>;
+type Question = (place: QuestionStep, draft: Draft) => Promise<'next' | 'back' | 'cancelled'>;
 
 /**
  * Asks who reports, on which year and, where the name does not tell it, what kind of body that is; undefined when the

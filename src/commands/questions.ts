@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Where in a row of questions one stands. */
-export interface Place {
+export interface QuestionStep {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
@@ -12,7 +12,7 @@ export type Answer<Value> = { readonly value: Value } | 'back' | 'cancelled';
 
 /** Asks for a line of text; `problem` says what is wrong with one, or nothing. */
 export function askText(
-  place: Place,
+  place: QuestionStep,
   question: { readonly prompt: string; readonly value: string; readonly problem: (text: string) => string | undefined },
 ): Promise<Answer<string>> {
   const input = Object.assign(vscode.window.createInputBox(), place, {
@@ -32,7 +32,7 @@ export function askText(
 
 /** Asks for one of several. */
 export function askChoice<Item extends vscode.QuickPickItem>(
-  place: Place,
+  place: QuestionStep,
   question: { readonly placeholder: string; readonly items: readonly Item[] },
 ): Promise<Answer<Item>> {
   const input = Object.assign(vscode.window.createQuickPick<Item>(), place, question);

@@ -59,7 +59,7 @@ export const hostMessage = z.discriminatedUnion('kind', [
 /** See {@link hostMessage}. */
 export type HostMessage = z.infer<typeof hostMessage>;
 /** The message that brings a page. */
-export type Content = Extract<HostMessage, { kind: 'content' }>;
+export type ContentMessage = Extract<HostMessage, { kind: 'content' }>;
 
 /** What a view shows: for tests of the whole extension. */
 export const inspection = z.object({
@@ -99,10 +99,10 @@ export const viewMessage = z.discriminatedUnion('kind', [
 export type ViewMessage = z.infer<typeof viewMessage>;
 
 /** What the editor keeps of a preview over a reload of its window. */
-export const previewState = z.object({
+export const persistedState = z.object({
   uri: z.string().check(z.minLength(1)),
   line: z._default(line, 0),
   look: z.catch(look, 'screen'),
 });
-/** See {@link previewState}. */
-export type PreviewState = z.infer<typeof previewState>;
+/** See {@link persistedState}. */
+export type PreviewState = z.infer<typeof persistedState>;

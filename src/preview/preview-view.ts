@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { randomName } from '../random.ts';
-import { type Content, type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
+import { type ContentMessage, type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
 import { shell, shellWords } from './shell.ts';
 
 /** Also the activation event and the `when` clauses of the manifest. */
@@ -57,7 +57,7 @@ export class PreviewView implements vscode.Disposable {
   }
 
   /** Resolves when the content is on the page, or the page is gone: no faster page is asked of a slow one. */
-  show(content: Content): Promise<void> {
+  show(content: ContentMessage): Promise<void> {
     if (!this.#listening) {
       return Promise.resolve();
     }

@@ -3,10 +3,10 @@ import type { PreviewRequest } from '../../server/shared/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { restartCommand } from '../server-life.ts';
 import { LatestRun } from './latest-run.ts';
-import type { Banner, Content } from './messages.ts';
+import type { Banner, ContentMessage } from './messages.ts';
 import { PageLines } from './page-lines.ts';
 import type { PreviewView } from './preview-view.ts';
-import { damageBanner, notAReport, outOfDate, previewStatus, previewTitle, textClosed } from './shell.ts';
+import { damageBanner, outOfDate, previewStatus, previewTitle, textClosed, unknownAsReport } from './shell.ts';
 import { type Page, whatToShow } from './what-to-show.ts';
 
 /** How long, in milliseconds, renderings may be given up for newer ones before one is shown. */
@@ -25,7 +25,7 @@ export class Preview implements vscode.Disposable {
   readonly #renewal = new LatestRun((signal) => this.#renew(signal), patience, clock);
   readonly #listeners: vscode.Disposable;
   #uri: vscode.Uri;
-  #content: Content | undefined;
+  #content: ContentMessage | undefined;
   /** The last page on which nothing of the text was missing. */
   #whole: Page | undefined;
   /** Why the content could not be renewed, if it could not. */
@@ -117,7 +117,7 @@ export class Preview implements vscode.Disposable {
 
   async #show(uri: vscode.Uri, result: PreviewRequest.Result | null): Promise<void> {
     if (result === null) {
-      this.#keepShowing({ text: notAReport() });
+      this.#keepShowing({ text: unknownAsReport() });
       return;
     }
     const { page, whole, damage } = whatToShow(this.#whole, result);

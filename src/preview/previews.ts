@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportServer } from '../client.ts';
 import { synchronize } from './editor-sync.ts';
-import { type PreviewState, previewState } from './messages.ts';
+import { type PreviewState, persistedState } from './messages.ts';
 import { Preview } from './preview.ts';
 import { PreviewView, viewType } from './preview-view.ts';
 import { previewTitle } from './shell.ts';
@@ -69,7 +69,7 @@ export class Previews implements vscode.Disposable {
 
   /** After a reload of the window; a state we cannot read, or a second view of one document, is closed. */
   #restore(panel: vscode.WebviewPanel, stored: unknown): void {
-    const { data: state } = previewState.safeParse(stored);
+    const { data: state } = persistedState.safeParse(stored);
     if (state === undefined || this.find(vscode.Uri.parse(state.uri)) !== undefined) {
       panel.dispose();
       return;

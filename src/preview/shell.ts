@@ -146,7 +146,7 @@ export function outOfDate(error: unknown): string {
 }
 
 /** The server does not know the document as a report. */
-export function notAReport(): string {
+export function unknownAsReport(): string {
   return vscode.l10n.t('The preview could not be brought up to date: the text is not recognised as a report.');
 }
 

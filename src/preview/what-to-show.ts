@@ -7,7 +7,7 @@ export type Page = Pick<PreviewRequest.Result, 'html' | 'version'>;
 export type ShownDamage = NonNullable<PreviewRequest.Result['damage']> & { readonly kept: boolean };
 
 /** What the preview shows of a text. */
-export interface Shown {
+export interface ShownPages {
   readonly page: Page;
   /** The last page on which nothing of the text was missing. */
   readonly whole: Page | undefined;
@@ -22,7 +22,7 @@ export interface Shown {
 export function whatToShow(
   whole: Page | undefined,
   { html, version, damage }: Page & Pick<PreviewRequest.Result, 'damage'>,
-): Shown {
+): ShownPages {
   const page: Page = { html, version };
   if (damage === undefined) {
     return { page, whole: page };

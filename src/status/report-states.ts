@@ -3,7 +3,7 @@ import type { ReportChangedNotification } from '../../server/shared/protocol.ts'
 import type { ReportServer } from '../client.ts';
 
 /** How the report in the active editor stands. */
-export interface Shown {
+export interface ActiveReport {
   readonly document: vscode.TextDocument;
   /** Undefined until it was checked for the first time. */
   readonly state: ReportChangedNotification.State | undefined;
@@ -35,7 +35,7 @@ export class ReportStates implements vscode.Disposable {
   }
 
   /** Undefined where the active editor shows no report. */
-  get active(): Shown | undefined {
+  get active(): ActiveReport | undefined {
     const document = vscode.window.activeTextEditor?.document;
     return document?.languageId === 'gkreport'
       ? { document, state: this.#states.get(document.uri.toString()), isUnchecked: this.#server.hasEnded }

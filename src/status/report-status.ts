@@ -3,7 +3,7 @@ import type { ReportChangedNotification } from '../../server/shared/protocol.ts'
 import type { Feature } from '../feature.ts';
 import { previewStatus } from '../preview/shell.ts';
 import { restartCommand } from '../server-life.ts';
-import { ReportStates, type Shown } from './report-states.ts';
+import { type ActiveReport, ReportStates } from './report-states.ts';
 
 /** The status bar says how the report in the active editor stands; of other files it says nothing. */
 export const reportStatus: Feature = ({ server }) => {
@@ -31,7 +31,7 @@ export const reportStatus: Feature = ({ server }) => {
 const { Error: error, Warning: warning, Information: information } = vscode.LanguageStatusSeverity;
 
 /** What the language status in the status bar says of a report: its format, its sums, and how long its chapters are. */
-function createLanguageItems(): { show(shown: Shown | undefined): void } & vscode.Disposable {
+function createLanguageItems(): { show(shown: ActiveReport | undefined): void } & vscode.Disposable {
   const format = createItem('format', vscode.l10n.t('Report format'));
   const verdict = createItem('sums', vscode.l10n.t('Totals and balances'));
   const length = createItem('length', vscode.l10n.t('Length of the report'));
@@ -114,7 +114,7 @@ function lengthWords({ count, most }: State['lengths'][number]): string {
 
 /** The item of the status bar that says how the report in the editor stands; a click leads to what is wrong with it. */
 interface VerdictItem extends vscode.Disposable {
-  show(shown: Shown | undefined): void;
+  show(shown: ActiveReport | undefined): void;
   /** What it says; empty while it is hidden. */
   readonly text: string;
 }
@@ -157,6 +157,6 @@ function createVerdictItem(): VerdictItem {
   };
 }
 
-function iconOf({ findings: { errors, warnings } }: NonNullable<Shown['state']>): string {
+function iconOf({ findings: { errors, warnings } }: NonNullable<ActiveReport['state']>): string {
   return errors > 0 ? '$(error)' : warnings > 0 ? '$(warning)' : '$(pass)';
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { isRow } from '../../server/shared/line-kinds.ts';
+import { isRowLine } from '../../server/shared/line-kinds.ts';
 import type { Feature } from '../feature.ts';
 import type { Lines } from './table-lines.ts';
 
@@ -50,10 +50,12 @@ export const inTableRow: Feature = () => {
 
 /** Whether the cursor stands in a row; a selection over several lines is in none. */
 function standsInRow({ document, selection }: vscode.TextEditor): boolean {
-  return document.languageId === 'gkreport' && selection.isSingleLine && isRow(document.lineAt(selection.active).text);
+  return (
+    document.languageId === 'gkreport' && selection.isSingleLine && isRowLine(document.lineAt(selection.active).text)
+  );
 }
 
 /** The lines of a document in an editor, read when they are asked for. */
-export function linesOf(document: vscode.TextDocument): Lines {
+export function documentLines(document: vscode.TextDocument): Lines {
   return { count: document.lineCount, at: (line) => document.lineAt(line).text };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../feature.ts';
-import { linesOf } from './cell-commands.ts';
+import { documentLines } from './cell-commands.ts';
 import { moveRows } from './table-lines.ts';
 
 /**
@@ -21,7 +21,7 @@ function moving(command: string, direction: 'up' | 'down'): Feature {
         return;
       }
       const { document, selection } = editor;
-      const move = moveRows(linesOf(document), selection.start.line, lastLineOf(selection), direction);
+      const move = moveRows(documentLines(document), selection.start.line, lastLineOf(selection), direction);
       if (move === undefined) {
         return;
       }

@@ -1,4 +1,10 @@
-import { belongsToTable, cellsBehindBars, isRow, opensOwnTable, opensTable } from '../../server/shared/line-kinds.ts';
+import {
+  belongsToTable,
+  cellsBehindBars,
+  isRowLine,
+  opensOwnTable,
+  opensTable,
+} from '../../server/shared/line-kinds.ts';
 /** The lines of a text, as far as somebody asks for them. */
 export interface Lines {
   readonly count: number;
@@ -26,7 +32,7 @@ export function tableAround(lines: Lines, line: number): TableRows {
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const opening = first > 0 ? lines.at(first - 1) : '';
   return {
-    rows: numbers.filter((number) => isRow(lines.at(number))),
+    rows: numbers.filter((number) => isRowLine(lines.at(number))),
     statutory: opensTable(opening) && !opensOwnTable(opening),
   };
 }
@@ -57,7 +63,7 @@ export function moveRows(lines: Lines, first: number, last: number, direction: '
   const named = rows[0] !== undefined && (!statutory || namesColumns(lines.at(rows[0]))) ? 1 : 0;
   const movable = rows.slice(named);
   const other = direction === 'up' ? movable.findLast((row) => row < first) : movable.find((row) => row > last);
-  if (!moved.every(isRow) || !movable.includes(first) || !movable.includes(last) || other === undefined) {
+  if (!moved.every(isRowLine) || !movable.includes(first) || !movable.includes(last) || other === undefined) {
     return undefined;
   }
   const passed = [lines.at(other)];

@@ -85,9 +85,7 @@ describe('the rooms', () => {
       const may = roomNames.filter((room) => !['cli', 'node', 'editor', 'src'].includes(room));
       mkdirSync(join(folder, 'server'));
       const imports = (names: readonly string[]) =>
-        names
-          .map((name, index) => `import { some as some${index} } from '${name}';\nexport { some${index} };\n`)
-          .join('');
+        names.map((name, index) => `import { some${index} } from '${name}';\nexport { some${index} };\n`).join('');
       const index = join(folder, 'server/index.ts');
       writeFileSync(index, imports(may.map((room) => `./${room}/some.ts`)));
       assert.deepEqual(refusedIn(folder), []);

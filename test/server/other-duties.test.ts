@@ -7,7 +7,7 @@ import { exportReport, type RenderPdf } from '../../server/render/export.ts';
 import { layOut } from '../../server/render/layout.ts';
 import { facesOf } from '../../server/render/pdf/faces.ts';
 import { printedReport } from '../../server/render/pdf/printed-report.ts';
-import { newReport } from '../../server/report/new-report.ts';
+import { newReportText } from '../../server/report/new-report.ts';
 import { exportTargets } from '../../server/shared/export-targets.ts';
 import { BodyKindsRequest, NewReportRequest } from '../../server/shared/protocol.ts';
 import { check, examine, readFormats, readText } from '../support/engine.ts';
@@ -83,7 +83,7 @@ describe('a form of another duty', () => {
   it('begins reports under its own title and preface', async () => {
     const format = (await readFormats(form)).find(({ name }) => name === '行政执法年报');
     assert.ok(format);
-    const text = newReport({ body: '示例县水务局', year: 2024, format });
+    const text = newReportText({ body: '示例县水务局', year: 2024, format });
     assertOwnWords(text, 'new report');
     assert.match(
       text,
@@ -96,7 +96,7 @@ describe('a form of another duty', () => {
     const silent = form.replace(/^ *报告(?:标题|前言).*\n/gm, '');
     const format = (await readFormats(silent)).find(({ name }) => name === '行政执法年报');
     assert.ok(format);
-    const text = newReport({ body: '示例县水务局', year: 2024, format });
+    const text = newReportText({ body: '示例县水务局', year: 2024, format });
     assertOwnWords(text, 'new report');
     assert.match(text, /\n\n# \{机关\}\{年度\}年行政执法统计年报\n\n## 第一部分/);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isReportFile } from '../../server/language/generated/ast.ts';
-import { readReport } from '../../server/report/read/read-report.ts';
+import { readReportTree } from '../../server/report/read/read-report.ts';
 import type { Report } from '../../server/report/report.ts';
 import { open } from './engine.ts';
 
@@ -55,6 +55,11 @@ export async function quickReader(formatName: string): Promise<(text: string, la
   return (text, lastYear) => {
     const file = engine.report.parser.LangiumParser.parse(text).value;
     if (!isReportFile(file)) throw new Error('The text is not a report.');
-    return readReport(file, { uri: lastYear ? 'memory:///今年' : 'memory:///上年', format, lastYear, knownFormats });
+    return readReportTree(file, {
+      uri: lastYear ? 'memory:///今年' : 'memory:///上年',
+      format,
+      lastYear,
+      knownFormats,
+    });
   };
 }

@@ -1,8 +1,8 @@
 import type { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { nameCharacters, namePattern, quotedPattern, referenceTo } from '../../language/name-syntax.ts';
 import type { Position } from '../../report/text-range.ts';
-import { belongsToTable, headingMarks, isRow, mayOpenTable } from '../../shared/line-kinds.ts';
-import type { Proposal, Token } from './completion-items.ts';
+import { belongsToTable, headingMarks, isRowLine, mayOpenTable } from '../../shared/line-kinds.ts';
+import type { Proposal, TypedWord } from './completion-items.ts';
 
 /** Where the author types. */
 export interface Caret {
@@ -23,7 +23,7 @@ export function caretAt(text: string, position: Position): Caret {
 }
 
 /** What is typed from some character of the caret's line on, and the rest of the word or whatever else goes with it. */
-export function tokenAt({ position, before, after }: Caret, start: number, rest: RegExp): Token {
+export function tokenAt({ position, before, after }: Caret, start: number, rest: RegExp): TypedWord {
   const length = rest.exec(after)?.[0].length ?? 0;
   return {
     start: { line: position.line, character: start },
@@ -32,7 +32,7 @@ export function tokenAt({ position, before, after }: Caret, start: number, rest:
 }
 
 /** Everything of the caret's line from some character on, blanks at its end aside. */
-export function restOfLine(caret: Caret, start: number): Token {
+export function restOfLine(caret: Caret, start: number): TypedWord {
   return { ...tokenAt(caret, start, /^.*\S/), whole: true };
 }
 
@@ -46,7 +46,7 @@ export function nextContent({ lines, position }: Caret): string | undefined {
 
 /** Whether a row of a table is the next thing below the caret's line. */
 export function rowsFollow(caret: Caret): boolean {
-  return isRow(nextContent(caret) ?? '');
+  return isRowLine(nextContent(caret) ?? '');
 }
 
 /** Header lines end at the first heading. */

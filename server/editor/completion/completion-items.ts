@@ -38,7 +38,7 @@ export function completionItems({ token, proposals }: Offer, presentation: Prese
     : ranked.map(({ proposal, rank, index }) => toItem(proposal, { token, rank, index, ...presentation }));
 }
 
-type Placed = Presentation & { readonly token: Token; readonly rank: number; readonly index: number };
+type Placed = Presentation & { readonly token: TypedWord; readonly rank: number; readonly index: number };
 
 function toItem(proposal: Proposal, placed: Placed): CompletionItem {
   const { language, client, rank, index } = placed;
@@ -114,12 +114,12 @@ export interface Proposal {
 
 /** What could be written at the caret, in the order of the form, and what it would take the place of. */
 export interface Offer {
-  readonly token: Token;
+  readonly token: TypedWord;
   readonly proposals: readonly Proposal[];
 }
 
 /** What is being typed, within one line: it holds the caret or ends there. */
-export interface Token {
+export interface TypedWord {
   readonly start: Position;
   /** The end of the word the caret stands in: what editors that replace words take away, too. */
   readonly end: Position;

@@ -17,7 +17,7 @@ import type { EditorServices } from '../services.ts';
 import { type Caret, caretAt, pathAtEnd, restOfName, tokenAt, typedName, type WrittenPath } from './caret.ts';
 import { completionItems, type Offer, type Proposal } from './completion-items.ts';
 import { endsInText, type FormatContext, formatContext } from './format-context.ts';
-import { invitesChoice, isRule, keywordProposals } from './format-words.ts';
+import { invitesChoice, keywordProposals, opensRule } from './format-words.ts';
 import { columnProposal, groupProposal, otherNames, rowProposal } from './row-offer.ts';
 
 /** Proposes names and keywords in a format definition. */
@@ -57,7 +57,7 @@ export class FormatCompletion implements CompletionProvider {
     const typed = typedName(caret.before);
     const { tokens } = this.#services.parser.Lexer.tokenize(before.slice(0, before.length - typed.length));
     const context = formatContext(tokens);
-    const path = isRule(context.statement[0]) ? pathAtEnd(expressionOf(context, typed), caret) : undefined;
+    const path = opensRule(context.statement[0]) ? pathAtEnd(expressionOf(context, typed), caret) : undefined;
     const names = nameProposals(context, path, this.#names(document, context));
     return {
       token: tokenAt(caret, caret.before.length - typed.length, restOfName),
@@ -96,7 +96,7 @@ function nameProposals(
   const last = statement.at(-1);
   if (last === '扩展') return all.filter(({ name }) => name !== own?.name && name !== statement[1]).map(formatProposal);
   const table = own && findTable(own, lastNamed(blocks, '表') ?? '')?.definition;
-  if (isRule(keyword)) return own && table && path ? ruleNames(statement, path, table, own) : [];
+  if (opensRule(keyword)) return own && table && path ? ruleNames(statement, path, table, own) : [];
   if (last !== keyword && !/^[,\uff0c]$/.test(last ?? '')) return [];
   const base = all.find(({ name }) => name === blocks[0]?.base);
   return base ? inheritedNames(keyword, blocks, base) : [];

@@ -78,7 +78,7 @@ export function invitesChoice(before: string): boolean {
 }
 
 /** Whether a statement of this keyword is a rule: names of rows and columns stand in it. */
-export function isRule(keyword: string | undefined): boolean {
+export function opensRule(keyword: string | undefined): boolean {
   return keyword === '规则' || keyword === '核实' || keyword === '存疑';
 }
 

@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { FormatChapter, FormatTable, SampleText } from '../../report/format.ts';
 import { groupsOf } from '../../report/names.ts';
-import { newChapter, newTable } from '../../report/new-report.ts';
+import { newChapter, newTableText } from '../../report/new-report.ts';
 import type { Chapter, FreeTable, Report } from '../../report/report.ts';
-import { behindWord, headingMarks, isRow } from '../../shared/line-kinds.ts';
+import { behindWord, headingMarks, isRowLine } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { tableHover } from '../hover/name-hover.ts';
 import { type Caret, nextContent, ownName, pathAtEnd, restOfName, rowsFollow, tokenAt } from './caret.ts';
@@ -205,7 +205,7 @@ export function chapterAbove({ chapters }: Report, { position }: Caret): Chapter
 /** The stop is in the first number to fill in, where its last digit belongs. */
 function stopAtFirstBlank(text: string): Snippet {
   const lines = literal(text).split('\n');
-  const header = lines.findIndex(isRow);
+  const header = lines.findIndex(isRowLine);
   const blank = lines.findIndex((line, index) => index > header && blankCell.test(line));
   if (header < 0 || blank < 0) return { snippet: `${lines.join('\n')}\n\n$0` };
   lines[blank] = (lines[blank] ?? '').replace(blankCell, (cell) => `${cell.slice(0, -2)}$0 `);
@@ -229,7 +229,7 @@ function missingTables(report: Report, caret: Caret): readonly (readonly [Format
 }
 
 function wholeTable(table: FormatTable, prefix: string): Snippet {
-  const { snippet } = stopAtFirstBlank(newTable(table));
+  const { snippet } = stopAtFirstBlank(newTableText(table));
   return { snippet: snippet.slice('表 '.length - prefix.length) };
 }
 

@@ -9,7 +9,7 @@ import {
 import { valueKind } from '../../language/header-keys.ts';
 import { usualLineBreak } from '../../language/token-sink.ts';
 import { type ChartKind, chartKinds, type FreeTable, freeTablesOf, type Report } from '../../report/report.ts';
-import { behindWord, headingMarks, isComment, isRow } from '../../shared/line-kinds.ts';
+import { behindWord, headingMarks, isComment, isRowLine } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { findingsOf } from '../../workspace/findings.ts';
 import type { EditorServices } from '../services.ts';
@@ -68,7 +68,7 @@ export class ReportCompletion implements CompletionProvider {
     if (isInHeader(caret)) return this.#inHeader(report, caret, document);
     const opened = tableLineAbove(caret);
     const table = opened === undefined ? undefined : openTable(report, opened);
-    if (isRow(line)) return table && isOfForm(table) ? rowOffer(table, caret) : undefined;
+    if (isRowLine(line)) return table && isOfForm(table) ? rowOffer(table, caret) : undefined;
     if (behindWord(line, '规则', '核实') !== undefined) return table && ruleOffer(table, caret);
     const ofForm = table && isOfForm(table) ? table : undefined;
     if (behindWord(line, '说明') !== undefined)

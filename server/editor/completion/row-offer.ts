@@ -9,9 +9,9 @@ import {
   type Named,
 } from '../../report/format.ts';
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
-import { newRow, newTable } from '../../report/new-report.ts';
+import { newRow, newTableText } from '../../report/new-report.ts';
 import type { StatutoryTable } from '../../report/report.ts';
-import { barsIn, cellsBehindBars, isRow } from '../../shared/line-kinds.ts';
+import { barsIn, cellsBehindBars, isRowLine } from '../../shared/line-kinds.ts';
 import { padded, textWidth } from '../../shared/text-width.ts';
 import { columnHover, groupHover, rowHover } from '../hover/name-hover.ts';
 import { type Caret, nextContent, restOfLine, rowsFollow, tokenAt } from './caret.ts';
@@ -103,7 +103,7 @@ function columnProposals({ definition }: OpenTable, index: number, written: read
 /** Whether the columns may be named on the caret's line: no row of the table stands above it, and none names them below. */
 function mayNameColumns({ definition, line }: OpenTable, caret: Caret): boolean {
   const { lines, position } = caret;
-  if (lines.slice(line + 1, position.line).some(isRow)) return false;
+  if (lines.slice(line + 1, position.line).some(isRowLine)) return false;
   const below = nextContent(caret) ?? '';
   const cells = rowsFollow(caret) ? cellsBehindBars(below) : [];
   const names = cells.slice(1).filter((text) => text.trim() !== '');
@@ -176,7 +176,7 @@ type Widths = readonly number[] | undefined;
 function widthsOf(table: FormatTable, lines: readonly string[], tableLine: number, except: number): Widths {
   for (let number = tableLine + 1; number < lines.length; number++) {
     const line = lines[number] ?? '';
-    if (line.trim() !== '' && !isRow(line)) return undefined;
+    if (line.trim() !== '' && !isRowLine(line)) return undefined;
     const bars = barsIn(line);
     if (number !== except && bars.length === table.columns.length + 2)
       return bars.slice(0, -1).map((bar, index) => textWidth(line.slice(bar + 1, bars[index + 1])));
@@ -199,7 +199,7 @@ function restText(widths: Widths): string {
 
 /** The row that names the columns. */
 function headerText(table: FormatTable): string {
-  return newTable(table).split('\n')[1] ?? '';
+  return newTableText(table).split('\n')[1] ?? '';
 }
 
 function labelPlace(label: string, width = 0): string {

@@ -13,7 +13,7 @@ export const openFolder: Text = { zh: '打开文件夹', en: 'Open the folder' }
 export const openLastYear: Text = { zh: '打开上年报告', en: 'Open last year’s report' };
 
 /** Of a path in 下级. */
-export const openReport: Text = { zh: '打开下级报告', en: 'Open the subordinate report' };
+export const openSubordinate: Text = { zh: '打开下级报告', en: 'Open the subordinate report' };
 
 /** Of 格式, and of 扩展 in a format. */
 export const openFormat: Text = { zh: '打开格式定义', en: 'Open the format definition' };

@@ -2,12 +2,12 @@ import { AstUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-protocol';
 import {
-  isChapter,
+  isChapterNode,
   isExtraTitle,
   isFormatChoice,
   isFormatFile,
-  isParagraph,
-  isSection,
+  isParagraphNode,
+  isSectionNode,
   isSubsection,
   isTitle,
 } from '../../language/generated/ast.ts';
@@ -47,7 +47,9 @@ export class ReportLinks implements DocumentLinkProvider {
     const path = kind === 'report' || kind === 'reports' ? reportPath(document, value) : undefined;
     if (!path) return [];
     if (path.kind === 'pattern') return [this.#link(valueRange, path.folder.toString(), words.openFolder)];
-    return [this.#link(valueRange, path.uri.toString(), kind === 'report' ? words.openLastYear : words.openReport)];
+    return [
+      this.#link(valueRange, path.uri.toString(), kind === 'report' ? words.openLastYear : words.openSubordinate),
+    ];
   }
 
   #ofFormat(document: LangiumDocument): DocumentLink[] {
@@ -87,8 +89,8 @@ const link = /\\.|\[[^[\]]+\]\(([^()\s]+)\)/dg;
 
 /** The addresses in all `[text](address)` of paragraphs and headings. */
 function proseLinks({ parseResult, textDocument }: LangiumDocument): readonly ProseLink[] {
-  const isProse = (node: Parameters<typeof isParagraph>[0]) =>
-    [isParagraph, isTitle, isExtraTitle, isChapter, isSection, isSubsection].some((is) => is(node));
+  const isProse = (node: Parameters<typeof isParagraphNode>[0]) =>
+    [isParagraphNode, isTitle, isExtraTitle, isChapterNode, isSectionNode, isSubsection].some((is) => is(node));
   return AstUtils.streamAst(parseResult.value)
     .filter(isProse)
     .flatMap((node) => {

@@ -6,7 +6,7 @@ import { tableText } from '../../report/new-report.ts';
 import { freeTablesOf } from '../../report/report.ts';
 import { hasLine, type TextRange } from '../../report/text-range.ts';
 import { groupBy } from '../../shared/group-by.ts';
-import { isRow } from '../../shared/line-kinds.ts';
+import { isRowLine } from '../../shared/line-kinds.ts';
 import { addCellsFixes, columnOrderFixes, dropCellsFix, headerFixes } from './cell-count-fixes.ts';
 import { type Draft, deleteLine, type Fix, insertLines, tableNamed, writeCell } from './fix.ts';
 import { groupFixes } from './group-fixes.ts';
@@ -120,7 +120,7 @@ function isCertain({ check }: Finding, { certain = false }: { readonly certain?:
 function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean, draft: Draft): Fix {
   const texts = cells.map(({ text }) => text);
   const [text, ...others] = new Set(texts);
-  const areCells = cells.every(({ range: { start } }) => isRow(draft.lines[start.line] ?? ''));
+  const areCells = cells.every(({ range: { start } }) => isRowLine(draft.lines[start.line] ?? ''));
   const places = areCells ? { zh: '格', en: 'cells' } : { zh: '处', en: 'places' };
   const title =
     others.length === 0

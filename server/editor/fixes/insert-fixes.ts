@@ -1,9 +1,9 @@
 import type { FixData } from '../../checks/fix-data.ts';
 import { headlessRows } from '../../checks/missing-openings.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
-import { newChapter, newRow, newTable } from '../../report/new-report.ts';
+import { newChapter, newRow, newTableText } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/report.ts';
-import { isRow } from '../../shared/line-kinds.ts';
+import { isRowLine } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { belowGroupLines } from '../place.ts';
 import { appendLines, type Draft, deleteLine, deleteLines, type Fix, insertLines, tableNamed } from './fix.ts';
@@ -70,7 +70,7 @@ export function tableFixes({ chapter: name, tables }: FixData & { kind: 'insert-
   for (const table of definition.tables) {
     const written = draft.report.tables.find((candidate) => candidate.definition === table);
     if (written && within(written, chapter)) line = lastLine(written) + 1;
-    else if (tables.includes(table.name)) edits.set(line, [...(edits.get(line) ?? []), '', newTable(table)]);
+    else if (tables.includes(table.name)) edits.set(line, [...(edits.get(line) ?? []), '', newTableText(table)]);
   }
   const missing = tables.length === 1 ? 'table' : 'tables';
   return [
@@ -204,7 +204,7 @@ export function joinFix({ from, to }: FixData & { kind: 'join-lines' }, { lines 
   const start = { line: from, character: above.trimEnd().length };
   const end = { line: to, character: below.length - below.trimStart().length };
   // A cell that ends its line goes on with a bar.
-  const newText = isRow(below) ? ' ' : '';
+  const newText = isRowLine(below) ? ' ' : '';
   return {
     title: { zh: '与上一行合为一行', en: 'Join with the line above' },
     edits: [{ range: { start, end }, newText }],

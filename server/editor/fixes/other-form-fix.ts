@@ -3,7 +3,7 @@ import type { FixData } from '../../checks/fix-data.ts';
 import { tablesBeyond, tablesOfOtherForms } from '../../checks/other-form-checks.ts';
 import { type FormatRow, type FormatTable, leafRows } from '../../report/format.ts';
 import { findRowOrGroup, groupsOf } from '../../report/names.ts';
-import { newRow, newTable, tableText } from '../../report/new-report.ts';
+import { newRow, newTableText, tableText } from '../../report/new-report.ts';
 import { cellIn, counterpart } from '../../report/read/other-form.ts';
 import type { OtherForm, StatutoryTable, WrittenCell, WrittenRow } from '../../report/report.ts';
 import type { Draft, Fix } from './fix.ts';
@@ -37,7 +37,7 @@ export function otherFormFix({ format }: FixData & { kind: 'other-form' }, draft
         const home = table.home ?? homeLike(table, draft);
         const isLast = tables.findLast((other) => (other.home ?? homeLike(other, draft)) === home) === table;
         const more = isLast
-          ? (home?.tables ?? []).filter((one) => absent.includes(one)).map((table) => newTable(table))
+          ? (home?.tables ?? []).filter((one) => absent.includes(one)).map((table) => newTableText(table))
           : [];
         const { start, end } = table.range;
         return { range: { start: { line: start.line, character: 0 }, end }, newText: linesOf(table, more, draft) };

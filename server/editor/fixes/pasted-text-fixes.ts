@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { FixData } from '../../checks/fix-data.ts';
 import { unmarkedChapters } from '../../checks/pasted-text-checks.ts';
-import { cellText } from '../../grid/grid.ts';
+import { reportCell } from '../../grid/grid.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
-import { newTable } from '../../report/new-report.ts';
+import { newTableText } from '../../report/new-report.ts';
 import { markedUp } from '../../report/read/marked-up.ts';
 import type { StatutoryTable } from '../../report/report.ts';
 import { type Draft, deleteLines, type Fix, tableNamed } from './fix.ts';
@@ -18,7 +18,7 @@ export function rowsOfTextFix(data: FixData & { kind: 'rows-of-text' }, draft: D
   const rows = new Map(
     definition.rows.flatMap((row): [FormatRow, readonly string[]][] => {
       const cells = data.rows.find((one) => one.row === row.name)?.cells;
-      return cells ? [[row, cells.map((text, index) => cellText(text, definition.columns[index]))]] : [];
+      return cells ? [[row, cells.map((text, index) => reportCell(text, definition.columns[index]))]] : [];
     }),
   );
   const [from = 0, to = from] = [data.lines[0], data.lines.at(-1)];
@@ -27,7 +27,7 @@ export function rowsOfTextFix(data: FixData & { kind: 'rows-of-text' }, draft: D
   const kept = draft.lines.slice(from, to + 1).filter((line, index) => !taken.has(from + index) && line.trim() !== '');
   const table = tableNamed(draft, data.table);
   if (table) return kept.length > 0 ? [] : [intoTable(table, definition, rows, deleteLines(draft, from, to), draft)];
-  const text = [newTable(definition, rows), ...kept].join('\n\n').replaceAll('\n', draft.lineBreak);
+  const text = [newTableText(definition, rows), ...kept].join('\n\n').replaceAll('\n', draft.lineBreak);
   const range = { start: { line: from, character: 0 }, end: { line: to, character: draft.lines[to]?.length ?? 0 } };
   return [
     {

@@ -2,7 +2,7 @@ import { kindOfBody } from '../../report/body-kind.ts';
 import type { BodyChoice, Deadline, Format, FormatBodyKind, FormatBodyScope } from '../../report/format.ts';
 import type { Header } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
-import { aside, bases as basesLine, blocks, colon, escapeMarkdown, list, listed, notes } from './markdown.ts';
+import { aside, bases as basesLine, blocks, colon, escapeMarkdown, joinNames, list, notes } from './markdown.ts';
 
 /** A kind of body as the format has it: what such bodies are called, and until when they publish. */
 export function bodyKindHelp({ label, deadline, notes }: FormatBodyKind, language: Language): string {
@@ -38,7 +38,7 @@ export function bodyScopeHover(
       : words[language] +
         colon(language) +
         escapeMarkdown(
-          listed(
+          joinNames(
             choices.map((one) => ('kind' in one ? one.kind : one.pattern)),
             language,
           ),
@@ -61,7 +61,7 @@ export function deadlineHelp({ month, day, bases }: Deadline, language: Language
     zh: `每年 ${month} 月 ${day} 日前公布上一年度的报告`,
     en: `publish last year’s report by ${inEnglish}`,
   };
-  return text[language] + (bases.length === 0 ? '' : aside(escapeMarkdown(listed(bases, language)), language));
+  return text[language] + (bases.length === 0 ? '' : aside(escapeMarkdown(joinNames(bases, language)), language));
 }
 
 /** A kind of body in a format: its help, what it follows from, and by which names it is told. */
@@ -70,7 +70,7 @@ export function bodyKindHover(kind: FormatBodyKind, language: Language): string 
   const told: Text = { zh: '名称为', en: 'Names' };
   const maybe: Text = { zh: '可能为', en: 'Possible names' };
   const line = (label: Text, names: readonly string[]) =>
-    names.length === 0 ? undefined : label[language] + colon(language) + escapeMarkdown(listed(names, language));
+    names.length === 0 ? undefined : label[language] + colon(language) + escapeMarkdown(joinNames(names, language));
   return blocks([
     `**${escapeMarkdown(kind.name)}**`,
     bodyKindHelp(kind, language),

@@ -12,10 +12,10 @@ import {
   type WrittenRow,
 } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
-import { verdictWords } from '../code-lenses.ts';
+import { lensTitle } from '../code-lenses.ts';
 import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
-import { aside, bases, blocks, colon, escapeMarkdown, list, listed, notes } from './markdown.ts';
+import { aside, bases, blocks, colon, escapeMarkdown, joinNames, list, notes } from './markdown.ts';
 
 const origins: Readonly<Record<FactOrigin, Text>> = {
   typed: { zh: '填报', en: 'entered' },
@@ -152,7 +152,7 @@ function told(facts: readonly Fact[], row: WrittenRow, language: Language): read
     isComputed((fact) => fact.column.name === name),
   );
   const line = (names: readonly string[], label: Text) =>
-    names.length === 0 ? [] : [escapeMarkdown(label[language] + colon(language) + listed(names, language))];
+    names.length === 0 ? [] : [escapeMarkdown(label[language] + colon(language) + joinNames(names, language))];
   const columnLabel: Text = { zh: '自动计算的列', en: 'Computed columns' };
   const rowLabel: Text = { zh: '自动计算的行', en: 'Computed rows' };
   return [
@@ -248,7 +248,7 @@ export function freeTableHover(table: FreeTable, language: Language): string {
   const open = equations.filter(({ verdict }) => verdict !== 'holds');
   return blocks([
     `**${escapeMarkdown(table.title)}**${aside(size[language], language)}`,
-    equations.length === 0 ? undefined : verdictWords(verdictCounts(table))[language],
+    equations.length === 0 ? undefined : lensTitle(verdictCounts(table))[language],
     equationLines(open, language),
   ]);
 }

@@ -5,7 +5,7 @@ import {
   isChapterDefinition,
   isColumnDefinition,
   isColumnGroup,
-  isFormat,
+  isFormatDefinition,
   isRowDefinition,
   isRowGroup,
   isRuleDefinition,
@@ -23,7 +23,7 @@ import { ruleHover } from './rule-hover.ts';
 
 /** Whatever a format defines, as it is with everything that the formats below it say; undefined for other nodes. */
 export function definitionHover(node: AstNode, format: Format, language: Language): string | undefined {
-  if (isFormat(node))
+  if (isFormatDefinition(node))
     return blocks([
       `**${escapeMarkdown(format.title)}**`,
       escapeMarkdown(basesListed(format.bases, language)),

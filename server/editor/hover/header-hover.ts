@@ -4,10 +4,10 @@ import { reportPath, reportsAt } from '../../language/report-paths.ts';
 import { kindOfBody, kindsAtHand } from '../../report/body-kind.ts';
 import { type Fact, type HeaderEntry, type Report, verdictCounts } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
-import { verdictWords } from '../code-lenses.ts';
+import { lensTitle } from '../code-lenses.ts';
 import { bodyKindHelp, kindLine, publicationHelp } from './body-kind-help.ts';
 import { factLine } from './bound-hover.ts';
-import { basesListed, blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
+import { basesListed, blocks, colon, escapeMarkdown, joinNames, list } from './markdown.ts';
 
 /** What a header key is for, and what the format in force says of it. */
 export function headerKeyHover(key: string, report: Report, language: Language): string | undefined {
@@ -88,7 +88,7 @@ function lastYearHover(report: Report, lastYear: Report, language: Language): st
   const year = String(lastYear.header.year ?? '');
   return blocks([
     `**${escapeMarkdown(lastYear.title?.text ?? [lastYear.header.body ?? '', year].join(' ').trim())}**`,
-    verdictWords(verdictCounts({ ...lastYear, equations: ownEquations }))[language],
+    lensTitle(verdictCounts({ ...lastYear, equations: ownEquations }))[language],
     lines.length === 0 ? undefined : label[language],
     list(lines),
   ]);
@@ -110,7 +110,7 @@ function subordinates(path: string, found: readonly LangiumDocument[], language:
     zh: `找到 ${names.length} 份报告：`,
     en: `${names.length} report${names.length === 1 ? '' : 's'} found: `,
   };
-  return count[language] + escapeMarkdown(listed(names, language));
+  return count[language] + escapeMarkdown(joinNames(names, language));
 }
 
 function notFound(path: string, language: Language): string {

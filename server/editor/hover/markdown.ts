@@ -45,6 +45,6 @@ export function colon(language: Language): string {
 }
 
 /** Names side by side: `甲、乙`, `甲, 乙`. */
-export function listed(names: readonly string[], language: Language): string {
+export function joinNames(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');
 }

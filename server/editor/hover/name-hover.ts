@@ -11,11 +11,11 @@ import {
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
 import { type Report, type StatutoryTable, verdictCounts, type WrittenRow } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
-import { verdictWords } from '../code-lenses.ts';
+import { lensTitle } from '../code-lenses.ts';
 import { restHover } from './cell-hover.ts';
 import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
-import { aside, bases, blocks, escapeMarkdown, list, listed, notes } from './markdown.ts';
+import { aside, bases, blocks, escapeMarkdown, joinNames, list, notes } from './markdown.ts';
 import { ruleKindWords } from './rule-hover.ts';
 
 /** A row as the form has it. */
@@ -24,7 +24,7 @@ export function rowHover(table: FormatTable, row: FormatRow, language: Language)
     `**${labelPath(table.rowTree, row).map(escapeMarkdown).join(' › ')}**`,
     bases([...new Set([...row.bases, ...table.bases])], language),
     notes(row.notes),
-    row.reporters.length === 0 ? undefined : reservedFor[language] + escapeMarkdown(listed(row.reporters, language)),
+    row.reporters.length === 0 ? undefined : reservedFor[language] + escapeMarkdown(joinNames(row.reporters, language)),
   ]);
 }
 
@@ -129,7 +129,7 @@ export function writtenTableHover(
   if (!definition || !home) return undefined;
   const counts = verdictCounts({ ...report, equations: report.equations.filter(({ table }) => table === definition) });
   const judged = counts.holds + counts.broken + counts.unchecked > 0;
-  return blocks([tableHover(definition, home, language), judged ? verdictWords(counts)[language] : undefined]);
+  return blocks([tableHover(definition, home, language), judged ? lensTitle(counts)[language] : undefined]);
 }
 
 function formerName(written: string, language: Language): string {

@@ -2,7 +2,7 @@ import { AstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import { basesOf, type Level } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
 import { regulationsWithoutPower } from '../../checks/plausibility-checks.ts';
-import { type Expression, isBoundNumber, isChartValue } from '../../language/generated/ast.ts';
+import { type Expression, isBoundNumberNode, isChartValue } from '../../language/generated/ast.ts';
 import type { Format, FormatChapter } from '../../report/format.ts';
 import type { Chapter, Chart, ChartKind, Explanation, Report } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
@@ -12,7 +12,7 @@ import type { Place } from '../place.ts';
 import { boundHover } from './bound-hover.ts';
 import { cellHover, freeCellHover, idleCellHover } from './cell-hover.ts';
 import { headerKeyHover, headerValueHover } from './header-hover.ts';
-import { bases, blocks, colon, escapeMarkdown, list, listed } from './markdown.ts';
+import { bases, blocks, colon, escapeMarkdown, joinNames, list } from './markdown.ts';
 import { labelHover, writtenColumnHover, writtenTableHover } from './name-hover.ts';
 import { rulesHover } from './rule-hover.ts';
 
@@ -71,7 +71,7 @@ function foundAlsoAt({ range }: Place, { document, reader }: Around): readonly T
 
 function expressionAround({ astNode }: LeafCstNode): Expression | undefined {
   const value = AstUtils.getContainerOfType(astNode, isChartValue);
-  return (value ?? AstUtils.getContainerOfType(astNode, isBoundNumber))?.value;
+  return (value ?? AstUtils.getContainerOfType(astNode, isBoundNumberNode))?.value;
 }
 
 function titleHover(text: string, { format }: Report, language: Language): string {
@@ -98,11 +98,11 @@ export function chapterDemands(
   note?: string,
 ): string {
   const { required, wordLimit, mentions, tables } = chapter;
-  const words = listed(
+  const words = joinNames(
     mentions.map(({ name }) => name),
     language,
   );
-  const labels = listed(
+  const labels = joinNames(
     tables.map(({ label }) => label),
     language,
   );

@@ -4,15 +4,15 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-
 import type { Finding } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
 import {
-  isChapter,
-  isExplanation,
+  isChapterNode,
+  isExplanationNode,
   isFreeColumn,
   isFreeLabel,
-  isFreeTable,
+  isFreeTableNode,
   isFreeTitle,
   isRow,
   isRowRule,
-  isStatutoryTable,
+  isStatutoryTableNode,
 } from '../../language/generated/ast.ts';
 import { lineOf, rangeOf } from '../../report/read/positions.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
@@ -111,7 +111,7 @@ function tokenHover(
 
 /** What a name stands for: a part of a free table of this report, or of its format. */
 function nameHover(node: Node, report: Report, language: Language): string | undefined {
-  const around = AstUtils.getContainerOfType(node, isFreeTable);
+  const around = AstUtils.getContainerOfType(node, isFreeTableNode);
   if (!around) return report.format && definitionHover(node, report.format, language);
   const { line } = rangeOf(around).start;
   const table = freeTablesOf(report).find(({ range }) => range.start.line === line);
@@ -126,15 +126,15 @@ function lineHover(leaf: LeafCstNode, report: Report, language: Language): Hover
   const rule = AstUtils.getContainerOfType(node, isRowRule);
   if (rule) return told(ownRuleHover(rule, report, language), lineOf(rule));
   const { line } = leaf.range.start;
-  if (isChapter(node)) {
+  if (isChapterNode(node)) {
     const chapter = report.chapters.find(({ heading }) => heading.range.start.line === line);
     return chapter && told(chapterHover(chapter, report.format, language), chapter.heading.range);
   }
   const table = report.tables.find(({ range }) => hasLine(range, line));
-  const explanation = isExplanation(node) && report.explanations.find(({ range }) => range.start.line === line);
+  const explanation = isExplanationNode(node) && report.explanations.find(({ range }) => range.start.line === line);
   if (explanation && leaf.tokenType.name === 'EXPLAIN_MARK')
     return told(explanationHover(explanation, report, language), leaf.range);
-  if (isStatutoryTable(node) && table?.range.start.line === line)
+  if (isStatutoryTableNode(node) && table?.range.start.line === line)
     return told(writtenTableHover(table, report, language), leaf.range);
   const isCorner = isRow(node) && table?.header?.range.start.line === line && leaf.tokenType.name === 'LABEL';
   return isCorner ? told(cornerHover(table.definition?.corner ?? '', language), leaf.range) : undefined;

@@ -1,5 +1,5 @@
 import { writeSum } from '../../checks/write-equation.ts';
-import { isFreeTable, type RowRule } from '../../language/generated/ast.ts';
+import { isFreeTableNode, type RowRule } from '../../language/generated/ast.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import { linearTerms, relationOf } from '../../report/equations/linear.ts';
 import type { FormatRule, FormatTable, RuleKind, RuleTerm } from '../../report/format.ts';
@@ -97,7 +97,7 @@ interface Claim {
 
 function linesOf(node: RowRule, claim: Claim, report: Report, language: Language): readonly string[] {
   const { line } = rangeOf(node.$container).start;
-  const tables = isFreeTable(node.$container) ? freeTablesOf(report) : report.tables;
+  const tables = isFreeTableNode(node.$container) ? freeTablesOf(report) : report.tables;
   const around = [...tables].find(({ range }) => range.start.line === line);
   const definition = around?.definition;
   const direction = node.acrossColumns ? 'row' : 'column';

@@ -1,22 +1,22 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { applyEdits, sourceLines } from '../../formatter/edits.ts';
 import { alignTableAt } from '../../formatter/format-report.ts';
-import { type TableStyle, tableGroups } from '../../formatter/table-alignment.ts';
+import { type AlignmentStyle, tableGroups } from '../../formatter/table-alignment.ts';
 import { usualLineBreak } from '../../language/token-sink.ts';
 import type { FormatColumn } from '../../report/format.ts';
 import { inColumnUnit, readCell } from '../../report/read/read-cell.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
-import type { Source } from './place.ts';
+import type { ParsedReport } from './place.ts';
 
 /** How drafts become edits. */
 export interface Writer {
   /** Reads a text as the report it would be; undefined when that is none. */
-  readonly read: (text: string) => Source | undefined;
-  readonly style: TableStyle;
+  readonly read: (text: string) => ParsedReport | undefined;
+  readonly style: AlignmentStyle;
 }
 
 /** The edits that carry a draft out and align the tables it touches; lines that stay as they are have none. */
-export function editsOf(text: string, draft: Draft, { read, style }: Writer): readonly TextEdit[] {
+export function editsOf(text: string, draft: RowChanges, { read, style }: Writer): readonly TextEdit[] {
   const before = text.split(/\r\n|\n|\r/);
   const lineBreak = usualLineBreak(text);
   const drafted = withContradictions(draftedLines(before, draft), read);
@@ -33,7 +33,7 @@ export function editsOf(text: string, draft: Draft, { read, style }: Writer): re
   return before.flatMap((line, number) => lineEdit(number, line, becomes[number]?.join(lineBreak) ?? line));
 }
 
-function aligned(source: Source, drafted: readonly DraftLine[], style: TableStyle): string {
+function aligned(source: ParsedReport, drafted: readonly DraftLine[], style: AlignmentStyle): string {
   const touched = drafted.flatMap(({ row }, number) => (row ? [number] : []));
   const edits = tableGroups(sourceLines(source)).flatMap(({ range: { first, last } }) => {
     const line = touched.find((number) => number >= first && number <= last);
@@ -70,7 +70,7 @@ interface DraftLine {
 }
 
 /** The lines of a text after a draft. */
-function draftedLines(lines: readonly string[], { changed, inserted }: Draft): readonly DraftLine[] {
+function draftedLines(lines: readonly string[], { changed, inserted }: RowChanges): readonly DraftLine[] {
   return lines.flatMap((text, from): DraftLine[] => {
     const row = changed.get(from);
     const below = (inserted.get(from) ?? []).map((added) => ({ text: rowText(added), row: added }));
@@ -84,7 +84,7 @@ function draftedLines(lines: readonly string[], { changed, inserted }: Draft): r
  */
 function withContradictions(
   lines: readonly DraftLine[],
-  read: (text: string) => Source | undefined,
+  read: (text: string) => ParsedReport | undefined,
 ): readonly DraftLine[] {
   const report = read(lines.map(({ text }) => text).join('\n'))?.report;
   if (!report) return lines;
@@ -136,7 +136,7 @@ export interface RowDraft {
 }
 
 /** What is to become of the rows of a report. Lines count from 0 in the text before. */
-export interface Draft {
+export interface RowChanges {
   /** Rows that are written anew. */
   readonly changed: ReadonlyMap<number, RowDraft>;
   /** Rows to be inserted below a line. */
@@ -144,7 +144,7 @@ export interface Draft {
 }
 
 /** Rows to be inserted above a blank line begin on that line instead: the author made room for them. */
-export function startingOn(blankLine: number, { changed, inserted }: Draft): Draft {
+export function startingOn(blankLine: number, { changed, inserted }: RowChanges): RowChanges {
   const [first, ...others] = inserted.get(blankLine - 1) ?? [];
   if (!first) return { changed, inserted };
   const elsewhere = [...inserted].filter(([line]) => line !== blankLine - 1);

@@ -1,17 +1,17 @@
 import { applyEdits } from '../../formatter/edits.ts';
 import { alignTableAt } from '../../formatter/format-report.ts';
 import type { Filling, Misfit } from '../../grid/fit.ts';
-import { cellText, escaped, type Grid, ownText } from '../../grid/grid.ts';
+import { escaped, type Grid, ownText, reportCell } from '../../grid/grid.ts';
 import { wrongWidthForFree } from '../../grid/misfits.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { FormatTable } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
 import type { FreeTable, StatutoryTable, WrittenRow } from '../../report/report.ts';
 import { belowGroupLines } from '../place.ts';
-import { cellDraft, type Draft, type RowDraft, type Writer } from './draft-edits.ts';
+import { cellDraft, type RowChanges, type RowDraft, type Writer } from './draft-edits.ts';
 
 /** Writes copied numbers into a table of the form: into the rows it has, and into new ones where the form has them. */
-export function draftTable(table: StatutoryTable, definition: FormatTable, fillings: readonly Filling[]): Draft {
+export function draftTable(table: StatutoryTable, definition: FormatTable, fillings: readonly Filling[]): RowChanges {
   const changed = new Map<number, RowDraft>();
   const inserted = new Map<number, RowDraft[]>();
   let line = table.header?.range.start.line ?? table.nameRange.start.line;
@@ -57,7 +57,7 @@ function newlyWritten(table: StatutoryTable, definition: FormatTable, { row, cel
  * Writes copied rows into a table with columns of its own: over the rows of the same label, the others below the cursor's
  * row. A copied header that the table has already is left out.
  */
-export function draftFreeTable(table: FreeTable, grid: Grid, caretLine: number): Draft | Misfit {
+export function draftFreeTable(table: FreeTable, grid: Grid, caretLine: number): RowChanges | Misfit {
   const rows = trimmed(textsOf(grid));
   const names = [table.corner, ...table.columns.map(({ name }) => name)];
   const hasHeader = table.columns.length > 0;
@@ -69,7 +69,7 @@ export function draftFreeTable(table: FreeTable, grid: Grid, caretLine: number):
   const added: RowDraft[] = [];
   for (const [label = '', ...texts] of repeatsHeader ? rows.slice(1) : rows) {
     const known = table.rows.find((row) => label !== '' && isSame(row.label, label));
-    const cells = texts.map((text, index) => cellDraft(known?.cells[index]?.text.trim() ?? '', cellText(text)));
+    const cells = texts.map((text, index) => cellDraft(known?.cells[index]?.text.trim() ?? '', reportCell(text)));
     if (known) changed.set(known.range.start.line, { label: known.label, cells });
     else added.push({ label: escaped(label), cells });
   }
@@ -122,7 +122,7 @@ export function newTable(
   writer: Writer,
 ): NewTable {
   const rows = textsOf(grid).map(([label = '', ...cells], index) => {
-    const texts = index === 0 ? cells.map(escaped) : cells.map((text) => cellText(text));
+    const texts = index === 0 ? cells.map(escaped) : cells.map((text) => reportCell(text));
     return `| ${[escaped(label), ...texts].join(' | ')} |`;
   });
   const title = '标题';

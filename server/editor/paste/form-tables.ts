@@ -1,13 +1,13 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { cellText, type Grid, ownText } from '../../grid/grid.ts';
+import { type Grid, ownText, reportCell } from '../../grid/grid.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
-import { newTable } from '../../report/new-report.ts';
+import { newTableText } from '../../report/new-report.ts';
 import { type TableInText, tablesInText } from '../../report/read/table-in-text.ts';
 import { hasLine } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
 import { draftOf, insertLines } from '../fixes/fix.ts';
 import { rowsIntoTable } from '../fixes/pasted-text-fixes.ts';
-import type { Source } from './place.ts';
+import type { ParsedReport } from './place.ts';
 
 /** Tables of the form that were copied, and what brings them to their places in the report. */
 export interface FormPaste {
@@ -21,7 +21,7 @@ export interface FormPaste {
  * The tables of the form that a copied table is by its labels, whichever the cursor is in; none where anything else was copied
  * with them, so that nothing is left out.
  */
-export function formTablesIn(grid: Grid, { report }: Source, line: number): readonly TableInText[] {
+export function formTablesIn(grid: Grid, { report }: ParsedReport, line: number): readonly TableInText[] {
   const chapters = report.format?.chapters ?? [];
   const here = report.chapters.find(({ range }) => hasLine(range, line))?.definition;
   const inOrder = [...(here?.tables ?? []), ...chapters.filter((one) => one !== here).flatMap(({ tables }) => tables)];
@@ -34,12 +34,12 @@ export function formTablesIn(grid: Grid, { report }: Source, line: number): read
 }
 
 /** Fills the tables where they stand; what the report lacks is opened in its chapter, or at the cursor. */
-export function pasteFormTables(found: readonly TableInText[], source: Source, line: number): FormPaste {
+export function pasteFormTables(found: readonly TableInText[], source: ParsedReport, line: number): FormPaste {
   const draft = draftOf(source.report, source.text);
   const placed = found.map(({ table, rows }) => {
     const cells = new Map(
       [...rows].map(([row, texts]): [FormatRow, readonly string[]] => {
-        return [row, texts.map((text, index) => cellText(text, table.columns[index]))];
+        return [row, texts.map((text, index) => reportCell(text, table.columns[index]))];
       }),
     );
     const written = source.report.tables.find(({ definition }) => definition === table);
@@ -47,7 +47,7 @@ export function pasteFormTables(found: readonly TableInText[], source: Source, l
     const at = placeOf(table, source, line);
     const above = at > 0 && draft.lines[at - 1]?.trim() !== '' ? [''] : [];
     const below = (draft.lines[at] ?? '').trim() === '' ? [] : [''];
-    return { edits: [insertLines(draft, at, [...above, newTable(table, cells), ...below])], overwritten: 0 };
+    return { edits: [insertLines(draft, at, [...above, newTableText(table, cells), ...below])], overwritten: 0 };
   });
   return {
     edits: placed.flatMap(({ edits }) => edits),
@@ -57,7 +57,7 @@ export function pasteFormTables(found: readonly TableInText[], source: Source, l
 }
 
 /** The line where a table goes that the report does not have: the cursor's, unless its chapter is another one. */
-function placeOf(table: FormatTable, { report, text }: Source, line: number): number {
+function placeOf(table: FormatTable, { report, text }: ParsedReport, line: number): number {
   const isHome = (home: FormatChapter | undefined) => home?.tables.includes(table);
   const chapter = report.chapters.find(({ definition }) => isHome(definition));
   const all = text.split(/\r\n|\n|\r/);

@@ -1,5 +1,5 @@
 import { type Grid, type GridRow, mostCells, single, widthOf } from '../../grid/grid.ts';
-import { barsIn, cellsBehindBars, isRow, isRuler } from '../../shared/line-kinds.ts';
+import { barsIn, cellsBehindBars, isRowLine, isRuler } from '../../shared/line-kinds.ts';
 
 /**
  * A table in Markdown, as chats, notes and code hosts copy it: cells between bars, the header ruled off. Blank lines around
@@ -15,7 +15,7 @@ export function markdownGrid(text: string): Grid | undefined {
 }
 
 function cellsOf(line: string): GridRow {
-  const cells = cellsBehindBars(isRow(line) ? line : `|${line}`);
+  const cells = cellsBehindBars(isRowLine(line) ? line : `|${line}`);
   const isClosed = cells.length > 1 && cells.at(-1) === '';
   return (isClosed ? cells.slice(0, -1) : cells).map((cell) => single(plain(cell)));
 }

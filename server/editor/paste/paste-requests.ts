@@ -3,14 +3,14 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { isReportFile } from '../../language/generated/ast.ts';
 import { readHeader } from '../../report/read/read-header.ts';
-import { readReport } from '../../report/read/read-report.ts';
+import { readReportTree } from '../../report/read/read-report.ts';
 import type { Header, Report } from '../../report/report.ts';
 import { DropRequest, PasteRequest } from '../../shared/protocol.ts';
 import type { EditorEngine } from '../module.ts';
 import { linkedDocument } from '../nearby-documents.ts';
 import { type Dropped, drop, pathBetween } from './drop.ts';
 import { paste } from './paste.ts';
-import type { Source } from './place.ts';
+import type { ParsedReport } from './place.ts';
 
 const position = z.object({ line: z.int().check(z.minimum(0)), character: z.int().check(z.minimum(0)) });
 const pasteParams = z.object({ uri: z.string(), position, html: z.optional(z.string()), text: z.optional(z.string()) });
@@ -40,11 +40,11 @@ async function answerPaste(
 }
 
 /** Reads texts as what the report would be with them. */
-function reader(engine: EditorEngine, report: Report): (text: string) => Source | undefined {
+function reader(engine: EditorEngine, report: Report): (text: string) => ParsedReport | undefined {
   return (text) => {
     const parseResult = engine.report.parser.LangiumParser.parse(text);
     const { value } = parseResult;
-    return isReportFile(value) ? { text, parseResult, report: readReport(value, report) } : undefined;
+    return isReportFile(value) ? { text, parseResult, report: readReportTree(value, report) } : undefined;
   };
 }
 

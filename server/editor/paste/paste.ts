@@ -1,19 +1,19 @@
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
 import { isMisfit, type Misfit } from '../../grid/fit.ts';
 import { fitTable } from '../../grid/fit-table.ts';
-import { cellText, type Grid, type GridRow, ownText, tabSeparated, widthOf } from '../../grid/grid.ts';
+import { type Grid, type GridRow, ownText, reportCell, tabSeparated, widthOf } from '../../grid/grid.ts';
 import { htmlGrid } from '../../grid/html-grid.ts';
-import { tableNotWritten, unknownTable } from '../../grid/misfits.ts';
+import { noSuchTable, tableNotWritten } from '../../grid/misfits.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
 import type { StatutoryTable } from '../../report/report.ts';
-import { isRow } from '../../shared/line-kinds.ts';
+import { isRowLine } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
-import { type Draft, editsOf, startingOn, type Writer } from './draft-edits.ts';
+import { editsOf, type RowChanges, startingOn, type Writer } from './draft-edits.ts';
 import { draftFreeTable, draftTable, type NewTable, newTable } from './draft-table.ts';
 import { belongsElsewhere, type FormPaste, formTablesIn, pasteFormTables } from './form-tables.ts';
 import { markdownGrid } from './markdown-grid.ts';
-import { type Source, tableAt } from './place.ts';
+import { type ParsedReport, tableAt } from './place.ts';
 
 /** What becomes of a copied table. */
 export type Pasted =
@@ -28,14 +28,19 @@ export type Pasted =
   | { readonly kind: 'refused'; readonly message: Text };
 
 /** Turns what was copied into rows of the table at the cursor; undefined when it is no table. */
-export function paste(source: Source, position: Position, clipboard: Clipboard, writer: Writer): Pasted | undefined {
+export function paste(
+  source: ParsedReport,
+  position: Position,
+  clipboard: Clipboard,
+  writer: Writer,
+): Pasted | undefined {
   const grid = copiedGrid(clipboard);
   if (!grid) return undefined;
   const table = tableAt(source, position.line);
   const lineText = source.text.split(/\r\n|\n|\r/)[position.line] ?? '';
   const [first] = grid;
   if (grid.length === 1 && first?.length === 1) {
-    return table && isRow(lineText) ? { kind: 'cell', text: cellText(first[0]?.text ?? '') } : undefined;
+    return table && isRowLine(lineText) ? { kind: 'cell', text: reportCell(first[0]?.text ?? '') } : undefined;
   }
   if (!table) {
     const ofForm = formTablesIn(grid, source, position.line);
@@ -57,10 +62,15 @@ export function paste(source: Source, position: Position, clipboard: Clipboard, 
   return { kind: 'rows', edits: editsOf(source.text, placed, writer) };
 }
 
-function draftStatutory({ report }: Source, table: StatutoryTable, grid: Grid, line: number): Draft | Misfit {
+function draftStatutory(
+  { report }: ParsedReport,
+  table: StatutoryTable,
+  grid: Grid,
+  line: number,
+): RowChanges | Misfit {
   const { definition, home } = table;
-  if (!definition || !home) return unknownTable(table.name);
-  const drafts: Draft[] = [];
+  if (!definition || !home) return noSuchTable(table.name);
+  const drafts: RowChanges[] = [];
   for (const part of partsOf(grid, definition, home)) {
     const written = part.table === definition ? table : report.tables.find((one) => one.definition === part.table);
     if (!written) return tableNotWritten(part.table.name);

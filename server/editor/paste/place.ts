@@ -4,14 +4,17 @@ import { tableGroups } from '../../formatter/table-alignment.ts';
 import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../../report/report.ts';
 
 /** A report as it stands in the editor, read. */
-export interface Source {
+export interface ParsedReport {
   readonly text: string;
   readonly parseResult: ParseResult<AstNode>;
   readonly report: Report;
 }
 
 /** The table that a line belongs to: its name, its rows and what stands between them, and a blank line right below. */
-export function tableAt({ text, parseResult, report }: Source, line: number): StatutoryTable | FreeTable | undefined {
+export function tableAt(
+  { text, parseResult, report }: ParsedReport,
+  line: number,
+): StatutoryTable | FreeTable | undefined {
   const lines = sourceLines({ text, parseResult });
   const isBlank = !lines.some(({ number }) => number === line);
   const { range } =

@@ -1,10 +1,10 @@
 import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import type { ReferencesProvider } from 'langium/lsp';
 import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
-import { bodyGroupsOf, bodyKindsOf, columnsOf, formatOf, tablesOf } from '../../language/definitions.ts';
+import { bodyGroupsOf, bodyKindsOf, columnDefinitionsOf, formatOf, tablesOf } from '../../language/definitions.ts';
 import type { FormatCatalogue } from '../../language/format-catalogue.ts';
 import {
-  type Format,
+  type FormatDefinition,
   isBodyGroup,
   isBodyKindDefinition,
   isChapterDefinition,
@@ -24,7 +24,7 @@ import {
   type FormatPart,
   isDefinition,
   isFormatPart,
-  type Mention,
+  type NameOccurrence,
   sameThing,
   type Thing,
 } from './thing.ts';
@@ -48,7 +48,7 @@ export class Mentions {
   }
 
   /** What is named at a position; the caret may stand right behind the name. */
-  at(document: LangiumDocument, position: Position): Mention | undefined {
+  at(document: LangiumDocument, position: Position): NameOccurrence | undefined {
     const { editor, formats } = this.#services;
     const report = editor.reader.read(document);
     const place = report && placeAt(report, position);
@@ -75,7 +75,7 @@ export class Mentions {
     return range && isFreeTitle(node) ? withoutQuotes(range, node.$cstNode?.text ?? '') : range;
   }
 
-  #ofLeaf(document: LangiumDocument, offset: number): Mention | undefined {
+  #ofLeaf(document: LangiumDocument, offset: number): NameOccurrence | undefined {
     const root = document.parseResult.value.$cstNode;
     const leaf = root && offset >= 0 ? CstUtils.findLeafNodeAtOffset(root, offset) : undefined;
     if (!leaf || leaf.hidden) return undefined;
@@ -143,7 +143,7 @@ export class MentionReferences implements ReferencesProvider {
 }
 
 /** The format of a report and those it extends, itself first; none for other documents. */
-export function layersOf(document: LangiumDocument, formats: FormatCatalogue): readonly Format[] {
+export function layersOf(document: LangiumDocument, formats: FormatCatalogue): readonly FormatDefinition[] {
   const file = document.parseResult.value;
   const format = isReportFile(file) ? formats.of(file) : undefined;
   return format ? formats.layers(format) : [];
@@ -153,11 +153,13 @@ export function layersOf(document: LangiumDocument, formats: FormatCatalogue): r
  * The definitions behind those names of a report that are no cross-references of the syntax tree: columns in a header
  * row, chapter headings, kinds of bodies, and rules in 说明 lines.
  */
-function definitionsAt(place: Place, layers: readonly Format[]): readonly FormatPart[] {
+function definitionsAt(place: Place, layers: readonly FormatDefinition[]): readonly FormatPart[] {
   switch (place.kind) {
     case 'column': {
       const tables = tablesOf(layers).filter(({ name }) => name === place.table.definition?.name);
-      return tables.flatMap(({ columns }) => columnsOf(columns)).filter(({ name }) => name === place.column.name);
+      return tables
+        .flatMap(({ columns }) => columnDefinitionsOf(columns))
+        .filter(({ name }) => name === place.column.name);
     }
     case 'chapter':
       return layers.flatMap(({ chapters }) => chapters).filter(({ name }) => name === place.chapter.definition?.name);
@@ -174,7 +176,7 @@ function definitionsAt(place: Place, layers: readonly Format[]): readonly Format
 }
 
 /** Where a report names a thing of its format in such a way. */
-function mentionsIn(report: Report, layers: readonly Format[], thing: Thing): readonly TextRange[] {
+function mentionsIn(report: Report, layers: readonly FormatDefinition[], thing: Thing): readonly TextRange[] {
   const own = thing.find((node): node is FormatPart => {
     const format = isFormatPart(node) ? formatOf(node) : undefined;
     return format !== undefined && layers.includes(format);

@@ -1,26 +1,26 @@
 import { type AstNode, AstUtils } from 'langium';
-import { columnsOf, formatOf, rowsAndGroupsOf, tablesOf } from '../../language/definitions.ts';
+import { columnDefinitionsOf, formatOf, rowsAndGroupsOf, tablesOf } from '../../language/definitions.ts';
 import type { FormatCatalogue } from '../../language/format-catalogue.ts';
 import {
   type BodyKindDefinition,
   type BodyScopeDefinition,
   type ChapterDefinition,
   type ColumnDefinition,
-  type Format,
+  type FormatDefinition,
   type FreeColumn,
   type FreeLabel,
   type FreeTitle,
-  type HeaderEntry,
+  type HeaderEntryNode,
   isBodyGroup,
   isBodyKindDefinition,
   isBodyScopeDefinition,
   isChapterDefinition,
   isColumnDefinition,
-  isFormat,
+  isFormatDefinition,
   isFreeColumn,
   isFreeLabel,
   isFreeTitle,
-  isHeaderEntry,
+  isHeaderEntryNode,
   isRowDefinition,
   isRowGroup,
   isRuleDefinition,
@@ -34,7 +34,7 @@ import type { TextRange } from '../../report/text-range.ts';
 
 /** What a format gives a name to. */
 export type FormatPart =
-  | Format
+  | FormatDefinition
   | BodyKindDefinition
   | BodyScopeDefinition
   | ChapterDefinition
@@ -45,7 +45,7 @@ export type FormatPart =
   | RuleDefinition;
 
 /** What a report gives a name to: header lines, and free tables with their rows and columns. */
-type ReportPart = HeaderEntry | FreeTitle | FreeLabel | FreeColumn;
+type ReportPart = HeaderEntryNode | FreeTitle | FreeLabel | FreeColumn;
 
 /** Whatever gives a name. */
 export type Definition = FormatPart | ReportPart;
@@ -57,7 +57,7 @@ export type Definition = FormatPart | ReportPart;
 export type Thing = readonly [Definition, ...Definition[]];
 
 /** A place in a text that names something. */
-export interface Mention {
+export interface NameOccurrence {
   readonly thing: Thing;
   /** The name as written there; without quotes for the title of a free table. */
   readonly text: string;
@@ -67,7 +67,7 @@ export interface Mention {
 /** Whether a node is one that formats name things by. */
 export function isFormatPart(node: AstNode): node is FormatPart {
   return (
-    isFormat(node) ||
+    isFormatDefinition(node) ||
     isBodyKindDefinition(node) ||
     isBodyScopeDefinition(node) ||
     isChapterDefinition(node) ||
@@ -81,11 +81,11 @@ export function isFormatPart(node: AstNode): node is FormatPart {
 
 /** Whether a node gives a name at all. */
 export function isDefinition(node: AstNode): node is Definition {
-  return isFormatPart(node) || isHeaderEntry(node) || isFreeTitle(node) || isFreeLabel(node) || isFreeColumn(node);
+  return isFormatPart(node) || isHeaderEntryNode(node) || isFreeTitle(node) || isFreeLabel(node) || isFreeColumn(node);
 }
 
 /** What a thing may be called where it is defined: its name, then label, aliases and former names. */
-export function namesOf(node: Definition): readonly string[] {
+export function namesOfDefinition(node: Definition): readonly string[] {
   const { name = '' } = node;
   if (!('aliases' in node)) return [name];
   return [name, ...(node.label === undefined ? [] : [node.label]), ...node.aliases, ...node.formerNames];
@@ -98,14 +98,14 @@ export function namesOf(node: Definition): readonly string[] {
  */
 export function sameThing(node: Definition, formats: FormatCatalogue): Thing {
   const format = isFormatPart(node) ? formatOf(node) : undefined;
-  if (!format || !isFormatPart(node) || isFormat(node)) return [node];
+  if (!format || !isFormatPart(node) || isFormatDefinition(node)) return [node];
   const found = new Set<FormatPart>([node]);
   const related = relations(formats);
   const open = [format];
-  const seen = new Set<Format>(open);
+  const seen = new Set<FormatDefinition>(open);
   for (let next = open.pop(); next; next = open.pop()) {
     for (const part of partsLike(node, next)) found.add(part);
-    for (const other of related.filter((pair) => pair.includes(next as Format)).flat())
+    for (const other of related.filter((pair) => pair.includes(next as FormatDefinition)).flat())
       if (!seen.has(other) && partsLike(node, other).length > 0) {
         seen.add(other);
         open.push(other);
@@ -115,7 +115,7 @@ export function sameThing(node: Definition, formats: FormatCatalogue): Thing {
 }
 
 /** Every format with each one it extends, directly or not. */
-function relations(formats: FormatCatalogue): readonly (readonly Format[])[] {
+function relations(formats: FormatCatalogue): readonly (readonly FormatDefinition[])[] {
   return formats.all().flatMap((format) =>
     formats
       .layers(format)
@@ -125,7 +125,7 @@ function relations(formats: FormatCatalogue): readonly (readonly Format[])[] {
 }
 
 /** The parts of a format that have the kind, the name and the table of a node. */
-export function partsLike(node: FormatPart, format: Format): readonly FormatPart[] {
+export function partsLike(node: FormatPart, format: FormatDefinition): readonly FormatPart[] {
   const table = AstUtils.getContainerOfType(node, isTableDefinition);
   const tables = table ? tablesOf([format]).filter(({ name }) => name === table.name) : [];
   const candidates: readonly FormatPart[] = isBodyGroup(node)
@@ -135,7 +135,7 @@ export function partsLike(node: FormatPart, format: Format): readonly FormatPart
       : isTableDefinition(node)
         ? tables
         : isColumnDefinition(node)
-          ? tables.flatMap(({ columns }) => columnsOf(columns))
+          ? tables.flatMap(({ columns }) => columnDefinitionsOf(columns))
           : isRuleDefinition(node)
             ? tables.flatMap(({ rules }) => rules)
             : tables.flatMap(({ rows }) => rowsAndGroupsOf(rows));

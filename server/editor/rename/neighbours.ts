@@ -1,32 +1,32 @@
 import { AstUtils } from 'langium';
-import { bodyGroupsOf, columnsOf, formatOf, rowsAndGroupsOf, tablesOf } from '../../language/definitions.ts';
+import { bodyGroupsOf, columnDefinitionsOf, formatOf, rowsAndGroupsOf, tablesOf } from '../../language/definitions.ts';
 import type { FormatCatalogue } from '../../language/format-catalogue.ts';
 import {
-  type FreeTable,
+  type FreeTableNode,
   isBodyGroup,
   isChapterDefinition,
   isColumnDefinition,
-  isFormat,
+  isFormatDefinition,
   isFreeColumn,
   isFreeLabel,
-  isFreeTable,
+  isFreeTableNode,
   isFreeTitle,
   isReportFile,
   isRuleDefinition,
   isTableDefinition,
   type ReportFile,
 } from '../../language/generated/ast.ts';
-import { type Definition, type FormatPart, isFormatPart, namesOf, type Thing } from '../references/thing.ts';
+import { type Definition, type FormatPart, isFormatPart, namesOfDefinition, type Thing } from '../references/thing.ts';
 
 /** What stands beside a thing and so needs a name of its own: the other rows of its table, the other tables, … */
 export function neighboursOf(thing: Thing, formats: FormatCatalogue): readonly (readonly string[])[] {
   const beside = thing.flatMap((node) => (isFormatPart(node) ? inFormats(node, formats) : inReport(node, formats)));
-  return [...new Set(beside)].filter((node) => !thing.includes(node)).map(namesOf);
+  return [...new Set(beside)].filter((node) => !thing.includes(node)).map(namesOfDefinition);
 }
 
 /** Formats that extend each other are one space of names. */
 function inFormats(node: FormatPart, formats: FormatCatalogue): readonly FormatPart[] {
-  if (isFormat(node)) return formats.all();
+  if (isFormatDefinition(node)) return formats.all();
   const format = formatOf(node);
   const chains = formats.all().map((other) => formats.layers(other));
   const related = [...new Set(chains.filter((chain) => format && chain.includes(format)).flat())];
@@ -35,7 +35,7 @@ function inFormats(node: FormatPart, formats: FormatCatalogue): readonly FormatP
   if (isTableDefinition(node)) return tablesOf(related);
   const table = AstUtils.getContainerOfType(node, isTableDefinition)?.name;
   const tables = tablesOf(related).filter(({ name }) => name === table);
-  if (isColumnDefinition(node)) return tables.flatMap(({ columns }) => columnsOf(columns));
+  if (isColumnDefinition(node)) return tables.flatMap(({ columns }) => columnDefinitionsOf(columns));
   if (isRuleDefinition(node)) return tables.flatMap(({ rules }) => rules);
   return tables.flatMap(({ rows }) => rowsAndGroupsOf(rows));
 }
@@ -43,7 +43,7 @@ function inFormats(node: FormatPart, formats: FormatCatalogue): readonly FormatP
 /** References look a free table up behind the tables of the format. */
 function inReport(node: Definition, formats: FormatCatalogue): readonly Definition[] {
   const file = AstUtils.findRootNode(node);
-  const table = AstUtils.getContainerOfType(node, isFreeTable);
+  const table = AstUtils.getContainerOfType(node, isFreeTableNode);
   if (!table || !isReportFile(file)) return [];
   if (isFreeLabel(node)) return table.rows.flatMap(({ label }) => label ?? []);
   if (isFreeColumn(node)) return table.header?.columns ?? [];
@@ -52,6 +52,6 @@ function inReport(node: Definition, formats: FormatCatalogue): readonly Definiti
   return [...(format ? tablesOf(formats.layers(format)) : []), ...freeTablesOf(file).map(({ title }) => title)];
 }
 
-function freeTablesOf(file: ReportFile): readonly FreeTable[] {
-  return AstUtils.streamAst(file).filter(isFreeTable).toArray();
+function freeTablesOf(file: ReportFile): readonly FreeTableNode[] {
+  return AstUtils.streamAst(file).filter(isFreeTableNode).toArray();
 }

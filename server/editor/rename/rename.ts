@@ -4,13 +4,13 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { formatOf } from '../../language/definitions.ts';
 import { builtInScheme } from '../../language/format-catalogue.ts';
-import { isFreeTitle, isHeaderEntry } from '../../language/generated/ast.ts';
+import { isFreeTitle, isHeaderEntryNode } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
 import { isName, referenceTo } from '../../language/name-syntax.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
 import { Mentions, type PlacedMention } from '../references/mentions.ts';
-import { isFormatPart, type Mention, namesOf, type Thing } from '../references/thing.ts';
+import { isFormatPart, type NameOccurrence, namesOfDefinition, type Thing } from '../references/thing.ts';
 import type { EditorServices } from '../services.ts';
 import { neighboursOf } from './neighbours.ts';
 import {
@@ -57,11 +57,11 @@ export class MentionRename implements RenameProvider {
     return { changes: Object.fromEntries(changes) };
   }
 
-  #renamable(document: LangiumDocument, position: Position): Mention | undefined {
+  #renamable(document: LangiumDocument, position: Position): NameOccurrence | undefined {
     const mention = this.#mentions.at(document, position);
     if (!mention) return undefined;
     const [node] = mention.thing;
-    if (isHeaderEntry(node)) this.#refuse(fixedKey(node.name));
+    if (isHeaderEntryNode(node)) this.#refuse(fixedKey(node.name));
     const fixed = mention.thing.find((part) => AstUtils.getDocument(part).uri.scheme === builtInScheme);
     if (fixed) this.#refuse(builtIn(node.name ?? '', formatOf(fixed)?.name ?? ''));
     if (isFormatPart(node) && !usesName(mention.text, mention.thing))
@@ -87,7 +87,7 @@ function renamed({ text, defines }: PlacedMention, thing: Thing, name: string): 
 function usesName(text: string, thing: Thing): boolean {
   const [node] = thing;
   if (text === node.name) return true;
-  const labels = thing.flatMap((part) => namesOf(part).slice(1)).map(labelKey);
+  const labels = thing.flatMap((part) => namesOfDefinition(part).slice(1)).map(labelKey);
   return labelKey(text) === labelKey(node.name ?? '') && !labels.includes(labelKey(text));
 }
 

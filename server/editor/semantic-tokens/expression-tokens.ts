@@ -3,11 +3,11 @@ import {
   isBodyGroup,
   isCall,
   isColumnDefinition,
-  isFormat,
+  isFormatDefinition,
   isFreeColumn,
   isFreeLabel,
   isFreeTitle,
-  isHeaderEntry,
+  isHeaderEntryNode,
   isNumberLiteral,
   isRowDefinition,
   isRowGroup,
@@ -16,12 +16,12 @@ import {
 } from '../../language/generated/ast.ts';
 import { boundFunctions } from '../../report/equations/bound-numbers.ts';
 import { rangeOf, rangeOfProperty } from '../../report/read/positions.ts';
-import { type Token, type TokenType, token } from './token.ts';
+import { type SemanticToken, type TokenType, token } from './token.ts';
 
 /** The names, functions and numbers of all expressions below a node. Names that stand for nothing stay as they are. */
-export function expressionTokens(root: AstNode): readonly Token[] {
+export function expressionTokens(root: AstNode): readonly SemanticToken[] {
   return AstUtils.streamAst(root)
-    .flatMap((node): Token[] => {
+    .flatMap((node): SemanticToken[] => {
       if (isNumberLiteral(node)) return [token(rangeOf(node), 'number')];
       if (isCall(node) && boundFunctions.has(node.function))
         return [token(rangeOfProperty(node, 'function'), 'function')];
@@ -33,8 +33,8 @@ export function expressionTokens(root: AstNode): readonly Token[] {
 
 /** How the name of a thing is coloured, wherever it stands. */
 export function typeOf(node: AstNode): TokenType | undefined {
-  if (isFormat(node) || isBodyGroup(node) || isTableDefinition(node) || isFreeTitle(node)) return 'class';
+  if (isFormatDefinition(node) || isBodyGroup(node) || isTableDefinition(node) || isFreeTitle(node)) return 'class';
   if (isRowDefinition(node) || isRowGroup(node) || isFreeLabel(node)) return 'property';
   if (isColumnDefinition(node) || isFreeColumn(node)) return 'parameter';
-  return isHeaderEntry(node) ? 'variable' : undefined;
+  return isHeaderEntryNode(node) ? 'variable' : undefined;
 }

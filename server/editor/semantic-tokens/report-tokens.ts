@@ -14,10 +14,14 @@ import {
 } from '../../report/report.ts';
 import { covers, type TextRange } from '../../report/text-range.ts';
 import { expressionTokens, typeOf } from './expression-tokens.ts';
-import { type Token, type TokenModifier, token } from './token.ts';
+import { type SemanticToken, type TokenModifier, token } from './token.ts';
 
 /** Names that the format knows, numbers and what is known of them. */
-export function reportTokens(file: ReportFile, report: Report, diagnostics: readonly Diagnostic[]): readonly Token[] {
+export function reportTokens(
+  file: ReportFile,
+  report: Report,
+  diagnostics: readonly Diagnostic[],
+): readonly SemanticToken[] {
   const states = numberStates(report, diagnostics);
   const { formatChoice, format } = report;
   return [
@@ -29,7 +33,7 @@ export function reportTokens(file: ReportFile, report: Report, diagnostics: read
   ];
 }
 
-function tableTokens(table: StatutoryTable, states: NumberStates): readonly Token[] {
+function tableTokens(table: StatutoryTable, states: NumberStates): readonly SemanticToken[] {
   const { definition, nameRange, header, rows } = table;
   const columns = (header?.cells ?? []).filter(({ column }) => column);
   return [
@@ -39,20 +43,20 @@ function tableTokens(table: StatutoryTable, states: NumberStates): readonly Toke
   ];
 }
 
-function rowTokens(row: WrittenRow, table: StatutoryTable, states: NumberStates): readonly Token[] {
+function rowTokens(row: WrittenRow, table: StatutoryTable, states: NumberStates): readonly SemanticToken[] {
   const own = factsOfLine(table, row);
   const label = row.kind === 'unknown' ? [] : [token(row.labelRange, row.kind === 'rest' ? 'keyword' : 'property')];
-  const cells = row.cells.flatMap(({ range, reading: { kind } }, index): Token[] => {
+  const cells = row.cells.flatMap(({ range, reading: { kind } }, index): SemanticToken[] => {
     if (kind !== 'number' && kind !== 'computed') return [];
     return [token(range, kind === 'number' ? 'number' : 'operator', ...states.of(range, own[index]))];
   });
   return [...label, ...cells];
 }
 
-function freeCellTokens({ rows }: FreeTable, states: NumberStates): readonly Token[] {
+function freeCellTokens({ rows }: FreeTable, states: NumberStates): readonly SemanticToken[] {
   return rows
     .flatMap(({ cells }) => cells)
-    .flatMap((fact): Token[] => {
+    .flatMap((fact): SemanticToken[] => {
       const { origin, range } = fact;
       if (origin !== 'typed' && origin !== 'computed') return [];
       return [token(range, origin === 'typed' ? 'number' : 'operator', ...states.of(range, fact))];
@@ -86,7 +90,7 @@ function numberStates(report: Report, diagnostics: readonly Diagnostic[]): Numbe
 }
 
 /** The names a report gives itself: titles, rows and columns of its free tables. */
-function freeNameTokens(file: ReportFile): readonly Token[] {
+function freeNameTokens(file: ReportFile): readonly SemanticToken[] {
   return AstUtils.streamAst(file)
     .filter((node) => isFreeTitle(node) || isFreeLabel(node) || isFreeColumn(node))
     .flatMap((node) => {

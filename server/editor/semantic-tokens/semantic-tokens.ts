@@ -8,8 +8,8 @@ import type {
 } from 'vscode-languageserver-protocol';
 import {
   type FormatFile,
-  isBodyChoice,
-  isFormat,
+  isBodyReference,
+  isFormatDefinition,
   isFormatFile,
   isReportFile,
   isRowDefinition,
@@ -20,7 +20,7 @@ import { hasLine } from '../../report/text-range.ts';
 import type { EditorServices } from '../services.ts';
 import { expressionTokens, typeOf } from './expression-tokens.ts';
 import { reportTokens } from './report-tokens.ts';
-import { encode, legend, type Token, token, tokenModifiers, tokenTypes } from './token.ts';
+import { encode, legend, type SemanticToken, token, tokenModifiers, tokenTypes } from './token.ts';
 
 /** Colours names by what they stand for and numbers by what is known of them; the rest is left to the grammar. */
 export class MentionTokens implements SemanticTokenProvider {
@@ -47,7 +47,7 @@ export class MentionTokens implements SemanticTokenProvider {
     return { data: encode(this.#tokens(document)) };
   }
 
-  #tokens(document: LangiumDocument): readonly Token[] {
+  #tokens(document: LangiumDocument): readonly SemanticToken[] {
     const file = document.parseResult.value;
     if (isFormatFile(file)) return formatTokens(file);
     const report = this.#services.editor.reader.read(document);
@@ -60,12 +60,12 @@ function indexed(names: readonly string[]): Record<string, number> {
 }
 
 /** The names a format gives and uses. */
-function formatTokens(file: FormatFile): readonly Token[] {
-  const names = AstUtils.streamAst(file).flatMap((node): Token[] => {
-    if (isBodyChoice(node) && node.kind?.ref) return [token(rangeOfProperty(node, 'kind'), 'class')];
+function formatTokens(file: FormatFile): readonly SemanticToken[] {
+  const names = AstUtils.streamAst(file).flatMap((node): SemanticToken[] => {
+    if (isBodyReference(node) && node.kind?.ref) return [token(rangeOfProperty(node, 'kind'), 'class')];
     const type = isRuleDefinition(node) ? 'function' : typeOf(node);
     if (!type) return [];
-    const base = isFormat(node) && node.base?.ref ? [token(rangeOfProperty(node, 'base'), 'class')] : [];
+    const base = isFormatDefinition(node) && node.base?.ref ? [token(rangeOfProperty(node, 'base'), 'class')] : [];
     const reporters = isRowDefinition(node) ? node.reporters : [];
     const groups = reporters.flatMap(({ ref, $refNode }) => (ref && $refNode ? [token($refNode.range, 'class')] : []));
     return [token(rangeOfProperty(node, 'name'), type, 'declaration'), ...base, ...groups];

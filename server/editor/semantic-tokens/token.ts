@@ -29,19 +29,19 @@ export type TokenModifier = (typeof tokenModifiers)[number];
 export const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 
 /** A stretch of one line. */
-export interface Token {
+export interface SemanticToken {
   readonly range: TextRange;
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
 }
 
 /** Makes a token; `range` stays within one line. */
-export function token(range: TextRange, type: TokenType, ...modifiers: readonly TokenModifier[]): Token {
+export function token(range: TextRange, type: TokenType, ...modifiers: readonly TokenModifier[]): SemanticToken {
   return { range, type, modifiers };
 }
 
 /** Tokens as LSP sends them: five numbers each, lines and characters counted from the token before. */
-export function encode(tokens: readonly Token[]): number[] {
+export function encode(tokens: readonly SemanticToken[]): number[] {
   const inOrder = tokens
     .filter(({ range: { start, end } }) => start.line === end.line && end.character > start.character)
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);

@@ -10,10 +10,10 @@ import { findingsOf } from '../../workspace/findings.ts';
 import type { ReportReader } from '../../workspace/report-reader.ts';
 import type { EditorServices } from '../services.ts';
 import { formatOutline } from './format-outline.ts';
-import type { Part, PartKind } from './outline.ts';
+import type { OutlineEntry, OutlineKind } from './outline.ts';
 import { reportOutline } from './report-outline.ts';
 
-const kinds: Readonly<Record<PartKind, SymbolKind>> = {
+const kinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   title: SymbolKind.File,
   format: SymbolKind.Package,
   chapter: SymbolKind.Module,
@@ -44,8 +44,11 @@ export class PartSymbols implements DocumentSymbolProvider {
     const { reader, language } = this.#services.editor;
     const fallback = unnamed[language.current];
     const lacks = this.#lacks(document);
-    const symbol = (part: Part): DocumentSymbol => named(part, lacks(part) ?? part.detail);
-    const named = ({ kind, name, range, nameRange, parts }: Part, detail: string | undefined): DocumentSymbol => ({
+    const symbol = (part: OutlineEntry): DocumentSymbol => named(part, lacks(part) ?? part.detail);
+    const named = (
+      { kind, name, range, nameRange, parts }: OutlineEntry,
+      detail: string | undefined,
+    ): DocumentSymbol => ({
       name: name === '' ? fallback : name,
       kind: kinds[kind],
       ...(detail === undefined ? {} : { detail }),
@@ -57,7 +60,7 @@ export class PartSymbols implements DocumentSymbolProvider {
   }
 
   /** What a part still lacks: beside the title chapters, beside a chapter tables, beside a table rows. */
-  #lacks(document: LangiumDocument): (part: Part) => string | undefined {
+  #lacks(document: LangiumDocument): (part: OutlineEntry) => string | undefined {
     const { reader, language } = this.#services.editor;
     if (!reader.read(document)) return () => undefined;
     const findings = findingsOf(document, reader);
@@ -72,7 +75,7 @@ export class PartSymbols implements DocumentSymbolProvider {
 }
 
 /** The parts of a report or of a format file, outermost first. */
-export function outlineOf(document: LangiumDocument, reader: ReportReader): readonly Part[] {
+export function outlineOf(document: LangiumDocument, reader: ReportReader): readonly OutlineEntry[] {
   const file = document.parseResult.value;
   if (isFormatFile(file)) return formatOutline(file);
   const report = reader.read(document);

@@ -4,7 +4,7 @@ import {
   type ChapterDefinition,
   type ColumnDefinition,
   type ColumnGroup,
-  type Format,
+  type FormatDefinition,
   type FormatFile,
   isColumnGroup,
   isRowGroup,
@@ -15,10 +15,10 @@ import {
 } from '../../language/generated/ast.ts';
 import { rangeOf, rangeOfProperty } from '../../report/read/positions.ts';
 import { inOrderOfText } from '../../report/text-range.ts';
-import type { Part, PartKind } from './outline.ts';
+import type { OutlineEntry, OutlineKind } from './outline.ts';
 
 /** The parts of a format file: its formats with kinds of bodies, chapters, tables, columns, rows and rules. */
-export function formatOutline(file: FormatFile): readonly Part[] {
+export function formatOutline(file: FormatFile): readonly OutlineEntry[] {
   return file.formats.map((format) => {
     const parts = [
       ...format.bodyKinds.map((kind) => part('body-kind', kind, kind.label, [])),
@@ -29,16 +29,16 @@ export function formatOutline(file: FormatFile): readonly Part[] {
   });
 }
 
-function chapterPart(chapter: ChapterDefinition): Part {
+function chapterPart(chapter: ChapterDefinition): OutlineEntry {
   return part('chapter', chapter, chapter.label, chapter.tables.map(tablePart));
 }
 
-function tablePart(table: TableDefinition): Part {
+function tablePart(table: TableDefinition): OutlineEntry {
   const parts = [...table.columns.map(columnPart), ...table.rows.map(rowPart), ...table.rules.map(rulePart)];
   return part('table', table, table.label, parts.sort(byPlace));
 }
 
-function columnPart(node: ColumnDefinition | ColumnGroup): Part {
+function columnPart(node: ColumnDefinition | ColumnGroup): OutlineEntry {
   if (!isColumnGroup(node)) return part('column', node, node.label, []);
   const nameRange = rangeOfProperty(node, 'label');
   return {
@@ -50,18 +50,18 @@ function columnPart(node: ColumnDefinition | ColumnGroup): Part {
   };
 }
 
-function rowPart(node: RowDefinition | RowGroup): Part {
+function rowPart(node: RowDefinition | RowGroup): OutlineEntry {
   return isRowGroup(node)
     ? part('row-group', node, node.label, node.rows.map(rowPart))
     : part('row', node, node.label, []);
 }
 
-function rulePart(rule: RuleDefinition): Part {
+function rulePart(rule: RuleDefinition): OutlineEntry {
   return part('rule', rule, rule.direction, []);
 }
 
 type Named =
-  | Format
+  | FormatDefinition
   | BodyKindDefinition
   | BodyScopeDefinition
   | ChapterDefinition
@@ -71,12 +71,17 @@ type Named =
   | RowGroup
   | RuleDefinition;
 
-function part(kind: PartKind, node: Named, detail: string | undefined, parts: readonly Part[]): Part {
+function part(
+  kind: OutlineKind,
+  node: Named,
+  detail: string | undefined,
+  parts: readonly OutlineEntry[],
+): OutlineEntry {
   const nameRange = rangeOfProperty(node, 'name');
   const more = detail === undefined ? {} : { detail };
   return { kind, name: node.name ?? '', ...more, range: rangeOf(node), nameRange, parts };
 }
 
-function byPlace({ range: { start: a } }: Part, { range: { start: b } }: Part): number {
+function byPlace({ range: { start: a } }: OutlineEntry, { range: { start: b } }: OutlineEntry): number {
   return inOrderOfText(a, b);
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../report/text-range.ts';
 
 /** What parts a document has, as a reader would count them. */
-export type PartKind =
+export type OutlineKind =
   | 'title'
   | 'chapter'
   | 'section'
@@ -17,8 +17,8 @@ export type PartKind =
   | 'rule';
 
 /** A part of a document with the parts in it: what the outline shows, what folds, and what a selection grows to. */
-export interface Part {
-  readonly kind: PartKind;
+export interface OutlineEntry {
+  readonly kind: OutlineKind;
   /** Empty while it is not written yet. */
   readonly name: string;
   /** What to say beside the name: the total of a row, the label of a definition. */
@@ -27,11 +27,11 @@ export interface Part {
   readonly range: TextRange;
   /** Where its name stands, within `range`. */
   readonly nameRange: TextRange;
-  readonly parts: readonly Part[];
+  readonly parts: readonly OutlineEntry[];
 }
 
 /** A part and everything in it, outer parts first. */
-export function* partsWithin(part: Part): Iterable<Part> {
+export function* partsWithin(part: OutlineEntry): Iterable<OutlineEntry> {
   yield part;
   for (const inner of part.parts) yield* partsWithin(inner);
 }

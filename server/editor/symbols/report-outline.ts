@@ -13,11 +13,11 @@ import type {
   WrittenRow,
 } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
-import type { Part, PartKind } from './outline.ts';
+import type { OutlineEntry, OutlineKind } from './outline.ts';
 import { TextLines } from './text-lines.ts';
 
 /** The parts of a report: its title with chapters, sections, tables and rows; chapters on their own without a title. */
-export function reportOutline(report: Report, text: TextDocument): readonly Part[] {
+export function reportOutline(report: Report, text: TextDocument): readonly OutlineEntry[] {
   return new ReportOutline(report, new TextLines(text)).parts();
 }
 
@@ -30,7 +30,7 @@ class ReportOutline {
     this.#lines = lines;
   }
 
-  parts(): readonly Part[] {
+  parts(): readonly OutlineEntry[] {
     const { title, preface, chapters } = this.#report;
     const last = this.#lines.count - 1;
     const starts = chapters.map(({ heading }) => heading.range.start.line);
@@ -41,11 +41,11 @@ class ReportOutline {
     return title ? [this.#headed('title', title, last, inner)] : inner;
   }
 
-  #chapter(chapter: Chapter, last: number): Part {
+  #chapter(chapter: Chapter, last: number): OutlineEntry {
     return this.#headed('chapter', chapter.heading, last, this.#inside(chapter, last));
   }
 
-  #inside({ blocks, sections }: Chapter | Section, last: number): readonly Part[] {
+  #inside({ blocks, sections }: Chapter | Section, last: number): readonly OutlineEntry[] {
     const starts = sections.map(({ heading }) => heading.range.start.line);
     return [
       ...this.#tables(blocks),
@@ -56,26 +56,33 @@ class ReportOutline {
     ];
   }
 
-  #headed(kind: PartKind, { text, range, textRange }: Heading, last: number, parts: readonly Part[]): Part {
+  #headed(
+    kind: OutlineKind,
+    { text, range, textRange }: Heading,
+    last: number,
+    parts: readonly OutlineEntry[],
+  ): OutlineEntry {
     return { kind, name: text.trim(), range: this.#lines.from(range.start.line, last), nameRange: textRange, parts };
   }
 
-  #tables(blocks: readonly Block[]): readonly Part[] {
-    return blocks.flatMap((block): Part[] => {
+  #tables(blocks: readonly Block[]): readonly OutlineEntry[] {
+    return blocks.flatMap((block): OutlineEntry[] => {
       if (block.kind === 'table') return [this.#table(block)];
       return block.kind === 'free-table' ? [this.#freeTable(block)] : [];
     });
   }
 
-  #table(table: StatutoryTable): Part {
+  #table(table: StatutoryTable): OutlineEntry {
     const { name, nameRange, whole } = table;
     return { kind: 'table', name, range: this.#linesOf(whole), nameRange, parts: rowParts(table) };
   }
 
-  #freeTable({ title, titleRange, rows, whole }: FreeTable): Part {
+  #freeTable({ title, titleRange, rows, whole }: FreeTable): OutlineEntry {
     const parts = rows
       .filter(({ label }) => label !== '')
-      .map((row): Part => ({ kind: 'row', name: row.label, range: row.range, nameRange: row.range, parts: [] }));
+      .map(
+        (row): OutlineEntry => ({ kind: 'row', name: row.label, range: row.range, nameRange: row.range, parts: [] }),
+      );
     return { kind: 'free-table', name: title, range: this.#linesOf(whole), nameRange: titleRange, parts };
   }
 
@@ -85,16 +92,16 @@ class ReportOutline {
 }
 
 /** The written rows of a table; rows below a line such as `| （三）不予公开 |` that names their group stand within it. */
-function rowParts(table: StatutoryTable): readonly Part[] {
+function rowParts(table: StatutoryTable): readonly OutlineEntry[] {
   return [...partsFrom(table.rows, table)];
 }
 
 interface Open {
-  readonly part: Part & { readonly parts: Part[] };
+  readonly part: OutlineEntry & { readonly parts: OutlineEntry[] };
   readonly rows: readonly FormatRow[];
 }
 
-function* partsFrom(rows: Iterable<WrittenRow>, table: StatutoryTable): Iterable<Part> {
+function* partsFrom(rows: Iterable<WrittenRow>, table: StatutoryTable): Iterable<OutlineEntry> {
   const open: Open[] = [];
   for (const row of rows) {
     const group = row.kind === 'group' ? groupOf(table.definition, row.label) : undefined;
@@ -102,7 +109,7 @@ function* partsFrom(rows: Iterable<WrittenRow>, table: StatutoryTable): Iterable
       const closed = open.pop();
       if (closed && open.length === 0) yield spanned(closed.part);
     }
-    const part = { ...partOf(row, table), parts: [] as Part[] };
+    const part = { ...partOf(row, table), parts: [] as OutlineEntry[] };
     open.at(-1)?.part.parts.push(part);
     if (group) open.push({ part, rows: leafRows(group.children) });
     else if (open.length === 0) yield part;
@@ -124,12 +131,12 @@ function groupOf(table: FormatTable | undefined, label: string): FormatRowGroup 
 }
 
 /** A group reaches to the end of its last row. */
-function spanned(part: Part): Part {
+function spanned(part: OutlineEntry): OutlineEntry {
   const parts = part.parts.map(spanned);
   return { ...part, parts, range: { start: part.range.start, end: parts.at(-1)?.range.end ?? part.range.end } };
 }
 
-function partOf(row: WrittenRow, table: StatutoryTable): Part {
+function partOf(row: WrittenRow, table: StatutoryTable): OutlineEntry {
   const { kind, label, range, labelRange } = row;
   const detail = numbersOf(row, table);
   return {

@@ -1,10 +1,10 @@
 import { SymbolKind } from 'vscode-languageserver-protocol';
-import { columnsOf, rowsAndGroupsOf } from '../../language/definitions.ts';
+import { columnDefinitionsOf, rowsAndGroupsOf } from '../../language/definitions.ts';
 import type {
   BodyGroup,
   ChapterDefinition,
   ColumnDefinition,
-  Format,
+  FormatDefinition,
   RowDefinition,
   RowGroup,
   TableDefinition,
@@ -13,7 +13,7 @@ import { rangeOfProperty } from '../../report/read/positions.ts';
 import { type Entry, weights, within } from './entry.ts';
 
 /** A format and its kinds of bodies, chapters, tables, columns, rows and groups; without those that have no name yet. */
-export function formatEntries(format: Format): readonly Entry[] {
+export function formatEntries(format: FormatDefinition): readonly Entry[] {
   if (!format.name) return [];
   const title = format.title === undefined ? [] : [format.title];
   const range = rangeOfProperty(format, 'name');
@@ -33,7 +33,7 @@ function tableEntries(table: TableDefinition, format: string): readonly Entry[] 
   const home = within(table.name ?? '', format);
   return [
     ...entryOf(table, SymbolKind.Struct, weights.table, format),
-    ...columnsOf(table.columns).flatMap((column) => entryOf(column, SymbolKind.Property, weights.part, home)),
+    ...columnDefinitionsOf(table.columns).flatMap((column) => entryOf(column, SymbolKind.Property, weights.part, home)),
     ...rowsAndGroupsOf(table.rows).flatMap((row) => entryOf(row, SymbolKind.Field, weights.part, home)),
   ];
 }

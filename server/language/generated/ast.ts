@@ -93,9 +93,9 @@ export namespace GkFormat {
 
     export type AstType = {
         Applicability: Applicability
-        BodyChoice: BodyChoice
         BodyGroup: BodyGroup
         BodyKindDefinition: BodyKindDefinition
+        BodyReference: BodyReference
         BodyScopeDefinition: BodyScopeDefinition
         Call: Call
         Chain: Chain
@@ -103,35 +103,35 @@ export namespace GkFormat {
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
         Corner: Corner
-        Deadline: Deadline
+        DeadlineDefinition: DeadlineDefinition
         Encouragement: Encouragement
         Expression: Expression
-        Format: Format
+        FormatDefinition: FormatDefinition
         FormatFile: FormatFile
         FreeColumn: FreeColumn
         FreeLabel: FreeLabel
         FreeTitle: FreeTitle
         Group: Group
-        HeaderEntry: HeaderEntry
+        HeaderEntryNode: HeaderEntryNode
         LeftoverList: LeftoverList
         LegalBasis: LegalBasis
-        Mention: Mention
         NumberLiteral: NumberLiteral
         NumberReference: NumberReference
         Referable: Referable
-        ReplacedWording: ReplacedWording
+        ReplacedWordingDefinition: ReplacedWordingDefinition
         ReportPreface: ReportPreface
-        ReportTitle: ReportTitle
+        ReportTitleDefinition: ReportTitleDefinition
+        RequiredMention: RequiredMention
         RowDefinition: RowDefinition
         RowGroup: RowGroup
         RuleDefinition: RuleDefinition
-        SampleText: SampleText
+        SampleTextDefinition: SampleTextDefinition
         Segment: Segment
         SynonymList: SynonymList
         TableDefinition: TableDefinition
         WordLimit: WordLimit
         WordList: WordList
-        Wording: Wording
+        WordingDefinition: WordingDefinition
     }
 
 }
@@ -195,61 +195,61 @@ export namespace GkReport {
 
     export type AstType = {
         Applicability: Applicability
-        Block: Block
-        BodyChoice: BodyChoice
+        BlockNode: BlockNode
         BodyGroup: BodyGroup
         BodyKindDefinition: BodyKindDefinition
+        BodyReference: BodyReference
         BodyScopeDefinition: BodyScopeDefinition
-        BoundNumber: BoundNumber
+        BoundNumberNode: BoundNumberNode
         Call: Call
         Cell: Cell
         Chain: Chain
-        Chapter: Chapter
         ChapterDefinition: ChapterDefinition
-        Chart: Chart
+        ChapterNode: ChapterNode
+        ChartNode: ChartNode
         ChartValue: ChartValue
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
         Corner: Corner
-        Deadline: Deadline
+        DeadlineDefinition: DeadlineDefinition
         Encouragement: Encouragement
-        Explanation: Explanation
+        ExplanationNode: ExplanationNode
         Expression: Expression
         ExtraTitle: ExtraTitle
-        Format: Format
         FormatChoice: FormatChoice
+        FormatDefinition: FormatDefinition
         FormatFile: FormatFile
         FreeColumn: FreeColumn
         FreeHeader: FreeHeader
         FreeLabel: FreeLabel
-        FreeRow: FreeRow
-        FreeTable: FreeTable
+        FreeRowNode: FreeRowNode
+        FreeTableNode: FreeTableNode
         FreeTitle: FreeTitle
         Group: Group
-        HeaderEntry: HeaderEntry
+        HeaderEntryNode: HeaderEntryNode
         HeaderItem: HeaderItem
         LeftoverList: LeftoverList
         LegalBasis: LegalBasis
-        Mention: Mention
+        LinePart: LinePart
         NumberLiteral: NumberLiteral
         NumberReference: NumberReference
-        Paragraph: Paragraph
-        Part: Part
+        ParagraphNode: ParagraphNode
         Referable: Referable
-        ReplacedWording: ReplacedWording
+        ReplacedWordingDefinition: ReplacedWordingDefinition
         ReportFile: ReportFile
         ReportPreface: ReportPreface
-        ReportTitle: ReportTitle
+        ReportTitleDefinition: ReportTitleDefinition
+        RequiredMention: RequiredMention
         Row: Row
         RowDefinition: RowDefinition
         RowGroup: RowGroup
         RowLike: RowLike
         RowRule: RowRule
         RuleDefinition: RuleDefinition
-        SampleText: SampleText
-        Section: Section
+        SampleTextDefinition: SampleTextDefinition
+        SectionNode: SectionNode
         Segment: Segment
-        StatutoryTable: StatutoryTable
+        StatutoryTableNode: StatutoryTableNode
         StrayRow: StrayRow
         StrayRule: StrayRule
         Subsection: Subsection
@@ -259,7 +259,7 @@ export namespace GkReport {
         Title: Title
         WordLimit: WordLimit
         WordList: WordList
-        Wording: Wording
+        WordingDefinition: WordingDefinition
     }
 
 }
@@ -290,7 +290,7 @@ export function isAlias(item: unknown): item is Alias {
 }
 
 export interface Applicability extends langium.AstNode {
-    readonly $container: Format;
+    readonly $container: FormatDefinition;
     readonly $type: 'Applicability';
     from: string;
     to?: string;
@@ -306,31 +306,14 @@ export function isApplicability(item: unknown): item is Applicability {
     return reflection.isInstance(item, Applicability.$type);
 }
 
-export type Block = Chart | Explanation | ExtraTitle | FreeTable | Paragraph | StatutoryTable | StrayRow | StrayRule;
+export type BlockNode = ChartNode | ExplanationNode | ExtraTitle | FreeTableNode | ParagraphNode | StatutoryTableNode | StrayRow | StrayRule;
 
-export const Block = {
-    $type: 'Block'
+export const BlockNode = {
+    $type: 'BlockNode'
 } as const;
 
-export function isBlock(item: unknown): item is Block {
-    return reflection.isInstance(item, Block.$type);
-}
-
-export interface BodyChoice extends langium.AstNode {
-    readonly $container: BodyScopeDefinition;
-    readonly $type: 'BodyChoice';
-    kind?: langium.Reference<BodyKindDefinition>;
-    pattern?: string;
-}
-
-export const BodyChoice = {
-    $type: 'BodyChoice',
-    kind: 'kind',
-    pattern: 'pattern'
-} as const;
-
-export function isBodyChoice(item: unknown): item is BodyChoice {
-    return reflection.isInstance(item, BodyChoice.$type);
+export function isBlockNode(item: unknown): item is BlockNode {
+    return reflection.isInstance(item, BlockNode.$type);
 }
 
 export type BodyGroup = BodyKindDefinition | BodyScopeDefinition;
@@ -344,10 +327,10 @@ export function isBodyGroup(item: unknown): item is BodyGroup {
 }
 
 export interface BodyKindDefinition extends langium.AstNode {
-    readonly $container: Format;
+    readonly $container: FormatDefinition;
     readonly $type: 'BodyKindDefinition';
     bases: Array<string>;
-    deadlines: Array<Deadline>;
+    deadlines: Array<DeadlineDefinition>;
     label?: string;
     likelyNames: Array<string>;
     name: string;
@@ -370,12 +353,29 @@ export function isBodyKindDefinition(item: unknown): item is BodyKindDefinition 
     return reflection.isInstance(item, BodyKindDefinition.$type);
 }
 
+export interface BodyReference extends langium.AstNode {
+    readonly $container: BodyScopeDefinition;
+    readonly $type: 'BodyReference';
+    kind?: langium.Reference<BodyKindDefinition>;
+    pattern?: string;
+}
+
+export const BodyReference = {
+    $type: 'BodyReference',
+    kind: 'kind',
+    pattern: 'pattern'
+} as const;
+
+export function isBodyReference(item: unknown): item is BodyReference {
+    return reflection.isInstance(item, BodyReference.$type);
+}
+
 export interface BodyScopeDefinition extends langium.AstNode {
-    readonly $container: Format;
+    readonly $container: FormatDefinition;
     readonly $type: 'BodyScopeDefinition';
     bases: Array<string>;
-    excluded: Array<BodyChoice>;
-    included: Array<BodyChoice>;
+    excluded: Array<BodyReference>;
+    included: Array<BodyReference>;
     label?: string;
     name: string;
     notes: Array<string>;
@@ -395,23 +395,23 @@ export function isBodyScopeDefinition(item: unknown): item is BodyScopeDefinitio
     return reflection.isInstance(item, BodyScopeDefinition.$type);
 }
 
-export interface BoundNumber extends langium.AstNode {
-    readonly $container: Chapter | ExtraTitle | Paragraph | Section | Subsection | Title;
-    readonly $type: 'BoundNumber';
+export interface BoundNumberNode extends langium.AstNode {
+    readonly $container: ChapterNode | ExtraTitle | ParagraphNode | SectionNode | Subsection | Title;
+    readonly $type: 'BoundNumberNode';
     value?: Expression;
 }
 
-export const BoundNumber = {
-    $type: 'BoundNumber',
+export const BoundNumberNode = {
+    $type: 'BoundNumberNode',
     value: 'value'
 } as const;
 
-export function isBoundNumber(item: unknown): item is BoundNumber {
-    return reflection.isInstance(item, BoundNumber.$type);
+export function isBoundNumberNode(item: unknown): item is BoundNumberNode {
+    return reflection.isInstance(item, BoundNumberNode.$type);
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -428,7 +428,7 @@ export function isCall(item: unknown): item is Call {
 }
 
 export interface Cell extends langium.AstNode {
-    readonly $container: FreeRow | Row | StrayRow;
+    readonly $container: FreeRowNode | Row | StrayRow;
     readonly $type: 'Cell';
     text?: string;
 }
@@ -443,7 +443,7 @@ export function isCell(item: unknown): item is Cell {
 }
 
 export interface Chain extends langium.AstNode {
-    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Chain';
     operands: Array<Expression>;
     operators: Array<string>;
@@ -459,36 +459,17 @@ export function isChain(item: unknown): item is Chain {
     return reflection.isInstance(item, Chain.$type);
 }
 
-export interface Chapter extends langium.AstNode {
-    readonly $container: ReportFile;
-    readonly $type: 'Chapter';
-    blocks: Array<Block>;
-    parts: Array<Part>;
-    sections: Array<Section | Subsection>;
-}
-
-export const Chapter = {
-    $type: 'Chapter',
-    blocks: 'blocks',
-    parts: 'parts',
-    sections: 'sections'
-} as const;
-
-export function isChapter(item: unknown): item is Chapter {
-    return reflection.isInstance(item, Chapter.$type);
-}
-
 export interface ChapterDefinition extends langium.AstNode {
-    readonly $container: Format;
+    readonly $container: FormatDefinition;
     readonly $type: 'ChapterDefinition';
     aliases: Array<Alias>;
     bases: Array<LegalBasis>;
     flags: Array<ChapterFlag>;
     formerNames: Array<Alias>;
     label?: string;
-    mentions: Array<Mention>;
+    mentions: Array<RequiredMention>;
     name: string;
-    samples: Array<SampleText>;
+    samples: Array<SampleTextDefinition>;
     tables: Array<TableDefinition>;
     wordLimits: Array<WordLimit>;
 }
@@ -517,27 +498,46 @@ export function isChapterFlag(item: unknown): item is ChapterFlag {
     return item === '必备' || item === '连排';
 }
 
-export interface Chart extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section | Subsection;
-    readonly $type: 'Chart';
+export interface ChapterNode extends langium.AstNode {
+    readonly $container: ReportFile;
+    readonly $type: 'ChapterNode';
+    blocks: Array<BlockNode>;
+    parts: Array<LinePart>;
+    sections: Array<SectionNode | Subsection>;
+}
+
+export const ChapterNode = {
+    $type: 'ChapterNode',
+    blocks: 'blocks',
+    parts: 'parts',
+    sections: 'sections'
+} as const;
+
+export function isChapterNode(item: unknown): item is ChapterNode {
+    return reflection.isInstance(item, ChapterNode.$type);
+}
+
+export interface ChartNode extends langium.AstNode {
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
+    readonly $type: 'ChartNode';
     kind?: string;
     title: string;
     values: Array<ChartValue>;
 }
 
-export const Chart = {
-    $type: 'Chart',
+export const ChartNode = {
+    $type: 'ChartNode',
     kind: 'kind',
     title: 'title',
     values: 'values'
 } as const;
 
-export function isChart(item: unknown): item is Chart {
-    return reflection.isInstance(item, Chart.$type);
+export function isChartNode(item: unknown): item is ChartNode {
+    return reflection.isInstance(item, ChartNode.$type);
 }
 
 export interface ChartValue extends langium.AstNode {
-    readonly $container: Chart;
+    readonly $container: ChartNode;
     readonly $type: 'ChartValue';
     label?: string;
     value: Expression;
@@ -620,25 +620,25 @@ export function isCorner(item: unknown): item is Corner {
     return reflection.isInstance(item, Corner.$type);
 }
 
-export interface Deadline extends langium.AstNode {
-    readonly $container: BodyKindDefinition | Format;
-    readonly $type: 'Deadline';
+export interface DeadlineDefinition extends langium.AstNode {
+    readonly $container: BodyKindDefinition | FormatDefinition;
+    readonly $type: 'DeadlineDefinition';
     bases: Array<string>;
     day: string;
 }
 
-export const Deadline = {
-    $type: 'Deadline',
+export const DeadlineDefinition = {
+    $type: 'DeadlineDefinition',
     bases: 'bases',
     day: 'day'
 } as const;
 
-export function isDeadline(item: unknown): item is Deadline {
-    return reflection.isInstance(item, Deadline.$type);
+export function isDeadlineDefinition(item: unknown): item is DeadlineDefinition {
+    return reflection.isInstance(item, DeadlineDefinition.$type);
 }
 
 export interface Encouragement extends langium.AstNode {
-    readonly $container: Format;
+    readonly $container: FormatDefinition;
     readonly $type: 'Encouragement';
     years: Array<string>;
 }
@@ -652,21 +652,21 @@ export function isEncouragement(item: unknown): item is Encouragement {
     return reflection.isInstance(item, Encouragement.$type);
 }
 
-export interface Explanation extends langium.AstNode {
-    readonly $container: Chapter | FreeTable | ReportFile | Section | StatutoryTable | Subsection;
-    readonly $type: 'Explanation';
+export interface ExplanationNode extends langium.AstNode {
+    readonly $container: ChapterNode | FreeTableNode | ReportFile | SectionNode | StatutoryTableNode | Subsection;
+    readonly $type: 'ExplanationNode';
     check: string;
     reason?: string;
 }
 
-export const Explanation = {
-    $type: 'Explanation',
+export const ExplanationNode = {
+    $type: 'ExplanationNode',
     check: 'check',
     reason: 'reason'
 } as const;
 
-export function isExplanation(item: unknown): item is Explanation {
-    return reflection.isInstance(item, Explanation.$type);
+export function isExplanationNode(item: unknown): item is ExplanationNode {
+    return reflection.isInstance(item, ExplanationNode.$type);
 }
 
 export type Expression = Call | Chain | Group | NumberLiteral | NumberReference;
@@ -680,9 +680,9 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface ExtraTitle extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section | Subsection;
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
     readonly $type: 'ExtraTitle';
-    parts: Array<Part>;
+    parts: Array<LinePart>;
 }
 
 export const ExtraTitle = {
@@ -694,27 +694,44 @@ export function isExtraTitle(item: unknown): item is ExtraTitle {
     return reflection.isInstance(item, ExtraTitle.$type);
 }
 
-export interface Format extends langium.AstNode {
+export interface FormatChoice extends langium.AstNode {
+    readonly $container: ReportFile;
+    readonly $type: 'FormatChoice';
+    format?: langium.Reference<FormatDefinition>;
+    key: string;
+}
+
+export const FormatChoice = {
+    $type: 'FormatChoice',
+    format: 'format',
+    key: 'key'
+} as const;
+
+export function isFormatChoice(item: unknown): item is FormatChoice {
+    return reflection.isInstance(item, FormatChoice.$type);
+}
+
+export interface FormatDefinition extends langium.AstNode {
     readonly $container: FormatFile;
-    readonly $type: 'Format';
+    readonly $type: 'FormatDefinition';
     applicability: Array<Applicability>;
-    base?: langium.Reference<Format>;
+    base?: langium.Reference<FormatDefinition>;
     bases: Array<LegalBasis>;
     bodyKinds: Array<BodyKindDefinition>;
     bodyScopes: Array<BodyScopeDefinition>;
     chapters: Array<ChapterDefinition>;
-    deadlines: Array<Deadline>;
+    deadlines: Array<DeadlineDefinition>;
     encouragements: Array<Encouragement>;
-    mentions: Array<Mention>;
+    mentions: Array<RequiredMention>;
     name: string;
     prefaces: Array<ReportPreface>;
     title?: string;
-    titles: Array<ReportTitle>;
-    wordings: Array<Wording>;
+    titles: Array<ReportTitleDefinition>;
+    wordings: Array<WordingDefinition>;
 }
 
-export const Format = {
-    $type: 'Format',
+export const FormatDefinition = {
+    $type: 'FormatDefinition',
     applicability: 'applicability',
     base: 'base',
     bases: 'bases',
@@ -731,30 +748,13 @@ export const Format = {
     wordings: 'wordings'
 } as const;
 
-export function isFormat(item: unknown): item is Format {
-    return reflection.isInstance(item, Format.$type);
-}
-
-export interface FormatChoice extends langium.AstNode {
-    readonly $container: ReportFile;
-    readonly $type: 'FormatChoice';
-    format?: langium.Reference<Format>;
-    key: string;
-}
-
-export const FormatChoice = {
-    $type: 'FormatChoice',
-    format: 'format',
-    key: 'key'
-} as const;
-
-export function isFormatChoice(item: unknown): item is FormatChoice {
-    return reflection.isInstance(item, FormatChoice.$type);
+export function isFormatDefinition(item: unknown): item is FormatDefinition {
+    return reflection.isInstance(item, FormatDefinition.$type);
 }
 
 export interface FormatFile extends langium.AstNode {
     readonly $type: 'FormatFile';
-    formats: Array<Format>;
+    formats: Array<FormatDefinition>;
 }
 
 export const FormatFile = {
@@ -782,7 +782,7 @@ export function isFreeColumn(item: unknown): item is FreeColumn {
 }
 
 export interface FreeHeader extends langium.AstNode {
-    readonly $container: FreeTable;
+    readonly $container: FreeTableNode;
     readonly $type: 'FreeHeader';
     columns: Array<FreeColumn>;
     corner?: string;
@@ -799,7 +799,7 @@ export function isFreeHeader(item: unknown): item is FreeHeader {
 }
 
 export interface FreeLabel extends langium.AstNode {
-    readonly $container: FreeRow;
+    readonly $container: FreeRowNode;
     readonly $type: 'FreeLabel';
     name: string;
 }
@@ -813,35 +813,35 @@ export function isFreeLabel(item: unknown): item is FreeLabel {
     return reflection.isInstance(item, FreeLabel.$type);
 }
 
-export interface FreeRow extends langium.AstNode {
-    readonly $container: FreeTable;
-    readonly $type: 'FreeRow';
+export interface FreeRowNode extends langium.AstNode {
+    readonly $container: FreeTableNode;
+    readonly $type: 'FreeRowNode';
     cells: Array<Cell>;
     label?: FreeLabel;
 }
 
-export const FreeRow = {
-    $type: 'FreeRow',
+export const FreeRowNode = {
+    $type: 'FreeRowNode',
     cells: 'cells',
     label: 'label'
 } as const;
 
-export function isFreeRow(item: unknown): item is FreeRow {
-    return reflection.isInstance(item, FreeRow.$type);
+export function isFreeRowNode(item: unknown): item is FreeRowNode {
+    return reflection.isInstance(item, FreeRowNode.$type);
 }
 
-export interface FreeTable extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section | Subsection;
-    readonly $type: 'FreeTable';
-    explanations: Array<Explanation>;
+export interface FreeTableNode extends langium.AstNode {
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
+    readonly $type: 'FreeTableNode';
+    explanations: Array<ExplanationNode>;
     header?: FreeHeader;
-    rows: Array<FreeRow>;
+    rows: Array<FreeRowNode>;
     rules: Array<RowRule>;
     title: FreeTitle;
 }
 
-export const FreeTable = {
-    $type: 'FreeTable',
+export const FreeTableNode = {
+    $type: 'FreeTableNode',
     explanations: 'explanations',
     header: 'header',
     rows: 'rows',
@@ -849,12 +849,12 @@ export const FreeTable = {
     title: 'title'
 } as const;
 
-export function isFreeTable(item: unknown): item is FreeTable {
-    return reflection.isInstance(item, FreeTable.$type);
+export function isFreeTableNode(item: unknown): item is FreeTableNode {
+    return reflection.isInstance(item, FreeTableNode.$type);
 }
 
 export interface FreeTitle extends langium.AstNode {
-    readonly $container: FreeTable;
+    readonly $container: FreeTableNode;
     readonly $type: 'FreeTitle';
     name: string;
 }
@@ -869,7 +869,7 @@ export function isFreeTitle(item: unknown): item is FreeTitle {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Group';
     inner: Expression;
 }
@@ -883,24 +883,24 @@ export function isGroup(item: unknown): item is Group {
     return reflection.isInstance(item, Group.$type);
 }
 
-export interface HeaderEntry extends langium.AstNode {
+export interface HeaderEntryNode extends langium.AstNode {
     readonly $container: ReportFile;
-    readonly $type: 'HeaderEntry';
+    readonly $type: 'HeaderEntryNode';
     name: string;
     value?: string;
 }
 
-export const HeaderEntry = {
-    $type: 'HeaderEntry',
+export const HeaderEntryNode = {
+    $type: 'HeaderEntryNode',
     name: 'name',
     value: 'value'
 } as const;
 
-export function isHeaderEntry(item: unknown): item is HeaderEntry {
-    return reflection.isInstance(item, HeaderEntry.$type);
+export function isHeaderEntryNode(item: unknown): item is HeaderEntryNode {
+    return reflection.isInstance(item, HeaderEntryNode.$type);
 }
 
-export type HeaderItem = FormatChoice | HeaderEntry;
+export type HeaderItem = FormatChoice | HeaderEntryNode;
 
 export const HeaderItem = {
     $type: 'HeaderItem'
@@ -911,7 +911,7 @@ export function isHeaderItem(item: unknown): item is HeaderItem {
 }
 
 export interface LeftoverList extends langium.AstNode {
-    readonly $container: Wording;
+    readonly $container: WordingDefinition;
     readonly $type: 'LeftoverList';
     words: Array<string>;
 }
@@ -926,7 +926,7 @@ export function isLeftoverList(item: unknown): item is LeftoverList {
 }
 
 export interface LegalBasis extends langium.AstNode {
-    readonly $container: ChapterDefinition | Format | TableDefinition;
+    readonly $container: ChapterDefinition | FormatDefinition | TableDefinition;
     readonly $type: 'LegalBasis';
     text: string;
 }
@@ -940,27 +940,18 @@ export function isLegalBasis(item: unknown): item is LegalBasis {
     return reflection.isInstance(item, LegalBasis.$type);
 }
 
-export interface Mention extends langium.AstNode {
-    readonly $container: ChapterDefinition | Format | ReportPreface | ReportTitle;
-    readonly $type: 'Mention';
-    bodies: Array<langium.Reference<BodyGroup>>;
-    name: string;
-    words: Array<string>;
-}
+export type LinePart = BoundNumberNode | TextPart;
 
-export const Mention = {
-    $type: 'Mention',
-    bodies: 'bodies',
-    name: 'name',
-    words: 'words'
+export const LinePart = {
+    $type: 'LinePart'
 } as const;
 
-export function isMention(item: unknown): item is Mention {
-    return reflection.isInstance(item, Mention.$type);
+export function isLinePart(item: unknown): item is LinePart {
+    return reflection.isInstance(item, LinePart.$type);
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberLiteral';
     value: string;
 }
@@ -975,7 +966,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface NumberReference extends langium.AstNode {
-    readonly $container: BoundNumber | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberReference';
     lastYear: boolean;
     segments: Array<Segment>;
@@ -991,32 +982,22 @@ export function isNumberReference(item: unknown): item is NumberReference {
     return reflection.isInstance(item, NumberReference.$type);
 }
 
-export interface Paragraph extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section | Subsection;
-    readonly $type: 'Paragraph';
-    parts: Array<Part>;
+export interface ParagraphNode extends langium.AstNode {
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
+    readonly $type: 'ParagraphNode';
+    parts: Array<LinePart>;
 }
 
-export const Paragraph = {
-    $type: 'Paragraph',
+export const ParagraphNode = {
+    $type: 'ParagraphNode',
     parts: 'parts'
 } as const;
 
-export function isParagraph(item: unknown): item is Paragraph {
-    return reflection.isInstance(item, Paragraph.$type);
+export function isParagraphNode(item: unknown): item is ParagraphNode {
+    return reflection.isInstance(item, ParagraphNode.$type);
 }
 
-export type Part = BoundNumber | TextPart;
-
-export const Part = {
-    $type: 'Part'
-} as const;
-
-export function isPart(item: unknown): item is Part {
-    return reflection.isInstance(item, Part.$type);
-}
-
-export type Referable = ColumnDefinition | FreeColumn | FreeLabel | FreeTitle | HeaderEntry | RowDefinition | RowGroup | TableDefinition;
+export type Referable = ColumnDefinition | FreeColumn | FreeLabel | FreeTitle | HeaderEntryNode | RowDefinition | RowGroup | TableDefinition;
 
 export const Referable = {
     $type: 'Referable'
@@ -1032,9 +1013,9 @@ export function isReplacedKind(item: unknown): item is ReplacedKind {
     return item === '旧提法' || item === '失效依据';
 }
 
-export interface ReplacedWording extends langium.AstNode {
-    readonly $container: Wording;
-    readonly $type: 'ReplacedWording';
+export interface ReplacedWordingDefinition extends langium.AstNode {
+    readonly $container: WordingDefinition;
+    readonly $type: 'ReplacedWordingDefinition';
     from?: string;
     kind: ReplacedKind;
     notes: Array<string>;
@@ -1042,8 +1023,8 @@ export interface ReplacedWording extends langium.AstNode {
     words: Array<string>;
 }
 
-export const ReplacedWording = {
-    $type: 'ReplacedWording',
+export const ReplacedWordingDefinition = {
+    $type: 'ReplacedWordingDefinition',
     from: 'from',
     kind: 'kind',
     notes: 'notes',
@@ -1051,16 +1032,16 @@ export const ReplacedWording = {
     words: 'words'
 } as const;
 
-export function isReplacedWording(item: unknown): item is ReplacedWording {
-    return reflection.isInstance(item, ReplacedWording.$type);
+export function isReplacedWordingDefinition(item: unknown): item is ReplacedWordingDefinition {
+    return reflection.isInstance(item, ReplacedWordingDefinition.$type);
 }
 
 export interface ReportFile extends langium.AstNode {
     readonly $type: 'ReportFile';
-    blocks: Array<Block>;
-    chapters: Array<Chapter>;
+    blocks: Array<BlockNode>;
+    chapters: Array<ChapterNode>;
     header: Array<HeaderItem>;
-    straySections: Array<Section | Subsection>;
+    straySections: Array<SectionNode | Subsection>;
     titles: Array<Title>;
 }
 
@@ -1078,9 +1059,9 @@ export function isReportFile(item: unknown): item is ReportFile {
 }
 
 export interface ReportPreface extends langium.AstNode {
-    readonly $container: Format;
+    readonly $container: FormatDefinition;
     readonly $type: 'ReportPreface';
-    mentions: Array<Mention>;
+    mentions: Array<RequiredMention>;
     text: string;
 }
 
@@ -1094,29 +1075,48 @@ export function isReportPreface(item: unknown): item is ReportPreface {
     return reflection.isInstance(item, ReportPreface.$type);
 }
 
-export interface ReportTitle extends langium.AstNode {
-    readonly $container: Format;
-    readonly $type: 'ReportTitle';
+export interface ReportTitleDefinition extends langium.AstNode {
+    readonly $container: FormatDefinition;
+    readonly $type: 'ReportTitleDefinition';
     aliases: Array<Alias>;
-    mentions: Array<Mention>;
+    mentions: Array<RequiredMention>;
     otherNames: Array<string>;
     text: string;
 }
 
-export const ReportTitle = {
-    $type: 'ReportTitle',
+export const ReportTitleDefinition = {
+    $type: 'ReportTitleDefinition',
     aliases: 'aliases',
     mentions: 'mentions',
     otherNames: 'otherNames',
     text: 'text'
 } as const;
 
-export function isReportTitle(item: unknown): item is ReportTitle {
-    return reflection.isInstance(item, ReportTitle.$type);
+export function isReportTitleDefinition(item: unknown): item is ReportTitleDefinition {
+    return reflection.isInstance(item, ReportTitleDefinition.$type);
+}
+
+export interface RequiredMention extends langium.AstNode {
+    readonly $container: ChapterDefinition | FormatDefinition | ReportPreface | ReportTitleDefinition;
+    readonly $type: 'RequiredMention';
+    bodies: Array<langium.Reference<BodyGroup>>;
+    name: string;
+    words: Array<string>;
+}
+
+export const RequiredMention = {
+    $type: 'RequiredMention',
+    bodies: 'bodies',
+    name: 'name',
+    words: 'words'
+} as const;
+
+export function isRequiredMention(item: unknown): item is RequiredMention {
+    return reflection.isInstance(item, RequiredMention.$type);
 }
 
 export interface Row extends langium.AstNode {
-    readonly $container: StatutoryTable;
+    readonly $container: StatutoryTableNode;
     readonly $type: 'Row';
     cells: Array<Cell>;
     label?: langium.Reference<RowLike>;
@@ -1199,7 +1199,7 @@ export function isRowLike(item: unknown): item is RowLike {
 }
 
 export interface RowRule extends langium.AstNode {
-    readonly $container: FreeTable | StatutoryTable;
+    readonly $container: FreeTableNode | StatutoryTableNode;
     readonly $type: 'RowRule';
     acrossColumns: boolean;
     kind: string;
@@ -1226,7 +1226,7 @@ export interface RuleDefinition extends langium.AstNode {
     readonly $type: 'RuleDefinition';
     bases: Array<string>;
     direction?: RuleDirection;
-    kind: RuleKind;
+    kind: RuleKeyword;
     left: Expression;
     name: string;
     notes: Array<string>;
@@ -1256,48 +1256,48 @@ export function isRuleDirection(item: unknown): item is RuleDirection {
     return item === '每行' || item === '每列';
 }
 
-export type RuleKind = '存疑' | '核实' | '规则';
+export type RuleKeyword = '存疑' | '核实' | '规则';
 
-export function isRuleKind(item: unknown): item is RuleKind {
+export function isRuleKeyword(item: unknown): item is RuleKeyword {
     return item === '规则' || item === '核实' || item === '存疑';
 }
 
-export interface SampleText extends langium.AstNode {
+export interface SampleTextDefinition extends langium.AstNode {
     readonly $container: ChapterDefinition;
-    readonly $type: 'SampleText';
+    readonly $type: 'SampleTextDefinition';
     label?: string;
     name: string;
     paragraphs: Array<string>;
 }
 
-export const SampleText = {
-    $type: 'SampleText',
+export const SampleTextDefinition = {
+    $type: 'SampleTextDefinition',
     label: 'label',
     name: 'name',
     paragraphs: 'paragraphs'
 } as const;
 
-export function isSampleText(item: unknown): item is SampleText {
-    return reflection.isInstance(item, SampleText.$type);
+export function isSampleTextDefinition(item: unknown): item is SampleTextDefinition {
+    return reflection.isInstance(item, SampleTextDefinition.$type);
 }
 
-export interface Section extends langium.AstNode {
-    readonly $container: Chapter | ReportFile;
-    readonly $type: 'Section';
-    blocks: Array<Block>;
-    parts: Array<Part>;
+export interface SectionNode extends langium.AstNode {
+    readonly $container: ChapterNode | ReportFile;
+    readonly $type: 'SectionNode';
+    blocks: Array<BlockNode>;
+    parts: Array<LinePart>;
     subsections: Array<Subsection>;
 }
 
-export const Section = {
-    $type: 'Section',
+export const SectionNode = {
+    $type: 'SectionNode',
     blocks: 'blocks',
     parts: 'parts',
     subsections: 'subsections'
 } as const;
 
-export function isSection(item: unknown): item is Section {
-    return reflection.isInstance(item, Section.$type);
+export function isSectionNode(item: unknown): item is SectionNode {
+    return reflection.isInstance(item, SectionNode.$type);
 }
 
 export interface Segment extends langium.AstNode {
@@ -1315,29 +1315,29 @@ export function isSegment(item: unknown): item is Segment {
     return reflection.isInstance(item, Segment.$type);
 }
 
-export interface StatutoryTable extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section | Subsection;
-    readonly $type: 'StatutoryTable';
-    explanations: Array<Explanation>;
+export interface StatutoryTableNode extends langium.AstNode {
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
+    readonly $type: 'StatutoryTableNode';
+    explanations: Array<ExplanationNode>;
     rows: Array<Row>;
     rules: Array<RowRule>;
     table?: langium.Reference<TableDefinition>;
 }
 
-export const StatutoryTable = {
-    $type: 'StatutoryTable',
+export const StatutoryTableNode = {
+    $type: 'StatutoryTableNode',
     explanations: 'explanations',
     rows: 'rows',
     rules: 'rules',
     table: 'table'
 } as const;
 
-export function isStatutoryTable(item: unknown): item is StatutoryTable {
-    return reflection.isInstance(item, StatutoryTable.$type);
+export function isStatutoryTableNode(item: unknown): item is StatutoryTableNode {
+    return reflection.isInstance(item, StatutoryTableNode.$type);
 }
 
 export interface StrayRow extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section | Subsection;
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
     readonly $type: 'StrayRow';
     cells: Array<Cell>;
     label?: string;
@@ -1354,7 +1354,7 @@ export function isStrayRow(item: unknown): item is StrayRow {
 }
 
 export interface StrayRule extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section | Subsection;
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
     readonly $type: 'StrayRule';
     kind: string;
     left: Expression;
@@ -1375,10 +1375,10 @@ export function isStrayRule(item: unknown): item is StrayRule {
 }
 
 export interface Subsection extends langium.AstNode {
-    readonly $container: Chapter | ReportFile | Section;
+    readonly $container: ChapterNode | ReportFile | SectionNode;
     readonly $type: 'Subsection';
-    blocks: Array<Block>;
-    parts: Array<Part>;
+    blocks: Array<BlockNode>;
+    parts: Array<LinePart>;
 }
 
 export const Subsection = {
@@ -1392,7 +1392,7 @@ export function isSubsection(item: unknown): item is Subsection {
 }
 
 export interface SynonymList extends langium.AstNode {
-    readonly $container: Wording;
+    readonly $container: WordingDefinition;
     readonly $type: 'SynonymList';
     words: Array<string>;
 }
@@ -1446,7 +1446,7 @@ export function isTableFlag(item: unknown): item is TableFlag {
 }
 
 export interface TextPart extends langium.AstNode {
-    readonly $container: Chapter | ExtraTitle | Paragraph | Section | Subsection | Title;
+    readonly $container: ChapterNode | ExtraTitle | ParagraphNode | SectionNode | Subsection | Title;
     readonly $type: 'TextPart';
     text: string;
 }
@@ -1463,7 +1463,7 @@ export function isTextPart(item: unknown): item is TextPart {
 export interface Title extends langium.AstNode {
     readonly $container: ReportFile;
     readonly $type: 'Title';
-    parts: Array<Part>;
+    parts: Array<LinePart>;
 }
 
 export const Title = {
@@ -1475,25 +1475,25 @@ export function isTitle(item: unknown): item is Title {
     return reflection.isInstance(item, Title.$type);
 }
 
-export interface Wording extends langium.AstNode {
-    readonly $container: Format;
-    readonly $type: 'Wording';
+export interface WordingDefinition extends langium.AstNode {
+    readonly $container: FormatDefinition;
+    readonly $type: 'WordingDefinition';
     ignored: Array<WordList>;
     leftovers: Array<LeftoverList>;
-    replaced: Array<ReplacedWording>;
+    replaced: Array<ReplacedWordingDefinition>;
     synonyms: Array<SynonymList>;
 }
 
-export const Wording = {
-    $type: 'Wording',
+export const WordingDefinition = {
+    $type: 'WordingDefinition',
     ignored: 'ignored',
     leftovers: 'leftovers',
     replaced: 'replaced',
     synonyms: 'synonyms'
 } as const;
 
-export function isWording(item: unknown): item is Wording {
-    return reflection.isInstance(item, Wording.$type);
+export function isWordingDefinition(item: unknown): item is WordingDefinition {
+    return reflection.isInstance(item, WordingDefinition.$type);
 }
 
 export interface WordLimit extends langium.AstNode {
@@ -1512,7 +1512,7 @@ export function isWordLimit(item: unknown): item is WordLimit {
 }
 
 export interface WordList extends langium.AstNode {
-    readonly $container: Wording;
+    readonly $container: WordingDefinition;
     readonly $type: 'WordList';
     words: Array<string>;
 }
@@ -1541,24 +1541,9 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Block: {
-            name: Block.$type,
+        BlockNode: {
+            name: BlockNode.$type,
             properties: {
-            },
-            superTypes: []
-        },
-        BodyChoice: {
-            name: BodyChoice.$type,
-            properties: {
-                kind: {
-                    name: BodyChoice.kind,
-                    referenceType: BodyKindDefinition.$type,
-                    optional: true
-                },
-                pattern: {
-                    name: BodyChoice.pattern,
-                    optional: true
-                }
             },
             superTypes: []
         },
@@ -1606,6 +1591,21 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [BodyGroup.$type]
         },
+        BodyReference: {
+            name: BodyReference.$type,
+            properties: {
+                kind: {
+                    name: BodyReference.kind,
+                    referenceType: BodyKindDefinition.$type,
+                    optional: true
+                },
+                pattern: {
+                    name: BodyReference.pattern,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         BodyScopeDefinition: {
             name: BodyScopeDefinition.$type,
             properties: {
@@ -1639,15 +1639,15 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [BodyGroup.$type]
         },
-        BoundNumber: {
-            name: BoundNumber.$type,
+        BoundNumberNode: {
+            name: BoundNumberNode.$type,
             properties: {
                 value: {
-                    name: BoundNumber.value,
+                    name: BoundNumberNode.value,
                     optional: true
                 }
             },
-            superTypes: [Part.$type]
+            superTypes: [LinePart.$type]
         },
         Call: {
             name: Call.$type,
@@ -1685,27 +1685,6 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
-        },
-        Chapter: {
-            name: Chapter.$type,
-            properties: {
-                blocks: {
-                    name: Chapter.blocks,
-                    defaultValue: [],
-                    optional: true
-                },
-                parts: {
-                    name: Chapter.parts,
-                    defaultValue: [],
-                    optional: true
-                },
-                sections: {
-                    name: Chapter.sections,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: []
         },
         ChapterDefinition: {
             name: ChapterDefinition.$type,
@@ -1760,23 +1739,44 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Chart: {
-            name: Chart.$type,
+        ChapterNode: {
+            name: ChapterNode.$type,
             properties: {
-                kind: {
-                    name: Chart.kind,
+                blocks: {
+                    name: ChapterNode.blocks,
+                    defaultValue: [],
                     optional: true
                 },
-                title: {
-                    name: Chart.title
+                parts: {
+                    name: ChapterNode.parts,
+                    defaultValue: [],
+                    optional: true
                 },
-                values: {
-                    name: Chart.values,
+                sections: {
+                    name: ChapterNode.sections,
                     defaultValue: [],
                     optional: true
                 }
             },
-            superTypes: [Block.$type]
+            superTypes: []
+        },
+        ChartNode: {
+            name: ChartNode.$type,
+            properties: {
+                kind: {
+                    name: ChartNode.kind,
+                    optional: true
+                },
+                title: {
+                    name: ChartNode.title
+                },
+                values: {
+                    name: ChartNode.values,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [BlockNode.$type]
         },
         ChartValue: {
             name: ChartValue.$type,
@@ -1857,16 +1857,16 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Deadline: {
-            name: Deadline.$type,
+        DeadlineDefinition: {
+            name: DeadlineDefinition.$type,
             properties: {
                 bases: {
-                    name: Deadline.bases,
+                    name: DeadlineDefinition.bases,
                     defaultValue: [],
                     optional: true
                 },
                 day: {
-                    name: Deadline.day
+                    name: DeadlineDefinition.day
                 }
             },
             superTypes: []
@@ -1881,18 +1881,18 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Explanation: {
-            name: Explanation.$type,
+        ExplanationNode: {
+            name: ExplanationNode.$type,
             properties: {
                 check: {
-                    name: Explanation.check
+                    name: ExplanationNode.check
                 },
                 reason: {
-                    name: Explanation.reason,
+                    name: ExplanationNode.reason,
                     optional: true
                 }
             },
-            superTypes: [Block.$type]
+            superTypes: [BlockNode.$type]
         },
         Expression: {
             name: Expression.$type,
@@ -1909,87 +1909,14 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Block.$type]
-        },
-        Format: {
-            name: Format.$type,
-            properties: {
-                applicability: {
-                    name: Format.applicability,
-                    defaultValue: [],
-                    optional: true
-                },
-                base: {
-                    name: Format.base,
-                    referenceType: Format.$type,
-                    optional: true
-                },
-                bases: {
-                    name: Format.bases,
-                    defaultValue: [],
-                    optional: true
-                },
-                bodyKinds: {
-                    name: Format.bodyKinds,
-                    defaultValue: [],
-                    optional: true
-                },
-                bodyScopes: {
-                    name: Format.bodyScopes,
-                    defaultValue: [],
-                    optional: true
-                },
-                chapters: {
-                    name: Format.chapters,
-                    defaultValue: [],
-                    optional: true
-                },
-                deadlines: {
-                    name: Format.deadlines,
-                    defaultValue: [],
-                    optional: true
-                },
-                encouragements: {
-                    name: Format.encouragements,
-                    defaultValue: [],
-                    optional: true
-                },
-                mentions: {
-                    name: Format.mentions,
-                    defaultValue: [],
-                    optional: true
-                },
-                name: {
-                    name: Format.name
-                },
-                prefaces: {
-                    name: Format.prefaces,
-                    defaultValue: [],
-                    optional: true
-                },
-                title: {
-                    name: Format.title,
-                    optional: true
-                },
-                titles: {
-                    name: Format.titles,
-                    defaultValue: [],
-                    optional: true
-                },
-                wordings: {
-                    name: Format.wordings,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: []
+            superTypes: [BlockNode.$type]
         },
         FormatChoice: {
             name: FormatChoice.$type,
             properties: {
                 format: {
                     name: FormatChoice.format,
-                    referenceType: Format.$type,
+                    referenceType: FormatDefinition.$type,
                     optional: true
                 },
                 key: {
@@ -1997,6 +1924,79 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [HeaderItem.$type]
+        },
+        FormatDefinition: {
+            name: FormatDefinition.$type,
+            properties: {
+                applicability: {
+                    name: FormatDefinition.applicability,
+                    defaultValue: [],
+                    optional: true
+                },
+                base: {
+                    name: FormatDefinition.base,
+                    referenceType: FormatDefinition.$type,
+                    optional: true
+                },
+                bases: {
+                    name: FormatDefinition.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                bodyKinds: {
+                    name: FormatDefinition.bodyKinds,
+                    defaultValue: [],
+                    optional: true
+                },
+                bodyScopes: {
+                    name: FormatDefinition.bodyScopes,
+                    defaultValue: [],
+                    optional: true
+                },
+                chapters: {
+                    name: FormatDefinition.chapters,
+                    defaultValue: [],
+                    optional: true
+                },
+                deadlines: {
+                    name: FormatDefinition.deadlines,
+                    defaultValue: [],
+                    optional: true
+                },
+                encouragements: {
+                    name: FormatDefinition.encouragements,
+                    defaultValue: [],
+                    optional: true
+                },
+                mentions: {
+                    name: FormatDefinition.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: FormatDefinition.name
+                },
+                prefaces: {
+                    name: FormatDefinition.prefaces,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: FormatDefinition.title,
+                    optional: true
+                },
+                titles: {
+                    name: FormatDefinition.titles,
+                    defaultValue: [],
+                    optional: true
+                },
+                wordings: {
+                    name: FormatDefinition.wordings,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         FormatFile: {
             name: FormatFile.$type,
@@ -2043,48 +2043,48 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Referable.$type]
         },
-        FreeRow: {
-            name: FreeRow.$type,
+        FreeRowNode: {
+            name: FreeRowNode.$type,
             properties: {
                 cells: {
-                    name: FreeRow.cells,
+                    name: FreeRowNode.cells,
                     defaultValue: [],
                     optional: true
                 },
                 label: {
-                    name: FreeRow.label,
+                    name: FreeRowNode.label,
                     optional: true
                 }
             },
             superTypes: []
         },
-        FreeTable: {
-            name: FreeTable.$type,
+        FreeTableNode: {
+            name: FreeTableNode.$type,
             properties: {
                 explanations: {
-                    name: FreeTable.explanations,
+                    name: FreeTableNode.explanations,
                     defaultValue: [],
                     optional: true
                 },
                 header: {
-                    name: FreeTable.header,
+                    name: FreeTableNode.header,
                     optional: true
                 },
                 rows: {
-                    name: FreeTable.rows,
+                    name: FreeTableNode.rows,
                     defaultValue: [],
                     optional: true
                 },
                 rules: {
-                    name: FreeTable.rules,
+                    name: FreeTableNode.rules,
                     defaultValue: [],
                     optional: true
                 },
                 title: {
-                    name: FreeTable.title
+                    name: FreeTableNode.title
                 }
             },
-            superTypes: [Block.$type]
+            superTypes: [BlockNode.$type]
         },
         FreeTitle: {
             name: FreeTitle.$type,
@@ -2104,14 +2104,14 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
-        HeaderEntry: {
-            name: HeaderEntry.$type,
+        HeaderEntryNode: {
+            name: HeaderEntryNode.$type,
             properties: {
                 name: {
-                    name: HeaderEntry.name
+                    name: HeaderEntryNode.name
                 },
                 value: {
-                    name: HeaderEntry.value,
+                    name: HeaderEntryNode.value,
                     optional: true
                 }
             },
@@ -2142,22 +2142,9 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Mention: {
-            name: Mention.$type,
+        LinePart: {
+            name: LinePart.$type,
             properties: {
-                bodies: {
-                    name: Mention.bodies,
-                    defaultValue: [],
-                    referenceType: BodyGroup.$type,
-                    optional: true
-                },
-                name: {
-                    name: Mention.name
-                },
-                words: {
-                    name: Mention.words,
-                    defaultValue: []
-                }
             },
             superTypes: []
         },
@@ -2185,21 +2172,15 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
-        Paragraph: {
-            name: Paragraph.$type,
+        ParagraphNode: {
+            name: ParagraphNode.$type,
             properties: {
                 parts: {
-                    name: Paragraph.parts,
+                    name: ParagraphNode.parts,
                     defaultValue: []
                 }
             },
-            superTypes: [Block.$type]
-        },
-        Part: {
-            name: Part.$type,
-            properties: {
-            },
-            superTypes: []
+            superTypes: [BlockNode.$type]
         },
         Referable: {
             name: Referable.$type,
@@ -2207,27 +2188,27 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        ReplacedWording: {
-            name: ReplacedWording.$type,
+        ReplacedWordingDefinition: {
+            name: ReplacedWordingDefinition.$type,
             properties: {
                 from: {
-                    name: ReplacedWording.from,
+                    name: ReplacedWordingDefinition.from,
                     optional: true
                 },
                 kind: {
-                    name: ReplacedWording.kind
+                    name: ReplacedWordingDefinition.kind
                 },
                 notes: {
-                    name: ReplacedWording.notes,
+                    name: ReplacedWordingDefinition.notes,
                     defaultValue: [],
                     optional: true
                 },
                 to: {
-                    name: ReplacedWording.to,
+                    name: ReplacedWordingDefinition.to,
                     optional: true
                 },
                 words: {
-                    name: ReplacedWording.words,
+                    name: ReplacedWordingDefinition.words,
                     defaultValue: []
                 }
             },
@@ -2278,26 +2259,45 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        ReportTitle: {
-            name: ReportTitle.$type,
+        ReportTitleDefinition: {
+            name: ReportTitleDefinition.$type,
             properties: {
                 aliases: {
-                    name: ReportTitle.aliases,
+                    name: ReportTitleDefinition.aliases,
                     defaultValue: [],
                     optional: true
                 },
                 mentions: {
-                    name: ReportTitle.mentions,
+                    name: ReportTitleDefinition.mentions,
                     defaultValue: [],
                     optional: true
                 },
                 otherNames: {
-                    name: ReportTitle.otherNames,
+                    name: ReportTitleDefinition.otherNames,
                     defaultValue: [],
                     optional: true
                 },
                 text: {
-                    name: ReportTitle.text
+                    name: ReportTitleDefinition.text
+                }
+            },
+            superTypes: []
+        },
+        RequiredMention: {
+            name: RequiredMention.$type,
+            properties: {
+                bodies: {
+                    name: RequiredMention.bodies,
+                    defaultValue: [],
+                    referenceType: BodyGroup.$type,
+                    optional: true
+                },
+                name: {
+                    name: RequiredMention.name
+                },
+                words: {
+                    name: RequiredMention.words,
+                    defaultValue: []
                 }
             },
             superTypes: []
@@ -2464,39 +2464,39 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        SampleText: {
-            name: SampleText.$type,
+        SampleTextDefinition: {
+            name: SampleTextDefinition.$type,
             properties: {
                 label: {
-                    name: SampleText.label,
+                    name: SampleTextDefinition.label,
                     optional: true
                 },
                 name: {
-                    name: SampleText.name
+                    name: SampleTextDefinition.name
                 },
                 paragraphs: {
-                    name: SampleText.paragraphs,
+                    name: SampleTextDefinition.paragraphs,
                     defaultValue: [],
                     optional: true
                 }
             },
             superTypes: []
         },
-        Section: {
-            name: Section.$type,
+        SectionNode: {
+            name: SectionNode.$type,
             properties: {
                 blocks: {
-                    name: Section.blocks,
+                    name: SectionNode.blocks,
                     defaultValue: [],
                     optional: true
                 },
                 parts: {
-                    name: Section.parts,
+                    name: SectionNode.parts,
                     defaultValue: [],
                     optional: true
                 },
                 subsections: {
-                    name: Section.subsections,
+                    name: SectionNode.subsections,
                     defaultValue: [],
                     optional: true
                 }
@@ -2513,31 +2513,31 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        StatutoryTable: {
-            name: StatutoryTable.$type,
+        StatutoryTableNode: {
+            name: StatutoryTableNode.$type,
             properties: {
                 explanations: {
-                    name: StatutoryTable.explanations,
+                    name: StatutoryTableNode.explanations,
                     defaultValue: [],
                     optional: true
                 },
                 rows: {
-                    name: StatutoryTable.rows,
+                    name: StatutoryTableNode.rows,
                     defaultValue: [],
                     optional: true
                 },
                 rules: {
-                    name: StatutoryTable.rules,
+                    name: StatutoryTableNode.rules,
                     defaultValue: [],
                     optional: true
                 },
                 table: {
-                    name: StatutoryTable.table,
+                    name: StatutoryTableNode.table,
                     referenceType: TableDefinition.$type,
                     optional: true
                 }
             },
-            superTypes: [Block.$type]
+            superTypes: [BlockNode.$type]
         },
         StrayRow: {
             name: StrayRow.$type,
@@ -2552,7 +2552,7 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Block.$type]
+            superTypes: [BlockNode.$type]
         },
         StrayRule: {
             name: StrayRule.$type,
@@ -2570,7 +2570,7 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     name: StrayRule.right
                 }
             },
-            superTypes: [Block.$type]
+            superTypes: [BlockNode.$type]
         },
         Subsection: {
             name: Subsection.$type,
@@ -2658,7 +2658,7 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     name: TextPart.text
                 }
             },
-            superTypes: [Part.$type]
+            superTypes: [LinePart.$type]
         },
         Title: {
             name: Title.$type,
@@ -2690,26 +2690,26 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Wording: {
-            name: Wording.$type,
+        WordingDefinition: {
+            name: WordingDefinition.$type,
             properties: {
                 ignored: {
-                    name: Wording.ignored,
+                    name: WordingDefinition.ignored,
                     defaultValue: [],
                     optional: true
                 },
                 leftovers: {
-                    name: Wording.leftovers,
+                    name: WordingDefinition.leftovers,
                     defaultValue: [],
                     optional: true
                 },
                 replaced: {
-                    name: Wording.replaced,
+                    name: WordingDefinition.replaced,
                     defaultValue: [],
                     optional: true
                 },
                 synonyms: {
-                    name: Wording.synonyms,
+                    name: WordingDefinition.synonyms,
                     defaultValue: [],
                     optional: true
                 }

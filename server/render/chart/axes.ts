@@ -46,6 +46,6 @@ export function axesOption(
 }
 
 /** Where a value stands between two ends of a plot. */
-export function placeOf(value: number, { min, max }: ValueScale, from: number, to: number): number {
+export function positionOnScale(value: number, { min, max }: ValueScale, from: number, to: number): number {
   return from + ((value - min) / (max - min)) * (to - from);
 }

@@ -1,9 +1,19 @@
 import type { Chart } from '../../report/report.ts';
-import { axesOption, placeOf } from './axes.ts';
+import { axesOption, positionOnScale } from './axes.ts';
 import { ink } from './palette.ts';
-import { type ChartPlan, commonOption, edge, nameOf, numberOf, numbersOf, textOf, usualHeight, width } from './plan.ts';
+import {
+  type ChartPlan,
+  commonOption,
+  edge,
+  numberOf,
+  numbersOf,
+  seriesName,
+  textOf,
+  usualHeight,
+  width,
+} from './plan.ts';
 import { valueScale } from './value-scale.ts';
-import { fontSize, lineHeight, nameLines, shortLines, stacked, type Words, widestOf, widthOf } from './words.ts';
+import { drawnWidth, fontSize, lineHeight, nameLines, shortLines, stacked, type Words, widestOf } from './words.ts';
 
 /** More categories than this lie one below the other, so that their names can be read. */
 const mostUpright = 6;
@@ -45,7 +55,7 @@ function standing(chart: Chart): ChartPlan | undefined {
     ),
     ...series.flatMap(({ points }, which) =>
       points.map((point, index): Words => {
-        const end = placeOf(numberOf(point), scale, plot.bottom, plot.top);
+        const end = positionOnScale(numberOf(point), scale, plot.bottom, plot.top);
         const aside = numberOf(point) < 0 ? lineHeight / 2 + 1 : -lineHeight / 2;
         return {
           text: textOf(point),
@@ -68,7 +78,7 @@ const mostLinesInAll = 40;
 
 function lying(chart: Chart): ChartPlan {
   const { categories, series } = chart;
-  const nameWidth = Math.min(widestName, Math.max(200, ...categories.map((name) => widthOf(name) / 2 + fontSize)));
+  const nameWidth = Math.min(widestName, Math.max(200, ...categories.map((name) => drawnWidth(name) / 2 + fontSize)));
   const mostLines = Math.max(1, Math.min(mostNameLines, Math.floor(mostLinesInAll / categories.length)));
   const names = categories.map((name) => shortLines(name, nameWidth, mostLines));
   const left = edge + Math.max(...names.map(widestOf)) + 8;
@@ -92,7 +102,7 @@ function lying(chart: Chart): ChartPlan {
     ...series.flatMap(({ points }, which) =>
       points.map((point, index): Words => {
         // Of what is less than nothing on the other side, where no name is in the way.
-        const x = placeOf(Math.max(0, numberOf(point)), scale, left, right) + 6;
+        const x = positionOnScale(Math.max(0, numberOf(point)), scale, left, right) + 6;
         const y = center(index) + offsetOf(which, series.length, thickness);
         return { text: textOf(point), x, y, anchor: 'start' };
       }),
@@ -117,7 +127,7 @@ function planned(chart: Chart, height: number, axes: object, thickness: number, 
       formatter: (name: string) => series[Number(name.slice(1))]?.name ?? '',
     },
     series: series.map(({ points }, index) => ({
-      name: nameOf(index),
+      name: seriesName(index),
       type: 'bar',
       barWidth: thickness,
       barGap: `${100 * gap}%`,

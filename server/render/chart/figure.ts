@@ -1,5 +1,5 @@
 import type { Chart, ChartPoint } from '../../report/report.ts';
-import type { Caption, CellMark, GridCell, LaidOutFigure, LaidOutTable } from '../document.ts';
+import type { Caption, CellMark, LaidOutCell, LaidOutFigure, LaidOutTable } from '../document.ts';
 import { equalWeights, gridRows } from '../grid.ts';
 import type { DrawChart } from './picture.ts';
 
@@ -30,7 +30,7 @@ function alternativeOf({ title, written, series }: Chart): string {
 
 /** One row for each category, one column for each series. */
 function dataTable({ range, categories, series }: Chart, id: string, caption: Caption): LaidOutTable {
-  const cell = (row: number, column: number, content: Pick<GridCell, 'role' | 'text'>, at = range): GridCell => ({
+  const cell = (row: number, column: number, content: Pick<LaidOutCell, 'role' | 'text'>, at = range): LaidOutCell => ({
     ...content,
     ...{ row, column, rowSpan: 1, colSpan: 1, range: at },
     alignment: content.role === 'rowHeader' ? 'start' : 'center',
@@ -59,8 +59,8 @@ function dataTable({ range, categories, series }: Chart, id: string, caption: Ca
 
 function numberCell(
   point: ChartPoint | undefined,
-  cell: (content: Pick<GridCell, 'role' | 'text'>, at: GridCell['range'] | undefined) => GridCell,
-): GridCell {
+  cell: (content: Pick<LaidOutCell, 'role' | 'text'>, at: LaidOutCell['range'] | undefined) => LaidOutCell,
+): LaidOutCell {
   return cell({ role: 'number', text: point ? textOf(point) : '' }, point?.bound.range);
 }
 

@@ -1,14 +1,14 @@
 import type { Chart } from '../../report/report.ts';
-import { axesOption, placeOf } from './axes.ts';
+import { axesOption, positionOnScale } from './axes.ts';
 import { type ListEntry, numberList } from './number-list.ts';
 import {
   type ChartPlan,
   commonOption,
   edge,
-  nameOf,
   numberOf,
   numbersOf,
   type Spot,
+  seriesName,
   signsAt,
   signWidth,
   textOf,
@@ -16,7 +16,7 @@ import {
   width,
 } from './plan.ts';
 import { roundStep, valueScale } from './value-scale.ts';
-import { lineHeight, nameLines, stacked, type Words, widestOf, widthOf } from './words.ts';
+import { drawnWidth, lineHeight, nameLines, stacked, type Words, widestOf } from './words.ts';
 
 const legendHeight = 26;
 const markSize = 10;
@@ -46,7 +46,10 @@ export function linePlan(chart: Chart): ChartPlan {
   };
   const center = (index: number) => left + (index + 0.5) * step;
   const spots = series.map(({ points }) =>
-    points.map((point, index) => ({ x: center(index), y: placeOf(numberOf(point), scale, plot.bottom, plot.top) })),
+    points.map((point, index) => ({
+      x: center(index),
+      y: positionOnScale(numberOf(point), scale, plot.bottom, plot.top),
+    })),
   );
   const numbers = legend.length === 0 && series.length > 1 ? undefined : besideMarks(chart, spots, plot);
   const below = plot.bottom + nameHeight + 6;
@@ -58,7 +61,7 @@ export function linePlan(chart: Chart): ChartPlan {
     ...axesOption(plot, { width, height }, scale, { count: categories.length, lying: false }),
     ...(series.length > 1 && { legend: signsAt(list?.signs ?? legend.map(({ sign }) => sign)) }),
     series: series.map(({ points }, index) => ({
-      name: nameOf(index),
+      name: seriesName(index),
       type: 'line',
       symbol: marks[index % marks.length],
       symbolSize: Math.min(markSize, step / 2),
@@ -77,7 +80,7 @@ export function linePlan(chart: Chart): ChartPlan {
 
 /** 1, 2, 3 … below the points; where they are too close below every second, fifth, tenth and so on. */
 function countedNames(count: number, step: number): readonly (readonly string[])[] {
-  const every = Math.max(1, roundStep((widthOf(String(count)) + 4) / step));
+  const every = Math.max(1, roundStep((drawnWidth(String(count)) + 4) / step));
   return Array.from({ length: count }, (_, index) =>
     (index + 1) % every === 0 || index === 0 ? [String(index + 1)] : [],
   );
@@ -96,7 +99,7 @@ interface LegendEntry {
 function legendOf({ series }: Chart): readonly LegendEntry[] {
   if (series.length < 2) return [];
   const names = series.map(({ name = '' }) => name);
-  const widths = names.map((name) => signWidth + 6 + widthOf(name) + 18);
+  const widths = names.map((name) => signWidth + 6 + drawnWidth(name) + 18);
   const taken = widths.reduce((sum, each) => sum + each, 0);
   if (taken > width - 2 * edge) return [];
   let x = (width - taken) / 2;
@@ -128,7 +131,7 @@ function besideMarks(
       const spot = spots[which]?.[index];
       if (!spot) continue;
       const text = textOf(points[index]);
-      const half = widthOf(text) / 2 + 1;
+      const half = drawnWidth(text) / 2 + 1;
       const x = Math.max(plot.left + half + 2, Math.min(plot.right - half, spot.x));
       const others = spots.flatMap((each) => each.filter((other) => other !== spot)).map(markBox);
       const place = [spot.y - aside, spot.y + aside]

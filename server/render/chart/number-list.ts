@@ -1,6 +1,6 @@
 import { faint } from './palette.ts';
 import { edge, mostSigns, type Spot, signWidth, width } from './plan.ts';
-import { lineHeight, nameLines, pixel, stacked, type Words, widestOf, widthOf } from './words.ts';
+import { drawnWidth, lineHeight, nameLines, pixel, stacked, type Words, widestOf } from './words.ts';
 
 /** One row of a list: a name and its numbers. */
 export interface ListEntry {
@@ -89,7 +89,7 @@ function columnsFor(entries: readonly ListEntry[], besidesLabels: number): numbe
   for (let columns = mostColumns; columns > 1; columns -= 1) if (widest <= widthOfColumn(columns)) return columns;
   // Names of half the width in three lines are better read than a long list.
   const half = widthOfColumn(2) - besidesLabels;
-  const breaks = entries.length > 8 && half >= 120 && entries.every(({ label }) => widthOf(label) <= 2.5 * half);
+  const breaks = entries.length > 8 && half >= 120 && entries.every(({ label }) => drawnWidth(label) <= 2.5 * half);
   return breaks ? 2 : 1;
 }
 

@@ -5,15 +5,15 @@ import {
   type ChartPlan,
   commonOption,
   edge,
-  nameOf,
   numberOf,
   type Spot,
+  seriesName,
   signsAt,
   textOf,
   usualHeight,
   width,
 } from './plan.ts';
-import { lineHeight, nameLines, pixel, stacked, type Words, widthOf } from './words.ts';
+import { drawnWidth, lineHeight, nameLines, pixel, stacked, type Words } from './words.ts';
 
 const radius = 115;
 /** From the rim of the pie to the labels beside it. */
@@ -61,7 +61,7 @@ export function piePlan({ series }: Chart): ChartPlan {
           itemStyle: { borderColor: ink, borderWidth: slices.length > 1 ? 1 : 0 },
           label: { show: false },
           data: points.map((point, index) => ({
-            name: nameOf(index),
+            name: seriesName(index),
             value: numberOf(point),
             itemStyle: { color: colours[index % colours.length], decal: patternOf(index) },
           })),
@@ -126,12 +126,12 @@ function angle({ at }: Slice): number {
 function linesOf(point: ChartPoint): readonly string[] | undefined {
   const number = textOf(point);
   const one = `${point.label} ${number}`;
-  if (widthOf(one) <= besideWidth) return [one];
-  if (widthOf(number) > besideWidth) return undefined;
+  if (drawnWidth(one) <= besideWidth) return [one];
+  if (drawnWidth(number) > besideWidth) return undefined;
   const lines = nameLines(point.label, besideWidth);
   if (lines.length > mostNameLines) return undefined;
   const joined = `${lines.at(-1)} ${number}`;
-  return widthOf(joined) <= besideWidth ? [...lines.slice(0, -1), joined] : [...lines, number];
+  return drawnWidth(joined) <= besideWidth ? [...lines.slice(0, -1), joined] : [...lines, number];
 }
 
 function heightOf(labels: readonly Pick<Label, 'lines'>[]): number {

@@ -50,7 +50,7 @@ export const mostSigns = 64;
 /** The signs of series or slices, each with its middle left at a place: a legend without words for each. */
 export function signsAt(spots: readonly Spot[]): readonly object[] {
   return spots.map(({ x, y }, index) => ({
-    data: [nameOf(index)],
+    data: [seriesName(index)],
     left: x,
     top: y - fontSize / 2,
     padding: 0,
@@ -62,7 +62,7 @@ export function signsAt(spots: readonly Spot[]): readonly object[] {
 }
 
 /** What the library knows a series or slice by; the names of authors need not be different. */
-export function nameOf(index: number): string {
+export function seriesName(index: number): string {
   return `s${index}`;
 }
 

@@ -18,7 +18,7 @@ export interface Words {
 }
 
 /** How wide letters are at most, in pixels, whatever the font of whoever looks at them. */
-export function widthOf(text: string): number {
+export function drawnWidth(text: string): number {
   return (extentOf(text) + (text.match(wideLetters)?.length ?? 0) * wideLetter) * fontSize;
 }
 
@@ -28,12 +28,12 @@ const wideLetter = 0.32;
 
 /** The widest of some texts; nothing is as wide as 0. */
 export function widestOf(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(widthOf));
+  return Math.max(0, ...texts.map(drawnWidth));
 }
 
 /** A name in lines of at most such a width. */
 export function nameLines(name: string, width: number): readonly string[] {
-  return wrapText(name, width, widthOf);
+  return wrapText(name, width, drawnWidth);
 }
 
 /** A name in so many lines at most: of one that is longer, the end and as much of the beginning as there is room for. */
@@ -42,7 +42,7 @@ export function shortLines(name: string, width: number, most: number): readonly 
   const cut = (kept: number) => `${characters.slice(0, kept).join('')}…${characters.slice(-endKept).join('')}`;
   let lines = nameLines(name, width);
   // No more than this has room, whatever its letters are.
-  const room = Math.ceil((most * width) / widthOf('1'));
+  const room = Math.ceil((most * width) / drawnWidth('1'));
   for (let kept = Math.min(characters.length - endKept - 1, room); lines.length > most && kept >= 0; kept -= 1)
     lines = nameLines(cut(kept), width);
   return lines;

@@ -1,4 +1,4 @@
-import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
+import type { LaidOutCell, LaidOutRow, LaidOutTable } from '../document.ts';
 import { heightOf } from '../table-style/cell-lines.ts';
 import { leastWidth } from '../table-style/column-needs.ts';
 import { type FittingStyle, fittingStyle } from '../table-style/fitting-style.ts';
@@ -16,7 +16,7 @@ export function renderTable(table: LaidOutTable, headings: number, options: Arti
   const headers = cellHeaders(table);
   const head = table.rows.slice(0, table.headerRows);
   const bodies = blocksOf(table.rows.slice(table.headerRows));
-  const rows = (some: readonly GridRow[]) =>
+  const rows = (some: readonly LaidOutRow[]) =>
     some.map((row) => {
       const cells = row.cells.map((cell) => renderCell(table, cell, headers, options));
       return markup`<tr${attributes({ class: kindOfRow(row, fitting) })}${position(row.range, options)}>${cells}</tr>\n`;
@@ -47,8 +47,8 @@ function scrollable(content: Markup, table: LaidOutTable, options: ArticleOption
 /** Of a telephone, in characters of Chinese as large as they are in tables. */
 const smallScreen = 22;
 
-function blocksOf(rows: readonly GridRow[]): GridRow[][] {
-  const blocks: GridRow[][] = [];
+function blocksOf(rows: readonly LaidOutRow[]): LaidOutRow[][] {
+  const blocks: LaidOutRow[][] = [];
   for (const row of rows) {
     const last = blocks.at(-1);
     if (last?.[0]?.block === row.block) last.push(row);
@@ -76,7 +76,7 @@ function kindOf({ columnWeights, rows }: LaidOutTable, { style, parts, room }: F
 }
 
 /** A row that is higher than a page goes on on the next one. */
-function kindOfRow({ cells }: GridRow, { style, room }: FittingStyle): string | undefined {
+function kindOfRow({ cells }: LaidOutRow, { style, room }: FittingStyle): string | undefined {
   return cells.some((cell) => heightOf(cell, style) > room) ? 'gk-torn' : undefined;
 }
 
@@ -87,7 +87,7 @@ function renderCaption({ caption }: LaidOutTable, options: ArticleOptions): Mark
   return markup`<caption${own}>${caption.text}${mark.flag}</caption>`;
 }
 
-function bodyPlace(rows: readonly GridRow[], options: ArticleOptions): Markup | undefined {
+function bodyPlace(rows: readonly LaidOutRow[], options: ArticleOptions): Markup | undefined {
   const lines = rows.map((row) => row.range);
   const first = lines[0];
   return first && position({ start: first.start, end: (lines.at(-1) ?? first).end }, options);
@@ -103,7 +103,7 @@ function widths(weights: readonly number[]): string[] {
 }
 
 /** A cell of a table: a heading says what it heads, a number which headings it is read with. */
-function renderCell(table: LaidOutTable, cell: GridCell, headers: CellHeaders, options: ArticleOptions): Markup {
+function renderCell(table: LaidOutTable, cell: LaidOutCell, headers: CellHeaders, options: ArticleOptions): Markup {
   const mark = shownMark(cell.mark, options);
   const scope = scopeOf(cell);
   const own = attributes({
@@ -122,12 +122,12 @@ function renderCell(table: LaidOutTable, cell: GridCell, headers: CellHeaders, o
 }
 
 /** Where a label may break is no part of its text: who copies or searches it meets one word. */
-function textOf(cell: GridCell): Content {
+function textOf(cell: LaidOutCell): Content {
   if (breaksOf(cell) !== 'pieces') return cell.text;
   return labelPieces(cell.text).map((piece, index) => (index === 0 ? piece : markup`<wbr>${piece}`));
 }
 
-function scopeOf({ role, text }: GridCell): string | undefined {
+function scopeOf({ role, text }: LaidOutCell): string | undefined {
   if (role === 'caption') return 'rowgroup';
   if (role === 'columnHeader') return 'col';
   if (role === 'rowHeader') return text === '' ? undefined : 'row';
@@ -139,10 +139,10 @@ function kebab(role: string): string {
 }
 
 /** Says which headings a cell is read with: the ids for its `headers` attribute. */
-type CellHeaders = (cell: GridCell) => readonly string[];
+type CellHeaders = (cell: LaidOutCell) => readonly string[];
 
 /** The id of a heading cell. */
-function cellId(table: LaidOutTable, { row, column }: GridCell): string {
+function cellId(table: LaidOutTable, { row, column }: LaidOutCell): string {
   return `${table.id}-${row}-${column}`;
 }
 
@@ -194,7 +194,7 @@ const ordinarySize = 9;
 const captionStyle = 'text-align:center';
 
 /** Of a cell, a heading cell included. */
-function cellStyle(cell: GridCell, options: ArticleOptions): string {
+function cellStyle(cell: LaidOutCell, options: ArticleOptions): string {
   const align = cell.alignment === 'start' ? 'left' : 'center';
   const text = `text-align:${align};vertical-align:middle;font-weight:normal;text-indent:0`;
   const padding = isBare(options) ? 'padding:0.25em 0.3em;' : '';

@@ -1,4 +1,4 @@
-import type { GridCell, LaidOutTable } from '../document.ts';
+import type { LaidOutCell, LaidOutTable } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { cellLines, charactersPerLine, heightOf } from '../table-style/cell-lines.ts';
 import { fittingStyle } from '../table-style/fitting-style.ts';
@@ -51,7 +51,7 @@ export interface PrintedCell {
 }
 
 /** A cell of a grid in its style. */
-function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
+function printedCell(cell: LaidOutCell, style: TableStyle): PrintedCell {
   const { row, column, rowSpan, colSpan, role, alignment } = cell;
   return {
     x: column,
@@ -67,7 +67,7 @@ function printedCell(cell: GridCell, style: TableStyle): PrintedCell {
   };
 }
 
-function faceOf({ role, rowSpan }: GridCell): PrintedCell['face'] {
+function faceOf({ role, rowSpan }: LaidOutCell): PrintedCell['face'] {
   if (role === 'caption') return 'heiti';
   // The note in the corner of table 三.
   return role === 'corner' && rowSpan > 1 ? 'kaiti' : 'song';

@@ -1,5 +1,5 @@
 import { moneyUnits } from '../../report/read/read-cell.ts';
-import type { GridCell, LaidOutTable } from '../document.ts';
+import type { LaidOutCell, LaidOutTable } from '../document.ts';
 
 /** A table without spans: names of columns, then rows with a label each. */
 export interface FlatTable {
@@ -70,8 +70,11 @@ export function columnNames({ columns }: FlatTable): readonly string[] {
 }
 
 /** The cell that stands at a place of the grid, or reaches there. */
-function placesOf({ rows, columnWeights: { length: width } }: LaidOutTable): (row: number, column: number) => GridCell {
-  const places = new Map<number, GridCell>();
+function placesOf({
+  rows,
+  columnWeights: { length: width },
+}: LaidOutTable): (row: number, column: number) => LaidOutCell {
+  const places = new Map<number, LaidOutCell>();
   for (const cell of rows.flatMap(({ cells }) => cells))
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
       for (let column = cell.column; column < cell.column + cell.colSpan; column++)
@@ -79,11 +82,11 @@ function placesOf({ rows, columnWeights: { length: width } }: LaidOutTable): (ro
   return (row, column) => places.get(row * width + column) ?? fail(`Nothing stands at ${row}, ${column}.`);
 }
 
-function isLabel({ role }: GridCell): boolean {
+function isLabel({ role }: LaidOutCell): boolean {
   return role === 'corner' || role === 'rowHeader';
 }
 
-function flatCell({ text, role }: GridCell): FlatCell {
+function flatCell({ text, role }: LaidOutCell): FlatCell {
   return { text, isNumber: role === 'number' || writtenNumber.test(text) };
 }
 
@@ -91,7 +94,7 @@ function flatCell({ text, role }: GridCell): FlatCell {
 const writtenNumber = new RegExp(`^[-+\\u2212]?\\d[\\d.,]*\\s*(?:%|‰|${moneyUnits.join('|')})?$`);
 
 /** Texts of some cells, each cell once. */
-function path(cells: readonly GridCell[]): string[] {
+function path(cells: readonly LaidOutCell[]): string[] {
   return [...new Set(cells)].map(({ text }) => text);
 }
 

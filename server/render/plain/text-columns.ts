@@ -16,7 +16,7 @@ export interface TextColumn {
 }
 
 /** Columns that stand beside one another, and how wide the labels before them are: undefined without labels. */
-export interface ColumnGroup {
+export interface ColumnBlock {
   readonly label: number | undefined;
   readonly columns: readonly TextColumn[];
 }
@@ -39,12 +39,12 @@ const lastLimits: Limits = { label: 30, name: 12 };
 const leastText = 20;
 
 /** All columns beside one another if the page is wide enough, else so many groups of about as many columns as it takes. */
-export function columnGroups(table: FlatTable): readonly ColumnGroup[] {
+export function columnGroups(table: FlatTable): readonly ColumnBlock[] {
   const extent = extentOf(table);
   for (const limits of attempts)
     for (let text = pageWidth; text >= leastText; text--) {
       const group = groupWithin(extent, limits, text);
-      if (widthOf(group) <= pageWidth) return [group];
+      if (blockWidth(group) <= pageWidth) return [group];
     }
   const { label, columns } = groupWithin(extent, lastLimits, leastText);
   const most = Math.ceil(columns.length / cut(columns, label, columns.length).length);
@@ -52,7 +52,7 @@ export function columnGroups(table: FlatTable): readonly ColumnGroup[] {
 }
 
 /** Columns of a group with its gaps. */
-export function widthOf({ label, columns }: ColumnGroup): number {
+export function blockWidth({ label, columns }: ColumnBlock): number {
   const widths = [...(label === undefined ? [] : [label]), ...columns.map(({ width }) => width)];
   return widths.reduce((sum, width) => sum + gap + width, -gap);
 }
@@ -81,7 +81,7 @@ function extentOf(table: FlatTable): Extent {
 }
 
 /** A number is never cut; prose takes `text` columns at most. */
-function groupWithin({ label, columns }: Extent, limits: Limits, text: number): ColumnGroup {
+function groupWithin({ label, columns }: Extent, limits: Limits, text: number): ColumnBlock {
   return {
     label: label === undefined ? undefined : Math.min(label, limits.label),
     columns: columns.map(({ name, content, isNumeric }, index) => {
@@ -96,7 +96,7 @@ function cut(columns: readonly TextColumn[], label: number | undefined, most: nu
   const groups: TextColumn[][] = [[]];
   for (const column of columns) {
     const last = groups.at(-1) ?? [];
-    const fits = last.length < most && widthOf({ label, columns: [...last, column] }) <= pageWidth;
+    const fits = last.length < most && blockWidth({ label, columns: [...last, column] }) <= pageWidth;
     if (fits || last.length === 0) last.push(column);
     else groups.push([column]);
   }

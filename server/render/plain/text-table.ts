@@ -2,7 +2,7 @@ import { padded, paddedLeft } from '../../shared/text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 import { columnNames, type FlatTable, rowsFromGroups } from './flat-table.ts';
 import { type LabelLine, labelLines } from './label-lines.ts';
-import { type ColumnGroup, columnGroups, gap, widthOf } from './text-columns.ts';
+import { blockWidth, type ColumnBlock, columnGroups, gap } from './text-columns.ts';
 
 /** A label that takes several lines is told from the next one by this. */
 const hang = '  ';
@@ -19,7 +19,7 @@ export function textTable(flat: FlatTable): string {
   return [...(table.caption === undefined ? [] : [table.caption]), grids.join('\n\n')].join('\n').trimEnd();
 }
 
-function grid(table: FlatTable, group: ColumnGroup): string {
+function grid(table: FlatTable, group: ColumnBlock): string {
   const { label, columns } = group;
   const names = columnNames(table);
   const header = [
@@ -40,11 +40,11 @@ function grid(table: FlatTable, group: ColumnGroup): string {
 
 function bodyLines(
   line: LabelLine,
-  group: ColumnGroup,
+  group: ColumnBlock,
 ): { readonly lines: readonly string[]; readonly isProse: boolean } {
   const { row } = line;
   const { label, columns } = group;
-  if (!row) return { lines: labelIn(line, widthOf(group)), isProse: false };
+  if (!row) return { lines: labelIn(line, blockWidth(group)), isProse: false };
   const cells = columns.map(({ index, width }) => wrapText(row.cells[index]?.text ?? '', width));
   return {
     lines: setLines([...(label === undefined ? [] : [labelIn(line, label)]), ...cells], group),
@@ -60,7 +60,7 @@ function labelIn({ label, indent }: LabelLine, width: number): readonly string[]
 }
 
 /** Lines of cells, label first, beside one another. */
-function setLines(cells: readonly (readonly string[])[], { label, columns }: ColumnGroup): readonly string[] {
+function setLines(cells: readonly (readonly string[])[], { label, columns }: ColumnBlock): readonly string[] {
   const widths = [...(label === undefined ? [] : [{ width: label, isNumeric: false }]), ...columns];
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, index) =>
@@ -71,7 +71,7 @@ function setLines(cells: readonly (readonly string[])[], { label, columns }: Col
   );
 }
 
-function rule({ label, columns }: ColumnGroup): string {
+function rule({ label, columns }: ColumnBlock): string {
   const widths = [...(label === undefined ? [] : [label]), ...columns.map(({ width }) => width)];
   return widths.map((width) => '-'.repeat(width)).join(' '.repeat(gap));
 }

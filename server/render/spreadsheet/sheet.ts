@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import type { Fact } from '../../report/report.ts';
 import { textWidth } from '../../shared/text-width.ts';
-import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
+import type { LaidOutCell, LaidOutRow, LaidOutTable } from '../document.ts';
 import { breaksIntoPieces, labelPieces } from '../table-style/label-lines.ts';
 import { sumFormula, type Totals } from './sum-formula.ts';
 
@@ -58,7 +58,7 @@ export function sheetOf(table: LaidOutTable, name: string, heading: string, tota
 }
 
 /** Points a row needs for its longest label; spreadsheets do not measure merged cells themselves. */
-function heightOf({ cells }: GridRow, widths: readonly number[]): number {
+function heightOf({ cells }: LaidOutRow, widths: readonly number[]): number {
   const lines = cells.map(({ text, column, colSpan, rowSpan }) => {
     const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, -padding);
     return Math.ceil(textWidth(text) / width) / rowSpan;
@@ -82,7 +82,7 @@ const headingStyle: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 
-function styleOf(cell: GridCell): CellStyle {
+function styleOf(cell: LaidOutCell): CellStyle {
   const { role, alignment } = cell;
   return {
     ...(isNumber(cell) && { numFmt: formatOf(cell.text) }),
@@ -93,7 +93,7 @@ function styleOf(cell: GridCell): CellStyle {
 }
 
 /** Whether a cell holds a number whose digits the file can keep, and nothing besides. */
-function isNumber({ role, text }: GridCell): boolean {
+function isNumber({ role, text }: LaidOutCell): boolean {
   return (
     role === 'number' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= exactDigits
   );
@@ -106,7 +106,7 @@ function formatOf(number: string): string {
 }
 
 /** A number as a number, other text as it is. */
-function content(cell: GridCell, formula: string | undefined): Partial<Cell> {
+function content(cell: LaidOutCell, formula: string | undefined): Partial<Cell> {
   const { text } = cell;
   if (!isNumber(cell)) return text === '' ? { value: null, type: 'empty' } : { value: text, type: 'string' };
   const value = Number(text);
@@ -141,11 +141,11 @@ export function columnWidths({ columnWeights, rows }: LaidOutTable): readonly nu
   });
 }
 
-function isLabelOf(cell: GridCell, column: number): boolean {
+function isLabelOf(cell: LaidOutCell, column: number): boolean {
   return isAlone(cell, column) && cell.fact === undefined && cell.text !== '' && breaksIntoPieces(cell.text);
 }
 
-function isAlone({ column, colSpan }: GridCell, wanted: number): boolean {
+function isAlone({ column, colSpan }: LaidOutCell, wanted: number): boolean {
   return column === wanted && colSpan === 1;
 }
 

@@ -49,7 +49,7 @@ function wantedName({ name, rows }: LaidOutTable, heading: string): string {
 /** The rows that repeat on every page. The library would write the sheet's name without quotes. */
 function printTitles({ headerRows }: LaidOutTable, sheet: string): NamedRange | undefined {
   if (headerRows === 0) return undefined;
-  const range = `${quoted(sheet)}!$${gridStart + 1}:$${gridStart + headerRows}`;
+  const range = `${quotedSheet(sheet)}!$${gridStart + 1}:$${gridStart + headerRows}`;
   return { name: '_xlnm.Print_Titles', range, scope: sheet };
 }
 
@@ -85,7 +85,7 @@ export class SheetNames {
 }
 
 /** A sheet's name in a reference such as `'2024年 汇总'!$2:$2`: unquoted it must not hold blanks or begin with a digit. */
-export function quoted(sheet: string): string {
+export function quotedSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 

@@ -1,4 +1,4 @@
-import type { GridCell, LaidOutTable } from '../document.ts';
+import type { LaidOutCell, LaidOutTable } from '../document.ts';
 import { unbrokenExtent } from './label-lines.ts';
 import { extentOf } from './text-extent.ts';
 
@@ -16,7 +16,7 @@ const shortestLine = 2;
 
 /** The needs of every column, by the cells that stand in it alone. */
 export function columnNeeds({ rows, columnWeights }: LaidOutTable): readonly ColumnNeeds[] {
-  const columns = columnWeights.map((): GridCell[] => []);
+  const columns = columnWeights.map((): LaidOutCell[] => []);
   for (const cell of rows.flatMap(({ cells }) => cells)) if (cell.colSpan === 1) columns[cell.column]?.push(cell);
   return columns.map((cells) => {
     const numbers = cells.filter(({ role }) => role === 'number');
@@ -36,7 +36,7 @@ export function leastWidth(table: LaidOutTable): number {
 /** Of a column, kept free at its sides. */
 const sides = 0.7;
 
-function lineOf({ role, text, alignment }: GridCell): number {
+function lineOf({ role, text, alignment }: LaidOutCell): number {
   const line = role === 'rowHeader' && alignment === 'start' ? shortestRowHeading : shortestLine;
   return Math.min(line, extentOf(text));
 }

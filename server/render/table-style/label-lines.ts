@@ -1,4 +1,4 @@
-import type { GridCell } from '../document.ts';
+import type { LaidOutCell } from '../document.ts';
 import { extentOf } from './text-extent.ts';
 
 /** The number in front of a label, as the forms write it: （一） or 三、 */
@@ -33,7 +33,7 @@ export function breaksIntoPieces(label: string): boolean {
  * A heading in a cell that takes `perLine` characters, cut between its pieces into as few lines as there can be, as like
  * in length as can be: 商业 / 企业 rather than 商业企 / 业, and （三） / 不予公开. One line in wide cells.
  */
-export function labelLines(label: string, perLine: number): readonly string[] {
+export function wrapLabel(label: string, perLine: number): readonly string[] {
   const most = Math.floor(perLine);
   if (label.length <= most || most < 1 || most > widestNarrowCell) return [label];
   if (!breaksIntoPieces(label)) return [label];
@@ -83,14 +83,14 @@ const longestWord = 8;
 
 const words = /[\x21-\x7e]+/g;
 
-export function breaksOf({ role, text }: GridCell): CellBreaks {
+export function breaksOf({ role, text }: LaidOutCell): CellBreaks {
   if (role === 'number') return extentOf(text) <= longestNumber ? 'never' : 'anywhere';
   if ((role === 'columnHeader' || role === 'rowHeader') && breaksIntoPieces(text)) return 'pieces';
   return wordExtent(text) > longestWord ? 'anywhere' : 'words';
 }
 
 /** How wide a line must be at least, in characters of Chinese, for a cell to break only where it may. */
-export function unbrokenExtent(cell: GridCell): number {
+export function unbrokenExtent(cell: LaidOutCell): number {
   switch (breaksOf(cell)) {
     case 'never':
       return extentOf(cell.text);

@@ -1,10 +1,10 @@
-import type { GridCell, GridRow, LaidOutTable } from '../document.ts';
+import type { LaidOutCell, LaidOutRow, LaidOutTable } from '../document.ts';
 import { heightOf } from './cell-lines.ts';
 import { sum, type TableStyle } from './table-style.ts';
 
 /** The parts of a table: one for each table of a continuous grid, else the table itself. */
 export function tableParts({ rows }: LaidOutTable): TablePart[] {
-  const blocks: GridRow[][] = [];
+  const blocks: LaidOutRow[][] = [];
   for (const row of rows) {
     const last = blocks.at(-1);
     if (last?.[0]?.block === row.block) last.push(row);
@@ -19,7 +19,7 @@ export function tableParts({ rows }: LaidOutTable): TablePart[] {
 }
 
 /** Rows at the top that only name what stands below. */
-function headerOf(cells: readonly GridCell[], rows: number): number {
+function headerOf(cells: readonly LaidOutCell[], rows: number): number {
   const body = cells.filter(({ role }) => role === 'rowHeader' || role === 'number' || role === 'text');
   // A table is never all header: the last row of one without content is repeated nowhere.
   return Math.min(rows - 1, ...body.map(({ row }) => row));
@@ -27,12 +27,12 @@ function headerOf(cells: readonly GridCell[], rows: number): number {
 
 /** Rows that stand together on a page where it holds them; their cells are counted from its first row. */
 export class TablePart {
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly LaidOutCell[];
   readonly rows: number;
   /** So many rows at the top are headings. */
   readonly header: number;
 
-  constructor(cells: readonly GridCell[], rows: number, header: number) {
+  constructor(cells: readonly LaidOutCell[], rows: number, header: number) {
     this.cells = cells;
     this.rows = rows;
     this.header = header;
@@ -62,7 +62,7 @@ export class TablePart {
   }
 
   #piece(from: number, to: number): TablePart {
-    const cells = this.cells.flatMap((cell): GridCell[] => {
+    const cells = this.cells.flatMap((cell): LaidOutCell[] => {
       if (cell.row < this.header) return [cell];
       const top = Math.max(cell.row, from);
       const bottom = Math.min(cell.row + cell.rowSpan, to);

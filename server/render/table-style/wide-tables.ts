@@ -1,4 +1,4 @@
-import type { GridCell, LaidOutBlock, LaidOutTable } from '../document.ts';
+import type { LaidOutBlock, LaidOutCell, LaidOutTable } from '../document.ts';
 import { columnNeeds } from './column-needs.ts';
 import { sizeOfWide, textArea } from './table-style.ts';
 
@@ -62,8 +62,8 @@ function groupsWithin(widths: readonly number[], room: number): number[][] {
 function partOf(table: LaidOutTable, columns: readonly number[], index: number): LaidOutTable {
   const kept = [0, ...columns];
   const places = new Map(kept.map((column, place) => [column, place]));
-  const cellsOf = (cells: readonly GridCell[]) =>
-    cells.flatMap((cell): readonly GridCell[] => {
+  const cellsOf = (cells: readonly LaidOutCell[]) =>
+    cells.flatMap((cell): readonly LaidOutCell[] => {
       const column = places.get(cell.column);
       return column === undefined ? [] : [{ ...cell, column }];
     });

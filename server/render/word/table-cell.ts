@@ -10,7 +10,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { GridCell } from '../document.ts';
+import type { LaidOutCell } from '../document.ts';
 import { cellLines } from '../table-style/cell-lines.ts';
 import { sum, type TableStyle } from '../table-style/table-style.ts';
 import { textRun } from './runs.ts';
@@ -24,7 +24,7 @@ export interface CellLook {
 }
 
 /** A cell of a table; its lines break where they do in every output, numbers never. */
-export function wordCell(cell: GridCell, look: CellLook, keepNext: boolean): TableCell {
+export function wordCell(cell: LaidOutCell, look: CellLook, keepNext: boolean): TableCell {
   const { rowSpan, role } = cell;
   return new TableCell({
     ...placeOf(cell, look),
@@ -39,7 +39,7 @@ export function wordCell(cell: GridCell, look: CellLook, keepNext: boolean): Tab
  * What stands in a row for a cell that reaches into it from above. The library would make it for us, but in the type of
  * body text, which may make the row higher.
  */
-export function continuedCell(cell: GridCell, look: CellLook, keepNext: boolean): TableCell {
+export function continuedCell(cell: LaidOutCell, look: CellLook, keepNext: boolean): TableCell {
   return new TableCell({
     ...placeOf(cell, look),
     verticalMerge: VerticalMergeType.CONTINUE,
@@ -47,14 +47,17 @@ export function continuedCell(cell: GridCell, look: CellLook, keepNext: boolean)
   });
 }
 
-function placeOf({ column, colSpan }: GridCell, { widths }: CellLook): Pick<ITableCellOptions, 'columnSpan' | 'width'> {
+function placeOf(
+  { column, colSpan }: LaidOutCell,
+  { widths }: CellLook,
+): Pick<ITableCellOptions, 'columnSpan' | 'width'> {
   return {
     columnSpan: colSpan,
     width: { size: sum(widths.slice(column, column + colSpan)), type: WidthType.DXA },
   };
 }
 
-function contentOf(cell: GridCell, style: TableStyle, keepNext: boolean): Paragraph {
+function contentOf(cell: LaidOutCell, style: TableStyle, keepNext: boolean): Paragraph {
   const size = 2 * style.size;
   const dense = size <= sizes.denseTable;
   const font = fontOf(cell);
@@ -77,7 +80,7 @@ function contentOf(cell: GridCell, style: TableStyle, keepNext: boolean): Paragr
   });
 }
 
-function fontOf({ role, rowSpan }: GridCell): IFontAttributesProperties | undefined {
+function fontOf({ role, rowSpan }: LaidOutCell): IFontAttributesProperties | undefined {
   if (role === 'caption') return fonts.hei;
   // The note in the corner of table 三.
   return role === 'corner' && rowSpan > 1 ? fonts.kai : undefined;

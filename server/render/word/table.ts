@@ -1,5 +1,5 @@
 import { BorderStyle, Table, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { GridCell, LaidOutTable } from '../document.ts';
+import type { LaidOutCell, LaidOutTable } from '../document.ts';
 import { heightOf } from '../table-style/cell-lines.ts';
 import { type FittingStyle, fittingStyle } from '../table-style/fitting-style.ts';
 import { page } from './page.ts';
@@ -48,12 +48,12 @@ interface RowPlace {
 }
 
 /** Whether a cell that begins in a row above covers a place of this one. */
-function reachesInto({ row, rowSpan }: GridCell, index: number): boolean {
+function reachesInto({ row, rowSpan }: LaidOutCell, index: number): boolean {
   return row < index && index < row + rowSpan;
 }
 
 function wordRow(
-  cells: readonly GridCell[],
+  cells: readonly LaidOutCell[],
   index: number,
   look: CellLook,
   { tableHeader, keptWithNext, torn }: RowPlace,

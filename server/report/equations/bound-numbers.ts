@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { type AstNode, AstUtils } from 'langium';
 import { narrowedText } from '../../language/expression-text.ts';
 import {
-  type BoundNumber as BoundNumberNode,
+  type BoundNumberNode,
   type Call,
   type Chain,
   type Expression,
@@ -23,7 +23,7 @@ import { rangeOf } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
 import type { BoundNumber, BoundProblem, Fact, FreeTable, Header } from '../report.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
-import { ownWordings, unquotedNames, type Wording, wordingsOf } from '../unquoted-names.ts';
+import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
 import { lookUp, type NumberSource, totalColumn } from './equations.ts';
 import { operationOf } from './linear.ts';
 import { printedQuotient, rounded } from './solve.ts';
@@ -116,7 +116,7 @@ function everywhere(expression: Expression | undefined, problem: BoundProblem, n
 }
 
 /** Everything braces may name whose wording is no name as it stands. */
-function wordingsIn(numbers: NamedNumbers): readonly Wording[] {
+function wordingsIn(numbers: NamedNumbers): readonly Respelling[] {
   const known = wordings.get(numbers) ?? [
     ...ownWordings(
       numbers.freeTables.flatMap(({ title, rows, columns }) => [
@@ -132,7 +132,7 @@ function wordingsIn(numbers: NamedNumbers): readonly Wording[] {
 }
 
 // The same for every number of a report.
-const wordings = new WeakMap<NamedNumbers, readonly Wording[]>();
+const wordings = new WeakMap<NamedNumbers, readonly Respelling[]>();
 
 /** Whether anything is divided: what that comes to is rounded, and only when it prints. */
 function divides(expression: Expression | undefined): boolean {

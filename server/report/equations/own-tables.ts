@@ -1,7 +1,7 @@
-import type { FreeRow as FreeRowNode, FreeTable as FreeTableNode } from '../../language/generated/ast.ts';
+import type { FreeRowNode, FreeTableNode } from '../../language/generated/ast.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleTerm } from '../format.ts';
-import { endOf, lineOf, rangeOf, rangeOfProperty } from '../read/positions.ts';
+import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from '../read/positions.ts';
 import { readCell } from '../read/read-cell.ts';
 import { readWrittenCell } from '../read/read-table.ts';
 import type { Fact, FreeRow, FreeTable } from '../report.ts';
@@ -17,7 +17,7 @@ import { solve } from './solve.ts';
 export function readFreeTable(node: FreeTableNode): FreeTable {
   const columns = (node.header?.columns ?? []).map((column) => ({
     name: column.name ?? '',
-    range: rangeOfProperty(column, 'name', endOf(column)),
+    range: rangeOfProperty(column, 'name', firstLineEnd(column)),
   }));
   const rules = ownRules(node.rules.filter((rule) => isUsable(rule, node)));
   const definition = formOf(node, rules);

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import {
   type Expression,
-  type FreeTable as FreeTableNode,
+  type FreeTableNode,
   isChain,
   isGroup,
   isNumberLiteral,
@@ -10,7 +10,7 @@ import {
   type NumberReference,
   type RowRule,
   type Segment,
-  type StatutoryTable as TableNode,
+  type StatutoryTableNode,
 } from '../../language/generated/ast.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
@@ -20,7 +20,7 @@ import { isUnfinished, rangeOf } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
 import type { RuleProblem } from '../report.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
-import { ownWordings, unquotedNames, type Wording, wordingsOf } from '../unquoted-names.ts';
+import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
 import { cellsOf, type NumberSource } from './equations.ts';
 import { linearTerms, operationOf } from './linear.ts';
 
@@ -46,7 +46,11 @@ export function isUsable(rule: RowRule, table: FreeTableNode): boolean {
 }
 
 /** What is wrong with the rules that a report adds to a table of the form. */
-export function ownRuleProblems({ rules }: TableNode, table: FormatTable, source: NumberSource): RuleProblem[] {
+export function ownRuleProblems(
+  { rules }: StatutoryTableNode,
+  table: FormatTable,
+  source: NumberSource,
+): RuleProblem[] {
   const rows = [...table.rows, ...groupsOf(table.rowTree)].map(({ name }) => name);
   const columns = table.columns.map(({ name }) => name);
   const wordings = wordingsOf(table);
@@ -73,7 +77,7 @@ const namesIn = new WeakMap<FreeTableNode, { readonly rows: readonly string[]; r
 function problemsOf(
   rule: RowRule,
   known: readonly string[],
-  wordings: readonly Wording[],
+  wordings: readonly Respelling[],
   unknown: (reference: NumberReference) => Segment | undefined,
 ): RuleProblem[] {
   const unquoted = (within?: TextRange) =>

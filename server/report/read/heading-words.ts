@@ -42,7 +42,7 @@ export function chaptersNamed(
   return named.map((match, index) => {
     const others = named.flatMap((other, at) => (other?.chapter === match?.chapter && at !== index ? [at] : []));
     const stands = (at: number) => (ranks[at] ?? 0) > 1 || ((ranks[at] ?? 0) === 1 && at < index);
-    if (ranks[index] === 1 && (isSection(headings[index] ?? '') || others.some(stands))) return undefined;
+    if (ranks[index] === 1 && (hasSectionNumber(headings[index] ?? '') || others.some(stands))) return undefined;
     return match;
   });
 }
@@ -54,7 +54,7 @@ export function hasNumberOf(heading: string, { label }: FormatChapter): boolean 
 }
 
 /** `（一）`, `(1)`: how sections are numbered. */
-export function isSection(heading: string): boolean {
+export function hasSectionNumber(heading: string): boolean {
   return /^\s*[(\uff08]\s*[\u4e00-\u5341\d]+\s*[)\uff09]/.test(heading);
 }
 

@@ -1,8 +1,8 @@
 import { type HeaderKey, headerField, headerKeys, headerLines } from '../../language/header-keys.ts';
-import { behindWord, isComment, isRow, opensTable } from '../../shared/line-kinds.ts';
+import { behindWord, isComment, isRowLine, opensTable } from '../../shared/line-kinds.ts';
 import { kindByName } from '../body-kind.ts';
 import type { Format } from '../format.ts';
-import { newTable } from '../new-report.ts';
+import { newTableText } from '../new-report.ts';
 import type { Report } from '../report.ts';
 import { unglued } from './glued-lines.ts';
 import { chaptersNamed } from './heading-words.ts';
@@ -74,7 +74,7 @@ function blocksOf(texts: readonly TextLine[], report: Report, format: Format): r
   const isChapter = new Set(outside.flatMap(({ line }, index) => (chapters[index] ? [line] : [])));
   return texts.flatMap(({ line, text }) => {
     const table = inTable.get(line);
-    if (table) return table.lines[0] === line ? [newTable(table.table, table.rows)] : [];
+    if (table) return table.lines[0] === line ? [newTableText(table.table, table.rows)] : [];
     const words = text.replace(/^#+\s*/, '');
     if (isChapter.has(line)) return [`## ${words.replace(/\*\*/g, '')}`];
     return [section.test(words) ? `### ${words}` : escaped(words)];
@@ -88,7 +88,7 @@ const section =
 /** A paragraph, whatever it begins with. */
 function escaped(text: string): string {
   const opens = behindWord(text, '图', '规则', '核实', '说明') !== undefined;
-  return opens || isComment(text) || isRow(text) || opensTable(text) ? `\\${text}` : text;
+  return opens || isComment(text) || isRowLine(text) || opensTable(text) ? `\\${text}` : text;
 }
 
 interface Title {

@@ -23,7 +23,7 @@ export function lineOf(node: AstNode): TextRange {
 }
 
 /** The empty place behind the last character of a node's first line. */
-export function endOf(node: AstNode): TextRange {
+export function firstLineEnd(node: AstNode): TextRange {
   const { end } = lineOf(node);
   return { start: end, end };
 }

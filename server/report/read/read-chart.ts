@@ -1,11 +1,5 @@
 import { expressionText } from '../../language/expression-text.ts';
-import {
-  type Chart as ChartNode,
-  type Expression,
-  isCall,
-  isGroup,
-  isNumberReference,
-} from '../../language/generated/ast.ts';
+import { type ChartNode, type Expression, isCall, isGroup, isNumberReference } from '../../language/generated/ast.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { type NamedNumbers, readNumber, unread } from '../equations/bound-numbers.ts';

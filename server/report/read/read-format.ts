@@ -34,7 +34,7 @@ import {
  * What has a name in both is one thing: the upper layer's words, lists and rules replace the lower one's;
  * what only the upper layer names comes behind, in the container it is written in. Rows and columns: `mergeTrees`.
  */
-export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Format {
+export function readFormat(layers: readonly [ast.FormatDefinition, ...ast.FormatDefinition[]]): Format {
   const lowestFirst = [...layers].reverse();
   const years = layers.find((layer) => layer.applicability.length > 0)?.applicability[0];
   const title = last(lowestFirst.map((layer) => layer.title)) ?? layers[0].name;
@@ -67,7 +67,7 @@ export function readFormat(layers: readonly [ast.Format, ...ast.Format[]]): Form
   };
 }
 
-function readWording(parts: readonly ast.Wording[]): Wording {
+function readWording(parts: readonly ast.WordingDefinition[]): Wording {
   const replaced = parts.flatMap((part) => part.replaced);
   const ofKind = (kind: ast.ReplacedKind) => replaced.filter((one) => one.kind === kind).map(readReplaced);
   return {
@@ -79,11 +79,11 @@ function readWording(parts: readonly ast.Wording[]): Wording {
   };
 }
 
-function readReplaced({ words, from, to, notes }: ast.ReplacedWording): ReplacedWording {
+function readReplaced({ words, from, to, notes }: ast.ReplacedWordingDefinition): ReplacedWording {
   return { words, ...(from !== undefined && { from: writtenYear(from) ?? 0 }), ...(to !== undefined && { to }), notes };
 }
 
-function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[] }[]): readonly Mention[] {
+function readMentions(parts: readonly { readonly mentions: readonly ast.RequiredMention[] }[]): readonly Mention[] {
   return byName(parts.flatMap((part) => part.mentions)).map((mentions) => {
     const { name, words, bodies } = mentions.at(-1) ?? mentions[0];
     return { name, words, ...(bodies.length > 0 && { bodies: bodies.map(({ $refText }) => $refText) }) };
@@ -91,7 +91,7 @@ function readMentions(parts: readonly { readonly mentions: readonly ast.Mention[
 }
 
 /** Of two of one name the upper one counts. */
-function readSample(parts: readonly [ast.SampleText, ...ast.SampleText[]]): SampleText {
+function readSample(parts: readonly [ast.SampleTextDefinition, ...ast.SampleTextDefinition[]]): SampleText {
   const { name, label, paragraphs } = parts.at(-1) ?? parts[0];
   return { name, label: label ?? name, paragraphs };
 }
@@ -284,7 +284,7 @@ function within<Part>(nodes: readonly GrowingNode<Part>[], key: string): Growing
 }
 
 /** The kinds of bodies that formats extending each other tell apart, what they say of one kind put together. */
-function readBodyKinds(lowestFirst: readonly ast.Format[]): FormatBodyKind[] {
+function readBodyKinds(lowestFirst: readonly ast.FormatDefinition[]): FormatBodyKind[] {
   const layers = new Map(lowestFirst.flatMap((layer, index) => layer.bodyKinds.map((kind) => [kind, index] as const)));
   return byName([...layers.keys()]).map((parts): FormatBodyKind => {
     const deadline = readDeadline(parts);
@@ -305,7 +305,7 @@ function readBodyKinds(lowestFirst: readonly ast.Format[]): FormatBodyKind[] {
 }
 
 /** The scopes of bodies, merged likewise. */
-function readBodyScopes(lowestFirst: readonly ast.Format[]): FormatBodyScope[] {
+function readBodyScopes(lowestFirst: readonly ast.FormatDefinition[]): FormatBodyScope[] {
   return byName(lowestFirst.flatMap((layer) => layer.bodyScopes)).map((parts) => ({
     name: parts[0].name,
     label: last(parts.map(({ label }) => label)) ?? parts[0].name,
@@ -315,13 +315,15 @@ function readBodyScopes(lowestFirst: readonly ast.Format[]): FormatBodyScope[] {
   }));
 }
 
-function readChoice({ kind, pattern }: ast.BodyChoice): BodyChoice[] {
+function readChoice({ kind, pattern }: ast.BodyReference): BodyChoice[] {
   if (pattern !== undefined) return [{ pattern }];
   return kind ? [{ kind: kind.$refText }] : [];
 }
 
 /** The topmost deadline that can be read. */
-function readDeadline(parts: readonly { readonly deadlines: readonly ast.Deadline[] }[]): Deadline | undefined {
+function readDeadline(
+  parts: readonly { readonly deadlines: readonly ast.DeadlineDefinition[] }[],
+): Deadline | undefined {
   return last(
     parts.flatMap(({ deadlines }) =>
       deadlines.map(({ day, bases }) => {

@@ -3,7 +3,7 @@ import type { HeaderKey } from '../../language/header-keys.ts';
 import { narrowedValue, reportYear } from '../../language/header-values.ts';
 import { halfWidth } from '../../language/label-key.ts';
 import type { CalendarDay, Header, HeaderEntry } from '../report.ts';
-import { endOf, rangeOfProperty } from './positions.ts';
+import { firstLineEnd, rangeOfProperty } from './positions.ts';
 
 /** Reads the `键: 值` lines; of two lines with one key the first counts. */
 export function readHeader(file: ReportFile): Header {
@@ -14,7 +14,7 @@ export function readHeader(file: ReportFile): Header {
       key: choice ? item.key : item.name,
       value: choice ? (item.format?.$refText ?? '') : narrowedValue(item.name, item.value ?? ''),
       keyRange,
-      valueRange: rangeOfProperty(item, choice ? 'format' : 'value', endOf(item)),
+      valueRange: rangeOfProperty(item, choice ? 'format' : 'value', firstLineEnd(item)),
     };
   });
   const value = (key: HeaderKey) => entries.find((entry) => entry.key === key && entry.value !== '')?.value;

@@ -1,4 +1,4 @@
-import { type BoundNumber as BoundNumberNode, isTextPart, type Part } from '../../language/generated/ast.ts';
+import { type BoundNumberNode, isTextPart, type LinePart } from '../../language/generated/ast.ts';
 import type { BoundNumber, Inline } from '../report.ts';
 import { rangeOf } from './positions.ts';
 
@@ -8,7 +8,7 @@ const mark = /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|(\*\*)(?=\S)|\[([^[\]]+
 const strongEnd = /(?<=\S)\*\*/g;
 
 /** Reads prose: text, `**bold**`, `[text](address)`, escapes and bound numbers. What closes nothing is text. */
-export function readInlines(parts: readonly Part[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {
+export function readInlines(parts: readonly LinePart[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {
   const bound: BoundNumber[] = [];
   const columns: number[] = [];
   const text = parts.map((part) => {

@@ -1,22 +1,22 @@
 import { type AstNode, AstUtils } from 'langium';
 import {
-  type Block as BlockNode,
-  type Chapter as ChapterNode,
-  type Explanation as ExplanationNode,
-  isChart,
-  isExplanation,
+  type BlockNode,
+  type ChapterNode,
+  type ExplanationNode,
+  isChartNode,
+  isExplanationNode,
   isExtraTitle,
-  isFreeTable,
-  isParagraph,
-  isSection,
-  isStatutoryTable,
+  isFreeTableNode,
+  isParagraphNode,
+  isSectionNode,
+  isStatutoryTableNode,
   isStrayRow,
   isStrayRule,
-  type Part,
+  type LinePart,
   type ReportFile,
-  type Section as SectionNode,
+  type SectionNode,
+  type StatutoryTableNode,
   type Subsection,
-  type StatutoryTable as TableNode,
 } from '../../language/generated/ast.ts';
 import { isRuler } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
@@ -50,7 +50,7 @@ import type { TextRange } from '../text-range.ts';
 import { chaptersNamed, type NamedChapter } from './heading-words.ts';
 import { invisibleIn } from './invisible.ts';
 import { otherForms, readByOtherForm } from './other-form.ts';
-import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
+import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readChart } from './read-chart.ts';
 import { readHeader } from './read-header.ts';
 import { plainText, readInlines } from './read-inlines.ts';
@@ -73,14 +73,14 @@ export interface ReadContext {
 }
 
 /** Reads a syntax tree, complete or half-written, as a report: names bound, numbers evaluated, equations judged. */
-export function readReport(file: ReportFile, context: ReadContext): Report {
+export function readReportTree(file: ReportFile, context: ReadContext): Report {
   return new Reader(file, context).read();
 }
 
 class Reader {
   readonly #file: ReportFile;
   readonly #context: ReadContext;
-  readonly #tables = new Map<TableNode, StatutoryTable>();
+  readonly #tables = new Map<StatutoryTableNode, StatutoryTable>();
   readonly #freeTables = new Map<BlockNode, FreeTable>();
   readonly #charts = new Map<BlockNode, Chart>();
   readonly #bound: BoundNumber[] = [];
@@ -110,8 +110,8 @@ class Reader {
     const mismatch = named && lastYearMismatch(header, uri, named, this.#context.lastYearLoops ?? false);
     const lastYear = forbidsComparison(mismatch) ? undefined : named;
     for (const node of AstUtils.streamAst(file)) {
-      if (isStatutoryTable(node)) this.#tables.set(node, readTable(node, format));
-      else if (isFreeTable(node)) {
+      if (isStatutoryTableNode(node)) this.#tables.set(node, readTable(node, format));
+      else if (isFreeTableNode(node)) {
         this.#freeTables.set(node, readFreeTable(node));
         this.#ruleProblems.push(...freeRuleProblems(node));
       }
@@ -128,14 +128,14 @@ class Reader {
     for (const [node, table] of this.#tables) this.#tables.set(node, withValues(table, solved));
     const own = { ...read, tables: [...this.#tables.values()] };
     const numbers = { header, own, lastYear, freeTables: [...this.#freeTables.values()] };
-    const bind = (parts: readonly Part[]) =>
+    const bind = (parts: readonly LinePart[]) =>
       readInlines(parts, (node) => {
         const bound = readBoundNumber(node, numbers);
         this.#bound.push(bound);
         return bound;
       });
     // A chart may name a table below it, so all tables are read first.
-    for (const node of AstUtils.streamAst(file).filter(isChart)) this.#charts.set(node, readChart(node, numbers));
+    for (const node of AstUtils.streamAst(file).filter(isChartNode)) this.#charts.set(node, readChart(node, numbers));
     const charts = [...this.#charts.values()];
     const title = file.titles[0];
     const choice = header.entries.find((entry) => entry.key === '格式' && entry.value !== '');
@@ -214,9 +214,9 @@ class Reader {
   }
 
   #section(node: SectionNode | Subsection, bind: Bind, chapter: TextRange): Section {
-    const inner = isSection(node) ? node.subsections : [];
+    const inner = isSectionNode(node) ? node.subsections : [];
     return {
-      level: isSection(node) ? 3 : 4,
+      level: isSectionNode(node) ? 3 : 4,
       heading: readHeading(node, bind),
       blocks: this.#blocks(node.blocks, bind, chapter),
       sections: inner.map((section) => this.#section(section, bind, chapter)),
@@ -226,11 +226,11 @@ class Reader {
 
   #blocks(nodes: readonly BlockNode[], bind: Bind, around: TextRange): Block[] {
     return nodes.flatMap((node): Block[] => {
-      if (isParagraph(node)) {
+      if (isParagraphNode(node)) {
         const inlines = bind(node.parts);
         return [{ kind: 'paragraph', inlines, text: plainText(inlines), range: lineOf(node) }];
       }
-      const table = isStatutoryTable(node) ? this.#tables.get(node) : this.#freeTables.get(node);
+      const table = isStatutoryTableNode(node) ? this.#tables.get(node) : this.#freeTables.get(node);
       if (table) {
         const { start, end } = table.whole;
         // What nobody sees may stand in front of a line, or behind it.
@@ -240,13 +240,13 @@ class Reader {
       }
       const chart = this.#charts.get(node);
       if (chart) return [chart];
-      if (isExplanation(node)) this.#explain(node, around);
+      if (isExplanationNode(node)) this.#explain(node, around);
       return [];
     });
   }
 
   #explain(node: ExplanationNode, scope: TextRange): void {
-    const checkRange = rangeOfProperty(node, 'check', endOf(node));
+    const checkRange = rangeOfProperty(node, 'check', firstLineEnd(node));
     this.#explanations.push({
       check: node.check ?? '',
       checkRange,
@@ -269,14 +269,14 @@ function lineStart(line: number): TextRange['start'] {
 }
 
 /** Reads the parts of a line of prose, with the numbers that its braces name. */
-type Bind = (parts: readonly Part[]) => readonly Inline[];
+type Bind = (parts: readonly LinePart[]) => readonly Inline[];
 
 /** Reads the line of a title, a chapter or a section. */
-function readHeading(node: AstNode & { readonly parts: readonly Part[] }, bind: Bind): Heading {
+function readHeading(node: AstNode & { readonly parts: readonly LinePart[] }, bind: Bind): Heading {
   const inlines = bind(node.parts);
   const range = lineOf(node);
   const first = node.parts[0];
-  const textRange = first ? { start: rangeOf(first).start, end: range.end } : endOf(node);
+  const textRange = first ? { start: rangeOf(first).start, end: range.end } : firstLineEnd(node);
   return { text: plainText(inlines), inlines, range, textRange };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Row, StatutoryTable as TableNode } from '../../language/generated/ast.ts';
+import type { Cell, Row, StatutoryTableNode as TableNode } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { ColumnNode, Format, FormatChapter, FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup } from '../names.ts';
@@ -6,7 +6,7 @@ import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from '../
 import type { TextRange } from '../text-range.ts';
 import { readFacts } from './facts.ts';
 import { readGroupNumbers } from './group-numbers.ts';
-import { endOf, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
+import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { moneyUnits, readCell } from './read-cell.ts';
 import { laidOut, type WrittenLine } from './table-layout.ts';
 
@@ -20,7 +20,7 @@ export function readTable(node: TableNode, format: Format | undefined): Statutor
   const header = place && readWrittenHeader(lines[0], place.definition);
   const rows = readWrittenRows(header ? lines.slice(1) : lines, place?.definition);
   const groups = place ? readGroupNumbers(place.definition, rows) : [];
-  const nameRange = node.table?.$refNode?.range ?? endOf(node);
+  const nameRange = node.table?.$refNode?.range ?? firstLineEnd(node);
   return {
     kind: 'table',
     name,
@@ -66,7 +66,7 @@ function readLine(node: Row): WrittenLine {
 /** What stands in a cell; a blank one takes up everything between its bars. */
 export function readWrittenCell(cell: Cell): WrittenCell {
   const text = cell.text ?? '';
-  return { text, range: rangeOfProperty(cell, 'text', endOf(cell)), reading: readCell(text) };
+  return { text, range: rangeOfProperty(cell, 'text', firstLineEnd(cell)), reading: readCell(text) };
 }
 
 /** A first row of words whose label is no row of the table names the columns. */

@@ -1,4 +1,4 @@
-import { type HostMessage, hostMessage, type PreviewState, previewState, type ViewMessage } from '../messages.ts';
+import { type HostMessage, hostMessage, type PreviewState, persistedState, type ViewMessage } from '../messages.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown): void;
@@ -28,7 +28,7 @@ export function connectHost(): ExtensionHost {
           receive(message);
         }
       }),
-    recall: () => previewState.safeParse(api.getState()).data,
+    recall: () => persistedState.safeParse(api.getState()).data,
     remember: (state) => api.setState(state),
   };
 }

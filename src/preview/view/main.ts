@@ -1,6 +1,6 @@
 // Runs in the webview: shows what the extension sends and tells it what the reader does.
 import morphdom from 'morphdom/dist/morphdom-esm.js';
-import type { Banner, Content, HostMessage, Look } from '../messages.ts';
+import type { Banner, ContentMessage, HostMessage, Look } from '../messages.ts';
 import { FindingTour } from './finding-tour.ts';
 import { connectHost } from './host.ts';
 import { markLine, placeOfTarget, ScrollPosition } from './scroll-position.ts';
@@ -148,7 +148,7 @@ function receive(message: HostMessage): void {
   }
 }
 
-function showContent(content: Content): void {
+function showContent(content: ContentMessage): void {
   position.contentChanged();
   patchReport(report, content.html);
   markLine(report, cursorLine);

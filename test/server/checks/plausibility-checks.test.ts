@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isWithin } from '../../../server/report/body-kind.ts';
+import { isWithinScope } from '../../../server/report/body-kind.ts';
 import { builtInFormat, check } from '../../support/engine.ts';
 import { changed, found, onlyFinding } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
@@ -148,6 +148,6 @@ describe('checks of 规章', () => {
       const scope = format.bodyScopes.find(({ name }) => name === '规章制定权');
       assert.ok(scope);
       const header = { entries: [], body, ...(kind && { bodyKind: kind }) };
-      assert.equal(isWithin(header, scope, format), may);
+      assert.equal(isWithinScope(header, scope, format), may);
     });
 });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeFor, settled } from '../../../server/cli/leftovers.ts';
-import { writeWhole } from '../../../server/cli/write-file.ts';
+import { writeFileWhole } from '../../../server/cli/write-file.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, reportText } from './support/samples.ts';
@@ -90,7 +90,7 @@ describe('what a killed process left behind', () => {
     for (const name of [left, old, ...others]) writeFileSync(join(cwd, name), 'half');
     writeFileSync(own, 'half');
     utimesSync(join(cwd, old), 0, 0);
-    await writeWhole(join(cwd, 'a.txt'), 'whole', { force: false });
+    await writeFileWhole(join(cwd, 'a.txt'), 'whole', { force: false });
     assert.deepEqual(readdirSync(cwd).sort(), ['a.txt', ...others, own.slice(cwd.length + 1)].sort());
     await settled(own);
     assert.ok(!readdirSync(cwd).includes(own.slice(cwd.length + 1)));
@@ -114,7 +114,7 @@ describe('what a killed process left behind', () => {
 
   it('a copy that broke off is no file', async () => {
     const cwd = folderWith({});
-    await assert.rejects(writeWhole(join(cwd, 'no', 'a.txt'), 'x', { force: false }));
+    await assert.rejects(writeFileWhole(join(cwd, 'no', 'a.txt'), 'x', { force: false }));
     assert.deepEqual(readdirSync(cwd), []);
   });
 });

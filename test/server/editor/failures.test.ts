@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import * as lsp from 'vscode-languageserver-protocol';
-import { checkReport } from '../../../server/checks/index.ts';
+import { runChecks } from '../../../server/checks/index.ts';
 import { FindingDiagnostics } from '../../../server/editor/diagnostics.ts';
 import { ReportHover } from '../../../server/editor/hover/report-hover.ts';
 import { PartSymbols } from '../../../server/editor/symbols/document-symbols.ts';
@@ -129,7 +129,7 @@ describe('when something in the engine throws', () => {
         return Reflect.get(target, name);
       },
     });
-    const found = checkReport(half, (error) => failures.push(error));
+    const found = runChecks(half, (error) => failures.push(error));
     assert.ok(found.some(({ check }) => check === 'unknown-key'));
     assert.ok(failures.length > 0 && failures.every((error) => error === oops));
   });

@@ -49,7 +49,7 @@ describe('folding of a report', () => {
     ]);
   });
 
-  it('folds runs of comments as comments', async () => {
+  it('folds runs of comments', async () => {
     await using document = await opened('// 一\n// 二\n\n# 报告\n// 三\n');
     assert.deepEqual(await folds(document), ['# 报告 … // 三', '// 一 … // 二 comment']);
   });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cellText, isNumber, isWords } from '../../../server/grid/grid.ts';
+import { isNumber, isWords, reportCell } from '../../../server/grid/grid.ts';
 import { tableOf } from '../../support/formats.ts';
 import { read } from '../editor/paste/support/pasting.ts';
 
 describe('copied cells', () => {
   it('become numbers as a report writes them', () => {
     const written = ['1,234,567', '１２３', '２，８２２', '−8', '+3', '59,237.2449', '0.5 万元', '12.00', '=', ''].map(
-      (text) => cellText(text),
+      (text) => reportCell(text),
     );
     assert.deepEqual(written, ['1234567', '123', '2822', '-8', '+3', '59237.2449', '0.5万元', '12.00', '=', '']);
   });
@@ -16,14 +16,14 @@ describe('copied cells', () => {
     assert.ok(report.format);
     const [counting] = tableOf(report.format, '第二十条第五项').columns;
     const [money] = tableOf(report.format, '第二十条第八项').columns;
-    assert.equal(cellText('12.00', counting), '12');
-    assert.equal(cellText('12.50', counting), '12.50');
-    assert.equal(cellText('12.00', money), '12.00');
+    assert.equal(reportCell('12.00', counting), '12');
+    assert.equal(reportCell('12.50', counting), '12.50');
+    assert.equal(reportCell('12.00', money), '12.00');
   });
 
   it('stay what they are otherwise, with nothing that would end them', () => {
     assert.deepEqual(
-      ['-', '12,34', '1.2E+05', '(8)', 'a|b｜c\\'].map((text) => cellText(text)),
+      ['-', '12,34', '1.2E+05', '(8)', 'a|b｜c\\'].map((text) => reportCell(text)),
       ['-', '12,34', '1.2E+05', '(8)', 'a\\|b\\｜c\\\\'],
     );
   });

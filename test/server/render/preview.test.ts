@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
 import type { Finding, Level } from '../../../server/checks/check.ts';
-import { checkReport } from '../../../server/checks/index.ts';
+import { runChecks } from '../../../server/checks/index.ts';
 import { renderArticle } from '../../../server/render/html/article.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import type { Language } from '../../../server/shared/text.ts';
@@ -118,7 +118,7 @@ describe('marks in the preview', () => {
       .replace(/^上年: .*\n/m, '')
       .replace('| 予以公开 | 1408 | 21 |', '| 予以公开 | 21 | 1408 |');
     const report = await readText(text);
-    const findings = checkReport(report);
+    const findings = runChecks(report);
     const html = renderArticle(layOut(report, findings), { positions: true, language: 'zh' });
     const broken = marksIn(elementsIn(parseFragment(html))).filter(([state]) => state === 'gk-broken');
     const words = findings[0]?.message.zh;

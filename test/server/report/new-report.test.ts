@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { formatReport } from '../../../server/formatter/format-report.ts';
-import { cornerOf, newReport } from '../../../server/report/new-report.ts';
+import { reportFormattingEdits } from '../../../server/formatter/format-report.ts';
+import { cornerOf, newReportText } from '../../../server/report/new-report.ts';
 import { check, open, readText } from '../../support/engine.ts';
 
 async function textOf(name: string, year: number): Promise<string> {
   const { engine } = await open('');
   const format = engine.reader.formats().find((candidate) => candidate.name === name);
   assert.ok(format);
-  return newReport({ body: '某市某局', bodyKind: '部门', year, format });
+  return newReportText({ body: '某市某局', bodyKind: '部门', year, format });
 }
 
 describe('a new report', () => {
@@ -35,7 +35,7 @@ describe('a new report', () => {
     it(`of ${name} needs no formatting`, async () => {
       const { document } = await open(await textOf(name, year));
       const source = { text: document.textDocument.getText(), parseResult: document.parseResult };
-      assert.deepEqual(formatReport(source, { align: 'display', ambiguousWidth: 'wide' }), []);
+      assert.deepEqual(reportFormattingEdits(source, { align: 'display', ambiguousWidth: 'wide' }), []);
     });
   }
 });

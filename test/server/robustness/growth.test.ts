@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatReport } from '../../../server/formatter/format-report.ts';
+import { reportFormattingEdits } from '../../../server/formatter/format-report.ts';
 import { exportReport } from '../../../server/render/export.ts';
 import { findingsOf } from '../../../server/workspace/findings.ts';
 import { open } from '../../support/engine.ts';
@@ -106,7 +106,7 @@ async function useOf(text: string): Promise<void> {
   const { engine, document } = await open(text);
   const findings = findingsOf(document, engine.reader);
   const report = engine.reader.read(document) ?? assert.fail();
-  formatReport({ text, parseResult: document.parseResult }, { align: 'display', ambiguousWidth: 'wide' });
+  reportFormattingEdits({ text, parseResult: document.parseResult }, { align: 'display', ambiguousWidth: 'wide' });
   for (const target of ['html', 'md', 'txt', 'json', 'csv', 'xlsx'] as const)
     await exportReport(report, findings, target, {});
 }

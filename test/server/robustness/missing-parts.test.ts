@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../server/checks/index.ts';
+import { runChecks } from '../../../server/checks/index.ts';
 import { textAt } from '../../support/marked.ts';
 import { fixture, quickReader } from '../../support/reports.ts';
 
@@ -14,7 +14,7 @@ for (const [formatName, file] of [
 
   /** The errors of a text, each as `check 〈the text it marks〉`, and its message. */
   const errors = (changed: string) =>
-    checkReport(read(changed))
+    runChecks(read(changed))
       .filter(({ level }) => level === 'error')
       .map(({ check, range, message }) => ({ found: `${check} 〈${textAt(changed, range)}〉`, message }));
 

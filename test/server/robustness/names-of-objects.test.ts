@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../server/checks/check.ts';
 import { applyEdits } from '../../../server/formatter/edits.ts';
 import { formatDefinitions } from '../../../server/formatter/format-definitions.ts';
-import { formatReport } from '../../../server/formatter/format-report.ts';
+import { reportFormattingEdits } from '../../../server/formatter/format-report.ts';
 import { exportReport } from '../../../server/render/export.ts';
 import { findingsOf } from '../../../server/workspace/findings.ts';
 import { open } from '../../support/engine.ts';
@@ -65,7 +65,7 @@ async function everythingOf(text: string, name: string, path: string) {
   const findings = findingsOf(document, engine.reader);
   const source = { text, parseResult: document.parseResult };
   const isReport = path.endsWith('.gkreport');
-  const edits = isReport ? formatReport(source, style) : formatDefinitions(source, style.ambiguousWidth);
+  const edits = isReport ? reportFormattingEdits(source, style) : formatDefinitions(source, style.ambiguousWidth);
   const read = engine.reader.read(document);
   const files = read
     ? await Promise.all((['html', 'md', 'txt', 'json', 'csv'] as const).map((to) => exportReport(read, [], to, {})))
@@ -128,7 +128,7 @@ describe('a key of the header that no report has', () => {
       const { engine, document } = await open(text);
       const [finding] = findingsOf(document, engine.reader).filter(({ range }) => range.start.line === 1);
       assert.equal(finding?.check, 'unknown-key');
-      const edits = formatReport({ text, parseResult: document.parseResult }, style);
+      const edits = reportFormattingEdits({ text, parseResult: document.parseResult }, style);
       assert.equal(applyEdits(text, edits), text);
     });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hostMessage, previewState, viewMessage } from '../../../src/preview/messages.ts';
+import { hostMessage, persistedState, viewMessage } from '../../../src/preview/messages.ts';
 
 describe('messages of the preview', () => {
   it('to the view are read as what they are', () => {
@@ -50,18 +50,18 @@ describe('messages of the preview', () => {
 describe('stored state of a preview', () => {
   it('is read back', () => {
     const state = { uri: 'untitled:Untitled-1', line: 40, look: 'page' };
-    assert.deepEqual(previewState.parse(state), state);
+    assert.deepEqual(persistedState.parse(state), state);
   });
 
   it('begins at the top where it names no line, on the screen where it names no look that there is', () => {
     const state = { uri: 'file:///a.gkreport', line: 0, look: 'screen' };
-    assert.deepEqual(previewState.parse({ uri: 'file:///a.gkreport' }), state);
-    assert.deepEqual(previewState.parse({ uri: 'file:///a.gkreport', look: 'scroll' }), state);
+    assert.deepEqual(persistedState.parse({ uri: 'file:///a.gkreport' }), state);
+    assert.deepEqual(persistedState.parse({ uri: 'file:///a.gkreport', look: 'scroll' }), state);
   });
 
   it('is refused without a document', () => {
     for (const state of [undefined, null, {}, { uri: '' }, { uri: 7, line: 0 }]) {
-      assert.equal(previewState.safeParse(state).success, false);
+      assert.equal(persistedState.safeParse(state).success, false);
     }
   });
 });

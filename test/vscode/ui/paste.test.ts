@@ -59,7 +59,7 @@ describe('ordinary paste', () => {
     assert.equal(await editorText(), fileText(file).replace('| 行政许可 |', '| 行政许可 |1\t2\n3\t4'));
   });
 
-  it('pastes text as text elsewhere, and offers a new table in its place', async () => {
+  it('pastes text elsewhere, and offers a new table in its place', async () => {
     await placeCursorBehind('公开申请{申请办理.本年新收}件。', file);
     await putOnClipboard({ html: '<table><tr><td>渠道</td><td>条数</td></tr></table>', text: '渠道\t条数' });
     await workbench().keyboard.press('Control+v');

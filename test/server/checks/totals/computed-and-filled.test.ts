@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../server/checks/check.ts';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import { textAt } from '../../../support/marked.ts';
 import { fixture, quickReader, withCell, withCells, withoutRow } from '../../../support/reports.ts';
 
@@ -11,7 +11,7 @@ const rows =
     .tables.find(({ name }) => name === '申请办理')
     ?.definition?.rows.map(({ name }) => name) ?? [];
 
-const findings = (text: string): readonly Finding[] => checkReport(read(text));
+const findings = (text: string): readonly Finding[] => runChecks(read(text));
 const place = (row: string) => ({ table: '申请办理', row });
 const set = (text: string, row: string, column: number, cell: string) => withCell(text, place(row), column, cell);
 
@@ -174,7 +174,7 @@ describe('a = that no rule can give', () => {
     const report = read(contradiction);
     assert.equal(report.facts.find(({ path }) => path === '申请办理.予以公开.总计')?.value?.toFixed(), '1441');
     assert.deepEqual(
-      checkReport(report).map(({ check, message }) => [check, message.zh]),
+      runChecks(report).map(({ check, message }) => [check, message.zh]),
       [
         [
           'wrong-cell',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import {
   anyCell,
@@ -18,7 +18,7 @@ const seed = 2024;
 const broken = ({ equations }: Report) =>
   equations.filter(({ kind, verdict }) => kind === 'must' && verdict === 'broken');
 const aboutTotals = ['wrong-cell', 'shifted-cell', 'wrong-total', 'unbalanced', 'counted-twice', 'not-computed'];
-const totalFindings = (report: Report) => checkReport(report).filter(({ check }) => aboutTotals.includes(check));
+const totalFindings = (report: Report) => runChecks(report).filter(({ check }) => aboutTotals.includes(check));
 const numberAt = ({ facts }: Report, row: string, column: number) =>
   facts.filter((fact) => fact.table.name === '申请办理' && fact.row.name === row)[column]?.value?.toFixed();
 
@@ -190,6 +190,6 @@ function summary(report: Report) {
   return {
     facts: facts.map(({ path, origin, value }) => [path, origin, value?.toFixed()]),
     verdicts: equations.map(({ verdict }) => verdict),
-    findings: checkReport(report).map(({ check, range, message }) => [check, range, message]),
+    findings: runChecks(report).map(({ check, range, message }) => [check, range, message]),
   };
 }

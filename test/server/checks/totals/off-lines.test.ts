@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../server/checks/check.ts';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import { check } from '../../../support/engine.ts';
 import { quickReader } from '../../../support/reports.ts';
@@ -21,7 +21,7 @@ const computedRows = Object.fromEntries(names.map((name) => [name, [0, 0, 0, 0, 
 
 const totals = /^(?:wrong|unbalanced|unaccounted|off-|counted|shifted)/;
 const found = (text: string): readonly Finding[] =>
-  checkReport(read(text)).filter((finding) => totals.test(finding.check));
+  runChecks(read(text)).filter((finding) => totals.test(finding.check));
 /** A number of one applicant, and its total. */
 const person = (number: number) => [number, 0, 0, 0, 0, 0, number];
 const company = (number: number) => [0, number, 0, 0, 0, 0, number];

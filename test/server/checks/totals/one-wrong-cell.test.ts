@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import type { Equation, Fact } from '../../../../server/report/report.ts';
 import { fixture, quickReader, withCell } from '../../../support/reports.ts';
 
@@ -49,13 +49,13 @@ for (const { format, file, lastYear, counts } of [
         const report = read(changed(text, fact, cell), before);
         const now = report.facts.find(({ path }) => path === fact.path);
         assert.ok(now);
-        yield { fact, report, now, cell, found: checkReport(report) };
+        yield { fact, report, now, cell, found: runChecks(report) };
       }
   };
 
   describe(`one wrong number in a report of ${format} with all totals typed`, () => {
     it('is looked for in a report without any fault', () => {
-      assert.deepEqual(checkReport(right), []);
+      assert.deepEqual(runChecks(right), []);
       assert.deepEqual(
         right.facts.filter(({ origin }) => origin !== 'typed'),
         [],

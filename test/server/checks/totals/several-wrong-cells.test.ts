@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../server/checks/check.ts';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import { textAt } from '../../../support/marked.ts';
 import { fixture, quickReader, withCell } from '../../../support/reports.ts';
 
@@ -19,7 +19,7 @@ function found(text: string): readonly (readonly [check: string, marks: string, 
 }
 
 function findings(text: string): readonly Finding[] {
-  return checkReport(read(text)).toSorted((a, b) => a.range.start.line - b.range.start.line);
+  return runChecks(read(text)).toSorted((a, b) => a.range.start.line - b.range.start.line);
 }
 
 describe('two wrong numbers', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../server/checks/check.ts';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import { textAt } from '../../../support/marked.ts';
 import { fixture, quickReader, withCell } from '../../../support/reports.ts';
 
@@ -15,7 +15,7 @@ function withChanges(table: string, ...changes: readonly Change[]): string {
 
 /** The only finding of a text. */
 function only(text: string): Finding {
-  const [finding, ...others] = checkReport(read(text));
+  const [finding, ...others] = runChecks(read(text));
   assert.ok(finding);
   assert.deepEqual(others, []);
   assert.equal(finding.check, 'shifted-cell');
@@ -131,7 +131,7 @@ describe('a number in the cell beside its own', () => {
 
   it('keeps other blanks from being told no more than they were', () => {
     const text = withChanges('申请办理', ['不掌握', 1, ''], ['不掌握', 2, '33'], ['国家秘密', 4, '']);
-    const found = checkReport(read(text)).map(({ check, range }) => [check, range.start.line]);
+    const found = runChecks(read(text)).map(({ check, range }) => [check, range.start.line]);
     const lineOf = (row: string) => text.split('\n').findIndex((line) => line.startsWith(`| ${row} |`));
     assert.deepEqual(found.sort(), [
       ['blank-cells', lineOf('国家秘密')],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import { draftOf } from '../../../../server/editor/fixes/fix.ts';
 import { fixesFor } from '../../../../server/editor/fixes/fixes-for.ts';
 import { applied } from '../../../support/edits.ts';
@@ -12,7 +12,7 @@ const requests = '申请办理';
 /** The fixes of the first finding of a text. */
 function fixesOf(text: string) {
   const report = read(text);
-  const [finding] = checkReport(report);
+  const [finding] = runChecks(report);
   assert.ok(finding);
   return fixesFor(finding, draftOf(report, text)).map((fix) => ({
     title: fix.title.zh,
@@ -43,7 +43,7 @@ describe('the quick fix of a blank', () => {
     const [fix] = fixesOf(inserted);
     assert.equal(fix?.preferred, true);
     assert.deepEqual(numbersOf(fix.text), numbersOf(right));
-    assert.deepEqual(checkReport(read(fix.text)), []);
+    assert.deepEqual(runChecks(read(fix.text)), []);
   });
 
   it('is a guess where 0 breaks sums that leave open what the number is', () => {

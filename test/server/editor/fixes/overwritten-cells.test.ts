@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../../../server/checks/check.ts';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import { draftOf, type Fix } from '../../../../server/editor/fixes/fix.ts';
 import { fixesFor } from '../../../../server/editor/fixes/fixes-for.ts';
 import { applied } from '../../../support/edits.ts';
@@ -38,7 +38,7 @@ const cellOf = (index: number, cell: string): Change => {
 
 function firstOf(text: string): { readonly finding: Finding | undefined; readonly fix: Fix | undefined } {
   const report = read(text);
-  const findings = checkReport(report);
+  const findings = runChecks(report);
   const finding = findings.find(({ level }) => level === 'error') ?? findings[0];
   return { finding, fix: finding && fixesFor(finding, draftOf(report, text))[0] };
 }

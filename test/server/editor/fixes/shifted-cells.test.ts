@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../server/checks/check.ts';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import { draftOf, type Fix } from '../../../../server/editor/fixes/fix.ts';
 import { fixesFor } from '../../../../server/editor/fixes/fixes-for.ts';
 import { applied } from '../../../support/edits.ts';
@@ -34,7 +34,7 @@ for (const [format, file] of [
   /** The one finding of a text, and its fixes. */
   const mend = (text: string, place: string): { readonly finding: Finding; readonly fixes: readonly Fix[] } => {
     const report = read(text);
-    const [finding, ...others] = checkReport(report);
+    const [finding, ...others] = runChecks(report);
     assert.deepEqual([finding?.check, ...others.map(({ check }) => check)], ['shifted-cell'], place);
     assert.ok(finding);
     return { finding, fixes: fixesFor(finding, draftOf(report, text)) };
@@ -88,7 +88,7 @@ for (const [format, file] of [
         assert.equal(fixes.length, explanations.length, place);
         assert.equal(fixes.filter((fix) => restores(text, fix)).length, 1, place);
         // Nothing in the report tells them apart: each leaves a report without any fault.
-        for (const fix of fixes) assert.deepEqual(checkReport(read(applied(text, fix.edits))), [], place);
+        for (const fix of fixes) assert.deepEqual(runChecks(read(applied(text, fix.edits))), [], place);
       }
     }
 

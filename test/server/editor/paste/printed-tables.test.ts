@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { renderArticle } from '../../../../server/render/html/article.ts';
 import { layOut } from '../../../../server/render/layout.ts';
-import { newReport } from '../../../../server/report/new-report.ts';
+import { newReportText } from '../../../../server/report/new-report.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import { fixture } from '../../../support/reports.ts';
 import { afterPaste, read } from './support/pasting.ts';
@@ -29,7 +29,7 @@ describe('a table copied from a published report', () => {
     it(`${name} comes back number by number into an empty report`, async () => {
       const { report } = await read(text);
       assert.ok(report.format);
-      let copy = newReport({ body: '示例局', bodyKind: '部门', year: 2023, format: report.format });
+      let copy = newReportText({ body: '示例局', bodyKind: '部门', year: 2023, format: report.format });
       for (const table of report.format.chapters.flatMap(({ tables }) => tables.slice(0, 1))) {
         const label = table.rows[0]?.label ?? '';
         const html = printed(report).find((printedTable) => printedTable.replaceAll('<wbr>', '').includes(label));

@@ -1,25 +1,25 @@
 import { EmptyFileSystem } from 'langium';
-import { applyEdits, type Edit, type LineRange, type Source } from '../../../../server/formatter/edits.ts';
+import { applyEdits, type Edit, type LineRange, type ParsedText } from '../../../../server/formatter/edits.ts';
 import { formatDefinitions } from '../../../../server/formatter/format-definitions.ts';
-import { formatReport } from '../../../../server/formatter/format-report.ts';
-import type { TableStyle } from '../../../../server/formatter/table-alignment.ts';
+import { reportFormattingEdits } from '../../../../server/formatter/format-report.ts';
+import type { AlignmentStyle } from '../../../../server/formatter/table-alignment.ts';
 import { createLanguages } from '../../../../server/language/module.ts';
 
 const languages = createLanguages(EmptyFileSystem);
 
-const usualStyle: TableStyle = { align: 'display', ambiguousWidth: 'wide' };
+const usualStyle: AlignmentStyle = { align: 'display', ambiguousWidth: 'wide' };
 
 /** A report as the parser sees it. */
-export function reportSource(text: string): Source {
+export function reportSource(text: string): ParsedText {
   return { text, parseResult: languages.report.parser.LangiumParser.parse(text) };
 }
 
-export function definitionSource(text: string): Source {
+export function definitionSource(text: string): ParsedText {
   return { text, parseResult: languages.format.parser.LangiumParser.parse(text) };
 }
 
-export function reportEdits(text: string, style: Partial<TableStyle> = {}, range?: LineRange): readonly Edit[] {
-  return formatReport(reportSource(text), { ...usualStyle, ...style }, range);
+export function reportEdits(text: string, style: Partial<AlignmentStyle> = {}, range?: LineRange): readonly Edit[] {
+  return reportFormattingEdits(reportSource(text), { ...usualStyle, ...style }, range);
 }
 
 export function definitionEdits(text: string, range?: LineRange): readonly Edit[] {
@@ -27,7 +27,7 @@ export function definitionEdits(text: string, range?: LineRange): readonly Edit[
 }
 
 /** A report after formatting. */
-export function formattedReport(text: string, style: Partial<TableStyle> = {}, range?: LineRange): string {
+export function formattedReport(text: string, style: Partial<AlignmentStyle> = {}, range?: LineRange): string {
   return applyEdits(text, reportEdits(text, style, range));
 }
 

@@ -72,7 +72,7 @@ describe('the picture of a chart', () => {
     assert.match(slices?.picture?.svg ?? '', /<pattern [^>]*id="gk-figure-1-/);
   });
 
-  it('keeps hostile text as text', async () => {
+  it('keeps hostile text', async () => {
     const [hostile] = await figures(
       '图 "甲" 饼图 "<script>alert(1)</script>" = 1, "\' onload=\'x" = 2, "&amp; class=" = 3',
     );

@@ -55,13 +55,13 @@ for (const name of Object.keys(examples)) {
       assert.deepEqual(wordsOf(pdf).split('\u3002'), words.split('\u3002'));
     });
 
-    it('has its tables as tables, every number of the evaluation in its row', async () => {
+    it('has its tables, every number of the evaluation in its row', async () => {
       const tables = (await laidOutExample(name)).blocks.filter((block) => block.kind === 'table');
       assert.ok(tables.length >= 3);
       assert.deepEqual(tablesOf(pdf), tables.flatMap(rowsOf));
     });
 
-    it('has its headings as headings and as nested bookmarks', async () => {
+    it('has its headings and as nested bookmarks', async () => {
       const headings = (await laidOutExample(name)).blocks
         .filter((block) => block.kind === 'heading')
         .map(({ level, text }) => [level, text]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type {
   CellRole,
-  GridCell,
   LaidOutBlock,
+  LaidOutCell,
   LaidOutDocument,
   LaidOutTable,
 } from '../../../../server/render/document.ts';
@@ -109,7 +109,7 @@ describe('the statutory tables, wherever on a page they begin', () => {
   });
 });
 
-function million(cell: GridCell): GridCell {
+function million(cell: LaidOutCell): LaidOutCell {
   return cell.role === 'number' ? { ...cell, text: '1234567' } : cell;
 }
 
@@ -234,7 +234,7 @@ describe('a table of the author', () => {
 
 /** A table with groups of so many rows, and a number in each. */
 function groupedTable(groups: readonly number[]): LaidOutTable {
-  const cell = (role: CellRole, text: string, row: number, column: number, rowSpan = 1, colSpan = 1): GridCell => ({
+  const cell = (role: CellRole, text: string, row: number, column: number, rowSpan = 1, colSpan = 1): LaidOutCell => ({
     ...{ role, text, row, column, rowSpan, colSpan, range },
     alignment: 'center',
   });

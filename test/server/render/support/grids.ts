@@ -1,4 +1,4 @@
-import type { CellRole, GridCell, LaidOutTable } from '../../../../server/render/document.ts';
+import type { CellRole, LaidOutCell, LaidOutTable } from '../../../../server/render/document.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -34,7 +34,7 @@ export function grid(
   const rows = signs.map((cells, row) => ({
     block: blocks[row] ?? 0,
     range,
-    cells: cells.flatMap((sign, column): GridCell[] => {
+    cells: cells.flatMap((sign, column): LaidOutCell[] => {
       if (sign === '→' || sign === '↑') return [];
       const role = roles[sign[0] ?? ''];
       return [

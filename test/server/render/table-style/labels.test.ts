@@ -1,30 +1,25 @@
 import assert from 'node:assert/strict';
-import {
-  breaksOf,
-  labelLines,
-  labelPieces,
-  unbrokenExtent,
-} from '../../../../server/render/table-style/label-lines.ts';
+import { breaksOf, labelPieces, unbrokenExtent, wrapLabel } from '../../../../server/render/table-style/label-lines.ts';
 import { extentOf, lineCount } from '../../../../server/render/table-style/text-extent.ts';
 import { grid } from '../support/grids.ts';
 
 describe('labels in narrow cells', () => {
   it('break into lines of words of two characters where they can', () => {
-    assert.deepEqual(labelLines('商业企业', 3), ['商业', '企业']);
-    assert.deepEqual(labelLines('法律服务机构', 3.3), ['法律', '服务', '机构']);
-    assert.deepEqual(labelLines('社会公益组织', 5.2), ['社会公益', '组织']);
-    assert.deepEqual(labelLines('未经复议直接起诉', 5), ['未经复议', '直接起诉']);
+    assert.deepEqual(wrapLabel('商业企业', 3), ['商业', '企业']);
+    assert.deepEqual(wrapLabel('法律服务机构', 3.3), ['法律', '服务', '机构']);
+    assert.deepEqual(wrapLabel('社会公益组织', 5.2), ['社会公益', '组织']);
+    assert.deepEqual(wrapLabel('未经复议直接起诉', 5), ['未经复议', '直接起诉']);
   });
 
   it('keep three characters together where their number is odd', () => {
-    assert.deepEqual(labelLines('本年度办理结果', 3), ['本年度', '办理', '结果']);
-    assert.deepEqual(labelLines('本年度办理结果', 5), ['本年度', '办理结果']);
-    assert.deepEqual(labelLines('行政规范性文件', 4), ['行政', '规范性', '文件']);
+    assert.deepEqual(wrapLabel('本年度办理结果', 3), ['本年度', '办理', '结果']);
+    assert.deepEqual(wrapLabel('本年度办理结果', 5), ['本年度', '办理结果']);
+    assert.deepEqual(wrapLabel('行政规范性文件', 4), ['行政', '规范性', '文件']);
   });
 
   it('break within words only where a line takes no word', () => {
-    assert.deepEqual(labelLines('其他', 1), ['其', '他']);
-    assert.deepEqual(labelLines('自然人', 2), ['自然', '人']);
+    assert.deepEqual(wrapLabel('其他', 1), ['其', '他']);
+    assert.deepEqual(wrapLabel('自然人', 2), ['自然', '人']);
   });
 
   it('are the label again when their pieces are put together', () => {
@@ -35,38 +30,38 @@ describe('labels in narrow cells', () => {
   });
 
   it('begin with the number in front, on a line of its own where lines are as many', () => {
-    assert.deepEqual(labelLines('（三）不予公开', 4), ['（三）', '不予公开']);
-    assert.deepEqual(labelLines('三、本年度办理结果', 3), ['三、', '本年度', '办理', '结果']);
-    assert.deepEqual(labelLines('（三）不予公开', 5), ['（三）', '不予公开']);
+    assert.deepEqual(wrapLabel('（三）不予公开', 4), ['（三）', '不予公开']);
+    assert.deepEqual(wrapLabel('三、本年度办理结果', 3), ['三、', '本年度', '办理', '结果']);
+    assert.deepEqual(wrapLabel('（三）不予公开', 5), ['（三）', '不予公开']);
   });
 
   it('stay as they are where they fit, in wide cells, and where they are not all Chinese', () => {
-    assert.deepEqual(labelLines('自然人', 3), ['自然人']);
-    assert.deepEqual(labelLines('本年收费金额合计数', 8), ['本年收费金额合计数']);
-    assert.deepEqual(labelLines('网站（个）', 3), ['网站（个）']);
-    assert.deepEqual(labelLines('APP下载量', 3), ['APP下载量']);
-    assert.deepEqual(labelLines('总计', 0.5), ['总计']);
+    assert.deepEqual(wrapLabel('自然人', 3), ['自然人']);
+    assert.deepEqual(wrapLabel('本年收费金额合计数', 8), ['本年收费金额合计数']);
+    assert.deepEqual(wrapLabel('网站（个）', 3), ['网站（个）']);
+    assert.deepEqual(wrapLabel('APP下载量', 3), ['APP下载量']);
+    assert.deepEqual(wrapLabel('总计', 0.5), ['总计']);
   });
 });
 
 describe('the lines of a label', () => {
   it('are one where it is as long as the line', () => {
-    assert.deepEqual(labelLines('商业企业', 4), ['商业企业']);
-    assert.deepEqual(labelLines('商业企业', 4.9), ['商业企业']);
-    assert.deepEqual(labelLines('商业企业', 3.9), ['商业', '企业']);
+    assert.deepEqual(wrapLabel('商业企业', 4), ['商业企业']);
+    assert.deepEqual(wrapLabel('商业企业', 4.9), ['商业企业']);
+    assert.deepEqual(wrapLabel('商业企业', 3.9), ['商业', '企业']);
   });
 
   it('are as like in length as can be where a cell takes up to six characters, and as they come in wider ones', () => {
     const label = '一二三四五六七八九十';
-    assert.deepEqual(labelLines(label, 5), ['一二三四', '五六七八', '九十']);
-    assert.deepEqual(labelLines(label, 6), ['一二三四五六', '七八九十']);
-    assert.deepEqual(labelLines('一二三四五六七八', 6), ['一二三四', '五六七八']);
-    assert.deepEqual(labelLines('一二三四五六七八', 7), ['一二三四五六七八']);
+    assert.deepEqual(wrapLabel(label, 5), ['一二三四', '五六七八', '九十']);
+    assert.deepEqual(wrapLabel(label, 6), ['一二三四五六', '七八九十']);
+    assert.deepEqual(wrapLabel('一二三四五六七八', 6), ['一二三四', '五六七八']);
+    assert.deepEqual(wrapLabel('一二三四五六七八', 7), ['一二三四五六七八']);
   });
 
   it('are single characters where a cell takes one, and the label as it is where it takes none', () => {
-    assert.deepEqual(labelLines('总计', 1.9), ['总', '计']);
-    assert.deepEqual(labelLines('总计', 0.9), ['总计']);
+    assert.deepEqual(wrapLabel('总计', 1.9), ['总', '计']);
+    assert.deepEqual(wrapLabel('总计', 0.9), ['总计']);
   });
 
   it('are cut before words of three that do not stand first', () => {

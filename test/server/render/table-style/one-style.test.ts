@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import type { GridCell, LaidOutDocument, LaidOutTable } from '../../../../server/render/document.ts';
+import type { LaidOutCell, LaidOutDocument, LaidOutTable } from '../../../../server/render/document.ts';
 import style from '../../../../server/render/html/article.css';
 import { renderFragment, renderPage } from '../../../../server/render/html/page.ts';
 import { layOut } from '../../../../server/render/layout.ts';
@@ -15,7 +15,7 @@ import { attribute, type Element, elementsIn, elementsOf, textOf } from '../supp
 /** The city's report with numbers of ten digits in 表三. */
 async function withLongNumbers(): Promise<LaidOutDocument> {
   const document = layOut(await example('宿迁市2024'));
-  const long = (cell: GridCell): GridCell => (cell.role === 'number' ? { ...cell, text: '3440010320' } : cell);
+  const long = (cell: LaidOutCell): LaidOutCell => (cell.role === 'number' ? { ...cell, text: '3440010320' } : cell);
   const blocks = document.blocks.map((block) =>
     block.kind === 'table' && block.columnWeights.length === 10
       ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(long) })) }

@@ -104,7 +104,7 @@ describe('preview', () => {
     await waitForPreview(document.uri, statutoryLabel);
   });
 
-  it('shows hostile text as text', async () => {
+  it('shows hostile text', async () => {
     const hostile = '<script>document.body.remove()</script><img src=x onerror="document.body.remove()">';
     const source = (await storedText(workspaceFile('correct.gkreport'))).replace('本年度没有收取信息处理费', hostile);
     const { document } = await openUntitled(source);

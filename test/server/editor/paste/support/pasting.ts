@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { type Clipboard, type Pasted, paste } from '../../../../../server/editor/paste/paste.ts';
-import type { Source } from '../../../../../server/editor/paste/place.ts';
-import type { TableStyle } from '../../../../../server/formatter/table-alignment.ts';
+import type { ParsedReport } from '../../../../../server/editor/paste/place.ts';
+import type { AlignmentStyle } from '../../../../../server/formatter/table-alignment.ts';
 import { isReportFile } from '../../../../../server/language/generated/ast.ts';
-import { readReport } from '../../../../../server/report/read/read-report.ts';
+import { readReportTree } from '../../../../../server/report/read/read-report.ts';
 import { applied } from '../../../../support/edits.ts';
 import { open } from '../../../../support/engine.ts';
 import { marked } from '../../../../support/marked.ts';
 
-const style: TableStyle = { align: 'display', ambiguousWidth: 'wide' };
+const style: AlignmentStyle = { align: 'display', ambiguousWidth: 'wide' };
 const engine = open('').then((opened) => opened.engine);
 
 /** Reads a text in the national format that it names in its first line, or in that of 2021. */
-export async function read(text: string): Promise<Source> {
+export async function read(text: string): Promise<ParsedReport> {
   return (await reader(text))(text);
 }
 
@@ -51,13 +51,13 @@ export function tabbed(...lines: readonly string[]): Clipboard {
   return { text: cells.map((line) => `${line.join('\t')}\r\n`).join('') };
 }
 
-async function reader(text: string): Promise<(text: string) => Source> {
+async function reader(text: string): Promise<(text: string) => ParsedReport> {
   const { reader, report } = await engine;
   const name = /^格式: (\S+)/.exec(text)?.[1] ?? '国办2021';
   const format = reader.formats().find((candidate) => candidate.name === name);
   return (content) => {
     const parseResult = report.parser.LangiumParser.parse(content);
     if (!isReportFile(parseResult.value)) throw new Error('The text is not a report.');
-    return { text: content, parseResult, report: readReport(parseResult.value, { uri: 'memory:///报告', format }) };
+    return { text: content, parseResult, report: readReportTree(parseResult.value, { uri: 'memory:///报告', format }) };
   };
 }
