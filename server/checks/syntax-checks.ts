@@ -1,3 +1,13 @@
+import {
+  BoundNumberNode,
+  ChartNode,
+  ChartValue,
+  FreeTableNode,
+  FreeTitle,
+  RowRule,
+  StatutoryTableNode,
+  StrayRule,
+} from '../language/generated/ast.ts';
 import { mostNested } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/parser-messages.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -101,14 +111,14 @@ const nesting: Text = {
 // What a rule of the grammar is for says more than the token that was missing.
 const places: ReadonlyMap<string, Text> = new Map(
   Object.entries({
-    BoundNumber: reference,
-    Chart: chart,
-    ChartValue: chart,
-    RowRule: ownRule,
-    StrayRule: ownRule,
-    StatutoryTable: tableName,
-    FreeTable: tableName,
-    FreeTitle: tableName,
+    [BoundNumberNode.$type]: reference,
+    [ChartNode.$type]: chart,
+    [ChartValue.$type]: chart,
+    [RowRule.$type]: ownRule,
+    [StrayRule.$type]: ownRule,
+    [StatutoryTableNode.$type]: tableName,
+    [FreeTableNode.$type]: tableName,
+    [FreeTitle.$type]: tableName,
     TableLine: tableLine,
     UnclosedQuote: unclosedQuote,
     Nesting: nesting,
