@@ -24,7 +24,7 @@ async function resolved(text: string, placed?: Placed): Promise<Resolved> {
 
 describe('references of a report', () => {
   it('lead from 格式 to the format', async () => {
-    assert.deepEqual(await resolved('格式: 国办2019\n'), { 国办2019: 'Format 国办2019' });
+    assert.deepEqual(await resolved('格式: 国办2019\n'), { 国办2019: 'FormatDefinition 国办2019' });
     assert.deepEqual(await resolved('格式: 国办1999\n'), { 国办1999: undefined });
   });
 
@@ -48,7 +48,7 @@ describe('references of a report', () => {
     const text =
       '机关: 甲\n年度: 2024\n# {机关}\n{申请办理.本年新收.自然人}{复议诉讼.行政诉讼}{第二十条第八项.收费金额}{年度}{申请办理.无此行}\n';
     assert.deepEqual(await resolved(text), {
-      机关: 'HeaderEntry 机关',
+      机关: 'HeaderEntryNode 机关',
       申请办理: 'TableDefinition 申请办理',
       本年新收: 'RowDefinition 本年新收',
       自然人: 'ColumnDefinition 自然人',
@@ -56,7 +56,7 @@ describe('references of a report', () => {
       行政诉讼: 'RowGroup 行政诉讼',
       第二十条第八项: 'TableDefinition 第二十条第八项',
       收费金额: 'ColumnDefinition 收费金额',
-      年度: 'HeaderEntry 年度',
+      年度: 'HeaderEntryNode 年度',
       无此行: undefined,
     });
   });
@@ -128,7 +128,7 @@ describe('references of a format', () => {
   it('lead from 扩展 to the base, and through it to what only the base defines', async () => {
     const text = '格式 上 扩展 底 { 章 一 { 表 甲 { 行组 组 { 行 寅 } 规则 上和 每列 子 = 丑 + 寅 } } }';
     assert.deepEqual(await resolved(text, { path: '上.gkformat', files: { '底.gkformat': base } }), {
-      底: 'Format 底',
+      底: 'FormatDefinition 底',
       子: 'RowDefinition 子',
       丑: 'RowDefinition 丑',
       寅: 'RowDefinition 寅',
@@ -139,14 +139,14 @@ describe('references of a format', () => {
     const upper = '格式 上 扩展 底 { 章 一 { 表 甲 { 行 寅 } } }';
     const files = { '底.gkformat': base, '上.gkformat': upper };
     assert.deepEqual(await resolved('格式: 上\n表 甲\n| 子 |\n| 寅 |\n', { files }), {
-      上: 'Format 上',
+      上: 'FormatDefinition 上',
       甲: 'TableDefinition 甲',
       子: 'RowDefinition 子',
       寅: 'RowDefinition 寅',
     });
     // 甲表 is what only the base calls the table; the rows that the upper format adds belong to it all the same.
     assert.deepEqual(await resolved('格式: 上\n表 甲表\n| 子 |\n| 寅 |\n{甲表.寅.a}\n', { files }), {
-      上: 'Format 上',
+      上: 'FormatDefinition 上',
       甲表: 'TableDefinition 甲',
       子: 'RowDefinition 子',
       寅: 'RowDefinition 寅',
