@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const wanted = bundles(values.production);
 mkdirSync(dist, { recursive: true });
 // Its parts have other names in every build.
-rmSync(join(dist, 'library'), { recursive: true, force: true });
+for (const folder of ['library', 'import']) rmSync(join(dist, folder), { recursive: true, force: true });
 // The project is made of ES modules; what is bundled from it is not.
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
 await copyPdfResources(join(dist, 'pdf'));

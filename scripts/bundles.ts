@@ -50,6 +50,21 @@ export function bundles(production: boolean): readonly BuildOptions[] {
       outfile: 'dist/chart/worker.mjs',
       target: nodeTarget,
     },
+    // The thread that reads files to import; what only one kind of file needs is loaded with the first of them.
+    {
+      ...node,
+      format: 'esm',
+      splitting: true,
+      // What some of it is made of asks for modules of Node in the old way.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+      entryPoints: [{ in: 'server/node/import-worker.ts', out: 'worker' }],
+      outdir: 'dist/import',
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'parts/[name]-[hash]',
+      target: nodeTarget,
+    },
     // The library, for Node and for pages: one bundle, so that both entry points know the same engines. What only some outputs
     // need is loaded with the first of them.
     {

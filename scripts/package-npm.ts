@@ -28,6 +28,7 @@ const files = [
   'dist/server.js',
   'dist/chart',
   'dist/pdf',
+  'dist/import',
   'dist/library',
   'dist/third-party-notices.txt',
   // For debugging the project itself.
@@ -43,7 +44,7 @@ export function packForNpm(folder: string): string {
       { cwd: project },
     ))
       cpSync(join(project, path), join(stage, path));
-    for (const path of ['package.json', 'cli.js', 'server.js', 'chart', 'pdf', 'library'])
+    for (const path of ['package.json', 'cli.js', 'server.js', 'chart', 'pdf', 'import', 'library'])
       cpSync(join(dist, path), join(stage, 'dist', path), { recursive: true });
     for (const { name, types } of declarations()) writeFileSync(join(stage, 'dist/library', `${name}.d.mts`), types);
     const metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;

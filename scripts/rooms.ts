@@ -15,9 +15,10 @@ export const rooms = {
   formatter: ['shared', 'language'],
   grid: ['shared', 'language', 'report'],
   render: ['shared', 'language', 'report', 'checks'],
-  editor: ['shared', 'language', 'report', 'checks', 'workspace', 'formatter', 'grid', 'render'],
-  node: ['shared', 'language', 'report', 'checks', 'workspace', 'formatter', 'grid', 'render', 'editor'],
-  cli: ['shared', 'language', 'report', 'checks', 'workspace', 'formatter', 'render', 'node'],
+  import: ['shared', 'language', 'report', 'checks', 'formatter', 'grid'],
+  editor: ['shared', 'language', 'report', 'checks', 'workspace', 'formatter', 'grid', 'render', 'import'],
+  node: ['shared', 'language', 'report', 'checks', 'workspace', 'formatter', 'grid', 'render', 'import', 'editor'],
+  cli: ['shared', 'language', 'report', 'checks', 'workspace', 'formatter', 'render', 'import', 'node'],
   src: ['shared'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -49,11 +49,16 @@ const webPageLines: readonly RegExp[] = [
   /打印本页.{0,6}关闭窗口/,
 ];
 
+/** Whether a line is one that web sites print around a text, and no sentence. */
+export function isWebPageLine(text: string): boolean {
+  return text.length <= 120 && !/。\s*$/.test(text) && webPageLines.some((line) => line.test(text));
+}
+
 function* checkNothingIsOfTheWebPage(report: Report): Iterable<Finding> {
   for (const paragraph of allParagraphs(report)) {
     const prose = proseOf(paragraph);
     const { text } = prose;
-    if (text.length > 120 || /。\s*$/.test(text) || !webPageLines.some((line) => line.test(text))) continue;
+    if (!isWebPageLine(text)) continue;
     const range = prose.rangeOf(0, text.length);
     const printed = prose.printed(0, text.length).trim();
     const shown = printed.length > 20 ? `${printed.slice(0, 18)}……` : printed;

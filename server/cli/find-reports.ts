@@ -1,7 +1,9 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { importable } from '../import/importable.ts';
+import type { Text } from '../shared/text.ts';
 import { fileProblem } from '../workspace/file-problems.ts';
-import { noReports, noSuchPath, notAnOrdinaryFile, notAReport, Refusal } from './refusal.ts';
+import { canBeImported, noReports, noSuchPath, notAnOrdinaryFile, notAReport, Refusal } from './refusal.ts';
 import { targetNamed } from './target-names.ts';
 
 /** Files to check, each once, and what is wrong with the paths that lead to none. */
@@ -34,13 +36,19 @@ async function filesOf(path: string): Promise<readonly string[]> {
     throw new Refusal(isMissing(error) ? noSuchPath(path) : fileProblem(path, error));
   });
   if (!stats.isDirectory()) {
-    if (!isReport(path) && !path.endsWith('.gkformat')) throw new Refusal(notAReport(path, await sourceOf(path)));
+    if (!isReport(path) && !path.endsWith('.gkformat')) throw new Refusal(whyNotChecked(path, await sourceOf(path)));
     if (!stats.isFile()) throw new Refusal(notAnOrdinaryFile(path));
     return [path];
   }
   const reports = await reportsBelow(path);
   if (reports.length === 0) throw new Refusal(noReports(path));
   return reports;
+}
+
+/** A finished file whose report lies beside it is not the one that is meant; any other can be made a report. */
+function whyNotChecked(path: string, source: string | undefined): Text {
+  const isImportable = (importable as readonly string[]).includes(extname(path).slice(1).toLowerCase());
+  return isImportable && (source === undefined || source === '') ? canBeImported(path) : notAReport(path, source);
 }
 
 /** The report that a finished file may have been made of; undefined for files of another kind, '' where none is there. */

@@ -67,6 +67,15 @@ export const NewOptions = z.strictObject({
   replaceReadOnly: z.boolean().optional(),
 });
 
+/** Options of `import`. */
+export const ImportOptions = z.strictObject({
+  lang,
+  out: z.string().min(1).optional(),
+  force: z.boolean().optional(),
+  replaceReadOnly: z.boolean().optional(),
+  format: z.enum(['text', 'json']).default('text'),
+});
+
 /** Options of `format`. */
 export const FormatArguments = z.strictObject({
   lang,

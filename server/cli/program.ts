@@ -6,6 +6,7 @@ import { addCheckCommand } from './check-command.ts';
 import { languageOption } from './common-options.ts';
 import { addExportCommand } from './export-command.ts';
 import { addFormatCommand } from './format-command.ts';
+import { addImportCommand } from './import-command.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addNewCommand } from './new-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,8 +18,8 @@ export function createProgram(terminal: Terminal): Command {
   const program = new Command('gkreport')
     .description(
       say(
-        '检查、导出和新建政府信息公开工作年度报告。',
-        'Checks, exports and creates annual reports on open government information (政府信息公开工作年度报告).',
+        '检查、导出、导入和新建政府信息公开工作年度报告。',
+        'Checks, exports, imports and creates annual reports on open government information (政府信息公开工作年度报告).',
       ),
     )
     .configureHelp(helpIn(language))
@@ -32,6 +33,7 @@ export function createProgram(terminal: Terminal): Command {
   addCheckCommand(program, terminal);
   addExportCommand(program, terminal);
   addFormatCommand(program, terminal);
+  addImportCommand(program, terminal);
   addNewCommand(program, terminal);
   addLspCommand(program, terminal);
   return program;

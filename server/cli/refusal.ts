@@ -49,6 +49,22 @@ export function notAReport(path: string, source?: string): Text {
   };
 }
 
+/** A file that another command takes. */
+export function canBeImported(path: string): Text {
+  return {
+    zh: `${path}：不是 .gkreport 文件。要把它导入为报告，请用 gkreport import ${path}`,
+    en: `${path}: not a .gkreport file. To make it a report, run gkreport import ${path}`,
+  };
+}
+
+/** No report is that large. */
+export function tooLargeToImport(path: string): Text {
+  return {
+    zh: `${path}：文件过大，不是一份年度报告，未导入`,
+    en: `${path}: is too large for an annual report and was not imported`,
+  };
+}
+
 /** Bytes that are no text; says where, and what may be done. */
 export function undecodable(
   path: string,

@@ -20,7 +20,8 @@ function innerTables(element: Element): Element[] {
   return inside.length === 0 && element.tagName === 'table' ? [element] : inside;
 }
 
-function gridOf(table: Element): Grid {
+/** The cells of a table element, merged ones spread over all of their places. */
+export function gridOf(table: Element): Grid {
   const rows = rowsOf(table);
   const places: GridCell[][] = rows.map(() => []);
   rows.forEach((row, y) => {
@@ -64,29 +65,29 @@ function isCell({ tagName }: Element): boolean {
 }
 
 /** An element as parse5 reads it. */
-type Element = DefaultTreeAdapterTypes.Element;
+export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 const unseen: ReadonlySet<string> = new Set(['head', 'style', 'script', 'template', 'title']);
 const ownLine: ReadonlySet<string> = new Set(['br', 'div', 'li', 'p', 'tr']);
 
 /** The elements directly within one, in their order. */
-function childElements({ childNodes }: { readonly childNodes: readonly Node[] }): Element[] {
+export function childElements({ childNodes }: { readonly childNodes: readonly Node[] }): Element[] {
   return childNodes.filter((node): node is Element => 'tagName' in node);
 }
 
 /** What an attribute says; undefined where it is not given. */
-function attributeOf({ attrs }: Element, name: string): string | undefined {
+export function attributeOf({ attrs }: Element, name: string): string | undefined {
   return attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 /** Excel ends its tables with a row that nobody sees; it gives widths to old browsers. */
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   return /display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
 }
 
 /** The text a reader sees of an element; line breaks where lines end. */
-function textOf({ childNodes }: { readonly childNodes: readonly Node[] }): string {
+export function textOf({ childNodes }: { readonly childNodes: readonly Node[] }): string {
   return childNodes.map(textOfNode).join('');
 }
 

@@ -1,5 +1,5 @@
 import v8 from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** A program that runs beside this one and answers one question at a time. */
 export interface Thread {
@@ -13,14 +13,15 @@ export interface Thread {
 }
 
 /**
- * Starts a thread, which greets when it is ready. While nothing is asked of it, it keeps no program from ending.
+ * Starts a thread, which greets when it is ready. While nothing is asked of it, it keeps no program from ending. One that takes
+ * more memory than its limits allow ends with an error.
  *
  * @throws where its file cannot be read, or it ends before it has greeted.
  */
-export async function startThread(file: string, data: unknown): Promise<Thread> {
+export async function startThread(file: string, data: unknown, resourceLimits?: ResourceLimits): Promise<Thread> {
   compileOnce();
   // Options of this program, such as those of a debugger, are not for the thread.
-  const worker = new Worker(file, { workerData: data, execArgv: [] });
+  const worker = new Worker(file, { workerData: data, execArgv: [], ...(resourceLimits && { resourceLimits }) });
   let isAlive = true;
   worker.once('exit', () => {
     isAlive = false;

@@ -91,8 +91,7 @@ class Reading {
   constructor(table: FormatTable, tokens: readonly Token[]) {
     this.table = table;
     this.#tokens = tokens;
-    const known = knownWords.get(table) ?? captionsOf(table);
-    knownWords.set(table, known);
+    const known = wordsOf(table);
     this.#captions = known.words;
     this.#longest = known.longest;
     this.#begins = known.begins;
@@ -197,6 +196,17 @@ class Reading {
     }
     return pieces.reverse();
   }
+}
+
+/** Whether a printed table says this beside its rows: its title, the name of a column or of a group of them, a corner. */
+export function isPrintedWord(table: FormatTable, text: string): boolean {
+  return wordsOf(table).words.has(labelKey(text.replace(year, '')));
+}
+
+function wordsOf(table: FormatTable): Known {
+  const known = knownWords.get(table) ?? captionsOf(table);
+  knownWords.set(table, known);
+  return known;
 }
 
 /** 本年（2023）制发件数 */

@@ -104,7 +104,11 @@ describe('words that people use on the command line', () => {
     });
     assert.equal(
       answer('别的.pdf', 'en').stderr,
-      'error: 别的.pdf: not a .gkreport file. It is a finished file; name the report it was made of (a file that ends in .gkreport)\n',
+      'error: 别的.pdf: not a .gkreport file. To make it a report, run gkreport import 别的.pdf\n',
+    );
+    assert.equal(
+      answer('别的.doc', 'en').stderr,
+      'error: 别的.doc: not a .gkreport file. It is a finished file; name the report it was made of (a file that ends in .gkreport)\n',
     );
     assert.equal(answer('附件.png').stderr, '错误：附件.png：不是 .gkreport 文件\n');
     assert.equal(gkreport(['报告.docx'], { cwd }).stderr, answer('报告.docx').stderr);

@@ -1,0 +1,155 @@
+import { isWebPageLine } from '../checks/foreign-text-checks.ts';
+import type { Format, FormatChapter } from '../report/format.ts';
+import type { Article } from './article.ts';
+import { commentOf, type ImportNote } from './note.ts';
+import { ownTable } from './own-table.ts';
+import { asParagraph, escaped } from './prose-line.ts';
+import type { TableDraft } from './tables/table-draft.ts';
+import { TableReader } from './tables/table-reader.ts';
+import { rowNamed } from './tables/words.ts';
+import { chapterOf, type LineUnit, type Unit } from './units.ts';
+
+/** The report from its first line below the title on. */
+export interface Assembled {
+  /** Headings, paragraphs, comments and tables, each a block. */
+  readonly blocks: readonly string[];
+  readonly notes: readonly ImportNote[];
+  /** Lines that belong to the page, not to the report. */
+  readonly leftOut: readonly string[];
+}
+
+/** 一、 is a chapter; below it （一）, and below that 1. and （1）. */
+const section = /^[（(][一二三四五六七八九十]+[)）][^。；：！？]{1,40}$/;
+const subsection = /^(?:\d+[.．、]|[（(]\d+[)）]|[①-⑳])[^。，；：\d][^。，；：]{1,30}$/;
+
+/** Puts an article together as a report. `used` was told by title and header already. */
+export function assemble({ before, body, chapters }: Article, used: ReadonlySet<Unit>, format: Format): Assembled {
+  const assembling = new Assembling(format);
+  for (const unit of before) if (!used.has(unit)) assembling.take(unit, undefined);
+  for (const unit of body) assembling.take(unit, chapters.get(unit)?.chapter);
+  return assembling.finish();
+}
+
+class Assembling {
+  readonly #format: Format;
+  readonly #reader: TableReader;
+  readonly #blocks: (string | TableDraft)[] = [];
+  readonly #notes: ImportNote[] = [];
+  readonly #leftOut: string[] = [];
+  readonly #begun = new Set<FormatChapter>();
+  #chapter: FormatChapter | undefined;
+  #ownTables = 0;
+  /** The paragraph above, which may be the title of a table. */
+  #above: LineUnit | undefined;
+
+  constructor(format: Format) {
+    this.#format = format;
+    this.#reader = new TableReader(format);
+  }
+
+  take(unit: Unit, chapter: FormatChapter | undefined): void {
+    if (chapter && unit.kind === 'line') this.#begin(chapter, unit);
+    else if (unit.kind === 'line') this.#line(unit);
+    else if (unit.kind === 'picture') this.#picture(unit.name);
+    else if (unit.kind === 'remark') this.#note(unit.note);
+    else if (unit.kind === 'rows') this.#rows(unit);
+    else this.#grid(unit);
+    this.#above = unit.kind === 'line' ? unit : undefined;
+  }
+
+  #begin(chapter: FormatChapter, { text }: LineUnit): void {
+    // A table may say again which chapter it is of.
+    if (this.#chapter === chapter) return;
+    this.#chapter = chapter;
+    this.#begun.add(chapter);
+    this.#blocks.push(`## ${escaped(text.replace(/[。：:]$/, ''))}`);
+    this.#reader.turnToChapter(chapter.tables);
+  }
+
+  #line(unit: LineUnit): void {
+    const { text, written, heading } = unit;
+    // A table may print the names of its groups on lines of their own.
+    const own = this.#chapter && rowNamed(this.#chapter.tables, text);
+    if (own?.isGroup || this.#reader.takeTitle(text)) return;
+    if (isWebPageLine(text) && !this.#begun.size) return void this.#leftOut.push(text);
+    if (this.#chapter && section.test(text)) this.#blocks.push(`### ${escaped(text)}`);
+    else if (this.#chapter && (subsection.test(text) || (heading && text.length < 40)))
+      this.#blocks.push(`${heading && !subsection.test(text) ? '###' : '####'} ${escaped(text)}`);
+    else this.#blocks.push(asParagraph(written));
+  }
+
+  #picture(name: string): void {
+    if (!this.#begun.size) return;
+    const text = { zh: `原文此处有图片，未导入`, en: 'There is a picture here, which was not imported' };
+    this.#note({ level: 'told', text, source: name });
+  }
+
+  /** Says a thing in the text and in the report of the import. */
+  #note(note: ImportNote): void {
+    this.#notes.push(note);
+    this.#blocks.push(commentOf(note));
+  }
+
+  #rows({ table, rows, place }: Unit & { readonly kind: 'rows' }): void {
+    const grid = [...rows].map(([row, cells]) =>
+      [row.label, ...cells].map((text) => ({ text, left: false, above: false })),
+    );
+    this.#reader.takeTitle(table.label);
+    const reading = this.#reader.read(grid, place);
+    if (reading) this.#place(reading.begun);
+  }
+
+  #grid(unit: Unit & { readonly kind: 'grid' }): void {
+    if (unit.caption !== undefined) this.#reader.takeTitle(unit.caption);
+    const reading = this.#reader.read(unit.grid, unit.place);
+    if (!reading) {
+      this.#ownTable(unit);
+      return;
+    }
+    this.#place(reading.begun);
+    for (const source of reading.strange) {
+      const text = {
+        zh: '表中有这些文字，不是行名、列名，也不是数',
+        en: 'The table says this, which is no label and no number',
+      };
+      this.#note({ level: 'doubt', text, place: unit.place, source });
+    }
+  }
+
+  #ownTable({ grid, place }: Unit & { readonly kind: 'grid' }): void {
+    const above = this.#above;
+    const isTitle = above !== undefined && above.text.length <= 30 && !/[。，；]/.test(above.text);
+    const table = ownTable(grid, isTitle ? above.text.replace(/[：:]$/, '') : `表格${++this.#ownTables}`);
+    if (isTitle) this.#blocks.pop();
+    const text = {
+      zh: '这个表不是格式规定的表，作为自拟表格保留',
+      en: 'This is no table of the form; it was kept as a custom table',
+    };
+    this.#notes.push({ level: 'told', text, place });
+    this.#blocks.push(table);
+  }
+
+  #place(begun: readonly TableDraft[]): void {
+    for (const draft of begun) {
+      const chapter = chapterOf(draft.table, this.#format);
+      if (chapter && !this.#begun.has(chapter)) {
+        this.#begun.add(chapter);
+        this.#chapter = chapter;
+        this.#blocks.push(`## ${chapter.label}`);
+        const text = {
+          zh: `原文没有“${chapter.label}”这个标题，按其中的表补写`,
+          en: `The source has no heading “${chapter.label}”; it was added for the table below it`,
+        };
+        this.#note({ level: 'doubt', text });
+      }
+      this.#blocks.push(draft);
+    }
+  }
+
+  finish(): Assembled {
+    const drafts = [...this.#reader.drafts.values()];
+    const notes = drafts.flatMap((draft) => [...draft.notes, ...draft.rows.flatMap((row) => row.notes)]);
+    const blocks = this.#blocks.map((block) => (typeof block === 'string' ? block : block.text()));
+    return { blocks, notes: [...this.#notes, ...notes], leftOut: this.#leftOut };
+  }
+}

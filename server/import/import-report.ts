@@ -1,0 +1,75 @@
+import { formatText } from '../formatter/format-text.ts';
+import { headerLines } from '../language/header-keys.ts';
+import type { Format } from '../report/format.ts';
+import { headerKeyOf } from '../shared/line-kinds.ts';
+import type { Text } from '../shared/text.ts';
+import { articleOf } from './article.ts';
+import { assemble } from './assemble.ts';
+import { formatOfLabels } from './choose-format.ts';
+import { commentOf, type ImportNote } from './note.ts';
+import { ImportProblem } from './problem.ts';
+import { escaped } from './prose-line.ts';
+import type { SourceDocument } from './source.ts';
+import { subjectOf } from './subject.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** A document as a report, and what whoever imported it should know. */
+export interface ImportedReport {
+  /** The report, as the formatter writes it. */
+  readonly text: string;
+  readonly body: string;
+  /** Undefined where the document does not say. */
+  readonly year: number | undefined;
+  readonly format: string;
+  readonly notes: readonly ImportNote[];
+  /** Lines of the page around the report. */
+  readonly leftOut: readonly string[];
+  readonly remarks: readonly Text[];
+}
+
+/**
+ * Tells a report from a document that was read.
+ *
+ * @throws ImportProblem where it holds none.
+ */
+export function reportOf(source: SourceDocument, formats: readonly Format[]): ImportedReport {
+  const format = formatOfLabels(source.blocks, formats);
+  if (!format) throw new ImportProblem('no-report');
+  const units = unitsOf(source.blocks, format);
+  const article = articleOf(units, source, format);
+  const subject = subjectOf(article.before, article.around, [...article.before, ...article.body], source, format);
+  const { blocks, notes, leftOut } = assemble(article, subject.used, format);
+  const title = subject.title === '' ? [] : [`# ${escaped(subject.title)}`];
+  const told = subject.notes.map(commentOf);
+  const guarded = title.length > 0 ? blocks : blocks.map((block) => (headerKeyOf(block) ? `\\${block}` : block));
+  const text = `${[[...told, ...headerLines(subject.values)].join('\n'), ...title, ...guarded].join('\n\n')}\n`;
+  return {
+    text: formatText(text, 'report', { align: 'display', ambiguousWidth: 'wide' }).text,
+    body: subject.values.机关 ?? '',
+    year: subject.values.年度 === undefined ? undefined : Number(subject.values.年度),
+    format: format.name,
+    notes: [...subject.notes, ...notes, ...attached(source)],
+    leftOut: [...article.around.flatMap(textsOf), ...leftOut],
+    remarks: source.remarks,
+  };
+}
+
+function attached({ attachments }: SourceDocument): readonly ImportNote[] {
+  return attachments.map(({ name }) => ({
+    level: 'told',
+    text: { zh: '附件未导入', en: 'An attachment was not imported' },
+    source: name,
+  }));
+}
+
+function textsOf(unit: Unit): readonly string[] {
+  if (unit.kind === 'line') return [unit.text];
+  if (unit.kind === 'grid')
+    return unit.grid.map((row) =>
+      row
+        .map(({ text, left, above }) => (left || above ? '' : text))
+        .join(' ')
+        .trim(),
+    );
+  return [];
+}

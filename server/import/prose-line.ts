@@ -1,0 +1,85 @@
+import { behindWord, headingMarks, isBareMark, isChart, isComment, isRow, opensTable } from '../shared/line-kinds.ts';
+import type { SourceLine } from './source.ts';
+
+/** A piece of text in one style. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  /** Where it links to. */
+  readonly href?: string;
+}
+
+const han = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+const breakWithinChinese = new RegExp(`(?<=${han}) *\\n *(?=${han})`, 'g');
+
+/** A line as readers see it: blanks of all kinds are one, those around it and those that only wrap a Chinese text none. */
+export function asLine(text: string): string {
+  return text
+    .replace(/[\u00a0\u2002-\u200a\u202f\u205f\t\f\v]/g, ' ')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(breakWithinChinese, '')
+    .replace(/[ \n]+/g, ' ')
+    .replace(/^[ \u3000]+|[ \u3000]+$/g, '');
+}
+
+/** Runs of one line put together. Where all of it is bold, that is how the page shows headings, and says nothing. */
+export function lineOf(runs: readonly Run[]): SourceLine {
+  const text = asLine(runs.map((run) => run.text).join(''));
+  const said = runs.filter((run) => run.text.trim() !== '');
+  const isPlain = said.every(({ strong, href }) => !href && strong === said[0]?.strong);
+  return {
+    text,
+    written: isPlain
+      ? escaped(text)
+      : asLine(
+          merged(said.length === 0 ? [] : runs)
+            .map(written)
+            .join(''),
+        ),
+  };
+}
+
+/** A line without any style. */
+export function plainLine(text: string): SourceLine {
+  return lineOf([{ text }]);
+}
+
+function merged(runs: readonly Run[]): readonly Run[] {
+  const all: Run[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    const isSame = last && last.strong === run.strong && last.href === run.href;
+    if (isSame) all[all.length - 1] = { ...last, text: last.text + run.text };
+    else if (run.text !== '') all.push(run);
+  }
+  return all;
+}
+
+function written({ text, strong, href }: Run): string {
+  if (text.trim() === '') return text;
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const linked = href === undefined ? escaped(inner) : `[${escaped(inner)}](${href})`;
+  return before + (strong ? `**${linked}**` : linked) + after;
+}
+
+/** A text whose marks mean nothing. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\\(?=[!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])/g, '\\\\')
+    .replace(/[{\uff5b]/g, '\\$&')
+    .replace(/\*\*/g, '\\*\\*')
+    .replace(/\](?=\()/g, '\\]');
+}
+
+/** A paragraph of a report, whatever it begins with. */
+export function asParagraph(line: string): string {
+  const means =
+    isComment(line) ||
+    isRow(line) ||
+    opensTable(line) ||
+    isChart(line) ||
+    isBareMark(line) ||
+    headingMarks(line) > 0 ||
+    behindWord(line, '图', '规则', '核实', '说明') !== undefined;
+  return means ? `\\${line}` : line;
+}

@@ -1,0 +1,62 @@
+import type { Grid } from '../grid/grid.ts';
+import type { Text } from '../shared/text.ts';
+
+/*
+ * What every container is read into: headings, paragraphs, tables and pictures in the order of reading. It is plain data, so
+ * that containers can be read elsewhere than reports are told from them.
+ */
+
+/** Where a block stands, told as its reader knows it; `within` are the elements around it, from the outermost. */
+interface Placed {
+  /** `第 3 个表`, `第 12 行`, `工作表“表三”`. */
+  readonly place: Text;
+  /** Elements of a page are numbered; blocks of other containers stand in none. */
+  readonly within: readonly number[];
+}
+
+/** A paragraph, or a heading. Its lines are parted by line breaks that the author set. */
+export interface SourceParagraph extends Placed {
+  readonly kind: 'paragraph';
+  readonly lines: readonly SourceLine[];
+  /** It is marked as a heading. */
+  readonly heading: boolean;
+}
+
+/** A line of text, and the same as the report language writes it: bold and links marked, its own marks escaped. */
+export interface SourceLine {
+  readonly text: string;
+  readonly written: string;
+}
+
+/** A table. */
+export interface SourceGrid extends Placed {
+  readonly kind: 'grid';
+  readonly grid: Grid;
+  readonly caption?: string;
+}
+
+/** A picture or a chart, called what its source calls it. */
+export interface SourcePicture extends Placed {
+  readonly kind: 'picture';
+  readonly name: string;
+}
+
+export type SourceBlock = SourceParagraph | SourceGrid | SourcePicture;
+
+/** A file that a page links to. */
+export interface Attachment {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A document as it was read from its container. */
+export interface SourceDocument {
+  readonly blocks: readonly SourceBlock[];
+  /** What a page says of itself where readers do not see it: its title and the day of publication. */
+  readonly told: { readonly title?: string; readonly published?: string };
+  readonly attachments: readonly Attachment[];
+  /** A page that scripts would have filled. */
+  readonly isShell: boolean;
+  /** What the container has besides, in words for the report of the import: tracked changes, hidden text, an encoding guessed. */
+  readonly remarks: readonly Text[];
+}

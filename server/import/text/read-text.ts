@@ -1,0 +1,124 @@
+import { type Grid, type GridRow, single } from '../../grid/grid.ts';
+import type { Text } from '../../shared/text.ts';
+import { lineOf, plainLine, type Run } from '../prose-line.ts';
+import type { SourceBlock, SourceDocument, SourceLine } from '../source.ts';
+import { cellsAsRows } from './torn-rows.ts';
+
+/** Plain text or Markdown: a paragraph a line, rows of tables with bars or tabs between their cells, or wide blanks. */
+export function readText(text: string): SourceDocument {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const isMarkdown = lines.some((line) => /^#{1,4}\s+\S/.test(line)) || lines.some((line) => ruler.test(line));
+  const blocks: SourceBlock[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const table = tableAt(lines, at);
+    if (table) {
+      const place = placeOf(at + 1, table.end);
+      blocks.push({ kind: 'grid', grid: table.grid, place, within: [] });
+      at = table.end;
+      continue;
+    }
+    const block = paragraph(lines[at] ?? '', at, isMarkdown);
+    if (block) blocks.push(block);
+    at += 1;
+  }
+  return { blocks, told: {}, attachments: [], isShell: false, remarks: [] };
+}
+
+function placeOf(first: number, last: number): Text {
+  return first === last
+    ? { zh: `第 ${first} 行`, en: `line ${first}` }
+    : { zh: `第 ${first} 至 ${last} 行的表`, en: `the table in lines ${first} to ${last}` };
+}
+
+const ruler = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*\|?\s*$/;
+
+function paragraph(line: string, at: number, isMarkdown: boolean): SourceBlock | undefined {
+  const marks = isMarkdown ? /^\s*(#{1,6})\s+/.exec(line)?.[0] : undefined;
+  const bare = isMarkdown ? line.slice(marks?.length ?? 0).replace(/^\s*(?:>\s*)+/, '') : line;
+  const said = isMarkdown ? markdownLine(bare) : plainLine(bare);
+  // ==================== 正文 ====================
+  if (said.text === '' || /^[=\-_*\s]{4,}[^=]{0,8}[=\-_*\s]*$/.test(said.text)) return undefined;
+  return { kind: 'paragraph', lines: [said], heading: marks !== undefined, place: placeOf(at + 1, at + 1), within: [] };
+}
+
+/** Bold and links of Markdown are those of a report. */
+function markdownLine(line: string): SourceLine {
+  const plain = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const runs: Run[] = [];
+  let at = 0;
+  for (const match of line.matchAll(
+    /(?<!\\)\*\*(.+?)(?<!\\)\*\*|(?<![\\!])\[([^\]]+)\]\((https?:[^()\s]+|mailto:[^()\s]+)\)/g,
+  )) {
+    const [whole, strong, label, href] = match;
+    runs.push({ text: plain(line.slice(at, match.index)) });
+    runs.push(
+      strong !== undefined
+        ? { text: plain(strong), strong: true }
+        : { text: plain(label ?? ''), ...(href !== undefined && { href }) },
+    );
+    at = match.index + whole.length;
+  }
+  return lineOf([...runs, { text: plain(line.slice(at)) }]);
+}
+
+interface Table {
+  readonly grid: Grid;
+  readonly end: number;
+}
+
+/** The table that begins on a line; undefined where none does. */
+function tableAt(lines: readonly string[], at: number): Table | undefined {
+  const parts = partsOf(lines[at] ?? '');
+  if (!parts) return undefined;
+  const rows: GridRow[] = [];
+  let end = at;
+  while (end < lines.length) {
+    const line = lines[end] ?? '';
+    const own = partsOf(line);
+    // Blank lines stand between rows of text copied from a page.
+    const isGap =
+      line.trim() === '' &&
+      partsOf(lines[end + 1] ?? '') !== undefined &&
+      parts.by === '|' &&
+      !ruler.test(lines[end + 2] ?? '');
+    if (own?.by !== parts.by && !isGap) {
+      // Cells of one row on lines of their own have a bar behind the last alone.
+      const isTorn =
+        parts.by === '|' &&
+        line.trim() !== '' &&
+        line.length < 40 &&
+        partsOf(lines[end + 1] ?? '')?.by === '|' &&
+        !/[。]/.test(line) &&
+        !/^[一二三四五六]、/.test(line.trim());
+      if (!isTorn) break;
+      rows.push([single(line)]);
+    } else if (own && !ruler.test(line)) rows.push(own.cells.map(single));
+    end += 1;
+  }
+  const isTorn = parts.by === '|' && rows.filter((row) => row.length === 1).length > rows.length / 2;
+  if (parts.by !== '|' && rows.length < 2 && rows.every((row) => row.length < 3)) return undefined;
+  return { grid: isTorn ? cellsAsRows(rows) : rows, end };
+}
+
+/** The cells of a line, and what stands between them. */
+function partsOf(line: string): { readonly by: string; readonly cells: readonly string[] } | undefined {
+  if (/(?<!\\)[|｜]/.test(line)) {
+    const inner = line
+      .trim()
+      .replace(/^[|｜]/, '')
+      .replace(/(?<!\\)[|｜]$/, '');
+    const cells = inner.split(/(?<!\\)[|｜]/).map((cell) =>
+      cell
+        .replace(/\\([|\\*_`[\]<>#~])/g, '$1')
+        .replace(/\*\*/g, '')
+        .replace(/<br\s*\/?>/g, '\n'),
+    );
+    return /当前位置|关闭|打印|首页/.test(line) ? undefined : { by: '|', cells };
+  }
+  if (/\S\t|\t\S/.test(line.trim())) return { by: '\t', cells: line.replace(/^ +/, '').split('\t') };
+  const wide = line.trim().split(/ {2,}|\u3000{1,}(?=[\d\u4e00-\u9fff])/);
+  const numbers = wide.filter((part) => /^[-\d.,/—]+$/.test(part));
+  return wide.length >= 3 && numbers.length >= 1 && line.length < 200 && !/[。；]/.test(line)
+    ? { by: ' ', cells: wide }
+    : undefined;
+}

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { importFile, importPage, tableLines } from './support/importing.ts';
+
+/** A table of the form in a page, row by row; `|` parts cells. */
+function table(...rows: readonly string[]): string {
+  const cells = (row: string) => row.split('|').map((cell) => `<td>${cell}</td>`);
+  return `<table>${rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('')}</table>`;
+}
+
+const title = '<h1>示例市水务局2023年政府信息公开工作年度报告</h1>';
+const heading = (text: string) => `<p>${text}</p>`;
+const second = heading('二、主动公开政府信息情况');
+const third = heading('三、收到和处理政府信息公开申请情况');
+const columns = '|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计';
+const received = '一、本年新收政府信息公开申请数量';
+const carried = '二、上年结转政府信息公开申请数量';
+
+async function imported(...article: readonly string[]) {
+  return importPage([title, heading('一、总体情况'), heading('全年工作有序开展。'), ...article].join('\n'));
+}
+
+describe('where others lose numbers', () => {
+  it('a blank cell in a row stays blank, and the others stay where they are', async () => {
+    const { text } = await imported(third, table(columns, `${received}|1||3|4|5|6|19`));
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), ['| 本年新收 | 1 | | 3 | 4 | 5 | 6 | 19 |']);
+  });
+
+  it('“/” and “—” stay as they are written, and zero stands only where the source has it', async () => {
+    const { text } = await imported(third, table(columns, `${received}|1|/|—|0|0|0|1`));
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), ['| 本年新收 | 1 | / | — | 0 | 0 | 0 | 1 |']);
+  });
+
+  it('full-width digits are the same numbers', async () => {
+    const { text } = await imported(third, table(columns, `${received}|１２|０|０|０|０|０|１２`));
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), ['| 本年新收 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |']);
+  });
+
+  it('units of money stay behind their numbers, and one that only the heading has goes there', async () => {
+    const one = await imported(second, table('第二十条第（八）项'), table('行政事业性收费|1.5亿元'));
+    assert.deepEqual(tableLines(one.text, '第二十条第八项').slice(1), ['| 行政事业性收费 | 1.5亿元 |']);
+    const other = await imported(
+      second,
+      table('第二十条第（八）项'),
+      table('信息内容|本年收费金额（单位：元）', '行政事业性收费|5000'),
+    );
+    assert.deepEqual(tableLines(other.text, '第二十条第八项').slice(1), ['| 行政事业性收费 | 5000元 |']);
+  });
+
+  it('numbers in words stay for the checks to read', async () => {
+    const { text } = await imported(second, table('行政许可|十二'));
+    assert.deepEqual(tableLines(text, '第二十条第五项').slice(1), ['| 行政许可 | 十二 |']);
+  });
+
+  it('a table that only places the article is none', async () => {
+    const inner = [title, heading('一、总体情况'), third, table(columns, `${received}|1|0|0|0|0|0|1`)].join('');
+    const { text } = await importPage(
+      `<table><tr><td>导航</td><td><table><tr><td>${inner}</td></tr></table></td></tr></table>`,
+    );
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), ['| 本年新收 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |']);
+  });
+
+  it('a table that a page cuts in two is one', async () => {
+    const { text } = await imported(
+      third,
+      table(columns, `${received}|1|0|0|0|0|0|1`),
+      table(`${carried}|2|0|0|0|0|0|2`),
+    );
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), [
+      '| 本年新收 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+      '| 上年结转 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+    ]);
+  });
+
+  it('a heading and its text on one line are parted', async () => {
+    const { text } = await imported(heading('五、存在的主要问题及改进情况 存在的问题：政策解读形式单一。'));
+    assert.match(text, /\n## 五、存在的主要问题及改进情况\n\n存在的问题：政策解读形式单一。\n/);
+  });
+
+  it('the form of 2019 is told by its labels, and has one row 其他处理', async () => {
+    const { text } = await imported(
+      second,
+      table('第二十条第（一）项'),
+      table('信息内容|本年新制作数量|本年新公开数量|对外公开总数量', '规章|0|0|0', '规范性文件|1|1|1'),
+      third,
+      table(columns, '（六）其他处理|3|0|0|0|0|0|3'),
+    );
+    assert.match(text, /^格式: 国办2019$/m);
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), ['| 其他处理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |']);
+  });
+
+  it('a row that the source does not have is not made up', async () => {
+    const { text } = await imported(third, table(columns, `${received}|1|0|0|0|0|0|1`));
+    assert.equal(tableLines(text, '申请办理').length, 2);
+  });
+
+  it('text of every chapter comes over, with its sections', async () => {
+    const { text } = await imported(
+      heading('（一）主动公开'),
+      heading('公开信息3条。'),
+      second,
+      heading('本年另有说明。'),
+      heading('六、其他需要报告的事项'),
+      heading('未收取信息处理费。'),
+    );
+    assert.match(
+      text,
+      /### （一）主动公开\n\n公开信息3条。\n\n## 二、主动公开政府信息情况\n\n本年另有说明。\n\n## 六、其他需要报告的事项\n\n未收取信息处理费。\n$/,
+    );
+  });
+});
+
+describe('a page of another encoding', () => {
+  const page = `<title>示例市水务局2023年政府信息公开工作年度报告</title><p>一、总体情况</p><p>公开信息3条。</p><p>六、其他需要报告的事项</p><p>无。</p>`;
+  const utf16 = (text: string) =>
+    Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+
+  it('is read by its byte order mark', async () => {
+    const { text } = await importFile('页面.html', Uint8Array.from([0xff, 0xfe, ...utf16(page)]));
+    assert.match(text, /^机关: 示例市水务局$/m);
+  });
+
+  it('is read as UTF-16 where every second byte says so, and the report of the import tells', async () => {
+    const { text, remarks } = await importFile('页面.html', utf16(page));
+    assert.match(text, /^机关: 示例市水务局$/m);
+    assert.deepEqual(
+      remarks.map(({ zh }) => zh),
+      ['文件没有声明编码，按 utf-16le 读取'],
+    );
+  });
+
+  it('is read as UTF-8 where it is, whatever it declares', async () => {
+    const { text } = await importFile('页面.html', `<meta charset="gb2312">${page}`);
+    assert.match(text, /^机关: 示例市水务局$/m);
+  });
+});
+
+describe('rows and columns', () => {
+  it('with other words than those of the form are taken for what they resemble, and said to be', async () => {
+    const { text, notes } = await imported(
+      second,
+      table('第二十条第（一）项'),
+      table('信息内容|本年制发件数|本年废纸件数|现行有效件', '规章|0|0|0', '行政规范性文伴|2|1|9'),
+    );
+    assert.deepEqual(tableLines(text, '第二十条第一项').slice(1), [
+      '// 导入: 列名按近似认作“本年废止件数”：本年废纸件数（第 2 个表第 2 行）',
+      '// 导入: 列名按近似认作“现行有效件数”：现行有效件（第 2 个表第 2 行）',
+      '| 规章 | 0 | 0 | 0 |',
+      '// 导入: 行名按近似认作“行政规范性文件”：行政规范性文伴（第 2 个表第 3 行）',
+      '| 行政规范性文件 | 2 | 1 | 9 |',
+    ]);
+    assert.equal(notes.filter(({ level }) => level === 'doubt').length, 3);
+  });
+
+  it('in another order go to their columns', async () => {
+    const { text } = await imported(second, table('信息内容|现行有效件数|本年制发件数|本年废止件数', '规章|9|2|1'));
+    assert.deepEqual(tableLines(text, '第二十条第一项').slice(1), ['| 规章 | 2 | 1 | 9 |']);
+  });
+
+  it('of which one is missing leave a row blank that cannot be told, with what it says', async () => {
+    const { text } = await imported(third, table(`${received}|1|0|0|1`));
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), [
+      '// 导入: 这一行有 4 个单元格，应有 7 个，无法对应，未填：1 0 0 1（第 1 个表第 1 行）',
+      '| 本年新收 | | | | | | | |',
+    ]);
+  });
+
+  it('of the office’s own stay in the table as they are, and are said to be no rows of the form', async () => {
+    const { text } = await imported(
+      third,
+      table(columns, `${received}|1|0|0|0|0|0|1`, '其中网络申请渠道|1|0|0|0|0|0|1'),
+    );
+    assert.deepEqual(tableLines(text, '申请办理').slice(2), [
+      '// 导入: 格式没有这一行，原样保留：其中网络申请渠道（第 1 个表第 3 行）',
+      '| 其中网络申请渠道 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+    ]);
+  });
+});
