@@ -24,7 +24,7 @@ import {
   tooLargeToImport,
 } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { namesFile, writeWhole } from './write-file.ts';
+import { namesFile, writeFileWhole } from './write-file.ts';
 
 /** `import FILES…`: reports out of web pages, documents, sheets and texts. */
 export function addImportCommand(program: Command, terminal: Terminal): void {
@@ -75,7 +75,7 @@ async function importFiles(paths: readonly string[], given: unknown, terminal: T
       const imported = await importOne(path, readSource, formats);
       const place = isFile && out !== undefined ? out : join(out ?? dirname(path), freeName(path, imported, taken));
       if (toOutput) terminal.write(imported.text);
-      else await writeWhole(place, imported.text, { force, replaceReadOnly });
+      else await writeFileWhole(place, imported.text, { force, replaceReadOnly });
       results.push(jsonOf(path, toOutput ? undefined : place, imported));
       // What was imported is read on standard output; what has to be known of it goes the other way.
       if (format === 'text')

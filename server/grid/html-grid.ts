@@ -28,7 +28,7 @@ export function gridOf(table: Element): Grid {
     let x = 0;
     for (const element of childElements(row).filter(isCell)) {
       while (places[y]?.[x]) x++;
-      const cell = single(textOf(element));
+      const cell = single(shownText(element));
       const height = span(element, 'rowspan', rows.length - y);
       const width = span(element, 'colspan', widestSpan);
       for (let down = 0; down < height; down++)
@@ -87,12 +87,12 @@ export function isHidden(element: Element): boolean {
 }
 
 /** The text a reader sees of an element; line breaks where lines end. */
-export function textOf({ childNodes }: { readonly childNodes: readonly Node[] }): string {
+export function shownText({ childNodes }: { readonly childNodes: readonly Node[] }): string {
   return childNodes.map(textOfNode).join('');
 }
 
 function textOfNode(node: Node): string {
   if ('value' in node) return node.value;
   if (!('tagName' in node) || unseen.has(node.tagName) || isHidden(node)) return '';
-  return ownLine.has(node.tagName) ? `\n${textOf(node)}\n` : textOf(node);
+  return ownLine.has(node.tagName) ? `\n${shownText(node)}\n` : shownText(node);
 }

@@ -5,7 +5,7 @@ import { asHeading } from '../report/read/marked-up.ts';
 import { ImportProblem } from './problem.ts';
 import type { SourceDocument } from './source.ts';
 import { TableReader } from './tables/table-reader.ts';
-import { rowNamed, tablesOf } from './tables/words.ts';
+import { rowNamed, tablesOfForm } from './tables/words.ts';
 import type { Unit } from './units.ts';
 
 /** A document cut into what stands around its article and the article, the chapters of which are known. */
@@ -25,7 +25,9 @@ export interface Article {
  */
 export function articleOf(units: readonly Unit[], source: SourceDocument, format: Format): Article {
   const headings = units.map((unit) =>
-    unit.kind === 'line' && !isListed(unit.text) && !rowNamed(tablesOf(format), unit.text) ? asHeading(unit.text) : '',
+    unit.kind === 'line' && !isListed(unit.text) && !rowNamed(tablesOfForm(format), unit.text)
+      ? asHeading(unit.text)
+      : '',
   );
   const named = chaptersNamed(format, headings);
   const chapters = new Map<Unit, NamedChapter>();

@@ -1,9 +1,9 @@
 import { isWebPageLine } from '../checks/foreign-text-checks.ts';
+import { escaped, type Grid, ownText, widthOf } from '../grid/grid.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
 import type { Article } from './article.ts';
 import { commentOf, type ImportNote } from './note.ts';
-import { ownTable } from './own-table.ts';
-import { asParagraph, escaped } from './prose-line.ts';
+import { asParagraph, escapedProse } from './prose-line.ts';
 import type { TableDraft } from './tables/table-draft.ts';
 import { TableReader } from './tables/table-reader.ts';
 import { rowNamed } from './tables/words.ts';
@@ -62,7 +62,7 @@ class Assembling {
     if (this.#chapter === chapter) return;
     this.#chapter = chapter;
     this.#begun.add(chapter);
-    this.#blocks.push(`## ${escaped(text.replace(/[。：:]$/, ''))}`);
+    this.#blocks.push(`## ${escapedProse(text.replace(/[。：:]$/, ''))}`);
     this.#reader.turnToChapter(chapter.tables);
   }
 
@@ -72,9 +72,9 @@ class Assembling {
     const own = this.#chapter && rowNamed(this.#chapter.tables, text);
     if (own?.isGroup || this.#reader.takeTitle(text)) return;
     if (isWebPageLine(text) && !this.#begun.size) return void this.#leftOut.push(text);
-    if (this.#chapter && section.test(text)) this.#blocks.push(`### ${escaped(text)}`);
+    if (this.#chapter && section.test(text)) this.#blocks.push(`### ${escapedProse(text)}`);
     else if (this.#chapter && (subsection.test(text) || (heading && text.length < 40)))
-      this.#blocks.push(`${heading && !subsection.test(text) ? '###' : '####'} ${escaped(text)}`);
+      this.#blocks.push(`${heading && !subsection.test(text) ? '###' : '####'} ${escapedProse(text)}`);
     else this.#blocks.push(asParagraph(written));
   }
 
@@ -152,4 +152,14 @@ class Assembling {
     const blocks = this.#blocks.map((block) => (typeof block === 'string' ? block : block.text()));
     return { blocks, notes: [...this.#notes, ...notes], leftOut: this.#leftOut };
   }
+}
+
+/** A table as one with columns of its own: every cell as it stands, in the place where it stands. */
+function ownTable(grid: Grid, title: string): string {
+  const width = widthOf(grid);
+  const rows = grid
+    .map((row) => Array.from({ length: width }, (_, x) => escaped(ownText(row[x]))))
+    .filter((cells) => cells.some((cell) => cell !== ''));
+  const quoted = title.replace(/["“”]/g, '');
+  return [`表 "${quoted}"`, ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n');
 }

@@ -1,7 +1,7 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format } from '../report/format.ts';
 import type { SourceBlock } from './source.ts';
-import { tablesOf } from './tables/words.ts';
+import { tablesOfForm } from './tables/words.ts';
 
 /**
  * The form that a document is of: the one most of whose labels it has. Where none is better, that of the year counts, and without
@@ -22,7 +22,7 @@ export function formatOfLabels(blocks: readonly SourceBlock[], formats: readonly
     keys.has(labelKey(label)) || (labelKey(label).length > 3 && long.includes(labelKey(label)));
   const year = Number(/20\d\d(?=年)/.exec(texts.join('\n'))?.[0]);
   const scores = formats.map((format) => {
-    const tables = tablesOf(format);
+    const tables = tablesOfForm(format);
     const labels = new Set(tables.flatMap(({ rows, columns }) => [...rows, ...columns].map(({ label }) => label)));
     const { from = 0, to = Number.POSITIVE_INFINITY } = format.years ?? {};
     return {

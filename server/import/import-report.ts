@@ -8,7 +8,7 @@ import { assemble } from './assemble.ts';
 import { formatOfLabels } from './choose-format.ts';
 import { commentOf, type ImportNote } from './note.ts';
 import { ImportProblem } from './problem.ts';
-import { escaped } from './prose-line.ts';
+import { escapedProse } from './prose-line.ts';
 import type { SourceDocument } from './source.ts';
 import { subjectOf } from './subject.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -39,7 +39,7 @@ export function reportOf(source: SourceDocument, formats: readonly Format[]): Im
   const article = articleOf(units, source, format);
   const subject = subjectOf(article.before, article.around, [...article.before, ...article.body], source, format);
   const { blocks, notes, leftOut } = assemble(article, subject.used, format);
-  const title = subject.title === '' ? [] : [`# ${escaped(subject.title)}`];
+  const title = subject.title === '' ? [] : [`# ${escapedProse(subject.title)}`];
   const told = subject.notes.map(commentOf);
   const guarded = title.length > 0 ? blocks : blocks.map((block) => (headerKeyOf(block) ? `\\${block}` : block));
   const text = `${[[...told, ...headerLines(subject.values)].join('\n'), ...title, ...guarded].join('\n\n')}\n`;

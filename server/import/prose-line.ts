@@ -1,8 +1,16 @@
-import { behindWord, headingMarks, isBareMark, isChart, isComment, isRow, opensTable } from '../shared/line-kinds.ts';
-import type { SourceLine } from './source.ts';
+import {
+  behindWord,
+  headingMarks,
+  isBareMark,
+  isChartLine,
+  isComment,
+  isRowLine,
+  opensTable,
+} from '../shared/line-kinds.ts';
+import type { TextWithMarks } from './source.ts';
 
 /** A piece of text in one style. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly strong?: boolean;
   /** Where it links to. */
@@ -23,14 +31,14 @@ export function asLine(text: string): string {
 }
 
 /** Runs of one line put together. Where all of it is bold, that is how the page shows headings, and says nothing. */
-export function lineOf(runs: readonly Run[]): SourceLine {
+export function lineOfRuns(runs: readonly TextRun[]): TextWithMarks {
   const text = asLine(runs.map((run) => run.text).join(''));
   const said = runs.filter((run) => run.text.trim() !== '');
   const isPlain = said.every(({ strong, href }) => !href && strong === said[0]?.strong);
   return {
     text,
     written: isPlain
-      ? escaped(text)
+      ? escapedProse(text)
       : asLine(
           merged(said.length === 0 ? [] : runs)
             .map(written)
@@ -40,12 +48,12 @@ export function lineOf(runs: readonly Run[]): SourceLine {
 }
 
 /** A line without any style. */
-export function plainLine(text: string): SourceLine {
-  return lineOf([{ text }]);
+export function plainLine(text: string): TextWithMarks {
+  return lineOfRuns([{ text }]);
 }
 
-function merged(runs: readonly Run[]): readonly Run[] {
-  const all: Run[] = [];
+function merged(runs: readonly TextRun[]): readonly TextRun[] {
+  const all: TextRun[] = [];
   for (const run of runs) {
     const last = all.at(-1);
     const isSame = last && last.strong === run.strong && last.href === run.href;
@@ -55,15 +63,15 @@ function merged(runs: readonly Run[]): readonly Run[] {
   return all;
 }
 
-function written({ text, strong, href }: Run): string {
+function written({ text, strong, href }: TextRun): string {
   if (text.trim() === '') return text;
   const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  const linked = href === undefined ? escaped(inner) : `[${escaped(inner)}](${href})`;
+  const linked = href === undefined ? escapedProse(inner) : `[${escapedProse(inner)}](${href})`;
   return before + (strong ? `**${linked}**` : linked) + after;
 }
 
 /** A text whose marks mean nothing. */
-export function escaped(text: string): string {
+export function escapedProse(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])/g, '\\\\')
     .replace(/[{\uff5b]/g, '\\$&')
@@ -75,9 +83,9 @@ export function escaped(text: string): string {
 export function asParagraph(line: string): string {
   const means =
     isComment(line) ||
-    isRow(line) ||
+    isRowLine(line) ||
     opensTable(line) ||
-    isChart(line) ||
+    isChartLine(line) ||
     isBareMark(line) ||
     headingMarks(line) > 0 ||
     behindWord(line, '图', '规则', '核实', '说明') !== undefined;

@@ -17,13 +17,13 @@ interface Placed {
 /** A paragraph, or a heading. Its lines are parted by line breaks that the author set. */
 export interface SourceParagraph extends Placed {
   readonly kind: 'paragraph';
-  readonly lines: readonly SourceLine[];
+  readonly lines: readonly TextWithMarks[];
   /** It is marked as a heading. */
   readonly heading: boolean;
 }
 
 /** A line of text, and the same as the report language writes it: bold and links marked, its own marks escaped. */
-export interface SourceLine {
+export interface TextWithMarks {
   readonly text: string;
   readonly written: string;
 }

@@ -5,9 +5,9 @@ import { isPrintedWord, type TableInText, tablesInText } from '../report/read/ta
 import type { Text } from '../shared/text.ts';
 import type { ImportNote } from './note.ts';
 import { plainLine } from './prose-line.ts';
-import type { SourceBlock, SourceLine } from './source.ts';
+import type { SourceBlock, TextWithMarks } from './source.ts';
 import { cellsOfRow } from './tables/grid-row.ts';
-import { isKnownWord, rowNamed, tablesOf } from './tables/words.ts';
+import { isKnownWord, rowNamed, tablesOfForm } from './tables/words.ts';
 import { partedText } from './text/glued-text.ts';
 
 interface Placed {
@@ -16,7 +16,7 @@ interface Placed {
 }
 
 /** One line of text. */
-export interface LineUnit extends Placed, SourceLine {
+export interface LineUnit extends Placed, TextWithMarks {
   readonly kind: 'line';
   readonly heading: boolean;
 }
@@ -76,12 +76,12 @@ const beginsAnew =
   /^(?:第?[一二三四五六七八九十]+[、章.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、]|[一二三四五六七八九十]是|附件|20\d\d年)/;
 
 /** Lines within one paragraph: a heading may be torn, a sentence go on; else each is a paragraph of its own. */
-function joined(lines: readonly SourceLine[], format: Format): readonly SourceLine[] {
+function joined(lines: readonly TextWithMarks[], format: Format): readonly TextWithMarks[] {
   if (lines.length < 2) return lines;
   const whole = together(lines);
   const isHeading = (text: string) => text.length <= 40 && chapterNamed(format, text) !== undefined;
   if (isHeading(whole.text) && !lines.some(({ text }) => isHeading(text) && text.length > 8)) return [whole];
-  const all: SourceLine[] = [];
+  const all: TextWithMarks[] = [];
   for (const line of lines) {
     const last = all.at(-1);
     const goesOn =
@@ -96,7 +96,7 @@ function joined(lines: readonly SourceLine[], format: Format): readonly SourceLi
   return all;
 }
 
-function together(lines: readonly SourceLine[]): SourceLine {
+function together(lines: readonly TextWithMarks[]): TextWithMarks {
   return { text: lines.map(({ text }) => text).join(''), written: lines.map(({ written }) => written).join('') };
 }
 
@@ -124,7 +124,7 @@ function partsOfGrid(block: SourceBlock & { readonly kind: 'grid' }, format: For
 }
 
 function isProse(text: string, format: Format): boolean {
-  if (rowNamed(tablesOf(format), text)) return false;
+  if (rowNamed(tablesOfForm(format), text)) return false;
   const named = /^[一二三四五六七八九十]+[、.．]/.test(text) ? chapterNamed(format, text) : undefined;
   return named !== undefined || isTitle(text) || (text.length > 40 && /。/.test(text));
 }
@@ -154,7 +154,7 @@ function withRows(units: readonly Unit[], format: Format): readonly Unit[] {
 }
 
 function rowsAmong(run: readonly LineUnit[], format: Format, done: Set<FormatTable>): readonly Unit[] {
-  const tables = tablesOf(format).filter((table) => !done.has(table));
+  const tables = tablesOfForm(format).filter((table) => !done.has(table));
   const found = tablesInText(
     run.map(({ text }, line) => ({ text, line })),
     tables,

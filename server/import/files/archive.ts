@@ -12,7 +12,7 @@ const mostParts = 5000;
  *
  * @throws ImportProblem where it is too large or no such archive.
  */
-export function partsOf(
+export function archiveParts(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
 ): Promise<Readonly<Record<string, Uint8Array>>> {

@@ -3,7 +3,7 @@ import { type Grid, type GridCell, single } from '../../grid/grid.ts';
 import type { Text } from '../../shared/text.ts';
 import { ImportProblem } from '../problem.ts';
 import type { SourceBlock, SourceDocument } from '../source.ts';
-import { partsOf } from './archive.ts';
+import { archiveParts } from './archive.ts';
 
 /** Longer sheets are no tables of a report. */
 const mostRows = 3000;
@@ -11,7 +11,7 @@ const mostColumns = 300;
 
 /** The sheets of a workbook, each a table: what formulas gave when it was saved, numbers and texts as they stand. */
 export async function readSheets(bytes: Uint8Array): Promise<SourceDocument> {
-  const parts = await partsOf(bytes, (name) => /^xl\/workbook\.xml$|^Encrypt/.test(name));
+  const parts = await archiveParts(bytes, (name) => /^xl\/workbook\.xml$|^Encrypt/.test(name));
   if (parts['xl/workbook.xml'] === undefined)
     throw new ImportProblem(parts.EncryptedPackage ? 'encrypted' : 'unreadable');
   const { readXlsx } = await import('hucre/xlsx');

@@ -3,11 +3,11 @@ import type { Text } from '../../shared/text.ts';
 import { readHtml } from '../html/html-blocks.ts';
 import { ImportProblem } from '../problem.ts';
 import type { SourceDocument } from '../source.ts';
-import { partsOf, xmlOf } from './archive.ts';
+import { archiveParts, xmlOf } from './archive.ts';
 
 /** A Word document as the page that mammoth makes of it: one importer for both. What that leaves out is said. */
 export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
-  const parts = await partsOf(bytes, (name) => !/\.(?:bin|exe|vbs|js)$/i.test(name));
+  const parts = await archiveParts(bytes, (name) => !/\.(?:bin|exe|vbs|js)$/i.test(name));
   const main = Object.keys(parts).find((name) => /^word\/document\d*\.xml$/.test(name));
   if (main === undefined)
     throw new ImportProblem(parts.EncryptionInfo || parts.EncryptedPackage ? 'encrypted' : 'unreadable');

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { widthOf } from '../../grid/grid.ts';
-import { attributeOf, childElements, type Element, gridOf, isHidden, textOf } from '../../grid/html-grid.ts';
+import { attributeOf, childElements, type Element, gridOf, isHidden, shownText } from '../../grid/html-grid.ts';
 import { ImportProblem } from '../problem.ts';
-import { lineOf, type Run } from '../prose-line.ts';
+import { lineOfRuns, type TextRun } from '../prose-line.ts';
 import type { Attachment, SourceBlock, SourceDocument } from '../source.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -107,7 +107,7 @@ class Reading {
   readonly meta = new Map<string, string>();
   title = '';
   /** The lines of the paragraph that is being read. */
-  #lines: Run[][] = [[]];
+  #lines: TextRun[][] = [[]];
   #heading = false;
   #within: readonly number[] = [];
   #elements = 0;
@@ -129,7 +129,7 @@ class Reading {
 
   #element(element: Element, style: Style): void {
     const { tagName } = element;
-    if (tagName === 'title' && this.title === '') this.title = textOf(element).trim();
+    if (tagName === 'title' && this.title === '') this.title = shownText(element).trim();
     if (tagName === 'meta') this.#metaElement(element);
     else if (tagName === 'br') this.#lines.push([]);
     else if (tagName === 'img') this.#picture(element);
@@ -156,7 +156,7 @@ class Reading {
     const bold = tagName === 'b' || tagName === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css);
     const isThin = /font-weight\s*:\s*(?:normal|[1-4]00)/i.test(css);
     const address = tagName === 'a' ? (attributeOf(element, 'href') ?? '') : '';
-    if (documentFile.test(address)) this.attachments.push({ name: textOf(element).trim() || address, address });
+    if (documentFile.test(address)) this.attachments.push({ name: shownText(element).trim() || address, address });
     return {
       ...style,
       ...(bold && { strong: true }),
@@ -188,7 +188,7 @@ class Reading {
       this.blocks.push({
         kind: 'grid',
         grid,
-        ...(caption && { caption: textOf(caption).trim() }),
+        ...(caption && { caption: shownText(caption).trim() }),
         place: { zh: `第 ${number} 个表`, en: `table ${number}` },
         within: [...this.#within, ++this.#elements],
       });
@@ -201,7 +201,7 @@ class Reading {
 
   /** Ends the paragraph that is being read. */
   flush(): void {
-    const lines = this.#lines.map(lineOf).filter(({ text }) => text !== '');
+    const lines = this.#lines.map(lineOfRuns).filter(({ text }) => text !== '');
     this.#lines = [[]];
     if (lines.length === 0) return;
     this.#paragraphs += 1;
@@ -220,8 +220,8 @@ function rowCount(element: Element): number {
 function isLayout(table: Element): boolean {
   const cells = cellsOf(table);
   return (
-    (cells.length === 1 && textOf(table).trim().length > 40) ||
-    cells.some((cell) => hasTable(cell) || textOf(cell).trim().length > longestCell)
+    (cells.length === 1 && shownText(table).trim().length > 40) ||
+    cells.some((cell) => hasTable(cell) || shownText(cell).trim().length > longestCell)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Text } from '../../shared/text.ts';
 import { ImportProblem } from '../problem.ts';
 import { plainLine } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, SourceGrid } from '../source.ts';
-import { linesOf, type PlacedText, type RuledTable, rowsOfTexts, ruledTables } from './ruled-tables.ts';
+import { type PlacedText, printedLines, type RuledTable, rowsOfTexts, ruledTables } from './ruled-tables.ts';
 import { rulesOf } from './rules.ts';
 
 /** Longer documents are no annual report. */
@@ -54,7 +54,7 @@ interface PageBlock {
 function blocksOfPage(texts: readonly PlacedText[], tables: readonly RuledTable[], place: Text): PageBlock[] {
   const taken = new Set(tables.flatMap((table) => [...table.texts]));
   const lines = rowsOfTexts(texts.filter((text) => !taken.has(text))).filter(
-    (line) => !isPageNumber(linesOf(line).join('')),
+    (line) => !isPageNumber(printedLines(line).join('')),
   );
   const edge = {
     left: Math.min(...lines.flat().map(({ left }) => left)),
@@ -63,7 +63,7 @@ function blocksOfPage(texts: readonly PlacedText[], tables: readonly RuledTable[
   const blocks: PageBlock[] = [];
   let paragraph: (readonly PlacedText[])[] = [];
   const flush = () => {
-    const text = paragraph.flatMap(linesOf).join('\n');
+    const text = paragraph.flatMap(printedLines).join('\n');
     const line = plainLine(text);
     if (line.text !== '')
       blocks.push({

@@ -111,7 +111,7 @@ function tableOf(rules: readonly Rule[], texts: readonly PlacedText[]): RuledTab
         const height = text.y + text.size / 3;
         return centre > from && centre < to && height < high && height > low;
       });
-      const { text } = single(linesOf(own).join('\n'));
+      const { text } = single(printedLines(own).join('\n'));
       for (let below = 0; below < height; below++)
         for (let right = 0; right < width; right++) {
           const row = cells[y + below];
@@ -127,7 +127,7 @@ function middle(values: readonly number[], index: number): number {
 }
 
 /** Texts as lines: those of one height from the left, with blanks where there is room for a character. */
-export function linesOf(texts: readonly PlacedText[]): readonly string[] {
+export function printedLines(texts: readonly PlacedText[]): readonly string[] {
   return rowsOfTexts(texts).map((row) =>
     row.reduce((line, { text, left, size }, index) => {
       const before = row[index - 1];

@@ -2,12 +2,12 @@ import { isNumber } from '../../grid/grid.ts';
 import type { FormatColumn, FormatTable } from '../../report/format.ts';
 import type { Text } from '../../shared/text.ts';
 import type { ImportNote } from '../note.ts';
-import { readingsOf, withRightTotal } from './glued-digits.ts';
-import { type Cell, isDigits, trimmedTo } from './grid-row.ts';
+import { digitReadings, withRightTotal } from './glued-digits.ts';
+import { isDigits, type RowCell, trimmedTo } from './grid-row.ts';
 import type { NamedColumn } from './words.ts';
 
 /** The name of a column in a header row. */
-export interface Heading extends NamedColumn {
+export interface ColumnHeading extends NamedColumn {
   readonly x: number;
   readonly text: string;
 }
@@ -19,9 +19,9 @@ interface ReadCells {
 
 /** What a row says in each column of the form: by the names above, or else by number where it has one for each. */
 export function cellsInColumns(
-  values: readonly Cell[],
+  values: readonly RowCell[],
   table: FormatTable,
-  heading: readonly Heading[],
+  heading: readonly ColumnHeading[],
   place: Text,
 ): ReadCells {
   const { columns } = table;
@@ -53,7 +53,7 @@ function moved(place: Text): ImportNote {
 }
 
 /** Digits that ran together, where they can be read in one way alone. */
-function glued(own: readonly Cell[], table: FormatTable, place: Text): ReadCells | undefined {
+function glued(own: readonly RowCell[], table: FormatTable, place: Text): ReadCells | undefined {
   const told = own.filter(({ own: text }) => text !== '');
   if (told.length === 0 || told.length >= table.columns.length || !told.every(({ own: text }) => isDigits(text)))
     return undefined;
@@ -64,7 +64,7 @@ function glued(own: readonly Cell[], table: FormatTable, place: Text): ReadCells
 
 /** So many numbers out of digits that ran together. Where they can be read in several ways, nothing is filled in. */
 export function digitsApart(source: string, table: FormatTable, count: number, place: Text): ReadCells | undefined {
-  const all = readingsOf(source, count);
+  const all = digitReadings(source, count);
   const right = all.length > 1 ? withRightTotal(all, table) : all;
   const [first, second] = right;
   if (first === undefined) return undefined;
@@ -94,7 +94,7 @@ export function digitsApart(source: string, table: FormatTable, count: number, p
 
 /** All columns but the total. */
 function withoutTotal(
-  own: readonly Cell[],
+  own: readonly RowCell[],
   table: FormatTable,
   order: readonly FormatColumn[],
   place: Text,
@@ -111,9 +111,9 @@ function withoutTotal(
 
 /** Cells below the names of their columns, where each has one. */
 function atTheirPlaces(
-  own: readonly Cell[],
+  own: readonly RowCell[],
   table: FormatTable,
-  heading: readonly Heading[],
+  heading: readonly ColumnHeading[],
   place: Text,
 ): ReadCells | undefined {
   const columnAt = new Map(heading.map(({ x, column }) => [x, column]));
@@ -132,7 +132,7 @@ function atTheirPlaces(
 }
 
 /** Nothing is filled in that could stand in the wrong place. */
-function unplaced(own: readonly Cell[], { columns }: FormatTable, place: Text): ReadCells {
+function unplaced(own: readonly RowCell[], { columns }: FormatTable, place: Text): ReadCells {
   const source = own.map(({ own: text }) => text || '（空）').join(' ');
   const text = {
     zh: `这一行有 ${own.length} 个单元格，应有 ${columns.length} 个，无法对应，未填`,
@@ -145,7 +145,7 @@ function unplaced(own: readonly Cell[], { columns }: FormatTable, place: Text): 
 export function withUnits(
   cells: readonly string[],
   { columns }: FormatTable,
-  heading: readonly Heading[],
+  heading: readonly ColumnHeading[],
 ): readonly string[] {
   return cells.map((cell, index) => {
     const unit = heading.find(({ column }) => column === columns[index])?.unit;

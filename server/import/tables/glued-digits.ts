@@ -9,7 +9,7 @@ const mostReadings = 2000;
  * The ways to read digits that have run together as so many numbers: blanks part numbers for certain, and no number but 0 begins
  * with 0. Empty where there are too many to tell, or none.
  */
-export function readingsOf(digits: string, count: number): readonly (readonly string[])[] {
+export function digitReadings(digits: string, count: number): readonly (readonly string[])[] {
   const pieces = digits.trim().split(/\s+/);
   if (pieces.length > count || pieces.some((piece) => !/^-?\d+(?:\.\d+)?$/.test(piece))) return [];
   let partial: readonly (readonly string[])[] = [[]];

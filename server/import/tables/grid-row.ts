@@ -2,7 +2,7 @@ import type { GridRow } from '../../grid/grid.ts';
 import { looseNumber } from '../../report/read/loose-number.ts';
 
 /** A cell of a row, with what merged cells repeat. */
-export interface Cell {
+export interface RowCell {
   readonly x: number;
   /** What stands here, also where a merged cell reaches down to it. */
   readonly text: string;
@@ -13,12 +13,12 @@ export interface Cell {
 }
 
 /** The cells of a row, each once however many places it takes up. */
-export function cellsOfRow(row: GridRow): readonly Cell[] {
+export function cellsOfRow(row: GridRow): readonly RowCell[] {
   return row.flatMap(({ text, left, above }, x) => (left ? [] : [{ x, text, own: above ? '' : text, above }]));
 }
 
 /** What a cell says where a number belongs: a number, what stands for one, digits that ran together, or nothing. */
-export function isValue({ own }: Cell): boolean {
+export function isValue({ own }: RowCell): boolean {
   return (
     own === '' ||
     isDigits(own) ||
@@ -29,7 +29,7 @@ export function isValue({ own }: Cell): boolean {
 }
 
 /** Whether a cell says something where a number belongs. */
-export function isFilled(cell: Cell): boolean {
+export function isFilled(cell: RowCell): boolean {
   return cell.own !== '' && isValue(cell);
 }
 
@@ -46,12 +46,12 @@ function isMoney(text: string): boolean {
 }
 
 /** The words of a row that are no numbers. */
-export function lineWords(cells: readonly Cell[]): readonly string[] {
+export function lineWords(cells: readonly RowCell[]): readonly string[] {
   return cells.filter((cell) => cell.own !== '' && !isValue(cell)).map(({ own }) => own);
 }
 
 /** Cells without blank ones in front and behind, as long as they are too many. */
-export function trimmedTo(cells: readonly Cell[], count: number): readonly Cell[] {
+export function trimmedTo(cells: readonly RowCell[], count: number): readonly RowCell[] {
   let rest = cells;
   while (rest.length > count && rest[0]?.own === '') rest = rest.slice(1);
   while (rest.length > count && rest.at(-1)?.own === '') rest = rest.slice(0, -1);

@@ -4,7 +4,7 @@ import { findNamed } from '../../report/names.ts';
 import type { Text } from '../../shared/text.ts';
 import type { ImportNote } from '../note.ts';
 import { digitsApart } from './columns.ts';
-import { type Cell, isDigits, trimmedTo } from './grid-row.ts';
+import { isDigits, type RowCell, trimmedTo } from './grid-row.ts';
 
 interface SidewaysCells {
   readonly rows: ReadonlyMap<FormatRow, readonly string[]>;
@@ -14,7 +14,7 @@ interface SidewaysCells {
 /** The numbers of the rows of a table that prints them side by side: by the names above each, or else by their count. */
 export function sidewaysCells(
   row: Grid[number],
-  cells: readonly Cell[],
+  cells: readonly RowCell[],
   head: Grid,
   table: FormatTable,
   place: Text,
@@ -47,7 +47,7 @@ function byNames(row: Grid[number], head: Grid, table: FormatTable): SidewaysCel
 }
 
 function byCount(
-  cells: readonly Cell[],
+  cells: readonly RowCell[],
   table: FormatTable,
   rows: readonly FormatRow[],
   place: Text,
@@ -65,7 +65,7 @@ function byCount(
 }
 
 /** The numbers of one row, or of those of one group, below its name. */
-function oneGroup(cells: readonly Cell[], head: Grid, table: FormatTable, place: Text): SidewaysCells | undefined {
+function oneGroup(cells: readonly RowCell[], head: Grid, table: FormatTable, place: Text): SidewaysCells | undefined {
   const named = new Set(head.flatMap((line) => line.flatMap(({ text }) => findNamed(table.rows, text)?.found ?? [])));
   const rows = table.rows.filter((own) => named.has(own));
   return rows.length > 0 && rows.length < table.rows.length ? byCount(cells, table, rows, place) : undefined;

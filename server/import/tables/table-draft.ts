@@ -1,4 +1,4 @@
-import { cellText } from '../../grid/grid.ts';
+import { reportCell } from '../../grid/grid.ts';
 import type { FormatRow, FormatRowGroup, FormatTable } from '../../report/format.ts';
 import { tableText } from '../../report/new-report.ts';
 import { commentOf, type ImportNote, importMark } from '../note.ts';
@@ -32,7 +32,12 @@ export class TableDraft {
     cells: readonly string[],
     notes: readonly ImportNote[],
   ): void {
-    this.rows.push({ of, label, cells: cells.map((cell, index) => cellText(cell, this.table.columns[index])), notes });
+    this.rows.push({
+      of,
+      label,
+      cells: cells.map((cell, index) => reportCell(cell, this.table.columns[index])),
+      notes,
+    });
   }
 
   /** The table as text, in the order of the form; what the form does not have last. What is doubtful is said above its row. */

@@ -5,11 +5,11 @@ import { chapterNamed } from '../../report/read/heading-words.ts';
 import { isPrintedWord } from '../../report/read/table-in-text.ts';
 import type { Text } from '../../shared/text.ts';
 import type { ImportNote } from '../note.ts';
-import { cellsInColumns, type Heading, withUnits } from './columns.ts';
-import { type Cell, cellsOfRow, isFilled, isValue, lineWords, trimmedTo } from './grid-row.ts';
+import { type ColumnHeading, cellsInColumns, withUnits } from './columns.ts';
+import { cellsOfRow, isFilled, isValue, lineWords, type RowCell, trimmedTo } from './grid-row.ts';
 import { sidewaysCells } from './sideways.ts';
 import { TableDraft } from './table-draft.ts';
-import { columnNamed, isKnownWord, type NamedRow, rowAlike, rowNamed, tablesOf } from './words.ts';
+import { columnNamed, isKnownWord, type NamedRow, rowAlike, rowNamed, tablesOfForm } from './words.ts';
 
 /** What came of a table: the tables of the form that begin in it; undefined where it holds nothing of the form. */
 export interface GridReading {
@@ -28,7 +28,7 @@ export class TableReader {
   readonly #all: readonly FormatTable[];
   #current: FormatTable | undefined;
   /** Names of columns as they stand above, from the left. */
-  #heading: readonly Heading[] = [];
+  #heading: readonly ColumnHeading[] = [];
   /** The lines above the numbers of a table whose rows stand side by side. */
   #head: Grid = [];
   /** A row that has been named, and whose numbers are still to come. */
@@ -36,7 +36,7 @@ export class TableReader {
 
   constructor(format: Format) {
     this.#format = format;
-    this.#all = tablesOf(format);
+    this.#all = tablesOfForm(format);
   }
 
   /** Whether a line between tables names the next one, and only that. */
@@ -76,7 +76,7 @@ export class TableReader {
 
   /** Whether any row of the form stands in a table, without taking it. */
   static hasRows(grid: Grid, format: Format): boolean {
-    const tables = tablesOf(format);
+    const tables = tablesOfForm(format);
     return grid.some((row) =>
       row.some(({ text }) => text !== '' && text.length < 80 && rowNamed(tables, text) !== undefined),
     );
@@ -94,7 +94,7 @@ export class TableReader {
     return current ? [current, ...this.#all.filter((table) => table !== current)] : this.#all;
   }
 
-  #readRow(cells: readonly Cell[], row: Grid[number], place: Text): 'blank' | 'row' | 'words' | 'strange' {
+  #readRow(cells: readonly RowCell[], row: Grid[number], place: Text): 'blank' | 'row' | 'words' | 'strange' {
     const words = lineWords(cells);
     if (words.length === 0 && !cells.some(({ own }) => own !== '')) return this.#blankRow(cells, row, place);
     const [only] = words;
@@ -111,14 +111,14 @@ export class TableReader {
   }
 
   /** A row that was named in the line above may be blank. */
-  #blankRow(cells: readonly Cell[], row: Grid[number], place: Text): 'blank' | 'row' {
+  #blankRow(cells: readonly RowCell[], row: Grid[number], place: Text): 'blank' | 'row' {
     const open = this.#open;
     if (open && trimmedTo(cells, open.table.columns.length).length === open.table.columns.length)
       return this.#take(open, cells, open.of.label, place, []);
     return this.#sidewaysRow(cells, row, place) ?? 'blank';
   }
 
-  #isHeader(cells: readonly Cell[], words: readonly string[]): boolean {
+  #isHeader(cells: readonly RowCell[], words: readonly string[]): boolean {
     if (cells.some(isFilled)) return false;
     const tables = this.#inOrder;
     const isColumn = (text: string) => tables.some((table) => columnNamed(table, text) !== undefined);
@@ -139,7 +139,7 @@ export class TableReader {
     );
   }
 
-  #readHeader(cells: readonly Cell[], row: Grid[number]): 'words' {
+  #readHeader(cells: readonly RowCell[], row: Grid[number]): 'words' {
     const count = (table: FormatTable) => lineWords(cells).filter((text) => columnNamed(table, text)).length;
     const isKnown = (table: FormatTable) => lineWords(cells).filter((text) => isKnownWord(table, text)).length;
     const [best] = this.#inOrder.toSorted((one, other) => count(other) - count(one) || isKnown(other) - isKnown(one));
@@ -147,7 +147,7 @@ export class TableReader {
     if (best && current !== best && (!current || count(best) > count(current))) this.#turnTo(best);
     const table = this.#current;
     if (table) {
-      const found = cells.flatMap(({ x, own }): Heading[] => {
+      const found = cells.flatMap(({ x, own }): ColumnHeading[] => {
         const named = own === '' ? undefined : columnNamed(table, own);
         return named ? [{ x, text: own, ...named }] : [];
       });
@@ -160,7 +160,7 @@ export class TableReader {
   }
 
   /** A row with a label of the form. */
-  #dataRow(cells: readonly Cell[], place: Text): 'row' | 'words' | undefined {
+  #dataRow(cells: readonly RowCell[], place: Text): 'row' | 'words' | undefined {
     const tables = this.#inOrder;
     const named = cells.map(({ text }) => (text === '' ? undefined : rowNamed(tables, text)));
     const lastRow = named.findLastIndex(
@@ -184,7 +184,7 @@ export class TableReader {
   }
 
   /** A row whose label the form does not have: mistyped, or of the office's own. */
-  #unknownRow(cells: readonly Cell[], place: Text): 'row' | undefined {
+  #unknownRow(cells: readonly RowCell[], place: Text): 'row' | undefined {
     const table = this.#current;
     const firstValue = cells.findIndex(isFilled);
     const label = cells.slice(0, Math.max(firstValue, 0)).findLast(({ own }) => /\p{L}/u.test(own));
@@ -209,7 +209,7 @@ export class TableReader {
     return 'row';
   }
 
-  #take(named: NamedRow, values: readonly Cell[], label: string, place: Text, notes: readonly ImportNote[]): 'row' {
+  #take(named: NamedRow, values: readonly RowCell[], label: string, place: Text, notes: readonly ImportNote[]): 'row' {
     const { table, of } = named;
     this.#open = undefined;
     this.#turnTo(table);
@@ -249,7 +249,7 @@ export class TableReader {
   }
 
   /** Numbers without a label: those of a row named above, or of all rows of a table that prints them side by side. */
-  #numbersOnly(cells: readonly Cell[], row: Grid[number], place: Text): 'row' | undefined {
+  #numbersOnly(cells: readonly RowCell[], row: Grid[number], place: Text): 'row' | undefined {
     if (!cells.every(isValue)) return undefined;
     const open = this.#open;
     if (open && trimmedTo(cells, open.table.columns.length).length === open.table.columns.length)
@@ -258,7 +258,7 @@ export class TableReader {
   }
 
   /** The numbers of all rows of a table that prints them side by side. */
-  #sidewaysRow(cells: readonly Cell[], row: Grid[number], place: Text): 'row' | undefined {
+  #sidewaysRow(cells: readonly RowCell[], row: Grid[number], place: Text): 'row' | undefined {
     const isBlank = cells.every(({ own }) => own === '');
     for (const table of this.#inOrder.filter(({ sideways }) => sideways)) {
       const found = sidewaysCells(row, cells, this.#head, table, place);

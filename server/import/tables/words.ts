@@ -5,7 +5,7 @@ import { findNamed, findRowOrGroup, groupsOf } from '../../report/names.ts';
 import { isPrintedWord } from '../../report/read/table-in-text.ts';
 
 /** All tables of a format. */
-export function tablesOf(format: Format): readonly FormatTable[] {
+export function tablesOfForm(format: Format): readonly FormatTable[] {
   return format.chapters.flatMap(({ tables }) => tables);
 }
 

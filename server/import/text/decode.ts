@@ -2,7 +2,7 @@ import type { Text } from '../../shared/text.ts';
 import { ImportProblem } from '../problem.ts';
 
 /** A text, and how its bytes were understood where that is not certain. */
-export interface Decoded {
+export interface DecodedText {
   readonly text: string;
   readonly remark?: Text;
 }
@@ -11,7 +11,7 @@ export interface Decoded {
  * Reads bytes as text: by the byte order mark, as UTF-8 where all of it is, by the encoding that a page declares, and else as
  * GB 18030. Never the other way round: UTF-8 can be read as GB 18030 without an error, and as nonsense.
  */
-export function decoded(bytes: Uint8Array): Decoded {
+export function decoded(bytes: Uint8Array): DecodedText {
   const mark = markOf(bytes);
   if (mark) return { text: new TextDecoder(mark).decode(bytes) };
   const utf8 = strictly('utf-8', bytes);

@@ -2,48 +2,20 @@ import { type Grid, single } from '../../grid/grid.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { Format } from '../../report/format.ts';
 import { groupsOf } from '../../report/names.ts';
-import { chapterNamed } from '../../report/read/heading-words.ts';
+import { unglued } from '../../report/read/glued-lines.ts';
 import { plainLine } from '../prose-line.ts';
-import type { SourceLine } from '../source.ts';
-import { tablesOf } from '../tables/words.ts';
+import type { TextWithMarks } from '../source.ts';
+import { tablesOfForm } from '../tables/words.ts';
 
 /** A line of text, or a table that had run into it. */
-type Part = SourceLine | { readonly grid: Grid };
+type Part = TextWithMarks | { readonly grid: Grid };
 
 /** A line into which headings of chapters and tables have run, parted at them; any other line as it is. */
-export function partedText(line: SourceLine, format: Format): readonly Part[] {
+export function partedText(line: TextWithMarks, format: Format): readonly Part[] {
   const { text } = line;
-  const at = [0, ...headingsIn(text, format), text.length];
-  const pieces = at.slice(0, -1).flatMap((from, index) => text.slice(from, at[index + 1]).trim() || []);
-  const parts = pieces.flatMap((piece) => partsOf(piece, format));
+  const parts = unglued(text, format).flatMap((piece) => partsOf(piece, format));
   const [only] = parts;
   return parts.length === 1 && only && 'text' in only && only.text === text ? [line] : parts;
-}
-
-/** Where headings of chapters begin and end within a text: behind a sentence or a number, with the number of a chapter. */
-function headingsIn(text: string, format: Format): readonly number[] {
-  return [...text.matchAll(/[一二三四五六七八九十][、.．]/g)].flatMap(({ index }) => {
-    const before = text.slice(0, index).trimEnd();
-    if (before !== '' && !/[。！？；：:）)\d\s>】]$/.test(before) && text.charAt(index - 1) !== ' ') return [];
-    const length = headingLength(text.slice(index, index + 50), format);
-    const isWhole = index === 0 && length === text.length;
-    return length === undefined || isWhole ? [] : [index, index + length];
-  });
-}
-
-/** How much of a text is the heading of a chapter that it begins with: the words of the form, or up to 情况 and the like. */
-function headingLength(text: string, format: Format): number | undefined {
-  const whole = format.chapters
-    .flatMap(({ label, aliases }) => [label, ...aliases.map((alias) => text.slice(0, 2) + alias)])
-    .filter((label) => text.startsWith(label));
-  const [longest] = whole.sort((one, other) => other.length - one.length);
-  if (longest !== undefined) return longest.length;
-  for (const { index, 0: end } of text.matchAll(/情况|事项|措施|问题|方面/g)) {
-    const length = index + end.length;
-    if (/[。，；]/.test(text.slice(0, length))) return undefined;
-    if (chapterNamed(format, text.slice(0, length))) return length;
-  }
-  return undefined;
 }
 
 /** Between headings: sections begin anew, and what is printed in tables is put into one. */
@@ -57,14 +29,14 @@ function partsOf(piece: string, format: Format): readonly Part[] {
   return [...parts, ...paragraphsIn(piece.slice(from))];
 }
 
-function paragraphsIn(text: string): readonly SourceLine[] {
+function paragraphsIn(text: string): readonly TextWithMarks[] {
   if (text.length < 200) return text.trim() === '' ? [] : [plainLine(text)];
   return text
     .split(/(?<=[。！？；])\s*(?=[（(][一二三四五六七八九十]+[)）])/)
     .flatMap((part) => (part.trim() === '' ? [] : plainLine(part)));
 }
 
-interface Run {
+interface TableRun {
   readonly start: number;
   readonly end: number;
   readonly grid: Grid;
@@ -79,8 +51,8 @@ interface Token {
 }
 
 /** Stretches of a text in which labels of the form and digits follow each other, with a row of numbers at least. */
-function tableRuns(text: string, format: Format): readonly Run[] {
-  if (text.length < 20 || !/\d/.test(text)) return [];
+function tableRuns(text: string, format: Format): readonly TableRun[] {
+  if (text.length < 12 || !/\d/.test(text)) return [];
   const runs: Token[][] = [];
   let end = -1;
   for (const token of tokensOf(text, format)) {
@@ -136,7 +108,7 @@ const known = new WeakMap<Format, Words>();
 function wordsOf(format: Format): Words {
   const found = known.get(format);
   if (found) return found;
-  const tables = tablesOf(format);
+  const tables = tablesOfForm(format);
   const spellings = (label: string) => [label, label.replace(/（/g, '(').replace(/）/g, ')')];
   const rows = new Set(
     tables

@@ -1,8 +1,7 @@
-import { type Grid, type GridRow, single } from '../../grid/grid.ts';
+import { type Grid, type GridCell, type GridRow, ownText, single } from '../../grid/grid.ts';
 import type { Text } from '../../shared/text.ts';
-import { lineOf, plainLine, type Run } from '../prose-line.ts';
-import type { SourceBlock, SourceDocument, SourceLine } from '../source.ts';
-import { cellsAsRows } from './torn-rows.ts';
+import { lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
+import type { SourceBlock, SourceDocument, TextWithMarks } from '../source.ts';
 
 /** Plain text or Markdown: a paragraph a line, rows of tables with bars or tabs between their cells, or wide blanks. */
 export function readText(text: string): SourceDocument {
@@ -42,9 +41,9 @@ function paragraph(line: string, at: number, isMarkdown: boolean): SourceBlock |
 }
 
 /** Bold and links of Markdown are those of a report. */
-function markdownLine(line: string): SourceLine {
+function markdownLine(line: string): TextWithMarks {
   const plain = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  const runs: Run[] = [];
+  const runs: TextRun[] = [];
   let at = 0;
   for (const match of line.matchAll(
     /(?<!\\)\*\*(.+?)(?<!\\)\*\*|(?<![\\!])\[([^\]]+)\]\((https?:[^()\s]+|mailto:[^()\s]+)\)/g,
@@ -58,7 +57,7 @@ function markdownLine(line: string): SourceLine {
     );
     at = match.index + whole.length;
   }
-  return lineOf([...runs, { text: plain(line.slice(at)) }]);
+  return lineOfRuns([...runs, { text: plain(line.slice(at)) }]);
 }
 
 interface Table {
@@ -121,4 +120,31 @@ function partsOf(line: string): { readonly by: string; readonly cells: readonly 
   return wide.length >= 3 && numbers.length >= 1 && line.length < 200 && !/[。；]/.test(line)
     ? { by: ' ', cells: wide }
     : undefined;
+}
+
+/**
+ * Rows out of cells that stand one below the other, each with its bar: what is a word begins a row, unless only words stand
+ * before it; what is blank or a number goes on with it. The last word in front of blank cells is their label.
+ */
+function cellsAsRows(cells: Grid): Grid {
+  const rows: GridRow[] = [];
+  let row: GridCell[] = [];
+  const flush = () => {
+    if (row.length > 0) rows.push(row);
+    row = [];
+  };
+  for (const [index, line] of cells.entries()) {
+    const [first, ...others] = line;
+    if (!first) continue;
+    const isWord = /\p{L}/u.test(ownText(first));
+    const hasValues = row.some((cell) => !/\p{L}/u.test(ownText(cell)));
+    const next = ownText(cells[index + 1]?.[0]);
+    const beginsRow = isWord && (hasValues || (cells[index + 1] !== undefined && !/\p{L}/u.test(next)));
+    if (beginsRow) flush();
+    row.push(first);
+    // What only the merged cells of other rows leave behind is no cell.
+    if (others.length > 0 && !others.every((cell) => ownText(cell) === '')) row.push(...others);
+  }
+  flush();
+  return rows;
 }
