@@ -1,5 +1,5 @@
 import { referenceTo } from '../language/name-syntax.ts';
-import type { BoundNumber, Report, RuleDirection, RuleProblem } from '../report/report.ts';
+import type { BoundNumber, MisdirectedRule, Report, RuleProblem } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { notLinear } from './definition-checks.ts';
@@ -210,7 +210,7 @@ const numberOrName: Check<{ readonly text: string }> = {
 };
 
 /** A rule that says 列 and names rows, or names columns and does not say so. */
-const ruleDirection: Check<Pick<RuleDirection, 'names' | 'areColumns' | 'text'>> = {
+const ruleDirection: Check<Pick<MisdirectedRule, 'names' | 'areColumns' | 'text'>> = {
   id: 'rule-direction',
   name: '规则行列有误',
   level: 'error',

@@ -487,11 +487,11 @@ export type RuleProblem =
   | UnknownName
   | ({ readonly kind: 'unquoted-name' } & UnquotedName)
   | { readonly kind: 'number-or-name'; readonly text: string; readonly range: TextRange }
-  | RuleDirection
+  | MisdirectedRule
   | { readonly kind: 'not-linear'; readonly range: TextRange };
 
 /** A rule that says 列 and names rows, or names columns and does not say so. */
-export interface RuleDirection {
+export interface MisdirectedRule {
   readonly kind: 'direction';
   /** 规则 or 核实, and 列 where it is written. */
   readonly range: TextRange;

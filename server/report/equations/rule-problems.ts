@@ -18,7 +18,7 @@ import type { FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
 import { isUnfinished, rangeOf, rangeOfProperty } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
-import type { RuleDirection, RuleProblem } from '../report.ts';
+import type { MisdirectedRule, RuleProblem } from '../report.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
 import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
 import { cellsOf, type NumberSource } from './equations.ts';
@@ -75,7 +75,7 @@ function directionOf(
   rule: RowRule,
   isNamed: (name: string) => boolean,
   isOther: (name: string) => boolean,
-): RuleDirection | undefined {
+): MisdirectedRule | undefined {
   if (!isReadToEnd(rule) || !rule.right || isUnfinished(rule.left) || isUnfinished(rule.right)) return undefined;
   const names = AstUtils.streamAst(rule)
     .filter(isNumberReference)
