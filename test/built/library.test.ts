@@ -35,14 +35,14 @@ describe('the npm package, installed into an empty folder', function () {
   it('is all there is: it asks for no other package, and has no part of the extension', () => {
     const packages = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
     assert.deepEqual(packages, ['gkreport']);
-    const { dependencies, devDependencies, optionalDependencies, contributes, scripts, engines } = JSON.parse(
-      readFileSync(join(installed, 'package.json'), 'utf8'),
-    );
+    const { dependencies, devDependencies, optionalDependencies, contributes, scripts, engines, ...others } =
+      JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     assert.deepEqual(
       [dependencies, devDependencies, optionalDependencies, contributes, scripts],
       Array(5).fill(undefined),
     );
     assert.deepEqual(engines, { node: manifest.engines.node });
+    assert.ok(!('private' in others), 'npm publishes it');
     const all = readdirSync(installed, { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
       all.filter((path) => /extension|preview|\.map$|\.vsix$|syntaxes|(?<!\.d)\.m?ts$/.test(path)),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { gkreport } from '../server/cli/support/gkreport.ts';
 import { examplesOf, findingsIn } from './docs/examples.ts';
 import { type CodeBlock, type Page, project, readPage, readPages } from './docs/markdown.ts';
 
@@ -95,8 +95,7 @@ function leadsSomewhere(link: string, page: Page): boolean {
 function assertPrinted({ text }: CodeBlock, language: string): void {
   const [, words, shown] = /^\$ gkreport (.+)\n([\s\S]*)$/.exec(text) ?? [];
   assert.ok(words !== undefined && shown !== undefined, 'a session begins with $ gkreport');
-  const command = ['--import', './test/setup/text-modules.mjs', 'server/cli/main.ts', '--lang', language];
-  const { stdout } = spawnSync(process.execPath, [...command, ...words.split(' ')], { cwd: project, encoding: 'utf8' });
+  const { stdout } = gkreport(['--lang', language, ...words.split(' ')], { cwd: project });
   let from = 0;
   for (const part of shown.split(/^…\n/m)) {
     const at = stdout.indexOf(part, from);

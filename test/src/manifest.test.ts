@@ -19,6 +19,10 @@ describe('manifest of the extension', () => {
     );
   });
 
+  it('is not what npm publishes: that is a package of its own, with a manifest of its own', () => {
+    assert.equal(JSON.parse(manifest).private, true);
+  });
+
   it('declares the commands that the sources register, internal ones aside', () => {
     const { commands } = JSON.parse(manifest).contributes as { commands: readonly { readonly command: string }[] };
     const registered = all(sources, /'(gkreport\.(?!internal\.)(?:open|export|new|copy|restart|table\.)\w*)'/g);

@@ -6,7 +6,7 @@ import { validOffice } from '../../support/valid-office.ts';
 import { official } from '../render/pdf/support/other-fonts.ts';
 import { readPdf, wordsOf } from '../render/pdf/support/read-pdf.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
-import { gkreport, runsBundle } from './support/gkreport.ts';
+import { gkreportProcess as gkreport, runsBundle } from './support/gkreport.ts';
 import { filesWith, reportText } from './support/samples.ts';
 
 describe('gkreport export with the engines beside the bundle', () => {
