@@ -12,11 +12,13 @@ import { computedChecks } from './computed-checks.ts';
 import { contentChecks } from './content-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { explainChecks, explainFindings } from './explain.ts';
+import { figureChecks } from './figure-checks.ts';
 import { fileChecks } from './file-checks.ts';
 import { foreignTextChecks } from './foreign-text-checks.ts';
 import { headerChecks } from './header-checks.ts';
 import { leftoverChecks } from './leftover-checks.ts';
 import { misplacedNumberChecks } from './misplaced-number-checks.ts';
+import { narrationChecks } from './narration-checks.ts';
 import { numberingChecks } from './numbering-checks.ts';
 import { otherFormChecks } from './other-form-checks.ts';
 import { otherReportChecks } from './other-report-checks.ts';
@@ -68,6 +70,8 @@ export const formGroups: readonly CheckGroup[] = [
   foreignTextChecks,
   plausibilityChecks,
   signatureChecks,
+  narrationChecks,
+  figureChecks,
 ];
 
 /** Every check there is, in the order in which reports are looked at. */

@@ -30,6 +30,7 @@ import {
   isFormatFile,
   isFreeTableNode,
   isHeaderEntryNode,
+  isNarrationDefinition,
   isReportFile,
   isRow,
   isRowRule,
@@ -127,6 +128,8 @@ export class GkScopeProvider implements ScopeProvider {
   }
 
   #firstSegment(reference: NumberReference): Scope {
+    const narration = AstUtils.getContainerOfType(reference, isNarrationDefinition);
+    if (narration) return this.#lines('rows', narration.$container, narration);
     const rule = AstUtils.getContainerOfType(reference, isRuleDefinition);
     if (rule) {
       const table = rule.$container;

@@ -97,6 +97,10 @@ export interface Wording {
   readonly outdated: readonly ReplacedWording[];
   /** 失效依据: documents no longer in force. */
   readonly superseded: readonly ReplacedWording[];
+  /** 套语: a sentence says the same with and without these words. */
+  readonly neutral: readonly string[];
+  /** 划分: everything counted is one of these, so that what is said of each adds up to the whole. */
+  readonly divisions: readonly (readonly string[])[];
 }
 
 /** Words that reports no longer use, from a report year on. */
@@ -165,6 +169,31 @@ export interface FormatTable extends Named {
   /** The leaves of `rowTree`, top to bottom. */
   readonly rows: readonly FormatRow[];
   readonly rules: readonly FormatRule[];
+  readonly narrations: readonly Narration[];
+}
+
+/** 叙述: how sentences of a report say a number of the table. */
+export interface Narration {
+  readonly name: string;
+  /** What the number is, for messages. */
+  readonly label: string;
+  /** 语境: one of these has to stand in the sentence, or in the one before; none: any sentence will do. */
+  readonly context: readonly string[];
+  /** 不涉: sentences with one of these speak of something else. */
+  readonly excluded: readonly string[];
+  /** 措辞: with a number in them. `…`: neutral words; `N件`: the number; `（甲|乙）`: one of them. */
+  readonly phrases: readonly string[];
+  /** 无数: that there was none, without a number. */
+  readonly denials: readonly string[];
+  /** 读作: what offices mean by it; any of them will do. */
+  readonly readings: readonly NarrationReading[];
+}
+
+/** What a number in a sentence may be: a sum of numbers of the table. */
+export interface NarrationReading {
+  /** As the format writes it: `本年新收 + 上年结转`. */
+  readonly source: string;
+  readonly terms: readonly RuleTerm[];
 }
 
 /** A column, and what numbers it takes. */

@@ -110,6 +110,29 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '已失效的文件，报告引用即警告',
     en: 'a document no longer in force; a warning where a report cites it',
   },
+  套语: {
+    zh: '正文中有没有这些词，说的都是同一个数',
+    en: 'words that make no difference to what number a sentence is about',
+  },
+  划分: {
+    zh: '一个总数的全部分项；分项之和应等于总数',
+    en: 'all the parts of a total: their numbers have to add up to it',
+  },
+  叙述: {
+    zh: '正文写到表中数字的说法；所写的数与表不符即警告',
+    en: 'how sentences state a number of the table; a warning where it is not the number of the table',
+  },
+  语境: { zh: '本句或前一句要有其中一个词', en: 'the sentence, or the one before, has to contain one of these words' },
+  不涉: { zh: '有这些词的句子说的是别的事', en: 'a sentence with one of these words is about something else' },
+  措辞: {
+    zh: '写出数字的说法：N件是数，…处可以有套语，（甲|乙）任取其一',
+    en: 'wording with a number: N件 is the number, … stands for words of 套语, brackets with bars for one of several',
+  },
+  无数: { zh: '不写数字，说没有的说法', en: 'wording that says, without a number, that there was none' },
+  读作: {
+    zh: '指的是表中哪个数；几种都有人用的，都列出来',
+    en: 'the number of the table that is meant; all that are in use',
+  },
   改用: { zh: '现在的写法或现行文件', en: 'the present term or the document now in force' },
   章: { zh: '报告的一章，按出现的次序', en: 'a chapter of the report, in this order' },
   必备: { zh: '报告必须有这一章，缺少的报错误', en: 'the chapter is required: a report without it has an error' },

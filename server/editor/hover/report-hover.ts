@@ -28,6 +28,7 @@ import { leafAt } from './format-hover.ts';
 import { reportsNamed } from './header-hover.ts';
 import { bases, blocks, escapeMarkdown } from './markdown.ts';
 import { writtenTableHover } from './name-hover.ts';
+import { narratedHover } from './narrated-hover.ts';
 import { chapterHover, explanationHover, placeHover } from './place-hover.ts';
 import { ownRuleHover } from './rule-hover.ts';
 
@@ -54,7 +55,10 @@ export class ReportHover implements HoverProvider {
     const around = { report, document, reader: editor.reader, leaf, find };
     const text = place && placeHover(place, around, language);
     const told = place && text ? { text, range: place.range } : undefined;
-    const hovered = told ?? (leaf && tokenHover(leaf, references.References, report, language));
+    const hovered =
+      told ??
+      narratedHover(report, position, language) ??
+      (leaf && tokenHover(leaf, references.References, report, language));
     return withBasis(hovered, findingsAt(document, editor.reader, position), report, language);
   }
 }

@@ -34,15 +34,18 @@ export namespace GkFormat {
         | "一页"
         | "上年"
         | "不包括"
+        | "不涉"
         | "不超过"
         | "例文"
         | "依据"
         | "公布期限"
+        | "划分"
         | "列"
         | "列组"
         | "别名"
         | "包括"
         | "单位"
+        | "叙述"
         | "可省"
         | "可缺"
         | "可能为"
@@ -52,6 +55,7 @@ export namespace GkFormat {
         | "名称为"
         | "含"
         | "失效依据"
+        | "套语"
         | "字数"
         | "存疑"
         | "小数"
@@ -60,7 +64,9 @@ export namespace GkFormat {
         | "扩展"
         | "报告前言"
         | "报告标题"
+        | "措辞"
         | "改用"
+        | "无数"
         | "旧提法"
         | "旧称"
         | "机关类型"
@@ -81,6 +87,8 @@ export namespace GkFormat {
         | "表"
         | "表头"
         | "规则"
+        | "语境"
+        | "读作"
         | "起"
         | "连排"
         | "适用"
@@ -104,6 +112,7 @@ export namespace GkFormat {
         ColumnGroup: ColumnGroup
         Corner: Corner
         DeadlineDefinition: DeadlineDefinition
+        DivisionDefinition: DivisionDefinition
         Encouragement: Encouragement
         Expression: Expression
         FormatDefinition: FormatDefinition
@@ -115,6 +124,8 @@ export namespace GkFormat {
         HeaderEntryNode: HeaderEntryNode
         LeftoverList: LeftoverList
         LegalBasis: LegalBasis
+        NarrationDefinition: NarrationDefinition
+        NeutralWords: NeutralWords
         NumberLiteral: NumberLiteral
         NumberReference: NumberReference
         Referable: Referable
@@ -212,6 +223,7 @@ export namespace GkReport {
         ColumnGroup: ColumnGroup
         Corner: Corner
         DeadlineDefinition: DeadlineDefinition
+        DivisionDefinition: DivisionDefinition
         Encouragement: Encouragement
         ExplanationNode: ExplanationNode
         Expression: Expression
@@ -231,6 +243,8 @@ export namespace GkReport {
         LeftoverList: LeftoverList
         LegalBasis: LegalBasis
         LinePart: LinePart
+        NarrationDefinition: NarrationDefinition
+        NeutralWords: NeutralWords
         NumberLiteral: NumberLiteral
         NumberReference: NumberReference
         ParagraphNode: ParagraphNode
@@ -411,7 +425,7 @@ export function isBoundNumberNode(item: unknown): item is BoundNumberNode {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -443,7 +457,7 @@ export function isCell(item: unknown): item is Cell {
 }
 
 export interface Chain extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Chain';
     operands: Array<Expression>;
     operators: Array<string>;
@@ -635,6 +649,21 @@ export const DeadlineDefinition = {
 
 export function isDeadlineDefinition(item: unknown): item is DeadlineDefinition {
     return reflection.isInstance(item, DeadlineDefinition.$type);
+}
+
+export interface DivisionDefinition extends langium.AstNode {
+    readonly $container: WordingDefinition;
+    readonly $type: 'DivisionDefinition';
+    parts: Array<string>;
+}
+
+export const DivisionDefinition = {
+    $type: 'DivisionDefinition',
+    parts: 'parts'
+} as const;
+
+export function isDivisionDefinition(item: unknown): item is DivisionDefinition {
+    return reflection.isInstance(item, DivisionDefinition.$type);
 }
 
 export interface Encouragement extends langium.AstNode {
@@ -869,7 +898,7 @@ export function isFreeTitle(item: unknown): item is FreeTitle {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Group';
     inner: Expression;
 }
@@ -950,8 +979,50 @@ export function isLinePart(item: unknown): item is LinePart {
     return reflection.isInstance(item, LinePart.$type);
 }
 
+export interface NarrationDefinition extends langium.AstNode {
+    readonly $container: TableDefinition;
+    readonly $type: 'NarrationDefinition';
+    context: Array<string>;
+    denials: Array<string>;
+    excluded: Array<string>;
+    label?: string;
+    name: string;
+    phrases: Array<string>;
+    readings: Array<Expression>;
+}
+
+export const NarrationDefinition = {
+    $type: 'NarrationDefinition',
+    context: 'context',
+    denials: 'denials',
+    excluded: 'excluded',
+    label: 'label',
+    name: 'name',
+    phrases: 'phrases',
+    readings: 'readings'
+} as const;
+
+export function isNarrationDefinition(item: unknown): item is NarrationDefinition {
+    return reflection.isInstance(item, NarrationDefinition.$type);
+}
+
+export interface NeutralWords extends langium.AstNode {
+    readonly $container: WordingDefinition;
+    readonly $type: 'NeutralWords';
+    words: Array<string>;
+}
+
+export const NeutralWords = {
+    $type: 'NeutralWords',
+    words: 'words'
+} as const;
+
+export function isNeutralWords(item: unknown): item is NeutralWords {
+    return reflection.isInstance(item, NeutralWords.$type);
+}
+
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberLiteral';
     value: string;
 }
@@ -966,7 +1037,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface NumberReference extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberReference';
     lastYear: boolean;
     segments: Array<Segment>;
@@ -1417,6 +1488,7 @@ export interface TableDefinition extends langium.AstNode {
     formerNames: Array<Alias>;
     label?: string;
     name: string;
+    narrations: Array<NarrationDefinition>;
     rows: Array<RowDefinition | RowGroup>;
     rules: Array<RuleDefinition>;
 }
@@ -1431,6 +1503,7 @@ export const TableDefinition = {
     formerNames: 'formerNames',
     label: 'label',
     name: 'name',
+    narrations: 'narrations',
     rows: 'rows',
     rules: 'rules'
 } as const;
@@ -1478,16 +1551,20 @@ export function isTitle(item: unknown): item is Title {
 export interface WordingDefinition extends langium.AstNode {
     readonly $container: FormatDefinition;
     readonly $type: 'WordingDefinition';
+    divisions: Array<DivisionDefinition>;
     ignored: Array<WordList>;
     leftovers: Array<LeftoverList>;
+    neutral: Array<NeutralWords>;
     replaced: Array<ReplacedWordingDefinition>;
     synonyms: Array<SynonymList>;
 }
 
 export const WordingDefinition = {
     $type: 'WordingDefinition',
+    divisions: 'divisions',
     ignored: 'ignored',
     leftovers: 'leftovers',
+    neutral: 'neutral',
     replaced: 'replaced',
     synonyms: 'synonyms'
 } as const;
@@ -1871,6 +1948,16 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        DivisionDefinition: {
+            name: DivisionDefinition.$type,
+            properties: {
+                parts: {
+                    name: DivisionDefinition.parts,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         Encouragement: {
             name: Encouragement.$type,
             properties: {
@@ -2145,6 +2232,54 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
         LinePart: {
             name: LinePart.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        NarrationDefinition: {
+            name: NarrationDefinition.$type,
+            properties: {
+                context: {
+                    name: NarrationDefinition.context,
+                    defaultValue: [],
+                    optional: true
+                },
+                denials: {
+                    name: NarrationDefinition.denials,
+                    defaultValue: [],
+                    optional: true
+                },
+                excluded: {
+                    name: NarrationDefinition.excluded,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: NarrationDefinition.label,
+                    optional: true
+                },
+                name: {
+                    name: NarrationDefinition.name
+                },
+                phrases: {
+                    name: NarrationDefinition.phrases,
+                    defaultValue: [],
+                    optional: true
+                },
+                readings: {
+                    name: NarrationDefinition.readings,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        NeutralWords: {
+            name: NeutralWords.$type,
+            properties: {
+                words: {
+                    name: NeutralWords.words,
+                    defaultValue: []
+                }
             },
             superTypes: []
         },
@@ -2638,6 +2773,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: TableDefinition.name
                 },
+                narrations: {
+                    name: TableDefinition.narrations,
+                    defaultValue: [],
+                    optional: true
+                },
                 rows: {
                     name: TableDefinition.rows,
                     defaultValue: [],
@@ -2693,6 +2833,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
         WordingDefinition: {
             name: WordingDefinition.$type,
             properties: {
+                divisions: {
+                    name: WordingDefinition.divisions,
+                    defaultValue: [],
+                    optional: true
+                },
                 ignored: {
                     name: WordingDefinition.ignored,
                     defaultValue: [],
@@ -2700,6 +2845,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 leftovers: {
                     name: WordingDefinition.leftovers,
+                    defaultValue: [],
+                    optional: true
+                },
+                neutral: {
+                    name: WordingDefinition.neutral,
                     defaultValue: [],
                     optional: true
                 },

@@ -57,6 +57,7 @@ function formOf({ title, header, rows: rowNodes }: FreeTableNode, rules: readonl
     rowTree: rows.map((row) => ({ kind: 'row', row })),
     rows,
     rules,
+    narrations: [],
   };
 }
 

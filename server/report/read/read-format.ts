@@ -1,4 +1,5 @@
 import { reportTitleOf } from '../../language/definitions.ts';
+import { expressionText } from '../../language/expression-text.ts';
 import * as ast from '../../language/generated/ast.ts';
 import { halfWidth } from '../../language/label-key.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
@@ -22,6 +23,7 @@ import {
   type Mention,
   type Named,
   type NamePattern,
+  type Narration,
   type ReplacedWording,
   type RowNode,
   type RuleKind,
@@ -76,6 +78,8 @@ function readWording(parts: readonly ast.WordingDefinition[]): Wording {
     leftovers: parts.flatMap((part) => part.leftovers.flatMap(({ words }) => words)),
     outdated: ofKind('旧提法'),
     superseded: ofKind('失效依据'),
+    neutral: parts.flatMap((part) => part.neutral.flatMap(({ words }) => words)),
+    divisions: parts.flatMap((part) => part.divisions.map((division) => division.parts)),
   };
 }
 
@@ -126,6 +130,7 @@ function readFormatTable(parts: NonEmpty<ast.TableDefinition>): FormatTable {
     rowTree,
     rows: leafRows(rowTree),
     rules: byName(parts.flatMap((part) => part.rules)).flatMap((rules) => readRule(last(rules)) ?? []),
+    narrations: byName(parts.flatMap((part) => part.narrations)).map(readNarration),
   };
 }
 
@@ -196,6 +201,24 @@ function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined 
     left,
     right,
     ...marks([rule]),
+  };
+}
+
+/** Formats that say the same thing each in words of their own add up; of its readings the topmost that has any counts. */
+function readNarration(parts: NonEmpty<ast.NarrationDefinition>): Narration {
+  const name = parts[0].name;
+  const readings = parts.findLast((part) => part.readings.length > 0)?.readings ?? [];
+  return {
+    name,
+    label: last(parts.map(({ label }) => label)) ?? name,
+    context: parts.flatMap(({ context }) => context),
+    excluded: parts.flatMap(({ excluded }) => excluded),
+    phrases: parts.flatMap(({ phrases }) => phrases),
+    denials: parts.flatMap(({ denials }) => denials),
+    readings: readings.flatMap((reading) => {
+      const terms = linearTerms(reading);
+      return terms ? [{ source: expressionText(reading), terms }] : [];
+    }),
   };
 }
 

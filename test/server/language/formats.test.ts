@@ -15,6 +15,8 @@ const whole = `// 注释
     残留 "（文字描述）"
     旧提法 "以公开为原则"、"不公开为例外" 2019 起 改用 "以公开为常态" 注 "条例第五条"
     失效依据 "某令"
+    套语 "我局"、"共"
+    划分 "自然人"、"法人"
   }
   须提及 考核 限 政府、乡镇 含 "考核"、"测评"
 
@@ -45,6 +47,13 @@ const whole = `// 注释
       规则 合计 每行 总计 = 件数 + 外 - 内一 × 2 + 3
       核实 列和 每列 新收 + 结转 <= 公开 + 合计(不公开) 依据 "表头注" 注 "一般"
       存疑 恰好 结果 >= 上年.办理.新收.总计 / 4 - (1 - 结转)
+
+      叙述 收到 "收到的申请" {
+        语境 "申请" 不涉 "信访"
+        措辞 "收到…N件"、"新收…N件"
+        无数 "未收到"
+        读作 新收、新收 + 结转
+      }
     }
   }
 
@@ -71,7 +80,35 @@ describe('a format', () => {
       leftovers: ['（文字描述）'],
       outdated: [{ words: ['以公开为原则', '不公开为例外'], from: 2019, to: '以公开为常态', notes: ['条例第五条'] }],
       superseded: [{ words: ['某令'], notes: [] }],
+      neutral: ['我局', '共'],
+      divisions: [['自然人', '法人']],
     });
+  });
+
+  it('has how sentences state the numbers of a table; formats that extend each other add words', async () => {
+    const [narration, ...others] = tableOf(await formatOf(whole), '办理').narrations;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      { ...narration, readings: narration?.readings.map(({ source }) => source) },
+      {
+        name: '收到',
+        label: '收到的申请',
+        context: ['申请'],
+        excluded: ['信访'],
+        phrases: ['收到…N件', '新收…N件'],
+        denials: ['未收到'],
+        readings: ['新收', '新收 + 结转'],
+      },
+    );
+    const above = `格式 本县 扩展 本省2025 { 章 公开 { 表 办理 { 叙述 收到 { 措辞 "接件…N件" 读作 结转 } } } }`;
+    const [county] = await formatsOf(`${above}\n${whole}`);
+    assert.ok(county);
+    const [added] = tableOf(county, '办理').narrations;
+    assert.deepEqual(added?.phrases, ['收到…N件', '新收…N件', '接件…N件']);
+    assert.deepEqual(
+      added?.readings.map(({ source }) => source),
+      ['结转'],
+    );
   });
 
   it('has what reports have to mention anywhere, and of which bodies it is asked', async () => {

@@ -10,7 +10,8 @@ const formatStatements = [
   ...['依据', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
   ...['用语', '须提及', '章'],
 ];
-const tableWords = ['表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'];
+const wordingWords = ['可省', '同义', '残留', '旧提法', '失效依据', '套语', '划分'];
+const tableWords = ['表头', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'];
 
 describe('completion of keywords in .gkformat', () => {
   it('proposes what may be stated in each block', async () => {
@@ -22,7 +23,7 @@ describe('completion of keywords in .gkformat', () => {
     assert.deepEqual(await found('格式 甲 { 机关类型 乙 { «» } }'), ofKind);
     assert.deepEqual(await found('格式 甲 { 机关类型 乙 { 名称为 "*局" «» } }'), ofKind);
     assert.deepEqual(await found('格式 甲 { 机关范围 乙 { «» } }'), ['包括', '不包括', '依据', '注']);
-    assert.deepEqual(await found('格式 甲 { 用语 { «» } }'), ['可省', '同义', '残留', '旧提法', '失效依据']);
+    assert.deepEqual(await found('格式 甲 { 用语 { «» } }'), wordingWords);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { «» } } }'), ['依据', ...tableWords]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" { «» } } } }'), ['列', '列组']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 { «» } } } }'), ['行', '行组']);
@@ -88,9 +89,7 @@ describe('completion of keywords in .gkformat', () => {
       '注',
       '可省',
       '同义',
-      '残留',
-      '旧提法',
-      '失效依据',
+      ...wordingWords.slice(2),
     ]);
   });
 

@@ -36,6 +36,17 @@ describe('hover on numbers in prose and charts', () => {
     );
   });
 
+  it('tells what a number typed into a sentence states, in this year and the last', async () => {
+    assert.equal(
+      await hover(withLine('全年收到政府信息公开申请«95件»。')),
+      '**新收申请** · 申请办理\n\n- 本年新收：100\n- 本年新收 + 上年结转：100',
+    );
+    const files = { '2023.gkreport': applications(table).replaceAll('2024', '2023').replaceAll('100', '90') };
+    const text = withLine('全年新收申请«100件»。').replace('年度: 2024', '年度: 2024\n上年: ./2023.gkreport');
+    assert.match((await hover(text, { files, locale: 'en' })) ?? '', /\n- 本年新收: 100 \(last year 90\)\n/);
+    assert.equal(await hover(withLine('通过网络收到申请«9»5件。')), undefined);
+  });
+
   it("tells last year's numbers from this year's, and names cells of free tables", async () => {
     const files = { '2023.gkreport': applications(table).replaceAll('2024', '2023') };
     const text = withLine('«{上年.申请办理.本年新收}»').replace('年度: 2024', '年度: 2024\n上年: ./2023.gkreport');

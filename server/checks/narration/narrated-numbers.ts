@@ -1,0 +1,134 @@
+import Big from 'big.js';
+import { cellsOf, type NumberSource } from '../../report/equations/equations.ts';
+import type { Format, FormatTable, Narration } from '../../report/format.ts';
+import type { Paragraph, Report } from '../../report/report.ts';
+import { blocksWithin } from '../outline.ts';
+import { type Prose, paragraphsOf, proseOf } from '../prose.ts';
+import { type PhraseMatch, Phrases } from './phrases.ts';
+import { clausesOf, type Span, type SpokenNumber, sentencesOf, yearAt } from './spoken-numbers.ts';
+
+/** What a number of a sentence may be, and what the tables say it is. */
+export interface ReadNumber {
+  /** As the format writes it: `本年新收 + 上年结转`. */
+  readonly source: string;
+  /** Undefined while a number of it is not known. */
+  readonly value?: Big;
+  /** The same in last year's report. */
+  readonly before?: Big;
+}
+
+/** A number that a sentence says of what a table of the form counts. */
+export interface NarratedNumber {
+  readonly narration: Narration;
+  readonly table: FormatTable;
+  readonly prose: Prose;
+  readonly sentence: Span;
+  /** The number and its measure word; what says that there was none. */
+  readonly place: Span;
+  /** The figures; none where there are none. */
+  readonly figure?: Span;
+  readonly number: SpokenNumber;
+  /** Whether the sentence speaks of the year before. */
+  readonly ofLastYear: boolean;
+  readonly readings: readonly ReadNumber[];
+}
+
+/** The numbers of a report's prose that its format can tell what they count, in the order of the text. */
+export function narratedNumbers(report: Report): readonly NarratedNumber[] {
+  const known = told.get(report) ?? read(report);
+  told.set(report, known);
+  return known;
+}
+
+// Several checks and the editor ask.
+const told = new WeakMap<Report, readonly NarratedNumber[]>();
+
+function read(report: Report): readonly NarratedNumber[] {
+  const { format, header, chapters } = report;
+  if (format === undefined || header.year === undefined) return [];
+  if (!format.chapters.some(({ tables }) => tables.some(({ narrations }) => narrations.length > 0))) return [];
+  const phrases = phrasesOf(format, report);
+  return chapters.flatMap((chapter) =>
+    paragraphsOf(blocksWithin(chapter)).flatMap((paragraph) => inParagraph(paragraph, phrases, report)),
+  );
+}
+
+function phrasesOf(format: Format, { header }: Report): Phrases {
+  const ofFormat = compiled.get(format) ?? new Map<string, Phrases>();
+  compiled.set(format, ofFormat);
+  const key = `${header.year} ${header.body}`;
+  const phrases = ofFormat.get(key) ?? new Phrases(format, header);
+  // While a name is being typed it is another one at every key.
+  if (ofFormat.size > 50) ofFormat.clear();
+  ofFormat.set(key, phrases);
+  return phrases;
+}
+
+const compiled = new WeakMap<Format, Map<string, Phrases>>();
+
+function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): readonly NarratedNumber[] {
+  const prose = proseOf(paragraph);
+  const sentences = sentencesOf(prose.text);
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1] ?? sentence;
+    const inClauses = (finely: boolean, find: (clause: string) => readonly PhraseMatch[]) =>
+      clausesOf(prose.text, sentence, finely).flatMap((clause) =>
+        find(prose.text.slice(clause.start, clause.end)).map((match) => ({ match, offset: clause.start })),
+      );
+    const found = [
+      ...inClauses(true, (clause) => phrases.numbersIn(clause)),
+      ...inClauses(false, (clause) => phrases.denialsIn(clause)),
+    ];
+    return found.flatMap(({ match, offset }) => {
+      const { narration } = match;
+      const around = prose.text.slice(before.start, sentence.end);
+      const own = prose.text.slice(sentence.start, sentence.end);
+      if (narration.context.length > 0 && !narration.context.some((word) => around.includes(word))) return [];
+      if (narration.excluded.some((word) => own.includes(word))) return [];
+      return narrated(match, offset, sentence, prose, report) ?? [];
+    });
+  });
+}
+
+function narrated(
+  match: PhraseMatch,
+  offset: number,
+  sentence: Span,
+  prose: Prose,
+  report: Report,
+): NarratedNumber | undefined {
+  const { narration, table, figure } = match;
+  const number = match.number ?? (figure ? undefined : none);
+  const ownYear = report.header.year ?? 0;
+  const year = yearAt(prose.text, offset + match.place.start, ownYear);
+  if (number === undefined || (year !== ownYear && year !== ownYear - 1)) return undefined;
+  const at = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+  return {
+    ...{ narration, table, prose, sentence, place: at(match.place), number, ofLastYear: year !== ownYear },
+    ...(figure && { figure: at(figure) }),
+    readings: narration.readings.map(({ source, terms }) => {
+      const sum = (numbers: NumberSource | undefined) => numbers && sumOf(terms, table, numbers);
+      const [now, before] = [sum(report), sum(report.lastYear)];
+      return { source, ...(now && { value: now }), ...(before && { before }) };
+    }),
+  };
+}
+
+const none: SpokenNumber = { value: new Big(0), precision: new Big(1) };
+
+function sumOf(
+  terms: Narration['readings'][number]['terms'],
+  table: FormatTable,
+  numbers: NumberSource,
+): Big | undefined {
+  let sum = new Big(0);
+  for (const { coefficient, segments } of terms) {
+    const cells = cellsOf(segments, 'single', table, undefined, numbers);
+    if (!cells || cells.length === 0) return undefined;
+    for (const { fact } of cells) {
+      if (fact?.value === undefined) return undefined;
+      sum = sum.plus(fact.value.times(coefficient));
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,108 @@
+import Big from 'big.js';
+import { writtenNumber } from '../../report/read/numerals.ts';
+
+/** Measure words, by the one that patterns write for all that may stand in its place. */
+const counters: Readonly<Record<string, string>> = {
+  件: '件|份|宗|个|起|例|笔|封',
+  条: '条|件|份|篇|则|个',
+  元: '万元|亿元|元',
+};
+
+/** What makes a number no number that could be compared: 近30件, 30余件, 1.2万件, 30件以上. */
+const roughlyBefore = '(?:大?约|近|超过?|逾|不到|不足|将近|接近|突破)';
+const figure = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)';
+const roughlyBehind = '(?:余|多|几|来)?(?:万|亿)?(?:余|多)?';
+const roughlyAfter = '(?:以上|左右|上下|以内|以下|之多|次)';
+
+/**
+ * The source of a pattern for a number and its measure word, `N` with one of 件, 条, 元: the groups `rough`, `figure`,
+ * `more`, `counter` and `after`.
+ */
+export function numberPattern(counter: string): string {
+  const words = counters[counter] ?? counter;
+  return `(?<rough>${roughlyBefore})?(?<figure>${figure})(?<more>${roughlyBehind})(?<counter>${words})(?<after>${roughlyAfter})?`;
+}
+
+/** The groups of {@link numberPattern}, as a match has them. */
+export type NumberGroups = Readonly<Record<string, string | undefined>>;
+
+/** A number as it is said: 12.35万元 is 123500 to the nearest 100. */
+export interface SpokenNumber {
+  readonly value: Big;
+  /** What one of its last digit stands for. */
+  readonly precision: Big;
+}
+
+/** The number that a match says; undefined where it only says about how much. */
+export function spokenNumber({
+  rough,
+  figure: written = '',
+  more,
+  counter,
+  after,
+}: NumberGroups): SpokenNumber | undefined {
+  if (rough || more || after) return undefined;
+  const value = /^\d/.test(written) ? new Big(written.replaceAll(',', '')) : wordsAsNumber(written);
+  if (value === undefined) return undefined;
+  const scale = counter === '万元' ? 10_000 : counter === '亿元' ? 100_000_000 : 1;
+  const decimals = /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
+  return { value: value.times(scale), precision: new Big(scale).div(new Big(10).pow(decimals)) };
+}
+
+/** Whether a number is said as it is: exactly, or with digits cut off or rounded. */
+export function says({ value, precision }: SpokenNumber, number: Big): boolean {
+  return value.minus(number).abs().lt(precision);
+}
+
+function wordsAsNumber(written: string): Big | undefined {
+  const value = writtenNumber(written);
+  return value === undefined ? undefined : new Big(value);
+}
+
+/** A part of a folded text; offsets count in it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentences of a folded text, without their full stops; a semicolon ends one as well. */
+export function sentencesOf(text: string): readonly Span[] {
+  return piecesOf(text, { start: 0, end: text.length }, /[。;!?\n]/g);
+}
+
+/** Where words of a sentence may begin: at its start, behind commas, colons and brackets; behind `、` if `finely`. */
+export function clausesOf(text: string, sentence: Span, finely: boolean): readonly Span[] {
+  return piecesOf(text, sentence, finely ? /(?<!\d),|,(?!\d{3}(?!\d))|[:、()]/g : /(?<!\d),|,(?!\d{3}(?!\d))|[:()]/g);
+}
+
+function piecesOf(text: string, within: Span, mark: RegExp): readonly Span[] {
+  const pieces: Span[] = [];
+  let start = within.start;
+  for (const { index } of text.slice(within.start, within.end).matchAll(mark)) {
+    pieces.push({ start, end: within.start + index });
+    start = within.start + index + 1;
+  }
+  pieces.push({ start, end: within.end });
+  return pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '');
+}
+
+/**
+ * Years that sentences speak of. Those of a comparison are none (较2023年, 与上年相比), nor are those from which and to which
+ * cases are carried over.
+ */
+const compared = '(?<!较|比|与|同|和|跟|结转|结转到|结转至)';
+const carried = '(?!度?(?:相比|结转))';
+const years = new RegExp(
+  `${compared}(?:(?<written>20\\d\\d)年${carried}|(?<last>上年${carried}|上一年${carried}|去年${carried})|(?<next>明年|来年))`,
+  'g',
+);
+
+/** The year that what is said at an offset speaks of: the one named last in front of it in its paragraph. */
+export function yearAt(text: string, offset: number, ownYear: number): number {
+  let year = ownYear;
+  for (const { groups } of text.slice(0, offset).matchAll(years)) {
+    if (groups?.['written']) year = Number(groups['written']);
+    else year = groups?.['last'] ? ownYear - 1 : ownYear + 1;
+  }
+  return year;
+}

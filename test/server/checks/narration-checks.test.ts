@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { check } from '../../support/engine.ts';
+import { report2021 } from './support/report-texts.ts';
+
+const requests = `表 申请办理
+| 本年新收 | 50 | 8 | 0 | 0 | 0 | 0 | 58 |
+| 上年结转 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| 予以公开 | 25 | 5 | 0 | 0 | 0 | 0 | 30 |
+| 部分公开 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
+| 国家秘密 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+| 不掌握 | 7 | 3 | 0 | 0 | 0 | 0 | 10 |
+| 信访举报投诉 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |
+| 重复申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| 逾期不补正 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+| 办理总计 | 48 | 8 | 0 | 0 | 0 | 0 | 56 |
+| 结转下年 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
+| 其余 | 0 |
+`;
+const cases = `表 复议诉讼
+| 行政复议 | 3 | 1 | 0 | 2 | 6 |
+| 未经复议直接起诉 | 1 | 0 | 0 | 0 | 1 |
+| 复议后起诉 | 2 | 0 | 0 | 1 | 3 |
+`;
+const overall = '全年主动公开政府信息，受理申请{申请办理.本年新收}件。';
+
+/** A report with a paragraph of prose in its first chapter. */
+function reportWith(prose: string): string {
+  return report2021
+    .replace(/表 申请办理\n(?:\|.*\n)+/, requests)
+    .replace(/表 复议诉讼\n(?:\|.*\n)+/, cases)
+    .replace(overall, `${prose}\n\n${overall}`);
+}
+
+const told: ReadonlySet<string> = new Set([
+  ...['prose-number', 'prose-zero', 'prose-leftover', 'prose-parts', 'prose-share', 'prose-change'],
+]);
+
+/** What is found in a paragraph: `check: what is marked`. */
+async function found(prose: string): Promise<readonly string[]> {
+  const text = reportWith(prose);
+  const lines = text.split('\n');
+  return (await check(text))
+    .filter((one) => told.has(one.check))
+    .map(
+      ({ check: id, range: { start, end } }) => `${id}: ${lines[start.line]?.slice(start.character, end.character)}`,
+    );
+}
+
+interface Pattern {
+  readonly name: string;
+  readonly agree: readonly string[];
+  /** With what is marked between ［ and ］. */
+  readonly disagree: readonly string[];
+  /** Sentences that speak of something else, whatever the table says. */
+  readonly other: readonly string[];
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    name: '收到申请',
+    agree: [
+      '2024年，我局共收到政府信息公开申请58件。',
+      '全年收到依申请公开申请 61 件。',
+      '本年度新收政府信息公开申请五十八件，均依法答复。',
+      '全年共接到申请58份。',
+    ],
+    disagree: [
+      '2024年，我局共收到政府信息公开申请［85件］。',
+      '全年新收到申请［60件］，均已答复。',
+      '本机关收到［57件］申请。',
+    ],
+    other: [
+      '通过网络收到申请40件。',
+      '收到自然人申请50件。',
+      '全年收到申请近60件，收到申请50余件。',
+      '收到提案建议12件。',
+      '县公安局收到政府信息公开申请12件。',
+      '收到行政许可申请120件。',
+      '2022年收到政府信息公开申请12件。',
+    ],
+  },
+  {
+    name: '受理、办结申请',
+    agree: ['全年受理申请58件，办结56件。', '全年办理政府信息公开申请61件。', '依申请公开方面，已办结申请54件。'],
+    disagree: ['全年受理政府信息公开申请［59件］。', '收到申请58件，办结［65件］。'],
+    other: ['全年办理热线诉求320件。', '答复人大建议申请公开3件以上。', '受理12345热线转办的事项80件，办结80件。'],
+  },
+  {
+    name: '结转',
+    agree: [
+      '收到申请58件，上年结转3件，结转下年度继续办理5件。',
+      '结转上年度申请3件。',
+      '2023年结转3件，结转2025年办理5件。',
+    ],
+    disagree: ['收到申请58件，上年结转［4件］。', '办结申请56件，结转下年度［3件］。'],
+    other: ['上年结转资金3万元，全年无结转项目。', '结转下年预算5个。', '将5项任务结转下年度。'],
+  },
+  {
+    name: '办理结果',
+    agree: [
+      '办结的申请中，予以公开30件，部分公开5件，不予公开2件，无法提供10件，不予处理7件，其他处理2件。',
+      '答复申请56件，其中予以公开30件、部分公开5件。',
+      '对重复申请3件依法告知。',
+    ],
+    disagree: [
+      '办结的申请中，予以公开［31件］，部分公开5件。',
+      '办结的申请中，予以公开30件，不予公开［3件］，无法提供［1件］。',
+    ],
+    other: [
+      '全年制作政府信息510件，其中不予公开137件。',
+      '申请予以公开或部分公开的35件。',
+      '申请人申请公开的信息，属于已主动公开的12件，同意公开18件。',
+    ],
+  },
+  {
+    name: '复议、诉讼',
+    agree: [
+      '因政府信息公开引发的行政复议6件、行政诉讼4件。',
+      '因政府信息公开被申请行政复议4件，被提起行政诉讼3件。',
+      '政府信息公开行政复议案件6宗。',
+    ],
+    disagree: ['因政府信息公开引发的行政复议［7件］、行政诉讼4件。', '因政府信息公开被提起行政诉讼［1件］。'],
+    other: [
+      '全年办理行政复议120件、行政诉讼36件。',
+      '信息公开工作中，行政处罚引起行政诉讼9件。',
+      '政府信息公开行政复议约7件。',
+    ],
+  },
+  {
+    name: '没有',
+    agree: [
+      '未收到投诉举报。',
+      '全年未发生行政许可方面的行政复议。',
+      '未出现因信息公开引起的行政复议结果纠正以外的情形。',
+    ],
+    disagree: [
+      '［本年度未收到政府信息公开申请］。',
+      '［未收到公民、法人和其他组织提出的政府信息公开申请］，继续做好答复准备。',
+    ],
+    other: ['未收到行政许可申请。', '没有收到对申请答复不满意的投诉。', '无依申请公开收费。'],
+  },
+];
+
+describe('numbers that sentences state of a table', () => {
+  for (const { name, agree, disagree, other } of patterns)
+    describe(name, () => {
+      for (const prose of agree)
+        it(`agree: ${prose}`, async () => {
+          assert.deepEqual(await found(prose), []);
+        });
+      for (const marked of disagree)
+        it(`do not agree: ${marked}`, async () => {
+          const places = [...marked.matchAll(/［([^］]*)］/g)].map((match) => match[1]);
+          const id = places.every((place) => /[\d一-十]件/.test(place ?? '')) ? 'prose-number' : 'prose-zero';
+          assert.deepEqual(
+            await found(marked.replace(/[［］]/g, '')),
+            places.map((place) => `${id}: ${place}`),
+          );
+        });
+      for (const prose of other)
+        it(`are about something else: ${prose}`, async () => {
+          assert.deepEqual(await found(prose), []);
+        });
+    });
+});
+
+describe('parts, shares and changes in sentences', () => {
+  for (const prose of [
+    '制作政府信息467条，其中主动公开政府信息53条，依申请公开信息数246条，不予公开信息数168条。',
+    '公开信息62条，其中概况类16条，动态类36条。',
+    '公开信息62条，其中概况类16条、动态类36条、财务类5条等。',
+    '全年公开信息100条，其中网站公开80条，微信公开50条。',
+    '新收申请58件，其中自然人50件，办结56件。',
+    '答复群众130件，其中满意59件，占45.3%。',
+    '答复群众57件，其中满意2件，占3.50%。',
+    '留言78件，办结60件，占全市的12%。',
+  ])
+    it(`agree: ${prose}`, async () => {
+      assert.deepEqual(await found(prose), []);
+    });
+
+  for (const [prose, finding] of [
+    [
+      '制作政府信息510条，其中主动公开政府信息198条，依申请公开信息数142条，不予公开信息数137条。',
+      'prose-parts: 510条',
+    ],
+    ['公开信息62条，其中概况类16条，动态类36条，财务类15条。', 'prose-parts: 62条'],
+    ['举办培训12次，包括线上8次、线下5次。', 'prose-parts: 12次'],
+    ['答复群众130件，其中满意59件，占54.4%。', 'prose-share: 54.4%'],
+  ] as const)
+    it(`do not agree: ${prose}`, async () => {
+      assert.deepEqual(await found(prose), [finding]);
+    });
+});
+
+describe('numbers of two years in sentences', () => {
+  const before = reportWith('')
+    .replaceAll('2024', '2023')
+    .replaceAll('2025', '2024')
+    .replace(/\| 58 \|$/m, '| 55 |')
+    .replace('| 本年新收 | 50 | 8 |', '| 本年新收 | 47 | 8 |')
+    .replace('| 上年结转 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |', '| 上年结转 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |');
+  const files = { '2023.gkreport': before };
+
+  async function against(prose: string): Promise<readonly string[]> {
+    const text = reportWith(prose).replace('年度: 2024\n', '年度: 2024\n上年: 2023.gkreport\n');
+    const lines = text.split('\n');
+    return (await check(text, { files }))
+      .filter((one) => told.has(one.check))
+      .map(
+        ({ check: id, range: { start, end } }) => `${id}: ${lines[start.line]?.slice(start.character, end.character)}`,
+      );
+  }
+
+  for (const prose of [
+    '全年新收申请58件，同比增长5.5%。',
+    '全年新收申请58件，较上年增长5.4%。',
+    '全年新收申请58件，比上年增加3件。',
+    '2023年收到申请55件，2024年收到申请58件。',
+    '上年收到申请55件。',
+    '全年新收申请58件、受理58件，同比下降3%。',
+  ])
+    it(`agree: ${prose}`, async () => {
+      assert.deepEqual(await against(prose), []);
+    });
+
+  for (const [prose, finding] of [
+    ['全年新收申请58件，同比增长8%。', 'prose-change: 同比增长8%'],
+    ['全年新收申请58件，同比下降5.5%。', 'prose-change: 同比下降5.5%'],
+    ['全年新收申请58件，较上年增加5件。', 'prose-change: 较上年增加5件'],
+    ['全年新收申请55件。', 'prose-leftover: 55件'],
+    ['2023年收到申请58件，任务较重。', 'prose-leftover: 58件'],
+    ['2023年收到申请12件，任务较重。', 'prose-number: 12件'],
+  ] as const)
+    it(`do not agree: ${prose}`, async () => {
+      assert.deepEqual(await against(prose), [finding]);
+    });
+});
