@@ -31,6 +31,8 @@ export const smallReport = `格式: 小
 机关: 示例市水务局
 机关类型: 部门
 年度: 2025
+成文日期: 2026-01-18
+落款:
 发布日期: 2026-01-20
 
 # {机关}{年度}年政府信息公开工作年度报告
@@ -39,7 +41,9 @@ export const smallReport = `格式: 小
 
 ## 一、总体情况
 
-本年收入{收支.收入}元，**占比{占比(收支.收入.上半年, 收支.收入)}**，见[网站](https://example.cn)。没有收费。
+本年收入{收支.收入}元，**占比{占比(收支.收入.上半年, 收支.收入)}**，见[网站](https://example.cn)。没有收费[^1]。
+
+[^1]: 含**代收**的{收支.收入}元。
 
 图 "收支" 柱图 收支.收入, "支出" = 合计(收支.支出)
 
@@ -52,6 +56,7 @@ export const smallReport = `格式: 小
 | 合计 | = | = | = |
 规则 列 总计 >= 上半年
 说明 相同: 规模相当
+注: 含补贴[^1]。
 
 表 "新媒体"
 | 平台 | 发布 | 阅读 |
@@ -60,6 +65,8 @@ export const smallReport = `格式: 小
 | 合计 | = | = |
 规则 合计 = 微博 + 12345热线
 规则 列 阅读 = 发布 × 2
+注1: 截至{年度}年底。
+注2: 不含转发。
 `;
 
 /** What is changed at random: reports and forms, the small ones first. */
@@ -68,6 +75,7 @@ export const reports: readonly string[] = [
   read('test/fixtures/宿迁2024.gkreport'),
   read('test/fixtures/国办2019.gkreport'),
   read('examples/错误示例2024.gkreport'),
+  read('examples/示例县水利局2025.gkreport'),
 ];
 export const forms: readonly string[] = [
   smallForm,

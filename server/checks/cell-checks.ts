@@ -220,7 +220,7 @@ function wordsIn(row: string, run: readonly CountedCell[], text: string, number:
   const { written, certain, remark } = number;
   const parameters = { text, row, columns, proposal: written, certain };
   if (remark !== undefined) {
-    const note = `注：${row}的${columns[0]}为${text}。`;
+    const note = `${row}的${columns[0]}为${text}。`;
     const data: FixData = { kind: 'note-remark', range, text: written, note, certain };
     return found(numberWithRemark, range, parameters, { data });
   }

@@ -16,7 +16,7 @@ export type FixData =
       readonly cells: readonly { readonly range: TextRange; readonly text: string }[];
       readonly certain?: boolean;
     }
-  /** Write a number over what its cell holds, and what is said of it as a paragraph below the table. */
+  /** Write a number over what its cell holds, and what is said of it as a note below the table. */
   | {
       readonly kind: 'note-remark';
       readonly range: TextRange;

@@ -14,6 +14,7 @@ import { definitionChecks } from './definition-checks.ts';
 import { explainChecks, explainFindings } from './explain.ts';
 import { figureChecks } from './figure-checks.ts';
 import { fileChecks } from './file-checks.ts';
+import { footnoteChecks } from './footnote-checks.ts';
 import { foreignTextChecks } from './foreign-text-checks.ts';
 import { headerChecks } from './header-checks.ts';
 import { leftoverChecks } from './leftover-checks.ts';
@@ -68,6 +69,7 @@ export const formGroups: readonly CheckGroup[] = [
   numberingChecks,
   styleChecks,
   foreignTextChecks,
+  footnoteChecks,
   plausibilityChecks,
   signatureChecks,
   narrationChecks,

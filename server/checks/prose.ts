@@ -1,4 +1,4 @@
-import type { Block, Heading, Inline, Paragraph, Report } from '../report/report.ts';
+import type { Block, Footnote, Heading, Inline, Paragraph, Report, TableNote } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { blocksWithin, sectionsOf } from './outline.ts';
 
@@ -14,17 +14,20 @@ export interface Prose {
   readonly isTyped: (start: number, end: number) => boolean;
 }
 
-/** The prose of a title, heading or paragraph. */
-export function proseOf(line: Heading | Paragraph): Prose {
+/** A line that holds prose. */
+export type ProseLine = Heading | Paragraph | TableNote | Footnote;
+
+/** The prose of a title, heading, paragraph or note. */
+export function proseOf(line: ProseLine): Prose {
   const prose = known.get(line) ?? read(line);
   known.set(line, prose);
   return prose;
 }
 
 // A dozen checks read every line.
-const known = new WeakMap<Heading | Paragraph, Prose>();
+const known = new WeakMap<ProseLine, Prose>();
 
-function read(line: Heading | Paragraph): Prose {
+function read(line: ProseLine): Prose {
   const runs = [...runsOf(line.inlines)];
   const starts = startsOf(runs);
   const joined = runs.map((run) => run.text).join('');
@@ -158,11 +161,17 @@ export function allParagraphs({ preface, chapters }: Report): readonly Paragraph
   return paragraphsOf([...preface, ...chapters.flatMap(blocksWithin)]);
 }
 
-/** Every line of prose: titles, headings and paragraphs. */
-export function allLines(report: Report): readonly (Heading | Paragraph)[] {
+/** The notes of all tables, and the footnotes. */
+export function allNotes({ preface, chapters, footnotes }: Report): readonly (TableNote | Footnote)[] {
+  const blocks = [...preface, ...chapters.flatMap(blocksWithin)];
+  return [...blocks.filter((block) => block.kind === 'note'), ...footnotes];
+}
+
+/** Every line of prose: titles, headings, paragraphs and notes. */
+export function allLines(report: Report): readonly ProseLine[] {
   const { title, extraTitles, chapters } = report;
   const headings = [...chapters, ...sectionsOf(report)].map(({ heading }) => heading);
-  return [...(title ? [title] : []), ...extraTitles, ...headings, ...allParagraphs(report)];
+  return [...(title ? [title] : []), ...extraTitles, ...headings, ...allParagraphs(report), ...allNotes(report)];
 }
 
 interface Run {
@@ -180,7 +189,7 @@ function* runsOf(inlines: readonly Inline[]): Iterable<Run> {
     } else if (inline.kind === 'number') {
       const { text, source, range } = inline.bound;
       yield { text: text ?? `{${source}}`, range, whole: true };
-    } else yield* runsOf(inline.children);
+    } else if (inline.kind !== 'footnote') yield* runsOf(inline.children);
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Chapter, Paragraph, Report, Section } from '../report/report.ts';
+import type { Chapter, Report, Section } from '../report/report.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, found } from './check.ts';
 
 import { leftoverStretches } from './leftover-checks.ts';
 import { type Item, itemsOf, labelsOf } from './numbering-checks.ts';
-import { allParagraphs, type Prose, proseOf } from './prose.ts';
+import { allNotes, allParagraphs, type Prose, proseOf } from './prose.ts';
 import { chinese, codeParts, foreignParts, fullWidthMarks, operators, transparent } from './usual-marks.ts';
 
 /** Half-width marks, full-width digits and the like: all of a report at once, with some of what is to be exchanged. */
@@ -75,8 +75,9 @@ function proseLines(report: Report): readonly Prose[] {
   const [chapter] = report.chapters;
   if (!chapter) return [];
   const { line } = (report.title ?? chapter.heading).range.start;
-  const isRow = ({ text }: Paragraph) => /[\t|\uff5c]/.test(text) || /(?:\s[\d.,-]+){3}\s*$/.test(text.slice(-60));
-  return allParagraphs(report)
+  const isRow = ({ text }: { readonly text: string }) =>
+    /[\t|\uff5c]/.test(text) || /(?:\s[\d.,-]+){3}\s*$/.test(text.slice(-60));
+  return [...allParagraphs(report), ...allNotes(report)]
     .filter((paragraph) => paragraph.range.start.line > line && !isRow(paragraph))
     .map(proseOf);
 }

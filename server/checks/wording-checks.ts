@@ -208,7 +208,7 @@ function textOf({ blocks, sections }: BoundChapter | Report['chapters'][number] 
 }
 
 function textOfBlock(block: Block): string {
-  if (block.kind === 'paragraph') return withoutTitles(proseOf(block).text);
+  if (block.kind === 'paragraph' || block.kind === 'note') return withoutTitles(proseOf(block).text);
   if (block.kind === 'table') return '';
   if (block.kind === 'chart') return [block.title, ...block.categories].join('\n');
   const rows = block.rows.flatMap(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);

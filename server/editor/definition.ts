@@ -33,6 +33,8 @@ export class MentionDefinition implements DefinitionProvider {
   getDefinition(document: LangiumDocument, { position }: DefinitionParams): LocationLink[] {
     const paths = this.#ofPath(document, position);
     if (paths.length > 0) return paths;
+    const footnotes = this.#ofFootnote(document, position);
+    if (footnotes.length > 0) return footnotes;
     const numbers = this.#ofNumber(document, position);
     if (numbers.length > 0) return numbers;
     const mention = this.#mentions.at(document, position);
@@ -52,6 +54,16 @@ export class MentionDefinition implements DefinitionProvider {
       targetSelectionRange: top,
       originSelectionRange: place.range,
     }));
+  }
+
+  /** From the mark of a footnote to the footnote. */
+  #ofFootnote(document: LangiumDocument, position: Position): LocationLink[] {
+    const report = this.#services.editor.reader.read(document);
+    const place = report && placeAt(report, position);
+    if (place?.kind !== 'footnote') return [];
+    const { range, nameRange } = place.footnote;
+    const targetUri = document.uri.toString();
+    return [{ targetUri, targetRange: range, targetSelectionRange: nameRange, originSelectionRange: place.range }];
   }
 
   #ofNumber(document: LangiumDocument, position: Position): LocationLink[] {

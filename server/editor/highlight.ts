@@ -5,7 +5,7 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
 } from 'vscode-languageserver-protocol';
-import type { Fact, Report } from '../report/report.ts';
+import type { Fact, Footnote, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type Place, placeAt } from './place.ts';
 import { Mentions } from './references/mentions.ts';
@@ -30,8 +30,18 @@ export class MentionHighlight implements DocumentHighlightProvider {
       }));
     const report = this.#services.editor.reader.read(document);
     const place = report && placeAt(report, position);
-    return place ? sameNumbers(place, report) : [];
+    if (report && place?.kind === 'footnote') return footnotePlaces(place.footnote, report);
+    return report && place ? sameNumbers(place, report) : [];
   }
+}
+
+/** A footnote and its marks, seen from any. */
+function footnotePlaces({ name, nameRange }: Footnote, { footnoteMarks }: Report): DocumentHighlight[] {
+  const marks = footnoteMarks.filter((mark) => mark.name === name);
+  return [
+    { range: nameRange, kind: DocumentHighlightKind.Write },
+    ...marks.map(({ range }) => ({ range, kind: DocumentHighlightKind.Read })),
+  ];
 }
 
 /** A cell and the numbers in prose that print it, seen from either. */

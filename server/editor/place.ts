@@ -7,6 +7,7 @@ import {
   type Chart,
   type Explanation,
   type Fact,
+  type Footnote,
   type FreeTable,
   freeTablesOf,
   type HeaderEntry,
@@ -45,6 +46,7 @@ export type Place =
     }
   | { readonly kind: 'free-cell'; readonly table: FreeTable; readonly cell: Fact; readonly range: TextRange }
   | { readonly kind: 'bound'; readonly bound: BoundNumber; readonly range: TextRange }
+  | { readonly kind: 'footnote'; readonly footnote: Footnote; readonly range: TextRange }
   | { readonly kind: 'chart-kind'; readonly chart: Chart; readonly range: TextRange }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly range: TextRange }
   | { readonly kind: 'explanation'; readonly explanation: Explanation; readonly range: TextRange };
@@ -66,10 +68,20 @@ export function placeAt(report: Report, position: Position): Place | undefined {
   if (explanation) return { kind: 'explanation', explanation, range: explanation.checkRange };
   const chart = report.charts.find(({ range }) => inside(range));
   if (chart) return placeInChart(chart, position);
+  const footnote = footnoteAt(report, position);
+  if (footnote) return footnote;
   const { title } = report;
   if (title && inside(title.textRange)) return { kind: 'title', heading: title, range: title.textRange };
   const chapter = report.chapters.find(({ heading }) => inside(heading.textRange));
   return chapter && { kind: 'chapter', chapter, range: chapter.heading.textRange };
+}
+
+/** A mark of a footnote that there is, or what the footnote goes by. */
+function footnoteAt({ footnotes, footnoteMarks }: Report, position: Position): Place | undefined {
+  const named = footnotes.map((footnote) => ({ name: footnote.name, range: footnote.nameRange }));
+  const at = [...footnoteMarks, ...named].find(({ range }) => contains(range, position));
+  const footnote = at && footnotes.find(({ name }) => name === at.name);
+  return footnote && { kind: 'footnote', footnote, range: at.range };
 }
 
 function placeInTable(table: StatutoryTable, position: Position): Place | undefined {

@@ -49,10 +49,10 @@ function blanksAfter(lines: readonly SourceLine[], index: number): number {
 
 function blanksOf(one: LineKind, next: LineKind, written: number): number {
   if (inTable.has(one) && continuing.has(next)) return 0;
-  return one === 'header' && next === 'header' ? written : 1;
+  return one === next && (one === 'header' || one === 'footnote') ? written : 1;
 }
 
-const continuing: ReadonlySet<LineKind> = new Set(['row', 'rule', 'explanation']);
+const continuing: ReadonlySet<LineKind> = new Set(['row', 'rule', 'explanation', 'note']);
 const inTable: ReadonlySet<LineKind> = new Set(['table', ...continuing]);
 
 /** The line that comments belong to: the one directly below them. */

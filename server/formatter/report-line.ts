@@ -13,6 +13,8 @@ export type LineKind =
   | 'row'
   | 'rule'
   | 'explanation'
+  | 'note'
+  | 'footnote'
   | 'comment'
   | 'unknown';
 
@@ -35,6 +37,8 @@ const kinds: ReadonlyMap<string, LineKind> = new Map(
     RULE_MARK: 'rule',
     STRAY_RULE_MARK: 'rule',
     EXPLAIN_MARK: 'explanation',
+    NOTE_MARK: 'note',
+    FOOTNOTE_NAME: 'footnote',
   }),
 );
 
@@ -82,7 +86,8 @@ function headerPieces(words: readonly Word[]): readonly Piece[] {
  * marks and numbers within them are ours.
  */
 function inProse(word: Word, above: Word | undefined, text: string): Piece {
-  if (above && kinds.get(above.type) === 'heading') return piece(word, ' ');
+  if (above && (kinds.get(above.type) === 'heading' || above.type === 'COLON')) return piece(word, ' ');
+  if (above && word.type === 'COLON') return piece(word, '');
   return piece(word, above ? text.slice(above.end, word.start) : '');
 }
 

@@ -3,6 +3,7 @@ import { DefaultTokenBuilder, type LangiumCoreServices, type Lexer, type LexerRe
 import {
   barsIn,
   explainedCheck,
+  footnoteMark,
   headerKeyOf,
   headingMarks,
   isChartLine,
@@ -10,6 +11,7 @@ import {
   isRowLine,
   isRuler,
   mayOpenTable,
+  noteMark,
   opensTable,
   startsRule,
 } from '../shared/line-kinds.ts';
@@ -67,6 +69,8 @@ class Scan {
     if (content === '') return;
     const marks = headingMarks(content);
     const explained = explainedCheck(content);
+    const note = this.#table === 'none' ? undefined : noteMark(content);
+    const footnote = footnoteMark(content);
     const key = this.#inHeader ? headerKeyOf(content) : undefined;
     if (isComment(content)) this.#sink.hide('COMMENT', start, end);
     else if (marks > 0) this.#heading(line, marks);
@@ -77,6 +81,8 @@ class Scan {
     else if (isChartLine(content)) this.#chart(line);
     else if (this.#isRule(content)) this.#rule(line);
     else if (explained !== undefined) this.#explanation(line, explained);
+    else if (note !== undefined) this.#told('NOTE_MARK', note, line);
+    else if (footnote !== undefined) this.#footnote(line, footnote);
     else if (key !== undefined) this.#headerEntry(line, key);
     else this.#prose(line);
   }
@@ -124,7 +130,8 @@ class Scan {
       const content = text.slice(start, end);
       const isRulerRow = isRowLine(content) && isRuler(content);
       const isNothing = content === '' || isComment(content) || isRulerRow;
-      if (!isNothing && explainedCheck(content) === undefined && !startsRule(content)) return isRowLine(content);
+      const isTold = explainedCheck(content) !== undefined || noteMark(content) !== undefined || startsRule(content);
+      if (!isNothing && !isTold) return isRowLine(content);
     }
     return false;
   }
@@ -247,6 +254,19 @@ class Scan {
     this.#sink.add('CHECK_NAME', start, start + name.length);
     this.#sink.add('COLON', colon, colon + 1);
     this.#sink.addTrimmed('REASON', colon + 1, line.end);
+  }
+
+  #footnote(line: Line, mark: string): void {
+    this.#endTable();
+    this.#told('FOOTNOTE_NAME', mark, line);
+  }
+
+  /** Prose behind a word and a colon. */
+  #told(type: string, word: string, line: Line): void {
+    const colon = line.text.slice(line.start).search(/[:\uff1a]/) + line.start;
+    this.#sink.add(type, line.start, line.start + word.length);
+    this.#sink.add('COLON', colon, colon + 1);
+    this.#inlines(line, colon + 1);
   }
 
   /** Text and bound numbers. A brace that is escaped or never closed on its line is text. */

@@ -3,6 +3,8 @@ import type { CalendarDay, Header, HeaderEntry } from '../report/report.ts';
 import { textWidth } from '../shared/text-width.ts';
 import type { CellMarks } from './cell-marks.ts';
 import {
+  type Footnotes,
+  type LaidOutBlock,
   type PublicationData,
   type PublicationEntry,
   type Signature,
@@ -10,12 +12,17 @@ import {
   webAddress,
 } from './document.ts';
 
+/** What stands behind the text of a report. */
+export function closing(header: Header, footnotes: Footnotes | undefined, marks: CellMarks): LaidOutBlock[] {
+  return [signatureOf(header, marks), footnotes, publicationData(header, marks)].flatMap((block) => block ?? []);
+}
+
 /**
  * Who signs, and the day, as GB/T 9704-2012, 7.3.5.2, sets them for a single agency: the name two characters from the right
  * edge, the day below it begins two characters behind the name; a day longer than the name stands two characters from the
  * edge, and the name moves. Undefined for a report that nobody signs or dates.
  */
-export function signatureOf({ entries, signer, dated }: Header, marks: CellMarks): Signature | undefined {
+function signatureOf({ entries, signer, dated }: Header, marks: CellMarks): Signature | undefined {
   const written = entries.find(({ key, value }) => key === '成文日期' && value !== '')?.value;
   const day = dated ? inWords(dated) : written;
   const [nameWidth, dayWidth] = [textWidth(signer ?? '') / 2, textWidth(day ?? '') / 2];
@@ -36,7 +43,7 @@ export function signatureOf({ entries, signer, dated }: Header, marks: CellMarks
  * Publication data at the end of the report, of a doubled key the first; undefined when the header gives none. The day that
  * the report is signed with is not told a second time.
  */
-export function publicationData(header: Header, marks: CellMarks): PublicationData | undefined {
+function publicationData(header: Header, marks: CellMarks): PublicationData | undefined {
   const { published, dated } = header;
   const isToldAbove = published !== undefined && dated !== undefined && inWords(published) === inWords(dated);
   const entries = printedKeys

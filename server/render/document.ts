@@ -17,7 +17,7 @@ export interface LaidOutDocument {
   readonly body?: string;
   /** What such reports are called: 政府信息公开工作年度报告. */
   readonly subject?: string;
-  /** In reading order, signature and publication data last. */
+  /** In reading order; behind the last chapter signature, footnotes and publication data. */
   readonly blocks: readonly LaidOutBlock[];
 }
 
@@ -25,7 +25,9 @@ export type LaidOutBlock =
   | LaidOutHeading
   | LaidOutParagraph
   | LaidOutTable
+  | TableNotes
   | LaidOutFigure
+  | Footnotes
   | Signature
   | PublicationData;
 
@@ -55,9 +57,40 @@ export type LaidOutInline =
   /** Words that stay in one line where the line is long enough for them. */
   | { readonly kind: 'phrase'; readonly children: readonly LaidOutInline[] }
   | { readonly kind: 'strong'; readonly children: readonly LaidOutInline[] }
+  /** The mark of a footnote, which stands at the end of its page or of the report; `first`: no mark before it leads there. */
+  | { readonly kind: 'footnote'; readonly note: FootnoteText; readonly first: boolean }
   | { readonly kind: 'link'; readonly href: WebAddress; readonly children: readonly LaidOutInline[] }
   /** A number bound to the tables; while it can't be known, its source in braces prints. */
   | { readonly kind: 'number'; readonly text: string; readonly known: boolean; readonly range: TextRange };
+
+/** A footnote of the prose. */
+export interface FootnoteText {
+  /** From 1, in the order of the first marks. */
+  readonly number: number;
+  readonly inlines: readonly LaidOutInline[];
+  readonly range: TextRange;
+  readonly mark?: CellMark;
+}
+
+/** All footnotes, for outputs without pages. */
+export interface Footnotes {
+  readonly kind: 'footnotes';
+  readonly notes: readonly FootnoteText[];
+}
+
+/** What is said below a table, and below those that print as one with it. */
+export interface TableNotes {
+  readonly kind: 'notes';
+  readonly notes: readonly LaidOutNote[];
+}
+
+export interface LaidOutNote {
+  /** What stands in front of it: `注：`, of several `1.`, the first `注：1.`. */
+  readonly lead: string;
+  readonly inlines: readonly LaidOutInline[];
+  readonly range: TextRange;
+  readonly mark?: CellMark;
+}
 
 /** A table as a grid: its cells cover every place of `rows` × `columnWeights` exactly once. */
 export interface LaidOutTable {
@@ -207,20 +240,25 @@ export function decimalText(value: Big): string {
   return value.toFixed();
 }
 
-/** Inline text as it prints; a link that leads nowhere safe prints as its text. */
-export function layOutInlines(inlines: readonly Inline[]): LaidOutInline[] {
-  return inlines.flatMap(layOutInline);
+/** Finds the footnote of a mark, and remembers that a mark led there; undefined for a mark that leads nowhere. */
+export type FindFootnote = (name: string) => Extract<LaidOutInline, { readonly kind: 'footnote' }> | undefined;
+
+/** Inline text as it prints; a link that leads nowhere safe prints as its text, a mark that leads nowhere as it is written. */
+export function layOutInlines(inlines: readonly Inline[], footnote: FindFootnote = () => undefined): LaidOutInline[] {
+  return inlines.flatMap((inline) => layOutInline(inline, footnote));
 }
 
-function layOutInline(inline: Inline): LaidOutInline[] {
+function layOutInline(inline: Inline, footnote: FindFootnote): LaidOutInline[] {
   switch (inline.kind) {
     case 'text':
       return [{ kind: 'text', text: inline.text }];
     case 'strong':
-      return [{ kind: 'strong', children: layOutInlines(inline.children) }];
+      return [{ kind: 'strong', children: layOutInlines(inline.children, footnote) }];
+    case 'footnote':
+      return [footnote(inline.name) ?? { kind: 'text', text: `[^${inline.name}]` }];
     case 'link': {
       const href = webAddress(inline.href);
-      const children = layOutInlines(inline.children);
+      const children = layOutInlines(inline.children, footnote);
       return href === undefined ? children : [{ kind: 'link', href, children }];
     }
     case 'number': {
@@ -249,8 +287,9 @@ function splitAround(text: string, phrase: string): LaidOutInline[] {
     .slice(1);
 }
 
-/** The words alone. */
+/** The words alone, without the marks of footnotes. */
 export function inlineText(inline: LaidOutInline): string {
+  if (inline.kind === 'footnote') return '';
   return 'text' in inline ? inline.text : inline.children.map(inlineText).join('');
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitOf } from '../report/read/read-cell.ts';
+import { plainText } from '../report/read/read-inlines.ts';
 import {
   type Block,
   type CalendarDay,
@@ -7,6 +8,7 @@ import {
   chartKinds,
   type Fact,
   type Header,
+  type Inline,
   type Report,
   type Section,
   verdictCounts,
@@ -20,7 +22,9 @@ import type { ReportData } from './report-data.ts';
  * errors the checks found.
  */
 export function reportJson(report: Report, errors: number): ReportJson {
-  const { format, header, title, preface, chapters, facts } = report;
+  const { format, header, title, preface, chapters, footnotes, facts } = report;
+  const numbers = new Map(footnotes.flatMap(({ name, number }) => (number === undefined ? [] : [[name, number]])));
+  const numbered = (inlines: readonly Inline[]) => plainText(inlines, (name) => `[^${numbers.get(name) ?? name}]`);
   const { published, signer, dated } = header;
   return {
     schemaVersion,
@@ -31,13 +35,16 @@ export function reportJson(report: Report, errors: number): ReportJson {
     signer: signer ?? null,
     dated: dated ? isoDate(dated) : null,
     title: title?.text ?? null,
-    preface: preface.map(blockJson),
+    preface: preface.map((block) => blockJson(block, numbered)),
     chapters: chapters.map(({ definition, heading, blocks, sections }) => ({
       name: definition?.name ?? null,
       heading: heading.text,
-      blocks: blocks.map(blockJson),
-      sections: sections.map(sectionJson),
+      blocks: blocks.map((block) => blockJson(block, numbered)),
+      sections: sections.map((section) => sectionJson(section, numbered)),
     })),
+    footnotes: footnotes
+      .flatMap(({ number, text }) => (number === undefined ? [] : [{ number, text }]))
+      .sort((one, other) => one.number - other.number),
     facts: facts.map(factJson),
     verdicts: verdictCounts(report),
     errors,
@@ -64,12 +71,20 @@ function headerJson({ entries }: Header): Record<string, string> {
 type BlockJson = ReportJson['preface'][number];
 type SectionJson = ReportJson['chapters'][number]['sections'][number];
 
-function sectionJson({ level, heading, blocks, sections }: Section): SectionJson {
-  return { level, heading: heading.text, blocks: blocks.map(blockJson), sections: sections.map(sectionJson) };
+/** The text of prose with the marks of footnotes. */
+type Numbered = (inlines: readonly Inline[]) => string;
+
+function sectionJson({ level, heading, blocks, sections }: Section, numbered: Numbered): SectionJson {
+  return {
+    level,
+    heading: heading.text,
+    blocks: blocks.map((block) => blockJson(block, numbered)),
+    sections: sections.map((section) => sectionJson(section, numbered)),
+  };
 }
 
-function blockJson(block: Block): BlockJson {
-  if (block.kind === 'paragraph') return { kind: 'paragraph', text: block.text };
+function blockJson(block: Block, numbered: Numbered): BlockJson {
+  if (block.kind === 'paragraph' || block.kind === 'note') return { kind: block.kind, text: numbered(block.inlines) };
   if (block.kind === 'table') return { kind: 'table', name: block.definition?.name ?? block.name };
   if (block.kind === 'chart') return chartJson(block);
   const { kind, title, corner, columns, rows } = block;
@@ -127,7 +142,11 @@ const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 const paragraph = z
   .strictObject({ kind: z.literal('paragraph'), text: z.string() })
-  .describe('One paragraph of prose: marks removed, bound numbers printed.');
+  .describe('One paragraph of prose: marks removed, bound numbers printed, the mark of a footnote as [^1].');
+
+const note = z
+  .strictObject({ kind: z.literal('note'), text: z.string() })
+  .describe('What is said below the table in front of it.');
 
 const tableReference = z
   .strictObject({ kind: z.literal('table'), name: z.string() })
@@ -175,7 +194,7 @@ const chart = z
   })
   .describe('Numbers of the report as a picture.');
 
-const block = z.discriminatedUnion('kind', [paragraph, tableReference, freeTable, chart]);
+const block = z.discriminatedUnion('kind', [paragraph, note, tableReference, freeTable, chart]);
 
 const section = z.strictObject({
   level: z.union([z.literal(3), z.literal(4)]),
@@ -219,6 +238,9 @@ export const ReportJson = z.strictObject({
   title: z.string().nullable(),
   preface: z.array(block),
   chapters: z.array(chapter),
+  footnotes: z
+    .array(z.strictObject({ number: z.int(), text: z.string() }))
+    .describe('What the marks [^1] in prose lead to, in the order of their numbers.'),
   facts: z.array(fact).describe("Every number of every table that the report fills in, in the form's order."),
   verdicts: z
     .strictObject({ holds: z.int(), broken: z.int(), unchecked: z.int() })

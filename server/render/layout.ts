@@ -1,13 +1,14 @@
 import type { Finding } from '../checks/check.ts';
-import type { Block, FreeTable, Heading, Report, Section, StatutoryTable } from '../report/report.ts';
+import type { Block, FreeTable, Heading, Report, Section, StatutoryTable, TableNote } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
 import { layOutFigure } from './chart/figure.ts';
 import type { DrawChart } from './chart/picture.ts';
-import { publicationData, signatureOf } from './closing.ts';
+import { closing } from './closing.ts';
 import {
   breakAround,
   type Caption,
+  type FindFootnote,
   type HeadingLevel,
   type LaidOutBlock,
   type LaidOutDocument,
@@ -17,6 +18,7 @@ import {
 } from './document.ts';
 import { freeGrid } from './free-table.ts';
 import { gridRows, type TableGrid } from './grid.ts';
+import { footnotesOf, tableNotes } from './notes.ts';
 import { printableDocument } from './printable-document.ts';
 import {
   type CaptionedGrid,
@@ -39,7 +41,7 @@ export function layOut(report: Report, findings: readonly Finding[] = [], draw?:
     title: report.title?.text.trim() || subject || body?.trim() || untitled,
     ...(body !== undefined && { body }),
     ...(subject !== undefined && { subject }),
-    blocks: new DocumentLayout(cellMarks(report, findings), subject, draw).blocksOf(report),
+    blocks: new DocumentLayout(report, cellMarks(report, findings), subject, draw).blocks,
   });
 }
 
@@ -52,24 +54,29 @@ class DocumentLayout {
   /** Stays in one line at the end of titles. */
   readonly #subject: string | undefined;
   readonly #draw: DrawChart | undefined;
+  readonly #footnote: FindFootnote;
+  /** The whole document. */
+  readonly blocks: readonly LaidOutBlock[];
   #headings = 0;
   #tables = 0;
   #figures = 0;
 
-  constructor(marks: CellMarks, subject: string | undefined, draw: DrawChart | undefined) {
+  constructor(report: Report, marks: CellMarks, subject: string | undefined, draw: DrawChart | undefined) {
     this.#marks = marks;
     this.#subject = subject;
     this.#draw = draw;
+    const { find, all } = footnotesOf(report, marks);
+    this.#footnote = find;
+    this.blocks = [...this.#text(report), ...closing(report.header, all, marks)];
   }
 
-  blocksOf({ title, preface, chapters, header }: Report): LaidOutBlock[] {
+  #text({ title, preface, chapters }: Report): LaidOutBlock[] {
     return [
       ...(title?.text.trim() ? this.#under(1, title, preface) : this.#blocks(preface)),
       ...chapters.flatMap((chapter) => [
         ...this.#under(2, chapter.heading, chapter.blocks),
         ...this.#sections(chapter.sections),
       ]),
-      ...present(signatureOf(header, this.#marks), publicationData(header, this.#marks)),
     ];
   }
 
@@ -85,7 +92,7 @@ class DocumentLayout {
     const id = `gk-heading-${this.#headings}`;
     const { text, range } = heading;
     const mark = this.#marks.at(range);
-    const inlines = layOutInlines(heading.inlines);
+    const inlines = layOutInlines(heading.inlines, this.#footnote);
     const laidOut: LaidOutHeading = {
       kind: 'heading',
       id,
@@ -107,18 +114,15 @@ class DocumentLayout {
       this.#figures += 1;
       return `gk-figure-${this.#figures}`;
     };
-    return layOutBlocks(blocks, { marks: this.#marks, headingId, tableId, figureId, draw: this.#draw });
+    const footnote = this.#footnote;
+    return layOutBlocks(blocks, { marks: this.#marks, footnote, headingId, tableId, figureId, draw: this.#draw });
   }
-}
-
-/** Those that there are. */
-function present(...all: readonly (LaidOutBlock | undefined)[]): LaidOutBlock[] {
-  return all.flatMap((one) => one ?? []);
 }
 
 /** Where blocks stand. */
 interface Surroundings {
   readonly marks: CellMarks;
+  readonly footnote: FindFootnote;
   /** Of the nearest heading above. */
   readonly headingId?: string | undefined;
   /** The next table's id. */
@@ -130,13 +134,21 @@ interface Surroundings {
 
 /** Paragraphs and tables as they print; neighbouring tables of a continuous chapter become one grid. */
 function layOutBlocks(blocks: readonly Block[], surroundings: Surroundings): LaidOutBlock[] {
-  const { marks, figureId, draw } = surroundings;
+  const { marks, figureId, draw, footnote } = surroundings;
   return runsOf(blocks).flatMap((run): LaidOutBlock[] => {
     if (run.kind === 'continuous') return [continuousTable(run.tables, surroundings)];
+    if (run.kind === 'notes') return [tableNotes(run.notes, marks, footnote)];
     const { block } = run;
     if (block.kind === 'paragraph') {
       const mark = marks.at(block.range);
-      return [{ kind: 'paragraph', inlines: layOutInlines(block.inlines), range: block.range, ...(mark && { mark }) }];
+      return [
+        {
+          kind: 'paragraph',
+          inlines: layOutInlines(block.inlines, footnote),
+          range: block.range,
+          ...(mark && { mark }),
+        },
+      ];
     }
     if (block.kind === 'chart') return [layOutFigure(block, figureId(), draw, marks.at(block.range))];
     return [block.kind === 'table' ? singleTable(block, surroundings) : freeTable(block, surroundings)];
@@ -144,21 +156,26 @@ function layOutBlocks(blocks: readonly Block[], surroundings: Surroundings): Lai
 }
 
 type Run =
-  | { readonly kind: 'single'; readonly block: Block }
+  | { readonly kind: 'single'; readonly block: Exclude<Block, TableNote> }
+  | { readonly kind: 'notes'; readonly notes: TableNote[] }
   | { readonly kind: 'continuous'; readonly tables: [DefinedTable, ...DefinedTable[]] };
 
 function runsOf(blocks: readonly Block[]): Run[] {
   const runs: Run[] = [];
   for (const block of blocks) {
-    const last = runs.at(-1);
-    if (!isContinuous(block)) runs.push({ kind: 'single', block });
+    const notes = runs.at(-1);
+    const last = notes?.kind === 'notes' ? runs.at(-2) : notes;
+    if (block.kind === 'note') {
+      if (notes?.kind === 'notes') notes.notes.push(block);
+      else runs.push({ kind: 'notes', notes: [block] });
+    } else if (!isContinuous(block)) runs.push({ kind: 'single', block });
     else if (last?.kind === 'continuous' && last.tables[0].home === block.home) last.tables.push(block);
     else runs.push({ kind: 'continuous', tables: [block] });
   }
   return runs;
 }
 
-function isContinuous(block: Block): block is DefinedTable {
+function isContinuous(block: Exclude<Block, TableNote>): block is DefinedTable {
   return block.kind === 'table' && block.definition !== undefined && block.home?.continuous === true;
 }
 

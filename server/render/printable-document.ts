@@ -1,4 +1,5 @@
 import type {
+  FootnoteText,
   LaidOutBlock,
   LaidOutCell,
   LaidOutDocument,
@@ -30,6 +31,10 @@ function block(each: LaidOutBlock): LaidOutBlock {
       return { ...each, inlines: each.inlines.map(inline) };
     case 'table':
       return table(each);
+    case 'notes':
+      return { ...each, notes: each.notes.map((note) => ({ ...note, inlines: note.inlines.map(inline) })) };
+    case 'footnotes':
+      return { ...each, notes: each.notes.map(footnote) };
     case 'figure':
       return figure(each);
     case 'signature':
@@ -45,7 +50,12 @@ function heading(each: LaidOutHeading): LaidOutHeading {
 
 function inline(each: LaidOutInline): LaidOutInline {
   if ('text' in each) return { ...each, text: printedText(each.text) };
+  if (each.kind === 'footnote') return { ...each, note: footnote(each.note) };
   return { ...each, children: each.children.map(inline) };
+}
+
+function footnote(each: FootnoteText): FootnoteText {
+  return { ...each, inlines: each.inlines.map(inline) };
 }
 
 function table(each: LaidOutTable): LaidOutTable {

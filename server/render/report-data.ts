@@ -22,6 +22,8 @@ export interface ReportData {
   /** What stands in front of the first chapter. */
   readonly preface: readonly ReportBlock[];
   readonly chapters: readonly ReportChapter[];
+  /** What the marks `[^1]` in prose lead to, in the order of their numbers. */
+  readonly footnotes: readonly ReportFootnote[];
   /** Every number of every table that the report fills in, in the form's order. */
   readonly facts: readonly ReportFact[];
   /** How many of the sums and balances agree, disagree, and lack a number. */
@@ -55,9 +57,21 @@ export interface ReportSection {
 }
 
 /** What stands below a heading, told apart by `kind`. */
-export type ReportBlock = ReportParagraph | ReportTable | ReportFreeTable | ReportChart;
+export type ReportBlock = ReportParagraph | ReportNote | ReportTable | ReportFreeTable | ReportChart;
 
-/** One paragraph of prose: marks removed, bound numbers printed. */
+/** A footnote of the report. */
+export interface ReportFootnote {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What is said below the table in front of it. */
+export interface ReportNote {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+/** One paragraph of prose: marks removed, bound numbers printed, the mark of a footnote as `[^1]`. */
 export interface ReportParagraph {
   readonly kind: 'paragraph';
   readonly text: string;

@@ -94,6 +94,10 @@ export interface Report {
   /** In the order of the text. */
   readonly charts: readonly Chart[];
   readonly explanations: readonly Explanation[];
+  /** In the order of the text. */
+  readonly footnotes: readonly Footnote[];
+  /** The marks in prose that lead to footnotes, or should. */
+  readonly footnoteMarks: readonly FootnoteMark[];
   /** Why rules that the report adds to tables are no equations. */
   readonly ruleProblems: readonly RuleProblem[];
   /** Lines that parse but stand where they mean nothing. */
@@ -178,7 +182,7 @@ export interface Section {
 }
 
 /** What stands below a heading. */
-export type Block = Paragraph | StatutoryTable | FreeTable | Chart;
+export type Block = Paragraph | TableNote | StatutoryTable | FreeTable | Chart;
 
 /** One line of prose. */
 export interface Paragraph {
@@ -189,13 +193,41 @@ export interface Paragraph {
   readonly range: TextRange;
 }
 
+/** `注: …` behind a table: it prints below it, and below those that print as one with it. */
+export interface TableNote {
+  readonly kind: 'note';
+  readonly inlines: readonly Inline[];
+  /** Without marks, bound values printed. */
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** `[^1]: …`: what a mark in prose leads to. */
+export interface Footnote {
+  /** As the marks name it: the 1 of `[^1]`. */
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** Its place among the footnotes that marks lead to, in the order of the first mark, from 1; none where none does. */
+  readonly number?: number;
+  readonly inlines: readonly Inline[];
+  readonly text: string;
+  readonly range: TextRange;
+  /** An earlier line gives the same name: no mark leads to this one. */
+  readonly repeated: boolean;
+}
+
 /** A piece of prose. */
 export type Inline =
   /** `range` is the run of source it was read from; as long as `text` unless the run holds escapes. */
   | { readonly kind: 'text'; readonly text: string; readonly range?: TextRange }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A mark that leads to the footnote of this name. */
+  | { readonly kind: 'footnote'; readonly name: string; readonly range: TextRange }
   | { readonly kind: 'number'; readonly bound: BoundNumber };
+
+/** A mark in prose that leads to a footnote. */
+export type FootnoteMark = Extract<Inline, { readonly kind: 'footnote' }>;
 
 /** `{…}` in prose, or a value of a chart. */
 export interface BoundNumber {

@@ -14,6 +14,8 @@ const gluedTableLine = /^\s*\u8868[^\s,.;:\uff0c\u3002\uff1b\uff1a]+\s*$/; // �
 const chartLine = /^\s*\u56fe\s+["\u201c]/; // 图, a blank, a title; prose may begin with the word
 const ruleLine = /^\s*(?:\u89c4\u5219|\u6838\u5b9e)(?=\s|$)/; // 规则, 核实
 const explanationLine = /^\s*\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
+const noteLine = /^\s*(\u6ce8[0-9\uff10-\uff19]{0,2})\s*[:\uff1a]/; // 注:, 注1:
+const footnoteLine = /^\s*(\[\^[^\s[\]]+\])\s*[:\uff1a]/; // [^1]:
 // A Chinese sentence may end with a colon as well; a Latin word is never that long and a sentence.
 const headerLine =
   /^\s*([A-Za-z_][A-Za-z0-9_]{0,39}|[A-Za-z_\u3400-\u9fff][A-Za-z0-9_\u3400-\u9fff]{0,11})\s*[:\uff1a]/;
@@ -89,6 +91,16 @@ export function explainedCheck(line: string): string | undefined {
   return explanationLine.exec(line)?.[1];
 }
 
+/** What opens a note of a table, `注` or `注1`, where tables are; undefined for any other line. */
+export function noteMark(line: string): string | undefined {
+  return noteLine.exec(line)?.[1];
+}
+
+/** The mark of the footnote that a line gives, `[^1]`; undefined for any other line. */
+export function footnoteMark(line: string): string | undefined {
+  return footnoteLine.exec(line)?.[1];
+}
+
 /** The key of what would be a header line above the title; undefined for any other line. */
 export function headerKeyOf(line: string): string | undefined {
   return headerLine.exec(line)?.[1];
@@ -96,13 +108,8 @@ export function headerKeyOf(line: string): string | undefined {
 
 /** Whether a line may stand between the name of a table and its last row. */
 export function belongsToTable(line: string): boolean {
-  return (
-    line.trim() === '' ||
-    isRowLine(line) ||
-    isComment(line) ||
-    startsRule(line) ||
-    behindWord(line, '说明') !== undefined
-  );
+  const isKept = line.trim() === '' || isRowLine(line) || isComment(line) || startsRule(line);
+  return isKept || noteMark(line) !== undefined || behindWord(line, '说明') !== undefined;
 }
 
 /** Words that open a line, whether or not the rest of it is written. */

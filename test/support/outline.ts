@@ -21,6 +21,7 @@ function sectionLines({ level, heading, blocks, sections }: Section): string[] {
 
 function blockLines(block: Block): string[] {
   if (block.kind === 'paragraph') return [block.text];
+  if (block.kind === 'note') return [`注: ${block.text}`];
   if (block.kind === 'table') return tableLines(block);
   if (block.kind === 'chart') return [`图 "${block.title}" ${block.written.text} ${block.categories.join(', ')}`];
   const names = block.columns.map(({ name }) => name);

@@ -29,7 +29,7 @@ export function lineOffer(
     token,
     proposals: [
       ...rows,
-      ...(inTable ? [ruleKeyword] : []),
+      ...(inTable ? [ruleKeyword, noteKeyword] : []),
       explanationKeyword,
       ...tableProposals(report, caret, '表 '),
       ...sentenceProposals(report, caret),
@@ -58,6 +58,30 @@ export function headingOffer(report: Report, caret: Caret): Offer | undefined {
   };
 }
 
+/** Behind `[^`: the footnotes there are, and the next number; behind those that a mark already leads to where a footnote begins. */
+export function footnoteOffer({ footnotes, footnoteMarks }: Report, caret: Caret): Offer | undefined {
+  const [, before = '', name] = /^(.*)\[\^([^\s[\]]*)$/.exec(caret.before) ?? [];
+  if (name === undefined) return undefined;
+  const close = caret.after.startsWith(']') ? '' : ']';
+  const isNote = before.trim() === '';
+  const known = isNote
+    ? footnoteMarks.map((mark) => mark.name).filter((mark) => !footnotes.some((one) => one.name === mark))
+    : footnotes.map((one) => one.name);
+  const taken = [...footnotes, ...footnoteMarks].map((one) => Number(one.name)).filter(Number.isInteger);
+  const next = String(Math.max(0, ...taken) + 1);
+  const proposals = [...new Set([...known, next])].map((label): Proposal => {
+    const text = footnotes.find((one) => one.name === label)?.text;
+    const detail: Text = { zh: text ?? '新脚注', en: text ?? 'a new footnote' };
+    return {
+      label,
+      kind: CompletionItemKind.Reference,
+      insert: `${label}${close}${isNote && close ? ': ' : ''}`,
+      detail,
+    };
+  });
+  return { token: tokenAt(caret, caret.before.length - name.length, /^[^\s[\]]+/), proposals };
+}
+
 const nothing = /^/;
 
 function keyword(label: string, detail: Text): Proposal {
@@ -65,6 +89,10 @@ function keyword(label: string, detail: Text): Proposal {
 }
 
 const ruleKeyword = keyword('规则', { zh: '规则 合计 = 甲 + 乙', en: '规则 total = one + other' });
+const noteKeyword: Proposal = {
+  ...keyword('注', { zh: '排在表下的附注', en: 'a note below the table' }),
+  insert: '注: ',
+};
 const explanationKeyword = keyword('说明', { zh: '说明 检查名: 理由', en: '说明 check: reason' });
 
 /**

@@ -18,7 +18,7 @@ import { type Caret, caretAt, isInHeader, tableLineAbove, tokenAt } from './care
 import { completionItems, type Offer, type Proposal } from './completion-items.ts';
 import { explanationOffer } from './explanation-offer.ts';
 import { headerKeyOffer, headerValueAt, headerValueOffer, headerValues } from './header-offer.ts';
-import { headingOffer, lineOffer, ruleOffer, tableNameOffer } from './line-offer.ts';
+import { footnoteOffer, headingOffer, lineOffer, ruleOffer, tableNameOffer } from './line-offer.ts';
 import { ReportPaths } from './report-paths.ts';
 import { type OpenTable, rowOffer } from './row-offer.ts';
 
@@ -29,7 +29,7 @@ import { type OpenTable, rowOffer } from './row-offer.ts';
  */
 export class ReportCompletion implements CompletionProvider {
   // ASCII only: a composed character is no trigger. Behind the blank of `表 ` there is something to choose, too.
-  readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['{', '.', '|', '#', '/', ' '] };
+  readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['{', '.', '|', '#', '/', '^', ' '] };
   readonly #services: EditorServices;
   readonly #paths: ReportPaths;
   #client: CompletionClientCapabilities = {};
@@ -78,6 +78,8 @@ export class ReportCompletion implements CompletionProvider {
     if (chart) return chart;
     const bound = boundOffer(report, caret);
     if (bound) return bound;
+    const footnote = footnoteOffer(report, caret);
+    if (footnote) return footnote;
     if (headingMarks(line) > 0) return headingOffer(report, caret);
     return lineOffer(report, caret, ofForm, table !== undefined);
   }

@@ -24,8 +24,7 @@ import {
   tableFixes,
   toHeaderFix,
 } from './insert-fixes.ts';
-import { noteFix } from './note-fix.ts';
-import { fillFix, pairFixes, repairFixes } from './number-fixes.ts';
+import { fillFix, noteFix, pairFixes, repairFixes } from './number-fixes.ts';
 import { otherFormFix } from './other-form-fix.ts';
 import { markUpFix, rowsOfTextFix } from './pasted-text-fixes.ts';
 

@@ -2,8 +2,8 @@ import type { FixData, MendedCell, MendedRow } from '../../checks/fix-data.ts';
 import { isComputable } from '../../checks/repair.ts';
 import { newRow } from '../../report/new-report.ts';
 import { judgedParts, type Report, type StatutoryTable } from '../../report/report.ts';
-import { isSameRange, type TextRange } from '../../report/text-range.ts';
-import { type Draft, type Fix, fillCell, tableNamed, writeCell } from './fix.ts';
+import { hasLine, isSameRange, type TextRange } from '../../report/text-range.ts';
+import { type Draft, type Fix, fillCell, insertLines, tableNamed, writeCell } from './fix.ts';
 import { insertRows } from './insert-fixes.ts';
 
 /**
@@ -165,4 +165,27 @@ function writtenOut({ table: name, row, column, text }: MendedRow, draft: Draft)
     return rest.cells.length === 1 ? total || (rest.cells[0]?.text ?? '') : (rest.cells[index]?.text ?? '');
   });
   return insertRows(table as StatutoryTable, definition, [row], () => [label, ...cells], draft);
+}
+
+/** A number without what is said of it, which becomes a note of the table. */
+export function noteFix({ range, text, note, certain }: FixData & { kind: 'note-remark' }, draft: Draft): Fix {
+  const { line } = range.start;
+  const table = draft.report.tables.find(({ whole }) => hasLine(whole, line));
+  return {
+    title: {
+      zh: `改为“${text}”，附注移到表下`,
+      en: `Change to “${text}” and move the remark below the table`,
+    },
+    edits: [
+      { range, newText: text },
+      insertLines(draft, (table?.whole.end.line ?? line) + 1, [`注: ${escapedProse(note)}`]),
+    ],
+    preferred: true,
+    certain,
+  };
+}
+
+/** What would mean something in prose stands there as it is. */
+function escapedProse(text: string): string {
+  return text.replace(/[\\{}*[\]]/g, '\\$&');
 }

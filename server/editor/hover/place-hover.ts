@@ -39,6 +39,8 @@ export function placeHover(place: Place, around: Around, language: Language): st
       return titleHover(place.heading.text, report, language);
     case 'chapter':
       return chapterHover(place.chapter, report.format, language);
+    case 'footnote':
+      return escapeMarkdown(place.footnote.text);
     case 'table-name':
       return writtenTableHover(place.table, report, language);
     case 'column':

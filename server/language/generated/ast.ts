@@ -158,6 +158,8 @@ export namespace GkReport {
         REST: /其余/,
         COLUMN_WORD: /列/,
         EXPLAIN_MARK: /说明/,
+        NOTE_MARK: /注[0-9\uff10-\uff19]*/,
+        FOOTNOTE_NAME: /\[\^[^\[\]\s]+\]/,
         STRAY_RULE_MARK: /(规则|核实)(?=\s)/,
         RULE_MARK: /规则|核实/,
         COLON: /[:\uff1a]/,
@@ -228,6 +230,7 @@ export namespace GkReport {
         ExplanationNode: ExplanationNode
         Expression: Expression
         ExtraTitle: ExtraTitle
+        FootnoteNode: FootnoteNode
         FormatChoice: FormatChoice
         FormatDefinition: FormatDefinition
         FormatFile: FormatFile
@@ -269,6 +272,7 @@ export namespace GkReport {
         Subsection: Subsection
         SynonymList: SynonymList
         TableDefinition: TableDefinition
+        TableNoteNode: TableNoteNode
         TextPart: TextPart
         Title: Title
         WordLimit: WordLimit
@@ -320,7 +324,7 @@ export function isApplicability(item: unknown): item is Applicability {
     return reflection.isInstance(item, Applicability.$type);
 }
 
-export type BlockNode = ChartNode | ExplanationNode | ExtraTitle | FreeTableNode | ParagraphNode | StatutoryTableNode | StrayRow | StrayRule;
+export type BlockNode = ChartNode | ExplanationNode | ExtraTitle | FootnoteNode | FreeTableNode | ParagraphNode | StatutoryTableNode | StrayRow | StrayRule;
 
 export const BlockNode = {
     $type: 'BlockNode'
@@ -410,7 +414,7 @@ export function isBodyScopeDefinition(item: unknown): item is BodyScopeDefinitio
 }
 
 export interface BoundNumberNode extends langium.AstNode {
-    readonly $container: ChapterNode | ExtraTitle | ParagraphNode | SectionNode | Subsection | Title;
+    readonly $container: ChapterNode | ExtraTitle | FootnoteNode | ParagraphNode | SectionNode | Subsection | TableNoteNode | Title;
     readonly $type: 'BoundNumberNode';
     value?: Expression;
 }
@@ -723,6 +727,23 @@ export function isExtraTitle(item: unknown): item is ExtraTitle {
     return reflection.isInstance(item, ExtraTitle.$type);
 }
 
+export interface FootnoteNode extends langium.AstNode {
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
+    readonly $type: 'FootnoteNode';
+    name: string;
+    parts: Array<LinePart>;
+}
+
+export const FootnoteNode = {
+    $type: 'FootnoteNode',
+    name: 'name',
+    parts: 'parts'
+} as const;
+
+export function isFootnoteNode(item: unknown): item is FootnoteNode {
+    return reflection.isInstance(item, FootnoteNode.$type);
+}
+
 export interface FormatChoice extends langium.AstNode {
     readonly $container: ReportFile;
     readonly $type: 'FormatChoice';
@@ -864,6 +885,7 @@ export interface FreeTableNode extends langium.AstNode {
     readonly $type: 'FreeTableNode';
     explanations: Array<ExplanationNode>;
     header?: FreeHeader;
+    notes: Array<TableNoteNode>;
     rows: Array<FreeRowNode>;
     rules: Array<RowRule>;
     title: FreeTitle;
@@ -873,6 +895,7 @@ export const FreeTableNode = {
     $type: 'FreeTableNode',
     explanations: 'explanations',
     header: 'header',
+    notes: 'notes',
     rows: 'rows',
     rules: 'rules',
     title: 'title'
@@ -1390,6 +1413,7 @@ export interface StatutoryTableNode extends langium.AstNode {
     readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
     readonly $type: 'StatutoryTableNode';
     explanations: Array<ExplanationNode>;
+    notes: Array<TableNoteNode>;
     rows: Array<Row>;
     rules: Array<RowRule>;
     table?: langium.Reference<TableDefinition>;
@@ -1398,6 +1422,7 @@ export interface StatutoryTableNode extends langium.AstNode {
 export const StatutoryTableNode = {
     $type: 'StatutoryTableNode',
     explanations: 'explanations',
+    notes: 'notes',
     rows: 'rows',
     rules: 'rules',
     table: 'table'
@@ -1518,8 +1543,23 @@ export function isTableFlag(item: unknown): item is TableFlag {
     return item === '横排' || item === '一页' || item === '可缺';
 }
 
+export interface TableNoteNode extends langium.AstNode {
+    readonly $container: FreeTableNode | StatutoryTableNode;
+    readonly $type: 'TableNoteNode';
+    parts: Array<LinePart>;
+}
+
+export const TableNoteNode = {
+    $type: 'TableNoteNode',
+    parts: 'parts'
+} as const;
+
+export function isTableNoteNode(item: unknown): item is TableNoteNode {
+    return reflection.isInstance(item, TableNoteNode.$type);
+}
+
 export interface TextPart extends langium.AstNode {
-    readonly $container: ChapterNode | ExtraTitle | ParagraphNode | SectionNode | Subsection | Title;
+    readonly $container: ChapterNode | ExtraTitle | FootnoteNode | ParagraphNode | SectionNode | Subsection | TableNoteNode | Title;
     readonly $type: 'TextPart';
     text: string;
 }
@@ -1998,6 +2038,20 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [BlockNode.$type]
         },
+        FootnoteNode: {
+            name: FootnoteNode.$type,
+            properties: {
+                name: {
+                    name: FootnoteNode.name
+                },
+                parts: {
+                    name: FootnoteNode.parts,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [BlockNode.$type]
+        },
         FormatChoice: {
             name: FormatChoice.$type,
             properties: {
@@ -2155,6 +2209,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 header: {
                     name: FreeTableNode.header,
+                    optional: true
+                },
+                notes: {
+                    name: FreeTableNode.notes,
+                    defaultValue: [],
                     optional: true
                 },
                 rows: {
@@ -2656,6 +2715,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                notes: {
+                    name: StatutoryTableNode.notes,
+                    defaultValue: [],
+                    optional: true
+                },
                 rows: {
                     name: StatutoryTableNode.rows,
                     defaultValue: [],
@@ -2790,6 +2854,17 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Referable.$type]
+        },
+        TableNoteNode: {
+            name: TableNoteNode.$type,
+            properties: {
+                parts: {
+                    name: TableNoteNode.parts,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         TextPart: {
             name: TextPart.$type,

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type {
+  Footnotes,
   HeadingLevel,
   LaidOutBlock,
   LaidOutDocument,
@@ -9,6 +10,7 @@ import type {
   LaidOutParagraph,
   PublicationData,
   Signature,
+  TableNotes,
 } from '../document.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
@@ -44,6 +46,10 @@ function renderBlock(block: LaidOutBlock, headings: number, options: ArticleOpti
       return renderParagraph(block, options);
     case 'table':
       return renderTable(block, headings, options);
+    case 'notes':
+      return renderNotes(block, options);
+    case 'footnotes':
+      return renderFootnotes(block, options);
     case 'figure':
       return renderFigure(block, headings, options);
     case 'signature':
@@ -63,6 +69,35 @@ function renderParagraph({ range, inlines, mark }: LaidOutParagraph, options: Ar
   const shown = shownMark(mark, options);
   const own = markup`${markAttributes(shown)}${position(range, options)}`;
   return markup`<p${own}>${renderInlines(inlines, options)}${shown.flag}</p>`;
+}
+
+/** Below the table that it speaks of. */
+function renderNotes({ notes }: TableNotes, options: ArticleOptions): Markup {
+  const paragraphs = notes.map(({ lead, inlines, range, mark }) => {
+    const shown = shownMark(mark, options);
+    const own = [markAttributes(shown), position(range, options)];
+    return markup`<p${own}>${lead}${renderInlines(inlines, options)}${shown.flag}</p>\n`;
+  });
+  return markup`<div class="gk-notes">\n${paragraphs}</div>`;
+}
+
+/** At the end, since a page on a screen has no foot; each leads back to its first mark. */
+function renderFootnotes({ notes }: Footnotes, options: ArticleOptions): Markup {
+  const items = notes.map(({ number, inlines, range, mark }) => {
+    const shown = shownMark(mark, options);
+    const own = [attributes({ id: noteId(number) }), markAttributes(shown), position(range, options)];
+    const back = markup`<a href="#${markId(number)}" aria-label="返回正文">↩</a>`;
+    return markup`<li${own}>${renderInlines(inlines, options)}${shown.flag} ${back}</li>\n`;
+  });
+  return markup`<ol class="gk-footnotes" aria-label="脚注">\n${items}</ol>`;
+}
+
+function noteId(number: number): string {
+  return `gk-footnote-${number}`;
+}
+
+function markId(number: number): string {
+  return `gk-footnote-mark-${number}`;
 }
 
 function renderSignature({ lines }: Signature, options: ArticleOptions): Markup {
@@ -112,6 +147,11 @@ function renderInline(inline: LaidOutInline, options: ArticleOptions): Markup {
       return markup`<span class="gk-phrase">${renderInlines(inline.children, options)}</span>`;
     case 'strong':
       return markup`<strong>${renderInlines(inline.children, options)}</strong>`;
+    case 'footnote': {
+      const { number } = inline.note;
+      const id = inline.first ? attributes({ id: markId(number) }) : undefined;
+      return markup`<sup${id}><a href="#${noteId(number)}" aria-label="脚注${number}">${number}</a></sup>`;
+    }
     case 'link':
       return markup`<a href="${inline.href}">${renderInlines(inline.children, options)}</a>`;
     case 'number': {

@@ -1,5 +1,13 @@
 import { raw } from 'hono/html';
-import type { LaidOutBlock, LaidOutDocument, LaidOutHeading, PublicationEntry, SignatureLine } from '../document.ts';
+import type {
+  FootnoteText,
+  LaidOutBlock,
+  LaidOutDocument,
+  LaidOutHeading,
+  LaidOutNote,
+  PublicationEntry,
+  SignatureLine,
+} from '../document.ts';
 import style from './article.css';
 import { articleMarkup, headingElement, renderInlines } from './article.ts';
 import type { ArticleOptions } from './article-options.ts';
@@ -47,6 +55,7 @@ const options: ArticleOptions = { positions: false, bare: true };
 const titleStyle = 'margin:0 0 1em;font-size:1.5em;font-weight:bold;line-height:1.5;text-align:center;text-indent:0';
 const headingStyle = 'margin:1em 0 0.4em;font-size:1em;font-weight:bold;line-height:1.8;text-indent:2em';
 const paragraphStyle = 'margin:0.4em 0;line-height:1.8;text-align:justify;text-indent:2em';
+const noteStyle = 'margin:0.2em 0;font-size:0.85em;line-height:1.6;text-indent:0';
 const publicationStyle = 'margin:0;line-height:1.8;text-indent:2em';
 
 /**
@@ -65,6 +74,10 @@ function renderBlock(block: LaidOutBlock): Markup {
       return markup`<p style="${paragraphStyle}">${renderInlines(block.inlines, options)}</p>`;
     case 'table':
       return renderTable(block, 0, options);
+    case 'notes':
+      return markup`${block.notes.map(renderNote)}`;
+    case 'footnotes':
+      return markup`${block.notes.map(renderFootnote)}`;
     case 'figure':
       return renderTable(block.data, 0, options);
     case 'signature':
@@ -78,6 +91,15 @@ function renderHeading({ level, id, inlines }: LaidOutHeading): Markup {
   // Tables without a caption are named by the heading above them.
   const own = attributes({ id, style: level === 1 ? titleStyle : headingStyle });
   return headingElement(level, own, renderInlines(inlines, options));
+}
+
+function renderNote({ lead, inlines }: LaidOutNote): Markup {
+  return markup`<p style="${noteStyle}">${lead}${renderInlines(inlines, options)}</p>\n`;
+}
+
+/** As its mark in the text names it. */
+function renderFootnote({ number, inlines }: FootnoteText): Markup {
+  return markup`<p id="gk-footnote-${number}" style="${noteStyle}">${number}. ${renderInlines(inlines, options)}</p>\n`;
 }
 
 function renderSignatureLine({ text, indent }: SignatureLine): Markup {

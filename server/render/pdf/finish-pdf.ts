@@ -21,11 +21,13 @@ export async function finishedPdf(pdf: Uint8Array, report: PrintedReport): Promi
 
 /**
  * Whether the engine, asked for PDF/UA-1, would make nothing else. It would refuse a report without a title, tell where on
- * the page pictures stand, and make one link of what it makes many of: a file with one of these claims nothing.
+ * the page pictures stand, and make one link of what it makes many of, marks of footnotes among them: a file with one of these
+ * claims nothing.
  */
 export function isAccessible({ blocks }: PrintedReport): boolean {
   const [first] = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
-  const plain = blocks.every(({ kind }) => kind !== 'figure') && !JSON.stringify(blocks).includes('"kind":"link"');
+  const plain =
+    blocks.every(({ kind }) => kind !== 'figure') && !/"kind":"(?:link|footnote)"/.test(JSON.stringify(blocks));
   return plain && (first === undefined || first === 1);
 }
 

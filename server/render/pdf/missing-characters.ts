@@ -36,6 +36,9 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
       return [{ text: block.inlines.map(inlineText).join(''), range: block.range }];
     case 'table':
       return [...(block.caption ? [block.caption] : []), ...block.rows.flatMap(({ cells }) => cells)];
+    case 'notes':
+    case 'footnotes':
+      return block.notes.map(({ inlines, range }) => ({ text: inlines.map(inlineText).join(''), range }));
     case 'figure':
       return textsOf(block.data);
     case 'signature':

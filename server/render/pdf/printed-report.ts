@@ -1,4 +1,11 @@
-import type { DocumentFacts, LaidOutBlock, LaidOutDocument, LaidOutFigure, LaidOutInline } from '../document.ts';
+import type {
+  DocumentFacts,
+  Footnotes,
+  LaidOutBlock,
+  LaidOutDocument,
+  LaidOutFigure,
+  LaidOutInline,
+} from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
@@ -20,6 +27,10 @@ type PrintedBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly PrintedInline[] }
   | { readonly kind: 'paragraph'; readonly inlines: readonly PrintedInline[] }
   | PrintedTable
+  | {
+      readonly kind: 'notes';
+      readonly notes: readonly { readonly lead: string; readonly inlines: readonly PrintedInline[] }[];
+    }
   | PrintedFigure
   | { readonly kind: 'signature'; readonly lines: readonly { readonly text: string; readonly indent: number }[] }
   | { readonly kind: 'publication'; readonly entries: readonly PrintedEntry[] };
@@ -32,7 +43,8 @@ interface PrintedEntry {
 /** A document and how it is to look, for `report.typ`. */
 export function printedReport(document: LaidOutDocument, facts: DocumentFacts, faces: Faces): PrintedReport {
   const { date, remark } = facts;
-  const blocks = withinPages(document.blocks);
+  // Footnotes stand on their pages.
+  const blocks = withinPages(document.blocks).filter((block) => block.kind !== 'footnotes');
   return {
     title: printedText(document.title),
     authors: document.body === undefined ? [] : [printedText(document.body)],
@@ -43,7 +55,7 @@ export function printedReport(document: LaidOutDocument, facts: DocumentFacts, f
   };
 }
 
-function printedBlock(block: LaidOutBlock, headings: number, faces: Faces): PrintedBlock {
+function printedBlock(block: Exclude<LaidOutBlock, Footnotes>, headings: number, faces: Faces): PrintedBlock {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: block.level, inlines: printedInlines(block.inlines) };
@@ -51,6 +63,11 @@ function printedBlock(block: LaidOutBlock, headings: number, faces: Faces): Prin
       return { kind: 'paragraph', inlines: printedInlines(block.inlines) };
     case 'table':
       return printedTable(block, headings);
+    case 'notes':
+      return {
+        kind: 'notes',
+        notes: block.notes.map(({ lead, inlines }) => ({ lead, inlines: printedInlines(inlines) })),
+      };
     case 'figure':
       return printedFigure(block, faces) ?? printedTable(block.data, headings);
     case 'signature': {
@@ -100,6 +117,8 @@ function printedFigure({ picture, title, alternative }: LaidOutFigure, faces: Fa
 type PrintedInline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'phrase' | 'strong'; readonly children: readonly PrintedInline[] }
+  /** The mark of a footnote, with its text where it is the first that leads there. */
+  | { readonly kind: 'footnote'; readonly number: number; readonly note: readonly PrintedInline[] | null }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly PrintedInline[] };
 
 /** Neighbouring text is joined: lines are broken and spaced by what stands side by side. */
@@ -124,6 +143,10 @@ function printedInline(inline: LaidOutInline): PrintedInline {
     case 'phrase':
     case 'strong':
       return { kind: inline.kind, children: printedInlines(inline.children) };
+    case 'footnote': {
+      const { number, inlines } = inline.note;
+      return { kind: 'footnote', number, note: inline.first ? printedInlines(inlines) : null };
+    }
     case 'link':
       return { kind: 'link', href: inline.href, children: printedInlines(inline.children) };
   }

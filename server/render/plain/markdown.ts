@@ -21,6 +21,10 @@ function block(each: LaidOutBlock): string {
         .map(table)
         .filter((text) => text !== '')
         .join('\n\n');
+    case 'notes':
+      return each.notes.map(({ lead, inlines: note }) => escaped(lead) + inlines(note)).join('  \n');
+    case 'footnotes':
+      return each.notes.map(({ number, inlines: note }) => `[^${number}]: ${inlines(note)}`).join('\n');
     case 'signature':
       return each.lines.map(({ text }) => escaped(text)).join('  \n');
     case 'publication':
@@ -49,6 +53,7 @@ function inlines(all: readonly LaidOutInline[]): string {
   return all
     .map((inline): string => {
       if (inline.kind === 'text' || inline.kind === 'number') return escaped(inline.text);
+      if (inline.kind === 'footnote') return `[^${inline.note.number}]`;
       const inner = inlines(inline.children);
       if (inline.kind === 'strong') return `**${inner}**`;
       return inline.kind === 'link' ? `[${inner}](${inline.href})` : inner;

@@ -1,5 +1,5 @@
 import { paddedLeft } from '../../shared/text-width.ts';
-import { inlineText, type LaidOutBlock, type LaidOutDocument } from '../document.ts';
+import type { LaidOutBlock, LaidOutDocument, LaidOutInline } from '../document.ts';
 import { flatTables } from './flat-table.ts';
 import { textTable } from './text-table.ts';
 
@@ -19,19 +19,33 @@ export function renderTextFile(document: LaidOutDocument): string {
   return `\ufeff${renderPlainText(document).replaceAll('\n', '\r\n')}`;
 }
 
+/** The words, and the numbers of footnotes. */
+function text(inlines: readonly LaidOutInline[]): string {
+  return inlines
+    .map((inline): string => {
+      if (inline.kind === 'footnote') return `[${inline.note.number}]`;
+      return 'text' in inline ? inline.text : text(inline.children);
+    })
+    .join('');
+}
+
 /** 28 characters, as a line of an official document. */
 const lineWidth = 56;
 
 function block(each: LaidOutBlock): string {
   switch (each.kind) {
     case 'heading':
-      return each.inlines.map(inlineText).join('');
+      return text(each.inlines);
     case 'paragraph':
-      return `　　${each.inlines.map(inlineText).join('')}`;
+      return `　　${text(each.inlines)}`;
     case 'table':
       return flatTables(each).map(textTable).join('\n\n');
     case 'figure':
       return flatTables(each.data).map(textTable).join('\n\n');
+    case 'notes':
+      return each.notes.map(({ lead, inlines }) => lead + text(inlines)).join('\n');
+    case 'footnotes':
+      return each.notes.map(({ number, inlines }) => `[${number}] ${text(inlines)}`).join('\n');
     case 'signature':
       return each.lines.map(({ text, indent }) => paddedLeft(text, lineWidth - 2 * indent)).join('\n');
     case 'publication':

@@ -12,8 +12,14 @@ const border = { top: side, right: side, bottom: side, left: side };
 /** More digits than a spreadsheet keeps exact. */
 const exactDigits = 15;
 
-/** A table as a sheet: merged as the form prints it, totals as formulas with the values they have. */
-export function sheetOf(table: LaidOutTable, name: string, heading: string, totals: Totals): WriteSheet {
+/** A table as a sheet, with what is said below it: merged as the form prints it, totals as formulas with the values they have. */
+export function sheetOf(
+  table: LaidOutTable,
+  name: string,
+  heading: string,
+  totals: Totals,
+  notes: readonly string[] = [],
+): WriteSheet {
   const places = new Map<Fact, { row: number; column: number }>();
   // What stands as text adds nothing to a sum.
   for (const cell of table.rows.flatMap((row) => row.cells))
@@ -34,16 +40,23 @@ export function sheetOf(table: LaidOutTable, name: string, heading: string, tota
     if (cell.rowSpan > 1 || cell.colSpan > 1)
       merges.push({ startRow: row, startCol: cell.column, endRow: end.row, endCol: end.column });
   }
+  const notesStart = gridStart + table.rows.length;
+  for (const [index, text] of notes.entries()) {
+    const row = notesStart + index;
+    cells.set(`${row},0`, { value: text, type: 'string', style: noteStyle });
+    if (width > 1) merges.push({ startRow: row, startCol: 0, endRow: row, endCol: width - 1 });
+  }
   const headerEnd = gridStart + table.headerRows;
   return {
     name,
     cells,
     merges,
-    rows: Array.from({ length: table.rows.length + gridStart }, () => Array.from({ length: width }, () => null)),
+    rows: Array.from({ length: notesStart + notes.length }, () => Array.from({ length: width }, () => null)),
     columns: widths.map((characters) => ({ width: characters })),
     rowDefs: new Map([
       [0, { height: headingHeight(heading) }],
       ...table.rows.map((row, index) => [index + gridStart, { height: heightOf(row, widths) }] as const),
+      ...notes.map((text, index) => [notesStart + index, { height: noteHeight(text, widths) }] as const),
     ]),
     pageSetup: {
       paperSize: 'a4',
@@ -65,6 +78,17 @@ function heightOf({ cells }: LaidOutRow, widths: readonly number[]): number {
   });
   return Math.max(1, Math.ceil(Math.max(...lines))) * lineHeight + 4;
 }
+
+/** Points that a note needs, which is as wide as the table. */
+function noteHeight(text: string, widths: readonly number[]): number {
+  const width = widths.reduce((sum, each) => sum + each, -padding);
+  return Math.max(1, Math.ceil(textWidth(text) / width)) * lineHeight + 4;
+}
+
+const noteStyle: CellStyle = {
+  font: { name: '宋体', size: 9 },
+  alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
+};
 
 const lineHeight = 14;
 

@@ -1,7 +1,7 @@
 import type { NamedRange } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Report } from '../../report/report.ts';
-import type { DocumentFacts, LaidOutDocument, LaidOutTable } from '../document.ts';
+import { type DocumentFacts, inlineText, type LaidOutDocument, type LaidOutTable } from '../document.ts';
 import { repacked } from '../zip.ts';
 import { gridStart, sheetOf } from './sheet.ts';
 import { totalsOf } from './sum-formula.ts';
@@ -14,9 +14,9 @@ export async function renderSpreadsheet(
 ): Promise<Uint8Array> {
   const names = new SheetNames();
   const totals = totalsOf(report.equations);
-  const sheets = tablesWithHeadings(document).map(({ table, heading }) => {
+  const sheets = tablesWithHeadings(document).map(({ table, heading, notes }) => {
     const name = names.of(wantedName(table, heading));
-    return { sheet: sheetOf(table, name, heading, totals), titles: printTitles(table, name) };
+    return { sheet: sheetOf(table, name, heading, totals, notes), titles: printTitles(table, name) };
   });
   const bytes = await writeXlsx({
     // A workbook without a sheet is no workbook.
@@ -33,11 +33,17 @@ export async function renderSpreadsheet(
   return repacked(bytes, facts.date);
 }
 
-function tablesWithHeadings({ blocks, title }: LaidOutDocument): { table: LaidOutTable; heading: string }[] {
+function tablesWithHeadings({
+  blocks,
+  title,
+}: LaidOutDocument): { table: LaidOutTable; heading: string; notes: readonly string[] }[] {
   let heading = title;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
+    const below = blocks[index + 1];
+    const notes =
+      below?.kind === 'notes' ? below.notes.map(({ lead, inlines }) => lead + inlines.map(inlineText).join('')) : [];
     if (block.kind === 'heading') heading = block.text;
-    return block.kind === 'table' ? [{ table: block, heading: block.caption?.text ?? heading }] : [];
+    return block.kind === 'table' ? [{ table: block, heading: block.caption?.text ?? heading, notes }] : [];
   });
 }
 

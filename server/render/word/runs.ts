@@ -1,5 +1,6 @@
 import {
   ExternalHyperlink,
+  FootnoteReferenceRun,
   type IFontAttributesProperties,
   ImageRun,
   type IRunOptions,
@@ -9,7 +10,7 @@ import {
 } from 'docx';
 import type { Picture } from '../chart/picture.ts';
 import type { Rasterise } from '../chart/resvg.ts';
-import type { LaidOutBlock, LaidOutFigure, LaidOutInline } from '../document.ts';
+import type { Footnotes, LaidOutBlock, LaidOutFigure, LaidOutInline } from '../document.ts';
 import { page } from './page.ts';
 import { fonts, styleIds } from './styles.ts';
 
@@ -19,8 +20,14 @@ export function runs(inlines: readonly LaidOutInline[], bold = false): Paragraph
     if (inline.kind === 'text' || inline.kind === 'number') return [run(inline.text, bold)];
     if (inline.kind === 'link')
       return [new ExternalHyperlink({ link: inline.href, children: runs(inline.children, bold) })];
+    if (inline.kind === 'footnote') return [footnoteMark(inline)];
     return runs(inline.children, bold || inline.kind === 'strong');
   });
+}
+
+/** Word numbers a footnote where its first mark stands; a further mark only shows the number. */
+function footnoteMark({ note, first }: Extract<LaidOutInline, { readonly kind: 'footnote' }>): ParagraphChild {
+  return first ? new FootnoteReferenceRun(note.number) : new TextRun({ text: String(note.number), superScript: true });
 }
 
 function run(text: string, bold: boolean): TextRun {
@@ -46,11 +53,11 @@ interface PixelFigure extends Pick<LaidOutFigure, 'kind' | 'title' | 'alternativ
 }
 
 /** What a Word document is made of. */
-export type WordBlock = Exclude<LaidOutBlock, LaidOutFigure> | PixelFigure;
+export type WordBlock = Exclude<LaidOutBlock, LaidOutFigure | Footnotes> | PixelFigure;
 
 /** The blocks with the charts as pixels, or as tables of their numbers where they cannot be. */
 export async function withPixels(
-  blocks: readonly LaidOutBlock[],
+  blocks: readonly Exclude<LaidOutBlock, Footnotes>[],
   rasterise: Rasterise | undefined,
 ): Promise<readonly WordBlock[]> {
   return Promise.all(

@@ -15,10 +15,13 @@ import { textWidth } from '../../shared/text-width.ts';
 import type { Rasterise } from '../chart/resvg.ts';
 import {
   type DocumentFacts,
+  type Footnotes,
   inlineText,
+  type LaidOutBlock,
   type LaidOutDocument,
   type LaidOutHeading,
   type LaidOutInline,
+  type LaidOutNote,
   type PublicationEntry,
   type SignatureLine,
 } from '../document.ts';
@@ -40,7 +43,7 @@ export async function renderWord(
   facts: DocumentFacts,
   rasterise?: Rasterise,
 ): Promise<Uint8Array> {
-  const blocks = await withPixels(withinPages(document.blocks), rasterise);
+  const blocks = await withPixels(withinPages(document.blocks).filter(isOnPage), rasterise);
   const word = new Document({
     title: document.title,
     creator: document.body ?? '',
@@ -49,6 +52,7 @@ export async function renderWord(
     ...(facts.remark !== undefined && { description: facts.remark }),
     evenAndOddHeaderAndFooters: true,
     styles,
+    footnotes: footnotesIn(document.blocks),
     sections: [
       {
         properties: { page: sectionPage ?? {} },
@@ -61,6 +65,21 @@ export async function renderWord(
   const named = withTableNames(tableNames(blocks));
   const bytes = new Uint8Array(await Packer.toArrayBuffer(word));
   return repacked(bytes, facts.date, (xml) => named(withFontTable(numbered(xml))));
+}
+
+/** Footnotes stand on their pages. */
+function isOnPage<Block extends LaidOutBlock>(block: Block): block is Exclude<Block, Footnotes> {
+  return block.kind !== 'footnotes';
+}
+
+function footnotesIn(blocks: readonly LaidOutBlock[]): Record<string, { readonly children: Paragraph[] }> {
+  const notes = blocks.flatMap((block) => (block.kind === 'footnotes' ? block.notes : []));
+  return Object.fromEntries(
+    notes.map(({ number, inlines }) => [
+      number,
+      { children: [new Paragraph({ style: styleIds.footnote, children: [textRun({ text: ' ' }), ...runs(inlines)] })] },
+    ]),
+  );
 }
 
 function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileChild[] {
@@ -82,6 +101,8 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
       const gap = all[index + 1]?.kind === 'table' ? [new Paragraph({ style: styleIds.cell })] : [];
       return [...(caption ? [caption] : []), wordTable(each, headingsBefore(all, index)), ...gap];
     }
+    case 'notes':
+      return each.notes.map(tableNote);
     case 'figure':
       return wordFigure(each);
     case 'signature':
@@ -91,6 +112,14 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
     case 'publication':
       return each.entries.map(publicationEntry);
   }
+}
+
+function tableNote({ lead, inlines }: LaidOutNote, index: number, { length }: readonly unknown[]): Paragraph {
+  return new Paragraph({
+    style: styleIds.note,
+    keepNext: index < length - 1,
+    children: [textRun({ text: lead }), ...runs(inlines)],
+  });
 }
 
 /** Whether a block stays on the page of what is above it. */

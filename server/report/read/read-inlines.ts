@@ -1,13 +1,15 @@
 import { type BoundNumberNode, isTextPart, type LinePart } from '../../language/generated/ast.ts';
 import type { BoundNumber, Inline } from '../report.ts';
+import type { TextRange } from '../text-range.ts';
 import { rangeOf } from './positions.ts';
 
 // Stands in for a bound number while marks are looked for: `**共{…}件**` is one run of bold text.
 const slot = '\ue000';
-const mark = /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|(\*\*)(?=\S)|\[([^[\]]+)\]\(([^()\s\ue000]+)\)|\ue000/g;
+const mark =
+  /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|(\*\*)(?=\S)|\[([^[\]]+)\]\(([^()\s\ue000]+)\)|\[\^([^[\]\s\ue000]+)\]|\ue000/g;
 const strongEnd = /(?<=\S)\*\*/g;
 
-/** Reads prose: text, `**bold**`, `[text](address)`, escapes and bound numbers. What closes nothing is text. */
+/** Reads prose: text, `**bold**`, `[text](address)`, `[^1]`, escapes and bound numbers. What closes nothing is text. */
 export function readInlines(parts: readonly LinePart[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {
   const bound: BoundNumber[] = [];
   const columns: number[] = [];
@@ -58,7 +60,7 @@ class InlineReader {
     // One that closes nothing from some place on closes nothing behind it either, and is not looked for again.
     let mayClose = true;
     for (let found = marks.exec(text); found; found = marks.exec(text)) {
-      const [whole, escaped, opens, label, href] = found;
+      const [whole, escaped, opens, label, href, footnote] = found;
       const close = opens !== undefined && mayClose ? strongEndIn(text, found.index) : undefined;
       if (opens !== undefined && close === undefined) {
         mayClose = false;
@@ -80,6 +82,8 @@ class InlineReader {
         });
       else if (label !== undefined && href !== undefined)
         inlines.push({ kind: 'link', href, children: this.read(label, base + found.index + 1) });
+      else if (footnote !== undefined)
+        inlines.push({ kind: 'footnote', name: footnote, range: this.#range(base + found.index, base + from) });
       else {
         const next = this.#bound.shift();
         if (next) inlines.push({ kind: 'number', bound: next });
@@ -91,11 +95,14 @@ class InlineReader {
   }
 
   #text(text: string, from: number, to: number): Inline {
-    const first = this.#columns[from];
-    const last = this.#columns[to - 1];
-    if (first === undefined || last === undefined) return { kind: 'text', text };
+    const isKnown = this.#columns[from] !== undefined && this.#columns[to - 1] !== undefined;
+    return isKnown ? { kind: 'text', text, range: this.#range(from, to) } : { kind: 'text', text };
+  }
+
+  #range(from: number, to: number): TextRange {
     const line = this.#line;
-    return { kind: 'text', text, range: { start: { line, character: first }, end: { line, character: last + 1 } } };
+    const start = { line, character: this.#columns[from] ?? 0 };
+    return { start, end: { line, character: (this.#columns[to - 1] ?? 0) + 1 } };
   }
 }
 
@@ -106,12 +113,18 @@ function strongEndIn(text: string, opens: number): number | undefined {
   return ends.exec(text)?.index;
 }
 
-/** The text a reader sees. An unknown number shows as its source in braces. */
-export function plainText(inlines: readonly Inline[]): string {
+/**
+ * The text a reader sees. An unknown number shows as its source in braces, the mark of a footnote not at all unless told
+ * how.
+ */
+export function plainText(inlines: readonly Inline[], footnote: (name: string) => string = () => ''): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.text;
-      return inline.kind === 'number' ? (inline.bound.text ?? `{${inline.bound.source}}`) : plainText(inline.children);
+      if (inline.kind === 'footnote') return footnote(inline.name);
+      return inline.kind === 'number'
+        ? (inline.bound.text ?? `{${inline.bound.source}}`)
+        : plainText(inline.children, footnote);
     })
     .join('');
 }

@@ -6,6 +6,7 @@ import {
   isChartNode,
   isExplanationNode,
   isExtraTitle,
+  isFootnoteNode,
   isFreeTableNode,
   isParagraphNode,
   isSectionNode,
@@ -17,6 +18,7 @@ import {
   type SectionNode,
   type StatutoryTableNode,
   type Subsection,
+  type TableNoteNode,
 } from '../../language/generated/ast.ts';
 import { isRuler } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
@@ -45,8 +47,10 @@ import type {
   StatutoryTable,
   Stray,
   SubordinateProblem,
+  TableNote,
 } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
+import { FootnoteReader } from './footnotes.ts';
 import { chaptersNamed, type NamedChapter } from './heading-words.ts';
 import { invisibleIn } from './invisible.ts';
 import { otherForms, readByOtherForm } from './other-form.ts';
@@ -128,31 +132,39 @@ class Reader {
     for (const [node, table] of this.#tables) this.#tables.set(node, withValues(table, solved));
     const own = { ...read, tables: [...this.#tables.values()] };
     const numbers = { header, own, lastYear, freeTables: [...this.#freeTables.values()] };
-    const bind = (parts: readonly LinePart[]) =>
-      readInlines(parts, (node) => {
+    const footnotes = new FootnoteReader();
+    const bind = (parts: readonly LinePart[]) => {
+      const inlines = readInlines(parts, (node) => {
         const bound = readBoundNumber(node, numbers);
         this.#bound.push(bound);
         return bound;
       });
+      footnotes.meet(inlines);
+      return inlines;
+    };
     // A chart may name a table below it, so all tables are read first.
     for (const node of AstUtils.streamAst(file).filter(isChartNode)) this.#charts.set(node, readChart(node, numbers));
     const charts = [...this.#charts.values()];
     const title = file.titles[0];
     const choice = header.entries.find((entry) => entry.key === '格式' && entry.value !== '');
     const preface = this.#blocks(file.blocks, bind, { start: lineStart(0), end: lineStart(this.#firstChapterLine()) });
+    const heading = title && readHeading(title, bind);
+    const chapters = this.#chapters(bind, header.body);
+    const extraTitles = AstUtils.streamAst(file)
+      .filter(isExtraTitle)
+      .map((node) => readHeading(node, bind))
+      .toArray();
+    const told = footnotes.read(AstUtils.streamAst(file).filter(isFootnoteNode), bind);
     return {
       uri,
       ...(format && { format }),
       ...(knownFormats && { knownFormats }),
       ...(choice && { formatChoice: { name: choice.value, range: choice.valueRange } }),
       header,
-      ...(title && { title: readHeading(title, bind) }),
-      extraTitles: AstUtils.streamAst(file)
-        .filter(isExtraTitle)
-        .map((node) => readHeading(node, bind))
-        .toArray(),
+      ...(heading && { title: heading }),
+      extraTitles,
       preface,
-      chapters: this.#chapters(bind, header.body),
+      chapters,
       tables: own.tables,
       facts: own.tables.flatMap(({ facts, groups }) => [
         ...facts.flat(),
@@ -165,6 +177,7 @@ class Reader {
       ],
       charts,
       explanations: this.#explanations,
+      ...told,
       ruleProblems: this.#ruleProblems,
       strays: straysOf(file),
       invisible: invisibleCharacters(file),
@@ -236,7 +249,8 @@ class Reader {
         // What nobody sees may stand in front of a line, or behind it.
         const lines = { start: lineStart(start.line), end: { ...end, character: Number.POSITIVE_INFINITY } };
         if ('explanations' in node) for (const one of node.explanations) this.#explain(one, lines);
-        return [table];
+        const notes = 'notes' in node ? node.notes.filter(({ parts }) => parts.length > 0) : [];
+        return [table, ...notes.map((note) => readNote(note, bind))];
       }
       const chart = this.#charts.get(node);
       if (chart) return [chart];
@@ -255,6 +269,11 @@ class Reader {
       scope,
     });
   }
+}
+
+function readNote(node: TableNoteNode, bind: Bind): TableNote {
+  const inlines = bind(node.parts);
+  return { kind: 'note', inlines, text: plainText(inlines), range: lineOf(node) };
 }
 
 /** A table with the values of its `=`. */

@@ -16,6 +16,7 @@ function shape(parts: readonly Inline[]): string {
     .map((part) => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'number') return `<n>${part.bound.text ?? '?'}</n>`;
+      if (part.kind === 'footnote') return `<f>${part.name}</f>`;
       if (part.kind === 'strong') return `<b>${shape(part.children)}</b>`;
       return `<a ${part.href}>${shape(part.children)}</a>`;
     })

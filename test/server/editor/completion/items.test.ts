@@ -68,7 +68,7 @@ describe('textDocument/completion', () => {
   it('is advertised with ASCII trigger characters only and answers', async () => {
     await using server = await startServer({ locale: 'en' });
     const { completionProvider } = server.initialized.capabilities;
-    assert.deepEqual(completionProvider?.triggerCharacters?.toSorted(), [' ', '#', '.', '/', '{', '|']);
+    assert.deepEqual(completionProvider?.triggerCharacters?.toSorted(), [' ', '#', '.', '/', '^', '{', '|']);
     const { text, ranges } = marked(`${top}| fyhqs«»`);
     const uri = await server.open('a.gkreport', text);
     const position = ranges[0]?.start ?? assert.fail();

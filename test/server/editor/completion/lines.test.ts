@@ -142,7 +142,7 @@ describe('completion of tables', () => {
 describe('completion where a line begins', () => {
   it('proposes 规则 below tables only, 说明 everywhere', async () => {
     const inTable = await labels(`${top}## 一、总体情况\n\n表 "发布"\n| 渠道 | 条数 |\n| 网站 | 3 |\n«»`);
-    assert.deepEqual(inTable.slice(0, 2), ['规则', '说明']);
+    assert.deepEqual(inTable.slice(0, 3), ['规则', '注', '说明']);
     const inProse = await labels(`${top}## 一、总体情况\n\n«»`);
     assert.ok(inProse.includes('说明') && !inProse.includes('规则'));
     assert.equal(await takenLine(`${top}sm«»`, '说明'), '说明 ');

@@ -58,6 +58,7 @@ function meaningOf(report: Report): object {
       defines?.path,
     ]),
     bound: report.bound.map(({ source, text, problem }) => [inEitherWidth(source), text, problem?.kind]),
+    footnotes: report.footnotes.map(({ name, inlines }) => [name, inlines.map(inlineOf)]),
     explanations: report.explanations.map(({ check, reason }) => [check, reason]),
     strays: report.strays.map(({ kind }) => kind),
   };
@@ -70,7 +71,8 @@ function sectionOf({ level, heading, blocks, sections }: Section): unknown {
 function blockOf(block: Block): unknown {
   switch (block.kind) {
     case 'paragraph':
-      return [printed(block.text), block.inlines.map(inlineOf)];
+    case 'note':
+      return [block.kind, printed(block.text), block.inlines.map(inlineOf)];
     case 'table': {
       const rows = block.rows.map(({ kind, label, row, cells }) => [kind, label, row?.name, cells.map(cellOf)]);
       return [block.name, block.definition?.name, block.header?.cells.map(({ text }) => text), rows];
@@ -100,11 +102,12 @@ function blockOf(block: Block): unknown {
 function inlineOf(inline: Inline): unknown {
   if (inline.kind === 'text') return inline.text;
   if (inline.kind === 'number') return [inEitherWidth(inline.bound.source)];
+  if (inline.kind === 'footnote') return [inline.kind, inline.name];
   return [inline.kind, inline.kind === 'link' ? inline.href : '', inline.children.map(inlineOf)];
 }
 
 function isNumber(key: string): boolean {
-  return ['年度', '发布日期', '联系电话', '邮编'].includes(key);
+  return ['年度', '发布日期', '成文日期', '联系电话', '邮编'].includes(key);
 }
 
 /** A number that is not known prints as it is written. */

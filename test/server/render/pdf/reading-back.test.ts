@@ -14,6 +14,10 @@ function wordsOfBlock(block: LaidOutBlock): string[] {
       return block.inlines.map(inlineText);
     case 'table':
       return wordsOfTable(block);
+    case 'notes':
+      return block.notes.flatMap(({ lead, inlines }) => [lead, ...inlines.map(inlineText)]);
+    case 'footnotes':
+      return block.notes.flatMap(({ inlines }) => inlines.map(inlineText));
     case 'figure':
       return [block.title.text, ...lettersOf(block.picture?.svg ?? '')];
     case 'signature':
