@@ -1,12 +1,12 @@
-import { findLabelled } from '../language/label-key.ts';
 import { referenceTo } from '../language/name-syntax.ts';
-import type { BoundNumber, Report, RuleProblem } from '../report/report.ts';
+import type { BoundNumber, MisdirectedRule, Report, RuleProblem } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { notLinear } from './definition-checks.ts';
-import { abridged, closestWord, didYouMean } from './did-you-mean.ts';
+import { abridged, closestWord, didYouMean, quoted } from './did-you-mean.ts';
 import { entryOf, keysMeant } from './header-checks.ts';
 import { replacement, rewriting } from './repair.ts';
+import { spelledSum } from './rule-slips.ts';
 
 /** Braces with nothing in them. */
 const emptyBraces: Check<Record<never, never>> = {
@@ -209,6 +209,24 @@ const numberOrName: Check<{ readonly text: string }> = {
   }),
 };
 
+/** A rule that says 列 and names rows, or names columns and does not say so. */
+const ruleDirection: Check<Pick<MisdirectedRule, 'names' | 'areColumns' | 'text'>> = {
+  id: 'rule-direction',
+  name: '规则行列有误',
+  level: 'error',
+  source: sources.reportManual,
+  message: ({ names, areColumns, text }) =>
+    areColumns
+      ? {
+          zh: `${quoted(names).zh}是列名；核对各列的规则应写“${text} …”`,
+          en: `${quoted(names).en}: ${names.length === 1 ? 'a column' : 'columns'}; write a rule about columns as “${text} …”`,
+        }
+      : {
+          zh: `${quoted(names).zh}是行名；核对各行的规则不写“列”`,
+          en: `${quoted(names).en}: ${names.length === 1 ? 'a row' : 'rows'}; write a rule about rows without “列”`,
+        },
+};
+
 /** The rules that a report adds to its tables are sums of numbers that there are. */
 const checkOwnRules: Checker = function* ({ ruleProblems }) {
   for (const problem of ruleProblems) yield findingOf(problem);
@@ -223,24 +241,18 @@ function findingOf(problem: RuleProblem): Finding {
       return found(unquotedName, range, problem, replacement(range, problem.name));
     case 'number-or-name':
       return found(numberOrName, range, problem, replacement(range, `"${problem.text}"`));
+    case 'direction': {
+      const { text, certain } = problem;
+      return found(ruleDirection, range, problem, { data: { kind: 'replace', range, text, certain } });
+    }
     case 'unknown-name': {
       const { name, known } = problem;
-      const sum = sumOf(name, known);
+      const sum = spelledSum(name, known);
       if (sum !== undefined) return found(unknownName, range, { name, proposal: sum }, replacement(range, sum));
       const proposal = closestWord(name, known);
       return found(unknownName, range, { name, proposal }, replacement(range, proposal && referenceTo(proposal)));
     }
   }
-}
-
-/** 网站加微信: names with signs in words between them, as a rule writes them. */
-function sumOf(text: string, known: readonly string[]): string | undefined {
-  const parts = text.split(/(加上?|减去?|和|与|及)/);
-  const written = parts.map((part, index) => {
-    if (index % 2 === 1) return part.startsWith('减') ? '-' : '+';
-    return findLabelled(known, (name) => name, part) === undefined ? undefined : referenceTo(part);
-  });
-  return parts.length < 3 || written.includes(undefined) ? undefined : written.join(' ');
 }
 
 export const boundNumberChecks: CheckGroup = {
@@ -256,6 +268,7 @@ export const boundNumberChecks: CheckGroup = {
     lastYearNeeded,
     lastYearMissing,
     numberOrName,
+    ruleDirection,
   ],
   checkers: [checkBoundNumbersPrint, checkLastYearIsThere, checkOwnRules],
 };

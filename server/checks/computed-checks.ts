@@ -1,4 +1,6 @@
+import { labelKey } from '../language/label-key.ts';
 import { type Equation, type Fact, type Judged, judgedParts, type Report, type Term } from '../report/report.ts';
+import { hasLine } from '../report/text-range.ts';
 import { lastYearNeeded } from './bound-number-checks.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { entryOf } from './header-checks.ts';
@@ -34,8 +36,10 @@ function* checkPart({ facts, equations: all, ownTable }: Judged, report: Report)
   const equations = all.filter(({ rule }) => rule.relation === '=' && rule.kind !== 'unlikely');
   const withBlanks = determined(open, equations, false);
   const withLastYear = determined(open, equations, true);
+  // A rule that says rows and means columns computes them once it says so.
+  const named = new Set(misdirected(ownTable, report).map(labelKey));
   for (const fact of open) {
-    if (withBlanks.has(fact)) continue;
+    if (withBlanks.has(fact) || [fact.row, fact.column].some(({ name }) => named.has(labelKey(name)))) continue;
     const circular = equations.some((equation) => termsOf(equation).some((term) => term.fact === fact));
     // In a table of one's own what is not at hand is a name that stands for nothing, which is told where it is written.
     if (withLastYear.has(fact) && (ownTable || report.lastYearMismatch)) continue;
@@ -43,6 +47,14 @@ function* checkPart({ facts, equations: all, ownTable }: Judged, report: Report)
       ? found(lastYearNeeded, fact.range, { named: Boolean(entryOf(report, '上年')?.value) })
       : found(notComputed, fact.range, { place: nameOf(fact), circular });
   }
+}
+
+/** The rows and columns that rules of a table of one's own name which say the other. */
+function misdirected(table: Judged['ownTable'], { ruleProblems }: Report): readonly string[] {
+  return ruleProblems.flatMap((problem) => {
+    const isHere = problem.kind === 'direction' && table && hasLine(table.whole, problem.range.start.line);
+    return isHere ? problem.names : [];
+  });
 }
 
 /** The `=` that the rules would determine, were every other number filled in, or last year's report at hand too. */

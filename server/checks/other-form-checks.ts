@@ -14,21 +14,28 @@ export const unknownTable: Check<{
   readonly format: string;
   readonly proposal: string | undefined;
   readonly otherFormat: string | undefined;
+  /** Whether the name stands in quotes that are not those of titles. */
+  readonly isQuoted: boolean;
 }> = {
   id: 'unknown-table',
   name: '格式外表格',
   level: 'error',
   source: sources.tables,
-  message: ({ name, format, proposal, otherFormat }) => {
+  message: ({ name, format, proposal, otherFormat, isQuoted }) => {
     if (otherFormat !== undefined)
       return {
         zh: `“${name}”是格式“${otherFormat}”的表，格式“${format}”没有表“${name}”`,
         en: `“${name}” is a table of format “${otherFormat}”; format “${format}” has no such table`,
       };
-    const hint = {
-      zh: '；自拟表格请给标题加引号：表 "标题"',
-      en: '. A custom table has its title in quotes: 表 "title"',
-    };
+    const hint = isQuoted
+      ? {
+          zh: `；自拟表格的标题请用引号 "" 或“”：表 "${name}"`,
+          en: `. The title of a custom table is written in "" or “”: 表 "${name}"`,
+        }
+      : {
+          zh: '；自拟表格请给标题加引号：表 "标题"',
+          en: '. A custom table has its title in quotes: 表 "title"',
+        };
     const end = proposal === undefined ? hint : didYouMean(proposal);
     return {
       zh: `格式“${format}”没有表“${name}”${end.zh}`,
@@ -116,7 +123,7 @@ function findingOf(tables: readonly [Filled, ...Filled[]], otherFormat: string, 
 
 /** A table that only the other format has, beside tables of the own one. */
 function withoutCounterpart({ name, nameRange, other }: Filled, format: string): Finding {
-  const parameters = { name, format, proposal: undefined, otherFormat: other.format.name };
+  const parameters = { name, format, proposal: undefined, otherFormat: other.format.name, isQuoted: false };
   const data: FixData = { kind: 'other-form', format: other.format.name };
   return found(unknownTable, nameRange, parameters, { data });
 }

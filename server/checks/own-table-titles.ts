@@ -1,3 +1,4 @@
+import { otherwiseQuotedPattern } from '../language/name-syntax.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { allParagraphs } from './prose.ts';
@@ -33,6 +34,13 @@ export function titleOf(text: string): string {
     .replace(/["\u201c\u201d]/g, '')
     .trim()}"`;
 }
+
+/** What stands in quotes of another kind (「…」, 《…》), all of a text being in one pair of them; undefined for any other text. */
+export function withoutOtherQuotes(text: string): string | undefined {
+  return otherQuotes.test(text) ? text.slice(1, -1).trim() : undefined;
+}
+
+const otherQuotes = new RegExp(`^(?:${otherwiseQuotedPattern})$`);
 
 /** What opens a table of the author's own that has no title yet. */
 export const newOwnTable = '\u8868 "\u6807\u9898"'; // 表 "标题"

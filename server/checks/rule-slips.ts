@@ -1,4 +1,5 @@
-import { otherwiseQuotedPattern, quotedPattern } from '../language/name-syntax.ts';
+import { findLabelled } from '../language/label-key.ts';
+import { otherwiseQuotedPattern, quotedPattern, referenceTo } from '../language/name-syntax.ts';
 import { type ExpressionToken, expressionTokensOf } from '../language/token-sink.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { behindWord } from '../shared/line-kinds.ts';
@@ -35,10 +36,10 @@ export function ruleMend(line: string, { start }: TextRange): FixData | undefine
 
 /**
  * The sign that was meant at a place: quotes of another kind around names; in a rule also a word or a colon in the place of
- * a sign, and what ends a sentence. `line` ends with the brace that ends what it stands in. Nothing where a rule would not
- * be read to its end even so.
+ * a sign, and what ends a sentence. `line` ends with the brace that ends what it stands in, `known` has the names of its
+ * table. Nothing where a rule would not be read to its end even so.
  */
-export function otherSign(line: string, { start }: TextRange): FixData | undefined {
+export function otherSign(line: string, { start }: TextRange, known: readonly string[]): FixData | undefined {
   const ahead = line.slice(start.character);
   const quoted = inOtherQuotes(line, start.character);
   if (quoted.length > 0) return asOne(quoted, line, start.line);
@@ -51,8 +52,54 @@ export function otherSign(line: string, { start }: TextRange): FixData | undefin
     : inSigns(ahead, start);
   const { character } = change?.range.start ?? start;
   const mended = change && line.slice(0, character) + change.text + line.slice(change.range.end.character);
-  return mended !== undefined && isReadable(mended) ? change : undefined;
+  return mended !== undefined && isReadable(mended) ? change : inWords(line, start.line, known);
 }
+
+/** A rule whose signs are words throughout, with blanks around them or run into the names. */
+function inWords(line: string, number: number, known: readonly string[]): FixData | undefined {
+  const signs = expressionTokensOf(line, relationOf(line)).flatMap(({ type, start, end }): Sign[] => {
+    const word = line.slice(start, end);
+    const text =
+      type === 'NAME' ? (signWords.get(word) ?? spelled(word, known, [...relationWords, ...sumWords])) : undefined;
+    return text === undefined ? [] : [{ start, end, text }];
+  });
+  const [first] = signs;
+  const data = first && asOne(signs, line, number);
+  if (data?.kind !== 'replace') return undefined;
+  const { start, end } = data.range;
+  return isReadable(line.slice(0, start.character) + data.text + line.slice(end.character)) ? data : undefined;
+}
+
+/** 网站加微信: names of a table with signs in words between them, as a rule writes them; undefined for any other text. */
+export function spelledSum(text: string, known: readonly string[]): string | undefined {
+  return spelled(text, known, sumWords);
+}
+
+/** What no name of a table has is parted by words; a name that has such a word in it stays whole. */
+function spelled(
+  text: string,
+  known: readonly string[],
+  words: readonly (readonly [string, string])[],
+): string | undefined {
+  const signs = new Map(words);
+  const longestFirst = [...signs.keys()].sort((one, other) => other.length - one.length);
+  const parts = text.split(new RegExp(`(${longestFirst.join('|')})`)).slice(0, mostParts);
+  const written: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let end = parts.length;
+    while (end > at && findLabelled(known, (name) => name, parts.slice(at, end).join('')) === undefined) end--;
+    const name = end > at ? referenceTo(parts.slice(at, end).join('')) : undefined;
+    if (name === undefined) return undefined;
+    written.push(name);
+    const sign = signs.get(parts[end] ?? '');
+    if (sign !== undefined) written.push(sign);
+    at = end + 1;
+  }
+  return written.length < 3 || written.length % 2 === 0 ? undefined : written.join(' ');
+}
+
+/** No rule has so many names that run into each other. */
+const mostParts = 40;
 
 function inSigns(ahead: string, start: TextRange['start']) {
   if (/^[:\uff1a]/.test(ahead)) return replacing(start, 1, ' =');
@@ -84,13 +131,20 @@ const quotes = new RegExp(
   'g',
 );
 
-/** Signs in words, and units, which a rule does without. */
-const signWords: ReadonlyMap<string, string> = new Map([
+const sumWords = [
   ...['加', '加上', '和', '与', '及', '以及'].map((word) => [word, '+'] as const),
   ...['减', '减去'].map((word) => [word, '-'] as const),
+];
+const relationWords = [
   ...['大于等于', '不小于', '不少于', '不低于'].map((word) => [word, '>='] as const),
   ...['小于等于', '不大于', '不多于', '不超过'].map((word) => [word, '<='] as const),
-  ['等于', '='],
+  ...['等于', '为', '是'].map((word) => [word, '='] as const),
+];
+
+/** Signs in words, and units, which a rule does without. */
+const signWords: ReadonlyMap<string, string> = new Map([
+  ...sumWords,
+  ...relationWords,
   ...['件', '项', '条', '次', '个', '份', '起', '篇', '场', '人', '人次'].map((word) => [word, ''] as const),
 ]);
 

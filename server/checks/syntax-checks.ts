@@ -55,14 +55,22 @@ const syntaxError: Check<SyntaxProblem> = {
   },
 };
 
-/** Puts a lexer's or parser's finding into the author's words; with the line that it is in, and the one above that. */
+/** Where a finding of lexer or parser stands. */
+interface Surroundings {
+  /** The line that it is in, up to the brace that ends what it stands in. */
+  readonly line: string;
+  readonly above: string;
+  /** The names of the rows and columns of its table. */
+  readonly known: readonly string[];
+}
+
+/** Puts a lexer's or parser's finding into the author's words. */
 export function syntaxFinding(
   problem: SyntaxProblem | { readonly character: string },
   range: TextRange,
-  line: string,
-  above: string,
+  { line, above, known }: Surroundings,
 ): Finding {
-  const data = otherSign(line, range) ?? (isRuleLine(line) ? ruleMend(line, range) : undefined);
+  const data = otherSign(line, range, known) ?? (isRuleLine(line) ? ruleMend(line, range) : undefined);
   const mend = data && { data };
   if ('character' in problem) return found(unknownCharacter, range, problem, mend);
   return found(syntaxError, range, problem, mend ?? withBar(problem, range, above));

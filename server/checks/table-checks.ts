@@ -9,7 +9,7 @@ import { chapterOpenings } from './lost-chapters.ts';
 import { headlessRows } from './missing-openings.ts';
 import { tablesBeyond, unknownTable } from './other-form-checks.ts';
 import { blocksWithin, boundChapters, hasFreeStructure } from './outline.ts';
-import { titleOf } from './own-table-titles.ts';
+import { titleOf, withoutOtherQuotes } from './own-table-titles.ts';
 import { tablesInProse } from './pasted-text-checks.ts';
 import { redundantTable } from './redundant.ts';
 import { replacement } from './repair.ts';
@@ -91,7 +91,15 @@ function* checkTablesAreTheForms(report: Report): Iterable<Finding> {
     const otherFormat = formatWithTable(report, name);
     const choice = otherFormat === undefined ? { data: tablesMeant(table, report, format) } : {};
     const more = proposal === undefined ? choice : replacement(nameRange, proposal);
-    yield found(unknownTable, nameRange, { name, format: format.name, proposal, otherFormat }, more);
+    const quoted = withoutOtherQuotes(name);
+    const parameters = {
+      name: quoted ?? name,
+      format: format.name,
+      proposal,
+      otherFormat,
+      isQuoted: quoted !== undefined,
+    };
+    yield found(unknownTable, nameRange, parameters, more);
   }
 }
 
@@ -104,7 +112,7 @@ function tablesMeant({ name, nameRange, range, rows }: StatutoryTable, report: R
   const names = byRows.map((table) => table.name);
   // Where no blank parts them, 表 belongs to the title: 表1 公开渠道.
   const isGlued = nameRange.start.character === range.start.character + 1;
-  const title = titleOf(isGlued ? `\u8868${name}` : name);
+  const title = titleOf(withoutOtherQuotes(name) ?? (isGlued ? `\u8868${name}` : name));
   const lead = isGlued ? ' ' : '';
   const fixes = [...names.map((each) => lead + each), lead + title].map((text): FixData => {
     return { kind: 'replace', range: nameRange, text };

@@ -512,14 +512,28 @@ export type BoundProblem =
   | { readonly kind: 'no-last-year'; readonly range: TextRange };
 
 /**
- * A side of a rule that is no sum of numbers of the table, a name in it that stands for none or lacks its quotes, or a
- * number that could be a name as well.
+ * A side of a rule that is no sum of numbers of the table, a name in it that stands for none or lacks its quotes, a number
+ * that could be a name as well, or a rule of rows that speaks of columns, or the other way round.
  */
 export type RuleProblem =
   | UnknownName
   | ({ readonly kind: 'unquoted-name' } & UnquotedName)
   | { readonly kind: 'number-or-name'; readonly text: string; readonly range: TextRange }
+  | MisdirectedRule
   | { readonly kind: 'not-linear'; readonly range: TextRange };
+
+/** A rule that says 列 and names rows, or names columns and does not say so. */
+export interface MisdirectedRule {
+  readonly kind: 'direction';
+  /** 规则 or 核实, and 列 where it is written. */
+  readonly range: TextRange;
+  /** What the range should say. */
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly areColumns: boolean;
+  /** Whether all that the rule names is of the other kind, not only some of it. */
+  readonly certain: boolean;
+}
 
 /** How many equations hold, are broken, or could not be checked. 存疑 rules are no claim and do not count. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;

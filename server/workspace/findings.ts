@@ -9,8 +9,8 @@ import { syntaxFinding } from '../checks/syntax-checks.ts';
 import { isFormatFile } from '../language/generated/ast.ts';
 import { syntaxProblem } from '../language/parser-messages.ts';
 import { failureOf, noteFailure, whyUnreadDocument } from '../language/unread.ts';
-import type { Report } from '../report/report.ts';
-import { covers, inOrderOfText, type TextRange } from '../report/text-range.ts';
+import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../report/report.ts';
+import { covers, hasLine, inOrderOfText, type TextRange } from '../report/text-range.ts';
 import { isChartLine } from '../shared/line-kinds.ts';
 import type { ReportReader } from './report-reader.ts';
 
@@ -52,7 +52,9 @@ function lookFor(
   const inReport = report ? attempt(() => runChecks(report, failed), [], failed) : [];
   const all = [...inReport, ...attempt(() => [...inFormats], [], failed)];
   const braces = report?.bound.map(({ range }) => range) ?? [];
-  const syntax = causes(unreadableIn(document).sort(byPlace), braces).map((one) => inWords(one, document, braces));
+  const syntax = causes(unreadableIn(document).sort(byPlace), braces).map((one) =>
+    inWords(one, document, braces, report),
+  );
   const parts = [...braces, ...(report?.charts.map(({ range }) => wholeLine(range)) ?? [])];
   const unread = parts.filter((part) => syntax.some(({ range }) => covers(part, range)));
   // A name without its quotes is why what stands in it and behind it could not be read, if all can be read with them.
@@ -149,6 +151,7 @@ function inWords(
   { problem, range }: Unreadable,
   { textDocument }: LangiumDocument,
   braces: readonly TextRange[],
+  report: Report | undefined,
 ): Finding {
   const [above, line] = [range.start.line - 1, range.start.line].map((number) => {
     const end = { line: number + 1, character: 0 };
@@ -157,7 +160,27 @@ function inWords(
   // What mends braces changes nothing behind them.
   const close = braces.find((pair) => covers(pair, range))?.end.character;
   const upToClose = line?.slice(0, close === undefined ? undefined : close - 1).trimEnd() ?? '';
-  return syntaxFinding(problem, range, upToClose, above?.trim() ?? '');
+  const known = report ? namesAt(report, range.start.line) : [];
+  return syntaxFinding(problem, range, { line: upToClose, above: above?.trim() ?? '', known });
+}
+
+/** The names that a rule on a line may use: those of the rows and columns of its table. */
+function namesAt(report: Report, line: number): readonly string[] {
+  const table = [...report.tables, ...freeTablesOf(report)].find(({ whole }) => hasLine(whole, line));
+  if (!table) return [];
+  const known = namesIn.get(table) ?? namesOf(table);
+  namesIn.set(table, known);
+  return known;
+}
+
+// A table may have as many broken rules as rows.
+const namesIn = new WeakMap<object, readonly string[]>();
+
+function namesOf(table: StatutoryTable | FreeTable): readonly string[] {
+  if (table.kind === 'free-table')
+    return [...table.rows.map(({ label }) => label), ...table.columns.map(({ name }) => name)];
+  const { rows, columns } = table.definition ?? { rows: [], columns: [] };
+  return [...rows, ...columns].map(({ name }) => name);
 }
 
 type ParserError = LangiumDocument['parseResult']['parserErrors'][number];

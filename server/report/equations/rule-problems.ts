@@ -15,10 +15,10 @@ import {
 import { findLabelled } from '../../language/label-key.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import type { FormatTable } from '../format.ts';
-import { findRowOrGroup, groupsOf } from '../names.ts';
-import { isUnfinished, rangeOf } from '../read/positions.ts';
+import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
+import { isUnfinished, rangeOf, rangeOfProperty } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
-import type { RuleProblem } from '../report.ts';
+import type { MisdirectedRule, RuleProblem } from '../report.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
 import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
 import { cellsOf, type NumberSource } from './equations.ts';
@@ -28,6 +28,11 @@ import { linearTerms, operationOf } from './linear.ts';
 export function freeRuleProblems(table: FreeTableNode): RuleProblem[] {
   return table.rules.flatMap((rule) => {
     const known = namesFor(rule, table);
+    const others = namesFor({ acrossColumns: !rule.acrossColumns }, table);
+    const isNamed = (name: string) => findLabelled(known, asIs, name) !== undefined;
+    const isOther = (name: string) => findLabelled(others, asIs, name) !== undefined;
+    const direction = directionOf(rule, isNamed, isOther);
+    if (direction) return [direction];
     return problemsOf(rule, known, ownWordings(known), ({ lastYear, segments: [first, second] }) =>
       first && (lastYear || !findLabelled(known, asIs, nameOf(first))) ? first : second,
     );
@@ -54,15 +59,40 @@ export function ownRuleProblems(
   const rows = [...table.rows, ...groupsOf(table.rowTree)].map(({ name }) => name);
   const columns = table.columns.map(({ name }) => name);
   const wordings = wordingsOf(table);
-  return rules.flatMap((rule) =>
-    problemsOf(rule, rule.acrossColumns ? columns : rows, wordings, (reference) =>
+  const isRow = (name: string) => findRowOrGroup(table, name) !== undefined;
+  const isColumn = (name: string) => findNamed(table.columns, name) !== undefined;
+  return rules.flatMap((rule) => {
+    const direction = rule.acrossColumns ? directionOf(rule, isColumn, isRow) : directionOf(rule, isRow, isColumn);
+    if (direction) return [direction];
+    return problemsOf(rule, rule.acrossColumns ? columns : rows, wordings, (reference) =>
       unknownIn(reference, rule, table, source),
-    ),
-  );
+    );
+  });
+}
+
+/** What a rule lacks, or has too much, that names rows and says 列, or columns and does not: nothing it names is what it says. */
+function directionOf(
+  rule: RowRule,
+  isNamed: (name: string) => boolean,
+  isOther: (name: string) => boolean,
+): MisdirectedRule | undefined {
+  if (!isReadToEnd(rule) || !rule.right || isUnfinished(rule.left) || isUnfinished(rule.right)) return undefined;
+  const names = AstUtils.streamAst(rule)
+    .filter(isNumberReference)
+    .flatMap(({ segments: [first, ...others] }) => (first && others.length === 0 ? [nameOf(first)] : []))
+    .distinct()
+    .toArray();
+  const meant = names.filter(isOther);
+  if (meant.length === 0 || names.some(isNamed)) return undefined;
+  const { start, end } = rangeOfProperty(rule, 'kind');
+  const range = rule.acrossColumns ? { start, end: rangeOfProperty(rule, 'acrossColumns').end } : { start, end };
+  const text = rule.acrossColumns ? rule.kind : `${rule.kind} 列`;
+  const certain = meant.length === names.length;
+  return { kind: 'direction', range, text, names: meant, areColumns: !rule.acrossColumns, certain };
 }
 
 /** The rows of a free table, or its columns, whichever a rule speaks of. */
-function namesFor({ acrossColumns }: RowRule, table: FreeTableNode): readonly string[] {
+function namesFor({ acrossColumns }: Pick<RowRule, 'acrossColumns'>, table: FreeTableNode): readonly string[] {
   const known = namesIn.get(table) ?? {
     rows: table.rows.flatMap(({ label }) => label?.name ?? []),
     columns: (table.header?.columns ?? []).flatMap(({ name }) => name ?? []),

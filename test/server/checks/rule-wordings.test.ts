@@ -25,6 +25,17 @@ describe('a rule that says in other signs what it means', () => {
     ['合计：网站 + 微信', '合计 =网站 + 微信'],
     ['合计 不小于 网站', '合计 >= 网站'],
     ['网站 不大于 合计', '网站 <= 合计'],
+    ['合计 等于 网站 加 微信', '合计 = 网站 + 微信'],
+    ['合计等于网站加微信', '合计 = 网站 + 微信'],
+    ['合计等于网站和微信', '合计 = 网站 + 微信'],
+    ['合计等于网站 + 微信', '合计 = 网站 + 微信'],
+    ['合计为网站加上微信', '合计 = 网站 + 微信'],
+    ['合计是网站与微信', '合计 = 网站 + 微信'],
+    ['网站等于合计减去微信', '网站 = 合计 - 微信'],
+    ['合计不小于网站', '合计 >= 网站'],
+    ['合计大于等于网站', '合计 >= 网站'],
+    ['网站不超过合计', '网站 <= 合计'],
+    ['合计 等于 网站 加 微信 件', '合计 = 网站 + 微信 '],
   ] as const)
     it(`is told once, and mended: ${written}`, async () => {
       const text = withRule(written);
@@ -56,7 +67,22 @@ describe('a rule that says in other signs what it means', () => {
       assert.deepEqual(await check(withRule(rule)), []);
     });
 
-  for (const rule of ['合计 = 网站 + 「微信', '合计 = 网站 + 电视和广播', '合计 = 网站 网站加速'])
+  it('knows the names of a table, whatever words are in them', async () => {
+    const wordy = '表 "渠道"\n| 项 | 数量 |\n| 加急件 | 3 |\n| 电视和广播 | 2 |\n| 合计 | 5 |\n';
+    const text = `${report2021}\n${wordy}规则 合计等于加急件加电视和广播\n`;
+    const [mending] = await mendings('syntax', text);
+    assert.equal(mending?.text, text.replace(/规则.*/, '规则 合计 = 加急件 + 电视和广播'));
+  });
+
+  for (const rule of [
+    '合计 = 网站 + 「微信',
+    '合计 = 网站 + 电视和广播',
+    '合计 = 网站 网站加速',
+    '合计等于网站加速',
+    '合计为网站加速',
+    '等于网站',
+    '合计等于',
+  ])
     it(`is not guessed at: ${rule}`, async () => {
       const findings = await check(withRule(rule));
       assert.notDeepEqual(findings, []);

@@ -142,6 +142,33 @@ describe('a table that the form does not have', () => {
   });
 });
 
+describe('the title of a table of the author’s own', () => {
+  const chapter = '机关: 示例市水务局\n年度: 2024\n\n# 题\n## 二、主动公开政府信息情况\n';
+  for (const written of [
+    '表 「公开渠道」',
+    '表「公开渠道」',
+    '表 『公开渠道』',
+    '表 《公开渠道》',
+    '表 ‘公开渠道’',
+    "表 '公开渠道'",
+    '表 ＂公开渠道＂',
+  ])
+    it(`gets quotes that are read in the place of others: ${written}`, async () => {
+      const text = `${chapter}${written}\n| 渠道 | 件数 |\n| 网站 | 3 |\n`;
+      const [finding] = (await check(text)).filter(({ check: id }) => id === 'unknown-table');
+      const hint = '自拟表格的标题请用引号 "" 或“”：表 "公开渠道"';
+      assert.equal(finding?.message.zh, `格式“国办2021”没有表“公开渠道”；${hint}`);
+      assert.equal(await preferred('unknown-table', text), text.replace(written, '表 "公开渠道"'));
+    });
+
+  for (const written of ['表 「公开」渠道', '表 「公开」和「渠道」', '表 「公开渠道'])
+    it(`stays as it is where they are part of it: ${written}`, async () => {
+      const text = `${chapter}${written}\n| 渠道 | 件数 |\n| 网站 | 3 |\n`;
+      const title = written.slice(2);
+      assert.equal(await preferred('unknown-table', text), text.replace(written, `表 "${title}"`));
+    });
+});
+
 describe('a row that is broken over two lines', () => {
   it('within its label is joined', async () => {
     const text = `${head}| 3.要求提供公开出版\n物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| 其余 | 0 |\n`;
