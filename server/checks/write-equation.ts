@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { referenceTo } from '../language/name-syntax.ts';
 import { isCutOff, withoutTail } from '../report/equations/solve.ts';
 import type { Equation, Fact, Judged, Term } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
@@ -28,7 +29,7 @@ export function writeEquation({ left, right, rule }: Equation): WrittenEquation 
 /** One side: `本年新收 + 上年结转` and `3 + 1`. */
 export function writeSide(terms: readonly Term[]): Side {
   return {
-    names: writeTerms(terms, ({ label }) => label),
+    names: writeTerms(terms, nameInRule),
     numbers: writeTerms(terms, ({ value }) => value?.toFixed() ?? '?'),
   };
 }
@@ -47,7 +48,7 @@ export interface Compared {
 
 /** {@link Compared} of an equation. */
 export function compare({ left, right, rule: { relation } }: Equation): Compared {
-  const named = (terms: readonly Term[]) => writeTerms(terms, ({ label }) => label);
+  const named = (terms: readonly Term[]) => writeTerms(terms, nameInRule);
   const sides = [left, right].filter((terms) => !terms.every(({ kind }) => kind === 'constant'));
   return {
     relation: relation === '=' && sides.length === 2 ? undefined : `${named(left)} ${relation} ${named(right)}`,
@@ -59,9 +60,9 @@ export function compare({ left, right, rule: { relation } }: Equation): Compared
 /** `本年新收 3 + 上年结转 0 = 3` */
 function sideText(terms: readonly Term[]): string {
   const isLong = terms.length > longSum;
-  const text = writeTerms(terms, ({ label, value }) => {
-    const number = value?.toFixed() ?? '?';
-    return isLong ? number : `${label} ${number}`;
+  const text = writeTerms(terms, (term) => {
+    const number = term.value?.toFixed() ?? '?';
+    return isLong ? number : `${nameInRule(term)} ${number}`;
   });
   const isSum = terms.length > 1 || terms.some(({ kind, coefficient }) => kind === 'number' && !coefficient.eq(1));
   return isSum ? `${text} = ${sumOf(terms).toFixed()}` : text;
@@ -102,6 +103,12 @@ export function placeOf({ rule, along, table }: Equation): Text {
 /** `予以公开·自然人`: what a number is called in messages. */
 export function nameOf({ row, column }: Fact): string {
   return `${row.name}·${column.name}`;
+}
+
+/** What a number of an equation is called as a rule names it: in quotes where it is no name without them. */
+export function nameInRule({ label }: Term): string {
+  const [, lastYear = '', name = label] = /^(\u4e0a\u5e74\u00b7)?(.*)$/s.exec(label) ?? []; // 上年·
+  return lastYear + (referenceTo(name) ?? name);
 }
 
 /** The same for terms of an equation, whose constants count as themselves. */

@@ -2,11 +2,13 @@ import type Big from 'big.js';
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver-protocol';
-import { placeOf, writeEquation } from '../checks/write-equation.ts';
+import { writeEquation } from '../checks/write-equation.ts';
 import { factsOfLine } from '../report/read/group-numbers.ts';
 import { type Fact, freeTablesOf, type Report, type StatutoryTable } from '../report/report.ts';
 import { hasLine, inOrderOfText, type TextRange } from '../report/text-range.ts';
 import type { Language } from '../shared/text.ts';
+import { ruleWords } from './hover/equation-line.ts';
+import { colon } from './hover/markdown.ts';
 import type { EditorServices } from './services.ts';
 
 /** Shows what is not written: the value of `=`, and which column is which in a table without a header row. */
@@ -83,7 +85,7 @@ function computedCells(table: StatutoryTable): readonly ComputedCell[] {
 /** The equation the value comes from, with its numbers. */
 function explanation(fact: Fact, { equations }: Pick<Report, 'equations'>, language: Language): string | undefined {
   const equation = equations.find(({ defines }) => defines === fact);
-  return equation && `${placeOf(equation)[language]} ${equation.rule.name}: ${writeEquation(equation).numbers}`;
+  return equation && `${ruleWords(equation, language)}${colon(language)}${writeEquation(equation).numbers}`;
 }
 
 function hint({ end }: TextRange, value: Big, tooltip?: string): InlayHint {

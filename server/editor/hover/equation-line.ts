@@ -1,4 +1,4 @@
-import { placeOf, writeTerms } from '../../checks/write-equation.ts';
+import { nameInRule, placeOf, writeTerms } from '../../checks/write-equation.ts';
 import type { Equation, Fact, Term, Verdict } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { aside, basesListed, colon, escapeMarkdown } from './markdown.ts';
@@ -14,21 +14,21 @@ const longSum = 7;
  */
 export function equationLine(equation: Equation, language: Language, asked?: Fact): string {
   const { rule, verdict } = equation;
-  const place = placeOf(equation)[language];
   const basis = rule.bases.length === 0 ? '' : aside(basesListed(rule.bases, language), language);
-  const name = `${place}${gap(language)}${rule.name}${basis}`;
+  const name = `${ruleWords(equation, language)}${basis}`;
   if (rule.kind !== 'unlikely') return lineOf(marks[verdict], name, equation, language, asked);
   const doubt: Text = { zh: '恰好相等，请核对统计口径', en: 'exactly equal: check what was counted' };
   return lineOf('!', name, equation, language, asked) + aside(doubt[language], language);
 }
 
+/** The line that an equation runs along, and its rule: `“自然人”列办理总计`. */
+export function ruleWords(equation: Equation, language: Language): string {
+  return `${placeOf(equation)[language]}${language === 'zh' ? '' : ' '}${equation.rule.name}`;
+}
+
 /** Whether an equation says anything of its numbers: 存疑 does where it holds, and not because all are 0. */
 export function isTelling({ kind, verdict, leftValue }: Equation): boolean {
   return kind !== 'unlikely' || (verdict === 'holds' && leftValue?.eq(0) === false);
-}
-
-function gap(language: Language): string {
-  return language === 'zh' ? '' : ' ';
 }
 
 function lineOf(mark: string, name: string, equation: Equation, language: Language, asked?: Fact): string {
@@ -57,6 +57,6 @@ function sideText(terms: readonly Term[], language: Language, asked?: Fact): str
   const all: Text = { zh: `${zeros} 项均为 0`, en: `all ${zeros} terms are 0` };
   if (shown.length === 0) return `0${aside(all[language], language)}`;
   const more: Text = { zh: ` + ${zeros} 项为 0`, en: ` + ${zeros} term${zeros === 1 ? '' : 's'} equal to 0` };
-  const text = ({ label, value }: Term) => `${label} ${value?.toFixed() ?? '?'}`;
+  const text = (term: Term) => `${nameInRule(term)} ${term.value?.toFixed() ?? '?'}`;
   return writeTerms(shown, text) + (zeros > 0 ? more[language] : '');
 }

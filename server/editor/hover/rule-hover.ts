@@ -1,5 +1,6 @@
 import { writeSum } from '../../checks/write-equation.ts';
 import { isFreeTableNode, type RowRule } from '../../language/generated/ast.ts';
+import { referenceTo } from '../../language/name-syntax.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import { linearTerms, relationOf } from '../../report/equations/linear.ts';
 import type { FormatRule, FormatTable, RuleKind, RuleTerm } from '../../report/format.ts';
@@ -74,7 +75,7 @@ function applicability({ direction }: FormatRule, { name, rows, columns }: Forma
 function sideText(terms: readonly RuleTerm[]): string {
   if (terms.length === 0) return '0';
   return writeSum(terms, ({ lastYear, segments }) => {
-    const path = [...(lastYear ? ['上年'] : []), ...segments];
+    const path = [...(lastYear ? ['上年'] : []), ...segments.map((name) => referenceTo(name) ?? name)];
     return path.length === 0 ? undefined : path.join('.');
   });
 }

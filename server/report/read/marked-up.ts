@@ -29,7 +29,7 @@ export function markedUp(lines: readonly string[], report: Report, format: Forma
   const published = publicationOf(texts, header);
   const used = new Set([...heading.lines, ...(published?.line === undefined ? [] : [published.line])]);
   const rest = texts.filter(({ line }) => !used.has(line));
-  const values = headerValues(heading, texts, published?.day, report, format);
+  const values = headerValues(heading, texts, published?.day, header, format);
   // What the header of a web page says besides is kept for the author to look at.
   const unknown = [...header]
     .filter(
@@ -49,15 +49,8 @@ function fieldsIn(key: string, value: string): readonly (readonly [key: string, 
   return [[key, first.trim()], ...more];
 }
 
-/** A blank and what a field is called, within a line; splitting there keeps the name. */
-const fieldMark = new RegExp(
-  `\\s+(${headerKeys
-    .filter((key) => headerField(key)?.alsoCalled)
-    .flatMap(namesOf)
-    .concat('标题', '浏览次数', '作者', '字体', '字号')
-    .sort((one, other) => other.length - one.length)
-    .join('|')})\\s*[:\\uff1a]\\s*`,
-);
+/** A blank and what a field of a page may be called, within a line; splitting there keeps the name. */
+const fieldMark = /\s+(\p{Script=Han}{2,8})\s*[:\uff1a]\s*/u;
 
 function blocksOf(texts: readonly TextLine[], report: Report, format: Format): readonly string[] {
   const tables = tablesInText(
@@ -149,26 +142,35 @@ function namesOf(key: HeaderKey): readonly string[] {
   return [key, ...(headerField(key)?.alsoCalled ?? [])];
 }
 
+/** What is read from the title or in another form than pages write it. */
+const isToldElsewhere: ReadonlySet<HeaderKey> = new Set(['发布日期', '年度']);
+
+/** A value of a page, where it is one. */
+function said(value: string | undefined): string | undefined {
+  return value === undefined || /^[\u65e0/\-\u2014\s]*$/.test(value) ? undefined : value; // 无
+}
+
 /** The values of the header; what the author wrote there already wins. */
 function headerValues(
   { body, year }: Title,
   texts: readonly TextLine[],
   published: string | undefined,
-  { header }: Report,
+  written: ReadonlyMap<string, string>,
   format: Format,
 ): Readonly<Partial<Record<HeaderKey, string>>> {
-  const written = new Map<string, string>(header.entries.map(({ key, value }) => [key, value]));
-  const name = written.get('机关') || body;
+  const named = namesOf('机关').flatMap((key) => written.get(key) || []);
+  const name = written.get('机关') || body || (named[0] ?? '');
   const kind = name === '' ? undefined : kindByName(name, format)?.name;
+  const [asked] = /20\d\d/.exec(written.get('年度') ?? '') ?? [];
   const told: Partial<Record<HeaderKey, string>> = {
     格式: format.name,
     机关: name,
     机关类型: kind ?? '',
-    年度: year || (/20\d\d(?=\s*\u5e74)/.exec(texts.map(({ text }) => text).join('\n'))?.[0] ?? ''),
+    年度: asked || year || (/20\d\d(?=\s*\u5e74)/.exec(texts.map(({ text }) => text).join('\n'))?.[0] ?? ''),
     发布日期: published ?? '',
   };
   const values = headerKeys.flatMap((key): [HeaderKey, string][] => {
-    const value = (key === '发布日期' ? undefined : written.get(key)) || told[key];
+    const value = (isToldElsewhere.has(key) ? undefined : said(written.get(key))) || told[key];
     return value ? [[key, value]] : [];
   });
   return Object.fromEntries(values);

@@ -97,6 +97,16 @@ describe('a rule of a table of one’s own', () => {
   });
 });
 
+describe('a rule that does not hold', () => {
+  it('is told with the names as a rule has to write them', async () => {
+    const text = `年度: 2024\n# 标\n表 "渠道"\n| 项 | 数 |\n| 12345 | 1 |\n| A-B栏目 | 2 |\n| 5G | 9 |\n核实 5G <= "12345" + "A-B栏目"\n`;
+    const [finding] = (await check(text)).filter(({ check: id }) => id === 'free-table-total');
+    assert.ok(finding);
+    assert.ok(finding.message.zh.includes('5G ≤ "12345" + "A-B栏目"'), finding.message.zh);
+    assert.ok(finding.message.en.includes('"12345" 1 + "A-B栏目" 2 = 3'), finding.message.en);
+  });
+});
+
 describe('a rule that a report adds to a table of the form', () => {
   for (const rule of [
     '规章 <= 行政规范性文件',

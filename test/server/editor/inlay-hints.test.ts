@@ -62,7 +62,7 @@ describe('inlay hints', () => {
         position: { line: 9, character: 16 },
         label: '4',
         paddingLeft: true,
-        tooltip: '“新收”行 总计列: 4 = 3 + 1',
+        tooltip: '“新收”行总计列：4 = 3 + 1',
       },
     ]);
   });

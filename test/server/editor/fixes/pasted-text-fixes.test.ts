@@ -69,6 +69,32 @@ describe('a whole report that was pasted becomes one', () => {
     );
   });
 
+  const page = '一、总体情况\n正文。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
+  const name = '示例市水务局2024年政府信息公开工作年度报告';
+  const known = '格式: 国办2021\n机关: 示例市水务局\n机关类型: 部门\n年度: 2024\n发布日期: 2025-01-24\n';
+  for (const [line, more] of [
+    [`标题: ${name} 发布时间: 2025-01-24 15:17`, ''],
+    [`发布时间：2025-01-24 标题：${name}`, ''],
+    [`标题: ${name} 发布日期：2025年1月24日　点击：12`, '// 点击: 12\n'],
+    [
+      `索引号: A-1/2 发布机构: 示例市水务局 发文日期: 2025年1月24日 标题: ${name}`,
+      '索引号: A-1/2\n// 发布机构: 示例市水务局\n',
+    ],
+    [
+      `标题: ${name} 发布时间: 2025/1/24 文号: 示水〔2025〕3号 字体: [大 中 小]`,
+      '文号: 示水〔2025〕3号\n// 字体: [大 中 小]\n',
+    ],
+    [`标题: ${name} 公开时间: 2025.1.24 文号: 无 有效性: 有效`, '// 文号: 无\n// 有效性: 有效\n'],
+    ['机关: 示例市水务局 年度: 2024 发布日期: 2025-01-24', ''],
+    ['单位名称: 示例市水务局 年度: 2024年 日期: 2025-01-24', '// 单位名称: 示例市水务局\n'],
+    [`${name}\n发布时间：2025-01-24　来源：示例市水务局　浏览次数：12`, '// 来源: 示例市水务局\n// 浏览次数: 12\n'],
+  ] as const)
+    it(`with several fields of a page in one line: ${line}`, async () => {
+      const after = await preferred('unmarked-report', `${line}\n${page}`);
+      assert.equal(after.split(/\n# |\n\n## /)[0]?.trimEnd(), (known + more).trimEnd());
+      assert.equal(after.includes(`\n# ${name}\n`), line.includes(name));
+    });
+
   const title = '示例市水务局2024年政府信息公开工作年度报告\n';
   const rest = '\n四、政府信息公开行政复议、行政诉讼情况\n无\n';
   const bodyOf = async (text: string) =>

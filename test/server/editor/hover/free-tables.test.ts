@@ -98,4 +98,14 @@ describe('hover on a table of its own', () => {
     const text = channels('| 网站 | «120» |').replace('规则 合计', '核实 列 全年 >= 一季度\n规则 合计');
     assert.match((await hover(text)) ?? '', /\n- ✓ “网站”行核实：全年 480 ≥ 一季度 120\n/);
   });
+
+  it('writes names in equations as a rule has to write them', async () => {
+    const text = channels('«规则 合计 = 网站 + 新媒体»')
+      .replace('| 新媒体 |', '| 微信（含视频号） |')
+      .replace('| 网站 |', '| 12345 |')
+      .replace('网站 + 新媒体', '"12345" + 2 × "微信（含视频号）" - 80');
+    const shown = await hover(text);
+    assert.match(shown ?? '', /^\*\*合计 = "12345" \+ 2 × "微信（含视频号）" - 80\*\*/);
+    assert.ok(shown?.includes('合计 200 = "12345" 120 + 2 × "微信（含视频号）" 80 - 80'), shown);
+  });
 });
