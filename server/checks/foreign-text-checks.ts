@@ -1,3 +1,4 @@
+import { folded } from '../language/label-key.ts';
 import type { Report } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
@@ -51,7 +52,7 @@ const webPageLines: readonly RegExp[] = [
 
 /** Whether a line is one that web sites print around a text, and no sentence. */
 export function isWebPageLine(text: string): boolean {
-  return text.length <= 120 && !/。\s*$/.test(text) && webPageLines.some((line) => line.test(text));
+  return text.length <= 120 && !/。\s*$/.test(text) && webPageLines.some((line) => line.test(folded(text)));
 }
 
 function* checkNothingIsOfTheWebPage(report: Report): Iterable<Finding> {

@@ -4,6 +4,7 @@ import { chaptersNamed, type NamedChapter } from '../report/read/heading-words.t
 import { asHeading } from '../report/read/marked-up.ts';
 import { ImportProblem } from './problem.ts';
 import type { SourceDocument } from './source.ts';
+import { isPrintedField } from './subject.ts';
 import { TableReader } from './tables/table-reader.ts';
 import { rowNamed, tablesOfForm } from './tables/words.ts';
 import type { Unit } from './units.ts';
@@ -37,7 +38,7 @@ export function articleOf(units: readonly Unit[], source: SourceDocument, format
       match &&
       (match.official ||
         /^第?[一二三四五六七八九十]/.test(headings[index] ?? '') ||
-        (unit.kind === 'line' && unit.heading))
+        (unit.kind === 'line' && unit.heading > 0))
     )
       chapters.set(unit, match);
   });
@@ -83,7 +84,7 @@ function endOfArticle(units: readonly Unit[], last: number, isInside: (unit: Uni
   let end = last + 1;
   while (end < units.length && (isInside(units[end] as Unit) || isSentence(units[end]))) {
     const unit = units[end];
-    if (unit?.kind === 'line' && endsArticle(unit.text)) break;
+    if (unit?.kind === 'line' && endsArticle(unit.text) && !isPrintedField(unit.text)) break;
     end++;
   }
   return end;

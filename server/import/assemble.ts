@@ -4,6 +4,7 @@ import type { Format, FormatChapter } from '../report/format.ts';
 import type { Article } from './article.ts';
 import { commentOf, type ImportNote } from './note.ts';
 import { asParagraph, escapedProse } from './prose-line.ts';
+import { isOfForm } from './tables/of-form.ts';
 import type { TableDraft } from './tables/table-draft.ts';
 import { TableReader } from './tables/table-reader.ts';
 import { rowNamed } from './tables/words.ts';
@@ -26,7 +27,7 @@ const subsection = /^(?:\d+[.．、]|[（(]\d+[)）]|[①-⑳])[^。，；：\d]
 export function assemble({ before, body, chapters }: Article, used: ReadonlySet<Unit>, format: Format): Assembled {
   const assembling = new Assembling(format);
   for (const unit of before) if (!used.has(unit)) assembling.take(unit, undefined);
-  for (const unit of body) assembling.take(unit, chapters.get(unit)?.chapter);
+  for (const unit of body) if (!used.has(unit)) assembling.take(unit, chapters.get(unit)?.chapter);
   return assembling.finish();
 }
 
@@ -73,8 +74,8 @@ class Assembling {
     if (own?.isGroup || this.#reader.takeTitle(text)) return;
     if (isWebPageLine(text) && !this.#begun.size) return void this.#leftOut.push(text);
     if (this.#chapter && section.test(text)) this.#blocks.push(`### ${escapedProse(text)}`);
-    else if (this.#chapter && (subsection.test(text) || (heading && text.length < 40)))
-      this.#blocks.push(`${heading && !subsection.test(text) ? '###' : '####'} ${escapedProse(text)}`);
+    else if (this.#chapter && (subsection.test(text) || (heading > 0 && text.length < 60)))
+      this.#blocks.push(`${subsection.test(text) || heading > 3 ? '####' : '###'} ${escapedProse(text)}`);
     else this.#blocks.push(asParagraph(written));
   }
 
@@ -101,7 +102,8 @@ class Assembling {
 
   #grid(unit: Unit & { readonly kind: 'grid' }): void {
     if (unit.caption !== undefined) this.#reader.takeTitle(unit.caption);
-    const reading = this.#reader.read(unit.grid, unit.place);
+    const isOwn = unit.title !== undefined || !isOfForm(unit.grid, this.#format, this.#chapter);
+    const reading = isOwn ? undefined : this.#reader.read(unit.grid, unit.place);
     if (!reading) {
       this.#ownTable(unit);
       return;
@@ -116,16 +118,31 @@ class Assembling {
     }
   }
 
-  #ownTable({ grid, place }: Unit & { readonly kind: 'grid' }): void {
+  #ownTable({ grid, place, title, caption }: Unit & { readonly kind: 'grid' }): void {
     const above = this.#above;
-    const isTitle = above !== undefined && above.text.length <= 30 && !/[。，；]/.test(above.text);
-    const table = ownTable(grid, isTitle ? above.text.replace(/[：:]$/, '') : `表格${++this.#ownTables}`);
-    if (isTitle) this.#blocks.pop();
+    const isTitle =
+      above !== undefined && above.text.length <= 30 && !/[。，；]/.test(above.text) && above.heading === 0;
+    const known = title ?? caption ?? (isTitle ? above.text.replace(/[：:]$/, '') : undefined);
+    if (
+      title === undefined &&
+      caption === undefined &&
+      isTitle &&
+      !section.test(above.text) &&
+      !subsection.test(above.text)
+    )
+      this.#blocks.pop();
+    const table = ownTable(grid, known ?? `表格${++this.#ownTables}`);
+    if (title !== undefined) {
+      this.#blocks.push(table);
+      return;
+    }
     const text = {
       zh: '这个表不是格式规定的表，作为自拟表格保留',
       en: 'This is no table of the form; it was kept as a custom table',
     };
-    this.#notes.push({ level: 'told', text, place });
+    // Where the form has its tables, it may be one of them that could not be recognised.
+    if ((this.#chapter?.tables.length ?? 0) > 0) this.#note({ level: 'doubt', text, place });
+    else this.#notes.push({ level: 'told', text, place });
     this.#blocks.push(table);
   }
 

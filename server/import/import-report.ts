@@ -33,7 +33,8 @@ export interface ImportedReport {
  * @throws ImportProblem where it holds none.
  */
 export function reportOf(source: SourceDocument, formats: readonly Format[]): ImportedReport {
-  const format = formatOfLabels(source.blocks, formats);
+  const format =
+    formats.find(({ name }) => name === source.told.header?.格式) ?? formatOfLabels(source.blocks, formats);
   if (!format) throw new ImportProblem('no-report');
   const units = unitsOf(source.blocks, format);
   const article = articleOf(units, source, format);

@@ -1,4 +1,5 @@
 import type { Text } from '../shared/text.ts';
+import { readReportData } from './files/report-data.ts';
 import { pageOfArchive } from './files/web-archive.ts';
 import { readHtml } from './html/html-blocks.ts';
 import { ImportProblem } from './problem.ts';
@@ -31,6 +32,8 @@ export async function readSource({ name, bytes }: SourceFile): Promise<SourceDoc
       return readPage(pageOfArchive(bytes));
     case 'text':
       return withRemark(decoded(bytes), readText);
+    case 'json':
+      return readReportData(decoded(bytes).text);
     case 'csv': {
       const { readCsv } = await import('./files/sheets.ts');
       return readCsv(decoded(bytes).text);

@@ -18,8 +18,8 @@ interface Placed {
 export interface SourceParagraph extends Placed {
   readonly kind: 'paragraph';
   readonly lines: readonly TextWithMarks[];
-  /** It is marked as a heading. */
-  readonly heading: boolean;
+  /** From 1, where it is marked as a heading; 0 for any other paragraph. */
+  readonly heading: number;
 }
 
 /** A line of text, and the same as the report language writes it: bold and links marked, its own marks escaped. */
@@ -33,6 +33,8 @@ export interface SourceGrid extends Placed {
   readonly kind: 'grid';
   readonly grid: Grid;
   readonly caption?: string;
+  /** Of a table that is known to be the author's own. */
+  readonly title?: string;
 }
 
 /** A picture or a chart, called what its source calls it. */
@@ -52,8 +54,12 @@ export interface Attachment {
 /** A document as it was read from its container. */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
-  /** What a page says of itself where readers do not see it: its title and the day of publication. */
-  readonly told: { readonly title?: string; readonly published?: string };
+  /** What a page says of itself where readers do not see it: its title, the day of publication; a report as data has its header. */
+  readonly told: {
+    readonly title?: string;
+    readonly published?: string;
+    readonly header?: Readonly<Record<string, string>>;
+  };
   readonly attachments: readonly Attachment[];
   /** A page that scripts would have filled. */
   readonly isShell: boolean;

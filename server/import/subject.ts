@@ -1,5 +1,5 @@
 import { dayMeant, yearMeant } from '../checks/header-proposals.ts';
-import { type HeaderKey, headerField, headerKeys } from '../language/header-keys.ts';
+import { type HeaderKey, headerField, headerKeys, isHeaderKey, printedKeys } from '../language/header-keys.ts';
 import { kindByName } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
 import type { ImportNote } from './note.ts';
@@ -56,12 +56,16 @@ export function subjectOf(
   const best =
     all.find(({ body, year }) => body !== '' && year !== '') ?? all.find(({ year }) => year !== '') ?? all[0];
   const fields = fieldsAmong([...around, ...before]);
+  const ending = fieldsAtEnd(article);
   const prose = article.flatMap((unit) => (unit.kind === 'line' ? [unit.text] : []));
   const notes: ImportNote[] = [];
   const year = best?.year || yearOfProse(prose, notes);
   const body = best?.body || bodyOfProse(prose, format, notes);
   const published = publishedOn(fields, source, year);
   const number = before.find((unit) => unit.kind === 'line' && documentNumber.test(unit.text));
+  const own = Object.entries(source.told.header ?? {}).filter(
+    ([key]) => isHeaderKey(key) && key !== '上年' && key !== '下级',
+  );
   const values: Partial<Record<HeaderKey, string>> = {
     格式: format.name,
     ...(body !== '' && { 机关: body }),
@@ -69,7 +73,11 @@ export function subjectOf(
     ...(year !== '' && { 年度: year }),
     ...(published !== '' && { 发布日期: published }),
     ...ofPage(fields),
+    ...Object.fromEntries(
+      ending.map(({ key, value }) => [key, key === '发布日期' ? (dayMeant(value, Number(year)) ?? value) : value]),
+    ),
     ...(number?.kind === 'line' && { 文号: number.text }),
+    ...Object.fromEntries(own),
   };
   const isTitleAgain = (title: Title) =>
     best && (title.title === best.title || best.title.endsWith(title.title) || title.year === best.year);
@@ -77,6 +85,7 @@ export function subjectOf(
     ...titles.filter(isTitleAgain).flatMap(({ units }) => units),
     ...fields.filter(({ isWhole }) => isWhole).map(({ unit }) => unit),
     ...(number ? [number] : []),
+    ...ending.flatMap(({ units }) => units),
   ]);
   return { title: best?.title ?? '', values, used, notes };
 }
@@ -158,6 +167,36 @@ function fieldsIn(text: string, unit: Unit): readonly Field[] {
     unit,
     isWhole: marks[0]?.index === 0 || at > 0,
   }));
+}
+
+/** What is printed below a report, key by key: `联系电话：…`, its value on the next line at times. */
+function fieldsAtEnd(
+  units: readonly Unit[],
+): readonly { readonly key: HeaderKey; readonly value: string; readonly units: readonly Unit[] }[] {
+  const found: { readonly key: HeaderKey; readonly value: string; readonly units: readonly Unit[] }[] = [];
+  for (let at = units.length - 1; at >= 0; at--) {
+    const own = printedField(units[at], undefined) ?? printedField(units[at - 1], units[at]);
+    if (!own) break;
+    found.push(own);
+    at -= own.units.length - 1;
+  }
+  return found;
+}
+
+const printed = new RegExp(`^(${printedKeys.join('|')})\\s*[:：]\\s*(.*)$`);
+
+/** Whether a line is one of those that are printed below a report. */
+export function isPrintedField(text: string): boolean {
+  return printed.test(text);
+}
+
+function printedField(unit: Unit | undefined, next: Unit | undefined) {
+  if (unit?.kind !== 'line' || (next && next.kind !== 'line')) return undefined;
+  const [, name, own = ''] = printed.exec(unit.text) ?? [];
+  const key = printedKeys.find((one) => one === name);
+  const value = next ? (own === '' ? next.text : '') : own;
+  if (!key || value === '' || value.length > 80 || /[。；]/.test(value)) return undefined;
+  return { key, value, units: next ? [unit, next] : [unit] };
 }
 
 /** The header key that a page calls so. */

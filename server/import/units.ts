@@ -18,7 +18,7 @@ interface Placed {
 /** One line of text. */
 export interface LineUnit extends Placed, TextWithMarks {
   readonly kind: 'line';
-  readonly heading: boolean;
+  readonly heading: number;
 }
 
 /** A table, or a part of one between headings. */
@@ -26,6 +26,8 @@ export interface GridUnit extends Placed {
   readonly kind: 'grid';
   readonly grid: Grid;
   readonly caption?: string;
+  /** Of a table that is known to be the author's own. */
+  readonly title?: string;
 }
 
 /** Rows of a table of the form that stood in lines of text. */
@@ -59,7 +61,7 @@ export function unitsOf(blocks: readonly SourceBlock[], format: Format): readonl
 }
 
 function unitsOfBlock(block: SourceBlock, format: Format): readonly Unit[] {
-  if (block.kind === 'grid') return partsOfGrid(block, format);
+  if (block.kind === 'grid') return block.title === undefined ? partsOfGrid(block, format) : [block];
   if (block.kind === 'picture') return [block];
   const { place, within, heading } = block;
   return joined(block.lines, format).flatMap((line): readonly Unit[] => {
@@ -116,7 +118,7 @@ function partsOfGrid(block: SourceBlock & { readonly kind: 'grid' }, format: For
     const isText = told.length === 1 && only !== undefined && isProse(only.own, format);
     if (isText) {
       flush();
-      units.push({ kind: 'line', ...plainLine(only.own), heading: false, place, within });
+      units.push({ kind: 'line', ...plainLine(only.own), heading: 0, place, within });
     } else rows = [...rows, row];
   }
   flush();
@@ -126,7 +128,7 @@ function partsOfGrid(block: SourceBlock & { readonly kind: 'grid' }, format: For
 function isProse(text: string, format: Format): boolean {
   if (rowNamed(tablesOfForm(format), text)) return false;
   const named = /^[一二三四五六七八九十]+[、.．]/.test(text) ? chapterNamed(format, text) : undefined;
-  return named !== undefined || isTitle(text) || (text.length > 40 && /。/.test(text));
+  return named !== undefined || isTitle(text) || /。$/.test(text) || (text.length > 40 && /。/.test(text));
 }
 
 function isTitle(text: string): boolean {

@@ -68,7 +68,6 @@ const unseen: ReadonlySet<string> = new Set([
     'select',
     'textarea',
     'button',
-    'svg',
   ],
 ]);
 const blockLevel: ReadonlySet<string> = new Set([
@@ -108,7 +107,7 @@ class Reading {
   title = '';
   /** The lines of the paragraph that is being read. */
   #lines: TextRun[][] = [[]];
-  #heading = false;
+  #heading = 0;
   #within: readonly number[] = [];
   #elements = 0;
   #tables = 0;
@@ -132,7 +131,7 @@ class Reading {
     if (tagName === 'title' && this.title === '') this.title = shownText(element).trim();
     if (tagName === 'meta') this.#metaElement(element);
     else if (tagName === 'br') this.#lines.push([]);
-    else if (tagName === 'img') this.#picture(element);
+    else if (tagName === 'img' || tagName === 'svg') this.#picture(element);
     else if (unseen.has(tagName) || isHidden(element)) return;
     else if (tagName === 'table' && !isLayout(element)) this.#table(element);
     else if (blockLevel.has(tagName)) this.#block(element, style);
@@ -144,7 +143,7 @@ class Reading {
     this.flush();
     const around = this.#within;
     this.#within = [...around, ++this.#elements];
-    this.#heading = /^h[1-6]$/.test(tagName);
+    this.#heading = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
     this.walk(element, { ...style, preformatted: style.preformatted || tagName === 'pre' });
     this.flush();
     this.#within = around;
@@ -174,7 +173,11 @@ class Reading {
   #picture(element: Element): void {
     this.flush();
     const source = attributeOf(element, 'src') ?? '';
-    const name = attributeOf(element, 'alt') || attributeOf(element, 'title') || (/[^/]*$/.exec(source)?.[0] ?? '');
+    const name =
+      attributeOf(element, 'alt') ||
+      attributeOf(element, 'title') ||
+      attributeOf(element, 'aria-label') ||
+      (/[^/]*$/.exec(source)?.[0] ?? '');
     this.blocks.push({ kind: 'picture', name: name.slice(0, 100), place: this.#place(), within: this.#within });
   }
 
@@ -206,7 +209,7 @@ class Reading {
     if (lines.length === 0) return;
     this.#paragraphs += 1;
     this.blocks.push({ kind: 'paragraph', lines, heading: this.#heading, place: this.#place(), within: this.#within });
-    this.#heading = false;
+    this.#heading = 0;
   }
 }
 

@@ -68,7 +68,7 @@ function blocksOfPage(texts: readonly PlacedText[], tables: readonly RuledTable[
     if (line.text !== '')
       blocks.push({
         kind: 'paragraph',
-        block: { kind: 'paragraph', lines: [line], heading: false, place, within: [] },
+        block: { kind: 'paragraph', lines: [line], heading: 0, place, within: [] },
       });
     paragraph = [];
   };

@@ -25,7 +25,10 @@ export function cellsInColumns(
   place: Text,
 ): ReadCells {
   const { columns } = table;
+  const below = values.length > columns.length ? belowHeadings(values, table, heading) : undefined;
+  if (below) return { cells: below, notes: [] };
   const own = trimmedTo(values, columns.length);
+  if (isAmbiguous(values, own, columns.length)) return unplaced(values, table, place);
   const order = heading.map(({ column }) => column);
   const isReordered = order.length === columns.length && order.some((column, index) => column !== columns[index]);
   if (own.length === columns.length && new Set(order).size === order.length) {
@@ -38,6 +41,30 @@ export function cellsInColumns(
     withoutTotal(own, table, order, place) ??
     atTheirPlaces(own, table, heading, place) ??
     unplaced(own, table, place)
+  );
+}
+
+/** Of more cells than columns those below the names of all columns, where they are all that says anything. */
+function belowHeadings(
+  values: readonly RowCell[],
+  { columns }: FormatTable,
+  heading: readonly ColumnHeading[],
+): readonly string[] | undefined {
+  const at = columns.map((column) => heading.find((one) => one.column === column)?.x);
+  const own = at.map((x) => values.find((cell) => cell.x === x));
+  const isAll = values.every((cell) => own.includes(cell) || /^[/\u2013\u2014-]*$/.test(cell.own));
+  return own.includes(undefined) || !isAll ? undefined : own.map((cell) => cell?.own ?? '');
+}
+
+/** Whether blanks could be left out in front or behind, and the numbers would stand in other columns. */
+function isAmbiguous(values: readonly RowCell[], own: readonly RowCell[], count: number): boolean {
+  const isBlankAt = (index: number) => values.at(index)?.own === '';
+  return (
+    values.length > count &&
+    own.length === count &&
+    isBlankAt(0) &&
+    isBlankAt(-1) &&
+    own.some((cell) => cell.own !== '')
   );
 }
 

@@ -14,7 +14,17 @@ export interface RowCell {
 
 /** The cells of a row, each once however many places it takes up. */
 export function cellsOfRow(row: GridRow): readonly RowCell[] {
-  return row.flatMap(({ text, left, above }, x) => (left ? [] : [{ x, text, own: above ? '' : text, above }]));
+  return row.flatMap(({ text, left, above }, x): RowCell[] => {
+    const said = unspaced(text);
+    return left ? [] : [{ x, text: said, own: above ? '' : said, above }];
+  });
+}
+
+/** A label without the blanks that spread it over its cell: 规 章, 3 . 其 他. */
+function unspaced(text: string): string {
+  return /^\p{Script=Han}|\p{Script=Han}$/u.test(text) && text.length < 80
+    ? text.replace(/\s+(?=\W)|(?<=\W)\s+/g, '')
+    : text;
 }
 
 /** What a cell says where a number belongs: a number, what stands for one, digits that ran together, or nothing. */
@@ -50,10 +60,10 @@ export function lineWords(cells: readonly RowCell[]): readonly string[] {
   return cells.filter((cell) => cell.own !== '' && !isValue(cell)).map(({ own }) => own);
 }
 
-/** Cells without blank ones in front and behind, as long as they are too many. */
+/** Cells without blank ones in front and behind, as long as they are too many; dashes in front stand in columns of labels. */
 export function trimmedTo(cells: readonly RowCell[], count: number): readonly RowCell[] {
   let rest = cells;
-  while (rest.length > count && rest[0]?.own === '') rest = rest.slice(1);
+  while (rest.length > count && /^[/\u2013\u2014-]*$/.test(rest[0]?.own ?? '')) rest = rest.slice(1);
   while (rest.length > count && rest.at(-1)?.own === '') rest = rest.slice(0, -1);
   return rest;
 }

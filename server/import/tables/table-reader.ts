@@ -118,25 +118,19 @@ export class TableReader {
     return this.#sidewaysRow(cells, row, place) ?? 'blank';
   }
 
+  /** Words without numbers that name columns, or several rows; a label is no header where the cells of its row stand behind it. */
   #isHeader(cells: readonly RowCell[], words: readonly string[]): boolean {
     if (cells.some(isFilled)) return false;
     const tables = this.#inOrder;
-    const isColumn = (text: string) => tables.some((table) => columnNamed(table, text) !== undefined);
-    const columns = words.filter(isColumn);
-    const rows = new Set(
-      words.map((text) => rowNamed(tables, text)).flatMap((named) => (named && !named.isGroup ? named.of : [])),
-    );
-    if (columns.length > 1 || rows.size > 1) return true;
-    const [first = ''] = words;
-    const label = rowNamed(tables, first);
-    const behind = cells.length - 1 - cells.findIndex(({ own }) => own === first);
-    if (label && behind >= label.table.columns.length && columns.length <= 1 && words.length === 1) return false;
-    return (
-      columns.length === 1 ||
-      (rows.size === 1 &&
-        words.some((text) => rowNamed(tables, text)?.isGroup) &&
-        !(label && behind >= label.table.columns.length))
-    );
+    const columns = words.filter((text) => tables.some((table) => columnNamed(table, text) !== undefined));
+    if (columns.length > 1) return true;
+    const named = words.map((text) => rowNamed(tables, text));
+    const at = named.findIndex((one) => one && !one.isGroup);
+    const label = named[at];
+    if (!label) return columns.length === 1;
+    if (named.slice(at + 1).some((one) => one !== undefined)) return true;
+    const behind = cells.length - 1 - cells.findIndex(({ own }) => own === words[at]);
+    return columns.length === 1 && (at !== words.length - 1 || behind < label.table.columns.length);
   }
 
   #readHeader(cells: readonly RowCell[], row: Grid[number]): 'words' {
@@ -276,7 +270,8 @@ export class TableReader {
     const tables = this.#current ? [this.#current] : this.#all;
     this.#head = [...this.#head, row];
     const isKnown = (text: string) => tables.some((table) => isPrintedWord(table, text) || isKnownWord(table, text));
-    return words.every(isKnown) ? 'words' : 'strange';
+    // 行政复议·结果维持
+    return words.flatMap((text) => text.split(/[·／/]/)).every(isKnown) ? 'words' : 'strange';
   }
 
   #draft(table: FormatTable): TableDraft {

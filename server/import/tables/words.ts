@@ -2,15 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import { labelKey } from '../../language/label-key.ts';
 import type { Format, FormatColumn, FormatRow, FormatRowGroup, FormatTable, Named } from '../../report/format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../../report/names.ts';
-import { isPrintedWord } from '../../report/read/table-in-text.ts';
+import { isPrintedWord, withoutYear } from '../../report/read/table-in-text.ts';
 
 /** All tables of a format. */
 export function tablesOfForm(format: Format): readonly FormatTable[] {
   return format.chapters.flatMap(({ tables }) => tables);
 }
 
-/** 本年（2023）制发件数 */
-const year = /[(\uff08]\s*20\d\d\s*\u5e74?\u5ea6?\s*[)\uff09]|20\d\d\u5e74\u5ea6?/; // 年, 度
 const unit = /[(\uff08]\s*(?:\u5355\u4f4d\s*[:\uff1a]?)?\s*([\u4e07\u4ebf]?\u5143)\s*[)\uff09]/; // 单位, 万亿元
 
 /** A column that a heading names, with the unit of money that the heading adds to it. */
@@ -23,7 +21,7 @@ export interface NamedColumn {
 
 /** The column that a heading names, whatever year it mentions; or the only one that is called nearly so. */
 export function columnNamed({ columns }: FormatTable, heading: string): NamedColumn | undefined {
-  const text = heading.replace(year, '').trim();
+  const text = withoutYear(heading).trim();
   const money = unit.exec(text)?.[1];
   const exact = findNamed(columns, text)?.found ?? findNamed(columns, text.replace(unit, ''))?.found;
   const named = exact ?? findNamed(columns.map(withoutUnit), text.replace(unit, ''))?.found;
@@ -53,6 +51,12 @@ export interface NamedRow {
 
 /** The row or group that a label names, in the first of these tables that has one. */
 export function rowNamed(tables: readonly FormatTable[], label: string): NamedRow | undefined {
+  // （三）不予公开／1.属于国家秘密
+  const inner = /[／/]\s*([^／/]{2,})$/.exec(label)?.[1];
+  return rowCalled(tables, label) ?? (inner === undefined ? undefined : rowCalled(tables, inner));
+}
+
+function rowCalled(tables: readonly FormatTable[], label: string): NamedRow | undefined {
   for (const table of tables) {
     const found = findRowOrGroup(table, label)?.found;
     if (found) return { table, of: found.kind === 'row' ? found.row : found, isGroup: found.kind === 'group' };

@@ -2,6 +2,7 @@ import { type Grid, type GridCell, type GridRow, ownText, single } from '../../g
 import type { Text } from '../../shared/text.ts';
 import { lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, TextWithMarks } from '../source.ts';
+import { ruledText } from './ruled-text.ts';
 
 /** Plain text or Markdown: a paragraph a line, rows of tables with bars or tabs between their cells, or wide blanks. */
 export function readText(text: string): SourceDocument {
@@ -9,6 +10,12 @@ export function readText(text: string): SourceDocument {
   const isMarkdown = lines.some((line) => /^#{1,4}\s+\S/.test(line)) || lines.some((line) => ruler.test(line));
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
+    const ruled = ruledBelow(lines, at);
+    if (ruled) {
+      blocks.push({ kind: 'grid', grid: ruled.grid, place: placeOf(at + 1, ruled.end), within: [] });
+      at = ruled.end;
+      continue;
+    }
     const table = tableAt(lines, at);
     if (table) {
       const place = placeOf(at + 1, table.end);
@@ -37,7 +44,13 @@ function paragraph(line: string, at: number, isMarkdown: boolean): SourceBlock |
   const said = isMarkdown ? markdownLine(bare) : plainLine(bare);
   // ==================== 正文 ====================
   if (said.text === '' || /^[=\-_*\s]{4,}[^=]{0,8}[=\-_*\s]*$/.test(said.text)) return undefined;
-  return { kind: 'paragraph', lines: [said], heading: marks !== undefined, place: placeOf(at + 1, at + 1), within: [] };
+  return {
+    kind: 'paragraph',
+    lines: [said],
+    heading: marks?.trim().length ?? 0,
+    place: placeOf(at + 1, at + 1),
+    within: [],
+  };
 }
 
 /** Bold and links of Markdown are those of a report. */
@@ -58,6 +71,15 @@ function markdownLine(line: string): TextWithMarks {
     at = match.index + whole.length;
   }
   return lineOfRuns([...runs, { text: plain(line.slice(at)) }]);
+}
+
+/** The table ruled off by dashes whose names of columns begin on a line. */
+function ruledBelow(lines: readonly string[], at: number): ReturnType<typeof ruledText> {
+  for (let below = at; below < at + 8 && (lines[below] ?? '').trim() !== ''; below++) {
+    const found = ruledText(lines, below);
+    if (found) return found.start === at ? found : undefined;
+  }
+  return undefined;
 }
 
 interface Table {
@@ -114,7 +136,7 @@ function partsOf(line: string): { readonly by: string; readonly cells: readonly 
     );
     return /当前位置|关闭|打印|首页/.test(line) ? undefined : { by: '|', cells };
   }
-  if (/\S\t|\t\S/.test(line.trim())) return { by: '\t', cells: line.replace(/^ +/, '').split('\t') };
+  if (/\S\s*\t/.test(line)) return { by: '\t', cells: line.replace(/^ +/, '').split('\t') };
   const wide = line.trim().split(/ {2,}|\u3000{1,}(?=[\d\u4e00-\u9fff])/);
   const numbers = wide.filter((part) => /^[-\d.,/—]+$/.test(part));
   return wide.length >= 3 && numbers.length >= 1 && line.length < 200 && !/[。；]/.test(line)

@@ -141,7 +141,10 @@ class Reading {
 
   /** What a printed table says besides: its title, the names of columns and groups, of rows that are told below. */
   #words(at: number): Step | undefined {
-    if (this.#tokens[at]?.text === '') return { end: at + 1 };
+    const text = this.#tokens[at]?.text ?? '';
+    // The number of a row in front of its label.
+    const isOrdinal = /^[1-9]\d?$/.test(text) && this.#named(at + 1).rows.length > 0;
+    if (text === '' || isOrdinal) return { end: at + 1 };
     const { end } = this.#named(at);
     return end === undefined ? undefined : { end };
   }
@@ -156,8 +159,7 @@ class Reading {
       return row ? [{ row, end }] : [];
     });
     const end = pieces.find(
-      ({ text }) =>
-        this.#captions.has(labelKey(text.replace(year, ''))) || findRowOrGroup(this.table, text) !== undefined,
+      ({ text }) => this.#captions.has(labelKey(withoutYear(text))) || findRowOrGroup(this.table, text) !== undefined,
     )?.end;
     const words = { rows, end };
     this.#steps.set(at, words);
@@ -177,7 +179,7 @@ class Reading {
     let from = at;
     while (this.#tokens[from]?.text === '') from++;
     const cells = this.#tokens.slice(from, from + count).map(({ text }) => text);
-    return cells.length === count && cells.every(isCell) && cells.some(isNumber)
+    return cells.length === count && cells.every(isCell) && (count > 1 || cells.some(isNumber))
       ? { cells, end: from + count }
       : undefined;
   }
@@ -200,7 +202,7 @@ class Reading {
 
 /** Whether a printed table says this beside its rows: its title, the name of a column or of a group of them, a corner. */
 export function isPrintedWord(table: FormatTable, text: string): boolean {
-  return wordsOf(table).words.has(labelKey(text.replace(year, '')));
+  return wordsOf(table).words.has(labelKey(withoutYear(text)));
 }
 
 function wordsOf(table: FormatTable): Known {
@@ -209,8 +211,13 @@ function wordsOf(table: FormatTable): Known {
   return known;
 }
 
-/** 本年（2023）制发件数 */
-const year = /[(\uff08]?20\d\d\u5e74?\u5ea6?[)\uff09]?/; // 年, 度
+/** 本年（2023）制发件数, 2023年制发件数; digits alone are a number: 总计 2071. */
+const year = /[(\uff08]\s*20\d\d\s*\u5e74?\u5ea6?\s*[)\uff09]|20\d\d\u5e74\u5ea6?/; // 年, 度
+
+/** A label without the year that some offices put into it. */
+export function withoutYear(label: string): string {
+  return label.replace(year, '');
+}
 
 interface Words {
   readonly rows: readonly { readonly row: FormatRow; readonly end: number }[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { gbk } from '../../support/gbk.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
-import { gbk } from './support/gbk.ts';
 import { gkreport } from './support/gkreport.ts';
 import { filesWith, format, reportText } from './support/samples.ts';
 

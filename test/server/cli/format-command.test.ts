@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gbk } from '../../support/gbk.ts';
 import { folderWith, removeFolders } from './support/folder.ts';
-import { gbk } from './support/gbk.ts';
 import { gkreport } from './support/gkreport.ts';
 
 const untidy = '机关：测试局\n# 标题\n表　收支\n｜收入｜1｜10｜\n|支|2|3\n';

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { single } from '../../grid/grid.ts';
+import type { Text } from '../../shared/text.ts';
+import { ImportProblem } from '../problem.ts';
+import { plainLine } from '../prose-line.ts';
+import type { SourceBlock, SourceDocument } from '../source.ts';
+
+const block = z.looseObject({
+  kind: z.string(),
+  text: z.optional(z.string()),
+  name: z.optional(z.string()),
+  title: z.optional(z.string()),
+  corner: z.optional(z.string()),
+  columns: z.optional(z.array(z.string())),
+  rows: z.optional(z.array(z.looseObject({ label: z.string(), cells: z.array(z.looseObject({ text: z.string() })) }))),
+});
+const section = z.looseObject({
+  level: z.number(),
+  heading: z.string(),
+  blocks: z.array(block),
+  get sections() {
+    return z.array(section);
+  },
+});
+const data = z.looseObject({
+  header: z.record(z.string(), z.string()),
+  title: z.nullable(z.string()),
+  preface: z.array(block),
+  chapters: z.array(z.looseObject({ heading: z.string(), blocks: z.array(block), sections: z.array(section) })),
+  facts: z.array(
+    z.looseObject({ path: z.string(), row: z.string(), value: z.nullable(z.string()), unit: z.nullable(z.string()) }),
+  ),
+});
+type Data = z.infer<typeof data>;
+type Block = z.infer<typeof block>;
+type Section = z.infer<typeof section>;
+
+/** What gkreport exports as data: what a reader of the schema needs, and no more. */
+export function readReportData(text: string): SourceDocument {
+  const read = data.safeParse(parsed(text));
+  if (!read.success) throw new ImportProblem('no-report');
+  const { header, title, preface, chapters } = read.data;
+  const blocks = [
+    ...preface.flatMap((each) => blocksOf(each, read.data)),
+    ...chapters.flatMap(({ heading, ...chapter }) => [headingBlock(heading, 2), ...within(chapter, read.data)]),
+  ];
+  return { blocks, told: { ...(title !== null && { title }), header }, attachments: [], isShell: false, remarks: [] };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new ImportProblem('unreadable');
+  }
+}
+
+function within({ blocks, sections }: Pick<Section, 'blocks' | 'sections'>, all: Data): readonly SourceBlock[] {
+  return [
+    ...blocks.flatMap((each) => blocksOf(each, all)),
+    ...sections.flatMap((each) => [headingBlock(each.heading, each.level), ...within(each, all)]),
+  ];
+}
+
+function headingBlock(text: string, level: number): SourceBlock {
+  return { kind: 'paragraph', lines: [plainLine(text)], heading: level, place: placeOf(text), within: [] };
+}
+
+function placeOf(text: string): Text {
+  return { zh: `“${text.slice(0, 20)}”`, en: `“${text.slice(0, 20)}”` };
+}
+
+function blocksOf(
+  { kind, text, name, title, corner = '', columns = [], rows = [] }: Block,
+  all: Data,
+): readonly SourceBlock[] {
+  if (kind === 'paragraph' && text !== undefined)
+    return [{ kind, lines: [plainLine(text)], heading: 0, place: placeOf(text), within: [] }];
+  if (kind === 'chart') return [{ kind: 'picture', name: title ?? '', place: placeOf(title ?? ''), within: [] }];
+  if (kind === 'free-table' && title !== undefined) {
+    const lines = [[corner, ...columns], ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.text)])];
+    return [{ kind: 'grid', grid: lines.map((line) => line.map(single)), title, place: placeOf(title), within: [] }];
+  }
+  return kind === 'table' && name !== undefined ? [tableOfFacts(name, all)] : [];
+}
+
+/** The numbers of a table of the form; amounts of money that the author gave a unit keep it. */
+function tableOfFacts(name: string, { facts }: Data): SourceBlock {
+  const rows = new Map<string, string[]>();
+  for (const { path, row, value, unit } of facts.filter((fact) => fact.path.startsWith(`${name}.`))) {
+    const key = path.split('.')[1] ?? row;
+    rows.set(key, [...(rows.get(key) ?? []), value === null ? '' : unit === '元' ? `${value}${unit}` : value]);
+  }
+  const grid = [[name], ...[...rows].map(([row, cells]) => [row, ...cells])].map((line) => line.map(single));
+  return { kind: 'grid', grid, place: placeOf(name), within: [] };
+}

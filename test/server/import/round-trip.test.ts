@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { exportReport } from '../../../server/render/export.ts';
+import { reportData } from '../../../server/render/json.ts';
+import type { ReportBlock, ReportData, ReportSection } from '../../../server/render/report-data.ts';
+import { findingsOf } from '../../../server/workspace/findings.ts';
+import { open, readText } from '../../support/engine.ts';
+import { exampleText } from '../../support/examples.ts';
+import { importFile } from './support/importing.ts';
+
+/** Headings, paragraphs and tables in their order. */
+function textOf({ title, preface, chapters }: ReportData): readonly unknown[] {
+  const block = (each: ReportBlock) => (each.kind === 'chart' ? [] : [each]);
+  const section = ({ level, heading, blocks, sections }: ReportSection): readonly unknown[] => [
+    level,
+    heading,
+    ...blocks.flatMap(block),
+    ...sections.flatMap(section),
+  ];
+  return [
+    title,
+    ...preface.flatMap(block),
+    ...chapters.flatMap(({ heading, blocks, sections }) => [
+      heading,
+      ...blocks.flatMap(block),
+      ...sections.flatMap(section),
+    ]),
+  ];
+}
+
+const numbersOf = ({ facts }: ReportData) => facts.map(({ path, value }) => `${path} ${value}`);
+
+async function roundTrip(example: string, target: 'html' | 'docx' | 'xlsx' | 'md' | 'txt' | 'json') {
+  const files = { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') };
+  const { engine, document } = await open(exampleText(`${example}.gkreport`), { path: `${example}.gkreport`, files });
+  const report = engine.reader.read(document);
+  assert.ok(report);
+  const manner = { renderPdf: () => Promise.reject(new Error()), rasterise: () => Promise.resolve(undefined) };
+  const { fileName, content } = await exportReport(report, findingsOf(document, engine.reader), target, manner);
+  const imported = await importFile(fileName, content);
+  return { before: reportData(report, 0), after: reportData(await readText(imported.text), 0), imported };
+}
+
+describe('what gkreport exported', () => {
+  for (const example of ['定西市应急管理局2020', '宿迁市2023'])
+    for (const target of ['html', 'docx', 'md', 'txt', 'json'] as const)
+      it(`is imported from ${target} as the report that it was: ${example}`, async () => {
+        const { before, after, imported } = await roundTrip(example, target);
+        assert.deepEqual(numbersOf(after), numbersOf(before));
+        assert.deepEqual(textOf(after), textOf(before));
+        assert.deepEqual({ ...after.header, 年度: '' }, { ...before.header, 年度: '' });
+        assert.deepEqual(
+          imported.notes.filter(({ level }) => level !== 'told'),
+          [],
+        );
+      });
+
+  for (const example of ['定西市应急管理局2020', '宿迁市2023', '宿迁市2024', '错误示例2024'])
+    it(`has every number of the spreadsheet of ${example}`, async () => {
+      const { before, after } = await roundTrip(example, 'xlsx');
+      assert.deepEqual(numbersOf(after), numbersOf(before));
+    });
+
+  it('has its charts told as pictures, or as the tables that they are where there are no pictures', async () => {
+    const [page, text] = [await roundTrip('宿迁市2024', 'html'), await roundTrip('宿迁市2024', 'txt')];
+    assert.match(page.imported.text, /^\/\/ 导入: 原文此处有图片，未导入/m);
+    assert.match(text.imported.text, /^表 "年内办结的申请怎样处理（单位：件）"\n\| 项目/m);
+    for (const { before, after } of [page, text]) assert.deepEqual(numbersOf(after), numbersOf(before));
+  });
+});
