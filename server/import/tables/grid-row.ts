@@ -15,13 +15,13 @@ export interface RowCell {
 /** The cells of a row, each once however many places it takes up. */
 export function cellsOfRow(row: GridRow): readonly RowCell[] {
   return row.flatMap(({ text, left, above }, x): RowCell[] => {
-    const said = unspaced(text);
+    const said = withoutSpread(text);
     return left ? [] : [{ x, text: said, own: above ? '' : said, above }];
   });
 }
 
 /** A label without the blanks that spread it over its cell: 规 章, 3 . 其 他. */
-function unspaced(text: string): string {
+function withoutSpread(text: string): string {
   return /^\p{Script=Han}|\p{Script=Han}$/u.test(text) && text.length < 80
     ? text.replace(/\s+(?=\W)|(?<=\W)\s+/g, '')
     : text;
