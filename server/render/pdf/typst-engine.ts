@@ -21,7 +21,7 @@ const asLines = 2;
  * for each report, and never forgets: whoever makes many starts it anew in another thread.
  */
 export async function startTypst({ engine, officialFonts, bundledFonts, findFonts }: PdfResources): Promise<PdfEngine> {
-  initSync({ module: await WebAssembly.compile(engine) });
+  await started(engine);
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   const compiler = await builder.build();
@@ -49,6 +49,19 @@ export async function startTypst({ engine, officialFonts, bundledFonts, findFont
       throw problem;
     },
   };
+}
+
+let start: Promise<unknown> | undefined;
+
+/** Compiles the WebAssembly, which takes seconds, once for all engines; anew only where it was none. */
+function started(engine: PdfResources['engine']): Promise<unknown> {
+  start ??= WebAssembly.compile(engine)
+    .then((module) => initSync({ module }))
+    .catch((error: unknown) => {
+      start = undefined;
+      throw error;
+    });
+  return start;
 }
 
 const Compiled = z.union([

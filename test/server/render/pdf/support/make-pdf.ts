@@ -38,9 +38,7 @@ export async function engineWith(
   officialFonts: readonly FontFile[],
   findFonts: PdfResources['findFonts'] = async () => [],
 ): Promise<PdfEngine> {
-  const folder = folderOf('@myriaddreamin/typst-ts-web-compiler');
-  const engine = readFileSync(`${folder}/pkg/typst_ts_web_compiler_bg.wasm`);
-  return startTypst({ engine, officialFonts, bundledFonts: await bundledFontFiles(), findFonts });
+  return startTypst({ engine: webAssembly(), officialFonts, bundledFonts: await bundledFontFiles(), findFonts });
 }
 
 /** A font file in such roles. */
@@ -53,10 +51,23 @@ export async function fontFile(
   return { roles, sketches, face, bytes: () => bytes };
 }
 
-/** The bundled fonts. */
-export async function bundledFontFiles(): Promise<readonly FontFile[]> {
-  const folder = await preparedFonts();
-  return Promise.all(bundledFonts.map(({ file, roles }) => fontFile(roles, readFileSync(`${folder}/${file}`))));
+let engineBytes: Uint8Array<ArrayBuffer> | undefined;
+
+/** Nearly thirty megabytes: they are read once. */
+function webAssembly(): Uint8Array<ArrayBuffer> {
+  const folder = folderOf('@myriaddreamin/typst-ts-web-compiler');
+  engineBytes ??= readFileSync(`${folder}/pkg/typst_ts_web_compiler_bg.wasm`);
+  return engineBytes;
+}
+
+let fontFiles: Promise<readonly FontFile[]> | undefined;
+
+/** The bundled fonts; they are read once. */
+export function bundledFontFiles(): Promise<readonly FontFile[]> {
+  fontFiles ??= preparedFonts().then((folder) =>
+    Promise.all(bundledFonts.map(({ file, roles }) => fontFile(roles, readFileSync(`${folder}/${file}`)))),
+  );
+  return fontFiles;
 }
 
 let engine: Promise<PdfEngine> | undefined;
