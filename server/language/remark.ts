@@ -2,6 +2,8 @@ import { labelKey } from './label-key.ts';
 
 const open = '([\u3010\u3014\uff08\uff3b';
 const closed = ')]\u3011\u3015\uff09\uff3d';
+/** Every remark has one of these; most labels have none. */
+const mayBeRemarked = /[([\u3010\u3014\uff08\uff3b\u2460-\u2473]/;
 const units = /[万亿]?元|[%\u2030]|平方米|公顷|吨/;
 
 /** A label and what stands behind it in brackets, or as the number of a footnote: `规章`, `（本级）`. */
@@ -12,6 +14,7 @@ export interface RemarkedLabel {
 
 /** A label without the last remark behind it; undefined where there is none, or nothing else. */
 export function withoutRemark(text: string): RemarkedLabel | undefined {
+  if (!mayBeRemarked.test(text)) return undefined;
   const end = text.trimEnd();
   const note = /[\u2460-\u2473]+$/.exec(end);
   const at = note ? note.index : bracketAt(end);

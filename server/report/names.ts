@@ -1,5 +1,5 @@
 import { labelKey } from '../language/label-key.ts';
-import { findRemarked } from '../language/remark.ts';
+import { findRemarked, withoutRemark } from '../language/remark.ts';
 import type { FormatColumn, FormatRow, FormatRowGroup, FormatRule, FormatTable, Named, RowNode } from './format.ts';
 
 /** How a name was found: by a current name or label, or by one of a superseded format. */
@@ -19,6 +19,7 @@ export function findNamed<T extends Named>(things: readonly T[], label: string):
 }
 
 function findWithRemark<T extends Named>(things: readonly T[], text: string): Match<T> | undefined {
+  if (!withoutRemark(text)) return undefined;
   const named = things.map((thing) => ({
     thing,
     names: [thing.name, thing.label, ...thing.aliases, ...thing.formerNames],

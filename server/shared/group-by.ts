@@ -1,4 +1,7 @@
-/** The items under each key, keys in the order of their first item (Map.groupBy, which Node 20 lacks). */
+/**
+ * The items under each key, keys in the order of their first item. Map.groupBy does the same, but its type does not say
+ * that every group has a first item, which is what most callers are after.
+ */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
