@@ -17,6 +17,22 @@ export const webPageText: Check<{ readonly text: string }> = {
   }),
 };
 
+/** A comment of an import that nobody has looked at yet. */
+const importDoubt: Check<{ readonly text: string }> = {
+  id: 'import-doubt',
+  name: '导入存疑',
+  level: 'hint',
+  source: sources.reportManual,
+  message: ({ text }) => ({
+    zh: `导入时没有把握：${text}。请对照原文核对，然后删去这行注释`,
+    en: `The import was not certain here: ${text}. Compare it with the source, then delete this comment`,
+  }),
+};
+
+function* checkImportIsLookedAt({ importNotes }: Report): Iterable<Finding> {
+  for (const { text, range } of importNotes) yield found(importDoubt, range, { text }, replacement(range, ''));
+}
+
 /** A number that identifies a person, an account or a telephone that is not the agency's. */
 export const personalNumber: Check<{ readonly kind: 'identity' | 'card' | 'mobile' }> = {
   id: 'personal-number',
@@ -109,6 +125,6 @@ function isCardNumber(text: string): boolean {
 }
 
 export const foreignTextChecks: CheckGroup = {
-  checks: [webPageText, personalNumber],
-  checkers: [checkNothingIsOfTheWebPage, checkNobodyIsExposed],
+  checks: [webPageText, importDoubt, personalNumber],
+  checkers: [checkNothingIsOfTheWebPage, checkImportIsLookedAt, checkNobodyIsExposed],
 };

@@ -1,3 +1,4 @@
+import { importMark } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
 
 /**
@@ -15,9 +16,6 @@ export interface ImportNote {
   /** What the source has there, word for word. */
   readonly source?: string;
 }
-
-/** What comments of an import begin with; the checks find them by it. */
-export const importMark = '// 导入:';
 
 /** The note as a comment of the report. */
 export function commentOf({ text, place, source }: ImportNote): string {

@@ -102,6 +102,8 @@ export interface Report {
   readonly ruleProblems: readonly RuleProblem[];
   /** Lines that parse but stand where they mean nothing. */
   readonly strays: readonly Stray[];
+  /** What an import left to be looked at, in comments. */
+  readonly importNotes: readonly ImportComment[];
   /** Of each line that has any. */
   readonly invisible: readonly InvisibleCharacters[];
   /** The report this one compares its numbers with; undefined when named but not found, or not last year's of this body. */
@@ -114,6 +116,12 @@ export interface Report {
   readonly lastYearProblem?: Text;
   /** Range of the whole text: where an absence is reported that has no better place. */
   readonly end: TextRange;
+}
+
+/** A comment that says what an import was not certain of. */
+export interface ImportComment {
+  readonly text: string;
+  readonly range: TextRange;
 }
 
 /** The `键: 值` lines, and those values the checks understand. */

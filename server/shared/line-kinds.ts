@@ -56,6 +56,14 @@ export function isComment(line: string): boolean {
   return line.trimStart().startsWith('//');
 }
 
+/** What comments begin with that say what an import left open. */
+export const importMark = '// 导入:';
+
+/** What a comment says that an import left; undefined for any other line. */
+export function importNoteOf(line: string): string | undefined {
+  return /^\s*\/\/\s*\u5bfc\u5165\s*[:\uff1a]\s*(.*?)\s*$/.exec(line)?.[1]; // 导入
+}
+
 /** How many marks a heading begins with; 0 for any other line. */
 export function headingMarks(line: string): number {
   return headingLine.exec(line)?.[1]?.length ?? 0;

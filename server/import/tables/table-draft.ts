@@ -1,7 +1,8 @@
 import { reportCell } from '../../grid/grid.ts';
 import type { FormatRow, FormatRowGroup, FormatTable } from '../../report/format.ts';
 import { tableText } from '../../report/new-report.ts';
-import { commentOf, type ImportNote, importMark } from '../note.ts';
+import { importMark } from '../../shared/line-kinds.ts';
+import { commentOf, type ImportNote } from '../note.ts';
 
 /** A row of a table in the making. Rows that the form does not have keep their label. */
 interface RowDraft {

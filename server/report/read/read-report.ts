@@ -20,7 +20,7 @@ import {
   type Subsection,
   type TableNoteNode,
 } from '../../language/generated/ast.ts';
-import { isRuler } from '../../shared/line-kinds.ts';
+import { importNoteOf, isRuler } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { readBoundNumber } from '../equations/bound-numbers.ts';
 import { instancesOf } from '../equations/equations.ts';
@@ -39,6 +39,7 @@ import type {
   Fact,
   FreeTable,
   Heading,
+  ImportComment,
   Inline,
   InvisibleCharacters,
   Report,
@@ -180,6 +181,7 @@ class Reader {
       ...told,
       ruleProblems: this.#ruleProblems,
       strays: straysOf(file),
+      importNotes: importNotes(file),
       invisible: invisibleCharacters(file),
       ...(lastYear && { lastYear }),
       ...(mismatch && { lastYearMismatch: mismatch }),
@@ -339,6 +341,16 @@ function endOfText(file: ReportFile): TextRange {
   const lines = linesOf(file);
   const place = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   return { start: place, end: place };
+}
+
+function importNotes(file: ReportFile): readonly ImportComment[] {
+  return linesOf(file).flatMap((text, line) => {
+    const note = importNoteOf(text);
+    const start = { line, character: text.length - text.trimStart().length };
+    return note === undefined
+      ? []
+      : [{ text: note, range: { start, end: { line, character: text.trimEnd().length } } }];
+  });
 }
 
 /** Characters that nobody sees, line by line, whatever the lines are; a mark that opens the file is none. */

@@ -296,6 +296,13 @@ describe('checks of what does not belong in a report', () => {
   ])
     it(`find lines of a web page: ${line}`, () => expectFound('hint web-page-text', `«${line}»`));
 
+  it('find what an import left to be looked at, until the comment is deleted', async () => {
+    const note = '// 导入: 行名按近似认作“行政许可”：行政许科（第 1 个表第 3 行）';
+    const text = changed(report2021, ['表 第二十条第五项\n', `表 第二十条第五项\n${note}\n`]);
+    assert.deepEqual(await found(text), [`hint import-doubt 〈${note}〉`]);
+    assert.deepEqual(await found(text.replace(note, '// 已核对')), []);
+  });
+
   for (const line of [
     '网站增加了打印本页、关闭窗口、字号大小调整功能。',
     '责任编辑由办公室指定，发布时间严格控制。',
