@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { attachmentChecks } from './attachment-checks.ts';
 import { blankChecks } from './blank-checks.ts';
 import { boundNumberChecks } from './bound-number-checks.ts';
 import { cellChecks } from './cell-checks.ts';
@@ -58,6 +59,7 @@ export const formGroups: readonly CheckGroup[] = [
   blankChecks,
   boundNumberChecks,
   otherReportChecks,
+  attachmentChecks,
   chartChecks,
   wordingChecks,
   titleChecks,

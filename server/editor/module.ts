@@ -141,7 +141,12 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
       return !manager.isWithin({ uri, isFile, isDirectory: !isFile });
     },
   };
-  const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments, files);
+  const reader = new ReportReader(
+    new FormatCatalogue({ shared }),
+    shared.workspace.LangiumDocuments,
+    files,
+    shared.workspace.FileSystemProvider,
+  );
   const references = new CheckReferences();
   const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
   const contextModule = { editor: () => ({ reader, language, settings, writing, references }) };

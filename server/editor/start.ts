@@ -11,6 +11,7 @@ import { guarded } from './guarded-connection.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
 import { logError } from './log.ts';
 import { createEditorEngine, type EditorEngineOptions } from './module.ts';
+import { followNamedFiles } from './named-files.ts';
 import { readNearbyDocuments } from './nearby-documents.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
 import { addExportRequests, addReportRequests } from './report-requests.ts';
@@ -56,6 +57,7 @@ export function startReportServer(context: ServerContext): void {
   keepFresh(connection, shared);
   publishSettled(connection, engine);
   readNearbyDocuments(shared);
+  followNamedFiles(shared);
   retryUnreadFiles(shared, engine.setAside);
   startLanguageServer(shared, serviceRequirements);
 }

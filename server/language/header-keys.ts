@@ -2,7 +2,7 @@ import type { Text } from '../shared/text.ts';
 
 /**
  * What stands behind a header key: `format` and `body-kind` name a thing of a format, `report` is the path of one report and
- * `reports` of one or several, `address` is on the web. `body` and `text` are free words; `signer` too, who is the body where
+ * `reports` of one or several, `attachment` has a name and the path of another file, `address` is on the web. `body` and `text` are free words; `signer` too, who is the body where
  * nothing is written.
  */
 export type HeaderValueKind =
@@ -14,6 +14,7 @@ export type HeaderValueKind =
   | 'day'
   | 'report'
   | 'reports'
+  | 'attachment'
   | 'address'
   | 'telephone'
   | 'postcode'
@@ -110,6 +111,15 @@ const fields = {
       en: 'Report files of subordinate agencies; * matches any name, as in ./下级/*.gkreport',
     },
     alsoCalled: ['下级报告', '下级单位', '下属单位'],
+  },
+  附件: {
+    repeatable: true,
+    value: 'attachment',
+    help: {
+      zh: '附件的名称和文件，如 "统计表" ./统计表.xlsx；一个附件写一行，列在正文之后',
+      en: 'Name and file of an attachment, such as "统计表" ./统计表.xlsx; one line for each, listed behind the text',
+    },
+    alsoCalled: ['附件下载', '相关附件', '附件名称'],
   },
   网址: {
     value: 'address',

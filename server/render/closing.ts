@@ -3,7 +3,10 @@ import type { CalendarDay, Header, HeaderEntry } from '../report/report.ts';
 import { textWidth } from '../shared/text-width.ts';
 import type { CellMarks } from './cell-marks.ts';
 import {
+  type AttachmentEntry,
+  type Attachments,
   type Footnotes,
+  fileAddress,
   type LaidOutBlock,
   type PublicationData,
   type PublicationEntry,
@@ -14,7 +17,20 @@ import {
 
 /** What stands behind the text of a report. */
 export function closing(header: Header, footnotes: Footnotes | undefined, marks: CellMarks): LaidOutBlock[] {
-  return [signatureOf(header, marks), footnotes, publicationData(header, marks)].flatMap((block) => block ?? []);
+  return [attachmentsOf(header, marks), signatureOf(header, marks), footnotes, publicationData(header, marks)].flatMap(
+    (block) => block ?? [],
+  );
+}
+
+/** GB/T 9704-2012, 7.3.4: several are numbered, and no mark stands behind their names. */
+function attachmentsOf({ attachments }: Header, marks: CellMarks): Attachments | undefined {
+  const entries = attachments.map(({ name, path, range }, index): AttachmentEntry => {
+    const mark = marks.at(range);
+    const address = path === undefined ? undefined : fileAddress(path);
+    const number = attachments.length > 1 ? `${index + 1}.` : '';
+    return { number, name, range, ...(address && { path: address }), ...(mark && { mark }) };
+  });
+  return entries.length === 0 ? undefined : { kind: 'attachments', entries };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { isFilePath } from '../language/attachments.ts';
 import { halfWidth } from '../language/label-key.ts';
 import { inYuan, readCell } from '../report/read/read-cell.ts';
 import type { Fact, Inline } from '../report/report.ts';
@@ -17,7 +18,7 @@ export interface LaidOutDocument {
   readonly body?: string;
   /** What such reports are called: 政府信息公开工作年度报告. */
   readonly subject?: string;
-  /** In reading order; behind the last chapter signature, footnotes and publication data. */
+  /** In reading order; behind the last chapter attachments, signature, footnotes and publication data. */
   readonly blocks: readonly LaidOutBlock[];
 }
 
@@ -27,6 +28,7 @@ export type LaidOutBlock =
   | LaidOutTable
   | TableNotes
   | LaidOutFigure
+  | Attachments
   | Footnotes
   | Signature
   | PublicationData;
@@ -59,6 +61,8 @@ export type LaidOutInline =
   | { readonly kind: 'strong'; readonly children: readonly LaidOutInline[] }
   /** The mark of a footnote, which stands at the end of its page or of the report; `first`: no mark before it leads there. */
   | { readonly kind: 'footnote'; readonly note: FootnoteText; readonly first: boolean }
+  /** A file beside the report, which only outputs for the web lead to. */
+  | { readonly kind: 'file'; readonly path: FileAddress; readonly children: readonly LaidOutInline[] }
   | { readonly kind: 'link'; readonly href: WebAddress; readonly children: readonly LaidOutInline[] }
   /** A number bound to the tables; while it can't be known, its source in braces prints. */
   | { readonly kind: 'number'; readonly text: string; readonly known: boolean; readonly range: TextRange };
@@ -168,6 +172,21 @@ export interface LaidOutFigure {
   readonly range: TextRange;
 }
 
+/** What is attached to the report, behind its text. */
+export interface Attachments {
+  readonly kind: 'attachments';
+  readonly entries: readonly AttachmentEntry[];
+}
+
+export interface AttachmentEntry {
+  /** `1.`; empty where there is no other. */
+  readonly number: string;
+  readonly name: string;
+  readonly path?: FileAddress;
+  readonly range: TextRange;
+  readonly mark?: CellMark;
+}
+
 /** Who signs the report, and the day: one line or two at the right edge. */
 export interface Signature {
   readonly kind: 'signature';
@@ -200,6 +219,27 @@ declare const vetted: unique symbol;
 
 /** An address that is safe as the target of a link; only {@link webAddress} makes one. */
 type WebAddress = string & { readonly [vetted]: true };
+
+/** The address of a file, seen from the report, that is safe as the target of a link; only {@link fileAddress} makes one. */
+export type FileAddress = string & { readonly [vetted]: 'file' };
+
+/** The address of a path that leads to a file beside the report; undefined for any other, whatever scheme it has. */
+export function fileAddress(path: string): FileAddress | undefined {
+  const address = path.trim().replaceAll('\\', '/');
+  if (!isFilePath(address)) return undefined;
+  // A first name with a colon in it would be a scheme.
+  const escaped = encodeURI(decoded(address)).replace(/[?#:]/g, encodeURIComponent);
+  return escaped as FileAddress;
+}
+
+/** A path that was copied from a browser is escaped already. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
 
 const schemes = new Set(['http:', 'https:', 'mailto:']);
 
@@ -259,7 +299,9 @@ function layOutInline(inline: Inline, footnote: FindFootnote): LaidOutInline[] {
     case 'link': {
       const href = webAddress(inline.href);
       const children = layOutInlines(inline.children, footnote);
-      return href === undefined ? children : [{ kind: 'link', href, children }];
+      if (href !== undefined) return [{ kind: 'link', href, children }];
+      const path = fileAddress(inline.href);
+      return path === undefined ? children : [{ kind: 'file', path, children }];
     }
     case 'number': {
       const { text, source, range } = inline.bound;

@@ -42,6 +42,7 @@ export function reportJson(report: Report, errors: number): ReportJson {
       blocks: blocks.map((block) => blockJson(block, numbered)),
       sections: sections.map((section) => sectionJson(section, numbered)),
     })),
+    attachments: header.attachments.map(({ name, path }) => ({ name, path: path ?? null })),
     footnotes: footnotes
       .flatMap(({ number, text }) => (number === undefined ? [] : [{ number, text }]))
       .sort((one, other) => one.number - other.number),
@@ -238,6 +239,14 @@ export const ReportJson = z.strictObject({
   title: z.string().nullable(),
   preface: z.array(block),
   chapters: z.array(chapter),
+  attachments: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        path: z.string().nullable().describe('Where its file lies, seen from the report.'),
+      }),
+    )
+    .describe('What is attached to the report.'),
   footnotes: z
     .array(z.strictObject({ number: z.int(), text: z.string() }))
     .describe('What the marks [^1] in prose lead to, in the order of their numbers.'),

@@ -37,6 +37,8 @@ function block(each: LaidOutBlock): LaidOutBlock {
       return { ...each, notes: each.notes.map(footnote) };
     case 'figure':
       return figure(each);
+    case 'attachments':
+      return { ...each, entries: each.entries.map((entry) => ({ ...entry, name: printedText(entry.name) })) };
     case 'signature':
       return { ...each, lines: each.lines.map((line) => ({ ...line, text: printedText(line.text) })) };
     case 'publication':

@@ -22,6 +22,8 @@ export interface ReportData {
   /** What stands in front of the first chapter. */
   readonly preface: readonly ReportBlock[];
   readonly chapters: readonly ReportChapter[];
+  /** In their order. */
+  readonly attachments: readonly ReportAttachment[];
   /** What the marks `[^1]` in prose lead to, in the order of their numbers. */
   readonly footnotes: readonly ReportFootnote[];
   /** Every number of every table that the report fills in, in the form's order. */
@@ -58,6 +60,13 @@ export interface ReportSection {
 
 /** What stands below a heading, told apart by `kind`. */
 export type ReportBlock = ReportParagraph | ReportNote | ReportTable | ReportFreeTable | ReportChart;
+
+/** What is attached to the report. */
+export interface ReportAttachment {
+  readonly name: string;
+  /** Where its file lies, seen from the report; null where it is only named. */
+  readonly path: string | null;
+}
 
 /** A footnote of the report. */
 export interface ReportFootnote {

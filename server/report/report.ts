@@ -114,6 +114,8 @@ export interface Report {
   readonly subordinates: readonly (SubordinateProblem | undefined)[];
   /** Why the file that 上年 names was not read, in words that follow its name; left out where it is not there. */
   readonly lastYearProblem?: Text;
+  /** Paths of files beside the report, as written, where none is: of attachments and of links. */
+  readonly missingFiles: ReadonlySet<string>;
   /** Range of the whole text: where an absence is reported that has no better place. */
   readonly end: TextRange;
 }
@@ -137,6 +139,18 @@ export interface Header {
   readonly signer?: string;
   /** 成文日期; undefined when absent or unreadable. */
   readonly dated?: CalendarDay;
+  /** In the order of their lines. */
+  readonly attachments: readonly AttachedFile[];
+}
+
+/** A line of 附件. */
+export interface AttachedFile {
+  readonly name: string;
+  /** Where its file lies, seen from the report. */
+  readonly path?: string;
+  /** Of the path, or of the value where the line names none. */
+  readonly pathRange: TextRange;
+  readonly range: TextRange;
 }
 
 /** A day of the calendar; months count from 1. */
@@ -229,7 +243,12 @@ export type Inline =
   /** `range` is the run of source it was read from; as long as `text` unless the run holds escapes. */
   | { readonly kind: 'text'; readonly text: string; readonly range?: TextRange }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly hrefRange: TextRange;
+      readonly children: readonly Inline[];
+    }
   /** A mark that leads to the footnote of this name. */
   | { readonly kind: 'footnote'; readonly name: string; readonly range: TextRange }
   | { readonly kind: 'number'; readonly bound: BoundNumber };

@@ -16,6 +16,8 @@ const patience = 5_000;
  */
 export class GuardedFiles implements FileSystemProvider {
   readonly #files: FileSystemProvider;
+  /** What the last question after a file was answered. */
+  readonly #seen = new Map<string, boolean>();
 
   constructor(files: FileSystemProvider) {
     this.#files = files;
@@ -26,7 +28,9 @@ export class GuardedFiles implements FileSystemProvider {
   }
 
   async exists(uri: URI): Promise<boolean> {
-    return inTime(uri, this.#files.exists(uri));
+    const isThere = await inTime(uri, this.#files.exists(uri));
+    this.#seen.set(uri.toString(), isThere);
+    return isThere;
   }
 
   async readFile(uri: URI): Promise<string> {
@@ -47,9 +51,12 @@ export class GuardedFiles implements FileSystemProvider {
     return inTime(uri, this.#files.readDirectory(uri));
   }
 
-  // Nothing in the server may wait for a disk.
+  // Nothing in the server may wait for a disk: what was asked for before is known.
+  existsSync(uri: URI): boolean {
+    return this.#seen.get(uri.toString()) ?? neverSync(uri);
+  }
+
   statSync = neverSync;
-  existsSync = neverSync;
   readFileSync = neverSync;
   readBinarySync = neverSync;
   readDirectorySync = neverSync;

@@ -6,6 +6,7 @@ import {
   type URI,
   UriUtils,
 } from 'langium';
+import { filePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
@@ -33,15 +34,21 @@ interface Known {
 interface Others {
   readonly lastYearLoops: boolean;
   readonly subordinates: readonly (SubordinateProblem | undefined)[];
+  /** Paths of other files that the report names, where none is. */
+  readonly missingFiles: readonly string[];
 }
 
-const noOthers: Others = { lastYearLoops: false, subordinates: [] };
+const noOthers: Others = { lastYearLoops: false, subordinates: [], missingFiles: [] };
+
+/** Tells at once whether a file is there; throws where that is not known. */
+type SeenFiles = Pick<FileSystemProvider, 'existsSync'>;
 
 /** Reads documents as reports, once per text and format: diagnostics, hover, preview and exports share the result. */
 export class ReportReader {
   readonly #formats: FormatCatalogue;
   readonly #documents: LangiumDocuments;
-  readonly #files: Pick<FileSystemProvider, 'existsSync'> | undefined;
+  readonly #files: SeenFiles | undefined;
+  readonly #otherFiles: SeenFiles | undefined;
   readonly #merged = new WeakMap<
     FormatDefinition,
     { readonly layers: readonly FormatDefinition[]; readonly format: Format }
@@ -51,10 +58,12 @@ export class ReportReader {
   readonly #whole = new WeakMap<ReportFile, Known>();
   readonly #asLastYear = new WeakMap<ReportFile, Known>();
 
-  constructor(formats: FormatCatalogue, documents: LangiumDocuments, files?: Pick<FileSystemProvider, 'existsSync'>) {
+  /** `files` says of reports and folders whether they are there, `others` of what reports name besides; the same where left out. */
+  constructor(formats: FormatCatalogue, documents: LangiumDocuments, files?: SeenFiles, others = files) {
     this.#formats = formats;
     this.#documents = documents;
     this.#files = files;
+    this.#otherFiles = others;
   }
 
   /**
@@ -185,7 +194,11 @@ export class ReportReader {
   }
 
   #others(document: LangiumDocument): Others {
-    return { lastYearLoops: this.#loops(document), subordinates: this.#subordinates(document) };
+    const missingFiles = filePathsIn(document).filter((path) => {
+      const uri = addressOf(document, path);
+      return uri !== undefined && isAbsent(uri, this.#otherFiles);
+    });
+    return { lastYearLoops: this.#loops(document), subordinates: this.#subordinates(document), missingFiles };
   }
 
   /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */
@@ -215,7 +228,7 @@ export class ReportReader {
       }
       if (below.length === 0) {
         if (all.length > 0) return 'self';
-        if (!this.#isAbsent(path.kind === 'file' ? path.uri : path.folder)) return undefined;
+        if (!isAbsent(path.kind === 'file' ? path.uri : path.folder, this.#files)) return undefined;
         return isList ? 'several' : 'absent';
       }
       if (below.some((one) => subordinatesOf(one).some((path) => path && fits(path, document.uri)))) return 'loop';
@@ -230,15 +243,6 @@ export class ReportReader {
       for (const path of subordinatesOf(one))
         if (path) for (const next of reportsAt(path, this.#documents)) seen.add(next);
     return seen.has(document);
-  }
-
-  /** Some editors keep files where no server can look: what is not known is not missed. */
-  #isAbsent(uri: URI): boolean {
-    try {
-      return this.#files?.existsSync(uri) === false;
-    } catch {
-      return false;
-    }
   }
 
   /** All that a report's format is chosen from. */
@@ -258,8 +262,21 @@ export class ReportReader {
   }
 }
 
+/** Some editors keep files where no server can look: what is not known is not missed. */
+function isAbsent(uri: URI, files: SeenFiles | undefined): boolean {
+  try {
+    return files?.existsSync(uri) === false;
+  } catch {
+    return false;
+  }
+}
+
 function isSame(one: Others, other: Others): boolean {
-  return one.lastYearLoops === other.lastYearLoops && sameItems(one.subordinates, other.subordinates);
+  return (
+    one.lastYearLoops === other.lastYearLoops &&
+    sameItems(one.subordinates, other.subordinates) &&
+    sameItems(one.missingFiles, other.missingFiles)
+  );
 }
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {

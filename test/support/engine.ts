@@ -95,11 +95,13 @@ async function place(
   { path = '报告.gkreport', files = {} }: Placed = {},
 ): Promise<Opened> {
   const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
-  const documents = Object.entries({ [path]: text, ...files }).map(([name, content]) => {
+  const documents = Object.entries({ [path]: text, ...files }).flatMap(([name, content]) => {
     memory.write(uriOf(name), content);
+    // Attachments and the like are only there.
+    if (!/\.gk(?:report|format)$/i.test(name)) return [];
     const document = LangiumDocumentFactory.fromString(content, uriOf(name));
     LangiumDocuments.addDocument(document);
-    return document;
+    return [document];
   });
   await DocumentBuilder.build(documents);
   const document = documents[0];

@@ -17,7 +17,7 @@ import { boundOffer, expressionOffer } from './bound-offer.ts';
 import { type Caret, caretAt, isInHeader, tableLineAbove, tokenAt } from './caret.ts';
 import { completionItems, type Offer, type Proposal } from './completion-items.ts';
 import { explanationOffer } from './explanation-offer.ts';
-import { headerKeyOffer, headerValueAt, headerValueOffer, headerValues } from './header-offer.ts';
+import { type HeaderValue, headerKeyOffer, headerValueAt, headerValueOffer, headerValues } from './header-offer.ts';
 import { footnoteOffer, headingOffer, lineOffer, ruleOffer, tableNameOffer } from './line-offer.ts';
 import { ReportPaths } from './report-paths.ts';
 import { type OpenTable, rowOffer } from './row-offer.ts';
@@ -93,9 +93,20 @@ export class ReportCompletion implements CompletionProvider {
         return headerValueOffer(value, caret, await this.#paths.lastYear(document, typed));
       case 'reports':
         return headerValueOffer(value, caret, await this.#paths.subordinates(document, typed));
+      case 'attachment':
+        return this.#attachment(value, caret, document);
       default:
         return headerValueOffer(value, caret, headerValues(value.key, report, new Date()));
     }
+  }
+
+  /** Behind the name of an attachment, or instead of it: files beside the report. */
+  async #attachment(value: HeaderValue, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
+    const typed = caret.before.slice(value.start);
+    const name = /^(?:["\u201c][^"\u201c\u201d]*["\u201d]\s*|(?=\.))/.exec(typed)?.[0];
+    if (name === undefined && typed !== '') return undefined;
+    const start = value.start + (name?.length ?? 0);
+    return headerValueOffer({ ...value, start }, caret, await this.#paths.files(document, caret.before.slice(start)));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type FileSystemNode, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { isReportFile } from '../../language/generated/ast.ts';
+import { isFormatName, isReportName } from '../../language/readable-file.ts';
 import type { Report } from '../../report/report.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { EditorServices } from '../services.ts';
@@ -44,6 +45,18 @@ export class ReportPaths {
           ],
     );
     return [...patterns, ...found.map(toProposal)];
+  }
+
+  /** Files that are no reports, in the folder typed so far. */
+  async files(document: LangiumDocument, typed: string): Promise<readonly Proposal[]> {
+    const home = UriUtils.dirname(document.uri);
+    const listed = await this.#list(UriUtils.resolvePath(home, folderOf(typed)));
+    return listed
+      .filter(({ uri }) => !isHidden(uri) && !isReportName(uri) && !isFormatName(uri))
+      .map(({ isDirectory, uri }) => ({ path: pathTo(uri, home) + (isDirectory ? '/' : ''), isFolder: isDirectory }))
+      .filter(({ path }) => isWithin(path, typed))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(toProposal);
   }
 
   async #find(document: LangiumDocument, typed: string): Promise<readonly Found[]> {

@@ -35,7 +35,11 @@ export class ReportLinks implements DocumentLinkProvider {
     const report = this.#services.editor.reader.read(document);
     if (!report) return [];
     const header = report.header.entries.flatMap((entry) => this.#ofEntry(entry, document));
-    return [...header, ...this.#ofFormat(document), ...this.#ofProse(document)];
+    const attachments = report.header.attachments.flatMap(({ path, pathRange }) => {
+      const uri = path === undefined ? undefined : addressOf(document, path);
+      return uri ? [this.#link(pathRange, uri.toString(), words.openFile)] : [];
+    });
+    return [...header, ...attachments, ...this.#ofFormat(document), ...this.#ofProse(document)];
   }
 
   #ofEntry({ key, value, valueRange }: HeaderEntry, document: LangiumDocument): DocumentLink[] {
@@ -44,6 +48,7 @@ export class ReportLinks implements DocumentLinkProvider {
       const address = webAddress(value) ?? webAddress(`http://${value}`);
       return address && value.includes('.') ? [this.#link(valueRange, address, words.openPage)] : [];
     }
+    if (kind === 'attachment') return [];
     const path = kind === 'report' || kind === 'reports' ? reportPath(document, value) : undefined;
     if (!path) return [];
     if (path.kind === 'pattern') return [this.#link(valueRange, path.folder.toString(), words.openFolder)];

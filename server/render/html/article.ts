@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type {
+  Attachments,
   Footnotes,
   HeadingLevel,
   LaidOutBlock,
@@ -52,6 +53,8 @@ function renderBlock(block: LaidOutBlock, headings: number, options: ArticleOpti
       return renderFootnotes(block, options);
     case 'figure':
       return renderFigure(block, headings, options);
+    case 'attachments':
+      return renderAttachments(block, options);
     case 'signature':
       return renderSignature(block, options);
     case 'publication':
@@ -98,6 +101,20 @@ function noteId(number: number): string {
 
 function markId(number: number): string {
   return `gk-footnote-mark-${number}`;
+}
+
+function renderAttachments({ entries }: Attachments, options: ArticleOptions): Markup {
+  const items = entries.map(({ number, name, path, range, mark }) => {
+    const shown = shownMark(mark, options);
+    const own = [markAttributes(shown), position(range, options)];
+    return markup`<li${own}>${number}${fileLink(path, markup`${name}`, options)}${shown.flag}</li>\n`;
+  });
+  return markup`<div class="gk-attachments"><p>\u9644\u4ef6\uff1a</p><ul>\n${items}</ul></div>`;
+}
+
+/** Leads to a file beside the report; in the preview, whose page lies elsewhere, a click leads to the text as any other does. */
+function fileLink(path: string | undefined, content: Markup, { positions }: ArticleOptions): Markup {
+  return path === undefined || positions ? content : markup`<a href="${path}">${content}</a>`;
 }
 
 function renderSignature({ lines }: Signature, options: ArticleOptions): Markup {
@@ -152,6 +169,8 @@ function renderInline(inline: LaidOutInline, options: ArticleOptions): Markup {
       const id = inline.first ? attributes({ id: markId(number) }) : undefined;
       return markup`<sup${id}><a href="#${noteId(number)}" aria-label="脚注${number}">${number}</a></sup>`;
     }
+    case 'file':
+      return fileLink(inline.path, renderInlines(inline.children, options), options);
     case 'link':
       return markup`<a href="${inline.href}">${renderInlines(inline.children, options)}</a>`;
     case 'number': {

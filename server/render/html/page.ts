@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type {
+  AttachmentEntry,
   FootnoteText,
   LaidOutBlock,
   LaidOutDocument,
@@ -80,6 +81,8 @@ function renderBlock(block: LaidOutBlock): Markup {
       return markup`${block.notes.map(renderFootnote)}`;
     case 'figure':
       return renderTable(block.data, 0, options);
+    case 'attachments':
+      return markup`${block.entries.map(renderAttachment)}`;
     case 'signature':
       return markup`${block.lines.map(renderSignatureLine)}`;
     case 'publication':
@@ -100,6 +103,12 @@ function renderNote({ lead, inlines }: LaidOutNote): Markup {
 /** As its mark in the text names it. */
 function renderFootnote({ number, inlines }: FootnoteText): Markup {
   return markup`<p id="gk-footnote-${number}" style="${noteStyle}">${number}. ${renderInlines(inlines, options)}</p>\n`;
+}
+
+function renderAttachment({ number, name, path }: AttachmentEntry, index: number): Markup {
+  const told = path === undefined ? name : markup`<a href="${path}">${name}</a>`;
+  const indent = index === 0 ? 2 : 5;
+  return markup`<p style="margin:0;line-height:1.8;text-indent:${indent}em">${index === 0 ? '\u9644\u4ef6\uff1a' : ''}${number}${told}</p>\n`;
 }
 
 function renderSignatureLine({ text, indent }: SignatureLine): Markup {

@@ -41,6 +41,8 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
       return block.notes.map(({ inlines, range }) => ({ text: inlines.map(inlineText).join(''), range }));
     case 'figure':
       return textsOf(block.data);
+    case 'attachments':
+      return block.entries.map(({ name, range }) => ({ text: name, range }));
     case 'signature':
       return block.lines;
     case 'publication':

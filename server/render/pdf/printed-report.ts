@@ -32,6 +32,7 @@ type PrintedBlock =
       readonly notes: readonly { readonly lead: string; readonly inlines: readonly PrintedInline[] }[];
     }
   | PrintedFigure
+  | { readonly kind: 'attachments'; readonly entries: readonly { readonly number: string; readonly name: string }[] }
   | { readonly kind: 'signature'; readonly lines: readonly { readonly text: string; readonly indent: number }[] }
   | { readonly kind: 'publication'; readonly entries: readonly PrintedEntry[] };
 
@@ -70,6 +71,10 @@ function printedBlock(block: Exclude<LaidOutBlock, Footnotes>, headings: number,
       };
     case 'figure':
       return printedFigure(block, faces) ?? printedTable(block.data, headings);
+    case 'attachments': {
+      const entries = block.entries.map(({ number, name }) => ({ number, name: printedText(name) }));
+      return { kind: 'attachments', entries };
+    }
     case 'signature': {
       const lines = block.lines.map(({ text, indent }) => ({ text: printedText(text), indent }));
       return { kind: 'signature', lines };
@@ -116,7 +121,7 @@ function printedFigure({ picture, title, alternative }: LaidOutFigure, faces: Fa
 /** Inline text as `report.typ` reads it. */
 type PrintedInline =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'phrase' | 'strong'; readonly children: readonly PrintedInline[] }
+  | { readonly kind: 'phrase' | 'strong' | 'plain'; readonly children: readonly PrintedInline[] }
   /** The mark of a footnote, with its text where it is the first that leads there. */
   | { readonly kind: 'footnote'; readonly number: number; readonly note: readonly PrintedInline[] | null }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly PrintedInline[] };
@@ -143,6 +148,8 @@ function printedInline(inline: LaidOutInline): PrintedInline {
     case 'phrase':
     case 'strong':
       return { kind: inline.kind, children: printedInlines(inline.children) };
+    case 'file':
+      return { kind: 'plain', children: printedInlines(inline.children) };
     case 'footnote': {
       const { number, inlines } = inline.note;
       return { kind: 'footnote', number, note: inline.first ? printedInlines(inlines) : null };

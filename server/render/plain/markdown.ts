@@ -25,6 +25,13 @@ function block(each: LaidOutBlock): string {
       return each.notes.map(({ lead, inlines: note }) => escaped(lead) + inlines(note)).join('  \n');
     case 'footnotes':
       return each.notes.map(({ number, inlines: note }) => `[^${number}]: ${inlines(note)}`).join('\n');
+    case 'attachments':
+      return each.entries
+        .map(({ number, name, path }, index) => {
+          const told = path === undefined ? escaped(name) : `[${escaped(name)}](${path})`;
+          return `${index === 0 ? '附件：' : ''}${number}${told}`;
+        })
+        .join('  \n');
     case 'signature':
       return each.lines.map(({ text }) => escaped(text)).join('  \n');
     case 'publication':
@@ -56,6 +63,7 @@ function inlines(all: readonly LaidOutInline[]): string {
       if (inline.kind === 'footnote') return `[^${inline.note.number}]`;
       const inner = inlines(inline.children);
       if (inline.kind === 'strong') return `**${inner}**`;
+      if (inline.kind === 'file') return `[${inner}](${inline.path})`;
       return inline.kind === 'link' ? `[${inner}](${inline.href})` : inner;
     })
     .join('');

@@ -46,6 +46,10 @@ function block(each: LaidOutBlock): string {
       return each.notes.map(({ lead, inlines }) => lead + text(inlines)).join('\n');
     case 'footnotes':
       return each.notes.map(({ number, inlines }) => `[${number}] ${text(inlines)}`).join('\n');
+    case 'attachments':
+      return each.entries
+        .map(({ number, name }, index) => `${index === 0 ? '　　附件：' : '　'.repeat(5)}${number}${name}`)
+        .join('\n');
     case 'signature':
       return each.lines.map(({ text, indent }) => paddedLeft(text, lineWidth - 2 * indent)).join('\n');
     case 'publication':

@@ -73,6 +73,7 @@ const black = '000000';
 /** Paragraph styles by role. Headings are Word's own, so that its navigation and table of contents find them. */
 export const styleIds = {
   paragraph: 'GkBody',
+  attachment: 'GkAttachment',
   signature: 'GkSignature',
   publication: 'GkPublication',
   caption: 'GkTableCaption',
@@ -126,6 +127,14 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       run: { characterSpacing: body.characterSpacing },
       paragraph: { alignment: AlignmentType.BOTH, spacing: { ...body.line, before: 0, after: 0 }, indent },
+    },
+    {
+      id: styleIds.attachment,
+      name: '公文附件说明',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { characterSpacing: body.characterSpacing },
+      paragraph: { spacing: { ...body.line, before: 0, after: 0 } },
     },
     {
       id: styleIds.signature,

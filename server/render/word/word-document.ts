@@ -14,6 +14,7 @@ import {
 import { textWidth } from '../../shared/text-width.ts';
 import type { Rasterise } from '../chart/resvg.ts';
 import {
+  type AttachmentEntry,
   type DocumentFacts,
   type Footnotes,
   inlineText,
@@ -105,6 +106,8 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
       return each.notes.map(tableNote);
     case 'figure':
       return wordFigure(each);
+    case 'attachments':
+      return each.entries.map(attachment);
     case 'signature':
       return each.lines.map((line, at) =>
         signatureLine(line, at, each.lines.length > at + 1 || closes(all[index + 1])),
@@ -125,6 +128,20 @@ function tableNote({ lead, inlines }: LaidOutNote, index: number, { length }: re
 /** Whether a block stays on the page of what is above it. */
 function closes(next: WordBlock | undefined): boolean {
   return next?.kind === 'signature' || next?.kind === 'publication';
+}
+
+/** 左空二字; a name that takes several lines goes on below its first character. */
+function attachment({ number, name }: AttachmentEntry, index: number): Paragraph {
+  const character = sizes.body * 10 + body.characterSpacing;
+  const lead = index === 0 ? '附件：' : '';
+  const hanging = Math.round((textWidth(lead + number) / 2) * character);
+  const left = 5 * character + Math.round((textWidth(number) / 2) * character);
+  return new Paragraph({
+    style: styleIds.attachment,
+    indent: { left, hanging },
+    children: [textRun({ text: lead + number + name })],
+    ...(index === 0 && { spacing: { before: body.line.line } }),
+  });
 }
 
 /** A blank line below the text; its characters are drawn together like those of the text. */

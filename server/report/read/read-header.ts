@@ -1,8 +1,9 @@
+import { attachmentIn } from '../../language/attachments.ts';
 import { isFormatChoice, type ReportFile } from '../../language/generated/ast.ts';
 import type { HeaderKey } from '../../language/header-keys.ts';
 import { narrowedValue, reportYear } from '../../language/header-values.ts';
 import { halfWidth } from '../../language/label-key.ts';
-import type { CalendarDay, Header, HeaderEntry } from '../report.ts';
+import type { AttachedFile, CalendarDay, Header, HeaderEntry } from '../report.ts';
 import { firstLineEnd, rangeOfProperty } from './positions.ts';
 
 /** Reads the `键: 值` lines; of two lines with one key the first counts. */
@@ -25,8 +26,12 @@ export function readHeader(file: ReportFile): Header {
   const dated = readDay(value('成文日期') ?? '');
   const signs = entries.some(({ key }) => key === '落款');
   const signer = signs ? (value('落款') ?? body) : undefined;
+  const attachments = entries.flatMap((entry) =>
+    entry.key === '附件' && entry.value !== '' ? [readAttachment(entry)] : [],
+  );
   return {
     entries,
+    attachments,
     ...(body === undefined ? {} : { body }),
     ...(kind === undefined ? {} : { bodyKind: kind }),
     ...(year === undefined ? {} : { year }),
@@ -34,6 +39,14 @@ export function readHeader(file: ReportFile): Header {
     ...(signer === undefined ? {} : { signer }),
     ...(dated === undefined ? {} : { dated }),
   };
+}
+
+function readAttachment({ value, valueRange: range }: HeaderEntry): AttachedFile {
+  const { name, path, pathStart } = attachmentIn(value);
+  const start = { line: range.start.line, character: range.start.character + pathStart };
+  return path === undefined
+    ? { name, pathRange: range, range }
+    : { name, path, pathRange: { start, end: range.end }, range };
 }
 
 /** `2021-02-08`, `2021/2/8` or `2021年2月8日`; undefined for anything that is no day of the calendar. */

@@ -81,7 +81,12 @@ class InlineReader {
           children: this.read(text.slice(found.index + 2, close), base + found.index + 2),
         });
       else if (label !== undefined && href !== undefined)
-        inlines.push({ kind: 'link', href, children: this.read(label, base + found.index + 1) });
+        inlines.push({
+          kind: 'link',
+          href,
+          hrefRange: this.#range(base + from - 1 - href.length, base + from - 1),
+          children: this.read(label, base + found.index + 1),
+        });
       else if (footnote !== undefined)
         inlines.push({ kind: 'footnote', name: footnote, range: this.#range(base + found.index, base + from) });
       else {

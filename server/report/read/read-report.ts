@@ -71,6 +71,8 @@ export interface ReadContext {
   readonly lastYearLoops?: boolean;
   /** What is wrong with each 下级 line, in their order. */
   readonly subordinates?: readonly (SubordinateProblem | undefined)[];
+  /** Paths of other files that it names, where none is. */
+  readonly missingFiles?: Iterable<string>;
   /** Every format at hand, for advice about names of another one. */
   readonly knownFormats?: readonly Format[];
   /** The same, asked for only where a table does not go with the report's own: the report then depends on all of them. */
@@ -187,6 +189,7 @@ class Reader {
       ...(mismatch && { lastYearMismatch: mismatch }),
       subordinates,
       ...(lastYearProblem && { lastYearProblem }),
+      missingFiles: new Set(this.#context.missingFiles),
       end: endOfText(file),
     };
   }

@@ -18,6 +18,7 @@ describe('completion of header keys', () => {
       '成文日期',
       '上年',
       '下级',
+      '附件',
       '网址',
       '责任编辑',
       '联系电话',

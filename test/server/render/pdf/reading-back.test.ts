@@ -20,6 +20,8 @@ function wordsOfBlock(block: LaidOutBlock): string[] {
       return block.notes.flatMap(({ inlines }) => inlines.map(inlineText));
     case 'figure':
       return [block.title.text, ...lettersOf(block.picture?.svg ?? '')];
+    case 'attachments':
+      return block.entries.map(({ number, name }) => number + name);
     case 'signature':
       return block.lines.map(({ text }) => text);
     case 'publication':

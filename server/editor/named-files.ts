@@ -1,0 +1,45 @@
+import { DocumentState, type LangiumDocument, type URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import { filePathsIn } from '../language/attachments.ts';
+import { addressOf } from '../language/readable-file.ts';
+import { logError } from './log.ts';
+
+/** A file is not looked for again at every keystroke. */
+const patience = 2_000;
+
+/**
+ * Looks for the files that open reports name beside other reports, which no build waits for; a report is checked anew when
+ * one of them has come or gone. What is found out the file system remembers.
+ */
+export function followNamedFiles(services: LangiumSharedServices): void {
+  const { DocumentBuilder, LangiumDocuments, TextDocuments, FileSystemProvider, WorkspaceLock } = services.workspace;
+  const known = new Map<string, { readonly isThere: boolean | undefined; readonly at: number }>();
+
+  /** Whether what is known of a file is another than it was. */
+  const isNews = async (uri: URI): Promise<boolean> => {
+    const key = uri.toString();
+    const before = known.get(key);
+    if (before && Date.now() - before.at < patience) return false;
+    const isThere = await FileSystemProvider.exists(uri).catch(() => undefined);
+    known.set(key, { isThere, at: Date.now() });
+    return before?.isThere !== isThere;
+  };
+
+  const follow = async (): Promise<void> => {
+    const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined).toArray();
+    const changed = await Promise.all(
+      open.map(async (document): Promise<LangiumDocument[]> => {
+        const uris = filePathsIn(document).flatMap((path) => addressOf(document, path) ?? []);
+        const news = await Promise.all(uris.map(isNews));
+        return news.includes(true) ? [document] : [];
+      }),
+    );
+    const uris = changed.flat().map(({ uri }) => uri);
+    if (uris.length > 0) await WorkspaceLock.write((token) => DocumentBuilder.update(uris, [], token));
+  };
+
+  let following = Promise.resolve();
+  DocumentBuilder.onBuildPhase(DocumentState.Linked, () => {
+    following = following.then(follow).catch((error) => logError(services, error));
+  });
+}

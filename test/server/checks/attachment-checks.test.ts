@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { check } from '../../support/engine.ts';
+import { startServer } from '../../support/lsp.ts';
+import { textAt } from '../../support/marked.ts';
+
+const text = `机关: 某局
+年度: 2024
+附件: "统计表" ./统计表.xlsx
+附件: 清单
+附件: 没有.docx
+
+# 报告
+
+见[统计表](./统计表.xlsx)、**[清单](清单.pdf)**、[网站](www.example.gov.cn)和![图](图.png)。
+`;
+
+async function missing(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const findings = await check(text, { files });
+  return findings.filter(({ check: id }) => id === 'missing-file').map(({ range }) => textAt(text, range));
+}
+
+describe('the check of files that a report names', () => {
+  it('finds those of attachments and links that are not there', async () => {
+    assert.deepEqual(await missing({}), ['./统计表.xlsx', '没有.docx', './统计表.xlsx', '清单.pdf']);
+    assert.deepEqual(await missing({ '统计表.xlsx': '' }), ['没有.docx', '清单.pdf']);
+    assert.deepEqual(await missing({ '统计表.xlsx': '', '没有.docx': '', '清单.pdf': '' }), []);
+  });
+
+  it('is told in the editor as well, without a disk being waited for', async () => {
+    await using server = await startServer({ files: { '统计表.xlsx': '' } });
+    await server.open('报告.gkreport', text);
+    const found = async () => {
+      const all = await server.diagnostics('报告.gkreport');
+      return all.filter(({ code }) => code === 'missing-file').map(({ range }) => textAt(text, range));
+    };
+    for (let tries = 0; tries < 100 && (await found()).length === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(await found(), ['没有.docx', '清单.pdf']);
+  });
+});
