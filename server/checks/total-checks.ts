@@ -69,9 +69,9 @@ export const checkTotals: Checker = function* (report) {
 function* explain(diagnosis: Diagnosis, report: Judged): Iterable<Finding> {
   const { broken } = diagnosis;
   if (diagnosis.kind === 'cells') {
-    const [one, other] = diagnosis.repairs;
-    yield onCell([one], broken, report, { other });
-    yield onCell([other], broken, report, { other: one });
+    const { repairs, certain } = diagnosis;
+    for (const repair of repairs)
+      yield onCell([repair], broken, report, { others: repairs.filter((one) => one !== repair), certain });
     return;
   }
   if (diagnosis.kind === 'shifted') return yield onShiftedCell(diagnosis, report);
@@ -126,7 +126,11 @@ function onCell(
   repairs: readonly [Repair, ...Repair[]],
   broken: readonly Equation[],
   report: Judged,
-  { other, together = [] }: { readonly other?: Repair; readonly together?: readonly RepairSet[] },
+  {
+    others = [],
+    together = [],
+    certain = true,
+  }: { readonly others?: RepairSet; readonly together?: readonly RepairSet[]; readonly certain?: boolean },
 ): Finding {
   const [repair] = repairs;
   const { fact, should } = repair;
@@ -135,11 +139,12 @@ function onCell(
     written: printed(fact),
     should: should.toFixed(),
     filled: fact.origin === 'filled',
-    together: other && nameOf(other.fact),
+    together: others.map((other) => nameOf(other.fact)),
     count: broken.length,
   };
   const related = broken.map((equation) => whole(equation, fact, report));
-  return found(wrongCell, fact.range, parameters, { related, data: repairsOf(repairs, together, broken) });
+  const data = repairsOf(repairs, together, broken);
+  return found(wrongCell, fact.range, parameters, { related, data: { ...data, unique: data.unique && certain } });
 }
 
 /**

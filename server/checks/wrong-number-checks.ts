@@ -17,8 +17,8 @@ export const wrongCell: Check<{
   readonly written: string;
   readonly should: string;
   readonly filled: boolean;
-  /** The other wrong number, where it takes both to explain the sums. */
-  readonly together: string | undefined;
+  /** The other wrong numbers, where it takes all of them to explain the sums. */
+  readonly together: readonly string[];
   /** How many equations disagree because of it. */
   readonly count: number;
 }> = {
@@ -32,10 +32,11 @@ export const wrongCell: Check<{
     const place = abridged(places, { zh: '格', en: 'cells' });
     const one = places.length === 1;
     const agree = agreement(count);
+    const others = abridged(together, { zh: '格', en: 'cells' });
     const how =
-      together === undefined
+      together.length === 0
         ? { zh: '只改这一格', en: 'with this cell alone changed' }
-        : { zh: `与“${together}”一并改正`, en: `changed together with “${together}”` };
+        : { zh: `与${others.zh}一并改正`, en: `changed together with ${others.en}` };
     const is = `${one ? 'is' : 'are'} ${filled ? 'filled by 其余 with ' : ''}`;
     return {
       zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，按勾稽关系推算${one ? '' : '其中一格'}应为 ${should}（${how.zh}，${agree.zh}）；请对照台账核实`,

@@ -1,11 +1,12 @@
 import type { Equation, Term } from '../report.ts';
 import { withBlanksAsZero } from './blanks.ts';
-import type { CountedTwice, Diagnosis, ShiftedCell } from './diagnosis.ts';
+import type { CountedTwice, Diagnosis, ShiftedCell, WrongCells } from './diagnosis.ts';
 import { type Neighbours, neighboursIn } from './exchanged-cells.ts';
+import { connected, type Cause as Explained, explainedCauses, residualAfter } from './explanations.ts';
 import { doubtsAfter, isSlip, likeliestSets } from './likelihood.ts';
 import { offsetOf } from './line-offsets.ts';
 import { type ParityRow, parityRows } from './parity.ts';
-import { brokenParts, equationsOf, isOneToBlame, lineRepairs, type Part } from './parts.ts';
+import { brokenPart, brokenParts, equationsOf, isOneToBlame, lineRepairs, type Part } from './parts.ts';
 import { carriedRepairs } from './propagated.ts';
 import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
 import { onlyShift, shiftsIn } from './shifted-cells.ts';
@@ -65,13 +66,59 @@ interface Cause {
 }
 
 function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): Cause[] {
-  const parts = brokenParts(rows, equations);
+  const whole = brokenParts(rows, equations).map((part) => separated(part, equations));
+  const parts = whole.flatMap((part) => part.parts);
   const open = parts.filter((part) => !isOneToBlame(part));
   const neighbours = open.length > 0 ? neighboursIn(equations) : [];
   const shifts = shiftsIn(open, neighbours, equations);
   const explained = new Set(shifts.flatMap((shift) => shift.parts));
   const others = parts.filter((part) => !explained.has(part));
-  return [...shifts, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] }))];
+  return [
+    ...whole.flatMap(({ named }) => named.map((diagnosis) => ({ diagnosis, parts: [] }))),
+    ...shifts,
+    ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] })),
+  ];
+}
+
+/** What it takes three numbers or more to explain, taken apart: the numbers that can be named, and what is left beside them. */
+function separated(
+  part: Part,
+  equations: readonly Equation[],
+): { readonly named: readonly WrongCells[]; readonly parts: readonly Part[] } {
+  const causes = part.singles.length > 0 ? [] : explainedCauses(part);
+  if (causes.length === 0) return { named: [], parts: [part] };
+  const found = causes.map((cause) => {
+    const own = brokenPart(cause.rows, equations);
+    if (!own) return { named: [], parts: [] };
+    const named = cause.size < 3 || isOneLine(own) ? [] : namedIn(cause, own);
+    const repairs = named.flatMap((one) => one.repairs);
+    const left = brokenPart(
+      own.rows.map((row) => ({ ...row, residual: residualAfter(row, repairs) })),
+      equations,
+    );
+    const sets = named.length > 0 || cause.size > 2 ? cause.likely : [];
+    const rest = sets.map((set) => set.filter(({ fact }) => !repairs.some((repair) => repair.fact === fact)));
+    return { named, parts: left ? [{ ...left, explanations: rest }] : [] };
+  });
+  return { named: found.flatMap(({ named }) => named), parts: found.flatMap(({ parts }) => parts) };
+}
+
+function isOneLine(part: Part): boolean {
+  const [line, ...lines] = lineRepairs(part);
+  return line !== undefined && line.length > 2 && lines.length === 0;
+}
+
+/** The numbers that all likely explanations of a cause have, those together that share an equation. */
+function namedIn({ likely: [first = [], ...others], certain }: Explained, { columns, broken }: Part): WrongCells[] {
+  const isCommon = ({ fact, should }: Repair) =>
+    others.every((set) => set.some((one) => one.fact === fact && one.should.eq(should)));
+  // What takes as many numbers as equations are broken could be explained by any.
+  if (broken.length <= first.length) return [];
+  const common = first.filter(isCommon);
+  return connected(common, ({ fact }) => columns.get(fact)?.keys() ?? []).flatMap((repairs): WrongCells[] => {
+    const mended = broken.filter((row) => residualAfter(row, repairs).eq(0));
+    return mended.length > 0 ? [{ kind: 'cells', repairs, certain, broken: equationsOf(mended) }] : [];
+  });
 }
 
 function causeOf(part: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]): Diagnosis {
@@ -92,13 +139,13 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
     const shift = onlyShift(pair, part, neighbours);
     if (shift) return shift;
     // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
-    if (equationsWith(pair, part) > 2) return { kind: 'cells', repairs: pair, broken };
+    if (equationsWith(pair, part) > 2) return { kind: 'cells', repairs: pair, certain: true, broken };
   }
   const lines = lineRepairs(part);
   const [line, ...otherLines] = lines;
   if (line && line.length > 2 && otherLines.length === 0 && !isOneRule(broken))
     return { kind: 'line', repairs: line, broken };
-  const together = typedSets([...pairs, ...lines, ...carriedRepairs(part)], equations);
+  const together = typedSets([...pairs, ...lines, ...carriedRepairs(part), ...(part.explanations ?? [])], equations);
   if (off && isBalance(broken)) return { kind: 'off', offset: off, repairs: [], together, broken };
   const twice = otherPairs.length > 0 ? doubled(pairs, together, broken) : undefined;
   if (twice) return twice;

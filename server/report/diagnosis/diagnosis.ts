@@ -53,10 +53,12 @@ export interface ShiftedRow {
   readonly broken: readonly Equation[];
 }
 
-/** Two changed numbers explain them, and no other two do. */
-interface WrongCells {
+/** Numbers that are wrong in every likely explanation; changed together they make these equations agree. */
+export interface WrongCells {
   readonly kind: 'cells';
-  readonly repairs: PairRepair;
+  readonly repairs: RepairSet;
+  /** No others, were they as few, would do: neither likelier nor less likely ones. */
+  readonly certain: boolean;
   readonly broken: readonly Equation[];
 }
 

@@ -11,17 +11,22 @@ export interface Part {
   readonly columns: Columns;
   /** The numbers that would mend the part alone, the likeliest first. */
   readonly singles: readonly Repair[];
+  /** Three numbers or more that explain the part when changed at once, the likeliest first, where it takes as many. */
+  readonly explanations?: readonly RepairSet[];
 }
 
 /** The parts that something is wrong with; what should hold besides tells which number is likelier. */
 export function brokenParts(rows: readonly ParityRow[], equations: readonly Equation[]): Part[] {
-  return independentParts(rows).flatMap((part): Part[] => {
-    const broken = part.filter(({ residual }) => !residual.eq(0));
-    if (broken.length === 0) return [];
-    const columns = columnsOf(part);
-    const singles = ranked(singleRepairs(columns, broken), equationsOf(broken), equations);
-    return [{ rows: part, broken, columns, singles }];
-  });
+  return independentParts(rows).flatMap((part) => brokenPart(part, equations) ?? []);
+}
+
+/** Rows that hang together as a part, if any of them is broken. */
+export function brokenPart(rows: readonly ParityRow[], equations: readonly Equation[]): Part | undefined {
+  const broken = rows.filter(({ residual }) => !residual.eq(0));
+  if (broken.length === 0) return undefined;
+  const columns = columnsOf(rows);
+  const singles = ranked(singleRepairs(columns, broken), equationsOf(broken), equations);
+  return { rows, broken, columns, singles };
 }
 
 /** Whether one number explains several broken equations, and no other does but those that 其余 filled. */

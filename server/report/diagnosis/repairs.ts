@@ -122,9 +122,14 @@ export function explainsAll(
 
 /** The repair of a number that is off by so much, if it was given, and its column allows the value this leads to. */
 export function repaired(fact: Fact, off: Big): Repair[] {
-  if (!fact.value || !['typed', 'filled', 'blank'].includes(fact.origin)) return [];
+  if (!fact.value || !canChange(fact)) return [];
   const should = fact.value.minus(off);
   return mayHold(fact, should) ? [{ fact, should }] : [];
+}
+
+/** Whether a number was given, and may be wrong. */
+export function canChange({ origin, value }: Fact): boolean {
+  return value !== undefined && ['typed', 'filled', 'blank'].includes(origin);
 }
 
 /** Whether the column of a number allows a value. */

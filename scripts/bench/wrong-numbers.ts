@@ -1,0 +1,91 @@
+/**
+ * Measures how many wrong numbers are named, and how long that takes, in reports that were right before:
+ * `npm run bench:wrong -- [TRIES]`. Prints a table for each kind of slip, by how many of them a report has.
+ */
+import { diagnose } from '../../server/report/diagnosis/diagnose.ts';
+import type { Report } from '../../server/report/report.ts';
+import { reportWith } from '../../test/support/random-tables.ts';
+import { fixture, quickReader } from '../../test/support/reports.ts';
+import {
+  blamedIn,
+  consistentRows,
+  type Random,
+  type Rows,
+  randomFrom,
+  rowsOf,
+  type SlipMaker,
+  slipped,
+  slips,
+  withWrong,
+} from '../../test/support/wrong-numbers.ts';
+import { quantile } from './milliseconds.ts';
+
+const [tries = 100, only = ''] = [Number(process.argv[2] ?? 100), process.argv[3]];
+const say = (line: string) => console.log(line);
+
+const read = await quickReader('国办2021');
+const city = rowsOf(read(fixture('宿迁2024.gkreport')));
+
+const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+interface Outcome {
+  readonly all: boolean;
+  readonly first: boolean;
+  readonly blamed: number;
+  readonly wrongly: number;
+  readonly milliseconds: number;
+}
+
+function outcomeOf(right: Rows, makers: readonly SlipMaker[], count: number, random: Random): Outcome {
+  const wrong = slipped(right, makers, count, random);
+  const report = read(reportWith(withWrong(right, wrong)).replace(/^上年: .*\n/m, ''));
+  const milliseconds = timeOf(report);
+  const { certain, likely } = blamedIn(report);
+  const meant = new Map(
+    wrong.map(({ row, column }) => [`${row}·${columns[column]}`, String(right.get(row)?.[column])]),
+  );
+  const names = (blamed: ReadonlyMap<string, string>) =>
+    [...meant].every(([place, text]) => blamed.get(place) === text);
+  const wrongly = [...certain].filter(([place, text]) => meant.get(place) !== text).length;
+  return { all: names(certain), first: names(likely), blamed: certain.size, wrongly, milliseconds };
+}
+
+function timeOf({ equations }: Report): number {
+  const start = performance.now();
+  diagnose(equations);
+  return performance.now() - start;
+}
+
+const percent = (part: number, all: number) => `${((100 * part) / Math.max(all, 1)).toFixed(1)} %`.padStart(8);
+
+function table(title: string, makers: readonly SlipMaker[], counts: readonly number[], from: (random: Random) => Rows) {
+  say(`\n${title}\n  k  all named  or likeliest  right blamed    p50     p95     max ms`);
+  for (const count of counts) {
+    const random = randomFrom(count * 7919 + 11);
+    const outcomes = Array.from({ length: tries }, () => outcomeOf(from(random), makers, count, random));
+    const many = (is: (one: Outcome) => boolean) => percent(outcomes.filter(is).length, tries);
+    const sum = (of: (one: Outcome) => number) => outcomes.reduce((total, one) => total + of(one), 0);
+    const times = outcomes.map(({ milliseconds }) => milliseconds);
+    const shown = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)].map((ms) =>
+      ms.toFixed(1).padStart(7),
+    );
+    say(
+      `${String(count).padStart(3)}   ${many(({ all }) => all)}     ${many(({ first }) => first)}      ${percent(
+        sum(({ wrongly }) => wrongly),
+        sum(({ blamed }) => blamed),
+      )} ${shown.join(' ')}`,
+    );
+  }
+}
+
+const most = [1, 2, 3, 4, 6, 8, 10, 15];
+const { 'any number': any = () => [], ...byHand } = slips;
+if (!only || only === 'any') {
+  table('any numbers in random reports', [any], most, consistentRows);
+  table('any numbers in the report of a city', [any], most, () => city);
+}
+if (!only || only === 'slips') {
+  for (const [name, maker] of Object.entries(byHand)) table(name, [maker], [1, 2, 3, 6], consistentRows);
+  table('slips of every kind in random reports', Object.values(byHand), [3, 6, 10], consistentRows);
+  table('slips of every kind in the report of a city', Object.values(byHand), [3, 6, 10], () => city);
+}
