@@ -167,23 +167,27 @@ export function withWrong(rows: Rows, wrong: readonly WrongNumber[]): Rows {
 
 /** What findings blame: cells by their place (`予以公开·自然人`) with the numbers they should hold. */
 export interface Blamed {
-  /** Beyond doubt. */
+  /** All that are named. */
+  readonly named: ReadonlyMap<string, string>;
+  /** Of these what fixing everything changes. */
   readonly certain: ReadonlyMap<string, string>;
-  /** And where there is a choice, of which this is the likeliest. */
-  readonly likely: ReadonlyMap<string, string>;
 }
+
+/** The checks that name a number rather than a sum. */
+const naming: ReadonlySet<string> = new Set(['wrong-cell', 'wrong-line', 'shifted-cell', 'shifted-row']);
 
 /** What the findings of a report blame. */
 export function blamedIn(report: Report): Blamed {
-  const [certain, likely] = [new Map<string, string>(), new Map<string, string>()];
-  for (const { data } of checkReport(report)) {
-    if (data?.kind !== 'repair' && data?.kind !== 'repair-pair') continue;
+  const [named, certain] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { check, data } of checkReport(report)) {
+    if (!naming.has(check) || (data?.kind !== 'repair' && data?.kind !== 'repair-pair')) continue;
     const sets: readonly (readonly MendedCell[])[] =
       data.kind === 'repair-pair' ? data.pairs : [...data.cells.map((cell) => [cell]), ...(data.together ?? [])];
-    for (const { place, text } of sets[0] ?? []) {
-      likely.set(place, text);
+    // Where several are offered none is blamed.
+    for (const { place, text } of sets.length === 1 ? (sets[0] ?? []) : []) {
+      named.set(place, text);
       if (data.unique) certain.set(place, text);
     }
   }
-  return { certain, likely };
+  return { named, certain };
 }

@@ -11,6 +11,7 @@ import { carriedRepairs } from './propagated.ts';
 import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
 import { onlyShift, shiftsIn } from './shifted-cells.ts';
 import { shiftedRows } from './shifted-rows.ts';
+import { slipsIn } from './slips.ts';
 
 /**
  * Finds the wrong numbers behind broken equations. The residuals are the syndrome of a linear code: a single wrong
@@ -67,31 +68,39 @@ interface Cause {
 
 function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): Cause[] {
   const whole = brokenParts(rows, equations).map((part) => separated(part, equations));
-  const parts = whole.flatMap((part) => part.parts);
+  const [apart, alone] = [whole.filter(({ isApart }) => isApart), whole.filter(({ isApart }) => !isApart)];
+  const named = whole.flatMap((part) => part.named).map((diagnosis) => ({ diagnosis, parts: [] }));
+  // An exchange may explain several parts; those that were taken apart share their numbers.
+  const groups = [alone.flatMap(({ parts }) => parts), ...apart.flatMap(({ parts }) => parts.map((part) => [part]))];
+  return [...named, ...groups.flatMap((parts) => causesOfParts(parts, equations))];
+}
+
+function causesOfParts(parts: readonly Part[], equations: readonly Equation[]): Cause[] {
   const open = parts.filter((part) => !isOneToBlame(part));
   const neighbours = open.length > 0 ? neighboursIn(equations) : [];
   const shifts = shiftsIn(open, neighbours, equations);
   const explained = new Set(shifts.flatMap((shift) => shift.parts));
   const others = parts.filter((part) => !explained.has(part));
-  return [
-    ...whole.flatMap(({ named }) => named.map((diagnosis) => ({ diagnosis, parts: [] }))),
-    ...shifts,
-    ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] })),
-  ];
+  return [...shifts, ...others.map((part) => ({ diagnosis: causeOf(part, neighbours, equations), parts: [part] }))];
 }
 
 /** What it takes three numbers or more to explain, taken apart: the numbers that can be named, and what is left beside them. */
 function separated(
   part: Part,
   equations: readonly Equation[],
-): { readonly named: readonly WrongCells[]; readonly parts: readonly Part[] } {
+): {
+  readonly named: readonly (WrongCells | ShiftedCell)[];
+  readonly parts: readonly Part[];
+  readonly isApart: boolean;
+} {
   const causes = part.singles.length > 0 ? [] : explainedCauses(part);
-  if (causes.length === 0) return { named: [], parts: [part] };
+  if (causes.length === 0) return { named: [], parts: [part], isApart: false };
   const found = causes.map((cause) => {
     const own = brokenPart(cause.rows, equations);
     if (!own) return { named: [], parts: [] };
-    const named = cause.size < 3 || isOneLine(own) ? [] : namedIn(cause, own);
-    const repairs = named.flatMap((one) => one.repairs);
+    const isPlain = cause.size < (causes.length > 1 ? 2 : 3);
+    const named = isPlain || isLine(cause.likely) ? [] : namedIn(cause, own);
+    const repairs = named.flatMap((one) => (one.kind === 'cells' ? one.repairs : one.pairs[0]));
     const left = brokenPart(
       own.rows.map((row) => ({ ...row, residual: residualAfter(row, repairs) })),
       equations,
@@ -100,24 +109,41 @@ function separated(
     const rest = sets.map((set) => set.filter(({ fact }) => !repairs.some((repair) => repair.fact === fact)));
     return { named, parts: left ? [{ ...left, explanations: rest }] : [] };
   });
-  return { named: found.flatMap(({ named }) => named), parts: found.flatMap(({ parts }) => parts) };
+  const [named, parts] = [found.flatMap((one) => one.named), found.flatMap((one) => one.parts)];
+  return { named, parts, isApart: causes.length > 1 };
 }
 
-function isOneLine(part: Part): boolean {
-  const [line, ...lines] = lineRepairs(part);
-  return line !== undefined && line.length > 2 && lines.length === 0;
+/** Whether what is likely is all in one row or column: a total row that leaves something out is told as one. */
+function isLine([set = [], ...others]: readonly RepairSet[]): boolean {
+  const [first] = set;
+  const isIn = (line: (fact: Repair['fact']) => unknown) =>
+    set.every(({ fact }) => first && line(fact) === line(first.fact));
+  return others.length === 0 && set.length > 2 && (isIn(({ row }) => row) || isIn(({ column }) => column));
 }
 
-/** The numbers that all likely explanations of a cause have, those together that share an equation. */
-function namedIn({ likely: [first = [], ...others], certain }: Explained, { columns, broken }: Part): WrongCells[] {
+/** The numbers that all likely explanations of a cause have; those that changed places together, and those that share an equation. */
+function namedIn({ likely, certain }: Explained, { columns, broken }: Part): (WrongCells | ShiftedCell)[] {
+  const [first = [], ...others] = likely;
+  const units = slipsIn(first);
+  // What takes as many slips as equations are broken could be explained by any.
+  if (broken.length <= units.length) return [];
   const isCommon = ({ fact, should }: Repair) =>
     others.every((set) => set.some((one) => one.fact === fact && one.should.eq(should)));
-  // What takes as many numbers as equations are broken could be explained by any.
-  if (broken.length <= first.length) return [];
-  const common = first.filter(isCommon);
-  return connected(common, ({ fact }) => columns.get(fact)?.keys() ?? []).flatMap((repairs): WrongCells[] => {
-    const mended = broken.filter((row) => residualAfter(row, repairs).eq(0));
-    return mended.length > 0 ? [{ kind: 'cells', repairs, certain, broken: equationsOf(mended) }] : [];
+  const common = units.filter((unit) => unit.every(isCommon));
+  const rowsOf = (unit: RepairSet) => unit.flatMap(({ fact }) => [...(columns.get(fact)?.keys() ?? [])]);
+  const mendedBy = (repairs: RepairSet) => equationsOf(broken.filter((row) => residualAfter(row, repairs).eq(0)));
+  return connected(common, rowsOf).flatMap((group): (WrongCells | ShiftedCell)[] => {
+    const pairs = group.filter((unit) => unit.length === 2 && mendedBy(unit).length > 0) as unknown as PairRepair[];
+    const repairs = group.filter((unit) => !pairs.includes(unit as PairRepair)).flat();
+    const mended = mendedBy(group.flat());
+    return [
+      ...pairs.map(
+        (pair) => ({ kind: 'shifted', pairs: [pair], others: [], certain, broken: mendedBy(pair) }) as const,
+      ),
+      ...(repairs.length > 0 && mended.length > 0
+        ? [{ kind: 'cells', repairs, certain, broken: mended } as const]
+        : []),
+    ];
   });
 }
 
@@ -135,7 +161,9 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
   }
   const pairs = pairRepairs(part.columns, part.broken);
   const [pair, ...otherPairs] = pairs;
-  if (pair && otherPairs.length === 0) {
+  // Where several explanations are as good, the smallest is no better for being so.
+  const isOpen = (part.explanations ?? []).length > 1;
+  if (pair && otherPairs.length === 0 && !isOpen) {
     const shift = onlyShift(pair, part, neighbours);
     if (shift) return shift;
     // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
@@ -143,8 +171,8 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
   }
   const lines = lineRepairs(part);
   const [line, ...otherLines] = lines;
-  if (line && line.length > 2 && otherLines.length === 0 && !isOneRule(broken))
-    return { kind: 'line', repairs: line, broken };
+  const isOnly = line && line.length > 2 && otherLines.length === 0 && !isOpen;
+  if (isOnly && broken.length > line.length && !isOneRule(broken)) return { kind: 'line', repairs: line, broken };
   const together = typedSets([...pairs, ...lines, ...carriedRepairs(part), ...(part.explanations ?? [])], equations);
   if (off && isBalance(broken)) return { kind: 'off', offset: off, repairs: [], together, broken };
   const twice = otherPairs.length > 0 ? doubled(pairs, together, broken) : undefined;

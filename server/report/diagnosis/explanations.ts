@@ -3,13 +3,15 @@ import type { Fact } from '../report.ts';
 import type { ParityRow } from './parity.ts';
 import type { Part } from './parts.ts';
 import { type Columns, canChange, mayHold, type Repair, type RepairSet } from './repairs.ts';
-import { type Bounds, fewestOff, type System } from './search.ts';
-import { areMisplaced, costOf } from './slips.ts';
+import { atLeast, type Explanation, type Found, fewestOff, type System } from './search.ts';
+import { areMisplaced, costOf, type Move, movesAmong } from './slips.ts';
 
 /** Broken equations that hang together, and what explains them by the fewest wrong numbers. */
 export interface Cause {
   /** The equations of the part as if nothing else were wrong in it. */
   readonly rows: readonly ParityRow[];
+  /** Those of the part that its numbers stand in. */
+  readonly reached: ReadonlySet<ParityRow>;
   /** How many numbers it takes. */
   readonly size: number;
   /** The explanations that are not out of the question, the likeliest first. */
@@ -19,18 +21,23 @@ export interface Cause {
 }
 
 /** A search of more would be felt while typing. */
-const bounds: Bounds = { steps: 6_000, explanations: 400, numbers: 24 };
+const bounds = { steps: 5_000, explanations: 1_000, numbers: 24, moves: 4_000 };
 
 /** An explanation is out of the question that is so much less likely than another, in bits: one in a hundred. */
 const farLess = 6.5;
 
 /**
- * What a part suffers from, each cause by itself: the fewest numbers that explain it. None where that would take longer
- * than anybody waits, or where rules multiply.
+ * What a part suffers from, each cause by itself: the fewest numbers that explain it. None where rules multiply. What
+ * would take longer than anybody waits is a cause without an explanation.
  */
-export function explainedCauses(part: Pick<Part, 'rows' | 'columns'>): readonly Cause[] {
-  const found = explanationsOf(part.rows, part.columns);
-  return found && found.length > 0 ? groupsOf(found, part.columns).map((numbers) => causeOf(numbers, found, part)) : [];
+export function explainedCauses({ rows, columns }: Pick<Part, 'rows' | 'columns'>): readonly Cause[] {
+  const { sets, complete } = explanationsOf(rows, columns);
+  const causes = groupsOf(sets, columns).map((numbers) => causeOf(numbers, sets, complete, { rows, columns }));
+  const explained = new Set(causes.flatMap(({ reached }) => [...reached]));
+  const isOpen = (row: ParityRow) => !explained.has(row) && !row.residual.eq(0);
+  if (causes.length === 0 || !rows.some(isOpen)) return causes;
+  const open = rows.map((row) => (isOpen(row) ? row : { ...row, residual: new Big(0) }));
+  return [...causes, { rows: open, reached: new Set(rows.filter(isOpen)), size: 0, likely: [], certain: false }];
 }
 
 /** Left minus right of an equation once numbers are changed. */
@@ -41,28 +48,101 @@ export function residualAfter({ coefficients, residual }: ParityRow, repairs: Re
   }, residual);
 }
 
-function explanationsOf(rows: readonly ParityRow[], columns: Columns): readonly RepairSet[] | undefined {
+interface Sets {
+  readonly sets: readonly RepairSet[];
+  /** Every explanation by as few numbers is among them. */
+  readonly complete: boolean;
+}
+
+function explanationsOf(rows: readonly ParityRow[], columns: Columns): Sets {
   const numbers = [...columns.keys()].filter(canChange);
   const scale = 10 ** Math.max(0, ...rows.map(({ residual }) => decimalsOf(residual)));
   const system = systemOf(rows, numbers, scale);
-  if (!system) return undefined;
-  const peeled = new Map<number, number>();
-  let { explanations, complete } = fewestOff(system, bounds);
-  if (!complete) {
-    // Equations that are off by just as much as no other cross in one number: what else explains them is far-fetched.
-    for (let one = onlyCrossing(system); one && system.allows(...one); one = onlyCrossing(system)) {
-      peeled.set(...one);
-      for (const [index, row] of system.equations.entries())
-        system.residuals[index] = (system.residuals[index] as number) - (row[one[0]] as number) * one[1];
-    }
-    ({ explanations, complete } = fewestOff(system, bounds));
-    if (!complete) return undefined;
-  }
-  const repair = ([number, off]: readonly [number, number]): Repair => {
+  if (!system) return { sets: [], complete: false };
+  const moves = movesAmong(numbers, ({ value = new Big(0) }) => value.times(scale).toNumber());
+  const { explanations, complete } = searched(system, moves);
+  const repairOf = ([number, off]: readonly [number, number]): Repair => {
     const fact = numbers[number] as Fact;
     return { fact, should: (fact.value ?? new Big(0)).minus(new Big(off).div(scale)) };
   };
-  return explanations.map((one) => [...peeled, ...one].map(repair));
+  return { sets: explanations.map((one) => [...one].map(repairOf)), complete };
+}
+
+/**
+ * The smallest explanations, and those with numbers that were moved, which are one slip though they are two. Where that
+ * takes too long, it begins with equations that are off by just as much, as no other is, and cross in one number: what else
+ * explains them is far-fetched. Where it still does, these are all that is explained.
+ */
+function searched(system: System, moves: readonly Move[]): Pick<Found, 'explanations' | 'complete'> {
+  const first = fewestOff(system, bounds);
+  if (first.complete)
+    return { explanations: [...first.explanations, ...withMoves(system, moves, first)], complete: true };
+  const peeled = new Map<number, number>();
+  let rest = system;
+  for (let one = onlyCrossing(rest); one && system.allows(...one); one = onlyCrossing(rest)) {
+    peeled.set(...one);
+    rest = afterAll(rest, [one]);
+  }
+  const again = peeled.size > 0 ? fewestOff(rest, bounds) : first;
+  const found = [...(again.complete ? again.explanations : []), ...withMoves(rest, moves, again)];
+  const explanations = found.map((one) => new Map([...peeled, ...one]));
+  return { explanations: explanations.length > 0 ? explanations : [peeled], complete: false };
+}
+
+/** Explanations with numbers that were moved, as long as they take no more slips than the smallest take numbers. */
+function withMoves(system: System, moves: readonly Move[], { explanations: [smallest] }: Found): Explanation[] {
+  const all: Explanation[] = [];
+  let steps = bounds.moves;
+  const tryMoves = (now: System, fewest: number, before: Explanation, from: number): void => {
+    for (let index = from; index < moves.length && steps > 0; index++) {
+      const { numbers, off } = moves[index] as Move;
+      if (numbers.some((number) => before.has(number))) continue;
+      for (const offs of off[1] === undefined ? freed(now, numbers, off[0]) : [off as readonly [number, number]]) {
+        const left = after(now, numbers, offs);
+        if (!left || atLeast(left) >= fewest) continue;
+        const tried = fewestOff(left, { ...bounds, steps, numbers: fewest - 1 });
+        steps -= tried.steps;
+        const [first] = tried.explanations;
+        if (!first) continue;
+        const moved = new Map([...before, ...numbers.map((number, at) => [number, offs[at] as number] as const)]);
+        const isFree = (one: Explanation) => [...one.keys()].every((number) => !moved.has(number));
+        if (tried.complete) all.push(...tried.explanations.filter(isFree).map((one) => new Map([...moved, ...one])));
+        tryMoves(left, first.size, moved, index + 1);
+      }
+    }
+  };
+  if (smallest) tryMoves(system, smallest.size, new Map(), 0);
+  return all;
+}
+
+/** By how much a number is off that another was written over: by what makes one of its equations hold. */
+function freed(system: System, [one, other]: Move['numbers'], off: number): [number, number][] {
+  const offs = system.equations.flatMap((row, index) => {
+    if (row[other] === 0) return [];
+    return [((system.residuals[index] as number) - (row[one] as number) * off) / (row[other] as number)];
+  });
+  return [...new Set(offs)].filter((lost) => lost !== 0).map((lost) => [off, lost]);
+}
+
+/** What is left once two numbers are right; undefined where they may not be, or where nothing speaks for it. */
+function after(system: System, numbers: Move['numbers'], offs: readonly [number, number]): System | undefined {
+  if (!numbers.every((number, at) => system.allows(number, offs[at] as number))) return undefined;
+  let mended = 0;
+  const residuals = system.residuals.map((residual, index) => {
+    const row = system.equations[index] as Float64Array;
+    const left = residual - (row[numbers[0]] as number) * offs[0] - (row[numbers[1]] as number) * offs[1];
+    mended += Number(residual !== 0 && left === 0) - Number(residual === 0 && left !== 0);
+    return left;
+  });
+  return mended > 0 ? { ...system, residuals } : undefined;
+}
+
+function afterAll(system: System, changes: Iterable<readonly [number, number]>): System {
+  const residuals = system.residuals.slice();
+  for (const [number, off] of changes)
+    for (const [index, row] of system.equations.entries())
+      residuals[index] = (residuals[index] as number) - (row[number] as number) * off;
+  return { ...system, residuals };
 }
 
 function systemOf(rows: readonly ParityRow[], numbers: readonly Fact[], scale: number): System | undefined {
@@ -126,8 +206,8 @@ function groupsOf(found: readonly RepairSet[], columns: Columns): ReadonlySet<Fa
 }
 
 /** Items in groups that share no equation, each in the given order. */
-export function connected<Item>(items: readonly Item[], rowsOf: (item: Item) => Iterable<ParityRow>): Item[][] {
-  const groups: { readonly items: Item[]; readonly rows: ReadonlySet<ParityRow> }[] = [];
+export function connected<Item>(items: readonly Item[], rowsOf: (item: Item) => Iterable<unknown>): Item[][] {
+  const groups: { readonly items: Item[]; readonly rows: ReadonlySet<unknown> }[] = [];
   for (const item of items) {
     const rows = new Set(rowsOf(item));
     const joined = groups.filter((group) => [...rows].some((row) => group.rows.has(row)));
@@ -143,6 +223,7 @@ export function connected<Item>(items: readonly Item[], rowsOf: (item: Item) => 
 function causeOf(
   numbers: ReadonlySet<Fact>,
   found: readonly RepairSet[],
+  complete: boolean,
   { rows, columns }: Pick<Part, 'rows' | 'columns'>,
 ): Cause {
   const order = [...numbers];
@@ -152,10 +233,13 @@ function causeOf(
     const repairs = set.filter(({ fact }) => numbers.has(fact));
     own.set(repairs.map(nameOf).sort().join(), repairs);
   }
-  const sets = [...own.values()].map((set) => ({ set, cost: costOf(set) })).sort((a, b) => a.cost - b.cost);
-  const least = sets[0]?.cost ?? 0;
-  const likely = sets.filter(({ cost }) => cost < least + farLess).map(({ set }) => set);
+  const all = [...own.values()].map((set) => ({ set, cost: costOf(set) })).sort((a, b) => a.cost - b.cost);
+  const fewest = Math.min(...all.map(({ set }) => set.length));
+  const least = all.find(({ set }) => set.length === fewest)?.cost ?? 0;
+  // One that takes more numbers has to be the likelier for it.
+  const sets = all.filter(({ set, cost }) => set.length === fewest || cost < least);
+  const likely = sets.filter(({ cost }) => cost < (sets[0]?.cost ?? 0) + farLess).map(({ set }) => set);
   const reached = new Set(order.flatMap((fact) => [...(columns.get(fact)?.keys() ?? [])]));
   const alone = rows.map((row) => (reached.has(row) ? row : { ...row, residual: new Big(0) }));
-  return { rows: alone, size: likely[0]?.length ?? 0, likely, certain: own.size === 1 };
+  return { rows: alone, reached, size: likely[0]?.length ?? 0, likely, certain: complete && own.size === 1 };
 }

@@ -17,8 +17,10 @@ export type Explanation = ReadonlyMap<number, number>;
 export interface Found {
   /** Every explanation by the fewest numbers, as far as the search went. */
   readonly explanations: readonly Explanation[];
-  /** The search went to its end: there is no other one. */
+  /** The search went to its end: there is no other one, or none at all. */
   readonly complete: boolean;
+  /** How many numbers were tried. */
+  readonly steps: number;
 }
 
 /** Where a search ends, whatever it has found. */
@@ -69,12 +71,25 @@ export function fewestOff(system: System, bounds: Bounds): Found {
     for (const number of tried) barred[number] = 0;
   };
 
-  const { equations: rows, residuals, classes } = system;
-  const first: State = { rows, residuals, classes, aside: setAside(rows) };
-  for (let numbers = 1; numbers <= bounds.numbers && explanations.length === 0 && !isOver(); numbers++)
+  const first = stateOf(system);
+  for (let numbers = atLeast(system); numbers <= bounds.numbers && explanations.length === 0 && !isOver(); numbers++)
     search(first, numbers);
-  return { explanations, complete: !isOver() };
+  return { explanations, complete: !isOver(), steps };
 }
+
+/** So many numbers are off at least. */
+export function atLeast(system: System): number {
+  return fewestNeeded(stateOf(system), system.residuals, -1, -1);
+}
+
+function stateOf({ equations: rows, residuals, classes }: System): State {
+  const aside = asides.get(rows) ?? setAside(rows);
+  asides.set(rows, aside);
+  return { rows, residuals, classes, aside };
+}
+
+// The same for all that is off in the same equations.
+const asides = new WeakMap<System['equations'], Uint8Array>();
 
 /** Equations that are left when some numbers have been taken for wrong ones. */
 interface State {
@@ -172,7 +187,7 @@ function fewestNeeded({ rows, classes, aside }: State, residuals: Float64Array, 
     isBroken = true;
     if (aside[index] === 1) continue;
     sizes[broken] = Math.abs(residual);
-    kinds[broken] = rows[index]?.[number] === 0 ? (classes[index] as number) : -1;
+    kinds[broken] = number < 0 || rows[index]?.[number] === 0 ? (classes[index] as number) : -1;
     broken++;
   }
   if (broken === 0 || aside[pivot] === 1) return isBroken ? 1 : 0;

@@ -1,3 +1,5 @@
+import type { FormatTable } from '../format.ts';
+import type { Fact } from '../report.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
 /** A slip of the hand in one number: whether it makes one number of another, and how much that says against it. */
@@ -66,24 +68,66 @@ function exchangedAt(digits: string, at: number): string {
 /** Which cell it is, of those of a table. */
 const place = 7;
 
-/** Two numbers that changed places take one slip, and so does one that was written beside its own. */
-const misplaced = 4;
+/** Two numbers that changed places take one slip, and so does one that was written beside its own; few hands make it. */
+const misplaced = 9;
 
 /**
  * How much speaks against numbers being wrong all at once, in bits: each slip that it takes, where it was made, and how
  * much less usual the right numbers are than the written ones.
  */
 export function costOf(set: RepairSet): number {
+  return slipsIn(set).reduce((cost, [one, other]) => {
+    if (!one) return cost;
+    if (!other) return cost + place + costOfNumber(one);
+    const lost = !isWrittenIn(other, one) ? one : isWrittenIn(one, other) ? undefined : other;
+    return cost + place + misplaced + (lost ? bitsOf(digitsOf(lost.should)) : 0);
+  }, 0);
+}
+
+/** Wrong numbers by the slip that each comes from: of two that one slip moved the upper or left one first. */
+export function slipsIn(set: RepairSet): RepairSet[] {
   const counted = new Set<Repair>();
-  let cost = 0;
-  for (const one of set)
-    for (const other of set)
-      if (!counted.has(one) && !counted.has(other) && areMisplaced(one, other)) {
-        cost += place + misplaced + (isWrittenIn(one, other) ? 0 : bitsOf(digitsOf(other.should)));
-        counted.add(one).add(other);
-      }
-  for (const repair of set) if (!counted.has(repair)) cost += place + costOfNumber(repair);
-  return cost;
+  const pairs = set.flatMap((one, index) =>
+    set.slice(index + 1).flatMap((other): RepairSet[] => {
+      const isOne = !counted.has(one) && !counted.has(other) && (areMisplaced(one, other) || areMisplaced(other, one));
+      if (!isOne) return [];
+      counted.add(one).add(other);
+      return [placeOf(one.fact) < placeOf(other.fact) ? [one, other] : [other, one]];
+    }),
+  );
+  return [...pairs, ...set.filter((one) => !counted.has(one)).map((one) => [one])];
+}
+
+/** The cells of a table by number, row by row, with one between the rows. */
+function placeOf({ table, row, column }: Fact): number {
+  return table.rows.indexOf(row) * (table.columns.length + 1) + table.columns.indexOf(column);
+}
+
+/** Two numbers side by side, or one below the other, and by how much they are off if a slip moved them; undefined: by any. */
+export interface Move {
+  readonly numbers: readonly [number, number];
+  readonly off: readonly [number, number | undefined];
+}
+
+/** What slips between cells that are neighbours may have moved, by the index of the numbers. */
+export function movesAmong(numbers: readonly Fact[], amountOf: (fact: Fact) => number): Move[] {
+  const places = new Map<FormatTable, Map<number, number>>();
+  for (const [index, fact] of numbers.entries()) {
+    const own = places.get(fact.table) ?? new Map<number, number>();
+    places.set(fact.table, own.set(placeOf(fact), index));
+  }
+  return numbers.flatMap((fact, one) =>
+    [1, fact.table.columns.length + 1].flatMap((apart): Move[] => {
+      const other = places.get(fact.table)?.get(placeOf(fact) + apart);
+      const beside = other === undefined ? undefined : numbers[other];
+      if (other === undefined || !beside) return [];
+      const [a, b] = [amountOf(fact), amountOf(beside)];
+      if (a === b) return [];
+      const exchanged: Move = { numbers: [one, other], off: [a - b, b - a] };
+      if (a === 0) return [exchanged, { numbers: [one, other], off: [-b, undefined] }];
+      return b === 0 ? [exchanged, { numbers: [other, one], off: [-a, undefined] }] : [exchanged];
+    }),
+  );
 }
 
 /** Whether the number of one cell stands in the one beside it, and the number of that in its place, or 0. */
@@ -109,8 +153,6 @@ function isWrittenIn(another: Repair, one: Repair): boolean {
 }
 
 function areNeighbours({ fact: one }: Repair, { fact: other }: Repair): boolean {
-  if (one.table !== other.table) return false;
-  const { rows, columns } = one.table;
-  const apart = (list: readonly unknown[], a: unknown, b: unknown) => Math.abs(list.indexOf(a) - list.indexOf(b));
-  return apart(rows, one.row, other.row) + apart(columns, one.column, other.column) === 1;
+  const apart = Math.abs(placeOf(one) - placeOf(other));
+  return one.table === other.table && (apart === 1 || apart === one.table.columns.length + 1);
 }
