@@ -159,7 +159,10 @@ const toldBySums: readonly string[] = [negativeNumber.id, fractionalNumber.id];
 /** Cells that the sums blame, and whose number they tell: what else is odd there is told and mended with it. */
 function blamedIn(equations: Report['equations']): ReadonlySet<unknown> {
   return new Set(
-    diagnose(equations).flatMap((one) => (one.kind === 'cell' && one.unique ? [one.repairs[0].fact.range] : [])),
+    diagnose(equations).flatMap((one) => {
+      if (one.kind === 'cells') return one.repairs.map(({ fact }) => fact.range);
+      return one.kind === 'cell' && one.unique ? [one.repairs[0].fact.range] : [];
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../server/checks/check.ts';
 import type { MendedCell } from '../../server/checks/fix-data.ts';
 import { checkReport } from '../../server/checks/index.ts';
 import type { Report } from '../../server/report/report.ts';
@@ -176,18 +177,22 @@ export interface Blamed {
 /** The checks that name a number rather than a sum. */
 const naming: ReadonlySet<string> = new Set(['wrong-cell', 'wrong-line', 'shifted-cell', 'shifted-row']);
 
+/** The cells that a finding blames, as they should be; none where it offers a choice. */
+export function blamedBy({ check, data }: Finding): readonly MendedCell[] {
+  if (!naming.has(check) || (data?.kind !== 'repair' && data?.kind !== 'repair-pair')) return [];
+  const sets: readonly (readonly MendedCell[])[] =
+    data.kind === 'repair-pair' ? data.pairs : [...data.cells.map((cell) => [cell]), ...(data.together ?? [])];
+  return sets.length === 1 ? (sets[0] ?? []) : [];
+}
+
 /** What the findings of a report blame. */
 export function blamedIn(report: Report): Blamed {
   const [named, certain] = [new Map<string, string>(), new Map<string, string>()];
-  for (const { check, data } of checkReport(report)) {
-    if (!naming.has(check) || (data?.kind !== 'repair' && data?.kind !== 'repair-pair')) continue;
-    const sets: readonly (readonly MendedCell[])[] =
-      data.kind === 'repair-pair' ? data.pairs : [...data.cells.map((cell) => [cell]), ...(data.together ?? [])];
-    // Where several are offered none is blamed.
-    for (const { place, text } of sets.length === 1 ? (sets[0] ?? []) : []) {
+  for (const finding of checkReport(report))
+    for (const { place, text } of blamedBy(finding)) {
       named.set(place, text);
-      if (data.unique) certain.set(place, text);
+      if (finding.data?.kind === 'repair' || finding.data?.kind === 'repair-pair')
+        if (finding.data.unique) certain.set(place, text);
     }
-  }
   return { named, certain };
 }

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Fact } from '../report.ts';
 import type { ParityRow } from './parity.ts';
-import type { Part } from './parts.ts';
+import { inOrderOfForm, type Part } from './parts.ts';
 import { type Columns, canChange, mayHold, type Repair, type RepairSet } from './repairs.ts';
 import { atLeast, type Explanation, type Found, fewestOff, type System } from './search.ts';
 import { areMisplaced, costOf, type Move, movesAmong } from './slips.ts';
@@ -65,7 +65,7 @@ function explanationsOf(rows: readonly ParityRow[], columns: Columns): Sets {
     const fact = numbers[number] as Fact;
     return { fact, should: (fact.value ?? new Big(0)).minus(new Big(off).div(scale)) };
   };
-  return { sets: explanations.map((one) => [...one].map(repairOf)), complete };
+  return { sets: explanations.map((one) => [...one].map(repairOf).sort(inOrderOfForm)), complete };
 }
 
 /**
@@ -145,7 +145,8 @@ function afterAll(system: System, changes: Iterable<readonly [number, number]>):
   return { ...system, residuals };
 }
 
-function systemOf(rows: readonly ParityRow[], numbers: readonly Fact[], scale: number): System | undefined {
+/** Equations as the search takes them; undefined where they multiply, or where a number is too long for it. */
+export function systemOf(rows: readonly ParityRow[], numbers: readonly Fact[], scale: number): System | undefined {
   const indexOf = new Map(numbers.map((fact, index) => [fact, index]));
   const rules = [...new Set(rows.map(({ equation }) => equation.rule))];
   const equations = rows.map(({ coefficients }) => {
@@ -197,7 +198,12 @@ function groupsOf(found: readonly RepairSet[], columns: Columns): ReadonlySet<Fa
   const moved = set.flatMap((one) =>
     set.flatMap((other) => (areMisplaced(one, other) ? [[one.fact, other.fact]] : [])),
   );
-  const facts = new Set(found.flatMap((one) => one.map(({ fact }) => fact)));
+  const facts = new Set(
+    found
+      .flat()
+      .sort(inOrderOfForm)
+      .map(({ fact }) => fact),
+  );
   const rowsOf = (fact: Fact) =>
     [fact, ...moved.filter((pair) => pair.includes(fact)).flat()].flatMap((one) => [
       ...(columns.get(one)?.keys() ?? []),

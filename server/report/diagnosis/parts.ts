@@ -58,7 +58,8 @@ export function lineRepairs({ columns, rows, broken }: Part): RepairSet[] {
   });
 }
 
-function inOrderOfForm({ fact: one }: Repair, { fact: other }: Repair): number {
+/** Compares two changed numbers by where they stand in the form. */
+export function inOrderOfForm({ fact: one }: Repair, { fact: other }: Repair): number {
   const { rows, columns } = one.table;
   return rows.indexOf(one.row) - rows.indexOf(other.row) || columns.indexOf(one.column) - columns.indexOf(other.column);
 }

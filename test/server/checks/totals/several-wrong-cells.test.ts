@@ -28,12 +28,12 @@ describe('two wrong numbers', () => {
       [
         'wrong-cell',
         '1418',
-        '“予以公开·自然人”填报 1418，按勾稽关系推算应为 1408（与“不掌握·商业企业”一并改正，4 项勾稽关系全部一致）；请对照台账核实',
+        '“予以公开·自然人”填报 1418，按勾稽关系推算应为 1408（只改这一格，2 项勾稽关系全部一致）；请对照台账核实',
       ],
       [
         'wrong-cell',
         '34',
-        '“不掌握·商业企业”填报 34，按勾稽关系推算应为 33（与“予以公开·自然人”一并改正，4 项勾稽关系全部一致）；请对照台账核实',
+        '“不掌握·商业企业”填报 34，按勾稽关系推算应为 33（只改这一格，2 项勾稽关系全部一致）；请对照台账核实',
       ],
     ]);
   });
@@ -136,22 +136,21 @@ describe('a case counted in two rows', () => {
 });
 
 describe('three wrong numbers', () => {
-  it('are not guessed: every broken sum is listed', () => {
-    const text = withChanges(['予以公开', 0, '1409'], ['不掌握', 1, '35'], ['其他情形', 4, '3']);
+  it('of which two cannot be told from two others: the third is found, and the sums of those are listed', () => {
+    const text = withChanges(['予以公开', 0, '1409'], ['不掌握', 1, '34'], ['其他情形', 4, '3']);
     assert.deepEqual(
       found(text).map(([check, marks]) => [check, marks]),
       [
         ['wrong-total', '1431'],
         ['wrong-total', '897'],
-        ['wrong-total', '354'],
+        ['wrong-cell', '3'],
         ['wrong-total', '3440'],
         ['wrong-total', '73'],
-        ['wrong-total', '5'],
       ],
     );
     assert.equal(
-      found(text)[2]?.[2],
-      '“其他情形”行“总计列”：总计 = 352 + 2 + 0 + 0 + 3 + 0 = 357，现填 354，少 3；请核对各项和合计',
+      found(text)[1]?.[2],
+      '“不掌握”行“总计列”：总计 = 859 + 34 + 0 + 0 + 3 + 2 = 898，现填 897，少 1；请核对各项和合计',
     );
   });
 });

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { systemOf } from '../../../../server/report/diagnosis/explanations.ts';
+import { independentParts, parityRows } from '../../../../server/report/diagnosis/parity.ts';
+import { canChange, columnsOf } from '../../../../server/report/diagnosis/repairs.ts';
+import { atLeast, type Explanation, fewestOff, type System } from '../../../../server/report/diagnosis/search.ts';
+import { exactlyFewest } from '../../../support/exact-solver.ts';
+import { reportWith } from '../../../support/random-tables.ts';
+import { fixture, quickReader } from '../../../support/reports.ts';
+import { consistentRows, randomFrom, rowsOf, slipped, slips, withWrong } from '../../../support/wrong-numbers.ts';
+
+const bounds = { steps: 20_000, explanations: 2_000, numbers: 20 };
+
+/** Equations over so many numbers as their coefficients, what each is off by, and its class. */
+function system(...equations: readonly (readonly [coefficients: readonly number[], off: number])[]): System {
+  return {
+    equations: equations.map(([coefficients]) => Float64Array.from(coefficients)),
+    residuals: Float64Array.from(equations, ([, off]) => off),
+    classes: equations.map((_, index) => index),
+    allows: () => true,
+  };
+}
+
+const told = (explanations: readonly Explanation[]) =>
+  explanations
+    .map((one) =>
+      [...one]
+        .sort(([a], [b]) => a - b)
+        .map(([number, off]) => `${number}: ${off}`)
+        .join(', '),
+    )
+    .sort();
+
+describe('the fewest numbers that explain broken equations', () => {
+  it('are none where none is broken', () => {
+    assert.deepEqual(told(fewestOff(system([[1, 1], 0]), bounds).explanations), ['']);
+  });
+
+  it('are one number that is off by the same in all of its equations', () => {
+    const { explanations } = fewestOff(system([[1, 1, 0], 5], [[1, 0, -1], 5], [[0, 1, 1], 0]), bounds);
+    assert.deepEqual(told(explanations), ['0: 5']);
+  });
+
+  it('are all that do where several do', () => {
+    const { explanations } = fewestOff(system([[1, 1, 1], 5]), bounds);
+    assert.deepEqual(told(explanations), ['0: 5', '1: 5', '2: 5']);
+  });
+
+  it('are two in one equation, each by what its other equation says', () => {
+    const { explanations } = fewestOff(system([[1, 1, 0], 7], [[1, 0, 1], 5], [[0, 1, -1], 2]), bounds);
+    assert.deepEqual(told(explanations), ['0: 5, 1: 2', '0: 7, 2: -2', '1: 7, 2: 5']);
+  });
+
+  it('hold only what their cells may', () => {
+    const one = system([[1, 1], 5]);
+    const { explanations } = fewestOff({ ...one, allows: (number, off) => number === 1 || off < 5 }, bounds);
+    assert.deepEqual(told(explanations), ['1: 5']);
+  });
+
+  it('are looked for no longer than a search may take', () => {
+    const { complete, steps } = fewestOff(system([[1, 1, 1], 5], [[1, 0, 1], 3]), { ...bounds, steps: 2 });
+    assert.equal(complete, false);
+    assert.ok(steps <= 3, `${steps}`);
+    assert.equal(fewestOff(system([[1, 1, 1], 5]), { ...bounds, explanations: 2 }).complete, false);
+  });
+});
+
+const read = await quickReader('国办2021');
+const city = rowsOf(read(fixture('宿迁2024.gkreport')));
+const tries = Number(process.env.WRONG_NUMBERS ?? 4);
+
+/** 表三 with so many wrong numbers, as a system. */
+function systemWith(count: number, seed: number): System {
+  const random = randomFrom(seed);
+  const rows = seed % 2 === 0 ? city : consistentRows(random);
+  const wrong = slipped(rows, Object.values(slips), count, random);
+  const { equations } = read(reportWith(withWrong(rows, wrong)));
+  const part = independentParts(parityRows(equations)).find((one) => one.some(({ residual }) => !residual.eq(0))) ?? [];
+  const found = systemOf(part, [...columnsOf(part).keys()].filter(canChange), 1);
+  assert.ok(found);
+  return found;
+}
+
+// Thousands, if asked to: WRONG_NUMBERS=500 npx mocha …
+describe('an integer programme over the equations of 表三', () => {
+  for (const count of [1, 2, 3, 4, 6])
+    it(`needs as many numbers as the search finds for ${count} slips, and no fewer than it says beforehand`, () => {
+      for (let seed = 1; seed <= tries; seed++) {
+        const one = systemWith(count, count * 1000 + seed);
+        if (one.equations.length === 0) continue;
+        const { explanations, complete } = fewestOff(one, bounds);
+        if (!complete) continue;
+        const exact = exactlyFewest(one);
+        assert.equal(explanations[0]?.size, exact?.length, `seed ${seed}`);
+        assert.ok(atLeast(one) <= (exact?.length ?? 0), `seed ${seed}`);
+        assert.ok(
+          explanations.some((explanation) => exact?.every((number) => explanation.has(number))),
+          `seed ${seed}`,
+        );
+        if (explanations.length !== 1) continue;
+        const next = exactlyFewest(one, explanations[0]?.keys());
+        assert.ok((next?.length ?? Number.POSITIVE_INFINITY) > (exact?.length ?? 0), `seed ${seed} has another`);
+      }
+    });
+});
