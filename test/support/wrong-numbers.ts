@@ -1,6 +1,6 @@
 import type { Finding } from '../../server/checks/check.ts';
 import type { MendedCell } from '../../server/checks/fix-data.ts';
-import { checkReport } from '../../server/checks/index.ts';
+import { runChecks } from '../../server/checks/index.ts';
 import type { Report } from '../../server/report/report.ts';
 import { resultRows } from './random-tables.ts';
 
@@ -188,7 +188,7 @@ export function blamedBy({ check, data }: Finding): readonly MendedCell[] {
 /** What the findings of a report blame. */
 export function blamedIn(report: Report): Blamed {
   const [named, certain] = [new Map<string, string>(), new Map<string, string>()];
-  for (const finding of checkReport(report))
+  for (const finding of runChecks(report))
     for (const { place, text } of blamedBy(finding)) {
       named.set(place, text);
       if (finding.data?.kind === 'repair' || finding.data?.kind === 'repair-pair')

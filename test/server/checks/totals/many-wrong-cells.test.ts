@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../../server/checks/index.ts';
+import { runChecks } from '../../../../server/checks/index.ts';
 import { applied } from '../../../support/edits.ts';
 import { reportWith } from '../../../support/random-tables.ts';
 import { fixture, quickReader } from '../../../support/reports.ts';
@@ -69,7 +69,7 @@ describe('wrong numbers in 表三, however many', () => {
       { row: '不掌握', column: 1, written: 35 },
       { row: '其他情形', column: 4, written: 3 },
     ];
-    const found = checkReport(read(textOf(withWrong(city, wrong))));
+    const found = runChecks(read(textOf(withWrong(city, wrong))));
     assert.deepEqual(
       found.map(({ message }) => message.zh),
       [
@@ -92,7 +92,7 @@ describe('wrong numbers in 表三, however many', () => {
     ];
     const text = textOf(withWrong(city, wrong));
     assert.deepEqual(
-      checkReport(read(text)).map(({ message }) => message.zh),
+      runChecks(read(text)).map(({ message }) => message.zh),
       [
         '“予以公开·自然人”填报 1308，按勾稽关系推算应为 1408（与“予以公开·商业企业”、“不掌握·商业企业”一并改正，4 项勾稽关系全部一致）；请对照台账核实',
         '“予以公开·商业企业”填报 1021，按勾稽关系推算应为 21（与“予以公开·自然人”、“不掌握·商业企业”一并改正，4 项勾稽关系全部一致）；请对照台账核实',
@@ -114,7 +114,7 @@ describe('fixes of wrong numbers', () => {
       const told = new Map(blamedIn(read(text)).named);
       if (![...places].every((place) => told.has(place))) continue;
       for (let left = wrong.length; left > 0 && isBroken(text); left--) {
-        const findings = checkReport(read(text)).filter((finding) => blamedBy(finding).length > 0);
+        const findings = runChecks(read(text)).filter((finding) => blamedBy(finding).length > 0);
         const chosen = findings[below(findings.length, random)];
         assert.ok(chosen, text);
         const cells = blamedBy(chosen);
