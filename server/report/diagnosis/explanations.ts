@@ -3,7 +3,7 @@ import type { Fact } from '../report.ts';
 import type { ParityRow } from './parity.ts';
 import { inOrderOfForm, type Part } from './parts.ts';
 import { type Columns, canChange, mayHold, type Repair, type RepairSet } from './repairs.ts';
-import { atLeast, type Explanation, type Found, fewestOff, type System } from './search.ts';
+import { atLeast, type ErrorPattern, type Found, fewestOff, type System } from './search.ts';
 import { areMisplaced, costOf, type Move, movesAmong } from './slips.ts';
 
 /** Broken equations that hang together, and what explains them by the fewest wrong numbers. */
@@ -90,10 +90,10 @@ function searched(system: System, moves: readonly Move[]): Pick<Found, 'explanat
 }
 
 /** Explanations with numbers that were moved, as long as they take no more slips than the smallest take numbers. */
-function withMoves(system: System, moves: readonly Move[], { explanations: [smallest] }: Found): Explanation[] {
-  const all: Explanation[] = [];
+function withMoves(system: System, moves: readonly Move[], { explanations: [smallest] }: Found): ErrorPattern[] {
+  const all: ErrorPattern[] = [];
   let steps = bounds.moves;
-  const tryMoves = (now: System, fewest: number, before: Explanation, from: number): void => {
+  const tryMoves = (now: System, fewest: number, before: ErrorPattern, from: number): void => {
     for (let index = from; index < moves.length && steps > 0; index++) {
       const { numbers, off } = moves[index] as Move;
       if (numbers.some((number) => before.has(number))) continue;
@@ -105,7 +105,7 @@ function withMoves(system: System, moves: readonly Move[], { explanations: [smal
         const [first] = tried.explanations;
         if (!first) continue;
         const moved = new Map([...before, ...numbers.map((number, at) => [number, offs[at] as number] as const)]);
-        const isFree = (one: Explanation) => [...one.keys()].every((number) => !moved.has(number));
+        const isFree = (one: ErrorPattern) => [...one.keys()].every((number) => !moved.has(number));
         if (tried.complete) all.push(...tried.explanations.filter(isFree).map((one) => new Map([...moved, ...one])));
         tryMoves(left, first.size, moved, index + 1);
       }

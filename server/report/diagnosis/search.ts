@@ -11,12 +11,12 @@ export interface System {
 }
 
 /** Numbers that are off, by index, and by how much: a set that makes every equation hold. */
-export type Explanation = ReadonlyMap<number, number>;
+export type ErrorPattern = ReadonlyMap<number, number>;
 
 /** What a search found. */
 export interface Found {
   /** Every explanation by the fewest numbers, as far as the search went. */
-  readonly explanations: readonly Explanation[];
+  readonly explanations: readonly ErrorPattern[];
   /** The search went to its end: there is no other one, or none at all. */
   readonly complete: boolean;
   /** How many numbers were tried. */
@@ -40,7 +40,7 @@ export interface Bounds {
  * may be mended by the numbers that are left.
  */
 export function fewestOff(system: System, bounds: Bounds): Found {
-  const explanations: Explanation[] = [];
+  const explanations: ErrorPattern[] = [];
   const barred = new Uint8Array(system.equations[0]?.length ?? 0);
   const taken: Step[] = [];
   let steps = 0;
@@ -249,7 +249,7 @@ function isInThree(one: number, others: number): boolean {
 }
 
 /** By how much each number is off, from the last one taken to the first; undefined where one is not off, or may not be. */
-function solved(taken: readonly Step[], system: System): Explanation | undefined {
+function solved(taken: readonly Step[], system: System): ErrorPattern | undefined {
   const off = new Map<number, number>();
   for (const { number, row, residual } of taken.toReversed()) {
     let rest = residual;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { systemOf } from '../../../../server/report/diagnosis/explanations.ts';
 import { independentParts, parityRows } from '../../../../server/report/diagnosis/parity.ts';
 import { canChange, columnsOf } from '../../../../server/report/diagnosis/repairs.ts';
-import { atLeast, type Explanation, fewestOff, type System } from '../../../../server/report/diagnosis/search.ts';
+import { atLeast, type ErrorPattern, fewestOff, type System } from '../../../../server/report/diagnosis/search.ts';
 import { exactlyFewest } from '../../../support/exact-solver.ts';
 import { reportWith } from '../../../support/random-tables.ts';
 import { fixture, quickReader } from '../../../support/reports.ts';
@@ -20,7 +20,7 @@ function system(...equations: readonly (readonly [coefficients: readonly number[
   };
 }
 
-const told = (explanations: readonly Explanation[]) =>
+const told = (explanations: readonly ErrorPattern[]) =>
   explanations
     .map((one) =>
       [...one]
