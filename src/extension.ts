@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type CreateClient, startServer } from './client.ts';
+import { bindNumbers } from './commands/bind-numbers.ts';
 import { chooseFix } from './commands/choose-fix.ts';
 import { copyHtml } from './commands/copy-html.ts';
 import { exportReports } from './commands/export.ts';
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   chooseFix,
   previewState,
   restartServer,
+  bindNumbers,
   pasteTables,
   dropReports,
   inTableRow,

@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { Report } from '../report/report.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { type NarratedNumber, narratedNumbers, type ReadNumber } from './narration/narrated-numbers.ts';
+import { boundSource, type NarratedNumber, narratedNumbers, type ReadNumber } from './narration/narrated-numbers.ts';
 import { says } from './narration/spoken-numbers.ts';
 
 interface Told {
@@ -94,24 +94,21 @@ function findingOf(told: NarratedNumber, report: Report): Finding | undefined {
   if (!figure) return ofLastYear ? undefined : found(proseZero, range, said);
   const others = readings.map(({ value, before }) => (ofLastYear ? value : before));
   const isOthers = number.value.gt(0) && others.some((value) => value !== undefined && says(number, value));
-  const more = ofLastYear ? {} : { data: fixesOf(told, report) };
+  const more = ofLastYear ? {} : { data: fixesOf(told) };
   if (isOthers) return found(proseLeftover, range, { ...said, saysLastYear: ofLastYear }, more);
   const year = ofLastYear ? { year: (report.header.year ?? 0) - 1 } : {};
   return found(proseNumber, range, { ...said, ...year }, more);
 }
 
 /** Bind it, or write the table's number: that of the nearest reading. */
-function fixesOf({ prose, figure, number, readings, table }: NarratedNumber, _report: Report): FixData | undefined {
+function fixesOf({ prose, figure, number, readings, table }: NarratedNumber): FixData | undefined {
   const nearest = [...readings].sort((one, other) => distance(one, number.value).cmp(distance(other, number.value)))[0];
   if (!figure || !nearest?.value) return undefined;
   const range = prose.rangeOf(figure.start, figure.end);
-  const bound = nearest.source.replace(/[^\s+\-()×÷*/]+/g, (name) =>
-    /^\d/.test(name) ? name : `${table.name}.${name}`,
-  );
   return {
     kind: 'choice',
     fixes: [
-      { kind: 'replace', range, text: `{${bound}}` },
+      { kind: 'replace', range, text: `{${boundSource(nearest, table)}}` },
       { kind: 'replace', range, text: nearest.value.toFixed() },
     ],
     likely: false,

@@ -9,11 +9,13 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { Finding } from '../checks/check.ts';
+import type { Report } from '../report/report.ts';
 import { touches } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { ClientCommands } from './code-lenses.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { bindingEdit, bindings, bindNumbersKind, bindNumbersTitle } from './fixes/bind-numbers.ts';
 import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
 import { exchangeFix, fixesFor } from './fixes/fixes-for.ts';
 import type { EditorContext, EditorServices } from './services.ts';
@@ -25,7 +27,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.gkreport`;
 const mostAtOnce = 7;
 const likeliest = 4;
 
-/** Run by the editor, with all fixes as titles and edits. */
+/** Run by the editor, with fixes as titles and edits to choose one of, or with `several` any of them, all to begin with. */
 const chooseCommand = 'gkreport.internal.chooseFix';
 
 const chooseWords = (count: number): Text => ({
@@ -41,10 +43,15 @@ export class ReportCodeActions implements CodeActionProvider {
   readonly #services: EditorServices;
 
   readonly #commands = new ClientCommands();
+  /** Whether the editor shows an edit to the author before it makes it, where it is asked to. */
+  #confirms = false;
 
   constructor(services: EditorServices) {
     this.#services = services;
-    services.shared.lsp.LanguageServer.onInitialize((parameters) => this.#commands.read(parameters));
+    services.shared.lsp.LanguageServer.onInitialize((parameters) => {
+      this.#commands.read(parameters);
+      this.#confirms = parameters.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+    });
   }
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
@@ -56,7 +63,8 @@ export class ReportCodeActions implements CodeActionProvider {
     const quickFixes = wants(CodeActionKind.QuickFix) ? this.#quickFixes(findings, draft, range, document) : [];
     // Offered only when asked for: "fix all" is no answer to one light bulb.
     const fixAll = context.only && wants(fixAllKind) ? this.#fixAll(findings, draft, document) : [];
-    return [...quickFixes, ...fixAll];
+    const bind = context.only && wants(bindNumbersKind) ? this.#bindNumbers(report, document) : [];
+    return [...quickFixes, ...fixAll, ...bind];
   }
 
   #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {
@@ -88,6 +96,23 @@ export class ReportCodeActions implements CodeActionProvider {
       command: { title, command: chooseCommand, arguments: [{ uri, version, choices }] },
     };
     return [...actions.slice(0, likeliest), choose];
+  }
+
+  #bindNumbers(report: Report, document: LangiumDocument): CodeAction[] {
+    const found = bindings(report);
+    if (found.length === 0) return [];
+    const language = this.#services.editor.language.current;
+    const { uri, version } = document.textDocument;
+    if (this.#commands.knows(chooseCommand)) {
+      const choices = found.map(({ range, text, title }) => {
+        return { title: title[language], edits: [{ range, newText: text }] };
+      });
+      const title = bindNumbersTitle[language];
+      const command = { title, command: chooseCommand, arguments: [{ uri, version, choices, several: true }] };
+      return [{ title, kind: bindNumbersKind, command }];
+    }
+    const edit = bindingEdit(found, { uri, version, shown: this.#confirms, language });
+    return [{ title: bindNumbersTitle[language], kind: bindNumbersKind, edit }];
   }
 
   #fixAll(findings: readonly Finding[], draft: Draft, document: LangiumDocument): CodeAction[] {

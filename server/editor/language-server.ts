@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { fixAllKind } from './code-actions.ts';
 import type { EditorUpdateHandler } from './document-updates.ts';
+import { bindNumbersKind } from './fixes/bind-numbers.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import type { EditorServices } from './services.ts';
 
@@ -51,7 +52,7 @@ export class ReportLanguageServer extends DefaultLanguageServer {
 
   protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(parameters);
-    const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
+    const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, bindNumbersKind] };
     const sync = result.capabilities.textDocumentSync;
     // A saved text is no first draft any longer.
     const textDocumentSync = typeof sync === 'object' ? { ...sync, save: true } : sync;

@@ -11,17 +11,18 @@ const fixArguments = z.object({
   /** The version of the text that the edits are for. */
   version: z.number(),
   choices: z.array(z.object({ title: z.string(), edits: z.array(textEdit) })),
+  /** Any of them may be made, not one only; all are to begin with. */
+  several: z.optional(z.boolean()),
 });
+
+type Choices = z.infer<typeof fixArguments>['choices'];
 
 /** `gkreport.internal.chooseFix`: what a light bulb has no room for, as a list to search and choose from. */
 export const chooseFix: Feature = () =>
   vscode.commands.registerCommand('gkreport.internal.chooseFix', async (argument: unknown) => {
-    const { uri, version, choices } = fixArguments.parse(argument);
-    const chosen = await vscode.window.showQuickPick(
-      choices.map(({ title, edits }) => ({ label: title, edits })),
-      { placeHolder: vscode.l10n.t('Compare with the records, then choose what to change') },
-    );
-    if (chosen === undefined) {
+    const { uri, version, choices, several } = fixArguments.parse(argument);
+    const edits = await (several ? chooseSeveral(choices) : chooseOne(choices));
+    if (edits === undefined || edits.length === 0) {
       return false;
     }
     const document = await vscode.workspace.openTextDocument(uri);
@@ -29,5 +30,22 @@ export const chooseFix: Feature = () =>
       void vscode.window.showInformationMessage(vscode.l10n.t('The report was changed in the meantime. Choose again.'));
       return false;
     }
-    return vscode.workspace.applyEdit(reportEdit(uri, chosen.edits));
+    return vscode.workspace.applyEdit(reportEdit(uri, edits));
   });
+
+async function chooseOne(choices: Choices): Promise<Choices[number]['edits'] | undefined> {
+  const placeHolder = vscode.l10n.t('Compare with the records, then choose what to change');
+  const chosen = await vscode.window.showQuickPick(choices.map(toItem), { placeHolder });
+  return chosen?.edits;
+}
+
+async function chooseSeveral(choices: Choices): Promise<Choices[number]['edits'] | undefined> {
+  const placeHolder = vscode.l10n.t('Untick what is to stay as it is');
+  const items = choices.map((choice) => ({ ...toItem(choice), picked: true }));
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder, canPickMany: true });
+  return chosen?.flatMap(({ edits }) => edits);
+}
+
+function toItem({ title, edits }: Choices[number]) {
+  return { label: title, edits };
+}

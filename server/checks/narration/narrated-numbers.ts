@@ -33,6 +33,11 @@ export interface NarratedNumber {
   readonly readings: readonly ReadNumber[];
 }
 
+/** What stands between braces for a reading: `申请办理.本年新收 + 申请办理.上年结转`. */
+export function boundSource({ source }: ReadNumber, { name }: FormatTable): string {
+  return source.replace(/[^\s+\-()×÷*/]+/g, (word) => (/^\d+$/.test(word) ? word : `${name}.${word}`));
+}
+
 /** The numbers of a report's prose that its format can tell what they count, in the order of the text. */
 export function narratedNumbers(report: Report): readonly NarratedNumber[] {
   const known = told.get(report) ?? read(report);

@@ -3,7 +3,16 @@ import { builtInFormat, check } from '../../../support/engine.ts';
 import { labels, proposal, taken } from './support/complete.ts';
 
 const top = '格式: 国办2021\n机关: 甲局\n年度: 2024\n\n# 标题\n\n';
-const samples = ['总体情况五方面', '零报告语句', '主要问题及改进情况', '未收取信息处理费', '收取信息处理费'];
+const samples = [
+  '总体情况五方面',
+  '零报告语句',
+  '依申请公开',
+  '规范性文件',
+  '复议诉讼',
+  '主要问题及改进情况',
+  '未收取信息处理费',
+  '收取信息处理费',
+];
 const names = new Set([...samples, '自拟表格']);
 
 async function offered(source: string): Promise<readonly string[]> {
@@ -12,7 +21,14 @@ async function offered(source: string): Promise<readonly string[]> {
 
 describe('completion of sentences', () => {
   it('proposes those of the chapter, and a table of the author’s own in every chapter', async () => {
-    assert.deepEqual(await offered(`${top}## 一、总体情况\n\n«»`), ['总体情况五方面', '零报告语句', '自拟表格']);
+    assert.deepEqual(await offered(`${top}## 一、总体情况\n\n«»`), [
+      '总体情况五方面',
+      '零报告语句',
+      '依申请公开',
+      '规范性文件',
+      '复议诉讼',
+      '自拟表格',
+    ]);
     assert.deepEqual(await offered(`${top}## 三、收到和处理政府信息公开申请情况\n\n«»`), ['自拟表格']);
     assert.deepEqual(await offered(`${top}## 五、存在的主要问题及改进情况\n\n«»`), ['主要问题及改进情况', '自拟表格']);
     assert.deepEqual(await offered(`${top}## 六、其他需要报告的事项\n\n«»`), [

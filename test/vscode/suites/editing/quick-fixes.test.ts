@@ -180,3 +180,26 @@ describe('quick fixes', () => {
     );
   });
 });
+
+describe('numbers in the text that are those of the tables', () => {
+  afterEach(closeEverything);
+
+  it('are bound to them by a command that lists them first', async () => {
+    const { document } = await openUntitled(
+      manyWays.replace('## 三', '## 一、总体情况\n\n全年新收申请3件，上年结转0件。\n\n## 三'),
+    );
+    await waitForFindings(document.uri, 'its errors', (findings) => findings.some((one) => one.startsWith('Error')));
+    await settled(document);
+    const before = document.getText();
+    void vscode.commands.executeCommand('gkreport.bindNumbers');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    equal(document.getText(), before, 'It was written before anybody had said so.');
+    await takeFirst(() => document.getText() !== before);
+    equal(
+      document.getText(),
+      before.replace('新收申请3件，上年结转0件', '新收申请{申请办理.本年新收}件，上年结转{申请办理.上年结转}件'),
+    );
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+});
