@@ -26,6 +26,7 @@ const data = z.looseObject({
   header: z.record(z.string(), z.string()),
   title: z.nullable(z.string()),
   preface: z.array(block),
+  footnotes: z.optional(z.array(z.looseObject({ number: z.number(), text: z.string() }))),
   chapters: z.array(z.looseObject({ heading: z.string(), blocks: z.array(block), sections: z.array(section) })),
   facts: z.array(
     z.looseObject({ path: z.string(), row: z.string(), value: z.nullable(z.string()), unit: z.nullable(z.string()) }),
@@ -39,10 +40,11 @@ type Section = z.infer<typeof section>;
 export function readReportData(text: string): SourceDocument {
   const read = data.safeParse(parsed(text));
   if (!read.success) throw new ImportProblem('no-report');
-  const { header, title, preface, chapters } = read.data;
+  const { header, title, preface, chapters, footnotes = [] } = read.data;
   const blocks = [
     ...preface.flatMap((each) => blocksOf(each, read.data)),
     ...chapters.flatMap(({ heading, ...chapter }) => [headingBlock(heading, 2), ...within(chapter, read.data)]),
+    ...footnotes.map((footnote) => noteBlock(`[^${footnote.number}]: `, footnote.text)),
   ];
   return { blocks, told: { ...(title !== null && { title }), header }, attachments: [], isShell: false, remarks: [] };
 }
@@ -66,6 +68,12 @@ function headingBlock(text: string, level: number): SourceBlock {
   return { kind: 'paragraph', lines: [plainLine(text)], heading: level, place: placeOf(text), within: [] };
 }
 
+/** A note of a table, or a footnote. */
+function noteBlock(mark: string, text: string): SourceBlock {
+  const line = { text: mark + text, written: mark + plainLine(text).written };
+  return { kind: 'paragraph', lines: [line], heading: 0, place: placeOf(text), within: [] };
+}
+
 function placeOf(text: string): Text {
   return { zh: `“${text.slice(0, 20)}”`, en: `“${text.slice(0, 20)}”` };
 }
@@ -76,6 +84,7 @@ function blocksOf(
 ): readonly SourceBlock[] {
   if (kind === 'paragraph' && text !== undefined)
     return [{ kind, lines: [plainLine(text)], heading: 0, place: placeOf(text), within: [] }];
+  if (kind === 'note' && text !== undefined) return [noteBlock('注: ', text)];
   if (kind === 'chart') return [{ kind: 'picture', name: title ?? '', place: placeOf(title ?? ''), within: [] }];
   if (kind === 'free-table' && title !== undefined) {
     const lines = [[corner, ...columns], ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.text)])];

@@ -54,6 +54,15 @@ describe('what gkreport exported', () => {
         );
       });
 
+  it('has its notes, footnotes, attachment and signature in its data', async () => {
+    const { before, after } = await roundTrip('示例县水利局2025', 'json');
+    assert.deepEqual(textOf(after), textOf(before));
+    assert.deepEqual(after.footnotes, before.footnotes);
+    assert.deepEqual(after.header, before.header);
+    assert.deepEqual([after.signer, after.dated], [before.signer, before.dated]);
+    assert.deepEqual(after.attachments, before.attachments);
+  });
+
   for (const example of ['定西市应急管理局2020', '宿迁市2023', '宿迁市2024', '错误示例2024'])
     it(`has every number of the spreadsheet of ${example}`, async () => {
       const { before, after } = await roundTrip(example, 'xlsx');
