@@ -84,6 +84,18 @@ export const unreadableDate: Check<{ readonly key: string; readonly value: strin
   }),
 };
 
+/** A field that is 是 or 否, and says something else. */
+const neitherYesNorNo: Check<{ readonly key: string; readonly value: string }> = {
+  id: 'neither-yes-nor-no',
+  name: '应填是或否',
+  level: 'warning',
+  source: sources.reportManual,
+  message: ({ key, value }) => ({
+    zh: `“${key}”应填“是”或“否”，现填“${value}”，按“否”处理`,
+    en: `${key} is 是 or 否; “${value}” is taken for 否`,
+  }),
+};
+
 /** 机关类型 outside the kinds of agencies the format tells apart. */
 export const unknownBodyKind: Check<{
   readonly value: string;
@@ -170,6 +182,17 @@ function* checkValuesAreReadable(report: Report): Iterable<Finding> {
   }
 }
 
+const yes = /^(?:\u6709|\u8981|\u662f\u7684|\u5bf9|\u9700\u8981|yes|y|true|on|1|\u221a)$/i; // 有, 要, 是的, 对, 需要
+const no = /^(?:\u65e0|\u4e0d|\u4e0d\u8981|\u4e0d\u9700\u8981|\u6ca1\u6709|no|n|false|off|0|\u00d7)$/i; // 无, 不, 不要, 没有
+
+function* checkSwitchesAreYesOrNo({ header }: Report): Iterable<Finding> {
+  for (const { key, value, valueRange } of header.entries) {
+    if (valueKind(key) !== 'switch' || ['', '是', '否'].includes(value)) continue;
+    const meant = yes.test(value) ? '是' : no.test(value) ? '否' : undefined;
+    yield found(neitherYesNorNo, valueRange, { key, value }, replacement(valueRange, meant));
+  }
+}
+
 /** A format without kinds of bodies takes any. */
 function* checkBodyKindIsKnown(report: Report): Iterable<Finding> {
   const kinds = report.format?.bodyKinds.map(({ name }) => name) ?? [];
@@ -219,12 +242,13 @@ function topOf({ header, title }: Report): TextRange {
 }
 
 export const headerChecks: CheckGroup = {
-  checks: [unknownKey, repeatedKey, missingKey, unreadableYear, unreadableDate, unknownBodyKind],
+  checks: [unknownKey, repeatedKey, missingKey, unreadableYear, unreadableDate, neitherYesNorNo, unknownBodyKind],
   checkers: [
     checkKeysAreKnown,
     checkKeysStandOnce,
     checkRequiredKeysAreGiven,
     checkValuesAreReadable,
+    checkSwitchesAreYesOrNo,
     checkBodyKindIsKnown,
   ],
 };

@@ -2,7 +2,7 @@ import type { Text } from '../shared/text.ts';
 
 /**
  * What stands behind a header key: `format` and `body-kind` name a thing of a format, `report` is the path of one report and
- * `reports` of one or several, `attachment` has a name and the path of another file, `address` is on the web. `body` and `text` are free words; `signer` too, who is the body where
+ * `reports` of one or several, `attachment` has a name and the path of another file, `switch` is 是 or 否, `address` is on the web. `body` and `text` are free words; `signer` too, who is the body where
  * nothing is written.
  */
 export type HeaderValueKind =
@@ -15,6 +15,7 @@ export type HeaderValueKind =
   | 'report'
   | 'reports'
   | 'attachment'
+  | 'switch'
   | 'address'
   | 'telephone'
   | 'postcode'
@@ -94,6 +95,13 @@ const fields = {
       en: 'Date below the signature, such as 2025-01-15: the day the report was signed',
     },
     alsoCalled: ['成文时间', '落款日期', '落款时间', '署名日期', '签发日期'],
+  },
+  目录: {
+    value: 'switch',
+    help: {
+      zh: '写“是”，标题下面列出各章各节的目录；不写则没有目录',
+      en: '是 lists chapters and sections below the title; without the field there is no table of contents',
+    },
   },
   上年: {
     value: 'report',

@@ -24,6 +24,7 @@ export interface LaidOutDocument {
 
 export type LaidOutBlock =
   | LaidOutHeading
+  | Contents
   | LaidOutParagraph
   | LaidOutTable
   | TableNotes
@@ -32,6 +33,25 @@ export type LaidOutBlock =
   | Footnotes
   | Signature
   | PublicationData;
+
+/** What the report contains, below its title: chapters and sections in their order. */
+export interface Contents {
+  readonly kind: 'contents';
+  readonly entries: readonly ContentsEntry[];
+  /** The header line that asks for it. */
+  readonly range: TextRange;
+}
+
+export interface ContentsEntry {
+  readonly level: HeadingLevel;
+  readonly text: string;
+  /** Of the heading. */
+  readonly id: string;
+  readonly range: TextRange;
+}
+
+/** What a list of what the report contains is headed with. */
+export const contentsTitle = '目录';
 
 /** 1: the title; 2: a chapter; 3 and 4: sections. */
 export type HeadingLevel = 1 | 2 | 3 | 4;

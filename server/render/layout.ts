@@ -1,5 +1,14 @@
 import type { Finding } from '../checks/check.ts';
-import type { Block, FreeTable, Heading, Report, Section, StatutoryTable, TableNote } from '../report/report.ts';
+import type {
+  Block,
+  FreeTable,
+  Header,
+  Heading,
+  Report,
+  Section,
+  StatutoryTable,
+  TableNote,
+} from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
 import { layOutFigure } from './chart/figure.ts';
@@ -67,7 +76,8 @@ class DocumentLayout {
     this.#draw = draw;
     const { find, all } = footnotesOf(report, marks);
     this.#footnote = find;
-    this.blocks = [...this.#text(report), ...closing(report.header, all, marks)];
+    const text = this.#text(report);
+    this.blocks = [...withContents(text, report.header), ...closing(report.header, all, marks)];
   }
 
   #text({ title, preface, chapters }: Report): LaidOutBlock[] {
@@ -117,6 +127,17 @@ class DocumentLayout {
     const footnote = this.#footnote;
     return layOutBlocks(blocks, { marks: this.#marks, footnote, headingId, tableId, figureId, draw: this.#draw });
   }
+}
+
+/** With what the report contains below its title, or at its beginning where it has none. */
+function withContents(blocks: readonly LaidOutBlock[], { contents, entries: header }: Header): readonly LaidOutBlock[] {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const range = header.find(({ key }) => key === '目录')?.keyRange;
+  const listed = headings.filter(({ level, text }) => level > 1 && text.trim() !== '');
+  if (!contents || !range || listed.length === 0) return blocks;
+  const entries = listed.map(({ level, text, id, range: place }) => ({ level, text: text.trim(), id, range: place }));
+  const at = headings[0]?.level === 1 ? 1 : 0;
+  return [...blocks.slice(0, at), { kind: 'contents', entries, range }, ...blocks.slice(at)];
 }
 
 /** Where blocks stand. */

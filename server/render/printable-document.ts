@@ -27,6 +27,8 @@ function block(each: LaidOutBlock): LaidOutBlock {
   switch (each.kind) {
     case 'heading':
       return heading(each);
+    case 'contents':
+      return { ...each, entries: each.entries.map((entry) => ({ ...entry, text: printedText(entry.text) })) };
     case 'paragraph':
       return { ...each, inlines: each.inlines.map(inline) };
     case 'table':

@@ -139,6 +139,8 @@ export interface Header {
   readonly signer?: string;
   /** 成文日期; undefined when absent or unreadable. */
   readonly dated?: CalendarDay;
+  /** Whether chapters and sections are listed below the title: 目录. */
+  readonly contents: boolean;
   /** In the order of their lines. */
   readonly attachments: readonly AttachedFile[];
 }

@@ -105,6 +105,8 @@ export function headerValues(key: string, report: Report, today: Date): readonly
       return [value(String(proposedReportYear(today)))];
     case 'day':
       return [value(dayOf(today))];
+    case 'switch':
+      return ['是', '否'].map(value);
     case 'signer':
       return report.header.body ? [value(report.header.body)] : [];
     default:

@@ -1,17 +1,19 @@
 import { raw } from 'hono/html';
-import type {
-  Attachments,
-  Footnotes,
-  HeadingLevel,
-  LaidOutBlock,
-  LaidOutDocument,
-  LaidOutFigure,
-  LaidOutHeading,
-  LaidOutInline,
-  LaidOutParagraph,
-  PublicationData,
-  Signature,
-  TableNotes,
+import {
+  type Attachments,
+  type Contents,
+  contentsTitle,
+  type Footnotes,
+  type HeadingLevel,
+  type LaidOutBlock,
+  type LaidOutDocument,
+  type LaidOutFigure,
+  type LaidOutHeading,
+  type LaidOutInline,
+  type LaidOutParagraph,
+  type PublicationData,
+  type Signature,
+  type TableNotes,
 } from '../document.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
@@ -43,6 +45,8 @@ function renderBlock(block: LaidOutBlock, headings: number, options: ArticleOpti
   switch (block.kind) {
     case 'heading':
       return renderHeading(block, options);
+    case 'contents':
+      return renderContents(block, options);
     case 'paragraph':
       return renderParagraph(block, options);
     case 'table':
@@ -66,6 +70,15 @@ function renderHeading({ level, id, range, inlines, mark }: LaidOutHeading, opti
   const shown = shownMark(mark, options);
   const own = markup`${attributes({ id })}${markAttributes(shown)}${position(range, options)}`;
   return headingElement(level, own, markup`${renderInlines(inlines, options)}${shown.flag}`);
+}
+
+function renderContents({ entries, range }: Contents, options: ArticleOptions): Markup {
+  const items = entries.map(({ level, text, id, range: place }) => {
+    const own = [attributes({ class: `gk-level-${level}` }), position(place, options)];
+    return markup`<li${own}><a href="#${id}">${text}</a></li>\n`;
+  });
+  const own = [attributes({ class: 'gk-contents', 'aria-label': contentsTitle }), position(range, options)];
+  return markup`<nav${own}><p>${contentsTitle}</p><ul>\n${items}</ul></nav>`;
 }
 
 function renderParagraph({ range, inlines, mark }: LaidOutParagraph, options: ArticleOptions): Markup {

@@ -1,13 +1,15 @@
 import { raw } from 'hono/html';
-import type {
-  AttachmentEntry,
-  FootnoteText,
-  LaidOutBlock,
-  LaidOutDocument,
-  LaidOutHeading,
-  LaidOutNote,
-  PublicationEntry,
-  SignatureLine,
+import {
+  type AttachmentEntry,
+  type Contents,
+  contentsTitle,
+  type FootnoteText,
+  type LaidOutBlock,
+  type LaidOutDocument,
+  type LaidOutHeading,
+  type LaidOutNote,
+  type PublicationEntry,
+  type SignatureLine,
 } from '../document.ts';
 import style from './article.css';
 import { articleMarkup, headingElement, renderInlines } from './article.ts';
@@ -71,6 +73,8 @@ function renderBlock(block: LaidOutBlock): Markup {
   switch (block.kind) {
     case 'heading':
       return renderHeading(block);
+    case 'contents':
+      return markup`${renderContents(block)}`;
     case 'paragraph':
       return markup`<p style="${paragraphStyle}">${renderInlines(block.inlines, options)}</p>`;
     case 'table':
@@ -113,6 +117,13 @@ function renderAttachment({ number, name, path }: AttachmentEntry, index: number
 
 function renderSignatureLine({ text, indent }: SignatureLine): Markup {
   return markup`<p style="margin:0;padding-right:${indent}em;line-height:1.8;text-align:right;text-indent:0">${text}</p>\n`;
+}
+
+function renderContents({ entries }: Contents): Markup {
+  const lines = entries.map(({ level, text, id }) => {
+    return markup`<p style="margin:0;line-height:1.8;text-indent:${2 * (level - 2)}em"><a href="#${id}">${text}</a></p>\n`;
+  });
+  return markup`<p style="margin:0.4em 0;font-weight:bold;line-height:1.8;text-align:center;text-indent:0">${contentsTitle}</p>\n${lines}`;
 }
 
 function renderEntry({ key, value, href }: PublicationEntry): Markup {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../report/text-range.ts';
-import { inlineText, type LaidOutBlock, type LaidOutDocument } from '../document.ts';
+import { contentsTitle, inlineText, type LaidOutBlock, type LaidOutDocument } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { coverageOf, type KnownFont } from './faces.ts';
 
@@ -34,6 +34,9 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
     case 'heading':
     case 'paragraph':
       return [{ text: block.inlines.map(inlineText).join(''), range: block.range }];
+    // Its lines are those of headings.
+    case 'contents':
+      return [{ text: contentsTitle, range: block.range }];
     case 'table':
       return [...(block.caption ? [block.caption] : []), ...block.rows.flatMap(({ cells }) => cells)];
     case 'notes':

@@ -1,10 +1,11 @@
-import type {
-  DocumentFacts,
-  Footnotes,
-  LaidOutBlock,
-  LaidOutDocument,
-  LaidOutFigure,
-  LaidOutInline,
+import {
+  contentsTitle,
+  type DocumentFacts,
+  type Footnotes,
+  type LaidOutBlock,
+  type LaidOutDocument,
+  type LaidOutFigure,
+  type LaidOutInline,
 } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
@@ -25,6 +26,7 @@ export interface PrintedReport {
 
 type PrintedBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly PrintedInline[] }
+  | { readonly kind: 'contents'; readonly title: string }
   | { readonly kind: 'paragraph'; readonly inlines: readonly PrintedInline[] }
   | PrintedTable
   | {
@@ -60,6 +62,8 @@ function printedBlock(block: Exclude<LaidOutBlock, Footnotes>, headings: number,
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: block.level, inlines: printedInlines(block.inlines) };
+    case 'contents':
+      return { kind: 'contents', title: contentsTitle };
     case 'paragraph':
       return { kind: 'paragraph', inlines: printedInlines(block.inlines) };
     case 'table':

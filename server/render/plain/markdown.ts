@@ -1,4 +1,4 @@
-import type { LaidOutBlock, LaidOutDocument, LaidOutInline } from '../document.ts';
+import { contentsTitle, type LaidOutBlock, type LaidOutDocument, type LaidOutInline } from '../document.ts';
 import { columnNames, type FlatTable, flatTables } from './flat-table.ts';
 
 /** The report as Markdown; tables with the headings of the form in one row, and labels in one column (`（三）不予公开／1.属于国家秘密`). `remark` does not show. */
@@ -12,6 +12,11 @@ function block(each: LaidOutBlock): string {
   switch (each.kind) {
     case 'heading':
       return `${'#'.repeat(each.level)} ${inlines(each.inlines)}`;
+    case 'contents':
+      return [
+        `**${contentsTitle}**`,
+        each.entries.map(({ level, text }) => `${'  '.repeat(level - 2)}- ${escaped(text)}`).join('\n'),
+      ].join('\n\n');
     case 'paragraph':
       // A paragraph must not begin with what would make it something else.
       return inlines(each.inlines).replace(/^(\s*)([-+#>]|\d+[.)])/, '$1\\$2');

@@ -1,5 +1,5 @@
 import { paddedLeft } from '../../shared/text-width.ts';
-import type { LaidOutBlock, LaidOutDocument, LaidOutInline } from '../document.ts';
+import { contentsTitle, type LaidOutBlock, type LaidOutDocument, type LaidOutInline } from '../document.ts';
 import { flatTables } from './flat-table.ts';
 import { textTable } from './text-table.ts';
 
@@ -36,6 +36,8 @@ function block(each: LaidOutBlock): string {
   switch (each.kind) {
     case 'heading':
       return text(each.inlines);
+    case 'contents':
+      return [contentsTitle, ...each.entries.map((entry) => '　　'.repeat(entry.level - 1) + entry.text)].join('\n');
     case 'paragraph':
       return `　　${text(each.inlines)}`;
     case 'table':

@@ -1,5 +1,5 @@
 import { AlignmentType, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx';
-import { body } from './page.ts';
+import { body, page } from './page.ts';
 
 interface NamedFont {
   readonly name: string;
@@ -73,6 +73,7 @@ const black = '000000';
 /** Paragraph styles by role. Headings are Word's own, so that its navigation and table of contents find them. */
 export const styleIds = {
   paragraph: 'GkBody',
+  contentsTitle: 'GkContentsTitle',
   attachment: 'GkAttachment',
   signature: 'GkSignature',
   publication: 'GkPublication',
@@ -128,6 +129,24 @@ export const styles: IStylesOptions = {
       run: { characterSpacing: body.characterSpacing },
       paragraph: { alignment: AlignmentType.BOTH, spacing: { ...body.line, before: 0, after: 0 }, indent },
     },
+    {
+      id: styleIds.contentsTitle,
+      name: '公文目录标题',
+      basedOn: 'Normal',
+      run: { font: fonts.hei, size: sizes.body },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...body.line, before: 0, after: 0 }, keepNext: true },
+    },
+    ...[1, 2, 3].map((level) => ({
+      id: `TOC${level}`,
+      name: `toc ${level}`,
+      basedOn: 'Normal',
+      run: { characterSpacing: body.characterSpacing },
+      paragraph: {
+        spacing: { ...body.line, before: 0, after: 0 },
+        indent: { left: (level - 1) * 630 },
+        rightTabStop: page.text.width,
+      },
+    })),
     {
       id: styleIds.attachment,
       name: '公文附件说明',

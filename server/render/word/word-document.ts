@@ -10,11 +10,14 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  TableOfContents,
 } from 'docx';
 import { textWidth } from '../../shared/text-width.ts';
 import type { Rasterise } from '../chart/resvg.ts';
 import {
   type AttachmentEntry,
+  type Contents,
+  contentsTitle,
   type DocumentFacts,
   type Footnotes,
   inlineText,
@@ -87,6 +90,8 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
   switch (each.kind) {
     case 'heading':
       return [heading(each, needsPage(all[index + 1]))];
+    case 'contents':
+      return contents(each);
     case 'paragraph':
       return [
         new Paragraph({
@@ -115,6 +120,15 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
     case 'publication':
       return each.entries.map(publicationEntry);
   }
+}
+
+/** A field, which Word fills with pages when the file is opened; other programs show what it was written with. */
+function contents({ entries }: Contents): FileChild[] {
+  const cachedEntries = entries.map(({ text, level, id }) => ({ title: text, level: level - 1, href: id }));
+  return [
+    new Paragraph({ style: styleIds.contentsTitle, children: [textRun({ text: contentsTitle })] }),
+    new TableOfContents(contentsTitle, { hyperlink: true, headingStyleRange: '1-3', cachedEntries, beginDirty: true }),
+  ];
 }
 
 function tableNote({ lead, inlines }: LaidOutNote, index: number, { length }: readonly unknown[]): Paragraph {

@@ -31,6 +31,7 @@ export function readHeader(file: ReportFile): Header {
   );
   return {
     entries,
+    contents: value('目录') === '是',
     attachments,
     ...(body === undefined ? {} : { body }),
     ...(kind === undefined ? {} : { bodyKind: kind }),

@@ -108,3 +108,23 @@ describe('checks of the header', () => {
     assert.deepEqual(data, { kind: 'replace', range, text: '垂直管理' });
   });
 });
+
+describe('the check of fields that are 是 or 否', () => {
+  const contents = (value: string) => changed(report2021, ['年度: 2024\n', `年度: 2024\n目录: ${value}\n`]);
+
+  it('finds nothing in these two, or nothing', async () => {
+    for (const value of ['是', '否', '']) assert.deepEqual(await found(contents(value)), []);
+  });
+
+  it('proposes the one that is meant', async () => {
+    assert.deepEqual(await found(contents('有')), ['warning neither-yes-nor-no 〈有〉']);
+    for (const [value, text] of [
+      ['有', '是'],
+      ['不要', '否'],
+      ['或许', undefined],
+    ] as const) {
+      const { data } = await onlyFinding(contents(value));
+      assert.equal(data?.kind === 'replace' ? data.text : undefined, text);
+    }
+  });
+});

@@ -147,7 +147,7 @@ describe('checks of 规章', () => {
       const format = await builtInFormat('国办2021');
       const scope = format.bodyScopes.find(({ name }) => name === '规章制定权');
       assert.ok(scope);
-      const header = { entries: [], attachments: [], body, ...(kind && { bodyKind: kind }) };
+      const header = { entries: [], attachments: [], contents: false, body, ...(kind && { bodyKind: kind }) };
       assert.equal(isWithinScope(header, scope, format), may);
     });
 });

@@ -101,6 +101,7 @@ describe('every header key of the table', () => {
       keysOf('body-kind'),
       keysOf('year', 'day'),
       keysOf('report', 'reports', 'address'),
+      keysOf('switch'),
       keysOf('attachment'),
     ]);
   });

@@ -124,7 +124,7 @@ describe('the kind of a body', () => {
     });
 
   it('is what the header says where it says so', () => {
-    const header = { entries: [], attachments: [], body: '示例市水务局', bodyKind: '垂直管理' };
+    const header = { entries: [], attachments: [], contents: false, body: '示例市水务局', bodyKind: '垂直管理' };
     assert.equal(kindOfBody(header, format)?.name, '垂直管理');
     assert.equal(kindOfBody({ ...header, bodyKind: '企业' }, format), undefined);
   });

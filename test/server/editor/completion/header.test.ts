@@ -16,6 +16,7 @@ describe('completion of header keys', () => {
       '发布日期',
       '落款',
       '成文日期',
+      '目录',
       '上年',
       '下级',
       '附件',
