@@ -70,10 +70,18 @@ export function sentencesOf(text: string): readonly Span[] {
   return piecesOf(text, { start: 0, end: text.length }, /[。;!?\n]/g);
 }
 
-/** Where words of a sentence may begin: at its start, behind commas, colons and brackets; behind `、` if `finely`. */
+/**
+ * Where words of a sentence may begin: at its start, behind commas, colons and brackets; behind `、` if `finely`. What 其中
+ * opens begins with it, so that nobody takes a part for the whole.
+ */
 export function clausesOf(text: string, sentence: Span, finely: boolean): readonly Span[] {
-  return piecesOf(text, sentence, finely ? /(?<!\d),|,(?!\d{3}(?!\d))|[:、()]/g : /(?<!\d),|,(?!\d{3}(?!\d))|[:()]/g);
+  return piecesOf(text, sentence, finely ? fineMarks : coarseMarks);
 }
+
+// No comma within a number ends a clause: 1,200.
+const comma = '(?<!\\d|其中),|(?<!其中),(?!\\d{3}(?!\\d))';
+const coarseMarks = new RegExp(`${comma}|(?<!其中):|[()]`, 'g');
+const fineMarks = new RegExp(`${comma}|(?<!其中):|[、()]`, 'g');
 
 function piecesOf(text: string, within: Span, mark: RegExp): readonly Span[] {
   const pieces: Span[] = [];
