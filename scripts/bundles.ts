@@ -84,7 +84,15 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     },
     // Web workers load CommonJS only, and tell it in a package of ES modules by this ending.
     { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
-    { ...web, loader: asText, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server-web.js' },
+    // What reads Word and PDF would double it.
+    {
+      ...web,
+      loader: asText,
+      format: 'iife',
+      entryPoints: ['server/browser.ts'],
+      outfile: 'dist/server-web.js',
+      external: ['mammoth', 'unpdf'],
+    },
     {
       ...web,
       format: 'iife',

@@ -4,6 +4,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { chartsThroughClient } from './editor/charts-through-client.ts';
 import { ClientFileSystem } from './editor/client-file-system.ts';
 import { startReportServer } from './editor/start.ts';
+import { readSource } from './import/read-source.ts';
 import { AliveNotification } from './shared/protocol.ts';
 
 // The worker itself is the port; its type would need the library of workers, which does not go with that of pages.
@@ -12,6 +13,7 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 startReportServer({
   connection,
   rasterise: chartsThroughClient(connection),
+  readSource,
   fileSystemProvider: () => new ClientFileSystem(connection),
   onInitialized: holdLock,
 });

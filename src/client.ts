@@ -8,6 +8,7 @@ import {
   chartFiles,
   DropRequest,
   ExportRequest,
+  ImportRequest,
   largestFile,
   NewReportRequest,
   PasteRequest,
@@ -39,6 +40,8 @@ export interface ReportServer {
   /** What is known of the kind of a body; null where there is no format for the year. */
   bodyKinds(parameters: BodyKindsRequest.Params): Promise<BodyKindsRequest.Result | null>;
   newReport(parameters: NewReportRequest.Params): Promise<NewReportRequest.Result | null>;
+  /** The report that a file of another program holds. */
+  import(parameters: ImportRequest.Params): Promise<ImportRequest.Result>;
   paste(
     uri: vscode.Uri,
     position: vscode.Position,
@@ -94,6 +97,7 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     caretMoved: (uri, line) => client.sendNotification(CaretNotification.type, { uri: wireUri(uri), line }),
     bodyKinds: (parameters) => ask(client, client.sendRequest(BodyKindsRequest.type, parameters)),
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
+    import: (parameters) => ask(client, client.sendRequest(ImportRequest.type, parameters)),
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };
       return ask(client, client.sendRequest(PasteRequest.type, parameters, token));

@@ -4,6 +4,7 @@ import { bindNumbers } from './commands/bind-numbers.ts';
 import { chooseFix } from './commands/choose-fix.ts';
 import { copyHtml } from './commands/copy-html.ts';
 import { exportReports } from './commands/export.ts';
+import { importReport } from './commands/import-report.ts';
 import { newReport } from './commands/new-report.ts';
 import { openPreview, openPreviewToSide, previewState } from './commands/open-preview.ts';
 import { restartServer } from './commands/restart-server.ts';
@@ -25,6 +26,7 @@ const features: readonly Feature[] = [
   exportReports,
   copyHtml,
   newReport,
+  importReport,
   manualPages,
   openManual,
   chooseFix,

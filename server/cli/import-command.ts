@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
 import { type ImportedReport, reportOf } from '../import/import-report.ts';
+import { type ImportJson, importedText, jsonOf } from '../import/import-text.ts';
 import { ImportProblem } from '../import/problem.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import type { SourceDocument } from '../import/source.ts';
@@ -11,7 +12,6 @@ import { sourcesOnDisk } from '../node/import-on-disk.ts';
 import { reportFileName } from '../render/new-report-file.ts';
 import type { Format } from '../report/format.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
-import { type ImportJson, importedText, jsonOf } from './import-text.ts';
 import { openEngine } from './open-engine.ts';
 import { ImportOptions, readOptions } from './options.ts';
 import {

@@ -8,6 +8,7 @@ import type { ExportEngines } from '../render/export.ts';
 import { AtWorkNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
 import { guarded } from './guarded-connection.ts';
+import { addImportRequests, type ReadSource } from './import-requests.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
 import { logError } from './log.ts';
 import { createEditorEngine, type EditorEngineOptions } from './module.ts';
@@ -21,6 +22,8 @@ import { publishSettled } from './writing/publish-settled.ts';
 /** What differs by platform: the file system, and which engines of exports can run. */
 export interface ServerContext extends EditorEngineOptions, ExportEngines {
   readonly connection: Connection;
+  /** Reads a file to import. */
+  readonly readSource: ReadSource;
   /** Called when the client may be told things. */
   readonly onInitialized?: () => void;
 }
@@ -53,6 +56,7 @@ export function startReportServer(context: ServerContext): void {
   builder.onFailure((_document, error) => logError(shared, error));
   addReportRequests(connection, engine);
   addExportRequests(connection, engine, context);
+  addImportRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
   keepFresh(connection, shared);
   publishSettled(connection, engine);

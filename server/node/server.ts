@@ -6,6 +6,7 @@ import { ClientFileSystem, SchemeFileSystem } from '../editor/client-file-system
 import { startReportServer } from '../editor/start.ts';
 import { chartsOnDisk } from './charts-on-disk.ts';
 import { DiskFiles } from './disk-files.ts';
+import { sourcesOnDisk } from './import-on-disk.ts';
 import { pdfOnDisk } from './pdf-on-disk.ts';
 import { programFolder } from './program-folder.ts';
 
@@ -18,6 +19,7 @@ startReportServer({
   connection,
   rasterise: chartsOnDisk({ folder: programFolder() }),
   renderPdf: pdfOnDisk({ folder: join(programFolder(), 'pdf') }),
+  readSource: sourcesOnDisk(),
   fileSystemProvider: () => new SchemeFileSystem(disk, new ClientFileSystem(connection)),
   // A client may have Node keep what is compiled; Node itself would do so at an end that nobody forces. Before 22 it could not.
   onInitialized: () => setTimeout(() => flushCompileCache?.(), keepAfter).unref(),

@@ -200,6 +200,8 @@ export namespace PasteRequest {
         readonly tables: readonly string[];
         readonly overwritten: number;
       }
+    /** It is a whole report for a document without text: the report, and what there is to know of the import. */
+    | { readonly kind: 'report'; readonly text: string; readonly doubts: number }
     /** It is one cell, to be inserted in place of the selection. */
     | { readonly kind: 'cell'; readonly text: string }
     /** There is no table at the position: it could become one of its own, with a title to be chosen. An offer only. */
@@ -207,6 +209,23 @@ export namespace PasteRequest {
     /** It does not fit the table at the position: why, for the author to read. */
     | { readonly kind: 'refused'; readonly message: string };
   export const type = new RequestType<Params, Result | null, void>('gkreport/paste');
+}
+
+/** A report out of a document of another program. */
+export namespace ImportRequest {
+  export interface Params {
+    /** The name of the file: its extension tells what it is. */
+    readonly name: string;
+    /** In base64. */
+    readonly content: string;
+    /** Where formats are looked for besides those of the workspace: the address of the file. */
+    readonly uri: string;
+  }
+  /** The report with the name of a file for it, and what there is to know of the import; or why there is none. */
+  export type Result =
+    | { readonly fileName: string; readonly text: string; readonly told: string; readonly doubts: number }
+    | { readonly problem: string };
+  export const type = new RequestType<Params, Result, void>('gkreport/import');
 }
 
 /** What becomes of report files dropped on the header of a report: edits that name them. Null when they mean nothing there. */

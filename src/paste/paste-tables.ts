@@ -31,7 +31,8 @@ class TablePaste implements vscode.DocumentPasteEditProvider {
   ): Promise<vscode.DocumentPasteEdit[] | undefined> {
     const [range] = ranges;
     const copied = await readCopied(dataTransfer);
-    if (range === undefined || ranges.length > 1 || !mayHoldTable(copied)) {
+    const isWhole = document.getText().trim() === '' && mayHoldReport(copied);
+    if (range === undefined || ranges.length > 1 || !(isWhole || mayHoldTable(copied))) {
       return undefined;
     }
     const attempt = { uri: document.uri.toString(), version: document.version, ...copied };
@@ -55,6 +56,17 @@ async function readCopied(dataTransfer: vscode.DataTransfer): Promise<Copied> {
 
 function pasteEdit(pasted: PasteRequest.Result, uri: vscode.Uri): vscode.DocumentPasteEdit {
   switch (pasted.kind) {
+    case 'report': {
+      const edit = new vscode.DocumentPasteEdit(pasted.text, vscode.l10n.t('Import the report'), kind);
+      if (pasted.doubts > 0)
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t(
+            '{0} places of the imported report are doubtful: see the comments that begin with // 导入:',
+            pasted.doubts,
+          ),
+        );
+      return edit;
+    }
     case 'cell':
       return new vscode.DocumentPasteEdit(pasted.text, vscode.l10n.t('Fill in the cell'), kind);
     case 'new-table': {
@@ -96,6 +108,11 @@ export function mayHoldTable({ html = '', text = '' }: Copied): boolean {
     /(?:^|[\r\n])[ \t]*\|[ \t:]*-[ \t|:-]*(?:[\r\n]|$)/.test(text) ||
     /^[\s\d.,+\u2212\uff0c\uff0e\uff10-\uff19-]*\d\s*[\r\n]/.test(text)
   );
+}
+
+/** Whether a whole report may have been copied. */
+function mayHoldReport({ html = '', text = '' }: Copied): boolean {
+  return [html, text].some((copied) => copied.length > 300 && /信息公开/.test(copied));
 }
 
 /** A paste as it was asked for. */

@@ -34,6 +34,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startReportServer } from '../../server/editor/start.ts';
+import { readSource } from '../../server/import/read-source.ts';
 import type { RenderPdf } from '../../server/render/export.ts';
 import { PreviewRequest, ReportChangedNotification } from '../../server/shared/protocol.ts';
 import { everything } from './client-capabilities.ts';
@@ -127,6 +128,7 @@ export async function startServer(options: ClientOptions = {}): Promise<TestServ
   const { renderPdf, restAfter } = options;
   startReportServer({
     connection: server,
+    readSource,
     fileSystemProvider: () => fileSystem,
     ...(renderPdf && { renderPdf }),
     ...(restAfter && { restAfter }),

@@ -6,6 +6,7 @@ import { readHeader } from '../../report/read/read-header.ts';
 import { readReportTree } from '../../report/read/read-report.ts';
 import type { Header, Report } from '../../report/report.ts';
 import { DropRequest, PasteRequest } from '../../shared/protocol.ts';
+import { copiedReport } from '../import-requests.ts';
 import type { EditorEngine } from '../module.ts';
 import { linkedDocument } from '../nearby-documents.ts';
 import { type Dropped, drop, pathBetween } from './drop.ts';
@@ -31,6 +32,10 @@ async function answerPaste(
   const document = await linkedDocument(engine.shared, URI.parse(uri), token);
   const report = document && engine.reader.read(document);
   if (!report) return null;
+  if (document.textDocument.getText().trim() === '') {
+    const whole = copiedReport({ html, text }, engine, document.uri);
+    if (whole) return { kind: 'report', ...whole };
+  }
   // The text may have changed since it was read.
   const read = reader(engine, report);
   const source = read(document.textDocument.getText());

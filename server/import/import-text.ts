@@ -1,6 +1,6 @@
-import type { ImportedReport } from '../import/import-report.ts';
-import type { ImportNote } from '../import/note.ts';
 import type { Language, Text } from '../shared/text.ts';
+import type { ImportedReport } from './import-report.ts';
+import type { ImportNote } from './note.ts';
 
 /** What came of an import, for people. */
 export function importedText(
