@@ -25,7 +25,10 @@ describe('manifest of the extension', () => {
 
   it('declares the commands that the sources register, internal ones aside', () => {
     const { commands } = JSON.parse(manifest).contributes as { commands: readonly { readonly command: string }[] };
-    const registered = all(sources, /'(gkreport\.(?!internal\.)(?:bind|open|export|import|new|copy|restart|table\.)\w*)'/g);
+    const registered = all(
+      sources,
+      /'(gkreport\.(?!internal\.)(?:bind|open|export|import|new|copy|restart|table\.)\w*)'/g,
+    );
     assert.deepEqual(commands.map(({ command }) => command).sort(), registered);
   });
 
