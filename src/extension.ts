@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { type CreateClient, startServer } from './client.ts';
 import { bindNumbers } from './commands/bind-numbers.ts';
 import { chooseFix } from './commands/choose-fix.ts';
@@ -7,10 +7,8 @@ import { exportReports } from './commands/export.ts';
 import { importReport } from './commands/import-report.ts';
 import { newReport } from './commands/new-report.ts';
 import { openPreview, openPreviewToSide, previewState } from './commands/open-preview.ts';
-import { restartServer } from './commands/restart-server.ts';
 import type { Feature } from './feature.ts';
-import { manualPages } from './manuals/manual-pages.ts';
-import { openManual } from './manuals/open-manual.ts';
+import { manualPages, openManual } from './manuals/manual-pages.ts';
 import { dropReports } from './paste/drop-reports.ts';
 import { pasteTables } from './paste/paste-tables.ts';
 import { Previews } from './preview/previews.ts';
@@ -18,6 +16,10 @@ import { reportStatus } from './status/report-status.ts';
 import { inTableRow, nextCell, previousCell } from './tables/cell-commands.ts';
 import { moveRowDown, moveRowUp } from './tables/row-commands.ts';
 import { followCaret } from './writing/follow-caret.ts';
+
+/** `gkreport.restartServer`: starts the checker again, also when it has ended for good. */
+const restartServer: Feature = ({ server }) =>
+  vscode.commands.registerCommand('gkreport.restartServer', () => server.restart());
 
 /** All the extension offers beside what the language server offers by itself. */
 const features: readonly Feature[] = [

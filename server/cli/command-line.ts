@@ -1,8 +1,8 @@
+import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import { defect, exitCodes, outputFailed, Refusal, seeHelp, usageMessage } from './refusal.ts';
 import { processTerminal } from './terminal.ts';
-import { withCommand } from './with-command.ts';
 
 /** One command line, given to this process: what it prints goes to the process's output, how it ends is its exit code. */
 export interface CommandLine {
@@ -59,4 +59,21 @@ export function commandLine(given: readonly string[]): CommandLine {
       if (outputFails()) process.exitCode = exitCodes.cannotRun;
     },
   };
+}
+
+const commands: ReadonlySet<string> = new Set(['check', 'export', 'format', 'new', 'lsp', 'help']);
+
+/** Options that stand before a command and take the next word. */
+const takesValue: ReadonlySet<string> = new Set(['--lang', '--format', '--encoding']);
+
+/**
+ * The words of the command line with `check` in front of a file that no command stands before, or `export` where they say
+ * into what: `gkreport 报告.gkreport` is what people type first, and what a file manager does.
+ */
+function withCommand(words: readonly string[]): readonly string[] {
+  const index = words.findIndex((word, at) => !word.startsWith('-') && !takesValue.has(words[at - 1] ?? ''));
+  const first = words[index];
+  if (first === undefined || commands.has(first)) return words;
+  if (!/\.gk(?:report|format)$/i.test(first) && !existsSync(first)) return words;
+  return [words.some((word) => /^--to(?:=|$)/.test(word)) ? 'export' : 'check', ...words];
 }

@@ -46,7 +46,6 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
       const laidOut = layOut(report, shown, await drawingOf(report));
       return {
         version,
-        title: laidOut.title,
         html: renderArticle(laidOut, { positions: true, language }),
         findings: countByLevel(shown),
         verdicts: verdictCounts(report),
@@ -126,7 +125,7 @@ function formatFor(wanted: Pick<NewReportRequest.Params, 'format' | 'year'>, rea
 
 function countByLevel(findings: readonly Finding[]): PreviewRequest.Result['findings'] {
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
-  return { errors: count('error'), warnings: count('warning'), hints: count('hint') };
+  return { errors: count('error'), warnings: count('warning') };
 }
 
 /** How a document stands after its checks, in numbers; counted from what they found, without checking anew. */
@@ -140,11 +139,7 @@ export function reportState(
   const count = (severity: DiagnosticSeverity) =>
     (document.diagnostics ?? []).filter((diagnostic) => diagnostic.severity === severity).length;
   return {
-    findings: {
-      errors: count(DiagnosticSeverity.Error),
-      warnings: count(DiagnosticSeverity.Warning),
-      hints: count(DiagnosticSeverity.Information),
-    },
+    findings: { errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning) },
     verdicts: verdictCounts(report),
     ...(missing && { missing }),
     ...(report.format && { format: report.format.name }),
@@ -240,16 +235,15 @@ async function answerExport(
       const { content, ...file } = await exportReport(report, findings, target, options);
       files.push({ ...file, content: typeof content === 'string' ? { text: content } : { base64: base64(content) } });
     } catch (error) {
-      problems.push({ target, ...told(error, language.current) });
+      problems.push(problemOf(error, language.current));
     }
   }
   return { errors, files, problems };
 }
 
-function told(error: unknown, language: Language): Omit<ExportRequest.Problem, 'target'> {
+function problemOf(error: unknown, language: Language): ExportRequest.Problem {
   if (!(error instanceof ExportProblem)) throw error;
-  const { kind, characters, text } = error;
-  return { kind, characters, message: text[language] };
+  return { kind: error.kind, message: error.text[language] };
 }
 
 /**

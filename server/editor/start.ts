@@ -1,23 +1,22 @@
-import { URI } from 'langium';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { GkDocumentBuilder } from '../language/document-builder.ts';
 import { failureOf, noteFailure } from '../language/unread.ts';
 import type { ExportEngines } from '../render/export.ts';
-import { AtWorkNotification } from '../shared/protocol.ts';
+import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
 import { guarded } from './guarded-connection.ts';
 import { addImportRequests, type ReadSource } from './import-requests.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
 import { logError } from './log.ts';
-import { createEditorEngine, type EditorEngineOptions } from './module.ts';
+import { createEditorEngine, type EditorEngine, type EditorEngineOptions } from './module.ts';
 import { followNamedFiles } from './named-files.ts';
 import { readNearbyDocuments } from './nearby-documents.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
-import { addExportRequests, addReportRequests } from './report-requests.ts';
+import { addExportRequests, addReportRequests, tellReportChanged } from './report-requests.ts';
 import { retryUnreadFiles } from './unread-files.ts';
-import { publishSettled } from './writing/publish-settled.ts';
 
 /** What differs by platform: the file system, and which engines of exports can run. */
 export interface ServerContext extends EditorEngineOptions, ExportEngines {
@@ -94,4 +93,31 @@ function noteFailedRequest(services: LangiumSharedServices, error: unknown, aske
   WorkspaceLock.write((token) => DocumentBuilder.update([document.uri], [], token)).catch((failure) =>
     logError(services, failure),
   );
+}
+
+/**
+ * Publishes what was held back as soon as the line it stands on is finished: the client says that the caret has left it,
+ * or a moment has passed. The text is the same, so nothing is read anew.
+ */
+function publishSettled(connection: Connection, { shared, reader, writing }: EditorEngine): void {
+  const { LangiumDocuments, WorkspaceLock } = shared.workspace;
+  connection.onNotification(CaretNotification.type, ({ uri, line }) => writing.caretMoved(uri, line));
+  writing.onSettled((uri) =>
+    // A build that is under way publishes by itself, and is waited for here.
+    WorkspaceLock.read(async () => {
+      const document = LangiumDocuments.getDocument(uri);
+      if (document?.state !== DocumentState.Validated || !isUpToDate(document)) return;
+      const { DocumentValidator } = shared.ServiceRegistry.getServices(uri).validation;
+      const diagnostics = await DocumentValidator.validateDocument(document);
+      if (JSON.stringify(diagnostics) === JSON.stringify(document.diagnostics)) return;
+      document.diagnostics = diagnostics;
+      await tellReportChanged(connection, document, reader);
+      await connection.sendDiagnostics({ uri: uri.toString(), diagnostics });
+    }).catch((error) => logError(shared, error)),
+  );
+}
+
+/** Whether the text is still the one that was read; otherwise it is about to be read anew, and published then. */
+function isUpToDate({ parseResult, textDocument }: LangiumDocument): boolean {
+  return parseResult.value.$cstNode?.root.fullText === textDocument.getText();
 }

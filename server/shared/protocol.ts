@@ -19,10 +19,9 @@ export namespace PreviewRequest {
   export interface Result {
     /** Version of the text it shows. */
     readonly version: number;
-    readonly title: string;
     /** The article element: escaped, with `data-line` source positions, without scripts. */
     readonly html: string;
-    readonly findings: { readonly errors: number; readonly warnings: number; readonly hints: number };
+    readonly findings: { readonly errors: number; readonly warnings: number };
     readonly verdicts: { readonly holds: number; readonly broken: number; readonly unchecked: number };
     /** The first line, from 0, whose text is missing from the page, and why; left out where nothing is missing. */
     readonly damage?: { readonly line: number; readonly message: string };
@@ -40,7 +39,7 @@ export namespace ReportChangedNotification {
   }
   /** How a report stands, in numbers. */
   export interface State {
-    readonly findings: { readonly errors: number; readonly warnings: number; readonly hints: number };
+    readonly findings: { readonly errors: number; readonly warnings: number };
     readonly verdicts: { readonly holds: number; readonly broken: number; readonly unchecked: number };
     /** How many parts of the form are still to be written; left out where none is. */
     readonly missing?: { readonly chapters: number; readonly tables: number; readonly rows: number };
@@ -116,11 +115,8 @@ export namespace ExportRequest {
   }
   /** Why one of the targets could not be made. */
   export interface Problem {
-    readonly target: Target;
     readonly kind: 'missing-characters' | 'no-pdf-engine' | 'no-chart-engine';
-    /** The characters that no font has. */
-    readonly characters: readonly string[];
-    /** For the author to read. */
+    /** For the author to read: the file type, and characters that no font has, are named in it. */
     readonly message: string;
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/export');

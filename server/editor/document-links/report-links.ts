@@ -20,8 +20,6 @@ import type { HeaderEntry } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorServices } from '../services.ts';
-import * as words from './link-words.ts';
-import { openFormat } from './link-words.ts';
 
 /** Leads to other reports, to the format, and to the web. */
 export class ReportLinks implements DocumentLinkProvider {
@@ -122,7 +120,7 @@ export class FormatLinks implements DocumentLinkProvider {
 
   getDocumentLinks(document: LangiumDocument): DocumentLink[] {
     const file = document.parseResult.value;
-    const tooltip = openFormat[this.#services.editor.language.current];
+    const tooltip = words.openFormat[this.#services.editor.language.current];
     return (isFormatFile(file) ? file.formats : []).flatMap(({ base }) => {
       const range = base?.$refNode?.range;
       const found = range && this.#services.formats.byName(base.$refText, document.uri);
@@ -131,3 +129,18 @@ export class FormatLinks implements DocumentLinkProvider {
     });
   }
 }
+
+const words = {
+  /** Of a web address. */
+  openPage: { zh: '打开网页', en: 'Open the web page' },
+  /** Of a path in prose. */
+  openFile: { zh: '打开文件', en: 'Open the file' },
+  /** Of a pattern in 下级: the folder it looks in. */
+  openFolder: { zh: '打开文件夹', en: 'Open the folder' },
+  /** Of 上年. */
+  openLastYear: { zh: '打开上年报告', en: 'Open last year’s report' },
+  /** Of a path in 下级. */
+  openSubordinate: { zh: '打开下级报告', en: 'Open the subordinate report' },
+  /** Of 格式, and of 扩展 in a format. */
+  openFormat: { zh: '打开格式定义', en: 'Open the format definition' },
+} as const satisfies Readonly<Record<string, Text>>;

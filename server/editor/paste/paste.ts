@@ -1,18 +1,26 @@
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
 import { isMisfit, type Misfit } from '../../grid/fit.ts';
 import { fitTable } from '../../grid/fit-table.ts';
-import { type Grid, type GridRow, ownText, reportCell, tabSeparated, widthOf } from '../../grid/grid.ts';
+import {
+  type Grid,
+  type GridRow,
+  mostCells,
+  ownText,
+  reportCell,
+  single,
+  tabSeparated,
+  widthOf,
+} from '../../grid/grid.ts';
 import { htmlGrid } from '../../grid/html-grid.ts';
 import { noSuchTable, tableNotWritten } from '../../grid/misfits.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
 import type { StatutoryTable } from '../../report/report.ts';
-import { isRowLine } from '../../shared/line-kinds.ts';
+import { barsIn, cellsBehindBars, isRowLine, isRuler } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { editsOf, type RowChanges, startingOn, type Writer } from './draft-edits.ts';
 import { draftFreeTable, draftTable, type NewTable, newTable } from './draft-table.ts';
 import { belongsElsewhere, type FormPaste, formTablesIn, pasteFormTables } from './form-tables.ts';
-import { markdownGrid } from './markdown-grid.ts';
 import { type ParsedReport, tableAt } from './place.ts';
 
 /** What becomes of a copied table. */
@@ -130,4 +138,32 @@ function cutAtCaptions(grid: Grid, chapter: FormatChapter): readonly Captioned[]
 function captionOf(row: GridRow, { tables }: FormatChapter): FormatTable | undefined {
   const [text, ...others] = row.map(ownText).filter((own) => own !== '');
   return text === undefined || others.length > 0 ? undefined : findNamed(tables, text)?.found;
+}
+
+/**
+ * A table in Markdown, as chats, notes and code hosts copy it: cells between bars, the header ruled off. Blank lines around
+ * it do not count. Undefined for any other text: rows of a report have no such line.
+ */
+function markdownGrid(text: string): Grid | undefined {
+  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
+  const written = lines.filter((line) => line !== '');
+  const ruler = written.findIndex((line) => isRuler(line) && /[|:]/.test(line));
+  if (ruler < 1 || !written.every((line) => barsIn(line).length > 0)) return undefined;
+  const rows = written.filter((line) => !isRuler(line)).map(cellsOf);
+  return widthOf(rows) * rows.length > mostCells ? undefined : rows;
+}
+
+function cellsOf(line: string): GridRow {
+  const cells = cellsBehindBars(isRowLine(line) ? line : `|${line}`);
+  const isClosed = cells.length > 1 && cells.at(-1) === '';
+  return (isClosed ? cells.slice(0, -1) : cells).map((cell) => single(plain(cell)));
+}
+
+/** Without the marks of Markdown and HTML that cells of a report would print as they are. */
+function plain(cell: string): string {
+  return cell
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\*\*(?=\S)(.*?\S)\*\*/g, '$1')
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -4,10 +4,9 @@ import { catalogue } from '../../checks/index.ts';
 import { sectionsOf } from '../../checks/outline.ts';
 import { headerKeys } from '../../language/header-keys.ts';
 import { labelKey } from '../../language/label-key.ts';
-import type { Block, Report } from '../../report/report.ts';
+import type { Block, Report, StatutoryTable } from '../../report/report.ts';
 import { hasLine, isSameRange, type TextRange } from '../../report/text-range.ts';
 import { endsWithBar, isBareMark } from '../../shared/line-kinds.ts';
-import { softenUntouched } from './untouched.ts';
 import type { Writing } from './writing-places.ts';
 
 const settled = new Map<string, Settled>(catalogue.map(({ id, settledBy = 'line' }) => [id, settledBy]));
@@ -139,4 +138,30 @@ function blocksOf({
 
 function rangeOf(block: Block): TextRange {
   return block.kind === 'table' || block.kind === 'free-table' ? block.whole : block.range;
+}
+
+/** What is found where nothing has been filled in yet. */
+const aboutBlanks: ReadonlySet<string> = new Set(['blank-table', 'blank-column', 'blank-cells', 'empty-chapter']);
+
+/**
+ * Of a report that is being begun, the blanks that nobody has touched as hints: tables without any number, chapters
+ * without a word. The last part that is left untouched has been forgotten, and is found as always. The command line and
+ * exports know no such hints: an empty report is not finished.
+ */
+function softenUntouched(findings: readonly Finding[], report: Report): readonly Finding[] {
+  const tables = report.tables.filter(isUntouched);
+  const chapters = findings.filter(({ check }) => check === 'empty-chapter');
+  if (tables.length + chapters.length < 2) return findings;
+  return findings.map((finding) => {
+    const { check, range } = finding;
+    const isUntouchedPart = check === 'empty-chapter' || tables.some(({ whole }) => hasLine(whole, range.start.line));
+    return aboutBlanks.has(check) && isUntouchedPart ? { ...finding, level: 'hint' } : finding;
+  });
+}
+
+/** Whether a table of the form has not a single number of its author. */
+function isUntouched({ definition, facts }: StatutoryTable): boolean {
+  return (
+    definition !== undefined && facts.flat().every(({ origin }) => ['blank', 'computed', 'missing'].includes(origin))
+  );
 }

@@ -101,8 +101,8 @@ describe('gkreport/export', () => {
       ['txt'],
     );
     assert.deepEqual(
-      problems.map(({ target, kind, characters }) => ({ target, kind, characters })),
-      [{ target: 'pdf', kind: 'no-pdf-engine', characters: [] }],
+      problems.map(({ kind }) => kind),
+      ['no-pdf-engine'],
     );
     assert.match(problems[0]?.message ?? '', /^PDF cannot be created by an editor in the browser\./);
   });
@@ -112,8 +112,8 @@ describe('gkreport/export', () => {
     const { files, problems } = await exported(report(), { targets: ['pdf'] }, { renderPdf });
     assert.deepEqual(files, []);
     assert.deepEqual(
-      problems.map(({ kind, characters }) => ({ kind, characters })),
-      [{ kind: 'missing-characters', characters: ['𬸚'] }],
+      problems.map(({ kind }) => kind),
+      ['missing-characters'],
     );
     assert.match(problems[0]?.message ?? '', /可用的字体中没有“𬸚” \(U\+2CE1A\)这个字/);
   });

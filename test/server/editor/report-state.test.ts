@@ -27,7 +27,7 @@ describe('the state of a report', () => {
       found(DiagnosticSeverity.Information),
     ];
     assert.deepEqual(reportState(document, engine.reader), {
-      findings: { errors: 2, warnings: 1, hints: 1 },
+      findings: { errors: 2, warnings: 1 },
       verdicts: { holds: 0, broken: 1, unchecked: 6 },
       missing: { chapters: 0, tables: 0, rows: 3 },
       format: '小格式',
@@ -38,7 +38,7 @@ describe('the state of a report', () => {
   it('has no format where there is none for the report', async () => {
     const { engine, document } = await open('格式: 没有这个格式\n年度: 2024\n');
     assert.deepEqual(reportState(document, engine.reader), {
-      findings: { errors: 0, warnings: 0, hints: 0 },
+      findings: { errors: 0, warnings: 0 },
       verdicts: { holds: 0, broken: 0, unchecked: 0 },
       lengths: [],
     });
