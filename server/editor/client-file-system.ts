@@ -28,11 +28,12 @@ export class ClientFileSystem extends EmptyFileSystemProvider implements FileSys
   }
 
   override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {
-    const entries = uri && (await this.#connection.sendRequest(ClientFiles.list, { uri: uri.toString() }));
+    if (!uri) return [];
+    const entries = await this.#connection.sendRequest(ClientFiles.list, { uri: uri.toString() });
     return (entries ?? []).map(({ name, isFile, isDirectory }) => ({
       isFile,
       isDirectory,
-      uri: UriUtils.joinPath(uri as URI, name),
+      uri: UriUtils.joinPath(uri, name),
     }));
   }
 

@@ -39,9 +39,5 @@ export function readExportArguments(argument: unknown, selected: unknown): Wante
     return { uris: reports.length > 0 ? reports : [argument] };
   }
   const { uri, to, ...answers } = exportArguments.parse(argument ?? {});
-  return { ...answers, uris: listOf(uri), targets: to === undefined ? undefined : listOf(to) };
-}
-
-function listOf<Item>(given: Item | readonly Item[] | undefined): readonly Item[] {
-  return given === undefined ? [] : ([given].flat() as Item[]);
+  return { ...answers, uris: [uri ?? []].flat(), targets: to === undefined ? undefined : [to].flat() };
 }

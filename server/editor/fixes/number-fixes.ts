@@ -1,7 +1,7 @@
 import type { FixData, MendedCell, MendedRow } from '../../checks/fix-data.ts';
 import { isComputable } from '../../checks/repair.ts';
 import { newRow } from '../../report/new-report.ts';
-import { judgedParts, type Report, type StatutoryTable } from '../../report/report.ts';
+import { judgedParts, type Report } from '../../report/report.ts';
 import { hasLine, isSameRange, type TextRange } from '../../report/text-range.ts';
 import { type Draft, type Fix, fillCell, insertLines, tableNamed, writeCell } from './fix.ts';
 import { insertRows } from './insert-fixes.ts';
@@ -164,7 +164,7 @@ function writtenOut({ table: name, row, column, text }: MendedRow, draft: Draft)
     if (definition.columns[index]?.name === column) return text;
     return rest.cells.length === 1 ? total || (rest.cells[0]?.text ?? '') : (rest.cells[index]?.text ?? '');
   });
-  return insertRows(table as StatutoryTable, definition, [row], () => [label, ...cells], draft);
+  return insertRows(table, definition, [row], () => [label, ...cells], draft);
 }
 
 /** A number without what is said of it, which becomes a note of the table. */

@@ -104,8 +104,9 @@ export function sameThing(node: Definition, formats: FormatCatalogue): Thing {
   const open = [format];
   const seen = new Set<FormatDefinition>(open);
   for (let next = open.pop(); next; next = open.pop()) {
-    for (const part of partsLike(node, next)) found.add(part);
-    for (const other of related.filter((pair) => pair.includes(next as FormatDefinition)).flat())
+    const current = next;
+    for (const part of partsLike(node, current)) found.add(part);
+    for (const other of related.filter((pair) => pair.includes(current)).flat())
       if (!seen.has(other) && partsLike(node, other).length > 0) {
         seen.add(other);
         open.push(other);
