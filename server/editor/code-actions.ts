@@ -16,8 +16,9 @@ import { findingsOf } from '../workspace/findings.ts';
 import { ClientCommands } from './code-lenses.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { bindingEdit, bindings, bindNumbersKind, bindNumbersTitle } from './fixes/bind-numbers.ts';
-import { type Draft, draftOf, type Fix } from './fixes/fix.ts';
+import { type Draft, draftOf, editShownFirst, type Fix } from './fixes/fix.ts';
 import { exchangeFix, fixesFor } from './fixes/fixes-for.ts';
+import { isAboutSums, mendAllFix } from './fixes/mend-all.ts';
 import type { EditorContext, EditorServices } from './services.ts';
 
 /** Applies every fix of a report that leaves no choice. */
@@ -73,10 +74,22 @@ export class ReportCodeActions implements CodeActionProvider {
       .flatMap((finding) => this.#actionsFor(finding, fixesFor(finding, draft), document));
     // Two findings of one kind at one place have the same 说明 line.
     const known = new Set<string>();
-    return found.filter(({ title, edit, command }) => {
+    const distinct = found.filter(({ title, edit, command }) => {
       const same = JSON.stringify([title, edit, command]);
       return !known.has(same) && known.add(same);
     });
+    const isAboutSum = findings.some((finding) => isAboutSums(finding) && isAbout(finding, range));
+    return [...distinct, ...(isAboutSum ? this.#mendAll(findings, draft, document) : [])];
+  }
+
+  /** Everything that the sums tell at once, shown before it is done: some of it may be a guess. */
+  #mendAll(findings: readonly Finding[], draft: Draft, { uri, textDocument }: LangiumDocument): CodeAction[] {
+    const fix = mendAllFix(findings, draft);
+    if (!fix) return [];
+    const title = fix.title[this.#services.editor.language.current];
+    const place = { uri: uri.toString(), version: textDocument.version };
+    const edit = editShownFirst(fix.edits, { ...place, shown: this.#confirms, id: 'mend', label: title });
+    return [{ title, kind: CodeActionKind.QuickFix, isPreferred: false, edit }];
   }
 
   /** A light bulb shows few; the others are in a list to choose from, where the editor has one, and none is left out. */

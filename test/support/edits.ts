@@ -8,7 +8,13 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
 
 /** The text after a code action on its only document. */
 export function appliedAction(text: string, action: CodeAction): string {
-  const [edits] = Object.values(action.edit?.changes ?? {});
+  const [edits = editsOf(action)] = Object.values(action.edit?.changes ?? {});
   if (!edits) throw new Error(`“${action.title}” changes nothing.`);
   return applied(text, edits);
+}
+
+/** The edits of an action that says more of them: which is the version, what is to be asked before. */
+function editsOf({ edit }: CodeAction): readonly TextEdit[] | undefined {
+  const [change] = edit?.documentChanges ?? [];
+  return change && 'edits' in change ? change.edits.filter((one) => 'newText' in one) : undefined;
 }

@@ -1,9 +1,10 @@
-import { CodeActionKind, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { boundSource, narratedNumbers } from '../../checks/narration/narrated-numbers.ts';
 import { says } from '../../checks/narration/spoken-numbers.ts';
 import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Language, Text } from '../../shared/text.ts';
+import { editShownFirst } from './fix.ts';
 
 /** Puts references to the tables in the place of all numbers of the prose that state theirs. */
 export const bindNumbersKind = `${CodeActionKind.Source}.bindNumbers.gkreport`;
@@ -51,16 +52,5 @@ export function bindingEdit(
   { uri, version, shown, language }: { uri: string; version: number; shown: boolean; language: Language },
 ): WorkspaceEdit {
   const edits = found.map(({ range, text }) => ({ range, newText: text }));
-  if (!shown) return { changes: { [uri]: edits } };
-  const label = bindNumbersTitle[language];
-  const annotationId = 'bind';
-  return {
-    documentChanges: [
-      TextDocumentEdit.create(
-        { uri, version },
-        edits.map((edit) => ({ ...edit, annotationId })),
-      ),
-    ],
-    changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
-  };
+  return editShownFirst(edits, { uri, version, shown, id: 'bind', label: bindNumbersTitle[language] });
 }

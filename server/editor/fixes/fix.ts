@@ -1,4 +1,4 @@
-import type { TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { usualLineBreak } from '../../language/token-sink.ts';
 import type { Report, StatutoryTable } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
@@ -12,6 +12,19 @@ export interface Fix {
   readonly preferred: boolean;
   /** No other change could be meant: what "fix all" applies. */
   readonly certain: boolean;
+}
+
+/** Edits as one change of a document; `shown` to the author before they are made, for editors that can do so. */
+export function editShownFirst(
+  edits: readonly TextEdit[],
+  { uri, version, shown, id, label }: { uri: string; version: number; shown: boolean; id: string; label: string },
+): WorkspaceEdit {
+  if (!shown) return { changes: { [uri]: [...edits] } };
+  const annotated = edits.map((edit) => ({ ...edit, annotationId: id }));
+  return {
+    documentChanges: [TextDocumentEdit.create({ uri, version }, annotated)],
+    changeAnnotations: { [id]: { label, needsConfirmation: true } },
+  };
 }
 
 /** The text a fix changes, beside the report that was read from it. */
