@@ -98,7 +98,7 @@ const otherUnit: Check<{
   source: sources.headers,
   message: ({ text, row, column, converted, unit }) => ({
     zh: `“${row}”的“${column}”填报 ${text}，正式报告中为 ${converted}（${unit}）；宜直接填 ${converted}`,
-    en: `“${column}” of “${row}” is ${text}, which appears as ${converted} (${unit}) in the finished report; enter ${converted} instead`,
+    en: `“${column}” of “${row}” is “${text}”, which appears as ${converted} in the finished report, in “${unit}”; enter ${converted} instead`,
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { ReplacedWording } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { basisText } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { formerBodies } from './former-bodies.ts';
 import {
@@ -26,7 +27,9 @@ export const outdatedWording: Check<{
   source: { zh: '报告格式的“旧提法”', en: '旧提法 of the format' },
   message: ({ text, to, notes }) => {
     const note =
-      notes.length === 0 ? { zh: '', en: '' } : { zh: `（${notes.join('；')}）`, en: ` (${notes.join('; ')})` };
+      notes.length === 0
+        ? { zh: '', en: '' }
+        : { zh: `（${notes.join('；')}）`, en: ` (${notes.map((note) => basisText(note).en).join('; ')})` };
     return {
       zh: `“${text}”是过时的提法${to === undefined ? '' : `，现为“${to}”`}${note.zh}`,
       en: `“${text}” is an outdated wording${to === undefined ? '' : `; today it is “${to}”`}${note.en}`,
@@ -46,7 +49,7 @@ export const supersededBasis: Check<{
   source: { zh: '报告格式的“失效依据”', en: '失效依据 of the format' },
   message: ({ text, to, year }) => ({
     zh: `“${text}”不适用于${year}年度${to === undefined ? '，请核对所引文件' : `，现为${to}`}`,
-    en: `“${text}” does not apply to the report year ${year}${to === undefined ? '. Check the document' : `; it is ${to} now`}`,
+    en: `“${text}” does not apply to the report year ${year}${to === undefined ? '. Check the document' : `; it is “${to}” now`}`,
   }),
 };
 

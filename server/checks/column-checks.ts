@@ -75,7 +75,7 @@ export const formerColumn: Check<{ readonly text: string; readonly label: string
   source: sources.formerNames,
   message: ({ text, label, format }) => ({
     zh: `“${text}”是原格式的列名，请改为“${label}”（${format}）；统计口径已调整，请逐项核对数据`,
-    en: `“${text}” is a column name of an earlier format; change it to “${label}” (${format}). What it counts has changed: check the numbers`,
+    en: `“${text}” is a column name of an earlier format; change it to “${label}” of “${format}”. What it counts has changed: check the numbers`,
   }),
 };
 

@@ -1,4 +1,6 @@
 import { writtenNumber } from '../report/read/numerals.ts';
+import type { CalendarDay } from '../report/report.ts';
+import type { Text } from '../shared/text.ts';
 
 /** A day, or a month where no day is written; no year where the text leaves it to what stands before. */
 export interface WrittenDate {
@@ -70,6 +72,16 @@ export function exists({ year = 2024, month, day = 1 }: WrittenDate): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month >= 1;
 }
+
+/** A day of the calendar as sentences write it. */
+export function dayInWords({ year, month, day }: CalendarDay): Text {
+  return { zh: `${year}年${month}月${day}日`, en: `${day} ${monthNames[month - 1] ?? ''} ${year}` };
+}
+
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
 
 /** The last day of a month. */
 export function lastDay(year: number, month: number): number {

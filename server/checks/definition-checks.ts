@@ -140,7 +140,7 @@ const unreadableFormatYear: Check<{ readonly written: string; readonly allowed: 
   source: sources.formatManual,
   message: ({ written, allowed: { first, last } }) => ({
     zh: `年份“${written}”无法识别，请填 ${first} 至 ${last} 之间的四位年份，如 2021 或 2021年`,
-    en: `The year “${written}” cannot be read. Write four digits from ${first} to ${last}: 2021 or 2021年`,
+    en: `The year “${written}” cannot be read. Write four digits from ${first} to ${last}, such as “2021” or “2021年”`,
   }),
 };
 
@@ -152,7 +152,7 @@ const unreadableDeadline: Check<{ readonly day: string }> = {
   source: sources.formatManual,
   message: ({ day }) => ({
     zh: `公布期限“${day}”无法识别，请写成“次年1月31日”`,
-    en: `The deadline “${day}” cannot be read. Write a day of the next year: 次年1月31日`,
+    en: `The deadline “${day}” cannot be read. Write a day of the next year, such as “次年1月31日”`,
   }),
 };
 

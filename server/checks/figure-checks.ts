@@ -18,7 +18,7 @@ const proseParts: Check<{ readonly whole: string; readonly parts: readonly strin
   source: practice,
   message: ({ whole, parts, sum }) => ({
     zh: `分项之和与总数不符：${parts.join(' + ')} = ${sum.toFixed()}，此处写 ${whole}`,
-    en: `The parts do not come to the total: ${parts.join(' + ')} = ${sum.toFixed()}, written here is ${whole}`,
+    en: `The parts do not come to the total: ${parts.join(' + ')} = ${sum.toFixed()}, written here is “${whole}”`,
   }),
 };
 
@@ -35,7 +35,7 @@ const proseShare: Check<{
   source: practice,
   message: ({ written, part, whole, share }) => ({
     zh: `${part} 占 ${whole} 的 ${share}，此处写 ${written}`,
-    en: `${part} of ${whole} is ${share}, written here is ${written}`,
+    en: `“${part}” of “${whole}” is ${share}, written here is “${written}”`,
   }),
 };
 

@@ -80,7 +80,7 @@ export const unreadableDate: Check<{ readonly key: string; readonly value: strin
   source: sources.reportManual,
   message: ({ key, value }) => ({
     zh: `${key}“${value}”不是有效日期，请写成 2026-01-20 或 2026年1月20日`,
-    en: `“${value}” is not a valid date. Write 2026-01-20 or 2026年1月20日`,
+    en: `“${value}” is not a valid date. Write “2026-01-20” or “2026年1月20日”`,
   }),
 };
 

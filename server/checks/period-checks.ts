@@ -15,11 +15,11 @@ export const reportPeriod: Check<{ readonly written: string; readonly year: numb
     isPart
       ? {
           zh: `统计期限写作“${written}”，不是全年；机关当年成立或者撤销的，请以“说明”写明，否则应为${year}年1月1日至12月31日`,
-          en: `The period “${written}” is not the whole year. If the agency was set up or dissolved in ${year}, explain it with a 说明 line; otherwise write ${year}年1月1日至12月31日`,
+          en: `The period “${written}” is not the whole year. If the agency was set up or dissolved in ${year}, explain it with a 说明 line; otherwise write “${year}年1月1日至12月31日”`,
         }
       : {
           zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日；年度可用“{年度}”自动填写`,
-          en: `The period is “${written}”; it has to be ${year}年1月1日至12月31日, the whole report year. “{年度}” fills the year in`,
+          en: `The period is “${written}”; it has to be “${year}年1月1日至12月31日”, the whole report year. “{年度}” fills the year in`,
         },
 };
 

@@ -6,6 +6,8 @@ import { groupBy } from '../shared/group-by.ts';
 import type { Text } from '../shared/text.ts';
 import { basisText } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { dayInWords } from './dates.ts';
+import { quoted } from './did-you-mean.ts';
 import { entryOf, headerChoice } from './header-checks.ts';
 
 /** Published before the year it reports on was over. */
@@ -33,21 +35,21 @@ const datedEarly: Check<{ readonly year: number }> = {
 };
 
 /** Signed after it was published. */
-const datedLate: Check<{ readonly dated: string; readonly published: string }> = {
+const datedLate: Check<{ readonly dated: Text; readonly published: Text }> = {
   id: 'dated-late',
   name: '成文晚于发布',
   level: 'warning',
   source: { zh: '惯例：签发后发布', en: 'common practice: published once it is signed' },
   message: ({ dated, published }) => ({
-    zh: `成文日期${dated}晚于发布日期${published}；报告签发后才能发布，请核对两个日期`,
-    en: `Signed ${dated}, after its publication on ${published}. Check both dates`,
+    zh: `成文日期${dated.zh}晚于发布日期${published.zh}；报告签发后才能发布，请核对两个日期`,
+    en: `Signed on ${dated.en}, after its publication on ${published.en}. Check both dates`,
   }),
 };
 
 /** Published after the day that the format sets for this type of agency. */
 const publishedLate: Check<{
-  readonly published: string;
-  readonly deadline: string;
+  readonly published: Text;
+  readonly deadline: Text;
   /** Of which type the agency is, as the format calls it. */
   readonly bodies: string | undefined;
   readonly bases: readonly string[];
@@ -59,19 +61,19 @@ const publishedLate: Check<{
   source: { zh: '报告格式的“公布期限”', en: '公布期限 of the format' },
   bases: deadlineBases,
   message: ({ published, deadline, bodies, bases, days }) => ({
-    zh: `${published}发布，逾期${days}天：${bodies ?? ''}应在${deadline}前公布${inBrackets(bases).zh}`,
-    en: `Published ${published}, ${inDays(days)} late: ${bodies ?? 'agencies'} must publish by ${deadline}${inBrackets(bases).en}`,
+    zh: `${published.zh}发布，逾期${days}天：${bodies ?? ''}应在${deadline.zh}前公布${inBrackets(bases).zh}`,
+    en: `Published on ${published.en}, ${inDays(days)} late: ${bodies ? `“${bodies}”` : 'agencies'} must publish by ${deadline.en}${inBrackets(bases).en}`,
   }),
 };
 
 /** Published after the day for agencies of one type, by one that may be of another. */
 const unclearBodyKind: Check<{
-  readonly published: string;
+  readonly published: Text;
   readonly body: string;
   /** Kinds for which the report is late, by the day they have. */
   readonly lates: readonly {
     readonly kinds: readonly string[];
-    readonly deadline: string;
+    readonly deadline: Text;
     readonly bases: readonly string[];
     readonly days: number;
   }[];
@@ -84,15 +86,15 @@ const unclearBodyKind: Check<{
   message: ({ published, body, lates }) => {
     const zh = lates.map(
       ({ kinds, deadline, bases, days }) =>
-        `如为${kinds.join('、')}，应在${deadline}前公布${inBrackets(bases).zh}，已逾期${days}天`,
+        `如为${kinds.join('、')}，应在${deadline.zh}前公布${inBrackets(bases).zh}，已逾期${days}天`,
     );
     const en = lates.map(
       ({ kinds, deadline, bases, days }) =>
-        `for ${kinds.join(', ')} the deadline was ${deadline}${inBrackets(bases).en}, missed by ${inDays(days)}`,
+        `for ${quoted(kinds).en} the deadline was ${deadline.en}${inBrackets(bases).en}, missed by ${inDays(days)}`,
     );
     return {
-      zh: `${published}发布，按名称不能确定“${body}”的机关类型：${zh.join('；')}。请在报头写明机关类型`,
-      en: `Published ${published}. The name “${body}” does not show 机关类型: ${en.join('; ')}. Add 机关类型 to the header`,
+      zh: `${published.zh}发布，按名称不能确定“${body}”的机关类型：${zh.join('；')}。请在报头写明机关类型`,
+      en: `Published on ${published.en}. The name “${body}” does not show 机关类型: ${en.join('; ')}. Add 机关类型 to the header`,
     };
   },
 };
@@ -125,7 +127,7 @@ function* checkSignedInTime(report: Report): Iterable<Finding> {
   if (dated === undefined || range === undefined) return;
   if (year !== undefined && dated.year <= year) yield found(datedEarly, range, { year });
   else if (published !== undefined && dayNumber(dated) > dayNumber(published))
-    yield found(datedLate, range, { dated: inWords(dated), published: inWords(published) });
+    yield found(datedLate, range, { dated: dayInWords(dated), published: dayInWords(published) });
 }
 
 interface Publication {
@@ -146,8 +148,8 @@ function* checkDeadline(report: Report, range: TextRange, publication: Publicati
   const days = deadline ? daysLate(deadline, publication) : 0;
   if (deadline === undefined || days <= 0) return;
   yield found(publishedLate, range, {
-    published: inWords(publication.published),
-    deadline: inWords(lastDay(deadline, publication)),
+    published: dayInWords(publication.published),
+    deadline: dayInWords(lastDay(deadline, publication)),
     bodies: kind?.label,
     bases: deadline.bases,
     days,
@@ -168,10 +170,10 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
   const lates = [...groupBy(cases, ({ days }) => days).values()].map((same) => {
     const [first] = same;
     const bases = [...new Set(same.flatMap(({ deadline }) => deadline.bases))];
-    const deadline = inWords(lastDay(first.deadline, publication));
+    const deadline = dayInWords(lastDay(first.deadline, publication));
     return { kinds: same.map(({ kind }) => kind.name), deadline, bases, days: first.days };
   });
-  const parameters = { published: inWords(publication.published), body, lates };
+  const parameters = { published: dayInWords(publication.published), body, lates };
   yield found(unclearBodyKind, range, parameters, {
     data: headerChoice(
       report,
@@ -193,10 +195,6 @@ function dayNumber({ year, month, day }: CalendarDay): number {
   return Date.UTC(year, month - 1, day);
 }
 
-function inWords({ year, month, day }: CalendarDay): string {
-  return `${year}年${month}月${day}日`;
-}
-
 /** Numbers for a row that the format reserves for other agencies, such as 规章 of an agency without the power to make them. */
 export const regulationsWithoutPower: Check<{
   readonly body: string;
@@ -213,7 +211,7 @@ export const regulationsWithoutPower: Check<{
   bases: ({ bodyScopes }) => bodyScopes.flatMap(({ bases }) => bases),
   message: ({ body, row, value, bodies, notes }) => ({
     zh: `“${row}”一般只由${bodies.join('、')}填报，“${body}”填报 ${value}；请核对${inBrackets(notes).zh}`,
-    en: `Row “${row}” is usually for ${bodies.join(', ')} only, but “${body}” reports ${value}. Check the number${inBrackets(notes).en}`,
+    en: `Row “${row}” is usually for ${quoted(bodies).en} only, but “${body}” reports ${value}. Check the number${notes.length === 0 ? '' : ` (${quoted(notes).en})`}`,
   }),
 };
 

@@ -95,7 +95,7 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
   source: sources.formerNames,
   message: ({ label, row, format }) => ({
     zh: `“${label}”是原格式的行名，请改为“${row}”（${format}）`,
-    en: `“${label}” is a row name of an earlier format; change it to “${row}” (${format})`,
+    en: `“${label}” is a row name of an earlier format; change it to “${row}” of “${format}”`,
   }),
 };
 

@@ -24,7 +24,7 @@ const hollowChapter: Check<{
   settledBy: 'chapter',
   message: ({ label, text, mentions }) => ({
     zh: `“${label}”仅写“${text}”；应写明${mentions.join('、')}`,
-    en: `Chapter “${label}” says only “${text}”; it has to report on ${mentions.join(', ')}`,
+    en: `Chapter “${label}” says only “${text}”; it has to report on ${quoted(mentions).en}`,
   }),
 };
 
@@ -96,7 +96,7 @@ interface Lacking {
 
 function inWords({ mentions, words }: Lacking): Text {
   const own = words.filter((word) => !/[\u2026{]/.test(word)).slice(0, 3);
-  const all = listed(mentions);
+  const all = { zh: listed(mentions).zh, en: quoted(mentions).en };
   if (own.length === 0 || (own.length === 1 && own[0] === mentions[0])) return all;
   const examples = quoted(own);
   return { zh: `${all.zh}（如${examples.zh}）`, en: `${all.en} (words such as ${examples.en})` };

@@ -35,7 +35,7 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
       say('--kind <类型>', '--kind <kind>'),
       say(
         '机关类型，为格式所列之一；默认按名称认定',
-        'kind of agency (机关类型), one of those of the format; default: told from its name',
+        'type of agency (机关类型), one of those of the format; default: told from its name',
       ),
     )
     .option(

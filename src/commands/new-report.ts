@@ -186,7 +186,7 @@ const askBodyKind: Question = async (place, draft) => {
   const isLikely = ({ name }: { readonly name: string }) => likely.includes(name);
   const ordered = [...kinds.filter(isLikely), ...kinds.filter((kind) => !isLikely(kind))];
   const answer = await askChoice(place, {
-    placeholder: vscode.l10n.t('What kind of agency is it?'),
+    placeholder: vscode.l10n.t('What type of agency is it?'),
     items: ordered.map(({ name, label }) => ({ label: name, description: label })),
   });
   return keep(answer, ({ label }) => {

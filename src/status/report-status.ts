@@ -33,7 +33,7 @@ const { Error: error, Warning: warning, Information: information } = vscode.Lang
 /** What the language status in the status bar says of a report: its format, its sums, and how long its chapters are. */
 function createLanguageItems(): { show(shown: ActiveReport | undefined): void } & vscode.Disposable {
   const format = createItem('format', vscode.l10n.t('Report format'));
-  const verdict = createItem('sums', vscode.l10n.t('Totals and balances'));
+  const verdict = createItem('sums', vscode.l10n.t('Equations'));
   const length = createItem('length', vscode.l10n.t('Length of the report'));
   const showProblems = { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
   const startAgain = { title: vscode.l10n.t('Start Again'), command: restartCommand };
@@ -57,7 +57,7 @@ function createLanguageItems(): { show(shown: ActiveReport | undefined): void } 
       format.text = state.format ?? vscode.l10n.t('No format for this year');
       format.severity = state.format === undefined ? warning : information;
       verdict.text = verdictWords(state);
-      verdict.detail = findingWords(state) || vscode.l10n.t('Totals and balances');
+      verdict.detail = findingWords(state) || vscode.l10n.t('Equations');
       verdict.severity = state.findings.errors > 0 ? error : state.findings.warnings > 0 ? warning : information;
       length.text = state.lengths.map(lengthWords).join(', ') || vscode.l10n.t('No limit');
       length.detail = state.lengths.map(({ chapter }) => chapter).join(', ');

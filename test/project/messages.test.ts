@@ -42,6 +42,15 @@ describe('messages of the server', () => {
     );
   });
 
+  it('have in English no dates and amounts in Chinese', () => {
+    assert.deepEqual(
+      inLanguage('en').filter((text) =>
+        /[\d}]\s*(?:年|月|日|件|条|份|项|次|元|万|亿|天)/.test(text.replace(/"[^"]*"/g, '')),
+      ),
+      [],
+    );
+  });
+
   it('have in English the apostrophe that their quotes go with', () => {
     assert.deepEqual(
       inLanguage('en').filter((text) => /[a-z]'[a-z]/.test(text)),

@@ -64,7 +64,7 @@ describe('a form of another duty', () => {
       assert.deepEqual(others, []);
       assert.deepEqual(finding?.message, {
         zh: '2025年2月10日发布，逾期10天：应在2025年1月31日前公布（国办发〔2018〕118号）',
-        en: 'Published 2025年2月10日, 10 days late: agencies must publish by 2025年1月31日 (General Office of the State Council document No. 118 [2018])',
+        en: 'Published on 10 February 2025, 10 days late: agencies must publish by 31 January 2025 (General Office of the State Council document No. 118 [2018])',
       });
     }
   });

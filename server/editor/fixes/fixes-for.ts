@@ -176,7 +176,7 @@ function explanationFix(finding: Finding, draft: Draft): Fix[] {
   if (!name) return [];
   return [
     {
-      title: { zh: `增加一行“说明 ${name}”，写明理由`, en: `Add a 说明 line and give the reason (${name})` },
+      title: { zh: `增加一行“说明 ${name}”，写明理由`, en: `Add a 说明 line for “${name}” and give the reason` },
       edits: [insertLines(draft, lineFor(finding, draft), [`说明 ${name}: `])],
       preferred: false,
       certain: false,

@@ -14,7 +14,7 @@ export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange
   const { cells, unique, rows = [], together = [], computed = [], open = false } = data;
   const [first, ...others] = cells.map(
     ({ range: cell, text, place }, index): Fix => ({
-      title: { zh: `将“${place}”改为 ${text}`, en: `Change “${place}” to ${text}` },
+      title: { zh: `将“${place}”改为 ${text}`, en: `Change “${place}” to ${inEnglish(text)}` },
       edits: [{ range: cell, newText: text }],
       preferred: index === 0 && !open,
       certain: unique && cells.length === 1,
@@ -101,7 +101,7 @@ function togetherFixes(sets: readonly (readonly MendedCell[])[], draft: Draft): 
     (cells): Fix => ({
       title: {
         zh: `将${cells.map(({ place, text }) => `“${place}”改为 ${text}`).join('、')}`,
-        en: `Change ${listed(cells.map(({ place, text }) => `“${place}” to ${text}`))}`,
+        en: `Change ${listed(cells.map(({ place, text }) => `“${place}” to ${inEnglish(text)}`))}`,
       },
       edits: cells.map(({ range, text }) => writeCell(range, text, draft)),
       preferred: false,
@@ -188,4 +188,9 @@ export function noteFix({ range, text, note, certain }: FixData & { kind: 'note-
 /** What would mean something in prose stands there as it is. */
 function escapedProse(text: string): string {
   return text.replace(/[\\{}*[\]]/g, '\\$&');
+}
+
+/** A number as it stands, and in quotes what says more than one: `“0（其中网络16件）”`. */
+function inEnglish(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? `“${text}”` : text;
 }

@@ -177,7 +177,7 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '数字的单位：元、万元或亿元；写成其他单位的自动换算',
     en: 'unit of the numbers: 元, 万元 or 亿元; others are converted',
   },
-  自带单位: { zh: '填报时写明单位，如 251000元', en: 'authors write the unit, as in 251000元' },
+  自带单位: { zh: '填报时写明单位，如 251000元', en: 'authors write the unit, as in “251000元”' },
   元: { zh: '金额以元计', en: 'money in yuan' },
   万元: { zh: '金额以万元计', en: 'money in tens of thousands of yuan' },
   亿元: { zh: '金额以亿元计', en: 'money in hundreds of millions of yuan' },
@@ -188,7 +188,7 @@ const helps: Readonly<Record<string, Text>> = {
   别名: { zh: '报告中也可以这样写', en: 'reports may use this name as well' },
   旧称: {
     zh: '原格式的名称：可以识别，但会提示改用现名',
-    en: 'name in a superseded format: recognised, with a hint to use the present one',
+    en: 'name in an earlier format: recognised, with a hint to use the present one',
   },
   规则: { zh: '必须成立，否则报错误', en: 'must hold, else an error' },
   核实: {

@@ -133,7 +133,7 @@ describe('checks of formats', () => {
       assert.equal(finding?.message.zh, `年份“${year}”无法识别，请填 2008 至 2099 之间的四位年份，如 2021 或 2021年`);
       assert.equal(
         finding?.message.en,
-        `The year “${year}” cannot be read. Write four digits from 2008 to 2099: 2021 or 2021年`,
+        `The year “${year}” cannot be read. Write four digits from 2008 to 2099, such as “2021” or “2021年”`,
       );
     });
 

@@ -16,7 +16,7 @@ describe('checks of the date of publication', () => {
     const { message } = await onlyFinding(published('2025-02-08', '部门'));
     assert.deepEqual(message, {
       zh: '2025年2月8日发布，逾期8天：县级以上人民政府部门应在2025年1月31日前公布（条例第四十九条）',
-      en: 'Published 2025年2月8日, 8 days late: 县级以上人民政府部门 must publish by 2025年1月31日 (Regulations on Open Government Information, Art. 49)',
+      en: 'Published on 8 February 2025, 8 days late: “县级以上人民政府部门” must publish by 31 January 2025 (Regulations on Open Government Information, Art. 49)',
     });
   });
 
@@ -26,7 +26,7 @@ describe('checks of the date of publication', () => {
     const { message } = await onlyFinding(tax('2025-02-01'));
     assert.deepEqual(message, {
       zh: '2025年2月1日发布，逾期1天：实行垂直领导的部门应在2025年1月31日前公布（条例第三条、条例第四十九条）',
-      en: 'Published 2025年2月1日, 1 day late: 实行垂直领导的部门 must publish by 2025年1月31日 (Regulations on Open Government Information, Art. 3; Regulations on Open Government Information, Art. 49)',
+      en: 'Published on 1 February 2025, 1 day late: “实行垂直领导的部门” must publish by 31 January 2025 (Regulations on Open Government Information, Art. 3; Regulations on Open Government Information, Art. 49)',
     });
   });
 
@@ -51,7 +51,7 @@ describe('checks of the date of publication', () => {
     const { message } = await onlyFinding(asked('2025-02-10', zone));
     assert.deepEqual(message, {
       zh: '2025年2月10日发布，按名称不能确定“示例高新区管理委员会”的机关类型：如为部门，应在2025年1月31日前公布（条例第四十九条），已逾期10天。请在报头写明机关类型',
-      en: 'Published 2025年2月10日. The name “示例高新区管理委员会” does not show 机关类型: for 部门 the deadline was 2025年1月31日 (Regulations on Open Government Information, Art. 49), missed by 10 days. Add 机关类型 to the header',
+      en: 'Published on 10 February 2025. The name “示例高新区管理委员会” does not show 机关类型: for “部门” the deadline was 31 January 2025 (Regulations on Open Government Information, Art. 49), missed by 10 days. Add 机关类型 to the header',
     });
     const both = await onlyFinding(asked('2025-04-10', zone));
     assert.match(both.message.zh, /如为政府，应在2025年3月31日前公布（条例第四十九条），已逾期10天；如为部门/);

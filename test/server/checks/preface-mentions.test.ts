@@ -51,7 +51,7 @@ describe('the preface of a report', () => {
     const { message } = await onlyFinding(text);
     assert.deepEqual(message, {
       zh: '前言一般还写明联系方式（如“联系方式”、“联系电话”、“联系地址”）',
-      en: 'A preface usually states 联系方式 (words such as “联系方式”, “联系电话”, “联系地址”) as well',
+      en: 'A preface usually states “联系方式” (words such as “联系方式”, “联系电话”, “联系地址”) as well',
     });
   });
 });

@@ -48,7 +48,7 @@ describe('status bar', () => {
     assert.deepEqual(texts, [
       '国办2021 Report format',
       '49 / 1000 characters 总体情况',
-      '44 equations agree 9 not checked Totals and balances Show Problems',
+      '44 equations agree 9 not checked Equations Show Problems',
     ]);
   });
 });
