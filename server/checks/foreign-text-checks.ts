@@ -25,7 +25,7 @@ const importDoubt: Check<{ readonly text: string }> = {
   source: sources.reportManual,
   message: ({ text }) => ({
     zh: `导入时没有把握：${text}。请对照原文核对，然后删去这行注释`,
-    en: `The import was not certain here: ${text}. Compare it with the source, then delete this comment`,
+    en: `The import was not certain here: “${text}”. Compare it with the source, then delete this comment`,
   }),
 };
 

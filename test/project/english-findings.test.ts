@@ -99,13 +99,14 @@ describe('findings in English', () => {
   });
 });
 
-/** What a report has in Chinese: what is quoted, and the fields of its header. */
+/** What a report has in Chinese: what is quoted, quotes within quotes too, and the fields of its header. */
 function withoutQuoted(text: string): string {
-  return text
-    .replace(headerFields, '')
-    .replace(/\u201c[^\u201d]*\u201d/g, '')
-    .replace(/"[^"]*"/g, '')
-    .replace(/`[^`]*`/g, '');
+  let bare = text.replace(headerFields, '');
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\u201c[^\u201c\u201d]*\u201d|"[^"]*"|`[^`]*`/g, '');
+  }
+  return bare;
 }
 
 const headerFields = new RegExp([...headerKeys].sort((one, other) => other.length - one.length).join('|'), 'g');
