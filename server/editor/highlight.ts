@@ -5,9 +5,10 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
 } from 'vscode-languageserver-protocol';
-import type { Fact, Footnote, Report } from '../report/report.ts';
+import type { Fact, Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type Place, placeAt } from './place.ts';
+import { footnoteNamedAt } from './references/footnotes.ts';
 import { Mentions } from './references/mentions.ts';
 import type { EditorServices } from './services.ts';
 
@@ -23,25 +24,18 @@ export class MentionHighlight implements DocumentHighlightProvider {
 
   getDocumentHighlight(document: LangiumDocument, { position }: DocumentHighlightParams): DocumentHighlight[] {
     const mention = this.#mentions.at(document, position);
-    if (mention)
-      return this.#mentions.of(mention.thing, document).map(({ range, defines }) => ({
-        range,
-        kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-      }));
+    if (mention) return this.#mentions.of(mention.thing, document).map(placeOfName);
     const report = this.#services.editor.reader.read(document);
     const place = report && placeAt(report, position);
-    if (report && place?.kind === 'footnote') return footnotePlaces(place.footnote, report);
+    const footnote = report && footnoteNamedAt(report, position);
+    if (footnote) return footnote.places.map(placeOfName);
     return report && place ? sameNumbers(place, report) : [];
   }
 }
 
-/** A footnote and its marks, seen from any. */
-function footnotePlaces({ name, nameRange }: Footnote, { footnoteMarks }: Report): DocumentHighlight[] {
-  const marks = footnoteMarks.filter((mark) => mark.name === name);
-  return [
-    { range: nameRange, kind: DocumentHighlightKind.Write },
-    ...marks.map(({ range }) => ({ range, kind: DocumentHighlightKind.Read })),
-  ];
+/** Where a thing is named, or gets its name. */
+function placeOfName({ range, defines }: { readonly range: TextRange; readonly defines: boolean }): DocumentHighlight {
+  return { range, kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read };
 }
 
 /** A cell and the numbers in prose that print it, seen from either. */

@@ -4,11 +4,13 @@ import type { DocumentLink } from 'vscode-languageserver-protocol';
 import {
   isChapterNode,
   isExtraTitle,
+  isFootnoteNode,
   isFormatChoice,
   isFormatFile,
   isParagraphNode,
   isSectionNode,
   isSubsection,
+  isTableNoteNode,
   isTitle,
 } from '../../language/generated/ast.ts';
 import { valueKind } from '../../language/header-keys.ts';
@@ -87,15 +89,16 @@ interface ProseLink {
   readonly range: TextRange;
 }
 
+const headingLines = [isTitle, isExtraTitle, isChapterNode, isSectionNode, isSubsection];
+const proseLines = [isParagraphNode, isTableNoteNode, isFootnoteNode, ...headingLines];
+
 // An escaped character opens nothing; otherwise as readInlines reads links.
 const link = /\\.|\[[^[\]]+\]\(([^()\s]+)\)/dg;
 
-/** The addresses in all `[text](address)` of paragraphs and headings. */
+/** The addresses in all `[text](address)` of paragraphs, notes and headings. */
 function proseLinks({ parseResult, textDocument }: LangiumDocument): readonly ProseLink[] {
-  const isProse = (node: Parameters<typeof isParagraphNode>[0]) =>
-    [isParagraphNode, isTitle, isExtraTitle, isChapterNode, isSectionNode, isSubsection].some((is) => is(node));
   return AstUtils.streamAst(parseResult.value)
-    .filter(isProse)
+    .filter((node) => proseLines.some((is) => is(node)))
     .flatMap((node) => {
       const { start, end } = lineOf(node);
       return [...textDocument.getText({ start, end }).matchAll(link)].flatMap(({ 1: href, indices }): ProseLink[] => {

@@ -69,7 +69,7 @@ export function tableFixes({ chapter: name, tables }: FixData & { kind: 'insert-
   let line = headEnd(chapter);
   for (const table of definition.tables) {
     const written = draft.report.tables.find((candidate) => candidate.definition === table);
-    if (written && within(written, chapter)) line = lastLine(written) + 1;
+    if (written && within(written, chapter)) line = written.whole.end.line + 1;
     else if (tables.includes(table.name)) edits.set(line, [...(edits.get(line) ?? []), '', newTableText(table)]);
   }
   const missing = tables.length === 1 ? 'table' : 'tables';

@@ -19,6 +19,7 @@ import type { Report } from '../../report/report.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import { type Place, placeAt } from '../place.ts';
 import type { EditorServices } from '../services.ts';
+import { footnoteNamedAt } from './footnotes.ts';
 import {
   type Definition,
   type FormatPart,
@@ -126,17 +127,20 @@ function withoutQuotes({ start, end }: TextRange, text: string): TextRange {
 
 /** Every place of the workspace that names what is named at the caret, whichever of its names it uses. */
 export class MentionReferences implements ReferencesProvider {
+  readonly #services: EditorServices;
   readonly #mentions: Mentions;
 
   constructor(services: EditorServices) {
+    this.#services = services;
     this.#mentions = new Mentions(services);
   }
 
   findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
-    const mention = this.#mentions.at(document, position);
-    if (!mention) return [];
-    return this.#mentions
-      .of(mention.thing)
+    const report = this.#services.editor.reader.read(document);
+    const footnote = report && footnoteNamedAt(report, position);
+    const mention = footnote ? undefined : this.#mentions.at(document, position);
+    const own = footnote?.places.map((place) => ({ ...place, document })) ?? [];
+    return [...own, ...(mention ? this.#mentions.of(mention.thing) : [])]
       .filter(({ defines }) => !defines || context.includeDeclaration)
       .map((place) => ({ uri: place.document.textDocument.uri, range: place.range }));
   }

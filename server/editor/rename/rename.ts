@@ -9,6 +9,7 @@ import { labelKey } from '../../language/label-key.ts';
 import { isName, referenceTo } from '../../language/name-syntax.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
+import { footnoteNamedAt, type NamedFootnote } from '../references/footnotes.ts';
 import { Mentions, type PlacedMention } from '../references/mentions.ts';
 import { isFormatPart, type NameOccurrence, namesOfDefinition, type Thing } from '../references/thing.ts';
 import type { EditorServices } from '../services.ts';
@@ -37,10 +38,12 @@ export class MentionRename implements RenameProvider {
 
   /** Refuses with the reason where a name stands that cannot be changed, and without one where no name stands. */
   prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): TextRange | undefined {
-    return this.#renamable(document, position)?.range;
+    return this.#footnoteAt(document, position)?.range ?? this.#renamable(document, position)?.range;
   }
 
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit | undefined {
+    const footnote = this.#footnoteAt(document, position);
+    if (footnote) return this.#renameFootnote(footnote, newName.trim(), document);
     const mention = this.#renamable(document, position);
     if (!mention) return undefined;
     const name = newName.trim();
@@ -55,6 +58,21 @@ export class MentionRename implements RenameProvider {
       changes.set(uri, [...(changes.get(uri) ?? []), { range: place.range, newText }]);
     }
     return { changes: Object.fromEntries(changes) };
+  }
+
+  #footnoteAt(document: LangiumDocument, position: Position): NamedFootnote | undefined {
+    const report = this.#services.editor.reader.read(document);
+    return report && footnoteNamedAt(report, position);
+  }
+
+  /** Its name shows nowhere but in its marks; readers see numbers. */
+  #renameFootnote({ footnote, places }: NamedFootnote, name: string, document: LangiumDocument): WorkspaceEdit {
+    if (name === '') this.#refuse(emptyName);
+    if (/[\s[\]]/.test(name)) this.#refuse(notAllowed('[ ]'));
+    const report = this.#services.editor.reader.read(document);
+    if (name !== footnote.name && report?.footnotes.some((other) => other.name === name))
+      this.#refuse(takenName(name, name));
+    return { changes: { [document.uri.toString()]: places.map(({ range }) => ({ range, newText: name })) } };
   }
 
   #renamable(document: LangiumDocument, position: Position): NameOccurrence | undefined {

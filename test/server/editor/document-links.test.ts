@@ -50,6 +50,20 @@ describe('links of a report', () => {
     ]);
   });
 
+  it('lead from attachments, notes of tables and footnotes to their files', async () => {
+    const source =
+      '附件: "一" 附件/一.pdf\n附件: 二\n\n# 报告[^1]\n\n表 "甲"\n| 乙 | 丙 |\n| 丁 | 1 |\n注: 见[三](./三.pdf)。\n\n[^1]: 见[四](./四.pdf)。\n';
+    await using document = await opened(source, inFolder);
+    assert.deepEqual(
+      (await links(document)).map(([text, target]) => [text, target]),
+      [
+        ['附件/一.pdf', 'file:///workspace/市局/附件/一.pdf'],
+        ['./三.pdf', 'file:///workspace/市局/三.pdf'],
+        ['./四.pdf', 'file:///workspace/市局/四.pdf'],
+      ],
+    );
+  });
+
   it('lead nowhere from escaped brackets, dangerous addresses and cells', async () => {
     const source =
       '# 报告\n\n\\[甲](一.md) [乙](javascript:alert) [丙](#丁)\n\n表 "戊"\n| 己 | [庚](一.md) |\n| 辛 | 1 |\n';

@@ -120,6 +120,13 @@ describe('quick fixes', () => {
     assert.deepEqual(tables, ['表 第二十条第一项', '表 第二十条第五项', '表 第二十条第六项', '表 第二十条第八项']);
   });
 
+  it('leave notes and rules with the table that they stand below', async () => {
+    const first = '表 第二十条第一项\n| 其余 | 0 |\n规则 规章 <= 行政规范性文件\n注: 甲。\n';
+    const text = `${header}## 二、主动公开政府信息情况\n\n${first}\n表 第二十条第八项\n| 其余 | 0 |\n`;
+    const action = titled(await fixesOf(text), '补上缺少的表（第二十条第五项、第二十条第六项）');
+    assert.ok(appliedAction(text, action).includes(`${first}\n表 第二十条第五项\n`));
+  });
+
   it('write a number over each of several dashes', async () => {
     const text = `${header}## 四、政府信息公开行政复议、行政诉讼情况\n\n表 复议诉讼\n| 行政复议 | — | — | 无 | — | 0 |\n| 其余 | 0 |\n`;
     const action = titled(await fixesOf(text), '都改为“0”（2 格）');

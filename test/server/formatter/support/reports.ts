@@ -55,6 +55,9 @@ const inlines = fc.constantFrom(
     '\uff5c',
     '**重**',
     '[链接](https://example.gov.cn)',
+    '[表](./甲.xlsx)',
+    '[^1]',
+    '[^注]',
     '表',
     '//',
     '\\',
@@ -96,7 +99,17 @@ const headings = fc.constantFrom(
   '',
 );
 const heading = sequence(blanks, marks, blanks, fc.oneof(headings, words), blanks);
-const keys = fc.constantFrom('机关', '年度', '格式', '机关类型', '发布日期', '联系电话', '网址', '没有这个键');
+const keys = fc.constantFrom(
+  '机关',
+  '年度',
+  '格式',
+  '机关类型',
+  '发布日期',
+  '联系电话',
+  '网址',
+  '没有这个键',
+  ...['落款', '成文日期', '附件', '目录'],
+);
 const values = fc.constantFrom(
   '示例市档案局',
   '2024',
@@ -108,6 +121,8 @@ const values = fc.constantFrom(
   '部门',
   '2025-01-20',
   'https://example.gov.cn',
+  '“统计表”　./甲.xlsx',
+  '是',
   '',
 );
 const header = sequence(blanks, keys, blanks, colon, blanks, values, blanks);
@@ -198,6 +213,15 @@ const explanation = sequence(
   ...[blanks, just('说明'), someBlanks, fc.constantFrom('现行有效衔接', '甲'), blanks, colon, blanks],
   ...[fc.oneof(words, just('')), blanks],
 );
+const told = sequence(
+  blanks,
+  fc.constantFrom('注', '注1', '注２', '[^1]', '[^注]'),
+  blanks,
+  colon,
+  blanks,
+  fc.oneof(words, just('')),
+  blanks,
+);
 const broken = fc.constantFrom(
   ...[
     '规则 甲 =',
@@ -224,7 +248,7 @@ const statutoryName = fc.constantFrom('申请办理', '第二十条第一项', '
 const statutoryTable = block(
   fc.tuple(sequence(blanks, just('表'), fc.oneof(someBlanks, just('')), statutoryName, blanks)),
   linesOf(columnRow, 1),
-  linesOf(fc.oneof({ weight: 6, arbitrary: row(labels, cell) }, comment, rule, explanation, broken), 6),
+  linesOf(fc.oneof({ weight: 6, arbitrary: row(labels, cell) }, comment, rule, explanation, told, broken), 6),
 );
 const freeTable = block(
   fc.tuple(
@@ -238,7 +262,13 @@ const freeTable = block(
   ),
   fc.tuple(row(fc.constantFrom('渠道', '', '２０２４'), fc.constantFrom('甲', '乙', '', '２０２３', '2024年'))),
   linesOf(
-    fc.oneof({ weight: 6, arbitrary: row(fc.constantFrom('甲', '乙', '合计', ''), wordCell) }, comment, rule, broken),
+    fc.oneof(
+      { weight: 6, arbitrary: row(fc.constantFrom('甲', '乙', '合计', ''), wordCell) },
+      comment,
+      rule,
+      told,
+      broken,
+    ),
     5,
   ),
 );
@@ -250,6 +280,7 @@ const body = fc.oneof(
   fc.tuple(chart),
   fc.tuple(comment),
   fc.tuple(explanation),
+  fc.tuple(told),
   fc.tuple(rule),
   fc.tuple(row(labels, cell)),
   fc.tuple(broken),
