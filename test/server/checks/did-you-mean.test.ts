@@ -50,6 +50,7 @@ describe('did you mean', () => {
   it('proposes a word that holds what was written, or is held by it', () => {
     assert.equal(closestWord('申请', ['复议诉讼', '申请办理']), '申请办理');
     assert.equal(closestWord('复议诉讼情况表', ['复议诉讼', '申请办理']), '复议诉讼');
+    assert.equal(closestWord('行政许可办理事项', ['行政许可', '行政许可办理事顶']), '行政许可办理事顶');
   });
 
   it('proposes nothing for nothing, and nothing far off', () => {
@@ -133,6 +134,7 @@ describe('another format that knows what this one does not', () => {
     assert.equal(formatWithTable(await report(), '人员'), '乙式');
     assert.equal(formatWithTable(await report(), '收支'), '乙式');
     assert.equal(formatWithTable(await report(), '天气'), undefined);
+    assert.equal(formatWithTable(await reportIn('丙式'), '人员'), '乙式');
   });
 
   it('is named for a column or a row that it has in the table of the same name', async () => {

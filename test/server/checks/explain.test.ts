@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../server/checks/check.ts';
 import { explainFindings } from '../../../server/checks/explain.ts';
 import { catalogue } from '../../../server/checks/index.ts';
+import type { Explanation } from '../../../server/report/report.ts';
 import { readText } from '../../support/engine.ts';
 import { changed, formFindings, marked } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
@@ -96,6 +97,10 @@ describe('explanations', () => {
     assert.deepEqual(others, []);
     assert.equal(finding?.check, 'idle-explanation');
     assert.equal(finding?.level, 'hint');
+    assert.deepEqual(finding?.message, {
+      zh: '此处没有“内容缺项”的问题需要说明，本行可以删去',
+      en: '“内容缺项” reports nothing here; delete this line',
+    });
     const line = text.split('\n').indexOf('说明 内容缺项: 财政部门统一公布');
     const range = { start: { line, character: 0 }, end: { line, character: 17 } };
     assert.deepEqual(finding?.data, { kind: 'replace', range, text: '' });
@@ -118,9 +123,73 @@ describe('explanations', () => {
 
   it('need a reason', async () => {
     const text = changed(noFee, ['需要报告的事项。', '需要报告的事项。\n说明 内容缺项:']);
-    assert.deepEqual(await results(text), [
-      'warning missing-mention 〈六、其他需要报告的事项〉',
-      'warning missing-reason 〈内容缺项〉',
+    for (const written of [text, changed(text, ['说明 内容缺项:', '说明 内容缺项: \u3000 '])]) {
+      assert.deepEqual(await results(written), [
+        'warning missing-mention 〈六、其他需要报告的事项〉',
+        'warning missing-reason 〈内容缺项〉',
+      ]);
+      assert.deepEqual((await explained(written))[1]?.message, {
+        zh: '请在冒号后写明理由；没有理由的，“内容缺项”不算已说明',
+        en: 'Give a reason after the colon; without one “内容缺项” does not count as explained',
+      });
+    }
+  });
+
+  const range = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 9 } });
+  const findingOf = (level: Finding['level']): Finding => ({
+    ...{ check: 'missing-mention', level, message: { zh: '缺', en: 'missing' }, range: range(1), related: [] },
+  });
+  const explanationOf = (reason: string, check = '内容缺项'): Explanation => ({
+    ...{ check, checkRange: range(2), reason, range: range(2) },
+    scope: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+  });
+  const told = (explanations: readonly Explanation[], findings: readonly Finding[]) =>
+    explainFindings({ explanations, equations: [] }, findings, catalogue).map(({ check, level, explained: reason }) =>
+      [check, level, reason].filter(Boolean).join(' '),
+    );
+
+  it('count by the first that gives a reason, which is told without the blanks around it', () => {
+    assert.deepEqual(
+      told([explanationOf(' '), explanationOf(' 已另行公布 '), explanationOf('别的')], [findingOf('warning')]),
+      ['missing-mention warning 已另行公布', 'missing-reason warning'],
+    );
+  });
+
+  it('explain the warnings among what they name, though an error is there as well', () => {
+    assert.deepEqual(told([explanationOf('已另行公布')], [findingOf('error'), findingOf('warning')]), [
+      'missing-mention error',
+      'missing-mention warning 已另行公布',
     ]);
+    assert.deepEqual(told([explanationOf('已另行公布')], [findingOf('error')]), [
+      'missing-mention error',
+      'explained-error warning',
+    ]);
+  });
+
+  it('know a check by its former names, and no format where there is none', () => {
+    const former = catalogue.map((check) =>
+      check.id === 'missing-mention' ? { ...check, formerNames: ['缺少内容'] } : check,
+    );
+    const [finding] = explainFindings(
+      { explanations: [explanationOf('已另行公布', '缺少内容')], equations: [] },
+      [findingOf('warning')],
+      former,
+    );
+    assert.equal(finding?.explained, '已另行公布');
+    assert.deepEqual(told([explanationOf('已另行公布', '部门')], []), ['unknown-check warning']);
+  });
+
+  it('may name bodies that rows are reserved for', async () => {
+    const report = await readText(report2021);
+    const bodies = [...(report.format?.bodyScopes ?? []), ...(report.format?.bodyKinds ?? [])];
+    assert.ok(bodies.length > 2);
+    for (const { name } of bodies) {
+      const found = explainFindings({ ...report, explanations: [explanationOf('如此', name)] }, [], catalogue);
+      assert.deepEqual(
+        found.map(({ check }) => check),
+        ['idle-explanation'],
+        name,
+      );
+    }
   });
 });

@@ -14,6 +14,9 @@ async function deletion(id: string, text: string) {
   if (data === undefined) return undefined;
   assert.equal(data.kind, 'delete-lines');
   const lines = text.split('\n').slice(data.from, data.to + 1);
+  // What tells that the lines are still those that were read.
+  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [data.from + index]));
+  assert.deepEqual(data.lines, written);
   return { from: data.from, text: lines.join('\n').trimEnd() };
 }
 
@@ -87,6 +90,22 @@ describe('a table that stands twice', () => {
     assert.equal(await both(table('行政处罚 | 3'), table('行政强制 | 0')), undefined);
     assert.equal(await both(own, table('行政处罚 | 4', '行政强制 | 0')), undefined);
     assert.equal(await both(own, table('行政处罚 | 3', '其余 | 0')), undefined);
+    assert.equal(await both(table('行政处罚 | 3'), table('行政强制 | 3')), undefined);
+    assert.equal(await both(table('行政处罚 | 3', '甲 | 1'), table('行政处罚 | 3', '乙 | 1')), undefined);
+  });
+
+  it('says nothing by a row that is blank or computed, and what it says by 其余 the other has to say so', async () => {
+    const less = table('行政处罚 | 3');
+    for (const cell of ['', '='])
+      assert.equal(await both(less, table('行政处罚 | 3', `行政强制 | ${cell}`)), 'the later');
+    assert.equal(await both(less, table('行政处罚 | 3', '行政强制 | 0')), 'the earlier');
+    const rest = table('行政处罚 | 3', '其余 | 0');
+    assert.equal(await both(rest, rest), 'the later');
+  });
+
+  it('goes with its header row', async () => {
+    const headed = own.replace('\n', '\n| 信息内容 | 本年处理决定数量 |\n');
+    assert.equal(await both(headed, headed), 'the later');
   });
 });
 
@@ -96,6 +115,24 @@ describe('a chapter that stands twice', () => {
 
   it('loses the later one of two that say the same', async () => {
     assert.equal(await both(six, six), 'the later');
+  });
+
+  it('keeps both where a sentence is another', async () => {
+    assert.equal(await both(six, six.replace('未收取', '没有收取')), undefined);
+    assert.equal(await both(six, '## 六、其他需要报告的事项\n\n表 第二十条第六项\n| 行政处罚 | 3 |\n'), undefined);
+  });
+
+  it('compares tables of the form by what they say', async () => {
+    const start = report2021.indexOf('## 二、');
+    const two = `${report2021.slice(start, report2021.indexOf('## 三、')).trimEnd()}\n`;
+    const twice = (earlier: string, later: string) => loser('repeated-chapter', two, earlier, later);
+    assert.equal(await twice(two, two), 'the later');
+    const other = two.replace(/(\| 行政强制 *\| *)\d+/, '$141');
+    assert.notEqual(other, two);
+    assert.equal(await twice(two, other), undefined);
+    const heading = two.slice(0, two.indexOf('\n'));
+    assert.equal(await twice(two, `${heading}\n\n表 第二十条第六项\n| 行政强制 | |\n`), 'the later');
+    assert.equal(await twice(two, `${heading}\n\n一句话。\n`), undefined);
   });
 
   it('keeps a later one that has a section of its own, though it says nothing else', async () => {

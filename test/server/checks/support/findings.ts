@@ -12,8 +12,9 @@ export async function formFindings(text: string, placed?: Placed): Promise<reado
   return findings;
 }
 
-// A test often looks at one text twice, for the place and for the words.
+// A test often looks at one text twice, for the place and for the words; no test sees what another one found.
 const known = new Map<string, Promise<readonly Finding[]>>();
+afterEach(() => known.clear());
 
 async function find(text: string, placed: Placed | undefined): Promise<readonly Finding[]> {
   const report = await readText(text, placed);
