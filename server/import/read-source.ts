@@ -16,6 +16,8 @@ export interface SourceFile {
 
 /** Larger files are no reports. */
 const mostBytes = 60_000_000;
+/** Nor are longer texts: the longest report has some 100,000 characters. */
+const mostLetters = 2_000_000;
 
 /**
  * Reads a file into its headings, paragraphs and tables. What only one kind of file needs is loaded with the first of them.
@@ -63,6 +65,7 @@ function withRemark(
   { text, remark }: { readonly text: string; readonly remark?: Text },
   read: (text: string) => SourceDocument,
 ): SourceDocument {
+  if (text.replace(/<[^>]*>/g, '').length > mostLetters) throw new ImportProblem('too-large');
   const source = read(text);
   return { ...source, remarks: [...(remark ? [remark] : []), ...source.remarks] };
 }

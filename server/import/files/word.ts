@@ -13,6 +13,8 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
     throw new ImportProblem(parts.EncryptionInfo || parts.EncryptedPackage ? 'encrypted' : 'unreadable');
   const xml = xmlOf(parts[main]);
   refuseDeepXml(xml);
+  if ((xml.match(/<w:tr\b/g)?.length ?? 0) > mostRows || (xml.match(/<w:p\b/g)?.length ?? 0) > mostParagraphs)
+    throw new ImportProblem('too-large');
   for (const [name, part] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) xmlOf(part.subarray(0, 4096));
   const { shown, hidden } = withoutHidden(xml);
   // Programs for pages come without it.
@@ -35,6 +37,9 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
   const source = readHtml(value);
   return { ...source, remarks: [...remarksOn(xml, hidden), ...source.remarks] };
 }
+
+const mostRows = 3000;
+const mostParagraphs = 40_000;
 
 /** Deeper nesting than this is made to do harm; readers of XML call themselves for each level. */
 const deepest = 300;

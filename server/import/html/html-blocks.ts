@@ -183,7 +183,8 @@ class Reading {
 
   #table(element: Element): void {
     this.flush();
-    if (rowCount(element) > mostRows) throw new ImportProblem('too-large');
+    const rows = rowCount(element);
+    if (rows > mostRows || placesOf(element, rows) > mostPlaces) throw new ImportProblem('too-large');
     const grid = gridOf(element);
     const caption = childElements(element).find(({ tagName }) => tagName === 'caption');
     const number = ++this.#tables;
@@ -212,6 +213,15 @@ class Reading {
     this.#heading = 0;
   }
 }
+
+/** How many places the cells of a table take up at most, merged ones included: a few can claim millions. */
+function placesOf(table: Element, rows: number): number {
+  const span = (cell: Element, name: string, most: number) =>
+    Math.min(Math.max(Number.parseInt(attributeOf(cell, name) ?? '1', 10) || 1, 1), most);
+  return cellsOf(table).reduce((sum, cell) => sum + span(cell, 'colspan', 100) * span(cell, 'rowspan', rows), 0);
+}
+
+const mostPlaces = 300_000;
 
 function rowCount(element: Element): number {
   return childElements(element).reduce((sum, child) => {

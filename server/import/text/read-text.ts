@@ -1,5 +1,6 @@
 import { type Grid, type GridCell, type GridRow, ownText, single } from '../../grid/grid.ts';
 import type { Text } from '../../shared/text.ts';
+import { ImportProblem } from '../problem.ts';
 import { lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, TextWithMarks } from '../source.ts';
 import { ruledText } from './ruled-text.ts';
@@ -7,6 +8,7 @@ import { ruledText } from './ruled-text.ts';
 /** Plain text or Markdown: a paragraph a line, rows of tables with bars or tabs between their cells, or wide blanks. */
 export function readText(text: string): SourceDocument {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  if (lines.length > mostLines) throw new ImportProblem('too-large');
   const isMarkdown = lines.some((line) => /^#{1,4}\s+\S/.test(line)) || lines.some((line) => ruler.test(line));
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -29,6 +31,9 @@ export function readText(text: string): SourceDocument {
   }
   return { blocks, told: {}, attachments: [], isShell: false, remarks: [] };
 }
+
+/** A report with each cell on a line of its own has some thousand. */
+const mostLines = 30_000;
 
 function placeOf(first: number, last: number): Text {
   return first === last
