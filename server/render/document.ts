@@ -246,7 +246,8 @@ export type FileAddress = string & { readonly [vetted]: 'file' };
 /** The address of a path that leads to a file beside the report; undefined for any other, whatever scheme it has. */
 export function fileAddress(path: string): FileAddress | undefined {
   const address = path.trim().replaceAll('\\', '/');
-  if (!isFilePath(address)) return undefined;
+  // What reports are written in is nothing for their readers.
+  if (!isFilePath(address) || /\.gk(?:report|format)$/i.test(address)) return undefined;
   // A first name with a colon in it would be a scheme.
   const escaped = encodeURI(decoded(address)).replace(/[?#:]/g, encodeURIComponent);
   return escaped as FileAddress;
