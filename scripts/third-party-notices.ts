@@ -86,11 +86,24 @@ function notice(folder: string, project: string): string {
   const { name, version, license, repository } = JSON.parse(
     readFileSync(join(path, 'package.json'), 'utf8'),
   ) as Package;
-  const [file] = globSync('{LICENSE,LICENCE,License,license,licence}*', { cwd: path }).sort();
-  const text = file === undefined ? standardTexts[license ?? ''] : join(folder, file);
+  const text = licenceIn(path) ?? standardText(license, project);
   if (license === undefined || text === undefined) throw new Error(`${name} ${version} comes without a licence.`);
   const source = asksForSource.has(license) ? `Source code: ${addressOf(repository)}\n\n` : '';
-  return `${name} ${version} (${license})\n\n${source}${readFileSync(join(project, text), 'utf8').trim()}\n`;
+  return `${name} ${version} (${license})\n\n${source}${text.trim()}\n`;
+}
+
+/** The licence that a package comes with: a file of its own, or the last section of its manual. */
+function licenceIn(folder: string): string | undefined {
+  const [file] = globSync('{LICENSE,LICENCE,License,license,licence}*', { cwd: folder }).sort();
+  if (file !== undefined) return readFileSync(join(folder, file), 'utf8');
+  const [manual] = globSync('{README,Readme,readme}*', { cwd: folder }).sort();
+  const section = manual && /^##? *(?:licence|license)\s+(.*)/ims.exec(readFileSync(join(folder, manual), 'utf8'))?.[1];
+  return section?.includes('hereby granted') ? section : undefined;
+}
+
+function standardText(license: string | undefined, project: string): string | undefined {
+  const file = standardTexts[license ?? ''];
+  return file === undefined ? undefined : readFileSync(join(project, file), 'utf8');
 }
 
 /** `git@github.com:owner/name.git` → `https://github.com/owner/name` */

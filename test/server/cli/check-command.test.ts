@@ -162,7 +162,7 @@ describe('gkreport check', () => {
       stdout: `报告.gkreport：${clean}\n`,
       stderr: [
         '错误：没有.gkreport：文件或文件夹不存在',
-        '错误：说明.txt：不是 .gkreport 文件',
+        '错误：说明.txt：不是 .gkreport 文件。要把它导入为报告，请用 gkreport import 说明.txt',
         '错误：leer：这个文件夹里没有 .gkreport 文件',
         '',
       ].join('\n'),
