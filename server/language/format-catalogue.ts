@@ -141,7 +141,7 @@ export class FormatCatalogue {
 }
 
 function hasForm({ chapters }: FormatDefinition): boolean {
-  return chapters.some(({ label, tables }) => label !== undefined || tables.some(({ rows }) => rows.length > 0));
+  return chapters.some(({ label, tables }) => label !== undefined || tables.length > 0);
 }
 
 function appliesTo(format: FormatDefinition, year: number): boolean {

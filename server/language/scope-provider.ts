@@ -129,7 +129,10 @@ export class GkScopeProvider implements ScopeProvider {
 
   #firstSegment(reference: NumberReference): Scope {
     const narration = AstUtils.getContainerOfType(reference, isNarrationDefinition);
-    if (narration) return this.#lines('rows', narration.$container, narration);
+    if (narration) {
+      const { $container: home } = narration;
+      return isTableDefinition(home) ? this.#lines('rows', home, narration) : EMPTY_SCOPE;
+    }
     const rule = AstUtils.getContainerOfType(reference, isRuleDefinition);
     if (rule) {
       const table = rule.$container;

@@ -774,6 +774,7 @@ export interface FormatDefinition extends langium.AstNode {
     encouragements: Array<Encouragement>;
     mentions: Array<RequiredMention>;
     name: string;
+    narrations: Array<NarrationDefinition>;
     prefaces: Array<ReportPreface>;
     title?: string;
     titles: Array<ReportTitleDefinition>;
@@ -792,6 +793,7 @@ export const FormatDefinition = {
     encouragements: 'encouragements',
     mentions: 'mentions',
     name: 'name',
+    narrations: 'narrations',
     prefaces: 'prefaces',
     title: 'title',
     titles: 'titles',
@@ -1003,7 +1005,7 @@ export function isLinePart(item: unknown): item is LinePart {
 }
 
 export interface NarrationDefinition extends langium.AstNode {
-    readonly $container: TableDefinition;
+    readonly $container: FormatDefinition | TableDefinition;
     readonly $type: 'NarrationDefinition';
     context: Array<string>;
     denials: Array<string>;
@@ -2116,6 +2118,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: FormatDefinition.name
+                },
+                narrations: {
+                    name: FormatDefinition.narrations,
+                    defaultValue: [],
+                    optional: true
                 },
                 prefaces: {
                     name: FormatDefinition.prefaces,

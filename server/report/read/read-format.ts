@@ -65,7 +65,7 @@ export function readFormat(layers: readonly [ast.FormatDefinition, ...ast.Format
     bodyScopes: readBodyScopes(lowestFirst),
     wording: readWording(lowestFirst.flatMap((layer) => layer.wordings)),
     mentions: readMentions(lowestFirst),
-    chapters: byName(lowestFirst.flatMap((layer) => layer.chapters)).map(readChapter),
+    chapters: byName(lowestFirst.flatMap((layer) => layer.chapters)).map((parts) => readChapter(parts, lowestFirst)),
   };
 }
 
@@ -100,7 +100,7 @@ function readSample(parts: readonly [ast.SampleTextDefinition, ...ast.SampleText
   return { name, label: label ?? name, paragraphs };
 }
 
-function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
+function readChapter(parts: readonly ast.ChapterDefinition[], formats: readonly Narrating[]): FormatChapter {
   const wordLimit = last(parts.flatMap((part) => part.wordLimits))?.most;
   return {
     ...named(parts),
@@ -110,12 +110,12 @@ function readChapter(parts: readonly ast.ChapterDefinition[]): FormatChapter {
     ...(wordLimit === undefined ? {} : { wordLimit: Number(wordLimit) }),
     mentions: readMentions(parts),
     samples: byName(parts.flatMap((part) => part.samples)).map(readSample),
-    tables: byName(parts.flatMap((part) => part.tables)).map(readFormatTable),
+    tables: byName(parts.flatMap((part) => part.tables)).map((table) => readFormatTable(table, formats)),
   };
 }
 
 /** Reads a table of which every format that has it is a part, the lowest first. */
-function readFormatTable(parts: NonEmpty<ast.TableDefinition>): FormatTable {
+function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly Narrating[]): FormatTable {
   const columnTree = readColumns(mergedColumns(parts));
   const rowTree = readRows(mergedRows(parts), []);
   return {
@@ -130,7 +130,7 @@ function readFormatTable(parts: NonEmpty<ast.TableDefinition>): FormatTable {
     rowTree,
     rows: leafRows(rowTree),
     rules: byName(parts.flatMap((part) => part.rules)).flatMap((rules) => readRule(last(rules)) ?? []),
-    narrations: byName(parts.flatMap((part) => part.narrations)).map(readNarration),
+    narrations: narrationsOf(parts, formats),
   };
 }
 
@@ -202,6 +202,17 @@ function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined 
     right,
     ...marks([rule]),
   };
+}
+
+type Narrating = Pick<ast.FormatDefinition, 'narrations'>;
+
+/** What sentences say of a table: in its own words, and in those that the formats have under the same name. */
+function narrationsOf(parts: readonly Narrating[], formats: readonly Narrating[]): readonly Narration[] {
+  const own = parts.flatMap((part) => part.narrations);
+  const names = new Set(own.map(({ name }) => name));
+  const shared = formats.flatMap((format) => format.narrations).filter(({ name }) => names.has(name));
+  const inOrder = [...names].map((name) => [...shared, ...own].filter((one) => one.name === name));
+  return byName(inOrder.flat()).map(readNarration);
 }
 
 /** Formats that say the same thing each in words of their own add up; of its readings the topmost that has any counts. */

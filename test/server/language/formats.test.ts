@@ -105,6 +105,13 @@ describe('a format', () => {
     assert.ok(county);
     const [added] = tableOf(county, '办理').narrations;
     assert.deepEqual(added?.phrases, ['收到…N件', '新收…N件', '接件…N件']);
+    const shared = `格式 本县 扩展 本省2025 { 叙述 收到 { 措辞 "来件…N件" } 叙述 别的 { 措辞 "乙" } }`;
+    const [all] = await formatsOf(`${shared}\n${whole}`);
+    assert.ok(all);
+    assert.deepEqual(
+      tableOf(all, '办理').narrations.map(({ phrases }) => phrases),
+      [['来件…N件', '收到…N件', '新收…N件']],
+    );
     assert.deepEqual(
       added?.readings.map(({ source }) => source),
       ['结转'],
