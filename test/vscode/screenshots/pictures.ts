@@ -64,6 +64,8 @@ export const pictures: readonly Picture[] = [
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       await page.keyboard.type('| gj', { delay: 100 });
+      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      await page.keyboard.press('ArrowDown');
       await page.locator('.suggest-widget.visible .monaco-list-row.focused').first().waitFor();
     },
   },
