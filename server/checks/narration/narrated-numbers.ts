@@ -3,8 +3,8 @@ import { cellsOf, type NumberSource } from '../../report/equations/equations.ts'
 import type { Format, FormatTable, Narration } from '../../report/format.ts';
 import type { Paragraph, Report } from '../../report/report.ts';
 import { blocksWithin } from '../outline.ts';
-import { type Prose, paragraphsOf, proseOf } from '../prose.ts';
-import { type PhraseMatch, Phrases } from './phrases.ts';
+import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
+import { nameMark, type PhraseMatch, Phrases } from './phrases.ts';
 import { clausesOf, type Span, type SpokenNumber, sentencesOf, yearAt } from './spoken-numbers.ts';
 
 /** What a number of a sentence may be, and what the tables say it is. */
@@ -58,27 +58,27 @@ function read(report: Report): readonly NarratedNumber[] {
   );
 }
 
-function phrasesOf(format: Format, { header }: Report): Phrases {
-  const ofFormat = compiled.get(format) ?? new Map<string, Phrases>();
+function phrasesOf(format: Format, { header: { year = 0 } }: Report): Phrases {
+  const ofFormat = compiled.get(format) ?? new Map<number, Phrases>();
   compiled.set(format, ofFormat);
-  const key = `${header.year} ${header.body}`;
-  const phrases = ofFormat.get(key) ?? new Phrases(format, header);
-  // While a name is being typed it is another one at every key.
-  if (ofFormat.size > 50) ofFormat.clear();
-  ofFormat.set(key, phrases);
+  const phrases = ofFormat.get(year) ?? new Phrases(format, year);
+  // While a year is being typed it is another one at every key.
+  if (ofFormat.size > 8) ofFormat.clear();
+  ofFormat.set(year, phrases);
   return phrases;
 }
 
-const compiled = new WeakMap<Format, Map<string, Phrases>>();
+const compiled = new WeakMap<Format, Map<number, Phrases>>();
 
 function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): readonly NarratedNumber[] {
   const prose = proseOf(paragraph);
   const sentences = sentencesOf(prose.text);
+  const text = withoutName(prose.text, report.header.body);
   return sentences.flatMap((sentence, index) => {
     const before = sentences[index - 1] ?? sentence;
     const inClauses = (finely: boolean, find: (clause: string) => readonly PhraseMatch[]) =>
       clausesOf(prose.text, sentence, finely).flatMap((clause) =>
-        find(prose.text.slice(clause.start, clause.end)).map((match) => ({ match, offset: clause.start })),
+        find(text.slice(clause.start, clause.end)).map((match) => ({ match, offset: clause.start })),
       );
     const found = [
       ...inClauses(true, (clause) => phrases.numbersIn(clause)),
@@ -93,6 +93,12 @@ function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): re
       return narrated(match, offset, sentence, prose, report) ?? [];
     });
   });
+}
+
+/** A text of the same length with marks in the place of the body's name. */
+function withoutName(text: string, body: string | undefined): string {
+  const name = fold(body ?? '').text.trim();
+  return name === '' ? text : text.replaceAll(name, nameMark.repeat(name.length));
 }
 
 function narrated(

@@ -1,5 +1,4 @@
 import type { Format, FormatTable, Narration } from '../../report/format.ts';
-import type { Header } from '../../report/report.ts';
 import { fold } from '../prose.ts';
 import { numberPattern, type Span, type SpokenNumber, spokenNumber } from './spoken-numbers.ts';
 
@@ -21,14 +20,17 @@ interface Phrase {
   readonly pattern: RegExp;
 }
 
-/** The phrases by which reports of a format, year and body say numbers of its tables. */
+/** Stands for each character of a body's name, so that the phrases of a year are the same for all bodies. */
+export const nameMark = '\ue000';
+
+/** The phrases by which reports of a format and year say numbers of its tables. */
 export class Phrases {
   readonly #withNumbers: readonly Phrase[];
   readonly #denials: readonly Phrase[];
   readonly #known = new Map<string, readonly PhraseMatch[]>();
 
-  constructor(format: Format, { year = 0, body = '' }: Header) {
-    const words = [...format.wording.neutral, ...(body === '' ? [] : [body])].map((word) => fold(word).text);
+  constructor(format: Format, year: number) {
+    const words = [...format.wording.neutral.map((word) => fold(word).text), nameMark];
     const neutral = `(?:${[...words]
       .sort((one, other) => other.length - one.length)
       .map(escaped)
@@ -73,7 +75,7 @@ export class Phrases {
 
 /** No phrase is longer, and patterns would take long over more. */
 const longest = 100;
-const remembered = 10_000;
+const remembered = 2_000;
 
 function matchOf({ narration, table, pattern }: Phrase, clause: string): PhraseMatch | undefined {
   const match = pattern.exec(clause);
