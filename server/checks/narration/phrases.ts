@@ -74,7 +74,7 @@ export class Phrases {
 }
 
 /** No phrase is longer, and patterns would take long over more. */
-const longest = 100;
+const longest = 60;
 const remembered = 2_000;
 
 function matchOf({ narration, table, pattern }: Phrase, clause: string): PhraseMatch | undefined {
