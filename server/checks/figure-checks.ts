@@ -74,9 +74,8 @@ const checkPartsComeToTheirWhole: Checker = function* (report) {
     const sum = sumOfFigures(parts);
     const isWrong = closed ? !sum.eq(whole.number.value) : sum.gt(whole.number.value);
     if (!isWrong) continue;
-    const printed = ({ place }: Figure) => prose.printed(place.start, place.end);
     const figures = parts.map(({ number }) => number.value.toFixed());
-    yield found(proseParts, rangeOf(whole, prose), { whole: printed(whole), parts: figures, sum });
+    yield found(proseParts, rangeOf(whole, prose), { whole: printed(whole, prose), parts: figures, sum });
   }
 };
 
@@ -100,19 +99,18 @@ function shareFinding(prose: Prose, before: readonly Figure[], share: Figure): F
   const wholes = before.filter(({ counter, number }) => counter === part.counter && number.value.gt(part.number.value));
   const shares = wholes.map((whole) => ({ whole, share: part.number.value.times(100).div(whole.number.value) }));
   const [nearest] = shares;
-  if (
-    !nearest ||
-    shares.some(
-      (one) => says(share.number, one.share) || one.share.minus(share.number.value).abs().lte(share.number.precision),
-    )
-  )
+  if (!nearest || shares.some((one) => one.share.minus(share.number.value).abs().lte(share.number.precision)))
     return undefined;
-  const printed = ({ place }: Figure) => prose.printed(place.start, place.end);
   const figure = nearest.share.toFixed(decimalsOf(share));
   const fix = prose.isTyped(share.digits.start, share.digits.end)
     ? replacement(prose.rangeOf(share.digits.start, share.digits.end), figure)
     : {};
-  const words = { written: printed(share), part: printed(part), whole: printed(nearest.whole), share: `${figure}%` };
+  const words = {
+    written: printed(share, prose),
+    part: printed(part, prose),
+    whole: printed(nearest.whole, prose),
+    share: `${figure}%`,
+  };
   return found(proseShare, rangeOf(share, prose), words, fix);
 }
 
@@ -170,6 +168,10 @@ function isAlone({ start }: Span, { text }: Prose, sentence: Span): boolean {
 
 function decimalsOf({ number }: Figure): number {
   return Math.max(0, -number.precision.e);
+}
+
+function printed({ place }: Figure, prose: Prose): string {
+  return prose.printed(place.start, place.end);
 }
 
 function rangeOf({ place }: Figure, prose: Prose) {

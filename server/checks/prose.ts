@@ -137,6 +137,16 @@ export function sentenceAround(text: string, offset: number): string {
   return sentenceUpTo(text, offset) + text.slice(offset, end < 0 ? text.length : end);
 }
 
+/** A text as the pattern that matches it and nothing else. */
+export function escapedForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** A wording of a format with years of a report in it: `{年度}`, `{年度-1}`. */
+export function withYears(wording: string, year: number): string {
+  return wording.replace(/\{年度([+-]\d+)?\}/g, (_, step: string | undefined) => String(year + Number(step ?? 0)));
+}
+
 /** Where in a text a word stands, one behind the other. */
 export function occurrencesOf(text: string, word: string): readonly number[] {
   const places: number[] = [];

@@ -7,7 +7,7 @@ import { type Check, type Checker, type CheckGroup, type Finding, formatBases, f
 import { listed, quoted } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
 import { type BoundChapter, blocksWithin, boundChapters, hasFreeStructure, reportEnd } from './outline.ts';
-import { fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
+import { escapedForPattern, fold, paragraphsOf, proseOf, withoutTitles, withYears } from './prose.ts';
 import { wordsOf } from './word-count.ts';
 
 /** A chapter that is to report something by law and says next to nothing: 无, 暂无. */
@@ -184,13 +184,7 @@ function patternOf(word: string, { header: { year = 0 } }: Report): RegExp {
   const key = `${year} ${word}`;
   const pattern =
     patterns.get(key) ??
-    new RegExp(
-      fold(word)
-        .text.replace(/\{年度([+-]\d+)?\}/g, (_, step: string | undefined) => String(year + Number(step ?? 0)))
-        .split('\u2026')
-        .map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-        .join('[^。,;!?\\n]{0,40}?'),
-    );
+    new RegExp(withYears(fold(word).text, year).split('\u2026').map(escapedForPattern).join('[^。,;!?\\n]{0,40}?'));
   patterns.set(key, pattern);
   return pattern;
 }

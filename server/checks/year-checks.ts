@@ -6,7 +6,7 @@ import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { yearOf, yearPattern } from './dates.ts';
 import { entryOf } from './header-checks.ts';
 import { blocksWithin } from './outline.ts';
-import { fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
+import { escapedForPattern, fold, paragraphsOf, proseOf, withoutTitles } from './prose.ts';
 import { replacement } from './repair.ts';
 import { boundYear } from './title-checks.ts';
 
@@ -48,7 +48,7 @@ export const fileNameYear: Check<{ readonly fileName: string; readonly written: 
 
 /** A year in front of what reports of the format are called: 2025年度的政府信息公开工作年度报告. */
 function yearOfReport({ name, aliases }: ReportTitle): RegExp {
-  const names = [name, ...aliases].map((each) => fold(each).text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  const names = [name, ...aliases].map((each) => escapedForPattern(fold(each).text)).join('|');
   return new RegExp(`(?<!\\d)(${yearPattern})(?=年(?:度)?(?:的)?(?:${names}))`, 'g');
 }
 

@@ -1,5 +1,5 @@
 import type { Format, FormatTable, Narration } from '../../report/format.ts';
-import { fold } from '../prose.ts';
+import { escapedForPattern, fold, withYears } from '../prose.ts';
 import { numberPattern, type Span, type SpokenNumber, spokenNumber } from './spoken-numbers.ts';
 
 /** What words at the beginning of a clause say, by a phrase of the format. Offsets count from the clause. */
@@ -33,7 +33,7 @@ export class Phrases {
     const words = [...format.wording.neutral.map((word) => fold(word).text), nameMark];
     const neutral = `(?:${[...words]
       .sort((one, other) => other.length - one.length)
-      .map(escaped)
+      .map(escapedForPattern)
       .join('|')}|20\\d\\d年度?)*?`;
     const told = format.chapters.flatMap(({ tables }) =>
       tables.flatMap((table) => table.narrations.map((narration) => ({ table, narration }))),
@@ -94,16 +94,9 @@ function spanOf({ indices }: RegExpExecArray, group: string): Span | undefined {
 
 /** The pattern of a phrase as a format writes it. */
 function patternOf(phrase: string, neutral: string, year: number): string {
-  return phrase.replace(/…|N(.)|\{年度([+-]\d+)?\}|[(|)]|[\\^$.*+?[\]{}]/g, (mark, counter?: string, step?: string) => {
+  return withYears(phrase, year).replace(/…|N(.)|\(|[\\^$.*+?[\]{}]/g, (mark, counter?: string) => {
     if (mark === '…') return neutral;
     if (mark === '(') return '(?:';
-    if (mark === ')' || mark === '|') return mark;
-    if (counter !== undefined) return numberPattern(counter);
-    if (mark.startsWith('{年度')) return String(year + Number(step ?? 0));
-    return `\\${mark}`;
+    return counter === undefined ? `\\${mark}` : numberPattern(counter);
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
