@@ -15,11 +15,14 @@ export interface Caret {
   readonly after: string;
 }
 
-/** The line that a position stands in, cut there. */
-export function caretAt(text: string, position: Position): Caret {
+/** The line that a position stands in, cut there. A position behind the text, or behind its line, is the end of it. */
+export function caretAt(text: string, asked: Position): Caret {
   const lines = text.split(/\r\n|\n|\r/);
-  const line = lines[position.line] ?? '';
-  return { position, lines, before: line.slice(0, position.character), after: line.slice(position.character) };
+  const number = Math.min(asked.line, lines.length - 1);
+  const line = lines[number] ?? '';
+  const character = number < asked.line ? line.length : Math.min(asked.character, line.length);
+  const position = { line: number, character };
+  return { position, lines, before: line.slice(0, character), after: line.slice(character) };
 }
 
 /** What is typed from some character of the caret's line on, and the rest of the word or whatever else goes with it. */

@@ -43,7 +43,7 @@ export class FormatCompletion implements CompletionProvider {
     if (!isAsked || endsInText(caret.before)) return { isIncomplete: true, items: [] };
     const offer = this.#offer(caret, text.slice(0, document.textDocument.offsetAt(position)), document);
     const presentation = {
-      caret: position,
+      caret: caret.position,
       typed: caret.before.slice(offer.token.start.character),
       lineBreak: usualLineBreak(text),
       language: this.#services.editor.language.current,

@@ -52,7 +52,7 @@ export class ReportCompletion implements CompletionProvider {
     const offer = report && isAsked ? await this.#offer(report, caret, document) : undefined;
     if (!offer) return { isIncomplete: true, items: [] };
     const presentation = {
-      caret: position,
+      caret: caret.position,
       typed: caret.before.slice(offer.token.start.character),
       lineBreak: usualLineBreak(text),
       language: language.current,

@@ -38,4 +38,22 @@ describe('completion', () => {
       }
     });
   }
+
+  for (const [path, text] of [
+    ['甲.gkreport', '格式: 国办2021\n年度: 2024\n\n# 标题\n\n## 三、收到和处理政府信息公开申请情况\n\n表 申请办理\n| '],
+    ['甲.gkformat', '格式 甲 {\n  章 乙 { 表 丙 { '],
+  ] as const)
+    it(`takes a position behind the text of ${path} for its end, and one behind a line for the end of that`, async () => {
+      const end = text.split('\n').length - 1;
+      const character = text.split('\n').at(-1)?.length ?? 0;
+      const far = 1_000_000_000;
+      const positions = [
+        { line: end, character },
+        { line: end, character: far },
+        { line: far, character: far },
+      ];
+      const [at, ...behind] = await ask(text, positions, { path });
+      assert.ok(at && at.length > 0);
+      assert.deepEqual(behind, [at, at]);
+    });
 });
