@@ -122,7 +122,7 @@ function hasLabel(pieces: readonly Piece[]): boolean {
   return /^["\u201c]/.test(pieces[2]?.text ?? '');
 }
 
-/** The lines of a table: the one that opens it, rows, rules, explanations, and what stands between them. */
+/** The lines of a table: the one that opens it, rows, rules, explanations, notes, and what stands between them. */
 interface TableGroup {
   /** A free table has columns of words and a header of its own; rows that no table opens look like statutory ones. */
   readonly style: 'statutory' | 'free';
@@ -136,7 +136,7 @@ export function tableGroups(lines: readonly SourceLine[]): readonly TableGroup[]
   let current: (typeof groups)[number] | undefined;
   for (const line of lines) {
     const kind = kindOf(line);
-    const continues = kind === 'row' || kind === 'rule' || kind === 'explanation';
+    const continues = kind === 'row' || kind === 'rule' || kind === 'explanation' || kind === 'note';
     if (kind === 'table' || (kind === 'row' && !current)) {
       const style = line.words[1]?.type === 'TABLE_TITLE' ? 'free' : 'statutory';
       current = { style, first: line.number, last: line.number, rows: [] };

@@ -79,6 +79,13 @@ describe('tables after formatting', () => {
     );
   });
 
+  it('of words go on behind a note: what heads their columns is a word, whatever it looks like', () => {
+    assert.equal(
+      formattedReport(lines('表 "甲"', '注:乙', '|项|０|', '|丙|１|')),
+      lines('表 "甲"', '注: 乙', '| 项 | ０ |', '| 丙 |  1 |'),
+    );
+  });
+
   it('let a cell of prose stick out instead of widening every row', () => {
     const prose = '说'.repeat(41);
     const text = lines('表 "甲"', '| 项 | 注 | 数 |', `| a | ${prose} | 1 |`, '| b | 短 | 2 |');
