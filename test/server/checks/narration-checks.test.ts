@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { check } from '../../support/engine.ts';
+import { check, type Placed } from '../../support/engine.ts';
+import { marked } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
 
 const requests = `表 申请办理
@@ -37,13 +38,13 @@ const told: ReadonlySet<string> = new Set([
 
 /** What is found in a paragraph: `check: what is marked`. */
 async function found(prose: string): Promise<readonly string[]> {
-  const text = reportWith(prose);
-  const lines = text.split('\n');
-  return (await check(text))
+  return foundIn(reportWith(prose));
+}
+
+async function foundIn(text: string, placed?: Placed): Promise<readonly string[]> {
+  return (await check(text, placed))
     .filter((one) => told.has(one.check))
-    .map(
-      ({ check: id, range: { start, end } }) => `${id}: ${lines[start.line]?.slice(start.character, end.character)}`,
-    );
+    .map(({ check: id, range }) => `${id}: ${marked(text, range)}`);
 }
 
 interface Pattern {
@@ -213,15 +214,8 @@ describe('numbers of two years in sentences', () => {
     .replace('| 上年结转 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |', '| 上年结转 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |');
   const files = { '2023.gkreport': before };
 
-  async function against(prose: string): Promise<readonly string[]> {
-    const text = reportWith(prose).replace('年度: 2024\n', '年度: 2024\n上年: 2023.gkreport\n');
-    const lines = text.split('\n');
-    return (await check(text, { files }))
-      .filter((one) => told.has(one.check))
-      .map(
-        ({ check: id, range: { start, end } }) => `${id}: ${lines[start.line]?.slice(start.character, end.character)}`,
-      );
-  }
+  const against = (prose: string) =>
+    foundIn(reportWith(prose).replace('年度: 2024\n', '年度: 2024\n上年: 2023.gkreport\n'), { files });
 
   for (const prose of [
     '全年新收申请58件，同比增长5.5%。',
