@@ -1,4 +1,5 @@
-import type { Inline, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Inline } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { allLines } from './prose.ts';

@@ -2,19 +2,12 @@ import Big from 'big.js';
 import { numbersOfBlanks, wouldBreak } from '../report/diagnosis/blanks.ts';
 import { diagnose } from '../report/diagnosis/diagnose.ts';
 import { ownFacts } from '../report/diagnosis/shifted-rows.ts';
+import type { Equation, Fact } from '../report/evaluated.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { looseNumber } from '../report/read/loose-number.ts';
-import {
-  type Equation,
-  type Fact,
-  type FreeRow,
-  type FreeTable,
-  freeTablesOf,
-  type Report,
-  type WrittenCell,
-  type WrittenRow,
-} from '../report/report.ts';
+import { freeTablesOf, type Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { FreeRow, FreeTable, WrittenCell, WrittenRow } from '../report/written.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { sources } from './basis-words.ts';
 import { columnUnit, unreadableNumber } from './cell-checks.ts';

@@ -1,5 +1,6 @@
 import { referenceTo } from '../language/name-syntax.ts';
-import type { BoundNumber, MisdirectedRule, Report, RuleProblem } from '../report/report.ts';
+import type { BoundNumber, MisdirectedRule, RuleProblem } from '../report/evaluated.ts';
+import type { Report } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { notLinear } from './definition-checks.ts';

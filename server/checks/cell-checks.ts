@@ -1,10 +1,12 @@
 import { halfWidth } from '../language/label-key.ts';
 import { diagnose } from '../report/diagnosis/diagnose.ts';
+import type { LooseNumber } from '../report/evaluated.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { looseNumber } from '../report/read/loose-number.ts';
 import { inColumnUnit } from '../report/read/read-cell.ts';
-import type { LooseNumber, Report, WrittenRow } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { WrittenRow } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { abridged } from './did-you-mean.ts';

@@ -5,8 +5,9 @@ import { findNamed } from '../report/names.ts';
 import { fitsColumns } from '../report/read/facts.ts';
 import { hasNumbersOnGroup } from '../report/read/group-numbers.ts';
 import { readCell } from '../report/read/read-cell.ts';
-import type { Report, WrittenCell, WrittenRow } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { WrittenCell, WrittenRow } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 

@@ -1,6 +1,7 @@
 import type { FormatChapter } from '../report/format.ts';
-import type { Chapter, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { Chapter } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { didYouMean, quoted } from './did-you-mean.ts';

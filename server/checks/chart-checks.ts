@@ -1,4 +1,5 @@
-import { type Chart, type ChartKind, chartKinds, isNoPie, type Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import { type Chart, type ChartKind, chartKinds, isNoPie } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean, listed } from './did-you-mean.ts';

@@ -1,5 +1,6 @@
 import { labelKey } from '../language/label-key.ts';
-import { type Equation, type Fact, type Judged, judgedParts, type Report, type Term } from '../report/report.ts';
+import type { Equation, Fact, Term } from '../report/evaluated.ts';
+import { type Judged, judgedParts, type Report } from '../report/report.ts';
 import { hasLine } from '../report/text-range.ts';
 import { lastYearNeeded } from './bound-number-checks.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';

@@ -1,5 +1,6 @@
-import { freeTablesOf, type Report, type Stray } from '../report/report.ts';
+import { freeTablesOf, type Report } from '../report/report.ts';
 import { isSameRange } from '../report/text-range.ts';
+import type { Stray } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import type { FixData, TableOpening } from './fix-data.ts';

@@ -1,5 +1,6 @@
-import type { Explanation, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { covers } from '../report/text-range.ts';
+import type { Explanation } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';

@@ -7,8 +7,9 @@ import {
   valueKind,
 } from '../language/header-keys.ts';
 import { kindByName } from '../report/body-kind.ts';
-import type { HeaderEntry, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { HeaderEntry } from '../report/written.ts';
 import { reportYears, writtenYear, type YearRange } from '../shared/report-years.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';

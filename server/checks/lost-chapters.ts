@@ -1,8 +1,9 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
 import { chapterNamed, hasNumberOf, hasSectionNumber } from '../report/read/heading-words.ts';
-import type { Heading, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { Heading } from '../report/written.ts';
 import type { FixData } from './fix-data.ts';
 import { headlessRows } from './missing-openings.ts';
 import { blocksWithin, hasFreeStructure, sectionsOf } from './outline.ts';

@@ -1,8 +1,9 @@
 import { labelKey } from '../language/label-key.ts';
 import type { FormatChapter, FormatTable } from '../report/format.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
-import type { Report, StatutoryTable, Stray, WrittenRow } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { hasLine, type TextRange } from '../report/text-range.ts';
+import type { StatutoryTable, Stray, WrittenRow } from '../report/written.ts';
 import type { FixData, TableOpening } from './fix-data.ts';
 import { captionAbove } from './own-table-titles.ts';
 import { type KnownTable, knownTables } from './table-rows.ts';

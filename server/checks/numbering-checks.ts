@@ -1,7 +1,8 @@
 import { labelKey } from '../language/label-key.ts';
 import type { Format } from '../report/format.ts';
 import { groupsOf } from '../report/names.ts';
-import type { Block, Chapter, Report, Section } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Block, Chapter, Section } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { type Prose, paragraphsOf, proseOf } from './prose.ts';

@@ -1,5 +1,6 @@
 import type { FormatTable } from '../report/format.ts';
-import type { OtherForm, Report, StatutoryTable } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { OtherForm, StatutoryTable } from '../report/written.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';

@@ -1,6 +1,7 @@
 import type { FormatChapter } from '../report/format.ts';
-import type { Block, Chapter, Report, Section } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { Block, Chapter, Section } from '../report/written.ts';
 
 /** A chapter that binds to one of the format. */
 export type BoundChapter = Chapter & { readonly definition: FormatChapter };

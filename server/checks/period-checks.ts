@@ -1,4 +1,5 @@
-import type { Paragraph, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Paragraph } from '../report/written.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 
 import { exists, lastDay, spansIn, type WrittenDate, type WrittenSpan, yearOf, yearPattern } from './dates.ts';

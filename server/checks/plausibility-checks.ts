@@ -1,7 +1,8 @@
 import { isWithinScope, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
 import type { Deadline, Format } from '../report/format.ts';
-import type { CalendarDay, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { CalendarDay } from '../report/written.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Text } from '../shared/text.ts';
 import { basisText } from './basis-words.ts';

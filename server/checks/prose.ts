@@ -1,5 +1,6 @@
-import type { Block, Footnote, Heading, Inline, Paragraph, Report, TableNote } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { Block, Footnote, Heading, Inline, Paragraph, TableNote } from '../report/written.ts';
 import { blocksWithin, sectionsOf } from './outline.ts';
 
 /** Text a reader sees, folded so that checks know one spelling only, with the way back to the source. */

@@ -1,5 +1,5 @@
-import type { Chapter, Reading, StatutoryTable, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { Chapter, Reading, StatutoryTable, WrittenRow } from '../report/written.ts';
 import type { FixData } from './fix-data.ts';
 
 /** What deletes a row, where another of the same label says all that it says. */

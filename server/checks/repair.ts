@@ -1,7 +1,7 @@
 import type { Repair, RepairSet } from '../report/diagnosis/repairs.ts';
 import { isCutOff } from '../report/equations/solve.ts';
+import type { Equation, Fact } from '../report/evaluated.ts';
 import { unitOf } from '../report/read/read-cell.ts';
-import type { Equation, Fact } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { FixData, MendedCell, MendedRow } from './fix-data.ts';
 import { nameOf } from './write-equation.ts';

@@ -2,7 +2,8 @@ import { type FormatRow, type FormatTable, leafRows } from '../report/format.ts'
 import { findNamed } from '../report/names.ts';
 import { fitsColumns } from '../report/read/facts.ts';
 import { groupSum, hasNumbersOnGroup } from '../report/read/group-numbers.ts';
-import type { GroupNumbers, Report, StatutoryTable, WrittenRow } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { GroupNumbers, StatutoryTable, WrittenRow } from '../report/written.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';

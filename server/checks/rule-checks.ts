@@ -1,6 +1,7 @@
 import { exchangesVerifying } from '../report/diagnosis/exchanged-cells.ts';
+import type { Equation } from '../report/evaluated.ts';
 import type { RuleKind } from '../report/format.ts';
-import { asJudged, type Equation, freeTablesOf, type Judged, type Report } from '../report/report.ts';
+import { asJudged, freeTablesOf, type Judged, type Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import {

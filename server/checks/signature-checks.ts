@@ -1,5 +1,6 @@
 import type { HeaderKey } from '../language/header-keys.ts';
-import type { Paragraph, Report, Section } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Paragraph, Section } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { entryOf, lineForKey } from './header-checks.ts';

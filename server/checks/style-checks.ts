@@ -1,4 +1,5 @@
-import type { Chapter, Report, Section } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Chapter, Section } from '../report/written.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, found } from './check.ts';
 

@@ -1,6 +1,7 @@
 import type { Format, FormatTable } from '../report/format.ts';
 import { findNamed } from '../report/names.ts';
-import type { Block, Report, StatutoryTable, TableLayout } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Block, StatutoryTable, TableLayout } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { closestNamed, formatWithTable, quoted } from './did-you-mean.ts';

@@ -2,7 +2,8 @@ import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '.
 import { findRowOrGroup } from '../report/names.ts';
 import { fitsColumns } from '../report/read/facts.ts';
 import { hasNumbersOnGroup } from '../report/read/group-numbers.ts';
-import type { Report, StatutoryTable, WrittenCell, WrittenRow } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { StatutoryTable, WrittenCell, WrittenRow } from '../report/written.ts';
 import type { Checker, Finding } from './check.ts';
 
 /** A table of the format, as this report fills it in. */

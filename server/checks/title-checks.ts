@@ -1,5 +1,6 @@
 import type { Format } from '../report/format.ts';
-import type { Header, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Header } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { brokenYear, yearOf, yearPattern } from './dates.ts';

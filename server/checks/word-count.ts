@@ -1,4 +1,4 @@
-import type { Block, Chapter, Section } from '../report/report.ts';
+import type { Block, Chapter, Section } from '../report/written.ts';
 
 const wide =
   /[\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018\u2019\u201c\u201d\u2026]|[\ud840-\ud8bf][\udc00-\udfff]/g;

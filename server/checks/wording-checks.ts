@@ -1,6 +1,7 @@
 import { isWithinScope, scopeNamed } from '../report/body-kind.ts';
 import type { FormatChapter, Mention } from '../report/format.ts';
-import type { Block, Report, Section } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Block, Section } from '../report/written.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { referenceTo } from '../language/name-syntax.ts';
 import { isCutOff, withoutTail } from '../report/equations/solve.ts';
-import type { Equation, Fact, Judged, Term } from '../report/report.ts';
+import type { Equation, Fact, Term } from '../report/evaluated.ts';
+import type { Judged } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import type { RelatedPlace } from './check.ts';
 

@@ -1,6 +1,6 @@
 import { basesOf } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
-import { verdictCounts } from '../report/report.ts';
+import { verdictCounts } from '../report/evaluated.ts';
 import type { Language, Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import type { CheckedFile } from './check-schema.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Level } from '../checks/check.ts';
 import { checkOf } from '../checks/index.ts';
-import type { VerdictCounts } from '../report/report.ts';
+import type { VerdictCounts } from '../report/evaluated.ts';
 import type { Text } from '../shared/text.ts';
 
 /** How a level of findings is called in front of a message. */

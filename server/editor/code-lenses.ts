@@ -3,15 +3,10 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, InitializeParams } from 'vscode-languageserver-protocol';
 import * as z from 'zod/mini';
 import { wordsOf } from '../checks/word-count.ts';
-import {
-  freeTablesOf,
-  type Report,
-  type StatutoryTable,
-  type Verdict,
-  type VerdictCounts,
-  verdictCounts,
-} from '../report/report.ts';
+import { type Verdict, type VerdictCounts, verdictCounts } from '../report/evaluated.ts';
+import { freeTablesOf, type Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { StatutoryTable } from '../report/written.ts';
 import type { Text } from '../shared/text.ts';
 import type { EditorServices } from './services.ts';
 

@@ -5,7 +5,8 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
 } from 'vscode-languageserver-protocol';
-import type { Fact, Report } from '../report/report.ts';
+import type { Fact } from '../report/evaluated.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type Place, placeAt } from './place.ts';
 import { footnoteNamedAt } from './references/footnotes.ts';

@@ -1,22 +1,20 @@
+import type { BoundNumber, Fact } from '../report/evaluated.ts';
 import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
 import { findRowOrGroup } from '../report/names.ts';
 import { factsOfLine } from '../report/read/group-numbers.ts';
-import {
-  type BoundNumber,
-  type Chapter,
-  type Chart,
-  type Explanation,
-  type Fact,
-  type Footnote,
-  type FreeTable,
-  freeTablesOf,
-  type HeaderEntry,
-  type Heading,
-  type Report,
-  type StatutoryTable,
-  type WrittenRow,
-} from '../report/report.ts';
+import { freeTablesOf, type Report } from '../report/report.ts';
 import { contains, type Position, type TextRange } from '../report/text-range.ts';
+import type {
+  Chapter,
+  Chart,
+  Explanation,
+  Footnote,
+  FreeTable,
+  HeaderEntry,
+  Heading,
+  StatutoryTable,
+  WrittenRow,
+} from '../report/written.ts';
 
 /** What stands at a position of a report: the one answer that hover, completion and commands share. */
 export type Place =

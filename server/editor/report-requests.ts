@@ -14,10 +14,11 @@ import { renderArticle } from '../render/html/article.ts';
 import { drawingOf, layOut } from '../render/layout.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
+import { verdictCounts } from '../report/evaluated.ts';
 import type { Format } from '../report/format.ts';
 import { newReportText, openedForWriting } from '../report/new-report.ts';
 import { rangeOf } from '../report/read/positions.ts';
-import { type Report, verdictCounts } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { contains } from '../report/text-range.ts';
 import { exportTargets, pdfFonts } from '../shared/export-targets.ts';
 import {

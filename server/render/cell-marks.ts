@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/check.ts';
 import { quoted } from '../checks/did-you-mean.ts';
-import type { Equation, Fact, Report } from '../report/report.ts';
+import type { Equation, Fact } from '../report/evaluated.ts';
+import type { Report } from '../report/report.ts';
 import { covers, type TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Text } from '../shared/text.ts';

@@ -1,5 +1,5 @@
 import { printedKeys, valueKind } from '../language/header-keys.ts';
-import type { CalendarDay, Header, HeaderEntry } from '../report/report.ts';
+import type { CalendarDay, Header, HeaderEntry } from '../report/written.ts';
 import { textWidth } from '../shared/text-width.ts';
 import type { CellMarks } from './cell-marks.ts';
 import {

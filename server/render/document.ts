@@ -1,9 +1,10 @@
 import type Big from 'big.js';
 import { isFilePath } from '../language/attachments.ts';
 import { halfWidth } from '../language/label-key.ts';
+import type { Fact } from '../report/evaluated.ts';
 import { inYuan, readCell } from '../report/read/read-cell.ts';
-import type { Fact, Inline } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { Inline } from '../report/written.ts';
 import type { Text } from '../shared/text.ts';
 import type { Picture } from './chart/picture.ts';
 

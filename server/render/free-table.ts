@@ -1,5 +1,6 @@
-import type { Fact, FreeRow, FreeTable } from '../report/report.ts';
+import type { Fact } from '../report/evaluated.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { FreeRow, FreeTable } from '../report/written.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { cellText, decimalText, type LaidOutCell } from './document.ts';
 import { type TableGrid, weightsByContent } from './grid.ts';

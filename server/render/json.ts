@@ -1,18 +1,17 @@
 import * as z from 'zod';
+import { type Fact, verdictCounts } from '../report/evaluated.ts';
 import { unitOf } from '../report/read/read-cell.ts';
 import { plainText } from '../report/read/read-inlines.ts';
+import type { Report } from '../report/report.ts';
 import {
   type Block,
   type CalendarDay,
   type Chart,
   chartKinds,
-  type Fact,
   type Header,
   type Inline,
-  type Report,
   type Section,
-  verdictCounts,
-} from '../report/report.ts';
+} from '../report/written.ts';
 import { decimalText } from './document.ts';
 import { printedText } from './printed-text.ts';
 import type { ReportData } from './report-data.ts';

@@ -1,15 +1,7 @@
 import type { Finding } from '../checks/check.ts';
-import type {
-  Block,
-  FreeTable,
-  Header,
-  Heading,
-  Report,
-  Section,
-  StatutoryTable,
-  TableNote,
-} from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { Block, FreeTable, Header, Heading, Section, StatutoryTable, TableNote } from '../report/written.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
 import { layOutFigure } from './chart/figure.ts';
 import type { DrawChart } from './chart/picture.ts';

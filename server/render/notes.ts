@@ -1,4 +1,5 @@
-import type { Report, TableNote } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { TableNote } from '../report/written.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { type FindFootnote, type Footnotes, type FootnoteText, layOutInlines, type TableNotes } from './document.ts';
 

@@ -1,7 +1,8 @@
+import type { Fact } from '../report/evaluated.ts';
 import type { ColumnNode, FormatColumn, FormatRow, FormatTable, RowNode } from '../report/format.ts';
 import { factsOfRow, groupAsRow, printedRows, standsInstead } from '../report/read/group-numbers.ts';
-import type { Fact, StatutoryTable, WrittenRow } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
+import type { StatutoryTable, WrittenRow } from '../report/written.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { type CellMark, cellText, factText, type LaidOutCell } from './document.ts';
 import {

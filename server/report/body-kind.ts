@@ -1,6 +1,7 @@
 import { groupBy } from '../shared/group-by.ts';
 import type { BodyChoice, Format, FormatBodyKind, FormatBodyScope } from './format.ts';
-import type { Header, Report } from './report.ts';
+import type { Report } from './report.ts';
+import type { Header } from './written.ts';
 
 /** What a format knows of bodies. */
 type BodyFormat = Pick<Format, 'bodyKinds'>;

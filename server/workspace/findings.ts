@@ -9,8 +9,9 @@ import { syntaxFinding } from '../checks/syntax-checks.ts';
 import { isFormatFile } from '../language/generated/ast.ts';
 import { syntaxProblem } from '../language/parser-messages.ts';
 import { failureOf, noteFailure, whyUnreadDocument } from '../language/unread.ts';
-import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../report/report.ts';
+import { freeTablesOf, type Report } from '../report/report.ts';
 import { covers, hasLine, inOrderOfText, type TextRange } from '../report/text-range.ts';
+import type { FreeTable, StatutoryTable } from '../report/written.ts';
 import { isChartLine } from '../shared/line-kinds.ts';
 import type { ReportReader } from './report-reader.ts';
 

@@ -1,4 +1,5 @@
-import type { Fact, Report } from '../../server/report/report.ts';
+import type { Fact } from '../../server/report/evaluated.ts';
+import type { Report } from '../../server/report/report.ts';
 
 /** Two numbers of a grid by their index, the left or the upper one first. */
 export type Pair = readonly [number, number];

@@ -1,4 +1,5 @@
-import type { Block, Chapter, Report, Section, StatutoryTable } from '../../server/report/report.ts';
+import type { Report } from '../../server/report/report.ts';
+import type { Block, Chapter, Section, StatutoryTable } from '../../server/report/written.ts';
 
 /**
  * What a report was read as, a line for each part: `# title`, `## chapter`, `text`, `表 name`, `| label | cell |`.

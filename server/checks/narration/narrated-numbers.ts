@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { cellsOf, type NumberSource } from '../../report/equations/equations.ts';
 import type { Format, FormatTable, Narration } from '../../report/format.ts';
-import type { Paragraph, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import type { Paragraph } from '../../report/written.ts';
 import { blocksWithin } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
 import { nameMark, type PhraseMatch, Phrases } from './phrases.ts';

@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver-protocol';
 import { valueKind } from '../../language/header-keys.ts';
 import { usualLineBreak } from '../../language/token-sink.ts';
-import { type ChartKind, chartKinds, type FreeTable, freeTablesOf, type Report } from '../../report/report.ts';
+import { freeTablesOf, type Report } from '../../report/report.ts';
+import { type ChartKind, chartKinds, type FreeTable } from '../../report/written.ts';
 import { behindWord, headingMarks, isComment, isRowLine } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { findingsOf } from '../../workspace/findings.ts';

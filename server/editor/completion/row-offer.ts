@@ -10,7 +10,7 @@ import {
 } from '../../report/format.ts';
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
 import { newRow, newTableText } from '../../report/new-report.ts';
-import type { StatutoryTable } from '../../report/report.ts';
+import type { StatutoryTable } from '../../report/written.ts';
 import { barsIn, cellsBehindBars, isRowLine } from '../../shared/line-kinds.ts';
 import { padded, textWidth } from '../../shared/text-width.ts';
 import { columnHover, groupHover, rowHover } from '../hover/name-hover.ts';

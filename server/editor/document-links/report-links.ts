@@ -18,8 +18,8 @@ import { addressOf } from '../../language/readable-file.ts';
 import { reportPath } from '../../language/report-paths.ts';
 import { webAddress } from '../../render/document.ts';
 import { lineOf } from '../../report/read/positions.ts';
-import type { HeaderEntry } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import type { HeaderEntry } from '../../report/written.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorServices } from '../services.ts';
 

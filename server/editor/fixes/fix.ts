@@ -1,7 +1,8 @@
 import { TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { usualLineBreak } from '../../language/token-sink.ts';
-import type { Report, StatutoryTable } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import type { StatutoryTable } from '../../report/written.ts';
 import type { Text } from '../../shared/text.ts';
 
 /** A change that mends a finding. */

@@ -1,7 +1,7 @@
 import type { FixData } from '../../checks/fix-data.ts';
 import { type FormatRow, leafRows } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
-import type { GroupNumbers } from '../../report/report.ts';
+import type { GroupNumbers } from '../../report/written.ts';
 import { type Draft, type Fix, insertLines, tableNamed } from './fix.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { FixData } from '../../checks/fix-data.ts';
 import { headlessRows } from '../../checks/missing-openings.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTableText } from '../../report/new-report.ts';
-import type { Chapter, StatutoryTable } from '../../report/report.ts';
+import type { Chapter, StatutoryTable } from '../../report/written.ts';
 import { isRowLine } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { belowGroupLines } from '../place.ts';

@@ -1,8 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { Finding } from '../../checks/check.ts';
 import { solvedAnew, unsolved } from '../../report/equations/solve.ts';
+import type { Fact } from '../../report/evaluated.ts';
 import { inColumnUnit, readCell } from '../../report/read/read-cell.ts';
-import { type Fact, judgedParts, type Report } from '../../report/report.ts';
+import { judgedParts, type Report } from '../../report/report.ts';
 import { isSameRange } from '../../report/text-range.ts';
 import type { Draft, Fix } from './fix.ts';
 import { fixesFor } from './fixes-for.ts';

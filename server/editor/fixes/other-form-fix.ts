@@ -5,7 +5,7 @@ import { type FormatRow, type FormatTable, leafRows } from '../../report/format.
 import { findRowOrGroup, groupsOf } from '../../report/names.ts';
 import { newRow, newTableText, tableText } from '../../report/new-report.ts';
 import { cellIn, counterpart } from '../../report/read/other-form.ts';
-import type { OtherForm, StatutoryTable, WrittenCell, WrittenRow } from '../../report/report.ts';
+import type { OtherForm, StatutoryTable, WrittenCell, WrittenRow } from '../../report/written.ts';
 import type { Draft, Fix } from './fix.ts';
 
 type Filled = StatutoryTable & { readonly other: OtherForm };

@@ -5,7 +5,7 @@ import { reportCell } from '../../grid/grid.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newTableText } from '../../report/new-report.ts';
 import { markedUp } from '../../report/read/marked-up.ts';
-import type { StatutoryTable } from '../../report/report.ts';
+import type { StatutoryTable } from '../../report/written.ts';
 import { type Draft, deleteLines, type Fix, tableNamed } from './fix.ts';
 import { insertRows } from './insert-fixes.ts';
 

@@ -1,6 +1,6 @@
 import { kindOfBody } from '../../report/body-kind.ts';
 import type { BodyChoice, Deadline, Format, FormatBodyKind, FormatBodyScope } from '../../report/format.ts';
-import type { Header } from '../../report/report.ts';
+import type { Header } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { aside, bases as basesLine, blocks, colon, escapeMarkdown, joinNames, list, notes } from './markdown.ts';
 

@@ -1,8 +1,9 @@
 import { type Call, type Expression, isCall, isChain, isGroup, isNumberLiteral } from '../../language/generated/ast.ts';
 import { type NamedNumbers, readNumber } from '../../report/equations/bound-numbers.ts';
 import { operationOf } from '../../report/equations/linear.ts';
+import type { BoundNumber, Fact } from '../../report/evaluated.ts';
 import { rangeOf } from '../../report/read/positions.ts';
-import { type BoundNumber, type Fact, freeTablesOf, type Report } from '../../report/report.ts';
+import { freeTablesOf, type Report } from '../../report/report.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { blocks, colon, escapeMarkdown, list } from './markdown.ts';
 

@@ -1,16 +1,9 @@
 import { rounded } from '../../report/equations/solve.ts';
+import { type Equation, type Fact, type FactOrigin, verdictCounts } from '../../report/evaluated.ts';
 import type { FormatColumn } from '../../report/format.ts';
 import { plainUnit, unitOf } from '../../report/read/read-cell.ts';
-import {
-  type Equation,
-  type Fact,
-  type FactOrigin,
-  type FreeTable,
-  type Report,
-  type StatutoryTable,
-  verdictCounts,
-  type WrittenRow,
-} from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import type { FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { lensTitle } from '../code-lenses.ts';
 import { equationLine, isTelling } from './equation-line.ts';

@@ -1,5 +1,5 @@
 import { nameInRule, placeOf, writeTerms } from '../../checks/write-equation.ts';
-import type { Equation, Fact, Term, Verdict } from '../../report/report.ts';
+import type { Equation, Fact, Term, Verdict } from '../../report/evaluated.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { aside, basesListed, colon, escapeMarkdown } from './markdown.ts';
 

@@ -1,3 +1,4 @@
+import { verdictCounts } from '../../report/evaluated.ts';
 import {
   type ColumnNode,
   type FormatChapter,
@@ -9,7 +10,8 @@ import {
   type Named,
 } from '../../report/format.ts';
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
-import { type Report, type StatutoryTable, verdictCounts, type WrittenRow } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import type { StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { lensTitle } from '../code-lenses.ts';
 import { restHover } from './cell-hover.ts';

@@ -6,7 +6,7 @@ import { wrongWidthForFree } from '../../grid/misfits.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { FormatTable } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
-import type { FreeTable, StatutoryTable, WrittenRow } from '../../report/report.ts';
+import type { FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import { belowGroupLines } from '../place.ts';
 import { cellDraft, type RowChanges, type RowDraft, type Writer } from './draft-edits.ts';
 

@@ -1,7 +1,8 @@
 import { type URI, UriUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { headerLines, valueKind } from '../../language/header-keys.ts';
-import type { Header, HeaderEntry, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import type { Header, HeaderEntry } from '../../report/written.ts';
 import { type Draft, draftOf, insertLines } from '../fixes/fix.ts';
 
 /** A report that is dropped on another one. */

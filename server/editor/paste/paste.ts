@@ -15,7 +15,7 @@ import { htmlGrid } from '../../grid/html-grid.ts';
 import { noSuchTable, tableNotWritten } from '../../grid/misfits.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
-import type { StatutoryTable } from '../../report/report.ts';
+import type { StatutoryTable } from '../../report/written.ts';
 import { barsIn, cellsBehindBars, isRowLine, isRuler } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { editsOf, type RowChanges, startingOn, type Writer } from './draft-edits.ts';

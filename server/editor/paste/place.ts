@@ -1,7 +1,8 @@
 import type { AstNode, ParseResult } from 'langium';
 import { sourceLines } from '../../formatter/edits.ts';
 import { tableGroups } from '../../formatter/table-alignment.ts';
-import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../../report/report.ts';
+import { freeTablesOf, type Report } from '../../report/report.ts';
+import type { FreeTable, StatutoryTable } from '../../report/written.ts';
 
 /** A report as it stands in the editor, read. */
 export interface ParsedReport {

@@ -1,5 +1,6 @@
-import type { Footnote, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
+import type { Footnote } from '../../report/written.ts';
 import { placeAt } from '../place.ts';
 
 /** A footnote that is named at a place, and all places that name it: what stands between `[^` and `]`. */

@@ -1,18 +1,12 @@
 import { AstUtils } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { isFreeColumn, isFreeLabel, isFreeTitle, type ReportFile } from '../../language/generated/ast.ts';
+import type { Fact } from '../../report/evaluated.ts';
 import { factsOfLine } from '../../report/read/group-numbers.ts';
 import { rangeOfProperty } from '../../report/read/positions.ts';
-import {
-  type Fact,
-  type FreeTable,
-  freeTablesOf,
-  judgedParts,
-  type Report,
-  type StatutoryTable,
-  type WrittenRow,
-} from '../../report/report.ts';
+import { freeTablesOf, judgedParts, type Report } from '../../report/report.ts';
 import { covers, type TextRange } from '../../report/text-range.ts';
+import type { FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import { expressionTokens, typeOf } from './expression-tokens.ts';
 import { type SemanticToken, type TokenModifier, token } from './token.ts';
 

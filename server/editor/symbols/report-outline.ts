@@ -2,17 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { totalColumn } from '../../report/equations/equations.ts';
 import { type FormatRow, type FormatRowGroup, type FormatTable, leafRows } from '../../report/format.ts';
 import { findRowOrGroup } from '../../report/names.ts';
-import type {
-  Block,
-  Chapter,
-  FreeTable,
-  Heading,
-  Report,
-  Section,
-  StatutoryTable,
-  WrittenRow,
-} from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import type { Block, Chapter, FreeTable, Heading, Section, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { OutlineEntry, OutlineKind } from './outline.ts';
 import { TextLines } from './text-lines.ts';
 

@@ -1,6 +1,7 @@
 import { SymbolKind } from 'vscode-languageserver-protocol';
-import { type FreeTable, freeTablesOf, type Report, type StatutoryTable } from '../../report/report.ts';
+import { freeTablesOf, type Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import type { FreeTable, StatutoryTable } from '../../report/written.ts';
 import { type Entry, weights, within } from './entry.ts';
 
 const top: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

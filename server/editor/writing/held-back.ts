@@ -4,8 +4,9 @@ import { catalogue } from '../../checks/index.ts';
 import { sectionsOf } from '../../checks/outline.ts';
 import { headerKeys } from '../../language/header-keys.ts';
 import { labelKey } from '../../language/label-key.ts';
-import type { Block, Report, StatutoryTable } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import { hasLine, isSameRange, type TextRange } from '../../report/text-range.ts';
+import type { Block, StatutoryTable } from '../../report/written.ts';
 import { endsWithBar, isBareMark } from '../../shared/line-kinds.ts';
 import type { Writing } from './writing-places.ts';
 

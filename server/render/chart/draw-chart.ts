@@ -2,7 +2,7 @@ import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { type Chart, type ChartSeries, isNoPie } from '../../report/report.ts';
+import { type Chart, type ChartSeries, isNoPie } from '../../report/written.ts';
 import { printedText } from '../printed-text.ts';
 import { barPlan } from './bars.ts';
 import { linePlan } from './lines.ts';

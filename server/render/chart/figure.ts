@@ -1,4 +1,4 @@
-import type { Chart, ChartPoint } from '../../report/report.ts';
+import type { Chart, ChartPoint } from '../../report/written.ts';
 import type { Caption, CellMark, LaidOutCell, LaidOutFigure, LaidOutTable } from '../document.ts';
 import { equalWeights, gridRows } from '../grid.ts';
 import type { DrawChart } from './picture.ts';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../report/report.ts';
+import type { Chart } from '../../report/written.ts';
 import { axesOption, positionOnScale } from './axes.ts';
 import { type ListEntry, numberList } from './number-list.ts';
 import {

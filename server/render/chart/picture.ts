@@ -1,4 +1,4 @@
-import type { Chart } from '../../report/report.ts';
+import type { Chart } from '../../report/written.ts';
 
 /** A chart as a vector picture. */
 export interface Picture {

@@ -1,4 +1,4 @@
-import type { Chart, ChartPoint } from '../../report/report.ts';
+import type { Chart, ChartPoint } from '../../report/written.ts';
 import { numberList } from './number-list.ts';
 import { colours, ink, patterns } from './palette.ts';
 import {

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Chart, ChartPoint } from '../../report/report.ts';
+import type { Chart, ChartPoint } from '../../report/written.ts';
 import { colours, ink, paper, patterns } from './palette.ts';
 import { fontSize, type Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
-import type { Fact } from '../../report/report.ts';
+import type { Fact } from '../../report/evaluated.ts';
 import { textWidth } from '../../shared/text-width.ts';
 import type { LaidOutCell, LaidOutRow, LaidOutTable } from '../document.ts';
 import { breaksIntoPieces, labelPieces } from '../table-style/label-lines.ts';

@@ -1,4 +1,4 @@
-import type { Equation, Fact } from '../../report/report.ts';
+import type { Equation, Fact } from '../../report/evaluated.ts';
 
 /** Where a number stands on its sheet, from 0. */
 export interface SheetPlace {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { solvedAnew, unsolved } from '../equations/solve.ts';
-import type { Equation, Fact } from '../report.ts';
+import type { Equation, Fact } from '../evaluated.ts';
 import { mayHold } from './repairs.ts';
 
 /**

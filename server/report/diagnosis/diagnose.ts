@@ -1,4 +1,4 @@
-import type { Equation, Term } from '../report.ts';
+import type { Equation, Term } from '../evaluated.ts';
 import { withBlanksAsZero } from './blanks.ts';
 import type { CountedTwice, Diagnosis, ShiftedCell, WrongCells } from './diagnosis.ts';
 import { type Neighbours, neighboursIn } from './exchanged-cells.ts';

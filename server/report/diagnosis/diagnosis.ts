@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Equation, Fact } from '../report.ts';
+import type { Equation, Fact } from '../evaluated.ts';
 import type { Offset } from './line-offsets.ts';
 import type { PairRepair, Repair, RepairSet } from './repairs.ts';
 

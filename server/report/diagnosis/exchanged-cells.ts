@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Equation, Fact } from '../report.ts';
+import type { Equation, Fact } from '../evaluated.ts';
 import { doubtsAfter, sortedByRank } from './likelihood.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { type Columns, columnsOf, explainsAll, type PairRepair, repaired } from './repairs.ts';

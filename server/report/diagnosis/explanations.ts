@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Fact } from '../report.ts';
+import type { Fact } from '../evaluated.ts';
 import type { ParityRow } from './parity.ts';
 import { inOrderOfForm, type Part } from './parts.ts';
 import { type Columns, canChange, mayHold, type Repair, type RepairSet } from './repairs.ts';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { holds } from '../equations/solve.ts';
-import type { Equation } from '../report.ts';
+import type { Equation } from '../evaluated.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
 /**

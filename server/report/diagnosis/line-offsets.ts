@@ -1,8 +1,8 @@
 import Big from 'big.js';
+import type { Equation, Fact, Term } from '../evaluated.ts';
 import type { FormatColumn, FormatRow, FormatRowGroup, FormatTable } from '../format.ts';
 import { groupsOf } from '../names.ts';
 import { summedRows } from '../read/group-numbers.ts';
-import type { Equation, Fact, Term } from '../report.ts';
 
 /** One line that a rule is off in, and by how much: left minus right. */
 export interface OffLine {

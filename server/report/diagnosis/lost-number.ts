@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import { solvedAnew, unsolved } from '../equations/solve.ts';
+import type { Equation } from '../evaluated.ts';
 import { readFacts } from '../read/facts.ts';
-import type { Equation, Report, StatutoryTable, WrittenCell, WrittenRow } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { StatutoryTable, WrittenCell, WrittenRow } from '../written.ts';
 import { equationsReached, ownFacts } from './shifted-rows.ts';
 
 /** A number that a row lacks: its column by index, and its text. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Equation, Fact, Term } from '../report.ts';
+import type { Equation, Fact, Term } from '../evaluated.ts';
 
 /**
  * The equations that must hold as a linear code over the numbers the author gave: row by row the coefficients of those

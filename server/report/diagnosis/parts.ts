@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Equation, Fact } from '../report.ts';
+import type { Equation, Fact } from '../evaluated.ts';
 import { ranked } from './likelihood.ts';
 import { independentParts, type ParityRow } from './parity.ts';
 import { type Columns, columnsOf, type Repair, type RepairSet, repaired, singleRepairs } from './repairs.ts';

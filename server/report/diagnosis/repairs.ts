@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { isCutOff, withoutTail } from '../equations/solve.ts';
-import type { Fact, Term } from '../report.ts';
+import type { Fact, Term } from '../evaluated.ts';
 import type { ParityRow } from './parity.ts';
 
 /** A number that, changed to `should`, makes equations agree. */

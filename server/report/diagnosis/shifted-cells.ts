@@ -1,4 +1,4 @@
-import type { Equation, Fact } from '../report.ts';
+import type { Equation, Fact } from '../evaluated.ts';
 import type { ShiftedCell } from './diagnosis.ts';
 import {
   type Exchange,

@@ -1,8 +1,8 @@
 import type Big from 'big.js';
 import { groupBy } from '../../shared/group-by.ts';
 import { solvedAnew, unsolved } from '../equations/solve.ts';
+import type { Equation, Fact } from '../evaluated.ts';
 import type { FormatColumn } from '../format.ts';
-import type { Equation, Fact } from '../report.ts';
 import type { ShiftedRow } from './diagnosis.ts';
 import { mayHold, type Repair } from './repairs.ts';
 

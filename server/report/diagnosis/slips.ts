@@ -1,5 +1,5 @@
+import type { Fact } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
-import type { Fact } from '../report.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
 /** A slip of the hand in one number: whether it makes one number of another, and how much that says against it. */

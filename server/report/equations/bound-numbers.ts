@@ -17,13 +17,14 @@ import {
 import { valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
+import type { BoundNumber, BoundProblem, Fact } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
 import { rangeOf } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
-import type { BoundNumber, BoundProblem, Fact, FreeTable, Header } from '../report.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
 import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
+import type { FreeTable, Header } from '../written.ts';
 import { lookUp, type NumberSource, totalColumn } from './equations.ts';
 import { operationOf } from './linear.ts';
 import { printedQuotient, rounded } from './solve.ts';

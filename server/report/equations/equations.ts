@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Equation, Fact, Term } from '../evaluated.ts';
 import {
   type FormatColumn,
   type FormatRow,
@@ -10,7 +11,8 @@ import {
 import { findNamed, findRowOrGroup } from '../names.ts';
 import { factsOfRow, groupAsRow, groupSum, standsInstead, summandsOf } from '../read/group-numbers.ts';
 import { findTable } from '../read/read-table.ts';
-import type { Equation, Fact, Report, StatutoryTable, Term } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { StatutoryTable } from '../written.ts';
 
 /** A report while it is being evaluated: enough to look numbers up. */
 export type NumberSource = Pick<Report, 'uri' | 'format' | 'tables'>;

@@ -1,10 +1,11 @@
 import type { FreeRowNode, FreeTableNode } from '../../language/generated/ast.ts';
 import { findLabelled } from '../../language/label-key.ts';
+import type { Fact } from '../evaluated.ts';
 import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleTerm } from '../format.ts';
 import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from '../read/positions.ts';
 import { readCell } from '../read/read-cell.ts';
 import { readWrittenCell } from '../read/read-table.ts';
-import type { Fact, FreeRow, FreeTable } from '../report.ts';
+import type { FreeRow, FreeTable } from '../written.ts';
 import { constantTerm, type Instance, type InstanceTerm, numberTerm } from './equations.ts';
 import { ownRules } from './linear.ts';
 import { isUsable } from './rule-problems.ts';

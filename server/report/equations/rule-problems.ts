@@ -14,11 +14,11 @@ import {
 } from '../../language/generated/ast.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
+import type { MisdirectedRule, RuleProblem } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
 import { isUnfinished, rangeOf, rangeOfProperty } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
-import type { MisdirectedRule, RuleProblem } from '../report.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
 import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
 import { cellsOf, type NumberSource } from './equations.ts';

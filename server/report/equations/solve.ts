@@ -1,6 +1,6 @@
 import Big from 'big.js';
+import type { Equation, Fact, Term, Verdict } from '../evaluated.ts';
 import type { Relation } from '../format.ts';
-import type { Equation, Fact, Term, Verdict } from '../report.ts';
 import type { Instance, InstanceTerm } from './equations.ts';
 
 /** Equations with their verdicts, and what became of the numbers in them. */

@@ -1,5 +1,6 @@
 import { labelKey } from '../../language/label-key.ts';
-import type { Header, LastYearMismatch, Report } from '../report.ts';
+import type { LastYearMismatch, Report } from '../report.ts';
+import type { Header } from '../written.ts';
 
 /** What is wrong with a report as last year's of another; undefined where nothing is, or nothing can be told. */
 export function lastYearMismatch(

@@ -1,7 +1,8 @@
+import type { Fact } from '../evaluated.ts';
 import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../format.ts';
 import { givenBy } from '../names.ts';
-import type { Fact, GroupNumbers, WrittenCell, WrittenRow } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
+import type { GroupNumbers, WrittenCell, WrittenRow } from '../written.ts';
 import { looseNumber } from './loose-number.ts';
 import { inColumnUnit } from './read-cell.ts';
 

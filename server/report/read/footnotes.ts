@@ -1,5 +1,6 @@
 import type { FootnoteNode, LinePart } from '../../language/generated/ast.ts';
-import type { Footnote, FootnoteMark, Inline, Report } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { Footnote, FootnoteMark, Inline } from '../written.ts';
 import { lineOf, rangeOfProperty } from './positions.ts';
 import { plainText } from './read-inlines.ts';
 

@@ -1,3 +1,4 @@
+import type { Fact } from '../evaluated.ts';
 import {
   type FormatRow,
   type FormatRowGroup,
@@ -8,7 +9,7 @@ import {
   type RuleTerm,
 } from '../format.ts';
 import { findRowOrGroup } from '../names.ts';
-import type { Fact, GroupNumbers, StatutoryTable, WrittenCell, WrittenRow } from '../report.ts';
+import type { GroupNumbers, StatutoryTable, WrittenCell, WrittenRow } from '../written.ts';
 import { factPath, fitsColumns, readFact } from './facts.ts';
 import { looseNumber } from './loose-number.ts';
 

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { halfWidth } from '../../language/label-key.ts';
+import type { LooseNumber } from '../evaluated.ts';
 import type { FormatColumn } from '../format.ts';
-import type { LooseNumber, Reading } from '../report.ts';
+import type { Reading } from '../written.ts';
 import { withoutInvisible } from './invisible.ts';
 import { writtenNumber } from './numerals.ts';
 import { inColumnUnit, readCell, unitOf } from './read-cell.ts';

@@ -1,6 +1,7 @@
+import type { Fact } from '../evaluated.ts';
 import type { Format, FormatColumn, FormatRow, FormatTable, Named } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf, type Match } from '../names.ts';
-import type { Fact, OtherForm, StatutoryTable, WrittenCell, WrittenRow } from '../report.ts';
+import type { OtherForm, StatutoryTable, WrittenCell, WrittenRow } from '../written.ts';
 import { factPath, readFact } from './facts.ts';
 import { hasNumbersOnGroup } from './group-numbers.ts';
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { halfWidth } from '../../language/label-key.ts';
 import type { FormatColumn } from '../format.ts';
-import type { Reading } from '../report.ts';
+import type { Reading } from '../written.ts';
 
 /** Units of money that numbers are converted between, by how many 元 each is. */
 const yuan: ReadonlyMap<string, Big> = new Map([

@@ -3,14 +3,8 @@ import { type ChartNode, type Expression, isCall, isGroup, isNumberReference } f
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { type NamedNumbers, readNumber, unread } from '../equations/bound-numbers.ts';
-import {
-  type BoundNumber,
-  type Chart,
-  type ChartKind,
-  type ChartPoint,
-  type ChartSeries,
-  chartKinds,
-} from '../report.ts';
+import type { BoundNumber } from '../evaluated.ts';
+import { type Chart, type ChartKind, type ChartPoint, type ChartSeries, chartKinds } from '../written.ts';
 import { lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 
 /** Reads a chart and the numbers it shows. */

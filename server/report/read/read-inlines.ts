@@ -1,6 +1,7 @@
 import { type BoundNumberNode, isTextPart, type LinePart } from '../../language/generated/ast.ts';
-import type { BoundNumber, Inline } from '../report.ts';
+import type { BoundNumber } from '../evaluated.ts';
 import type { TextRange } from '../text-range.ts';
+import type { Inline } from '../written.ts';
 import { rangeOf } from './positions.ts';
 
 // Stands in for a bound number while marks are looked for: `**共{…}件**` is one run of bold text.

@@ -28,29 +28,25 @@ import { ownRules } from '../equations/linear.ts';
 import { readFreeTable } from '../equations/own-tables.ts';
 import { freeRuleProblems, ownRuleProblems } from '../equations/rule-problems.ts';
 import { solve } from '../equations/solve.ts';
+import type { BoundNumber, Fact, RuleProblem } from '../evaluated.ts';
 import type { Format } from '../format.ts';
 import { forbidsComparison, lastYearMismatch } from '../links/earlier-report.ts';
+import type { ImportComment, Report, SubordinateProblem } from '../report.ts';
+import type { TextRange } from '../text-range.ts';
 import type {
   Block,
-  BoundNumber,
   Chapter,
   Chart,
   Explanation,
-  Fact,
   FreeTable,
   Heading,
-  ImportComment,
   Inline,
   InvisibleCharacters,
-  Report,
-  RuleProblem,
   Section,
   StatutoryTable,
   Stray,
-  SubordinateProblem,
   TableNote,
-} from '../report.ts';
-import type { TextRange } from '../text-range.ts';
+} from '../written.ts';
 import { FootnoteReader } from './footnotes.ts';
 import { chaptersNamed, type NamedChapter } from './heading-words.ts';
 import { invisibleIn } from './invisible.ts';

@@ -2,8 +2,8 @@ import type { Cell, Row, StatutoryTableNode as TableNode } from '../../language/
 import { labelKey } from '../../language/label-key.ts';
 import type { ColumnNode, Format, FormatChapter, FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup } from '../names.ts';
-import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
+import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from '../written.ts';
 import { readFacts } from './facts.ts';
 import { readGroupNumbers } from './group-numbers.ts';
 import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from './positions.ts';

@@ -1,8 +1,8 @@
 import { labelKey } from '../../language/label-key.ts';
 import { type FormatRow, type FormatTable, leafRows } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
-import type { TableLayout, WrittenCell } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
+import type { TableLayout, WrittenCell } from '../written.ts';
 import { looseNumber } from './loose-number.ts';
 import { readCell } from './read-cell.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../server/checks/check.ts';
 import { explainFindings } from '../../../server/checks/explain.ts';
 import { catalogue } from '../../../server/checks/index.ts';
-import type { Explanation } from '../../../server/report/report.ts';
+import type { Explanation } from '../../../server/report/written.ts';
 import { readText } from '../../support/engine.ts';
 import { changed, formFindings, marked } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';

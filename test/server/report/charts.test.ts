@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Chart } from '../../../server/report/report.ts';
+import type { Chart } from '../../../server/report/written.ts';
 import { readText } from '../../support/engine.ts';
 import { exampleText } from '../../support/examples.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Inline } from '../../../server/report/report.ts';
+import type { Inline } from '../../../server/report/written.ts';
 import { readText } from '../../support/engine.ts';
 import { marked } from '../../support/marked.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Equation, type Report, verdictCounts } from '../../../server/report/report.ts';
+import { type Equation, verdictCounts } from '../../../server/report/evaluated.ts';
+import type { Report } from '../../../server/report/report.ts';
 import { type Placed, readText } from '../../support/engine.ts';
 import { fixture, withCell } from '../../support/reports.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runChecks } from '../../../../server/checks/index.ts';
-import type { Equation, Fact } from '../../../../server/report/report.ts';
+import type { Equation, Fact } from '../../../../server/report/evaluated.ts';
 import { fixture, quickReader, withCell } from '../../../support/reports.ts';
 
 /** Wrong numbers a clerk might type: off by one, a digit more or less, two digits swapped. */

@@ -3,7 +3,8 @@ import { halfWidth } from '../../../../server/language/label-key.ts';
 import { layOut } from '../../../../server/render/layout.ts';
 import { renderMarkdown } from '../../../../server/render/plain/markdown.ts';
 import { renderPlainText } from '../../../../server/render/plain/plain-text.ts';
-import type { Block, Inline, Reading, Report, Section } from '../../../../server/report/report.ts';
+import type { Report } from '../../../../server/report/report.ts';
+import type { Block, Inline, Reading, Section } from '../../../../server/report/written.ts';
 import { findingsOf } from '../../../../server/workspace/findings.ts';
 import { open } from '../../../support/engine.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import Big from 'big.js';
 import fc from 'fast-check';
 import { drawChart } from '../../../../server/render/chart/draw-chart.ts';
-import { type Chart, type ChartKind, chartKinds } from '../../../../server/report/report.ts';
+import { type Chart, type ChartKind, chartKinds } from '../../../../server/report/written.ts';
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

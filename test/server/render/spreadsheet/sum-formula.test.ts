@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { address, sumFormula, totalsOf } from '../../../../server/render/spreadsheet/sum-formula.ts';
-import type { Fact } from '../../../../server/report/report.ts';
+import type { Fact } from '../../../../server/report/evaluated.ts';
 import { readText } from '../../../support/engine.ts';
 
 /** The formula of the last number of a row that a rule of the format speaks of, in a sheet where the row begins in B2. */

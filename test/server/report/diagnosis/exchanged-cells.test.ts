@@ -8,7 +8,7 @@ import {
 } from '../../../../server/report/diagnosis/exchanged-cells.ts';
 import { parityRows } from '../../../../server/report/diagnosis/parity.ts';
 import { columnsOf, type PairRepair } from '../../../../server/report/diagnosis/repairs.ts';
-import type { Equation } from '../../../../server/report/report.ts';
+import type { Equation } from '../../../../server/report/evaluated.ts';
 import { readText } from '../../../support/engine.ts';
 
 const format =

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parityRows } from '../../../../server/report/diagnosis/parity.ts';
 import { brokenParts } from '../../../../server/report/diagnosis/parts.ts';
 import { carriedRepairs } from '../../../../server/report/diagnosis/propagated.ts';
-import type { Equation } from '../../../../server/report/report.ts';
+import type { Equation } from '../../../../server/report/evaluated.ts';
 import { readText } from '../../../support/engine.ts';
 import { fixture, quickReader, withCells } from '../../../support/reports.ts';
 

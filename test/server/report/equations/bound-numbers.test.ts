@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { BoundProblem } from '../../../../server/report/report.ts';
+import type { BoundProblem } from '../../../../server/report/evaluated.ts';
 import { examine, readText } from '../../../support/engine.ts';
 import { marked, textAt } from '../../../support/marked.ts';
 import { fixture } from '../../../support/reports.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { FreeTable, Report } from '../../../../server/report/report.ts';
+import type { Report } from '../../../../server/report/report.ts';
+import type { FreeTable } from '../../../../server/report/written.ts';
 import { examine, readText } from '../../../support/engine.ts';
 import { only } from '../../../support/findings.ts';
 import { textAt } from '../../../support/marked.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Fact, Report } from '../../../../server/report/report.ts';
+import type { Fact } from '../../../../server/report/evaluated.ts';
+import type { Report } from '../../../../server/report/report.ts';
 import { readText } from '../../../support/engine.ts';
 import { marked } from '../../../support/marked.ts';
 
