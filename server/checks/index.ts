@@ -18,7 +18,9 @@ import { fileChecks } from './file-checks.ts';
 import { footnoteChecks } from './footnote-checks.ts';
 import { foreignTextChecks } from './foreign-text-checks.ts';
 import { headerChecks } from './header-checks.ts';
+import { jumpChecks } from './jump-checks.ts';
 import { leftoverChecks } from './leftover-checks.ts';
+import { likenessChecks } from './likeness-checks.ts';
 import { misplacedNumberChecks } from './misplaced-number-checks.ts';
 import { narrationChecks } from './narration-checks.ts';
 import { numberingChecks } from './numbering-checks.ts';
@@ -76,6 +78,8 @@ export const formGroups: readonly CheckGroup[] = [
   signatureChecks,
   narrationChecks,
   figureChecks,
+  jumpChecks,
+  likenessChecks,
 ];
 
 /** Every check there is, in the order in which reports are looked at. */
