@@ -1,6 +1,7 @@
 import Big from 'big.js';
+import type { Fact } from '../report/evaluated.ts';
 import type { FormatTable } from '../report/format.ts';
-import type { Fact, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';

@@ -1,5 +1,6 @@
 import type { Format } from '../../report/format.ts';
-import type { Paragraph, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import type { Paragraph } from '../../report/written.ts';
 import { blocksWithin, boundChapters } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
 import { type ComparedSentence, comparable, likenessOf } from './likeness.ts';
