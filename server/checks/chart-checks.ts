@@ -1,9 +1,10 @@
 import type { Report } from '../report/report.ts';
-import { type Chart, type ChartKind, chartKinds, isNoPie } from '../report/written.ts';
+import { type Chart, chartKinds, isNoPie } from '../report/written.ts';
 import { sources } from './basis-words.ts';
+import { kindMeantBy, meantAsChart } from './charts-in-text.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-import { closestWord, didYouMean, listed } from './did-you-mean.ts';
-
+import { didYouMean, listed } from './did-you-mean.ts';
+import { allParagraphs } from './prose.ts';
 import { replacement } from './repair.ts';
 
 /** The word after a chart's title is no kind of chart, or is missing. */
@@ -61,6 +62,18 @@ export const partsOfNothing: Check<{ readonly title: string }> = {
   }),
 };
 
+/** A line of text that was to be a chart. */
+export const chartInText: Check<{ readonly opening: string }> = {
+  id: 'chart-in-text',
+  name: '图混入正文',
+  level: 'warning',
+  source: sources.reportManual,
+  message: ({ opening }) => ({
+    zh: `本行像是图，写法却不是，现作为正文出现在正式报告中；开头应写成“${opening} …”`,
+    en: `This line looks like a chart but is not written as one, and appears as text in the finished report. It should begin with “${opening} …”`,
+  }),
+};
+
 const kinds = listed(chartKinds);
 
 function* checkChartsCanBeDrawn({ charts }: Report): Iterable<Finding> {
@@ -80,19 +93,18 @@ function* problemsOf({ form, written, title, titleRange, series }: Chart): Itera
   if (form === '饼图' && known && isNoPie({ series })) yield found(partsOfNothing, titleRange, { title });
 }
 
-/** What other programs call the kinds: 环形图, 条形图, 曲线图. */
-const tellingCharacters: readonly (readonly [RegExp, ChartKind])[] = [
-  [/[饼环圆]/, '饼图'],
-  [/[柱条棒]/, '柱图'],
-  [/线|趋势/, '折线'],
-];
-
-function kindMeantBy(written: string): string | undefined {
-  const [, kind] = tellingCharacters.find(([sign]) => sign.test(written)) ?? [];
-  return kind ?? closestWord(written, chartKinds);
+function* checkNoTextIsAChart(report: Report): Iterable<Finding> {
+  for (const paragraph of allParagraphs(report)) {
+    const chart = meantAsChart(paragraph);
+    if (!chart) continue;
+    const { opening, length } = chart;
+    const { start } = paragraph.range;
+    const range = { start, end: { ...start, character: start.character + length } };
+    yield found(chartInText, range, { opening }, replacement(range, opening));
+  }
 }
 
 export const chartChecks: CheckGroup = {
-  checks: [unknownChartKind, emptyChart, unknownChartValue, partsOfNothing],
-  checkers: [checkChartsCanBeDrawn],
+  checks: [unknownChartKind, emptyChart, unknownChartValue, partsOfNothing, chartInText],
+  checkers: [checkChartsCanBeDrawn, checkNoTextIsAChart],
 };

@@ -25,6 +25,8 @@ function relationOf(line: string): number {
  * its end even so.
  */
 export function ruleMend(line: string, { start }: TextRange): FixData | undefined {
+  // Where its very word is out of place nothing in the rule helps.
+  if (start.character < relationOf(line)) return undefined;
   const signs = missingSigns(line);
   if (signs?.[0]?.start === start.character) return asOne(signs, line, start.line);
   const index = line.slice(2).search(runIn) + 2;
@@ -37,13 +39,13 @@ export function ruleMend(line: string, { start }: TextRange): FixData | undefine
 /**
  * The sign that was meant at a place: quotes of another kind around names; in a rule also a word or a colon in the place of
  * a sign, and what ends a sentence. `line` ends with the brace that ends what it stands in, `known` has the names of its
- * table. Nothing where a rule would not be read to its end even so.
+ * table. Nothing where a rule would not be read to its end even so, or stands where no rule may.
  */
 export function otherSign(line: string, { start }: TextRange, known: readonly string[]): FixData | undefined {
   const ahead = line.slice(start.character);
   const quoted = inOtherQuotes(line, start.character);
   if (quoted.length > 0) return asOne(quoted, line, start.line);
-  if (!isRuleLine(line)) return undefined;
+  if (!isRuleLine(line) || start.character < relationOf(line)) return undefined;
   const text = line.trimEnd();
   const end = /\s*[;\uff1b.\u3002\uff0e,\uff0c]+$/.exec(text);
   const isAtEnd = end && start.character >= end.index;

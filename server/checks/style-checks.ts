@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { Chapter, Section } from '../report/written.ts';
+import { meantAsChart } from './charts-in-text.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, found } from './check.ts';
 
@@ -70,7 +71,7 @@ function* checkMarksAreThoseOfChinese(report: Report): Iterable<Finding> {
   );
 }
 
-/** Paragraphs, but for rows of tables that were pasted as text, and what stands where the header may go on. */
+/** Paragraphs, but for rows of tables that were pasted as text, what was to be a chart, and what stands where the header may go on. */
 function proseLines(report: Report): readonly Prose[] {
   // A text without chapters is not marked up yet: what of it is prose is not known.
   const [chapter] = report.chapters;
@@ -78,7 +79,7 @@ function proseLines(report: Report): readonly Prose[] {
   const { line } = (report.title ?? chapter.heading).range.start;
   const isRow = ({ text }: { readonly text: string }) =>
     /[\t|\uff5c]/.test(text) || /(?:\s[\d.,-]+){3}\s*$/.test(text.slice(-60));
-  return [...allParagraphs(report), ...allNotes(report)]
+  return [...allParagraphs(report).filter((one) => !meantAsChart(one)), ...allNotes(report)]
     .filter((paragraph) => paragraph.range.start.line > line && !isRow(paragraph))
     .map(proseOf);
 }

@@ -3,10 +3,11 @@ import { explainChecks } from '../../checks/explain.ts';
 import type { FixData } from '../../checks/fix-data.ts';
 import { checkOf } from '../../checks/index.ts';
 import { tableText } from '../../report/new-report.ts';
+import { withoutInvisible } from '../../report/read/invisible.ts';
 import { freeTablesOf } from '../../report/report.ts';
 import { hasLine, type TextRange } from '../../report/text-range.ts';
 import { groupBy } from '../../shared/group-by.ts';
-import { isRowLine } from '../../shared/line-kinds.ts';
+import { isBareMark, isRowLine, opensTable } from '../../shared/line-kinds.ts';
 import { addCellsFixes, columnOrderFixes, dropCellsFix, headerFixes } from './cell-count-fixes.ts';
 import { type Draft, deleteLine, type Fix, insertLines, tableNamed, writeCell } from './fix.ts';
 import { groupFixes } from './group-fixes.ts';
@@ -68,7 +69,7 @@ function fromData(finding: Finding, draft: Draft): Fix[] {
     case 'column-order':
       return columnOrderFixes(data, draft);
     case 'delete-invisible':
-      return [deleteInvisibleFix(data)];
+      return [deleteInvisibleFix(data, draft)];
     case 'header':
       return headerFixes(data, draft);
     case 'choice':
@@ -193,15 +194,24 @@ function lineFor({ range }: Finding, { report }: Draft): number {
   return heading ? heading.range.start.line + 1 : (report.header.entries.at(-1)?.keyRange.start.line ?? -1) + 1;
 }
 
-/** Deletes what nobody sees and no output holds: nothing else can be meant. */
-function deleteInvisibleFix({ ranges }: FixData & { kind: 'delete-invisible' }): Fix {
+/**
+ * Deletes what nobody sees and no output holds: nothing else can be meant. A line that would then have nothing but the word
+ * that opens a table stays the text that it is printed as.
+ */
+function deleteInvisibleFix({ ranges }: FixData & { kind: 'delete-invisible' }, draft: Draft): Fix {
   const count = ranges.length;
+  const number = ranges[0]?.start.line ?? 0;
+  const line = draft.lines[number] ?? '';
+  const seen = withoutInvisible(line);
+  const opens = isBareMark(seen) && opensTable(seen) && !opensTable(line);
+  const start = { line: number, character: line.indexOf(seen.trim()) };
+  const asText = opens ? [{ range: { start, end: start }, newText: '\\' }] : [];
   return {
     title: {
       zh: `删去 ${count} 个不可见字符`,
       en: `Delete ${count === 1 ? 'the invisible character' : `${count} invisible characters`}`,
     },
-    edits: ranges.map((range) => ({ range, newText: '' })),
+    edits: [...asText, ...ranges.map((range) => ({ range, newText: '' }))],
     preferred: true,
     certain: true,
   };

@@ -52,6 +52,17 @@ describe('characters that nobody sees', () => {
     assert.equal(await allMended(text), report('甲乙丙\n戊己'));
   });
 
+  for (const line of ['表\ud83d', '\u200b表', '表\u200b '])
+    it(`leave a line the text that it is printed as: ${JSON.stringify(line)}`, async () => {
+      const mended = await allMended(report(line));
+      assert.equal(mended, report(line.replace(/[^表 ]/, '').replace('表', '\\表')));
+      assert.deepEqual(await only([id, 'syntax'], mended), []);
+    });
+
+  it('in front of what opens a table with a name give it back', async () => {
+    assert.equal(await allMended(report('\u200b表 "甲"')), report('表 "甲"'));
+  });
+
   it('are neither blanks, full-width ones and tabs included, nor the mark that opens a file', async () => {
     assert.deepEqual(await only([id], report('甲 乙\t丙\u3000丁\u00a0戊')), []);
     assert.deepEqual(await only([id], `\ufeff${report('甲')}`), []);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mendings } from '../editor/fixes/support/mendings.ts';
 import { found, onlyFinding } from './support/findings.ts';
 import { report2021 } from './support/report-texts.ts';
 
@@ -68,5 +69,60 @@ describe('checks of charts', () => {
       assert.deepEqual(await found(withChart(`图 "办理" 饼图 ${values}`)), ['warning parts-of-nothing 〈"办理"〉']);
       assert.deepEqual(await found(withChart(`图 "办理" 柱图 ${values}`)), []);
     }
+  });
+
+  const numbers = '申请办理.予以公开, "不公开" = 合计(申请办理.不予公开)';
+  for (const opening of [
+    '图 「办理」 柱图',
+    '图 『办理』 柱图',
+    '图 《办理》 柱图',
+    '图 ‘办理’ 柱图',
+    "图 '办理' 柱图",
+    '图 ＂办理＂ 柱图',
+    '图「办理」柱图',
+    '图"办理" 柱图',
+    '图“办理”柱状图',
+    '图：“办理” 条形图',
+    '图 办理 柱图',
+    '图1 "办理" 柱图',
+    '图1 办理 柱图',
+    '图 1：“办理” 柱图',
+    '图一 办理 柱图',
+    '图表 "办理" 柱图',
+  ])
+    it(`tell text that was to be a chart: ${opening}`, async () => {
+      const text = withChart(`${opening} ${numbers}`);
+      const finding = await onlyFinding(text);
+      assert.deepEqual([finding.check, finding.level], ['chart-in-text', 'warning']);
+      const right = withChart(`图 "办理" 柱图 ${numbers}`);
+      const [mending] = await mendings('chart-in-text', text);
+      assert.equal(mending?.text, right);
+      assert.equal(mending.preferred, true);
+      assert.deepEqual(await found(right), []);
+    });
+
+  for (const line of [
+    '图“办理”所示',
+    '图 一',
+    '图一是本年申请办理情况。',
+    '图表如下：',
+    '图1 办理情况柱图',
+    '图 1 本年申请办理情况饼图',
+    '图书馆 窗口 折线 3 条',
+    '图文 解读 12 条。',
+    '图为政务公开专区 柱图',
+    '图 「办理」 反映全年情况。',
+    '图解《条例》 饼图等形式解读政策。',
+    '图 办理 柱图 见附件。',
+    '\\图 「办理」 柱图 申请办理.予以公开',
+  ])
+    it(`leave text that is text: ${line}`, async () => {
+      assert.ok(!(await found(withChart(line))).some((one) => one.includes('chart-in-text')));
+    });
+
+  it('tell such a chart before its numbers are written', async () => {
+    const text = withChart('图 「办理」 柱图');
+    assert.equal((await onlyFinding(text)).check, 'chart-in-text');
+    assert.equal((await mendings('chart-in-text', text))[0]?.text, withChart('图 "办理" 柱图'));
   });
 });

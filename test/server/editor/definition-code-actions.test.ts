@@ -37,6 +37,19 @@ describe('quick fixes of a format', () => {
     assert.deepEqual(edit, { range: document.range, newText: '本年新收' });
   });
 
+  for (const line of [
+    '规则 字数 不超过 100',
+    '规则 列 字数 不超过 100',
+    '核实 字数 不超过 100',
+    '规则 字数 = 网站 微信',
+  ])
+    it(`are none for a rule where no rule may stand: ${line}`, async () => {
+      await using document = await opened(`格式 甲 "甲" {\n  章 总体 "一、总体" {\n    «»${line}\n  }\n}\n`, { path });
+      const [finding] = await document.server.diagnostics(path);
+      assert.equal(finding?.code && typeof finding.range.start.line, 'number');
+      assert.deepEqual(await actions(document), []);
+    });
+
   it('are none elsewhere, for what nothing is like, and where another kind is asked for', async () => {
     await using elsewhere = await opened('«»格式 甲 扩展 国办2O21 { }\n', { path });
     assert.deepEqual(await actions(elsewhere), []);
