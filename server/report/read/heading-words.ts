@@ -10,15 +10,20 @@ export interface NamedChapter {
 /**
  * The chapter of a format that a heading names on its own. Official wordings come first, then 别名 and 旧称, then
  * headings of the same meaning: the same words, in any order, once what 可省 lists, years and the name of the body are
- * left out and 同义 words count as one. A heading that could mean two chapters means none.
+ * left out and 同义 words count as one. Where none are left, the number tells, if the chapter is called so elsewhere:
+ * 一、2024年工作推进情况 is 工作开展情况. A heading that could mean two chapters means none.
  */
 export function chapterNamed(format: Format, heading: string, body?: string): NamedChapter | undefined {
   const index = indexes.get(format) ?? indexOf(format);
   const key = labelKey(heading);
   const official = key === '' ? undefined : index.official.get(key);
   if (official) return { chapter: official, official: true };
-  const chapter = index.wordings.get(key) ?? index.meanings.get(meaningOf(heading, index.lexicon, body));
-  return chapter && { chapter, official: false };
+  const named = index.wordings.get(key);
+  if (named) return { chapter: named, official: false };
+  const meaning = heading.length > longest ? undefined : meaningOf(heading, index.lexicon, body);
+  const chapter = meaning === undefined ? undefined : index.meanings.get(meaning);
+  const isTold = chapter !== undefined && (meaning !== '' || hasNumberOf(heading, chapter));
+  return isTold ? { chapter, official: false } : undefined;
 }
 
 /**
@@ -95,7 +100,7 @@ function indexOf(format: Format): Index {
       const meaning = meaningOf(wording, lexicon);
       const known = meanings.get(meaning);
       // Two chapters of one meaning: neither can be told from it.
-      if (meaning !== '') meanings.set(meaning, meanings.has(meaning) && known !== chapter ? undefined : chapter);
+      meanings.set(meaning, meanings.has(meaning) && known !== chapter ? undefined : chapter);
     }
   }
   const index = { lexicon, official, wordings, meanings };
@@ -116,7 +121,6 @@ const longest = 80;
 
 /** The words of a heading that carry its meaning, in an order of their own; what no list knows stays as it is written. */
 function meaningOf(heading: string, { words }: Lexicon, body = ''): string {
-  if (heading.length > longest) return '';
   const bare = heading.replace(chapterNumber, '').replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, ' ');
   const own = labelKey(body);
   let rest = labelKey(bare).replace(/\d{4}\u5e74\u5ea6?/g, ''); // 2024年度
