@@ -33,6 +33,7 @@ export type {
   ReportFact,
   ReportFreeTable,
   ReportParagraph,
+  ReportPicture,
   ReportSection,
   ReportTable,
   Verdicts,
@@ -56,12 +57,20 @@ export interface ReadOptions {
    * text of a report that the header names, and undefined where there is none. Paths are written as `path` is.
    */
   readonly files?: Readonly<Record<string, string>> | ReadFile;
+  /**
+   * Gives the bytes of a picture that the report shows, up to 5 MB, by its path: without it nothing is said of pictures, and
+   * rendered reports have their titles in their place.
+   */
+  readonly pictures?: ReadPictureFile;
   /** Texts of `.gkformat` files that the report may choose its format from besides the national ones; of one name the first counts. */
   readonly formats?: readonly string[];
 }
 
 /** Gives the text of a file, or undefined where there is none. */
 export type ReadFile = (path: string) => string | undefined | Promise<string | undefined>;
+
+/** Gives the bytes of a file, or undefined where there is none. */
+export type ReadPictureFile = (path: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
 
 /** How a report is rendered. */
 export interface RenderOptions extends ReadOptions {
@@ -209,7 +218,7 @@ export function renderReport(
     const { report, findings } = wholeReport(reading, options);
     const parts = partsOf(engines);
     if (target === 'pdf' && !parts.renderPdf) throw new ReportError('no-pdf-engine', noPdfEngineGiven[language]);
-    const manner = { pdfFonts, fileName, ...parts };
+    const manner = { pdfFonts, fileName, ...parts, readPicture: reading.readPicture };
     const { fileName: name, content } = await exportReport(report, findings, target, manner);
     return { fileName: name, content, errors: errorCount(findings) };
   });
@@ -246,7 +255,7 @@ function isFormatPath(path: string): boolean {
 /** Reads a text as the options say, and tells errors in their language. */
 async function withReading<Result>(
   text: string,
-  { path = unnamed, files, formats = [], language = 'zh' }: ReadOptions,
+  { path = unnamed, files, pictures, formats = [], language = 'zh' }: ReadOptions,
   use: (reading: ReadText, pathOf: (uri: URI | string) => string) => Result | Promise<Result>,
 ): Promise<Result> {
   const places = new Places(path);
@@ -254,6 +263,7 @@ async function withReading<Result>(
     text,
     uri: places.uriOf(path),
     formats,
+    ...(pictures && { readPicture: async (uri: URI) => pictures(places.pathOf(uri)) }),
     ...(typeof files === 'function'
       ? { read: async (uri: URI) => files(places.pathOf(uri)) }
       : files && { others: placed(files, places) }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { base64 } from '../server/shared/base64.ts';
 import {
   BodyKindsRequest,
   CaretNotification,
@@ -10,6 +11,7 @@ import {
   ExportRequest,
   ImportRequest,
   largestFile,
+  largestPicture,
   NewReportRequest,
   PasteRequest,
   PrepareExportNotification,
@@ -141,25 +143,48 @@ function offerFiles(client: BaseLanguageClient): vscode.Disposable {
   const open = (uri: string) => client.protocol2CodeConverter.asUri(uri);
   return vscode.Disposable.from(
     client.onRequest(ClientFiles.read, async ({ uri }) => readText(open(uri))),
+    client.onRequest(ClientFiles.stat, ({ uri }) => orNull(() => statOf(open(uri)))),
+    client.onRequest(ClientFiles.picture, async ({ uri }) => readPicture(open(uri))),
     client.onRequest(ClientFiles.list, async ({ uri }) => orNull(() => listFolder(open(uri)))),
   );
 }
 
 /** A file of the size of reports, or why it is none; null where there is no such file. */
 async function readText(uri: vscode.Uri): Promise<string | ClientFiles.Refusal | null> {
+  const bytes = await readBytes(uri, largestFile);
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : bytes;
+}
+
+/** A file of the size of pictures, or why it is none; null where there is no such file. */
+async function readPicture(uri: vscode.Uri): Promise<{ readonly base64: string } | ClientFiles.Refusal | null> {
+  const bytes = await readBytes(uri, largestPicture);
+  return bytes instanceof Uint8Array ? { base64: base64(bytes) } : bytes;
+}
+
+async function readBytes(uri: vscode.Uri, largest: number): Promise<Uint8Array | ClientFiles.Refusal | null> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0) {
       return { code: 'GK_NOT_ORDINARY' };
     }
-    if (size > largestFile) {
+    if (size > largest) {
       return { code: 'GK_TOO_LARGE' };
     }
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     const code = error instanceof vscode.FileSystemError ? error.code : '';
     return code === 'FileNotFound' ? null : { code: codes[code] ?? 'EIO' };
   }
+}
+
+async function statOf(uri: vscode.Uri): Promise<ClientFiles.Found> {
+  const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+  return {
+    isFile: (type & vscode.FileType.File) !== 0,
+    isDirectory: (type & vscode.FileType.Directory) !== 0,
+    size,
+    modified: mtime,
+  };
 }
 
 /** What VS Code calls the troubles of file systems, as the operating system calls them. */

@@ -180,13 +180,15 @@ function openingOfRun(report: Report, starts: readonly Start[], index: number): 
 
 /** The next line behind a place that ends every table: another table, a chart, a heading, a line of the header. */
 function endOfRows(report: Report, line: number): number {
-  const { title, extraTitles, chapters, tables, charts, header } = report;
+  const { title, extraTitles, chapters, tables, charts, illustrations, header } = report;
   const headings = [
     ...(title ? [title] : []),
     ...extraTitles,
     ...[...chapters, ...sectionsOf(report)].map(({ heading }) => heading),
   ];
-  const places = [...headings, ...tables, ...freeTablesOf(report), ...charts].map(({ range }) => range.start.line);
+  const places = [...headings, ...tables, ...freeTablesOf(report), ...charts, ...illustrations].map(
+    ({ range }) => range.start.line,
+  );
   const keys = header.entries.map(({ keyRange }) => keyRange.start.line);
   return Math.min(...[...places, ...keys].filter((one) => one > line), Number.POSITIVE_INFINITY);
 }

@@ -28,6 +28,7 @@ import { otherFormChecks } from './other-form-checks.ts';
 import { otherReportChecks } from './other-report-checks.ts';
 import { pastedTextChecks, unmarkedReport } from './pasted-text-checks.ts';
 import { periodChecks } from './period-checks.ts';
+import { pictureChecks } from './picture-checks.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
 import { rowChecks } from './row-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
@@ -63,6 +64,7 @@ export const formGroups: readonly CheckGroup[] = [
   otherReportChecks,
   attachmentChecks,
   chartChecks,
+  pictureChecks,
   wordingChecks,
   titleChecks,
   yearChecks,

@@ -3,16 +3,14 @@ import { unglued } from '../report/read/glued-lines.ts';
 import { chaptersNamed } from '../report/read/heading-words.ts';
 import { asHeading } from '../report/read/marked-up.ts';
 import { readCell } from '../report/read/read-cell.ts';
-import { plainText } from '../report/read/read-inlines.ts';
 import { type TableInText, type TextLine, tablesInText } from '../report/read/table-in-text.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { Block, Inline, Section } from '../report/written.ts';
+import type { Block, Section } from '../report/written.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { quoted } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
-import { allParagraphs } from './prose.ts';
 
 /** Lines of text that are the rows of a table of the form, pasted as they were copied. */
 export const rowsInText: Check<{ readonly count: number; readonly table: string; readonly isWritten: boolean }> = {
@@ -35,18 +33,6 @@ export const unmarkedReport: Check<{ readonly chapters: readonly string[] }> = {
   message: ({ chapters }) => ({
     zh: `这是一篇完整的报告，但标题、各章（${quoted(chapters).zh}）和表格均未标记，现全部视为正文；请用快速修复整理`,
     en: `This is a whole report, but its title, its chapters (${quoted(chapters).en}) and its tables are not marked as such, so all of it is taken as text. Use the quick fix to mark it up`,
-  }),
-};
-
-/** A picture, which the report cannot hold. */
-export const picture: Check<{ readonly caption: string }> = {
-  id: 'picture',
-  name: '正文插图',
-  level: 'warning',
-  source: sources.reportManual,
-  message: ({ caption }) => ({
-    zh: `报告不能插入图片，${caption === '' ? '这张图不会出现在正式报告中' : `正式报告中只出现文字“${caption}”`}；用报告中的数作图，请写“图 "标题" 柱图 …”`,
-    en: `A report cannot have pictures; ${caption === '' ? 'this one is missing from' : `only the words “${caption}” appear in`} the finished report. To draw numbers of the report write “图 "title" 柱图 …”`,
   }),
 };
 
@@ -168,32 +154,7 @@ function runsOf(blocks: readonly Block[]): readonly (readonly ParagraphLine[])[]
   return runs.filter((run) => run.length > 0);
 }
 
-function* checkNoPictures(report: Report): Iterable<Finding> {
-  for (const { inlines } of allParagraphs(report))
-    for (const { caption, range } of picturesAmong(inlines))
-      yield found(picture, range, { caption }, { data: { kind: 'replace', range, text: caption } });
-}
-
-/** `![caption](file)` reads as a link behind an exclamation mark, or as text where it has no caption; so does `<img …>`. */
-function* picturesAmong(inlines: readonly Inline[]): Iterable<{ readonly caption: string; readonly range: TextRange }> {
-  for (const [index, inline] of inlines.entries()) {
-    const before = inlines[index - 1];
-    if (inline.kind === 'link' && before?.kind === 'text' && before.text.endsWith('!') && before.range) {
-      const caption = plainText(inline.children);
-      yield { caption, range: behind(before.range.end, -1, `![${caption}](${inline.href})`) };
-    }
-    if (inline.kind !== 'text' || !inline.range) continue;
-    for (const { 0: mark, index: at } of inline.text.matchAll(/!\[\s*\]\([^()\s]+\)|<img\b[^>]*>/gi))
-      yield { caption: /\balt="([^"]*)"/.exec(mark)?.[1] ?? '', range: behind(inline.range.start, at, mark) };
-  }
-}
-
-function behind({ line, character }: TextRange['start'], offset: number, text: string): TextRange {
-  const start = { line, character: character + offset };
-  return { start, end: { line, character: start.character + text.length } };
-}
-
 export const pastedTextChecks: CheckGroup = {
-  checks: [unmarkedReport, rowsInText, picture],
-  checkers: [checkReportIsMarked, checkRowsStandInTables, checkNoPictures],
+  checks: [unmarkedReport, rowsInText],
+  checkers: [checkReportIsMarked, checkRowsStandInTables],
 };

@@ -4,6 +4,7 @@ import {
   ChartValue,
   FreeTableNode,
   FreeTitle,
+  PictureNode,
   RowRule,
   StatutoryTableNode,
   StrayRule,
@@ -103,6 +104,10 @@ const chart: Text = {
   zh: '图应写成“图 "标题" 饼图 表名.行名, "图例" = 合计(表名.行组名)”：种类后写数，用逗号隔开',
   en: 'A chart is written “图 "title" 饼图 table.row, "legend" = 合计(table.group)”: the type, then the numbers, separated by commas',
 };
+const picture: Text = {
+  zh: '图片应写成“图片 "标题" ./流程图.png”，需要时在后面加“说明文字 "…"”，其后不再写其他内容；如是正文，请在行首加 \\',
+  en: 'A picture is written “图片 "title" ./picture.png”, where needed with “说明文字 "…"” behind it and nothing after that. If this is text, put \\ in front of it',
+};
 const tableLine: Text = {
   zh: '本行在表格中却不以“|”开头，不参与核对，也不会出现在正式报告中；表格的行请以“|”开头，正文请移到表格之后',
   en: 'This line is inside a table but does not begin with “|”: it is not checked and does not appear in the finished report. Begin rows with “|”, and move text below the table',
@@ -122,6 +127,7 @@ const places: ReadonlyMap<string, Text> = new Map(
     [BoundNumberNode.$type]: reference,
     [ChartNode.$type]: chart,
     [ChartValue.$type]: chart,
+    [PictureNode.$type]: picture,
     [RowRule.$type]: ownRule,
     [StrayRule.$type]: ownRule,
     [StatutoryTableNode.$type]: tableName,

@@ -205,6 +205,7 @@ function textOf({ blocks, sections }: BoundChapter | Report['chapters'][number] 
 function textOfBlock(block: Block): string {
   if (block.kind === 'paragraph' || block.kind === 'note') return withoutTitles(proseOf(block).text);
   if (block.kind === 'table') return '';
+  if (block.kind === 'picture') return block.title;
   if (block.kind === 'chart') return [block.title, ...block.categories].join('\n');
   const rows = block.rows.flatMap(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
   return fold([block.title, ...block.columns.map(({ name }) => name), ...rows].join('\n')).text;

@@ -93,7 +93,7 @@ async function exportReports(paths: readonly string[], given: unknown, terminal:
 
 /** Writes a report in every format asked for; what cannot be made or written does not stop the others. */
 async function exportOne(
-  { path, document, reader }: LoadedReport,
+  { path, document, reader, readPicture }: LoadedReport,
   { places, manner }: { readonly places: ExportPlaces; readonly manner: Manner },
   { to, force = false, replaceReadOnly, allowErrors = false }: Options,
   terminal: Terminal,
@@ -110,7 +110,7 @@ async function exportOne(
   const refused: Refusal[] = [];
   for (const target of to) {
     try {
-      const { fileName, content } = await exportReport(report, findings, target, manner);
+      const { fileName, content } = await exportReport(report, findings, target, { ...manner, readPicture });
       const place = await places.of(path, fileName);
       if (place === undefined) terminal.write(content);
       else {

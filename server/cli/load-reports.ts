@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { lastYearUri } from '../language/header-values.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
+import type { ReadPicture } from '../render/pictures.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
+import { lookAtPictures, readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import {
   buildEach,
@@ -22,6 +24,7 @@ export interface LoadedReport {
   readonly path: string;
   readonly document: LangiumDocument;
   readonly reader: ReportReader;
+  readonly readPicture: ReadPicture;
   /** The path of a related document, as messages show it. */
   readonly pathOf: (uri: string) => string;
 }
@@ -74,11 +77,16 @@ async function loadGroup({ paths, formats }: Group, reading: InputOptions): Prom
     const document = await loadDocument(engine, uriOf(path), path);
     if (document instanceof Refusal) refusals.push(document);
     else {
-      reports.push({ path, document, reader: engine.reader, pathOf });
+      const readPicture = readingPictures(document, engine.shared.workspace.FileSystemProvider);
+      reports.push({ path, document, reader: engine.reader, readPicture, pathOf });
       lastYearNotes.push(...(await loadLastYear(engine, document, pathOf)));
     }
   }
   const failed = await buildEach(engine, [...engine.shared.workspace.LangiumDocuments.all]);
+  await lookAtPictures(
+    engine.pictures,
+    reports.map(({ document }) => document),
+  );
   for (const [document, error] of failed) refusals.push(fileRefusal(pathOf(document.uri), error));
   // What is wrong with a format that is checked itself is told in full.
   const formatNotes = notes.filter(({ format }) => !given.has(URI.file(format).toString())).map(({ text }) => text);

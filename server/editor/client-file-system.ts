@@ -1,6 +1,8 @@
 import { EmptyFileSystemProvider, type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { bytesOfBase64 } from '../shared/base64.ts';
 import { ClientFiles } from '../shared/protocol.ts';
+import type { SizedNode } from '../workspace/guarded-files.ts';
 
 /** Reads files through the client: the only way to files that are not on this machine's disk. */
 export class ClientFileSystem extends EmptyFileSystemProvider implements FileSystemProvider {
@@ -15,16 +17,22 @@ export class ClientFileSystem extends EmptyFileSystemProvider implements FileSys
     return uri !== undefined && (await this.#entry(uri)) !== undefined;
   }
 
-  override async stat(uri: URI): Promise<FileSystemNode> {
-    const entry = await this.#entry(uri);
-    if (!entry) throw failed(uri, 'ENOENT');
-    return entry;
+  override async stat(uri: URI): Promise<SizedNode> {
+    const found = await this.#connection.sendRequest(ClientFiles.stat, { uri: uri.toString() });
+    if (!found) throw failed(uri, 'ENOENT');
+    return { ...found, uri };
   }
 
   override async readFile(uri?: URI): Promise<string> {
     const text = uri && (await this.#connection.sendRequest(ClientFiles.read, { uri: uri.toString() }));
     if (typeof text === 'string') return text;
     throw failed(uri, text ? text.code : 'ENOENT');
+  }
+
+  override async readBinary(uri?: URI): Promise<Uint8Array> {
+    const read = uri && (await this.#connection.sendRequest(ClientFiles.picture, { uri: uri.toString() }));
+    if (read && 'base64' in read) return bytesOfBase64(read.base64);
+    throw failed(uri, read ? read.code : 'ENOENT');
   }
 
   override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {

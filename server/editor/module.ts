@@ -15,6 +15,7 @@ import {
 import { formatLanguageModule, reportLanguageModule, sharedLanguageModule } from '../language/module.ts';
 import { isReportName } from '../language/readable-file.ts';
 import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
+import { PictureFiles } from '../workspace/picture-files.ts';
 import { ReportReader } from '../workspace/report-reader.ts';
 import { CheckReferences } from './check-references.ts';
 import { DefinitionCodeActions, ReportCodeActions } from './code-actions.ts';
@@ -113,6 +114,7 @@ export interface EditorEngine {
   readonly language: EditorLanguage;
   readonly references: CheckReferences;
   readonly writing: WritingPlaces;
+  readonly pictures: PictureFiles;
   /** Documents that are not to be read. */
   readonly setAside: SetAside;
 }
@@ -141,12 +143,12 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
       return !manager.isWithin({ uri, isFile, isDirectory: !isFile });
     },
   };
-  const reader = new ReportReader(
-    new FormatCatalogue({ shared }),
-    shared.workspace.LangiumDocuments,
+  const pictures = new PictureFiles(shared.workspace.FileSystemProvider);
+  const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments, {
     files,
-    shared.workspace.FileSystemProvider,
-  );
+    others: shared.workspace.FileSystemProvider,
+    pictures,
+  });
   const references = new CheckReferences();
   const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
   const contextModule = { editor: () => ({ reader, language, settings, writing, references }) };
@@ -175,5 +177,5 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
   // What is wrong in the reports of a folder is told before one of them is opened.
   const { WorkspaceManager, DocumentBuilder } = shared.workspace;
   WorkspaceManager.initialBuildOptions = DocumentBuilder.updateBuildOptions;
-  return { shared, report, format, reader, language, references, writing, setAside };
+  return { shared, report, format, reader, language, references, writing, pictures, setAside };
 }

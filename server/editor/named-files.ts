@@ -1,17 +1,21 @@
 import { DocumentState, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { filePathsIn } from '../language/attachments.ts';
+import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import { addressOf } from '../language/readable-file.ts';
+import { isPicture } from '../report/picture-file.ts';
+import type { PictureFiles } from '../workspace/picture-files.ts';
 import { logError } from './log.ts';
 
 /** A file is not looked for again at every keystroke. */
 const patience = 2_000;
+/** A report may show hundreds of pictures. */
+const patienceWithPictures = 10_000;
 
 /**
  * Looks for the files that open reports name beside other reports, which no build waits for; a report is checked anew when
  * one of them has come or gone. What is found out the file system remembers.
  */
-export function followNamedFiles(services: LangiumSharedServices): void {
+export function followNamedFiles(services: LangiumSharedServices, pictures: PictureFiles): void {
   const { DocumentBuilder, LangiumDocuments, TextDocuments, FileSystemProvider, WorkspaceLock } = services.workspace;
   const known = new Map<string, { readonly isThere: boolean | undefined; readonly at: number }>();
 
@@ -25,12 +29,30 @@ export function followNamedFiles(services: LangiumSharedServices): void {
     return before?.isThere !== isThere;
   };
 
+  const seen = new Map<string, number>();
+
+  /** Whether one of the pictures is another than it was. They are looked at one after the other, so that others have their turn. */
+  const haveChanged = async (uris: readonly URI[]): Promise<boolean> => {
+    let changed = false;
+    for (const uri of uris) {
+      const key = uri.toString();
+      const before = seen.get(key);
+      // One that is not there, or is none, is being put right.
+      const wait = isPicture(pictures.stateOf(uri)) ? patienceWithPictures : patience;
+      if (before !== undefined && Date.now() - before < wait) continue;
+      seen.set(key, Date.now());
+      changed = (await pictures.look(uri)) || changed;
+    }
+    return changed;
+  };
+
   const follow = async (): Promise<void> => {
     const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined).toArray();
     const changed = await Promise.all(
       open.map(async (document): Promise<LangiumDocument[]> => {
         const uris = filePathsIn(document).flatMap((path) => addressOf(document, path) ?? []);
-        const news = await Promise.all(uris.map(isNews));
+        const shown = picturePathsIn(document).flatMap((path) => addressOf(document, path) ?? []);
+        const news = [...(await Promise.all(uris.map(isNews))), await haveChanged(shown)];
         return news.includes(true) ? [document] : [];
       }),
     );

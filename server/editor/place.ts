@@ -12,6 +12,7 @@ import type {
   FreeTable,
   HeaderEntry,
   Heading,
+  Illustration,
   StatutoryTable,
   WrittenRow,
 } from '../report/written.ts';
@@ -47,6 +48,7 @@ export type Place =
   | { readonly kind: 'footnote'; readonly footnote: Footnote; readonly range: TextRange }
   | { readonly kind: 'chart-kind'; readonly chart: Chart; readonly range: TextRange }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly range: TextRange }
+  | { readonly kind: 'picture'; readonly illustration: Illustration; readonly range: TextRange }
   | { readonly kind: 'explanation'; readonly explanation: Explanation; readonly range: TextRange };
 
 /** Finds what stands at a position; undefined in plain prose and between things. */
@@ -66,6 +68,8 @@ export function placeAt(report: Report, position: Position): Place | undefined {
   if (explanation) return { kind: 'explanation', explanation, range: explanation.checkRange };
   const chart = report.charts.find(({ range }) => inside(range));
   if (chart) return placeInChart(chart, position);
+  const illustration = report.illustrations.find(({ range }) => inside(range));
+  if (illustration) return { kind: 'picture', illustration, range: illustration.range };
   const footnote = footnoteAt(report, position);
   if (footnote) return footnote;
   const { title } = report;

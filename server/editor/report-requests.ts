@@ -7,19 +7,21 @@ import { catalogue } from '../checks/index.ts';
 import { stillMissing } from '../checks/still-missing.ts';
 import { wordsOf } from '../checks/word-count.ts';
 import { isBoundNumberNode, isRowRule, isStrayRule } from '../language/generated/ast.ts';
-import { isFormatName } from '../language/readable-file.ts';
+import { addressOf, isFormatName } from '../language/readable-file.ts';
 import { type ExportEngines, type ExportOptions, errorCount, exportReport } from '../render/export.ts';
 import { ExportProblem } from '../render/export-problem.ts';
 import { renderArticle } from '../render/html/article.ts';
-import { drawingOf, layOut } from '../render/layout.ts';
+import { drawingOf, layOut, type ShowPicture } from '../render/layout.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import { verdictCounts } from '../report/evaluated.ts';
 import type { Format } from '../report/format.ts';
 import { newReportText, openedForWriting } from '../report/new-report.ts';
+import { isPicture } from '../report/picture-file.ts';
 import { rangeOf } from '../report/read/positions.ts';
 import type { Report } from '../report/report.ts';
 import { contains } from '../report/text-range.ts';
+import { base64 } from '../shared/base64.ts';
 import { exportTargets, pdfFonts } from '../shared/export-targets.ts';
 import {
   BodyKindsRequest,
@@ -31,6 +33,7 @@ import {
 } from '../shared/protocol.ts';
 import type { Language } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
+import { readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument } from './nearby-documents.ts';
@@ -44,7 +47,7 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
       // Before anything is waited for: the document may be read anew meanwhile.
       const damage = damageOf(document, findings);
       const shown = findingsToShow(findings, report, document.textDocument, engine.writing.at(document.uri));
-      const laidOut = layOut(report, shown, await drawingOf(report));
+      const laidOut = layOut(report, shown, await drawingOf(report), shownInPreview(document));
       return {
         version,
         html: renderArticle(laidOut, { positions: true, language }),
@@ -59,6 +62,16 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
   engine.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
     void tellReportChanged(connection, document, engine.reader);
   });
+}
+
+/** The address of each picture that can be shown: the page fetches it, so that no message carries its bytes. */
+function shownInPreview(document: LangiumDocument): ShowPicture {
+  return ({ path, file }) => {
+    const uri = addressOf(document, path);
+    return uri && isPicture(file)
+      ? { ...file, address: uri.with({ query: String(file.modified ?? file.bytes) }).toString() }
+      : undefined;
+  };
 }
 
 /** Tells how a report stands that was checked anew; of formats nothing is told. */
@@ -170,17 +183,6 @@ export function damageOf({ parseResult }: LangiumDocument, findings: readonly Fi
   );
 }
 
-/** So many bytes at a time become characters: more arguments than some engines take for one call. */
-const piece = 0x8000;
-
-/** Bytes as JSON carries them; in web workers too, which have no Buffer. */
-function base64(bytes: Uint8Array): string {
-  const pieces = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, index) =>
-    String.fromCharCode(...bytes.subarray(index * piece, (index + 1) * piece)),
-  );
-  return btoa(pieces.join(''));
-}
-
 const params = z.object({
   uri: z.string(),
   targets: z.array(z.enum(exportTargets)),
@@ -211,7 +213,8 @@ async function prepareExport(
   if (!renderPdf) return;
   const document = await linkedDocument(shared, URI.parse(uri), CancellationToken.None);
   const report = document && reader.read(document);
-  if (report) await exportReport(report, findingsOf(document, reader), 'pdf', { pdfFonts, renderPdf });
+  const readPicture = document && readingPictures(document, shared.workspace.FileSystemProvider);
+  if (report) await exportReport(report, findingsOf(document, reader), 'pdf', { pdfFonts, renderPdf, readPicture });
 }
 
 async function answerExport(
@@ -226,7 +229,13 @@ async function answerExport(
   const findings = findingsOf(document, reader);
   const errors = errorCount(findings);
   if (errors > 0 && !allowErrors) return { errors, files: [], problems: [] };
-  const options: ExportOptions = { fileName, pdfFonts, renderPdf, rasterise };
+  const options: ExportOptions = {
+    fileName,
+    pdfFonts,
+    renderPdf,
+    rasterise,
+    readPicture: readingPictures(document, shared.workspace.FileSystemProvider),
+  };
   const files: ExportRequest.File[] = [];
   const problems: ExportRequest.Problem[] = [];
   for (const target of targets) {

@@ -60,7 +60,7 @@ export function startReportServer(context: ServerContext): void {
   keepFresh(connection, shared);
   publishSettled(connection, engine);
   readNearbyDocuments(shared);
-  followNamedFiles(shared);
+  followNamedFiles(shared, engine.pictures);
   retryUnreadFiles(shared, engine.setAside);
   startLanguageServer(shared, serviceRequirements);
 }

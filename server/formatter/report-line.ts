@@ -10,6 +10,7 @@ export type LineKind =
   | 'prose'
   | 'table'
   | 'chart'
+  | 'picture'
   | 'row'
   | 'rule'
   | 'explanation'
@@ -32,6 +33,7 @@ const kinds: ReadonlyMap<string, LineKind> = new Map(
     BOUND_OPEN: 'prose',
     TABLE_MARK: 'table',
     CHART_MARK: 'chart',
+    PICTURE_MARK: 'picture',
     ROW_OPEN: 'row',
     STRAY_ROW_OPEN: 'row',
     RULE_MARK: 'rule',
@@ -58,6 +60,7 @@ export function writeLine(line: SourceLine, text: string): readonly Piece[] | un
     case 'explanation':
       return words.map((word) => piece(word, word.type === 'CHECK_NAME' || word.type === 'REASON' ? ' ' : ''));
     case 'table':
+    case 'picture':
       return words.map((word, index) => piece(word, index === 0 ? '' : ' '));
     case 'chart':
       return spaced(words, '');

@@ -4,6 +4,7 @@ import {
   isBareMark,
   isChartLine,
   isComment,
+  isPictureLine,
   isRowLine,
   opensTable,
 } from '../shared/line-kinds.ts';
@@ -86,8 +87,9 @@ export function asParagraph(line: string): string {
     isRowLine(line) ||
     opensTable(line) ||
     isChartLine(line) ||
+    isPictureLine(line) ||
     isBareMark(line) ||
     headingMarks(line) > 0 ||
-    behindWord(line, '图', '规则', '核实', '说明') !== undefined;
+    behindWord(line, '图', '图片', '规则', '核实', '说明') !== undefined;
   return means ? `\\${line}` : line;
 }

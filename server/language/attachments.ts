@@ -1,5 +1,5 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import { isHeaderEntryNode, isReportFile, isTextPart, type ReportFile } from './generated/ast.ts';
+import { isHeaderEntryNode, isPictureNode, isReportFile, isTextPart, type ReportFile } from './generated/ast.ts';
 import { valueKind } from './header-keys.ts';
 
 /** What a line of 附件 says: `"名称" ./文件.xlsx`. Offsets count in the value. */
@@ -65,4 +65,20 @@ function linked(file: ReportFile): readonly string[] {
     .flatMap(({ text }) => [...text.matchAll(/(?<!!)\[[^[\]]+\]\(([^()\s]+)\)/g)].map(([, href = '']) => href))
     .filter(isFilePath)
     .toArray();
+}
+
+const pictures = new WeakMap<ReportFile, readonly string[]>();
+
+/** The paths of the files that a report shows as pictures. */
+export function picturePathsIn({ parseResult }: LangiumDocument): readonly string[] {
+  const file = parseResult.value;
+  if (!isReportFile(file)) return [];
+  const shown = () =>
+    AstUtils.streamAst(file)
+      .filter(isPictureNode)
+      .toArray()
+      .map(({ path = '' }) => path);
+  const found = pictures.get(file) ?? [...new Set(shown().filter(isFilePath))];
+  pictures.set(file, found);
+  return found;
 }

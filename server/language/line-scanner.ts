@@ -8,6 +8,7 @@ import {
   headingMarks,
   isChartLine,
   isComment,
+  isPictureLine,
   isRowLine,
   isRuler,
   mayOpenTable,
@@ -20,6 +21,8 @@ import { type Line, linesOf, TokenSink } from './token-sink.ts';
 /** A quote not closed on its line reaches to its end. */
 const quotedText = /^(?:"[^"]*"?|\u201c[^\u201d"]*["\u201d]?)/;
 const closedText = /^(?:".*"|\u201c.*["\u201d])$/;
+/** Behind the path of a picture, or behind its title: 说明文字. */
+const alternativeWord = /(^|\s)\u8bf4\u660e\u6587\u5b57(?=[\s"\u201c]|$)/;
 const marksOfHeading = ['TITLE_MARK', 'CHAPTER_MARK', 'SECTION_MARK', 'SUBSECTION_MARK'] as const;
 
 /**
@@ -79,6 +82,7 @@ class Scan {
     else if (isRowLine(content)) this.#row(line);
     else if (this.#isTable(line, content)) this.#tableStart(line);
     else if (isChartLine(content)) this.#chart(line);
+    else if (isPictureLine(content)) this.#picture(line);
     else if (this.#isRule(content)) this.#rule(line);
     else if (explained !== undefined) this.#explanation(line, explained);
     else if (note !== undefined) this.#told('NOTE_MARK', note, line);
@@ -239,6 +243,33 @@ class Scan {
       at = after - 1;
     }
     this.#sink.addExpression(start, line.end);
+  }
+
+  /** Title, path, then what is told to whoever cannot see the picture; blanks may stand in the path. */
+  #picture(line: Line): void {
+    this.#endTable();
+    const { text, start, end } = line;
+    let at = start + 2;
+    this.#sink.add('PICTURE_MARK', start, at);
+    const title = quotedText.exec(text.slice(at, end).trimStart())?.[0];
+    if (title !== undefined) {
+      const titleStart = at + text.slice(at).search(/\S/);
+      at = titleStart + title.length;
+      this.#quoted(titleStart, at, line);
+    }
+    const word = alternativeWord.exec(text.slice(at, end));
+    const wordStart = word ? at + word.index + (word[1]?.length ?? 0) : end;
+    this.#sink.addTrimmed('PICTURE_PATH', at, wordStart);
+    if (!word) return;
+    at = wordStart + 4;
+    this.#sink.add('ALTERNATIVE_WORD', wordStart, at);
+    const told = /^\s*\S/.exec(text.slice(at, end));
+    if (!told) return;
+    const toldStart = at + told[0].length - 1;
+    const quoted = quotedText.exec(text.slice(toldStart, end))?.[0] ?? '';
+    if (quoted !== '') this.#quoted(toldStart, toldStart + quoted.length, line);
+    const rest = text.slice(toldStart + quoted.length, end);
+    if (rest.trim() !== '') this.#sink.refuse(end - rest.trimStart().length, end, 'PictureNode');
   }
 
   /** Text in quotes; a second quote is missing where it reaches to the end of the line. */

@@ -1,4 +1,5 @@
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
+import { largestFile, largestPicture } from '../shared/protocol.ts';
 
 /** Why a file is not read although it is there: codes beside those of the operating system, in the same place. */
 export const refusedFile = {
@@ -28,6 +29,16 @@ export function isReportName(uri: URI): boolean {
 /** Whether a file holds formats by its name. */
 export function isFormatName(uri: URI): boolean {
   return /\.gkformat$/i.test(uri.path);
+}
+
+/** Whether a file is a picture that reports can show, by its name. */
+export function isPictureName(uri: URI): boolean {
+  return /\.(?:png|jpe?g|svg|webp)$/i.test(uri.path);
+}
+
+/** How large a file may be that is read, in bytes. */
+export function largestOf(uri: URI): number {
+  return isPictureName(uri) ? largestPicture : largestFile;
 }
 
 /**

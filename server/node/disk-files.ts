@@ -12,7 +12,7 @@ export class DiskFiles extends NodeFileSystemProvider {
   override async stat(uri: URI): Promise<SizedNode> {
     const found = await stat(uri.fsPath);
     const isDirectory = found.isDirectory() && !(await lstat(uri.fsPath)).isSymbolicLink();
-    return { isFile: found.isFile(), isDirectory, size: found.size, uri };
+    return { isFile: found.isFile(), isDirectory, size: found.size, modified: found.mtimeMs, uri };
   }
 
   override async readDirectory(uri: URI): Promise<SizedNode[]> {

@@ -22,6 +22,8 @@ export interface ReportOnDisk {
     readonly path: string;
     /** Reads the reports that it names. */
     readonly files: (path: string) => Promise<string | undefined>;
+    /** Reads the pictures that it shows. */
+    readonly pictures: (path: string) => Promise<Uint8Array | undefined>;
     /** Of its folder, and of those above it up to the working folder. */
     readonly formats: readonly string[];
     /** Those of {@link nodeEngines}. */
@@ -44,6 +46,14 @@ export async function openReport(path: string): Promise<ReportOnDisk> {
       files: async (address) => {
         try {
           return await readText(fileURLToPath(address));
+        } catch (error) {
+          if (isMissing(error)) return undefined;
+          throw error;
+        }
+      },
+      pictures: async (address) => {
+        try {
+          return await readBytes(fileURLToPath(address));
         } catch (error) {
           if (isMissing(error)) return undefined;
           throw error;

@@ -1,8 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { URI } from 'langium';
-import { RefusedFile, refusedFile } from '../language/readable-file.ts';
-import { largestFile } from '../shared/protocol.ts';
+import { largestOf, RefusedFile, refusedFile } from '../language/readable-file.ts';
 
 /**
  * The bytes of one ordinary file of a reasonable size, wherever a path leads: never a pipe that does not end, nor three
@@ -15,7 +14,7 @@ export async function readBytes(path: string): Promise<Buffer> {
   try {
     const found = await file.stat();
     if (!found.isFile()) throw new RefusedFile(URI.file(path), refusedFile.notOrdinary);
-    if (found.size > largestFile) throw new RefusedFile(URI.file(path), refusedFile.tooLarge);
+    if (found.size > largestOf(URI.file(path))) throw new RefusedFile(URI.file(path), refusedFile.tooLarge);
     return await file.readFile();
   } finally {
     await file.close();

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import { isFilePath } from '../language/attachments.ts';
 import { halfWidth } from '../language/label-key.ts';
 import type { Fact } from '../report/evaluated.ts';
+import type { PictureFile } from '../report/picture-file.ts';
 import { inYuan, readCell } from '../report/read/read-cell.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Inline } from '../report/written.ts';
@@ -30,6 +31,7 @@ export type LaidOutBlock =
   | LaidOutTable
   | TableNotes
   | LaidOutFigure
+  | LaidOutPicture
   | Attachments
   | Footnotes
   | Signature
@@ -191,6 +193,52 @@ export interface LaidOutFigure {
   /** The same numbers, with the title as caption: for outputs without pictures. */
   readonly data: LaidOutTable;
   readonly range: TextRange;
+}
+
+/** A picture out of a file, as wide as the text where it has pixels enough. */
+export interface LaidOutPicture {
+  readonly kind: 'picture';
+  readonly id: string;
+  /** Prints below the picture. */
+  readonly title: Caption;
+  /** Read aloud in its place: the title where nothing else is written. */
+  readonly alternative: string;
+  readonly path?: FileAddress;
+  /** Left out where it cannot be shown: then its title stands in its place. */
+  readonly shown?: ShownPicture;
+  readonly range: TextRange;
+}
+
+/** What is shown of a picture. */
+export interface ShownPicture extends PictureFile {
+  /** The address of its file, for the preview, which fetches it. */
+  readonly address: string;
+  /** Its bytes, for files, which hold them. */
+  readonly content?: Uint8Array;
+}
+
+/** What stands in the place of a picture where none can be shown. */
+export function pictureInWords({ title, alternative }: Pick<LaidOutPicture, 'title' | 'alternative'>): string {
+  const told = alternative === title.text ? '' : `\uff0c${alternative}`;
+  return `\uff08图片\uff1a${title.text}${told}\uff09`;
+}
+
+/** What a picture may take of a page, in any unit. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** So many of that unit are an inch. */
+  readonly inch: number;
+}
+
+/**
+ * The size of a picture on a page: as wide as the text, but no higher than the page, and no wider than its pixels make up
+ * sharp, 96 to the inch. A drawing is sharp at any size.
+ */
+export function pictureSize({ kind, width, height }: PictureFile, room: Room): Omit<Room, 'inch'> {
+  const widest = kind === 'svg' ? room.width : Math.min(room.width, (width / 96) * room.inch);
+  const scale = Math.min(widest / width, room.height / height);
+  return { width: width * scale, height: height * scale };
 }
 
 /** What is attached to the report, behind its text. */

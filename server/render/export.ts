@@ -8,7 +8,8 @@ import type { DocumentFacts, LaidOutDocument } from './document.ts';
 import { noPdfEngine } from './export-problem.ts';
 import { renderFragment, renderPage } from './html/page.ts';
 import { renderJson } from './json.ts';
-import { drawingOf, layOut } from './layout.ts';
+import { drawingOf, layOut, type ShowPicture } from './layout.ts';
+import { picturesOf, type ReadPicture } from './pictures.ts';
 import { renderCsv } from './plain/csv.ts';
 import { renderMarkdown } from './plain/markdown.ts';
 import { renderTextFile } from './plain/plain-text.ts';
@@ -37,6 +38,8 @@ export interface ExportOptions extends ExportEngines {
   readonly fileName?: string | undefined;
   /** Of PDF; left out, those of this computer. */
   readonly pdfFonts?: PdfFonts | undefined;
+  /** Reads the pictures that the report names; without it their titles stand in their place. */
+  readonly readPicture?: ReadPicture | undefined;
 }
 
 /**
@@ -51,13 +54,14 @@ export async function exportReport(
   report: Report,
   findings: readonly Finding[],
   target: ExportTarget,
-  { fileName = '{文件名}', pdfFonts, renderPdf, rasterise }: ExportOptions,
+  { fileName = '{文件名}', pdfFonts, renderPdf, rasterise, readPicture }: ExportOptions,
 ): Promise<ExportedFile> {
   const errors = errorCount(findings);
+  const show: ShowPicture | undefined = holdsPictures.has(target) ? await picturesOf(report, readPicture) : undefined;
   const content = await makers[target]({
     report,
     errors,
-    document: layOut(report, [], await drawingOf(report)),
+    document: layOut(report, [], await drawingOf(report), show),
     facts: exportFacts(report, errors),
     pdfFonts,
     renderPdf,
@@ -65,6 +69,9 @@ export async function exportReport(
   });
   return { target, fileName: exportName(report, fileName, extensionOf(target)), content };
 }
+
+/** The outputs that hold pictures themselves. */
+const holdsPictures: ReadonlySet<ExportTarget> = new Set(['docx', 'pdf', 'html']);
 
 interface Source {
   readonly report: Report;

@@ -9,6 +9,7 @@ import {
   type Chart,
   chartKinds,
   type Header,
+  type Illustration,
   type Inline,
   type Section,
 } from '../report/written.ts';
@@ -87,6 +88,7 @@ function blockJson(block: Block, numbered: Numbered): BlockJson {
   if (block.kind === 'paragraph' || block.kind === 'note') return { kind: block.kind, text: numbered(block.inlines) };
   if (block.kind === 'table') return { kind: 'table', name: block.definition?.name ?? block.name };
   if (block.kind === 'chart') return chartJson(block);
+  if (block.kind === 'picture') return pictureJson(block);
   const { kind, title, corner, columns, rows } = block;
   return {
     kind,
@@ -117,6 +119,10 @@ function chartJson({ title, form, categories, series }: Chart): BlockJson {
       })),
     })),
   };
+}
+
+function pictureJson({ title, path, alternative, isDescribed }: Illustration): BlockJson {
+  return { kind: 'picture', title, path, alternative: isDescribed ? alternative : null };
 }
 
 function factJson({ path, table, row, column, origin, value }: Fact): ReportJson['facts'][number] {
@@ -194,7 +200,16 @@ const chart = z
   })
   .describe('Numbers of the report as a picture.');
 
-const block = z.discriminatedUnion('kind', [paragraph, note, tableReference, freeTable, chart]);
+const picture = z
+  .strictObject({
+    kind: z.literal('picture'),
+    title: z.string(),
+    path: z.string().describe('Where its file lies, seen from the report; empty where none is named.'),
+    alternative: z.string().nullable().describe('Read aloud in its place; null where the title is.'),
+  })
+  .describe('A picture out of a file.');
+
+const block = z.discriminatedUnion('kind', [paragraph, note, tableReference, freeTable, chart, picture]);
 
 const section = z.strictObject({
   level: z.union([z.literal(3), z.literal(4)]),

@@ -1,7 +1,16 @@
 import type { Finding } from '../checks/check.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { Block, FreeTable, Header, Heading, Section, StatutoryTable, TableNote } from '../report/written.ts';
+import type {
+  Block,
+  FreeTable,
+  Header,
+  Heading,
+  Illustration,
+  Section,
+  StatutoryTable,
+  TableNote,
+} from '../report/written.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
 import { layOutFigure } from './chart/figure.ts';
 import type { DrawChart } from './chart/picture.ts';
@@ -10,12 +19,15 @@ import {
   breakAround,
   type Caption,
   type FindFootnote,
+  fileAddress,
   type HeadingLevel,
   type LaidOutBlock,
   type LaidOutDocument,
   type LaidOutHeading,
+  type LaidOutPicture,
   type LaidOutTable,
   layOutInlines,
+  type ShownPicture,
 } from './document.ts';
 import { freeGrid } from './free-table.ts';
 import { gridRows, type TableGrid } from './grid.ts';
@@ -33,17 +45,31 @@ import {
 /**
  * Lays a report out for every output. Half-written reports print what they have: a table that the text does not open
  * is not printed, a cell without a value stays empty. `findings` are what the cells are marked by. Without `draw` the
- * numbers of a chart stand in its place.
+ * numbers of a chart stand in its place, without `show` the title of a picture.
  */
-export function layOut(report: Report, findings: readonly Finding[] = [], draw?: DrawChart): LaidOutDocument {
+export function layOut(
+  report: Report,
+  findings: readonly Finding[] = [],
+  draw?: DrawChart,
+  show?: ShowPicture,
+): LaidOutDocument {
   const { body } = report.header;
   const subject = report.format?.reportTitle.name;
   return printableDocument({
     title: report.title?.text.trim() || subject || body?.trim() || untitled,
     ...(body !== undefined && { body }),
     ...(subject !== undefined && { subject }),
-    blocks: new DocumentLayout(report, cellMarks(report, findings), subject, draw).blocks,
+    blocks: new DocumentLayout(report, cellMarks(report, findings), subject, { draw, show }).blocks,
   });
+}
+
+/** Gives what is to be shown of a picture; undefined for one that cannot be shown. */
+export type ShowPicture = (illustration: Illustration) => ShownPicture | undefined;
+
+/** What makes pictures visible. */
+interface Visible {
+  readonly draw: DrawChart | undefined;
+  readonly show: ShowPicture | undefined;
 }
 
 /** What a report goes by of which nothing is known. */
@@ -54,7 +80,7 @@ class DocumentLayout {
   readonly #marks: CellMarks;
   /** Stays in one line at the end of titles. */
   readonly #subject: string | undefined;
-  readonly #draw: DrawChart | undefined;
+  readonly #visible: Visible;
   readonly #footnote: FindFootnote;
   /** The whole document. */
   readonly blocks: readonly LaidOutBlock[];
@@ -62,10 +88,10 @@ class DocumentLayout {
   #tables = 0;
   #figures = 0;
 
-  constructor(report: Report, marks: CellMarks, subject: string | undefined, draw: DrawChart | undefined) {
+  constructor(report: Report, marks: CellMarks, subject: string | undefined, visible: Visible) {
     this.#marks = marks;
     this.#subject = subject;
-    this.#draw = draw;
+    this.#visible = visible;
     const { find, all } = footnotesOf(report, marks);
     this.#footnote = find;
     const text = this.#text(report);
@@ -117,7 +143,7 @@ class DocumentLayout {
       return `gk-figure-${this.#figures}`;
     };
     const footnote = this.#footnote;
-    return layOutBlocks(blocks, { marks: this.#marks, footnote, headingId, tableId, figureId, draw: this.#draw });
+    return layOutBlocks(blocks, { marks: this.#marks, footnote, headingId, tableId, figureId, ...this.#visible });
   }
 }
 
@@ -133,7 +159,7 @@ function withContents(blocks: readonly LaidOutBlock[], { contents, entries: head
 }
 
 /** Where blocks stand. */
-interface Surroundings {
+interface Surroundings extends Visible {
   readonly marks: CellMarks;
   readonly footnote: FindFootnote;
   /** Of the nearest heading above. */
@@ -142,7 +168,6 @@ interface Surroundings {
   readonly tableId: () => string;
   /** The next figure's id. */
   readonly figureId: () => string;
-  readonly draw: DrawChart | undefined;
 }
 
 /** Paragraphs and tables as they print; neighbouring tables of a continuous chapter become one grid. */
@@ -164,8 +189,25 @@ function layOutBlocks(blocks: readonly Block[], surroundings: Surroundings): Lai
       ];
     }
     if (block.kind === 'chart') return [layOutFigure(block, figureId(), draw, marks.at(block.range))];
+    if (block.kind === 'picture') return [layOutPicture(block, surroundings)];
     return [block.kind === 'table' ? singleTable(block, surroundings) : freeTable(block, surroundings)];
   });
+}
+
+function layOutPicture(illustration: Illustration, { marks, figureId, show }: Surroundings): LaidOutPicture {
+  const { title, titleRange, path, alternative, range } = illustration;
+  const address = fileAddress(path);
+  const shown = show?.(illustration);
+  const mark = marks.at(range);
+  return {
+    kind: 'picture',
+    id: figureId(),
+    title: { text: title, range: titleRange, ...(mark && { mark }) },
+    alternative,
+    ...(address !== undefined && { path: address }),
+    ...(shown && { shown }),
+    range,
+  };
 }
 
 type Run =

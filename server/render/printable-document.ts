@@ -6,6 +6,7 @@ import type {
   LaidOutFigure,
   LaidOutHeading,
   LaidOutInline,
+  LaidOutPicture,
   LaidOutTable,
 } from './document.ts';
 import { printedText } from './printed-text.ts';
@@ -39,6 +40,8 @@ function block(each: LaidOutBlock): LaidOutBlock {
       return { ...each, notes: each.notes.map(footnote) };
     case 'figure':
       return figure(each);
+    case 'picture':
+      return picture(each);
     case 'attachments':
       return { ...each, entries: each.entries.map((entry) => ({ ...entry, name: printedText(entry.name) })) };
     case 'signature':
@@ -82,4 +85,9 @@ function figure(each: LaidOutFigure): LaidOutFigure {
     alternative: printedText(each.alternative),
     data: table(each.data),
   };
+}
+
+function picture(each: LaidOutPicture): LaidOutPicture {
+  const { title, alternative } = each;
+  return { ...each, title: { ...title, text: printedText(title.text) }, alternative: printedText(alternative) };
 }

@@ -59,7 +59,7 @@ export interface ReportSection {
 }
 
 /** What stands below a heading, told apart by `kind`. */
-export type ReportBlock = ReportParagraph | ReportNote | ReportTable | ReportFreeTable | ReportChart;
+export type ReportBlock = ReportParagraph | ReportNote | ReportTable | ReportFreeTable | ReportChart | ReportPicture;
 
 /** What is attached to the report. */
 export interface ReportAttachment {
@@ -118,6 +118,16 @@ export interface ReportChart {
     /** One for each category: `text` as printed; `value` exact, null while not known. */
     readonly values: readonly { readonly text: string; readonly value: string | null }[];
   }[];
+}
+
+/** A picture out of a file. */
+export interface ReportPicture {
+  readonly kind: 'picture';
+  readonly title: string;
+  /** Where its file lies, seen from the report; empty where none is named. */
+  readonly path: string;
+  /** Read aloud in its place; null where the title is. */
+  readonly alternative: string | null;
 }
 
 /** One number of the form. */

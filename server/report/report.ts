@@ -12,6 +12,7 @@ import type {
   FreeTable,
   Header,
   Heading,
+  Illustration,
   InvisibleCharacters,
   Section,
   StatutoryTable,
@@ -49,6 +50,8 @@ export interface Report {
   readonly bound: readonly BoundNumber[];
   /** In the order of the text. */
   readonly charts: readonly Chart[];
+  /** In the order of the text. */
+  readonly illustrations: readonly Illustration[];
   readonly explanations: readonly Explanation[];
   /** In the order of the text. */
   readonly footnotes: readonly Footnote[];

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { BoundNumber, Equation, Fact } from './evaluated.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRowGroup, FormatTable } from './format.ts';
+import type { PictureState } from './picture-file.ts';
 import type { TextRange } from './text-range.ts';
 
 /** The `键: 值` lines, and those values the checks understand. */
@@ -83,7 +84,7 @@ export interface Section {
 }
 
 /** What stands below a heading. */
-export type Block = Paragraph | TableNote | StatutoryTable | FreeTable | Chart;
+export type Block = Paragraph | TableNote | StatutoryTable | FreeTable | Chart | Illustration;
 
 /** One line of prose. */
 export interface Paragraph {
@@ -288,6 +289,24 @@ export interface FreeRow {
    * missing.
    */
   readonly cells: readonly Fact[];
+}
+
+/** `图片 "标题" ./流程图.png`: a picture out of a file. */
+export interface Illustration {
+  readonly kind: 'picture';
+  readonly title: string;
+  readonly titleRange: TextRange;
+  /** Where its file lies, seen from the report; empty where none is named. */
+  readonly path: string;
+  /** Of the path, or behind the title where none is named. */
+  readonly pathRange: TextRange;
+  /** 说明文字: what is read aloud in its place; the title where it is left out. */
+  readonly alternative: string;
+  /** Whether 说明文字 is written. */
+  readonly isDescribed: boolean;
+  /** What its file is; undefined where that is not known. */
+  readonly file?: PictureState;
+  readonly range: TextRange;
 }
 
 /** The kinds of charts there are, in the words of the language: pie, bars, lines. */

@@ -12,6 +12,7 @@ const tableLine = /^\s*\u8868(?=$|[\s"\u201c])/; // 表
 const ownTableLine = /^\s*\u8868\s*["\u201c]/;
 const gluedTableLine = /^\s*\u8868[^\s,.;:\uff0c\u3002\uff1b\uff1a]+\s*$/; // 表申请办理
 const chartLine = /^\s*\u56fe\s+["\u201c]/; // 图, a blank, a title; prose may begin with the word
+const pictureLine = /^\s*\u56fe\u7247\s+(?:["\u201c]|\.{1,2}[/\\])/; // 图片, a blank, a title or a path; prose may begin with the word
 const ruleLine = /^\s*(?:\u89c4\u5219|\u6838\u5b9e)(?=\s|$)/; // 规则, 核实
 const explanationLine = /^\s*\u8bf4\u660e\s+([^\s:\uff1a]+)\s*[:\uff1a]/; // 说明 name:
 const noteLine = /^\s*(\u6ce8[0-9\uff10-\uff19]{0,2})\s*[:\uff1a]/; // 注:, 注1:
@@ -19,7 +20,7 @@ const footnoteLine = /^\s*(\[\^[^\s[\]]+\])\s*[:\uff1a]/; // [^1]:
 // A Chinese sentence may end with a colon as well; a Latin word is never that long and a sentence.
 const headerLine =
   /^\s*([A-Za-z_][A-Za-z0-9_]{0,39}|[A-Za-z_\u3400-\u9fff][A-Za-z0-9_\u3400-\u9fff]{0,11})\s*[:\uff1a]/;
-const bareMark = /^\s*(?:[#\uff03]{1,4}|[|\uff5c]|\u8868|\u56fe)?\s*$/;
+const bareMark = /^\s*(?:[#\uff03]{1,4}|[|\uff5c]|\u8868|\u56fe|\u56fe\u7247)?\s*$/;
 
 /** Whether a line is a row of a table: it begins with a bar, in either width. Lines that rule off a header do, too. */
 export function isRowLine(line: string): boolean {
@@ -89,6 +90,11 @@ export function isChartLine(line: string): boolean {
   return chartLine.test(line);
 }
 
+/** Whether a line is a picture out of a file. */
+export function isPictureLine(line: string): boolean {
+  return pictureLine.test(line);
+}
+
 /** Whether a line is a rule where rules may stand. */
 export function startsRule(line: string): boolean {
   return ruleLine.test(line);
@@ -121,7 +127,7 @@ export function belongsToTable(line: string): boolean {
 }
 
 /** Words that open a line, whether or not the rest of it is written. */
-export type OpeningWord = '表' | '图' | '规则' | '核实' | '说明';
+export type OpeningWord = '表' | '图' | '图片' | '规则' | '核实' | '说明';
 
 /** Where the rest of a line begins that opens with one of these words and a blank; undefined for any other line. */
 export function behindWord(line: string, ...words: readonly OpeningWord[]): number | undefined {
@@ -130,7 +136,7 @@ export function behindWord(line: string, ...words: readonly OpeningWord[]): numb
   return isOne ? line.length - line.trimStart().length + word.length + blank.length : undefined;
 }
 
-/** Whether a line has nothing but a mark that opens one and says nothing yet: of a heading, a row, a table, a chart. */
+/** Whether a line has nothing but a mark that opens one and says nothing yet: of a heading, a row, a table, a chart, a picture. */
 export function isBareMark(line: string): boolean {
   return bareMark.test(line);
 }

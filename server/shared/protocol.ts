@@ -256,6 +256,18 @@ export namespace ClientFiles {
   }
   /** The text of a file, decoded from UTF-8; null when there is no such file. */
   export const read = new RequestType<Params, string | Refusal | null, void>('gkreport/files/read');
+  /** The bytes of a picture in base64; null when there is no such file. */
+  export const picture = new RequestType<Params, { readonly base64: string } | Refusal | null, void>(
+    'gkreport/files/picture',
+  );
+  /** What is there, with its size in bytes and the moment of its last change; null when nothing is. */
+  export interface Found {
+    readonly isFile: boolean;
+    readonly isDirectory: boolean;
+    readonly size: number;
+    readonly modified: number;
+  }
+  export const stat = new RequestType<Params, Found | null, void>('gkreport/files/stat');
   /** What a folder holds; null when there is no such folder. */
   export const list = new RequestType<Params, readonly Entry[] | null, void>('gkreport/files/list');
 }
@@ -277,3 +289,6 @@ export namespace ChartResources {
  * rows of its own a million.
  */
 export const largestFile = 4 * 1024 * 1024;
+
+/** The largest picture that is read, in bytes: photographs of a telephone have four million. */
+export const largestPicture = 5 * 1024 * 1024;

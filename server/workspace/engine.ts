@@ -1,6 +1,7 @@
 import type { DefaultSharedCoreModuleContext, LangiumSharedCoreServices } from 'langium';
 import { createLanguages } from '../language/module.ts';
 import type { GkServices } from '../language/services.ts';
+import { PictureFiles } from './picture-files.ts';
 import { ReportReader } from './report-reader.ts';
 
 /** The engine without an editor: what the command line and the tests run on. */
@@ -9,11 +10,14 @@ export interface Engine {
   readonly report: GkServices;
   readonly format: GkServices;
   readonly reader: ReportReader;
+  /** What is known of pictures; somebody has to look at them before a report is read. */
+  readonly pictures: PictureFiles;
 }
 
 /** Starts the engine on a file system; documents are built without diagnostics, which are asked for per document. */
 export function createEngine(context: DefaultSharedCoreModuleContext): Engine {
   const languages = createLanguages(context);
   const { LangiumDocuments: documents, FileSystemProvider: files } = languages.shared.workspace;
-  return { ...languages, reader: new ReportReader(languages.report.formats, documents, files) };
+  const pictures = new PictureFiles(files);
+  return { ...languages, reader: new ReportReader(languages.report.formats, documents, { files, pictures }), pictures };
 }

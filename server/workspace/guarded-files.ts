@@ -1,17 +1,19 @@
 import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
-import { isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
-import { largestFile } from '../shared/protocol.ts';
+import { isFormatName, isPictureName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
+import { largestFile, largestPicture } from '../shared/protocol.ts';
 
 /** What a file system tells of a file, with its size in bytes where it knows it. */
 export interface SizedNode extends FileSystemNode {
   readonly size?: number;
+  /** When it was changed last; any number that is another then. */
+  readonly modified?: number;
 }
 
 /** How long a drive may take to answer, in milliseconds: a network drive that is gone may never do. */
 const patience = 5_000;
 
 /**
- * Reads reports and formats only, each of them one ordinary file of a reasonable size, whatever paths lead to: a folder, a
+ * Reads reports, formats and pictures only, each of them one ordinary file of a reasonable size, whatever paths lead to: a folder, a
  * device, a pipe that never ends, three gigabytes, a drive that does not answer. What it refuses it says why, by throwing.
  */
 export class GuardedFiles implements FileSystemProvider {
@@ -44,7 +46,11 @@ export class GuardedFiles implements FileSystemProvider {
   }
 
   async readBinary(uri: URI): Promise<Uint8Array> {
-    return new TextEncoder().encode(await this.readFile(uri));
+    if (!isPictureName(uri)) return new TextEncoder().encode(await this.readFile(uri));
+    const { isFile, size = 0 } = await this.stat(uri);
+    if (!isFile) throw new RefusedFile(uri, refusedFile.notOrdinary);
+    if (size > largestPicture) throw new RefusedFile(uri, refusedFile.tooLarge);
+    return inTime(uri, this.#files.readBinary(uri));
   }
 
   async readDirectory(uri: URI): Promise<FileSystemNode[]> {

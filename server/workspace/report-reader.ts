@@ -6,7 +6,7 @@ import {
   type URI,
   UriUtils,
 } from 'langium';
-import { filePathsIn } from '../language/attachments.ts';
+import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
@@ -15,11 +15,13 @@ import { addressOf, isFormatName, isReportName, refusedFile } from '../language/
 import { fits, reportsAt, subordinatesOf } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
 import type { Format } from '../report/format.ts';
+import type { PictureState } from '../report/picture-file.ts';
 import { readFormat } from '../report/read/read-format.ts';
 import { type ReadContext, readReportTree } from '../report/read/read-report.ts';
 import type { Report, SubordinateProblem } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { whyUnread } from './file-problems.ts';
+import type { PictureFiles } from './picture-files.ts';
 
 interface Known {
   readonly format: Format | undefined;
@@ -36,12 +38,23 @@ interface Others {
   readonly subordinates: readonly (SubordinateProblem | undefined)[];
   /** Paths of other files that the report names, where none is. */
   readonly missingFiles: readonly string[];
+  /** What the files are that it shows as pictures, in the order of their paths. */
+  readonly pictures: readonly (PictureState | undefined)[];
 }
 
-const noOthers: Others = { lastYearLoops: false, subordinates: [], missingFiles: [] };
+const noOthers: Others = { lastYearLoops: false, subordinates: [], missingFiles: [], pictures: [] };
 
 /** Tells at once whether a file is there; throws where that is not known. */
 type SeenFiles = Pick<FileSystemProvider, 'existsSync'>;
+
+/** What is known of files that are no documents. */
+interface OtherFiles {
+  /** Says of reports and folders whether they are there. */
+  readonly files?: SeenFiles | undefined;
+  /** Says it of what reports name besides; where left out, `files` does. */
+  readonly others?: SeenFiles | undefined;
+  readonly pictures?: Pick<PictureFiles, 'stateOf'> | undefined;
+}
 
 /** Reads documents as reports, once per text and format: diagnostics, hover, preview and exports share the result. */
 export class ReportReader {
@@ -49,6 +62,7 @@ export class ReportReader {
   readonly #documents: LangiumDocuments;
   readonly #files: SeenFiles | undefined;
   readonly #otherFiles: SeenFiles | undefined;
+  readonly #pictures: Pick<PictureFiles, 'stateOf'> | undefined;
   readonly #merged = new WeakMap<
     FormatDefinition,
     { readonly layers: readonly FormatDefinition[]; readonly format: Format }
@@ -58,12 +72,16 @@ export class ReportReader {
   readonly #whole = new WeakMap<ReportFile, Known>();
   readonly #asLastYear = new WeakMap<ReportFile, Known>();
 
-  /** `files` says of reports and folders whether they are there, `others` of what reports name besides; the same where left out. */
-  constructor(formats: FormatCatalogue, documents: LangiumDocuments, files?: SeenFiles, others = files) {
+  constructor(
+    formats: FormatCatalogue,
+    documents: LangiumDocuments,
+    { files, others = files, pictures }: OtherFiles = {},
+  ) {
     this.#formats = formats;
     this.#documents = documents;
     this.#files = files;
     this.#otherFiles = others;
+    this.#pictures = pictures;
   }
 
   /**
@@ -138,17 +156,19 @@ export class ReportReader {
   }
 
   #readAnew(
-    { uri }: LangiumDocument,
+    document: LangiumDocument,
     file: ReportFile,
     { format, lastYear, others }: Pick<Known, 'format' | 'lastYear' | 'others'>,
     readings: WeakMap<ReportFile, Known>,
   ): Report {
+    const { uri } = document;
     const isRead = lastYear !== undefined && 'header' in lastYear;
     const context: ReadContext = {
       uri: uri.toString(),
       format,
       ...(isRead ? { lastYear } : { lastYearProblem: lastYear }),
       ...others,
+      pictures: picturesByPath(document, others.pictures),
       askFormats: () => {
         asked = true;
         return this.formats(uri);
@@ -198,7 +218,11 @@ export class ReportReader {
       const uri = addressOf(document, path);
       return uri !== undefined && isAbsent(uri, this.#otherFiles);
     });
-    return { lastYearLoops: this.#loops(document), subordinates: this.#subordinates(document), missingFiles };
+    const pictures = picturePathsIn(document).map((path) => {
+      const uri = addressOf(document, path);
+      return uri && this.#pictures?.stateOf(uri);
+    });
+    return { lastYearLoops: this.#loops(document), subordinates: this.#subordinates(document), missingFiles, pictures };
   }
 
   /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */
@@ -262,6 +286,11 @@ export class ReportReader {
   }
 }
 
+function picturesByPath(document: LangiumDocument, states: Others['pictures']): ReadonlyMap<string, PictureState> {
+  const paths = picturePathsIn(document);
+  return new Map(states.flatMap((state, index) => (state ? [[paths[index] ?? '', state] as const] : [])));
+}
+
 /** Some editors keep files where no server can look: what is not known is not missed. */
 function isAbsent(uri: URI, files: SeenFiles | undefined): boolean {
   try {
@@ -275,7 +304,8 @@ function isSame(one: Others, other: Others): boolean {
   return (
     one.lastYearLoops === other.lastYearLoops &&
     sameItems(one.subordinates, other.subordinates) &&
-    sameItems(one.missingFiles, other.missingFiles)
+    sameItems(one.missingFiles, other.missingFiles) &&
+    sameItems(one.pictures, other.pictures)
   );
 }
 

@@ -1,6 +1,7 @@
 import { type FileSystemNode, type FileSystemProvider, type LangiumDocument, type URI, UriUtils } from 'langium';
+import { picturePathsIn } from '../language/attachments.ts';
 import { lastYearUri } from '../language/header-values.ts';
-import { isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
+import { addressOf, isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
 import { subordinatesOf } from '../language/report-paths.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { isTooLarge } from './guarded-files.ts';
@@ -13,6 +14,8 @@ export interface TextAtPlace {
   readonly others?: ReadonlyMap<string, { readonly uri: URI; readonly text: string }> | undefined;
   /** Gives the text of a report that is named; undefined where there is none. */
   readonly read?: ((uri: URI) => Promise<string | undefined>) | undefined;
+  /** Gives the bytes of a picture that the text shows; undefined where there is none. Without it nothing is known of pictures. */
+  readonly readPicture?: ((uri: URI) => Promise<Uint8Array | undefined>) | undefined;
   /** Texts of formats that it may choose from besides; the first of one name counts. */
   readonly formats: readonly string[];
 }
@@ -23,6 +26,8 @@ export interface ReadText {
   readonly engine: Engine;
   /** Reports that it names and that are not there; those of a pattern cannot be known. */
   readonly missing: readonly URI[];
+  /** Reads what it shows as pictures, by their paths as written. */
+  readonly readPicture?: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 /**
@@ -36,11 +41,15 @@ export async function withText<Result>(
 ): Promise<Result> {
   const host = idle.pop() ?? (await start());
   const texts: Texts = new Map();
+  const pictures: URI[] = [];
   try {
-    return await use(await read(given, host, texts));
+    const text = await read(given, host, texts);
+    if (given.readPicture) pictures.push(...(await learnPictures(text, given.readPicture)));
+    return await use(text);
   } finally {
     const uris = [...texts.values()].map(({ uri }) => uri);
     host.files.known = undefined;
+    for (const uri of pictures) host.engine.pictures.forget(uri);
     await host.engine.shared.workspace.DocumentBuilder.update([], uris);
     if (idle.length < mostIdle) idle.push(host);
   }
@@ -88,7 +97,21 @@ async function read(given: TextAtPlace, { engine, files }: Host, texts: Texts): 
   }
   if (given.others || given.read) files.known = knows(texts, missing, given.others !== undefined);
   await DocumentBuilder.build([...texts.values()].flatMap(({ uri }) => LangiumDocuments.getDocument(uri) ?? []));
-  return { document, engine, missing: [...missing.values()] };
+  const { readPicture } = given;
+  const byPath = async (path: string) => {
+    const uri = addressOf(document, path);
+    return uri && readPicture?.(uri);
+  };
+  return { document, engine, missing: [...missing.values()], ...(readPicture && { readPicture: byPath }) };
+}
+
+async function learnPictures(
+  { document, engine }: ReadText,
+  read: (uri: URI) => Promise<Uint8Array | undefined>,
+): Promise<readonly URI[]> {
+  const uris = picturePathsIn(document).flatMap((path) => addressOf(document, path) ?? []);
+  for (const uri of uris) engine.pictures.learn(uri, await read(uri));
+  return uris;
 }
 
 /** In the folder of the report, under a name that sorts as they are given and that nobody chooses. */

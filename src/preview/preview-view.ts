@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { randomName } from '../random.ts';
 import { type ContentMessage, type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
-import { shell, shellWords } from './shell.ts';
+import { escapeHtml, shell, shellWords } from './shell.ts';
 
 /** Also the activation event and the `when` clauses of the manifest. */
 export const viewType = 'gkreport.preview';
@@ -12,6 +12,8 @@ export class PreviewView implements vscode.Disposable {
   readonly #messages = new vscode.EventEmitter<ViewMessage>();
   readonly #answers = new Map<number, (inspection: Inspection | undefined) => void>();
   #listening = false;
+  /** Folders that the page may show pictures from. */
+  #roots: readonly vscode.Uri[] = [];
   #questions = 0;
   #contentShown: (() => void) | undefined;
 
@@ -22,7 +24,9 @@ export class PreviewView implements vscode.Disposable {
     this.panel = panel;
     const dist = vscode.Uri.joinPath(extension, 'dist');
     const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.#roots = [dist, ...surroundingsOf(uri)];
+    webview.options = { enableScripts: true, localResourceRoots: this.#roots };
+
     webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       // A hidden view loses its page; its script says `ready` when it is shown again.
@@ -37,6 +41,7 @@ export class PreviewView implements vscode.Disposable {
       uri: uri.toString(),
       nonce: randomName(),
       styleSource: webview.cspSource,
+      pictureSource: webview.cspSource,
       script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
       paperStyle: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview-paper.css')).toString(),
@@ -66,6 +71,35 @@ export class PreviewView implements vscode.Disposable {
       this.#contentShown = resolve;
       this.post(content);
     });
+  }
+
+  /**
+   * A page with the addresses of its pictures as the webview fetches them, which may come from their folders from now on. No
+   * message carries a picture: a page is sent with every keystroke.
+   */
+  withPictures(html: string): string {
+    const { webview } = this.panel;
+    const folders = new Map<string, vscode.Uri>();
+    const page = html.replace(/\bdata-picture="([^"]*)"/g, (_, address: string) => {
+      const uri = vscode.Uri.parse(address.replaceAll('&amp;', '&'));
+      const folder = vscode.Uri.joinPath(uri, '..').with({ query: '' });
+      folders.set(folder.toString(), folder);
+      return `src="${escapeHtml(webview.asWebviewUri(uri).toString())}"`;
+    });
+    const isKnown = ({ scheme, authority, path }: vscode.Uri) =>
+      this.#roots.some(
+        (root) =>
+          root.scheme === scheme &&
+          root.authority === authority &&
+          (path === root.path || path.startsWith(`${root.path.replace(/\/$/, '')}/`)),
+      );
+    const others = [...folders.values()].filter((folder) => !isKnown(folder));
+    if (others.length > 0) {
+      this.#roots = [...this.#roots, ...others];
+      // Loads the page anew, which then asks for its content.
+      webview.options = { ...webview.options, localResourceRoots: this.#roots };
+    }
+    return page;
   }
 
   /** What the view shows at this moment; undefined while it is hidden or not yet loaded. */
@@ -115,4 +149,11 @@ export class PreviewView implements vscode.Disposable {
     this.#answers.clear();
     this.#contentShown?.();
   }
+}
+
+/** The folder of a report, and that of the workspace it lies in. */
+function surroundingsOf(uri: vscode.Uri): readonly vscode.Uri[] {
+  const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const own = uri.scheme === 'untitled' ? [] : [vscode.Uri.joinPath(uri, '..')];
+  return workspace ? [...own, workspace] : own;
 }

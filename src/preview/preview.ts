@@ -145,7 +145,8 @@ export class Preview implements vscode.Disposable {
     if (this.#content !== undefined && this.view.isListening) {
       const line = this.#firstLine;
       this.#firstLine = undefined;
-      await this.view.show({ ...this.#content, ...(line === undefined ? {} : { line }) });
+      const html = this.view.withPictures(this.#content.html);
+      await this.view.show({ ...this.#content, html, ...(line === undefined ? {} : { line }) });
     }
   }
 

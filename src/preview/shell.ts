@@ -12,6 +12,8 @@ export interface ShellParts {
   readonly nonce: string;
   /** What the webview allows as source of style sheets. */
   readonly styleSource: string;
+  /** What it allows as source of pictures. */
+  readonly pictureSource: string;
   readonly script: string;
   readonly style: string;
   /** The style sheet of the page view; at first for printing only. */
@@ -44,11 +46,11 @@ interface ShellWords {
 
 /**
  * The page around a preview, written once per panel: everything later comes in messages. Nothing is allowed but our own
- * script and style sheet.
+ * script and style sheet, and pictures of the report's surroundings.
  */
 export function shell(parts: ShellParts): string {
   const { words } = parts;
-  const policy = `default-src 'none'; style-src ${parts.styleSource}; script-src 'nonce-${parts.nonce}'`;
+  const policy = `default-src 'none'; img-src ${parts.pictureSource}; style-src ${parts.styleSource}; script-src 'nonce-${parts.nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
 <head>
@@ -91,7 +93,7 @@ const entities: ReadonlyMap<string, string> = new Map(
   Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
 );
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
 }
 

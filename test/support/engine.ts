@@ -4,10 +4,11 @@ import type { Format } from '../../server/report/format.ts';
 import type { Report } from '../../server/report/report.ts';
 import { createEngine, type Engine } from '../../server/workspace/engine.ts';
 import { findingsOf } from '../../server/workspace/findings.ts';
+import { lookAtPictures } from '../../server/workspace/picture-files.ts';
 import { MemoryFiles } from './memory-files.ts';
 
 /** Further files of the workspace, by path: last year's report, a format of the office. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface Placed {
   /** Path of the file under test within the workspace. */
@@ -98,12 +99,13 @@ async function place(
   const documents = Object.entries({ [path]: text, ...files }).flatMap(([name, content]) => {
     memory.write(uriOf(name), content);
     // Attachments and the like are only there.
-    if (!/\.gk(?:report|format)$/i.test(name)) return [];
+    if (typeof content !== 'string' || !/\.gk(?:report|format)$/i.test(name)) return [];
     const document = LangiumDocumentFactory.fromString(content, uriOf(name));
     LangiumDocuments.addDocument(document);
     return [document];
   });
   await DocumentBuilder.build(documents);
+  await lookAtPictures(engine.pictures, documents);
   const document = documents[0];
   if (!document) throw new Error('There is no document.');
   return {
@@ -135,6 +137,7 @@ function lend<T>(text: string, placed: Placed | undefined, use: (opened: Opened)
       const { DocumentBuilder } = workspace.engine.shared.workspace;
       const paths = [placed?.path ?? '报告.gkreport', ...Object.keys(placed?.files ?? {})];
       await DocumentBuilder.update([], paths.map(uriOf));
+      for (const path of paths) workspace.memory.delete(uriOf(path));
     }
   });
   queue = turn.catch(() => undefined);

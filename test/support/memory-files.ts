@@ -2,9 +2,9 @@ import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
 
 /** Files that exist in memory only; there are no folders to list. */
 export class MemoryFiles implements FileSystemProvider {
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new Map<string, string | Uint8Array>();
 
-  write(uri: URI, text: string): void {
+  write(uri: URI, text: string | Uint8Array): void {
     this.#texts.set(uri.toString(), text);
   }
 
@@ -21,13 +21,13 @@ export class MemoryFiles implements FileSystemProvider {
   }
 
   readFileSync(uri: URI): string {
-    const text = this.#texts.get(uri.toString());
-    if (text === undefined) throw new Error(`There is no file ${uri.path}.`);
-    return text;
+    return new TextDecoder().decode(this.readBinarySync(uri));
   }
 
   readBinarySync(uri: URI): Uint8Array {
-    return new TextEncoder().encode(this.readFileSync(uri));
+    const content = this.#texts.get(uri.toString());
+    if (content === undefined) throw Object.assign(new Error(`There is no file ${uri.path}.`), { code: 'ENOENT' });
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   }
 
   readDirectorySync(): FileSystemNode[] {

@@ -25,6 +25,7 @@ function blockLines(block: Block): string[] {
   if (block.kind === 'note') return [`注: ${block.text}`];
   if (block.kind === 'table') return tableLines(block);
   if (block.kind === 'chart') return [`图 "${block.title}" ${block.written.text} ${block.categories.join(', ')}`];
+  if (block.kind === 'picture') return [`图片 "${block.title}" ${block.path}`];
   const names = block.columns.map(({ name }) => name);
   const rows = block.rows.map(({ label, cells }) =>
     row(

@@ -32,6 +32,7 @@ export function lineOffer(
       ...rows,
       ...(inTable ? [ruleKeyword, noteKeyword] : []),
       explanationKeyword,
+      ...(inTable ? [] : [pictureKeyword]),
       ...tableProposals(report, caret, '表 '),
       ...sentenceProposals(report, caret),
       ...chapterProposals(report, caret),
@@ -132,6 +133,12 @@ function contents({ tables, required }: FormatChapter): Text {
 function stop(number: number, text: string): string {
   return `\${${number}:${text}}`;
 }
+
+/** A picture out of a file. */
+const pictureKeyword: Proposal = {
+  ...keyword('图片', { zh: '图片 "标题" ./流程图.png', en: '图片 "title" ./picture.png' }),
+  insert: { snippet: `图片 "${stop(1, '标题')}" ./$0` },
+};
 
 /** A table of the author's own, in the syntax of snippets. */
 const ownTable: Proposal = {

@@ -7,6 +7,7 @@ import {
   type CompletionParams,
 } from 'vscode-languageserver-protocol';
 import { valueKind } from '../../language/header-keys.ts';
+import { isPictureName } from '../../language/readable-file.ts';
 import { usualLineBreak } from '../../language/token-sink.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
 import { type ChartKind, chartKinds, type FreeTable } from '../../report/written.ts';
@@ -63,7 +64,7 @@ export class ReportCompletion implements CompletionProvider {
     return { isIncomplete: true, items: completionItems(offer, presentation) };
   }
 
-  #offer(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> | Offer | undefined {
+  async #offer(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
     const line = (caret.before + caret.after).trimStart();
     if (isComment(line)) return undefined;
     if (isInHeader(caret)) return this.#inHeader(report, caret, document);
@@ -77,12 +78,26 @@ export class ReportCompletion implements CompletionProvider {
     if (behindWord(line, '表') !== undefined) return tableNameOffer(report, caret);
     const chart = chartOffer(report, caret);
     if (chart) return chart;
+    const picture = await this.#picture(caret, document);
+    if (picture) return picture;
     const bound = boundOffer(report, caret);
     if (bound) return bound;
     const footnote = footnoteOffer(report, caret);
     if (footnote) return footnote;
     if (headingMarks(line) > 0) return headingOffer(report, caret);
     return lineOffer(report, caret, ofForm, table !== undefined);
+  }
+
+  /** Behind 图片 and its title: pictures beside the report; behind the path the word for what is read aloud. */
+  async #picture(caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
+    const [all, typed] = pictureLine.exec(caret.before) ?? [];
+    if (all === undefined || typed === undefined) return undefined;
+    const start = all.length - typed.length;
+    const token = tokenAt(caret, start, /^(?:(?!\s+\u8bf4\u660e\u6587\u5b57).)+/); // 说明文字
+    const [, path = '', word = ''] = /^(\S.*\.(?:png|jpe?g|svg|webp))\s+(\S*)$/i.exec(typed) ?? [];
+    if (path !== '')
+      return { token: tokenAt(caret, all.length - word.length, /^\S+/), proposals: [alternativeProposal] };
+    return { token, proposals: await this.#paths.files(document, typed, isPictureName) };
   }
 
   async #inHeader(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
@@ -113,7 +128,7 @@ export class ReportCompletion implements CompletionProvider {
 
 /** Where a blank is an invitation: behind the words that something must follow, and behind a header key. */
 const startsChoice =
-  /^\s*(?:表|说明|规则|核实|规则\s+列|图\s+["\u201c][^"\u201d]*["\u201d]|[^\s:\uff1a]{1,12}[:\uff1a])\s+$/;
+  /^\s*(?:表|说明|规则|核实|规则\s+列|图(?:片)?\s+["\u201c][^"\u201d]*["\u201d]|[^\s:\uff1a]{1,12}[:\uff1a])\s+$/;
 
 function isOfForm(table: OpenTable | FreeTable): table is OpenTable {
   return 'line' in table;
@@ -139,6 +154,15 @@ function chartOffer(report: Report, caret: Caret): Offer | undefined {
 }
 
 const chartLine = /^\s*\u56fe\s+["\u201c][^"\u201d]*["\u201d]\s*([^\s"\u201c]*)(?:\s+(.*))?$/;
+
+const pictureLine = /^\s*\u56fe\u7247\s+["\u201c][^"\u201c\u201d]*["\u201d]\s*([^"\u201c]*)$/;
+
+const alternativeProposal: Proposal = {
+  label: '说明文字',
+  kind: CompletionItemKind.Keyword,
+  insert: { snippet: '说明文字 "$1"$0' },
+  detail: { zh: '供读屏软件朗读', en: 'what is read aloud in place of the picture' },
+};
 
 const details: Readonly<Record<ChartKind, Text>> = {
   饼图: { zh: '各部分占整体的比例', en: 'pie chart: parts of a whole' },

@@ -47,12 +47,13 @@ export class ReportPaths {
     return [...patterns, ...found.map(toProposal)];
   }
 
-  /** Files that are no reports, in the folder typed so far. */
-  async files(document: LangiumDocument, typed: string): Promise<readonly Proposal[]> {
+  /** Files that are no reports, in the folder typed so far; with `isMeant` only such. */
+  async files(document: LangiumDocument, typed: string, isMeant = (_uri: URI) => true): Promise<readonly Proposal[]> {
     const home = UriUtils.dirname(document.uri);
     const listed = await this.#list(UriUtils.resolvePath(home, folderOf(typed)));
     return listed
       .filter(({ uri }) => !isHidden(uri) && !isReportName(uri) && !isFormatName(uri))
+      .filter(({ isDirectory, uri }) => isDirectory || isMeant(uri))
       .map(({ isDirectory, uri }) => ({ path: pathTo(uri, home) + (isDirectory ? '/' : ''), isFolder: isDirectory }))
       .filter(({ path }) => isWithin(path, typed))
       .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -1,6 +1,7 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-protocol';
+import { isFilePath } from '../../language/attachments.ts';
 import {
   isChapterNode,
   isExtraTitle,
@@ -39,7 +40,11 @@ export class ReportLinks implements DocumentLinkProvider {
       const uri = path === undefined ? undefined : addressOf(document, path);
       return uri ? [this.#link(pathRange, uri.toString(), words.openFile)] : [];
     });
-    return [...header, ...attachments, ...this.#ofFormat(document), ...this.#ofProse(document)];
+    const pictures = report.illustrations.flatMap(({ path, pathRange }) => {
+      const uri = isFilePath(path) ? addressOf(document, path) : undefined;
+      return uri ? [this.#link(pathRange, uri.toString(), words.openPicture)] : [];
+    });
+    return [...header, ...attachments, ...pictures, ...this.#ofFormat(document), ...this.#ofProse(document)];
   }
 
   #ofEntry({ key, value, valueRange }: HeaderEntry, document: LangiumDocument): DocumentLink[] {
@@ -138,6 +143,7 @@ const words = {
   openPage: { zh: '打开网页', en: 'Open the web page' },
   /** Of a path in prose. */
   openFile: { zh: '打开文件', en: 'Open the file' },
+  openPicture: { zh: '打开图片', en: 'Open the picture' },
   /** Of a pattern in 下级: the folder it looks in. */
   openFolder: { zh: '打开文件夹', en: 'Open the folder' },
   /** Of 上年. */

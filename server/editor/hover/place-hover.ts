@@ -4,8 +4,9 @@ import { catalogue } from '../../checks/index.ts';
 import { regulationsWithoutPower } from '../../checks/plausibility-checks.ts';
 import { type Expression, isBoundNumberNode, isChartValue } from '../../language/generated/ast.ts';
 import type { Format, FormatChapter } from '../../report/format.ts';
+import { isPicture, pictureKindNames } from '../../report/picture-file.ts';
 import type { Report } from '../../report/report.ts';
-import type { Chapter, Chart, ChartKind, Explanation } from '../../report/written.ts';
+import type { Chapter, Chart, ChartKind, Explanation, Illustration } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { findingsOf } from '../../workspace/findings.ts';
 import type { ReportReader } from '../../workspace/report-reader.ts';
@@ -60,6 +61,8 @@ export function placeHover(place: Place, around: Around, language: Language): st
       return chartKindHover(place.chart, language);
     case 'chart':
       return chartHover(place.chart, language);
+    case 'picture':
+      return pictureHover(place.illustration, language);
     case 'explanation':
       return explanationHover(place.explanation, report, language);
   }
@@ -161,6 +164,27 @@ const kinds: Readonly<Record<ChartKind, Text>> = {
     en: 'line chart, from one number to the next, or from last year to this year',
   },
 };
+
+/** A picture: its title, what it is, and what is read aloud in its place. */
+function pictureHover({ title, file, alternative, isDescribed }: Illustration, language: Language): string {
+  const facts =
+    isPicture(file) &&
+    `${pictureKindNames[file.kind]} · ${Math.round(file.width)} × ${Math.round(file.height)} · ${sizeText(file.bytes)}`;
+  return blocks([
+    `**${escapeMarkdown(title)}**`,
+    facts || undefined,
+    isDescribed ? escapeMarkdown(alternative) : alternativeHelp[language],
+  ]);
+}
+
+const alternativeHelp: Text = {
+  zh: '可在路径后加 `说明文字 "…"`，供读屏软件朗读；不加的朗读标题',
+  en: 'Behind the path, `说明文字 "…"` tells what is read aloud in place of the picture; without it the title is',
+};
+
+function sizeText(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
 
 /** A chart: its title and all its numbers. */
 function chartHover({ title, series }: Chart, language: Language): string {

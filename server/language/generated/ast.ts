@@ -154,6 +154,8 @@ export namespace GkReport {
         EOL: /\r?\n/,
         FORMAT_KEY: /格式/,
         TABLE_MARK: /表/,
+        PICTURE_MARK: /图片/,
+        ALTERNATIVE_WORD: /说明文字/,
         CHART_MARK: /图/,
         REST: /其余/,
         COLUMN_WORD: /列/,
@@ -175,6 +177,7 @@ export namespace GkReport {
         ROW_CLOSE: /[|\uff5c](?=\s)/,
         BAR: /[|\uff5c]/,
         TABLE_TITLE: /["\u201c][^"\u201d\r\n]*["\u201d]/,
+        PICTURE_PATH: /[^\s"\u201c][^"\u201c\r\n]*/,
         CHART_KIND: /[^\s"\u201c]+(?=\s)/,
         HEADER_KEY: /[^:\uff1a\r\n]+(?=[:\uff1a])/,
         LABEL: /[^|\uff5c\r\n]+(?=[|\uff5c])/,
@@ -251,6 +254,7 @@ export namespace GkReport {
         NumberLiteral: NumberLiteral
         NumberReference: NumberReference
         ParagraphNode: ParagraphNode
+        PictureNode: PictureNode
         Referable: Referable
         ReplacedWordingDefinition: ReplacedWordingDefinition
         ReportFile: ReportFile
@@ -324,7 +328,7 @@ export function isApplicability(item: unknown): item is Applicability {
     return reflection.isInstance(item, Applicability.$type);
 }
 
-export type BlockNode = ChartNode | ExplanationNode | ExtraTitle | FootnoteNode | FreeTableNode | ParagraphNode | StatutoryTableNode | StrayRow | StrayRule;
+export type BlockNode = ChartNode | ExplanationNode | ExtraTitle | FootnoteNode | FreeTableNode | ParagraphNode | PictureNode | StatutoryTableNode | StrayRow | StrayRule;
 
 export const BlockNode = {
     $type: 'BlockNode'
@@ -1091,6 +1095,25 @@ export const ParagraphNode = {
 
 export function isParagraphNode(item: unknown): item is ParagraphNode {
     return reflection.isInstance(item, ParagraphNode.$type);
+}
+
+export interface PictureNode extends langium.AstNode {
+    readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
+    readonly $type: 'PictureNode';
+    alternative?: string;
+    path?: string;
+    title: string;
+}
+
+export const PictureNode = {
+    $type: 'PictureNode',
+    alternative: 'alternative',
+    path: 'path',
+    title: 'title'
+} as const;
+
+export function isPictureNode(item: unknown): item is PictureNode {
+    return reflection.isInstance(item, PictureNode.$type);
 }
 
 export type Referable = ColumnDefinition | FreeColumn | FreeLabel | FreeTitle | HeaderEntryNode | RowDefinition | RowGroup | TableDefinition;
@@ -2379,6 +2402,23 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 parts: {
                     name: ParagraphNode.parts,
                     defaultValue: []
+                }
+            },
+            superTypes: [BlockNode.$type]
+        },
+        PictureNode: {
+            name: PictureNode.$type,
+            properties: {
+                alternative: {
+                    name: PictureNode.alternative,
+                    optional: true
+                },
+                path: {
+                    name: PictureNode.path,
+                    optional: true
+                },
+                title: {
+                    name: PictureNode.title
                 }
             },
             superTypes: [BlockNode.$type]

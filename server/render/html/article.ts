@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { base64 } from '../../shared/base64.ts';
 import {
   type Attachments,
   type Contents,
@@ -11,7 +12,10 @@ import {
   type LaidOutHeading,
   type LaidOutInline,
   type LaidOutParagraph,
+  type LaidOutPicture,
   type PublicationData,
+  pictureInWords,
+  type ShownPicture,
   type Signature,
   type TableNotes,
 } from '../document.ts';
@@ -57,6 +61,8 @@ function renderBlock(block: LaidOutBlock, headings: number, options: ArticleOpti
       return renderFootnotes(block, options);
     case 'figure':
       return renderFigure(block, headings, options);
+    case 'picture':
+      return renderPicture(block, options);
     case 'attachments':
       return renderAttachments(block, options);
     case 'signature':
@@ -208,4 +214,33 @@ function renderFigure(figure: LaidOutFigure, headings: number, options: ArticleO
   const drawn = raw(picture.svg.replace(/^<svg/, `<svg${spoken}`));
   return markup`<figure${own}>${drawn}
 <figcaption${markAttributes(mark)}${position(title.range, options)}>${title.text}${mark.flag}</figcaption></figure>`;
+}
+
+/** A picture with its title below; where it cannot be shown, its title. */
+function renderPicture(picture: LaidOutPicture, options: ArticleOptions): Markup {
+  const { id, title, alternative, shown, range } = picture;
+  const mark = shownMark(title.mark, options);
+  const place = position(range, options);
+  if (!shown)
+    return markup`<p${attributes({ id, class: 'gk-no-picture' })}${markAttributes(mark)}${place}>${pictureInWords(picture)}${mark.flag}</p>`;
+  const image = markup`<img${imageSource(shown)}${attributes({ alt: alternative, width: Math.round(shown.width), height: Math.round(shown.height) })}>`;
+  const own = attributes({
+    id,
+    class: shown.kind === 'svg' ? 'gk-figure gk-picture gk-drawing' : 'gk-figure gk-picture',
+  });
+  return markup`<figure${own}${place}>${image}
+<figcaption${markAttributes(mark)}${position(title.range, options)}>${title.text}${mark.flag}</figcaption></figure>`;
+}
+
+const mediaTypes: Readonly<Record<ShownPicture['kind'], string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+/** The bytes themselves, so that a page needs nothing else; in the preview the file, whose address the client makes one of the page. */
+function imageSource({ kind, content, address }: ShownPicture): Markup {
+  if (!content) return attributes({ 'data-picture': address });
+  return attributes({ src: `data:${mediaTypes[kind]};base64,${base64(content)}` });
 }

@@ -8,7 +8,9 @@ import {
   type LaidOutDocument,
   type LaidOutHeading,
   type LaidOutNote,
+  type LaidOutPicture,
   type PublicationEntry,
+  pictureInWords,
   type SignatureLine,
 } from '../document.ts';
 import style from './article.css';
@@ -18,10 +20,10 @@ import { attributes, type Markup, markup } from './markup.ts';
 import paper from './paper.css';
 import { renderTable } from './table.ts';
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
- * The report as one page that needs nothing else: style sheet for screen and A4 print inside, no script, no picture,
+ * The report as one page that needs nothing else: style sheet for screen and A4 print and pictures inside, no script,
  * no font, nothing fetched. Its own policy keeps it so, whatever text it holds. `remark` says something of the file that its face does not show.
  */
 export function renderPage(document: LaidOutDocument, remark?: string): string {
@@ -63,7 +65,8 @@ const publicationStyle = 'margin:0;line-height:1.8;text-indent:2em';
 
 /**
  * The report as markup to paste into the page of a content-management system. Nothing but plain elements, with what
- * they look like inside them: such editors drop style sheets, classes and unusual elements. Of a chart the numbers.
+ * they look like inside them: such editors drop style sheets, classes and unusual elements. Of a chart the numbers; a picture
+ * goes by the path of its file, which has to be uploaded to the site.
  */
 export function renderFragment(document: LaidOutDocument): string {
   return markup`${document.blocks.map((block) => markup`${renderBlock(block)}\n`)}`.toString();
@@ -85,6 +88,8 @@ function renderBlock(block: LaidOutBlock): Markup {
       return markup`${block.notes.map(renderFootnote)}`;
     case 'figure':
       return renderTable(block.data, 0, options);
+    case 'picture':
+      return renderPicture(block);
     case 'attachments':
       return markup`${block.entries.map(renderAttachment)}`;
     case 'signature':
@@ -113,6 +118,14 @@ function renderAttachment({ number, name, path }: AttachmentEntry, index: number
   const told = path === undefined ? name : markup`<a href="${path}">${name}</a>`;
   const indent = index === 0 ? 2 : 5;
   return markup`<p style="margin:0;line-height:1.8;text-indent:${indent}em">${index === 0 ? '\u9644\u4ef6\uff1a' : ''}${number}${told}</p>\n`;
+}
+
+function renderPicture(picture: LaidOutPicture): Markup {
+  const { path, alternative, title } = picture;
+  const style = 'margin:0.4em 0;line-height:1.8;text-align:center;text-indent:0';
+  if (path === undefined) return markup`<p style="${style}">${pictureInWords(picture)}</p>`;
+  return markup`<p style="${style}"><img src="${path}" alt="${alternative}" style="max-width:100%"></p>
+<p style="${style}">${title.text}</p>`;
 }
 
 function renderSignatureLine({ text, indent }: SignatureLine): Markup {

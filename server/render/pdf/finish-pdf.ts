@@ -27,7 +27,7 @@ export async function finishedPdf(pdf: Uint8Array, report: PrintedReport): Promi
 export function isAccessible({ blocks }: PrintedReport): boolean {
   const [first] = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
   const plain =
-    blocks.every(({ kind }) => kind !== 'figure' && kind !== 'contents') &&
+    blocks.every(({ kind }) => kind !== 'figure' && kind !== 'picture' && kind !== 'contents') &&
     !/"kind":"(?:link|footnote)"/.test(JSON.stringify(blocks));
   return plain && (first === undefined || first === 1);
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../report/text-range.ts';
-import { contentsTitle, inlineText, type LaidOutBlock, type LaidOutDocument } from '../document.ts';
+import { contentsTitle, inlineText, type LaidOutBlock, type LaidOutDocument, pictureInWords } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { coverageOf, type KnownFont } from './faces.ts';
 
@@ -44,6 +44,8 @@ function textsOf(block: LaidOutBlock): readonly { readonly text: string; readonl
       return block.notes.map(({ inlines, range }) => ({ text: inlines.map(inlineText).join(''), range }));
     case 'figure':
       return textsOf(block.data);
+    case 'picture':
+      return [{ text: pictureInWords(block), range: block.range }];
     case 'attachments':
       return block.entries.map(({ name, range }) => ({ text: name, range }));
     case 'signature':

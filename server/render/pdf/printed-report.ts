@@ -6,6 +6,9 @@ import {
   type LaidOutDocument,
   type LaidOutFigure,
   type LaidOutInline,
+  type LaidOutPicture,
+  pictureInWords,
+  pictureSize,
 } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
@@ -22,6 +25,8 @@ export interface PrintedReport {
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
   readonly faces: Faces;
   readonly blocks: readonly PrintedBlock[];
+  /** The pictures, in their order: no part of the JSON. */
+  readonly pictures: readonly Uint8Array[];
 }
 
 type PrintedBlock =
@@ -34,6 +39,7 @@ type PrintedBlock =
       readonly notes: readonly { readonly lead: string; readonly inlines: readonly PrintedInline[] }[];
     }
   | PrintedFigure
+  | PrintedPicture
   | { readonly kind: 'attachments'; readonly entries: readonly { readonly number: string; readonly name: string }[] }
   | { readonly kind: 'signature'; readonly lines: readonly { readonly text: string; readonly indent: number }[] }
   | { readonly kind: 'publication'; readonly entries: readonly PrintedEntry[] };
@@ -48,17 +54,24 @@ export function printedReport(document: LaidOutDocument, facts: DocumentFacts, f
   const { date, remark } = facts;
   // Footnotes stand on their pages.
   const blocks = withinPages(document.blocks).filter((block) => block.kind !== 'footnotes');
+  const pictures: Uint8Array[] = [];
   return {
     title: printedText(document.title),
     authors: document.body === undefined ? [] : [printedText(document.body)],
     remark: remark === undefined ? null : printedText(remark),
     date: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
     faces,
-    blocks: blocks.map((block, index) => printedBlock(block, headingsBefore(blocks, index), faces)),
+    blocks: blocks.map((block, index) => printedBlock(block, headingsBefore(blocks, index), faces, pictures)),
+    pictures,
   };
 }
 
-function printedBlock(block: Exclude<LaidOutBlock, Footnotes>, headings: number, faces: Faces): PrintedBlock {
+function printedBlock(
+  block: Exclude<LaidOutBlock, Footnotes>,
+  headings: number,
+  faces: Faces,
+  pictures: Uint8Array[],
+): PrintedBlock {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: block.level, inlines: printedInlines(block.inlines) };
@@ -75,6 +88,8 @@ function printedBlock(block: Exclude<LaidOutBlock, Footnotes>, headings: number,
       };
     case 'figure':
       return printedFigure(block, faces) ?? printedTable(block.data, headings);
+    case 'picture':
+      return printedPicture(block, pictures);
     case 'attachments': {
       const entries = block.entries.map(({ number, name }) => ({ number, name: printedText(name) }));
       return { kind: 'attachments', entries };
@@ -120,6 +135,41 @@ function printedFigure({ picture, title, alternative }: LaidOutFigure, faces: Fa
     title: printedText(title.text),
     alternative: printedText(alternative),
   };
+}
+
+/** A picture out of a file as `report.typ` reads it. */
+interface PrintedPicture {
+  readonly kind: 'picture';
+  /** Its place among the pictures; null where there is nothing to show. */
+  readonly place: number | null;
+  /** In millimetres. */
+  readonly width: number;
+  readonly title: string;
+  /** Read aloud in place of the picture. */
+  readonly alternative: string;
+  /** What stands in its place. */
+  readonly words: string;
+}
+
+/** `pictures` takes its bytes up. */
+function printedPicture(picture: LaidOutPicture, pictures: Uint8Array[]): PrintedPicture {
+  const { shown, title, alternative } = picture;
+  const isThere = shown?.content !== undefined;
+  return {
+    kind: 'picture',
+    place: isThere ? pictures.push(shown.content) - 1 : null,
+    width: isThere ? pictureSize(shown, { ...room, inch: 25.4 }).width : 0,
+    title: printedText(title.text),
+    alternative: printedText(alternative),
+    words: printedText(pictureInWords(picture)),
+  };
+}
+
+/** A report in which nothing is shown of some of its pictures but their words. */
+export function withoutPictures(report: PrintedReport, places: ReadonlySet<number>): PrintedReport {
+  const isLeftOut = (block: PrintedBlock) =>
+    block.kind === 'picture' && block.place !== null && places.has(block.place);
+  return { ...report, blocks: report.blocks.map((block) => (isLeftOut(block) ? { ...block, place: null } : block)) };
 }
 
 /** Inline text as `report.typ` reads it. */

@@ -8,11 +8,13 @@ import {
 import { z } from 'zod';
 import { type FontFile, type KnownFont, mayBeEmbedded, type PdfResources } from './faces.ts';
 import { finishedPdf } from './finish-pdf.ts';
-import type { PrintedReport } from './printed-report.ts';
+import { type PrintedReport, withoutPictures } from './printed-report.ts';
 import template from './report.typ';
 
 const templatePath = '/main.typ';
 const reportPath = '/report.json';
+/** Where the template looks for a picture. */
+const picturePath = (place: number) => `/picture-${place}`;
 /** Of the engine: what went wrong, a line each. */
 const asLines = 2;
 
@@ -69,11 +71,32 @@ const Compiled = z.union([
   z.object({ diagnostics: z.array(z.string()) }),
 ]);
 
+/** What the engine cannot unpack of the pictures, whatever their headers promise, stands in words. */
 function typeset(compiler: TypstCompiler, report: PrintedReport): Uint8Array {
+  const { pictures } = report;
+  for (const [place, bytes] of pictures.entries()) compiler.map_shadow(picturePath(place), bytes);
+  try {
+    const whole = compile(compiler, report);
+    if ('result' in whole) return whole.result;
+    const broken = new Set([...pictures.keys()].filter((place) => !canBeShown(compiler, place)));
+    const rest = broken.size > 0 ? compile(compiler, withoutPictures(report, broken)) : whole;
+    if ('result' in rest) return rest.result;
+    throw new Error(`The typesetting engine refused: ${rest.diagnostics.join('; ')}`);
+  } finally {
+    for (const place of pictures.keys()) compiler.unmap_shadow(picturePath(place));
+  }
+}
+
+function compile(compiler: TypstCompiler, { pictures: _, ...report }: PrintedReport): z.infer<typeof Compiled> {
   compiler.map_shadow(reportPath, new TextEncoder().encode(JSON.stringify(report)));
-  const compiled = Compiled.parse(compiler.compile(templatePath, undefined, 'pdf', asLines));
-  if ('result' in compiled) return compiled.result;
-  throw new Error(`The typesetting engine refused: ${compiled.diagnostics.join('; ')}`);
+  return Compiled.parse(compiler.compile(templatePath, undefined, 'pdf', asLines));
+}
+
+const trialPath = '/trial.typ';
+
+function canBeShown(compiler: TypstCompiler, place: number): boolean {
+  compiler.add_source(trialPath, `#image("${picturePath(place)}")`);
+  return 'result' in Compiled.parse(compiler.compile(trialPath, undefined, 'pdf', asLines));
 }
 
 /** What the engine says of each font in a file; it wants all of it back. */

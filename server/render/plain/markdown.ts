@@ -1,4 +1,11 @@
-import { contentsTitle, type LaidOutBlock, type LaidOutDocument, type LaidOutInline } from '../document.ts';
+import {
+  contentsTitle,
+  type LaidOutBlock,
+  type LaidOutDocument,
+  type LaidOutInline,
+  type LaidOutPicture,
+  pictureInWords,
+} from '../document.ts';
 import { columnNames, type FlatTable, flatTables } from './flat-table.ts';
 
 /** The report as Markdown; tables with the headings of the form in one row, and labels in one column (`（三）不予公开／1.属于国家秘密`). `remark` does not show. */
@@ -26,6 +33,8 @@ function block(each: LaidOutBlock): string {
         .map(table)
         .filter((text) => text !== '')
         .join('\n\n');
+    case 'picture':
+      return picture(each);
     case 'notes':
       return each.notes.map(({ lead, inlines: note }) => escaped(lead) + inlines(note)).join('  \n');
     case 'footnotes':
@@ -42,6 +51,14 @@ function block(each: LaidOutBlock): string {
     case 'publication':
       return each.entries.map(({ key, value }) => `${key}：${escaped(value)}`).join('  \n');
   }
+}
+
+/** The file stays where it is, beside the report; its title stands below. */
+function picture(each: LaidOutPicture): string {
+  const { path, title, alternative } = each;
+  return path === undefined
+    ? escaped(pictureInWords(each))
+    : `![${escaped(alternative)}](${path})\n\n*${escaped(title.text)}*`;
 }
 
 function table(flat: FlatTable): string {

@@ -1,5 +1,11 @@
 import { paddedLeft } from '../../shared/text-width.ts';
-import { contentsTitle, type LaidOutBlock, type LaidOutDocument, type LaidOutInline } from '../document.ts';
+import {
+  contentsTitle,
+  type LaidOutBlock,
+  type LaidOutDocument,
+  type LaidOutInline,
+  pictureInWords,
+} from '../document.ts';
 import { flatTables } from './flat-table.ts';
 import { textTable } from './text-table.ts';
 
@@ -44,6 +50,8 @@ function block(each: LaidOutBlock): string {
       return flatTables(each).map(textTable).join('\n\n');
     case 'figure':
       return flatTables(each.data).map(textTable).join('\n\n');
+    case 'picture':
+      return pictureInWords(each);
     case 'notes':
       return each.notes.map(({ lead, inlines }) => lead + text(inlines)).join('\n');
     case 'footnotes':

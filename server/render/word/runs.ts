@@ -10,7 +10,17 @@ import {
 } from 'docx';
 import type { Picture } from '../chart/picture.ts';
 import type { Rasterise } from '../chart/resvg.ts';
-import type { Footnotes, LaidOutBlock, LaidOutFigure, LaidOutInline } from '../document.ts';
+import {
+  type Footnotes,
+  type LaidOutBlock,
+  type LaidOutFigure,
+  type LaidOutInline,
+  type LaidOutPicture,
+  pictureInWords,
+  pictureSize,
+  type ShownPicture,
+} from '../document.ts';
+import { ExportProblem } from '../export-problem.ts';
 import { page } from './page.ts';
 import { fonts, styleIds } from './styles.ts';
 
@@ -52,8 +62,14 @@ interface PixelFigure extends Pick<LaidOutFigure, 'kind' | 'title' | 'alternativ
   readonly png: Uint8Array;
 }
 
+/** A picture out of a file in a form that every version of Word shows; left out where there is none. */
+interface PixelPicture extends Omit<LaidOutPicture, 'shown'> {
+  readonly shown?: ShownPicture;
+  readonly pixels?: { readonly type: 'png' | 'jpg'; readonly data: Uint8Array };
+}
+
 /** What a Word document is made of. */
-export type WordBlock = Exclude<LaidOutBlock, LaidOutFigure | Footnotes> | PixelFigure;
+export type WordBlock = Exclude<LaidOutBlock, LaidOutFigure | LaidOutPicture | Footnotes> | PixelFigure | PixelPicture;
 
 /** The blocks with the charts as pixels, or as tables of their numbers where they cannot be. */
 export async function withPixels(
@@ -62,12 +78,61 @@ export async function withPixels(
 ): Promise<readonly WordBlock[]> {
   return Promise.all(
     blocks.map(async (block): Promise<WordBlock> => {
+      if (block.kind === 'picture') return { ...block, ...(await pixelsOf(block, rasterise)) };
       if (block.kind !== 'figure') return block;
       const { kind, title, alternative, picture, data } = block;
       const png = picture && (await rasterise?.(picture));
       return picture && png ? { kind, title, alternative, picture, png } : data;
     }),
   );
+}
+
+/** Drawings become pixels; WebP, which older versions of Word do not show, is left out. */
+async function pixelsOf(
+  { shown }: LaidOutPicture,
+  rasterise: Rasterise | undefined,
+): Promise<Pick<PixelPicture, 'pixels'>> {
+  const { kind, content, width, height } = shown ?? {};
+  if (content === undefined || width === undefined || height === undefined) return {};
+  if (kind === 'png') return { pixels: { type: 'png', data: content } };
+  if (kind === 'jpeg') return { pixels: { type: 'jpg', data: content } };
+  if (kind !== 'svg') return {};
+  try {
+    const data = await rasterise?.({ svg: new TextDecoder().decode(content), width, height });
+    return data ? { pixels: { type: 'png', data } } : {};
+  } catch (error) {
+    // What it is made with is missing: whoever exports is told.
+    if (error instanceof ExportProblem) throw error;
+    return {};
+  }
+}
+
+/** A picture with its title below; what cannot be shown stands in words. */
+export function wordPicture({ title, alternative, shown, pixels: file }: PixelPicture): Paragraph[] {
+  if (!shown || !file)
+    return [
+      new Paragraph({
+        style: styleIds.figureCaption,
+        children: [textRun({ text: pictureInWords({ title, alternative }) })],
+      }),
+    ];
+  const size = pictureSize(shown, wordRoom);
+  // Word turns a picture after it is laid out.
+  const lying = shown.turns % 2 === 1 && file.type === 'jpg';
+  const image = new ImageRun({
+    type: file.type,
+    data: file.data,
+    transformation: {
+      width: lying ? size.height : size.width,
+      height: lying ? size.width : size.height,
+      ...(shown.turns > 0 && { rotation: shown.turns * 90 }),
+    },
+    altText: { name: title.text, description: alternative },
+  });
+  return [
+    new Paragraph({ style: styleIds.figure, children: [image] }),
+    new Paragraph({ style: styleIds.figureCaption, children: [textRun({ text: title.text })] }),
+  ];
 }
 
 /** A picture as wide as the text, its numbers to be read aloud, and its title below. */
@@ -88,8 +153,13 @@ export function wordFigure({ title, alternative, picture, png }: PixelFigure): P
 const pixels = (twips: number): number => twips / 15;
 /** Left on the page of a high picture for its title. */
 const captionHeight = 600;
+const wordRoom = {
+  width: pixels(page.text.width),
+  height: pixels(page.text.height - captionHeight),
+  inch: 96,
+} as const;
 
 function sizeOf({ width, height }: Picture): { readonly width: number; readonly height: number } {
-  const scale = Math.min(pixels(page.text.width) / width, pixels(page.text.height - captionHeight) / height);
+  const scale = Math.min(wordRoom.width / width, wordRoom.height / height);
   return { width: width * scale, height: height * scale };
 }

@@ -33,7 +33,7 @@ import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
 import { repacked } from '../zip.ts';
 import { body, page, sectionPage } from './page.ts';
-import { runs, textRun, type WordBlock, withPixels, wordFigure } from './runs.ts';
+import { runs, textRun, type WordBlock, withPixels, wordFigure, wordPicture } from './runs.ts';
 import { fonts, sizes, styleIds, styles, withFontTable } from './styles.ts';
 import { wordTable } from './table.ts';
 import { tableNames, withTableNames } from './table-names.ts';
@@ -111,6 +111,8 @@ function block(each: WordBlock, index: number, all: readonly WordBlock[]): FileC
       return each.notes.map(tableNote);
     case 'figure':
       return wordFigure(each);
+    case 'picture':
+      return wordPicture(each);
     case 'attachments':
       return each.entries.map(attachment);
     case 'signature':

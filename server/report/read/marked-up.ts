@@ -80,7 +80,7 @@ const section =
 
 /** A paragraph, whatever it begins with. */
 function escaped(text: string): string {
-  const opens = behindWord(text, '图', '规则', '核实', '说明') !== undefined;
+  const opens = behindWord(text, '图', '图片', '规则', '核实', '说明') !== undefined;
   return opens || isComment(text) || isRowLine(text) || opensTable(text) ? `\\${text}` : text;
 }
 

@@ -9,6 +9,7 @@ import {
   isFootnoteNode,
   isFreeTableNode,
   isParagraphNode,
+  isPictureNode,
   isSectionNode,
   isStatutoryTableNode,
   isStrayRow,
@@ -31,6 +32,7 @@ import { solve } from '../equations/solve.ts';
 import type { BoundNumber, Fact, RuleProblem } from '../evaluated.ts';
 import type { Format } from '../format.ts';
 import { forbidsComparison, lastYearMismatch } from '../links/earlier-report.ts';
+import type { PictureState } from '../picture-file.ts';
 import type { ImportComment, Report, SubordinateProblem } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
 import type {
@@ -40,6 +42,7 @@ import type {
   Explanation,
   FreeTable,
   Heading,
+  Illustration,
   Inline,
   InvisibleCharacters,
   Section,
@@ -55,6 +58,7 @@ import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 import { readChart } from './read-chart.ts';
 import { readHeader } from './read-header.ts';
 import { plainText, readInlines } from './read-inlines.ts';
+import { readPicture } from './read-picture.ts';
 import { readTable } from './read-table.ts';
 
 /** What a report needs to know beyond its own text. */
@@ -69,6 +73,8 @@ export interface ReadContext {
   readonly subordinates?: readonly (SubordinateProblem | undefined)[];
   /** Paths of other files that it names, where none is. */
   readonly missingFiles?: Iterable<string>;
+  /** What the files are that it shows as pictures, by their paths; those of which nothing is known are left out. */
+  readonly pictures?: ReadonlyMap<string, PictureState>;
   /** Every format at hand, for advice about names of another one. */
   readonly knownFormats?: readonly Format[];
   /** The same, asked for only where a table does not go with the report's own: the report then depends on all of them. */
@@ -86,6 +92,7 @@ class Reader {
   readonly #tables = new Map<StatutoryTableNode, StatutoryTable>();
   readonly #freeTables = new Map<BlockNode, FreeTable>();
   readonly #charts = new Map<BlockNode, Chart>();
+  readonly #illustrations = new Map<BlockNode, Illustration>();
   readonly #bound: BoundNumber[] = [];
   readonly #explanations: Explanation[] = [];
   readonly #ruleProblems: RuleProblem[] = [];
@@ -144,6 +151,9 @@ class Reader {
     // A chart may name a table below it, so all tables are read first.
     for (const node of AstUtils.streamAst(file).filter(isChartNode)) this.#charts.set(node, readChart(node, numbers));
     const charts = [...this.#charts.values()];
+    const { pictures = new Map() } = this.#context;
+    for (const node of AstUtils.streamAst(file).filter(isPictureNode))
+      this.#illustrations.set(node, readPicture(node, pictures));
     const title = file.titles[0];
     const choice = header.entries.find((entry) => entry.key === '格式' && entry.value !== '');
     const preface = this.#blocks(file.blocks, bind, { start: lineStart(0), end: lineStart(this.#firstChapterLine()) });
@@ -175,6 +185,7 @@ class Reader {
         ...charts.flatMap(({ series }) => series.flatMap(({ points }) => points.map((p) => p.bound))),
       ],
       charts,
+      illustrations: [...this.#illustrations.values()],
       explanations: this.#explanations,
       ...told,
       ruleProblems: this.#ruleProblems,
@@ -253,8 +264,8 @@ class Reader {
         const notes = 'notes' in node ? node.notes.filter(({ parts }) => parts.length > 0) : [];
         return [table, ...notes.map((note) => readNote(note, bind))];
       }
-      const chart = this.#charts.get(node);
-      if (chart) return [chart];
+      const shown = this.#charts.get(node) ?? this.#illustrations.get(node);
+      if (shown) return [shown];
       if (isExplanationNode(node)) this.#explain(node, around);
       return [];
     });

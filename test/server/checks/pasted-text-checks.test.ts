@@ -4,7 +4,7 @@ import { only } from '../../support/findings.ts';
 import { marked, textAt } from '../../support/marked.ts';
 import { mendings } from '../editor/fixes/support/mendings.ts';
 
-const pasted: readonly string[] = ['rows-in-text', 'unmarked-report', 'picture'];
+const pasted: readonly string[] = ['rows-in-text', 'unmarked-report'];
 const found = async (text: string) =>
   (await only(pasted, text)).map((one) => `${one.check} 〈${textAt(text, one.range)}〉`);
 const chapter = '年度: 2025\n机关: 示例市水务局\n# 题\n## 二、主动公开政府信息情况\n';
@@ -111,23 +111,6 @@ describe('a whole report without a mark', () => {
   it('is none where chapters are marked, or where the text is no report', async () => {
     assert.deepEqual(await found(whole.replace('一、', '## 一、')), []);
     assert.deepEqual(await found('示例局2025年工作总结\n一、总体情况\n二、下一步打算\n三、几点建议\n'), []);
-  });
-});
-
-describe('a picture', () => {
-  it('is found where Markdown or HTML would show one', async () => {
-    const { text, ranges } = marked(
-      '年度: 2025\n# 题\n## 一、总体情况\n如图«![办理情况](a.png)»所示。\n«![](b/c.jpg)»\n«<img src="d.png" alt="图二">»\n[链接](https://www.example.gov.cn/)和！[不是图](a)。\n',
-    );
-    const findings = await only(pasted, text);
-    assert.deepEqual(
-      findings.map(({ range }) => range),
-      ranges,
-    );
-    assert.deepEqual(
-      findings.map(({ data }) => (data as { text?: string }).text),
-      ['办理情况', '', '图二'],
-    );
   });
 });
 

@@ -10,6 +10,7 @@ describe('page of the preview', () => {
     uri: 'file:///reports/2024.gkreport',
     nonce: 'n0nce',
     styleSource: "'self' https://*.vscode-cdn.net",
+    pictureSource: "'self' https://*.vscode-cdn.net",
     script: 'https://resource/dist/preview.js',
     style: 'https://resource/dist/preview.css',
     paperStyle: 'https://resource/dist/preview-paper.css',
@@ -30,12 +31,12 @@ describe('page of the preview', () => {
     },
   };
 
-  it('allows nothing but our style sheet and the one script with the nonce', () => {
+  it('allows nothing but our style sheet, pictures of the surroundings and the one script with the nonce', () => {
     const [policy] = elements(shell(parts), 'meta').filter((meta) => attribute(meta, 'http-equiv') !== undefined);
     assert.equal(policy && attribute(policy, 'http-equiv'), 'Content-Security-Policy');
     assert.equal(
       policy && attribute(policy, 'content'),
-      "default-src 'none'; style-src 'self' https://*.vscode-cdn.net; script-src 'nonce-n0nce'",
+      "default-src 'none'; img-src 'self' https://*.vscode-cdn.net; style-src 'self' https://*.vscode-cdn.net; script-src 'nonce-n0nce'",
     );
     const scripts = elements(shell(parts), 'script');
     assert.deepEqual(

@@ -27,6 +27,8 @@ function wordsOfBlock(block: LaidOutBlock): string[] {
       return [];
     case 'figure':
       return [block.title.text, ...lettersOf(block.picture?.svg ?? '')];
+    case 'picture':
+      return [block.title.text];
     case 'attachments':
       return ['附件：', ...block.entries.map(({ number, name }) => number + name)];
     case 'signature':
