@@ -9,7 +9,10 @@ const examples = [
   // Its preface gives no address.
   { name: '宿迁市2023', stays: 1 },
   { name: '宿迁市2024', files: lastYear },
-  { name: '示例县水利局2025', files: { '附件/主动公开目录.csv': '', '图片/依申请公开办理流程.svg': exampleText('图片/依申请公开办理流程.svg') } },
+  {
+    name: '示例县水利局2025',
+    files: { '附件/主动公开目录.csv': '', '图片/依申请公开办理流程.svg': exampleText('图片/依申请公开办理流程.svg') },
+  },
 ];
 /** The examples are long: key by key they are typed when asked for. */
 const mannersOfExamples: readonly Manner[] = process.env.GKREPORT_THOROUGH ? manners : ['words'];
