@@ -9,6 +9,7 @@ import { newReport } from './commands/new-report.ts';
 import { openPreview, openPreviewToSide, previewState } from './commands/open-preview.ts';
 import type { Feature } from './feature.ts';
 import { manualPages, openManual } from './manuals/manual-pages.ts';
+import { bringFiles } from './paste/bring-files.ts';
 import { dropReports } from './paste/drop-reports.ts';
 import { pasteTables } from './paste/paste-tables.ts';
 import { Previews } from './preview/previews.ts';
@@ -37,6 +38,7 @@ const features: readonly Feature[] = [
   bindNumbers,
   pasteTables,
   dropReports,
+  bringFiles,
   inTableRow,
   nextCell,
   previousCell,

@@ -4,6 +4,7 @@ import type { Format, FormatChapter } from '../report/format.ts';
 import type { Article } from './article.ts';
 import { commentOf, type ImportNote } from './note.ts';
 import { asParagraph, escapedProse } from './prose-line.ts';
+import type { SourcePicture } from './source.ts';
 import { isOfForm } from './tables/of-form.ts';
 import type { TableDraft } from './tables/table-draft.ts';
 import { TableReader } from './tables/table-reader.ts';
@@ -51,7 +52,7 @@ class Assembling {
   take(unit: Unit, chapter: FormatChapter | undefined): void {
     if (chapter && unit.kind === 'line') this.#begin(chapter, unit);
     else if (unit.kind === 'line') this.#line(unit);
-    else if (unit.kind === 'picture') this.#picture(unit.name);
+    else if (unit.kind === 'picture') this.#picture(unit);
     else if (unit.kind === 'remark') this.#note(unit.note);
     else if (unit.kind === 'rows') this.#rows(unit);
     else this.#grid(unit);
@@ -79,9 +80,15 @@ class Assembling {
     else this.#blocks.push(asParagraph(written));
   }
 
-  #picture(name: string): void {
+  #picture({ name, line, isEmbedded }: SourcePicture): void {
+    if (line !== undefined) return void this.#blocks.push(line);
     if (!this.#begun.size) return;
-    const text = { zh: `原文此处有图片，未导入`, en: 'There is a picture here, which was not imported' };
+    const text = isEmbedded
+      ? {
+          zh: '原文此处嵌有图片，未导入；请另存为文件，写作“图片 "标题" ./图片.png”',
+          en: 'There is a picture in the document here, which was not imported: save it as a file and write “图片 "title" ./picture.png”',
+        }
+      : { zh: '原文此处有图片，未导入', en: 'There is a picture here, which was not imported' };
     this.#note({ level: 'told', text, source: name });
   }
 

@@ -41,6 +41,10 @@ export interface SourceGrid extends Placed {
 export interface SourcePicture extends Placed {
   readonly kind: 'picture';
   readonly name: string;
+  /** The line of a report that shows it, where the source has one. */
+  readonly line?: string;
+  /** Its bytes are in the document itself: there is no file to name. */
+  readonly isEmbedded?: boolean;
 }
 
 export type SourceBlock = SourceParagraph | SourceGrid | SourcePicture;

@@ -5,7 +5,7 @@ import { isPrintedWord, type TableInText, tablesInText } from '../report/read/ta
 import type { Text } from '../shared/text.ts';
 import type { ImportNote } from './note.ts';
 import { plainLine } from './prose-line.ts';
-import type { SourceBlock, TextWithMarks } from './source.ts';
+import type { SourceBlock, SourcePicture, TextWithMarks } from './source.ts';
 import { cellsOfRow } from './tables/grid-row.ts';
 import { isKnownWord, rowNamed, tablesOfForm } from './tables/words.ts';
 import { partedText } from './text/glued-text.ts';
@@ -37,12 +37,6 @@ export interface RowsUnit extends Placed {
   readonly rows: ReadonlyMap<FormatRow, readonly string[]>;
 }
 
-/** A picture. */
-export interface PictureUnit extends Placed {
-  readonly kind: 'picture';
-  readonly name: string;
-}
-
 /** Something to be said of the import. */
 export interface RemarkUnit extends Placed {
   readonly kind: 'remark';
@@ -50,7 +44,7 @@ export interface RemarkUnit extends Placed {
 }
 
 /** What a document is read from, one after the other. */
-export type Unit = LineUnit | GridUnit | RowsUnit | PictureUnit | RemarkUnit;
+export type Unit = LineUnit | GridUnit | RowsUnit | SourcePicture | RemarkUnit;
 
 /** The blocks of a document as lines and tables: lines that were torn are put together, those that ran together are parted. */
 export function unitsOf(blocks: readonly SourceBlock[], format: Format): readonly Unit[] {

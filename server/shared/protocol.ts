@@ -224,7 +224,10 @@ export namespace ImportRequest {
   export const type = new RequestType<Params, Result, void>('gkreport/import');
 }
 
-/** What becomes of report files dropped on the header of a report: edits that name them. Null when they mean nothing there. */
+/**
+ * What becomes of files that are dropped on a report: edits that name them. Reports are named in the header only; other files
+ * become attachments, or pictures. Null when they mean nothing there.
+ */
 export namespace DropRequest {
   export interface Params {
     readonly uri: string;

@@ -53,7 +53,7 @@ export function pathBetween(from: URI, to: URI): string | undefined {
 }
 
 /** The last line that a header line may stand on or below: the one before the title and the first prose. */
-function headerEnd({ report: { header, title, preface, chapters }, lines }: Draft): number {
+export function headerEnd({ report: { header, title, preface, chapters }, lines }: Draft): number {
   const first = [title?.range, preface[0]?.range, chapters[0]?.range].map((range) => range?.start.line ?? lines.length);
   const last = Math.max(0, ...header.entries.map(({ keyRange }) => keyRange.start.line));
   return Math.max(last, Math.min(...first) - 1);
@@ -69,7 +69,7 @@ function withValue({ value, valueRange }: HeaderEntry, { path }: Dropped): TextE
 }
 
 /** New lines below a header line; on the line itself where that is blank. */
-function inserted(draft: Draft, line: number, texts: readonly string[]): TextEdit[] {
+export function inserted(draft: Draft, line: number, texts: readonly string[]): TextEdit[] {
   if (texts.length === 0) return [];
   const lineText = draft.lines[line] ?? '';
   if (lineText.trim() !== '') return [insertLines(draft, line + 1, texts)];

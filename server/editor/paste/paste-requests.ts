@@ -2,6 +2,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { isReportFile } from '../../language/generated/ast.ts';
+import { isReportName } from '../../language/readable-file.ts';
 import { readHeader } from '../../report/read/read-header.ts';
 import { readReportTree } from '../../report/read/read-report.ts';
 import type { Report } from '../../report/report.ts';
@@ -11,6 +12,7 @@ import { copiedReport } from '../import-requests.ts';
 import type { EditorEngine } from '../module.ts';
 import { linkedDocument } from '../nearby-documents.ts';
 import { type Dropped, drop, pathBetween } from './drop.ts';
+import { dropFiles } from './drop-files.ts';
 import { paste } from './paste.ts';
 import type { ParsedReport } from './place.ts';
 
@@ -62,6 +64,19 @@ async function answerDrop(
   const document = await linkedDocument(engine.shared, URI.parse(uri), token);
   const known = document && engine.reader.read(document);
   if (!known) return null;
+  if (!files.some((file) => isReportName(URI.parse(file)))) {
+    const paths = files.map((file) => pathBetween(document.uri, URI.parse(file)));
+    const read = paths.includes(undefined) ? undefined : reader(engine, known)(document.textDocument.getText());
+    const edits =
+      read &&
+      dropFiles(
+        read.report,
+        read.text,
+        position.line,
+        paths.filter((path) => path !== undefined),
+      );
+    return edits ? { edits } : null;
+  }
   const dropped = await Promise.all(files.map((file) => readDropped(URI.parse(file), document, engine)));
   const source = reader(engine, known)(document.textDocument.getText());
   if (!source || dropped.includes(undefined)) return null;

@@ -10,6 +10,8 @@ const block = z.looseObject({
   text: z.optional(z.string()),
   name: z.optional(z.string()),
   title: z.optional(z.string()),
+  path: z.optional(z.string()),
+  alternative: z.optional(z.nullable(z.string())),
   corner: z.optional(z.string()),
   columns: z.optional(z.array(z.string())),
   rows: z.optional(z.array(z.looseObject({ label: z.string(), cells: z.array(z.looseObject({ text: z.string() })) }))),
@@ -74,17 +76,25 @@ function noteBlock(mark: string, text: string): SourceBlock {
   return { kind: 'paragraph', lines: [line], heading: 0, place: placeOf(text), within: [] };
 }
 
+/** A picture goes on to lie where its file lies. */
+function pictureBlock(title: string, path: string, alternative: string | null | undefined): SourceBlock {
+  const told = alternative ? ` 说明文字 "${alternative.replace(/["\u201c\u201d]/g, '')}"` : '';
+  const line = `图片 "${title.replace(/["\u201c\u201d]/g, '')}" ${path}${told}`;
+  return { kind: 'picture', name: title, line, place: placeOf(title), within: [] };
+}
+
 function placeOf(text: string): Text {
   return { zh: `“${text.slice(0, 20)}”`, en: `“${text.slice(0, 20)}”` };
 }
 
 function blocksOf(
-  { kind, text, name, title, corner = '', columns = [], rows = [] }: Block,
+  { kind, text, name, title, path, alternative, corner = '', columns = [], rows = [] }: Block,
   all: Data,
 ): readonly SourceBlock[] {
   if (kind === 'paragraph' && text !== undefined)
     return [{ kind, lines: [plainLine(text)], heading: 0, place: placeOf(text), within: [] }];
   if (kind === 'note' && text !== undefined) return [noteBlock('注: ', text)];
+  if (kind === 'picture' && path) return [pictureBlock(title ?? '', path, alternative)];
   if (kind === 'chart') return [{ kind: 'picture', name: title ?? '', place: placeOf(title ?? ''), within: [] }];
   if (kind === 'free-table' && title !== undefined) {
     const lines = [[corner, ...columns], ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.text)])];

@@ -173,12 +173,19 @@ class Reading {
   #picture(element: Element): void {
     this.flush();
     const source = attributeOf(element, 'src') ?? '';
+    const isEmbedded = /^\s*data:/i.test(source);
     const name =
       attributeOf(element, 'alt') ||
       attributeOf(element, 'title') ||
       attributeOf(element, 'aria-label') ||
-      (/[^/]*$/.exec(source)?.[0] ?? '');
-    this.blocks.push({ kind: 'picture', name: name.slice(0, 100), place: this.#place(), within: this.#within });
+      (isEmbedded ? '' : (/[^/]*$/.exec(source)?.[0] ?? ''));
+    this.blocks.push({
+      kind: 'picture',
+      name: name.slice(0, 100),
+      ...(isEmbedded && { isEmbedded }),
+      place: this.#place(),
+      within: this.#within,
+    });
   }
 
   #table(element: Element): void {

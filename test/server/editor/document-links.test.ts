@@ -23,6 +23,16 @@ describe('links of a report', () => {
     ]);
   });
 
+  it('lead to the pictures that a report shows', async () => {
+    await using document = await opened(
+      '# 报告\n图片 "流程" ./图/流程 图.png 说明文字 "五步"\n图片 "甲" /a.png\n',
+      inFolder,
+    );
+    assert.deepEqual(await links(document), [
+      ['./图/流程 图.png', 'file:///workspace/市局/图/流程 图.png', '打开图片'],
+    ]);
+  });
+
   it('lead to the web page, whether or not its address has a scheme', async () => {
     await using document = await opened('网址: https://example.gov.cn/gk\n网址: www.example.gov.cn\n网址: 尚无\n');
     assert.deepEqual(await links(document), [

@@ -75,4 +75,12 @@ describe('what gkreport exported', () => {
     assert.match(text.imported.text, /^表 "年内办结的申请怎样处理（单位：件）"\n\| 项目/m);
     for (const { before, after } of [page, text]) assert.deepEqual(numbersOf(after), numbersOf(before));
   });
+
+  it('has its pictures as they are named by data, and what the document itself holds told', async () => {
+    const data = await roundTrip('示例县水利局2025', 'json');
+    assert.match(
+      data.imported.text,
+      /^图片 "依申请公开办理流程" \.\/图片\/依申请公开办理流程\.svg 说明文字 "依申请公开办理流程：提出申请/m,
+    );
+  });
 });

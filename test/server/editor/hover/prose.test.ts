@@ -64,6 +64,15 @@ describe('hover on numbers in prose and charts', () => {
     assert.match(shown ?? '', /\n\n- 申请办理 · 1\.属于国家秘密 · 总计：1\n- 另 7 项为 0$/);
   });
 
+  it('tells what is read aloud in place of a picture', async () => {
+    const described = withLine('«图片 "流程" ./流程.png 说明文字 "五个步骤"»');
+    assert.equal(await hover(described), '**流程**\n\n五个步骤');
+    assert.equal(
+      await hover(withLine('«图片 "流程" ./流程.png»'), { locale: 'en' }),
+      '**流程**\n\nBehind the path, `说明文字 "…"` tells what is read aloud in place of the picture; without it the title is',
+    );
+  });
+
   it('tells what a chart shows, and what its kind is for', async () => {
     const chart = (mark: string) =>
       withLine(

@@ -156,10 +156,21 @@ describe('the request for what dropped reports become', () => {
     assert.equal(await afterDrop('年度: 2024«»\n', '市局/没有.gkreport'), '年度: 2024\n下级: ./没有.gkreport\n');
   });
 
-  it('is nothing outside of the header, for two reports of last year, for other files, and for the report itself', async () => {
+  it('is nothing outside of the header, for two reports of last year, for reports with other files, and for the report itself', async () => {
     assert.equal(await afterDrop('年度: 2024\n\n# 题\n\n正文«»\n', '市局/2023.gkreport'), undefined);
     assert.equal(await afterDrop('上年:«»\n', '市局/2023.gkreport', '市局/2022.gkreport'), undefined);
-    assert.equal(await afterDrop('上年:«»\n', '市局/附件.docx'), undefined);
+    assert.equal(await afterDrop('上年:«»\n', '市局/2023.gkreport', '市局/附件.docx'), undefined);
     assert.equal(await afterDrop('上年:«»\n', '市局/2024.gkreport'), undefined);
+  });
+
+  it('is an attachment for other files, and a picture below the header', async () => {
+    assert.equal(
+      await afterDrop('年度: 2024«»\n', '市局/附件/统计 表.xlsx'),
+      '年度: 2024\n附件: "统计 表" ./附件/统计 表.xlsx\n',
+    );
+    assert.equal(
+      await afterDrop('年度: 2024\n\n# 题\n\n正文«»\n', '流程图.png'),
+      '年度: 2024\n\n# 题\n\n正文\n图片 "流程图" ../流程图.png\n',
+    );
   });
 });

@@ -4,6 +4,7 @@ import {
   type LaidOutBlock,
   type LaidOutInline,
   type LaidOutTable,
+  pictureInWords,
 } from '../../../../server/render/document.ts';
 import { examples, laidOutExample, pdfOf } from './support/make-pdf.ts';
 import { type Bookmark, type ReadPdf, readPdf, tablesOf, tagsOf, wordsOf } from './support/read-pdf.ts';
@@ -28,7 +29,7 @@ function wordsOfBlock(block: LaidOutBlock): string[] {
     case 'figure':
       return [block.title.text, ...lettersOf(block.picture?.svg ?? '')];
     case 'picture':
-      return [block.title.text];
+      return [block.shown ? block.title.text : pictureInWords(block)];
     case 'attachments':
       return ['附件：', ...block.entries.map(({ number, name }) => number + name)];
     case 'signature':
