@@ -47,12 +47,14 @@ const bodies =
 
 /** X, ×, ○ and the like where a word or number belongs; a single one only where nothing else can be meant. */
 const numerals = '\u3007\u25cb\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'; // 〇○零一…十
-const marks = '[Xx\u00d7\u2613\u25cb\u25cf\u25a1\u25b3\u3007*]';
+const marks = '[Xx\u00d7\u2613\u25cb\u25cf\u25a1\u25b3\u3007*#?]';
 const standIns: readonly (readonly [RegExp, Kind])[] = [
+  // 二〇XX年
+  [/二[\u3007\u25cb零0](?:[Xx\u00d7\u25cb*_]{2}|二[Xx\u00d7*_])(?=年)/g, 'stand-in'],
   // X月X日, XX年XX月
   [/(?<![A-Za-z0-9\u00d7.@/-])(?:[Xx\u00d7]{1,4}年)?[Xx\u00d7]{1,2}月(?:[Xx\u00d7]{1,2}[日号])?/g, 'stand-in'],
   // XX篇, ××场, **件; 20XX年; X条
-  [new RegExp(`(?<![A-Za-z0-9${numerals}\u00d7.@/-])${marks}{2,}(?=${measures})`, 'g'), 'stand-in'],
+  [new RegExp(`(?<![A-Za-z0-9${numerals}\u00d7.@/-])${marks}{2,}(?= ?${measures})`, 'g'), 'stand-in'],
   [/(?<![A-Za-z0-9\u00d7.@/-])[Xx\u00d7](?=(?:件|条|次|场|篇|项|份|期|起|宗|年|月|日|万|%))/g, 'stand-in'],
   // N条, ○件, 第×季度
   [/(?<![A-Za-z0-9+\u00d7.@/-])[Nn](?=(?:件|条|次|场|篇|份|起|宗)(?![例目额]))/g, 'stand-in'],
@@ -63,6 +65,10 @@ const standIns: readonly (readonly [RegExp, Kind])[] = [
   [/(?<=第)[Xx\u00d7\u25cb]+(?=季度|次|期|批|号|条|款|项)/g, 'stand-in'],
   [/(?<!\d)20[Xx\u00d7\u25cb*_]{2}(?=年|\D|$)/g, 'stand-in'],
   [/(?<!\d)202[Xx\u00d7\u25cb*_](?=年)/g, 'stand-in'],
+  // 一是×××；二是……。
+  [/(?<=是|^|[:;])(?:[Xx\u00d7\u25cb\u25b3]{2,}|\u2026+|\.{3,})(?=[,;。]|$)/g, 'stand-in'],
+  // 公开信息……条
+  [/\u2026+(?=(?:件|条|次|场|篇|项|份)(?![例目额件]))/g, 'stand-in'],
   // XX单位, ××市, ○○局; a surname in front makes it a person who is not to be named.
   [
     new RegExp(
@@ -86,7 +92,7 @@ const standIns: readonly (readonly [RegExp, Kind])[] = [
   ],
   // 电话：XXXXXXXX; xxgk@… is an address, 信息公开 in short
   [
-    /(?<=(?:电话|传真|邮编|邮箱|地址|联系人|网址|编号)(?:号码)?[:为是]?)[Xx\u00d7*]{2,}(?:-[Xx\u00d7*]{2,})?(?![A-Za-z0-9@.])/g,
+    /(?<=(?:电话|传真|邮编|邮箱|地址|联系人|网址|编号|(?:单位|机关|部门|日期|时间)(?=:))(?:号码)?[:为是]?)[Xx\u00d7*]{2,}(?:-[Xx\u00d7*]{2,})?(?![A-Za-z0-9@.])/g,
     'stand-in',
   ],
   // ____, also between words
@@ -95,7 +101,10 @@ const standIns: readonly (readonly [RegExp, Kind])[] = [
 
 /** Words in brackets that tell authors what to write. */
 const hints =
-  /[([\u3010\u3014<](?:[^()[\]\u3010\u3011\u3014\u3015<>]{0,6}(?:此处|在此|此部分|该部分|本部分|这里)[^()[\]\u3010\u3011\u3014\u3015<>]*(?:填|写|描述|说明|插入|补充|报告)|请(?:在此|各单位|自行|根据实际|按实际|如实)?(?:情况)?(?:填写|填入|填报|输入|补充|写明|描述|说明)|(?:可|请)?(?:根据|按|结合)实际(?:情况)?(?:填写|填报|描述|说明|增删|调整)|文字描述|文字说明|[^()[\]\u3010\u3011\u3014\u3015<>,;。]{0,10}待(?:填|补充|补$|定$|核实|更新|确认)|待(?:填|补|定|核)|(?:不少于|不超过|控制在|限)\s?\d+字|可(?:另)?附(?:图|表|页))[^()[\]\u3010\u3011\u3014\u3015<>]*[)\]\u3011\u3015>]|[([\u3010](?:略|如有|如无|可选|待补|示例|样例|范例|模板|样本|单位名称|机关名称|部门名称|单位全称|时间|日期|数字|数量|年份)[)\]\u3011]/g;
+  /[([\u3010\u3014<](?:[^()[\]\u3010\u3011\u3014\u3015<>]{0,6}(?:此处|在此|此部分|该部分|本部分|这里)[^()[\]\u3010\u3011\u3014\u3015<>]*(?:填|写|描述|说明|插入|补充|报告)|请(?:在此|各单位|自行|根据实际|按实际|如实)?(?:情况)?(?:填写|填入|填报|输入|补充|写明|描述|说明)|(?:可|请)?(?:根据|按|结合)实际(?:情况)?(?:填写|填报|描述|说明|增删|调整)|文字描述|文字说明|[^()[\]\u3010\u3011\u3014\u3015<>,;。]{0,10}待(?:填|补充|补$|定$|核实|核对|核定|更新|确认|统计|核(?=[)\]\u3011\u3015>]))|待(?:填|补|定|核)|(?:不少于|不超过|控制在|限)\s?\d+字|可(?:另)?附(?:图|表|页)|插入|粘贴)[^()[\]\u3010\u3011\u3014\u3015<>]*[)\]\u3011\u3015>]|[([\u3010](?:略|填写|填报|填入|如有|如无|可选|待补|示例|样例|范例|模板|样本|单位名称|机关名称|部门名称|单位全称|时间|日期|数字|数量|年份)[)\]\u3011]/g;
+/** The same without brackets, where it is all that a line says. */
+const bareHints =
+  /^\s*(?:请?(?:在)?(?:此处|此部分|该部分|本部分|这里)[^。;]{0,12}(?:填写|填报|输入|描述|说明|插入|补充)[^。;]{0,10}|请(?:填写|填报|输入|补充|插入)[^。;]{0,15}|待(?:补充|补|填写|填报|填|完善|定|核实)|[如若]无,?请?填(?:写|报)?["\u201c]?[0零无]["\u201d]?)[。.]?\s*$/g;
 const emptyBrackets = /(?<!字[号体]:? ?)[([\u3010\u3014]\s*[)\]\u3011\u3015]/g;
 /** 信息  条，: a blank where a number belongs. */
 const gaps = new RegExp(
@@ -157,6 +166,7 @@ function leftoversIn(text: string, hintsOfForm: readonly RegExp[]): readonly Lef
     }
   };
   add(hints, 'hint');
+  add(bareHints, 'hint');
   for (const pattern of hintsOfForm) add(pattern, 'hint');
   add(nameHere, 'stand-in', () => '{机关}');
   for (const [pattern, kind] of standIns) add(pattern, kind, (word) => (/^20/.test(word) ? '{年度}' : undefined));
@@ -185,11 +195,21 @@ function hintsOf(format: Format | undefined): readonly RegExp[] {
 
 const patterns = new WeakMap<Format, readonly RegExp[]>();
 
-/** A hint of the form, whatever blanks and marks an author has around and within it. */
+/**
+ * A hint of the form, whatever blanks and marks an author has around and within it. One of a few words, which sentences have
+ * as well (文字描述), is one in brackets or where nothing else is in the line.
+ */
 function patternOf(hint: string): RegExp {
   const words = [...fold(hint).text].filter((character) => /[\p{L}\p{N}]/u.test(character));
-  return new RegExp(`(?:[(\\[\u3010]\\s*)?${words.join('[\\s\\p{P}]*')}(?:\\s*[。.]?\\s*[)\\]\u3011])?`, 'gu');
+  const written = words.join('[\\s\\p{P}]*');
+  const closed = '(?:\\s*[。.]?\\s*[)\\]\u3011])';
+  return words.length > shortest
+    ? new RegExp(`(?:[(\\[\u3010]\\s*)?${written}${closed}?`, 'gu')
+    : new RegExp(`[(\\[\u3010]\\s*${written}${closed}|(?<=^\\s*)${written}(?=\\s*[。.]?\\s*$)`, 'gu');
 }
+
+/** Characters of a hint that is no usual phrase. */
+const shortest = 6;
 
 export const leftoverChecks: CheckGroup = {
   checks: [leftoverText],
