@@ -21,6 +21,7 @@ import { headerChecks } from './header-checks.ts';
 import { jumpChecks } from './jump-checks.ts';
 import { leftoverChecks } from './leftover-checks.ts';
 import { likenessChecks } from './likeness-checks.ts';
+import { markupChecks } from './markup-checks.ts';
 import { misplacedNumberChecks } from './misplaced-number-checks.ts';
 import { narrationChecks } from './narration-checks.ts';
 import { numberingChecks } from './numbering-checks.ts';
@@ -52,6 +53,7 @@ export const formGroups: readonly CheckGroup[] = [
   fileChecks,
   contentChecks,
   pastedTextChecks,
+  markupChecks,
   chapterChecks,
   tableChecks,
   otherFormChecks,

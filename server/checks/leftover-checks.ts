@@ -105,7 +105,7 @@ const hints =
 /** The same without brackets, where it is all that a line says. */
 const bareHints =
   /^\s*(?:请?(?:在)?(?:此处|此部分|该部分|本部分|这里)[^。;]{0,12}(?:填写|填报|输入|描述|说明|插入|补充)[^。;]{0,10}|请(?:填写|填报|输入|补充|插入)[^。;]{0,15}|待(?:补充|补|填写|填报|填|完善|定|核实)|[如若]无,?请?填(?:写|报)?["\u201c]?[0零无]["\u201d]?)[。.]?\s*$/g;
-const emptyBrackets = /(?<!字[号体]:? ?)[([\u3010\u3014]\s*[)\]\u3011\u3015]/g;
+const emptyBrackets = /(?<!字[号体]:? ?|!)[([\u3010\u3014]\s*[)\]\u3011\u3015]/g;
 /** 信息  条，: a blank where a number belongs. */
 const gaps = new RegExp(
   `(?<=[\\p{Script=Han}:,])(?<![每各该此本这那某几数多首逐单同整上下一二三四五六七八九十百千万亿零\u3007两半])[ ]+(?=${measures}(?:[,;.。、)的]|其中|$))`,

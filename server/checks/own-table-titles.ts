@@ -31,6 +31,7 @@ const numbered = /^\u9644?\u8868\s*[\d\uff10-\uff19\u4e00-\u5341]/;
 export function titleOf(text: string): string {
   return `"${text
     .replace(/\*\*/g, '')
+    .replace(/^\s*\u8868\s*[:\uff1a]/, '') // 表：标题
     .replace(/["\u201c\u201d]/g, '')
     .trim()}"`;
 }

@@ -123,12 +123,14 @@ function rewriteFix({ cells }: FixData & { kind: 'rewrite' }, certain: boolean, 
   const areCells = cells.every(({ range: { start } }) => isRowLine(draft.lines[start.line] ?? ''));
   const places = areCells ? { zh: '格', en: 'cells' } : { zh: '处', en: 'places' };
   const title =
-    others.length === 0
-      ? {
-          zh: `都改为“${text}”（${cells.length} ${places.zh}）`,
-          en: `Change to “${text}” (${cells.length} ${places.en})`,
-        }
-      : { zh: `依次改为“${texts.join('、')}”`, en: `Change to “${texts.join(', ')}”` };
+    text === '' && others.length === 0
+      ? { zh: `都删去（${cells.length} ${places.zh}）`, en: `Delete all ${cells.length}` }
+      : others.length === 0
+        ? {
+            zh: `都改为“${text}”（${cells.length} ${places.zh}）`,
+            en: `Change to “${text}” (${cells.length} ${places.en})`,
+          }
+        : { zh: `依次改为“${texts.join('、')}”`, en: `Change to “${texts.join(', ')}”` };
   return { title, edits: cells.map(({ range, text }) => writeCell(range, text, draft)), preferred: true, certain };
 }
 
