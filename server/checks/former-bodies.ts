@@ -7,7 +7,7 @@ export interface FormerBody {
   readonly from: number;
 }
 
-/** Departments as they were called before the reform of 2018, whose local part ended in early 2019. */
+/** Departments as they were called before the reform of 2018, whose local part ended in early 2019, and that of 2023. */
 export const formerBodies: readonly FormerBody[] = [
   { name: '卫计委', to: '卫健委', from: 2019 },
   { name: '卫计局', to: '卫健局', from: 2019 },
@@ -43,4 +43,20 @@ export const formerBodies: readonly FormerBody[] = [
   { name: '中国银保监会', to: '国家金融监督管理总局', from: 2024 },
   { name: '国家工商总局', to: '国家市场监管总局', from: 2019 },
   { name: '国家质检总局', to: '国家市场监管总局', from: 2019 },
+  { name: '文广新局', to: '文旅局', from: 2019 },
+  { name: '文化广电新闻出版局', to: '文化和旅游局', from: 2019 },
+  { name: '新闻出版广电局', to: '广播电视局', from: 2019 },
+  { name: '国家新闻出版广电总局', to: '国家广播电视总局', from: 2019 },
+  { name: '农业局', to: '农业农村局', from: 2019 },
+  { name: '粮食局', to: '粮食和物资储备局', from: 2019 },
+  { name: '物价局', to: '发展和改革委员会', from: 2019 },
+  { name: '人民政府法制办公室', to: '司法局', from: 2019 },
+  { name: '国务院法制办公室', to: '司法部', from: 2019 },
+  { name: '公安消防支队', to: '消防救援支队', from: 2019 },
+  { name: '公安消防大队', to: '消防救援大队', from: 2019 },
+  { name: '公安消防总队', to: '消防救援总队', from: 2019 },
+  { name: '扶贫开发办公室', to: '农业农村局', from: 2024 },
+  { name: '银保监局', to: '金融监管局', from: 2024 },
+  { name: '银保监分局', to: '金融监管分局', from: 2024 },
+  { name: '中国银行保险监督管理委员会', to: '国家金融监督管理总局', from: 2024 },
 ];
