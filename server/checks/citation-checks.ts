@@ -1,5 +1,6 @@
 import type { ReplacedWording } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { remembered } from '../shared/remembered.ts';
 import { basisText } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { formerBodies } from './former-bodies.ts';
@@ -142,28 +143,24 @@ const closingBracket = /[)\]}>\u3009\u3015\u3011\ufe5e\u3017\u3019]/; // 〉〕�
  * A folded text in the one spelling by which documents are compared: offices write 国办公开办函〔2019〕60号 with whatever
  * brackets their keyboard has, with blanks, with 第 in front of the number and 年 behind the year.
  */
-function asCited(text: string): Folded {
+const asCited: (text: string) => Folded = remembered((text) => {
+  const characters: string[] = [];
   const places: number[] = [];
-  let cited = '';
+  const isDropped = (character: string, at: number) => {
+    if (character !== '第' && character !== '年') return character === ' ';
+    const before = characters.at(-1) ?? '';
+    const after = /\S/.exec(text.slice(at + 1))?.[0] ?? '';
+    return character === '第' ? /\d/.test(after) : /\d/.test(before) && closingBracket.test(after);
+  };
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    const [before, after] = [
-      cited.slice(-1),
-      text
-        .slice(at + 1)
-        .trimStart()
-        .charAt(0),
-    ];
-    const isDropped =
-      character === ' ' ||
-      (character === '第' && /[\d(\u3014]/.test(before + after) && /\d/.test(after)) ||
-      (character === '年' && /\d/.test(before) && closingBracket.test(after));
-    if (isDropped) continue;
-    cited += openingBracket.test(character) ? '\u3014' : closingBracket.test(character) ? '\u3015' : character;
+    if (isDropped(character, at)) continue;
+    const isOpening = openingBracket.test(character);
+    characters.push(isOpening ? '\u3014' : closingBracket.test(character) ? '\u3015' : character);
     places.push(at);
   }
-  return { text: cited, places };
-}
+  return { text: characters.join(''), places };
+});
 
 /** A place or a mark in front: 市环保局 is the department, 建设环保局 may be one that an area of its own has today. */
 const placeInFront = /(?:^|[^\p{Script=Han}]|[省市区县旗州盟乡镇国家和与及由向从到经报会同联合对给在各往、])$/u;

@@ -64,6 +64,7 @@ export function explainFindings(
   findings: readonly Finding[],
   catalogue: readonly Check[],
 ): readonly Finding[] {
+  if (explanations.length === 0) return findings;
   const names = new Map(catalogue.map((check) => [check.id, namesOf(check)]));
   const isMeant = (explanation: Explanation, finding: Finding) =>
     [finding.check, ...(names.get(finding.check) ?? []), finding.alias].includes(explanation.check) &&

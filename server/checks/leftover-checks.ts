@@ -1,5 +1,6 @@
 import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { remembered } from '../shared/remembered.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { entryOf } from './header-checks.ts';
 import { allLines, fold, type Prose, proseOf } from './prose.ts';
@@ -119,13 +120,13 @@ const nameHere =
   /(?:^|(?<=[由与向为是]|[。,;:"]))(?:本?单位名称|机关名称|部门名称|机构名称|单位全称|机关全称|填报单位|本单位全称)(?=[\d{]|年|根据|依据|按照|政府|办公室|编制|认真|严格|高度|坚持|联系|关于|20)/g;
 
 function* checkNothingIsLeftOver(report: Report): Iterable<Finding> {
-  const hintsOfForm = hintsOf(report.format);
+  const leftoversIn = leftoversOf(report.format);
   // Who takes the official heading is rid of what stands in the one that is there.
   const variants = new Set(report.chapters.filter(({ variant }) => variant).map(({ heading }) => heading.range));
   for (const line of allLines(report)) {
     if (variants.has(line.range)) continue;
     const prose = proseOf(line);
-    for (const { start, end, kind, text } of leftoversIn(prose.text, hintsOfForm)) {
+    for (const { start, end, kind, text } of leftoversIn(prose.text)) {
       // What a header line gives is reported there.
       if (!prose.isTyped(start, end)) continue;
       const range = prose.rangeOf(start, end);
@@ -144,7 +145,7 @@ function* checkBodyIsNamed(report: Report): Iterable<Finding> {
 /** Whether a name is none yet: XX市水务局, 单位名称. */
 export function isStandIn(name: string): boolean {
   const { text } = fold(name);
-  return leftoversIn(text, []).length > 0 || /^(?:本?单位|机关|部门|机构)(?:名称|全称)$/.test(text.trim());
+  return leftoversOf(undefined)(text).length > 0 || /^(?:本?单位|机关|部门|机构)(?:名称|全称)$/.test(text.trim());
 }
 
 /** The stretches of a line, from where up to where, that are left over from a template. */
@@ -152,10 +153,10 @@ export function leftoverStretches(
   prose: Prose,
   { format }: Report,
 ): readonly { readonly start: number; readonly end: number }[] {
-  return leftoversIn(prose.text, hintsOf(format));
+  return leftoversOf(format)(prose.text);
 }
 
-function leftoversIn(text: string, hintsOfForm: readonly RegExp[]): readonly Leftover[] {
+function findLeftovers(text: string, hintsOfForm: readonly RegExp[]): readonly Leftover[] {
   const all: Leftover[] = [];
   const add = (pattern: RegExp, kind: Kind, fix?: (found: string) => string | undefined) => {
     for (const match of text.matchAll(pattern)) {
@@ -185,15 +186,22 @@ function excerpt(prose: Prose, start: number, end: number, kind: Kind): string {
   return prose.printed(before, behind).trim();
 }
 
-/** Patterns of the hints that a format lists; made once for each format. */
-function hintsOf(format: Format | undefined): readonly RegExp[] {
-  if (format === undefined) return [];
-  const known = patterns.get(format) ?? format.wording.leftovers.map(patternOf);
-  patterns.set(format, known);
-  return known;
+type Find = (text: string) => readonly Leftover[];
+
+const ofNoFormat: Find = remembered((text) => findLeftovers(text, []));
+
+/** Finds what is left over in a line; the patterns of the hints that a format lists are made once for each format. */
+function leftoversOf(format: Format | undefined): Find {
+  if (format === undefined) return ofNoFormat;
+  const known = ofFormat.get(format);
+  if (known) return known;
+  const hintsOfForm = format.wording.leftovers.map(patternOf);
+  const find: Find = remembered((text) => findLeftovers(text, hintsOfForm));
+  ofFormat.set(format, find);
+  return find;
 }
 
-const patterns = new WeakMap<Format, readonly RegExp[]>();
+const ofFormat = new WeakMap<Format, Find>();
 
 /**
  * A hint of the form, whatever blanks and marks an author has around and within it. One of a few words, which sentences have

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Block, Footnote, Heading, Inline, Paragraph, TableNote } from '../report/written.ts';
+import { remembered } from '../shared/remembered.ts';
 import { blocksWithin, sectionsOf } from './outline.ts';
 
 /** Text a reader sees, folded so that checks know one spelling only, with the way back to the source. */
@@ -65,7 +66,7 @@ const dateUnit = /[\u5e74\u6708\u65e5]/; // 年月日
  * compatibility characters what they stand for, dashes `-`, blanks ` `. Blanks that text from PDF and Word has around
  * numbers go (`2024 年 1 月`, `共 5 件`), those between two numbers or beside Latin letters stay.
  */
-export function fold(text: string): Folded {
+export const fold: (text: string) => Folded = remembered((text) => {
   const characters: string[] = [];
   const places: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -80,7 +81,7 @@ export function fold(text: string): Folded {
     text: characters.filter((_, at) => kept[at]).join(''),
     places: places.filter((_, at) => kept[at]),
   };
-}
+});
 
 function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character;

@@ -219,11 +219,19 @@ function runsOf(items: readonly Item[]): readonly (readonly Item[])[] {
 
 /** Whether an offset lies in a part that a pattern finds. */
 function within(text: string, patterns: readonly RegExp[]): (at: number) => boolean {
-  const kept = new Set<number>();
-  for (const pattern of patterns)
-    for (const { index, 0: part } of text.matchAll(pattern))
-      for (let at = index; at < index + part.length; at++) kept.add(at);
-  return (at) => kept.has(at);
+  const find = () => {
+    const places = new Set<number>();
+    for (const pattern of patterns)
+      for (const { index, 0: part } of text.matchAll(pattern))
+        for (let at = index; at < index + part.length; at++) places.add(at);
+    return places;
+  };
+  // Most lines hold nothing of which anybody asks.
+  let kept: ReadonlySet<number> | undefined;
+  return (at) => {
+    kept ??= find();
+    return kept.has(at);
+  };
 }
 
 /** In the order of the text; a blank between two marks goes with the first. */

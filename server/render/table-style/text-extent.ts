@@ -1,24 +1,21 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { remembered } from '../../shared/remembered.ts';
 
 /** Digits and most letters are this wide at most, in characters of Chinese. */
 const narrow = 0.6;
 
-// The cells of a table are measured for every style that it may have, and again with every change of the report.
-const extents = new Map<string, number>();
-
-/** How wide a text is at most, in characters of Chinese. */
-export function extentOf(text: string): number {
-  const known = extents.get(text);
-  if (known !== undefined) return known;
+/**
+ * How wide a text is at most, in characters of Chinese. The cells of a table are measured for every style that it may
+ * have, and again with every change of the report.
+ */
+export const extentOf: (text: string) => number = remembered((text) => {
   let extent = 0;
   for (const character of text) {
     const columns = eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: true });
     extent += columns === 2 ? 1 : narrow;
   }
-  if (extents.size > 5_000) extents.clear();
-  extents.set(text, extent);
   return extent;
-}
+});
 
 /** So many letters or digits in a row may not fit into `perLine` characters of Chinese. */
 export function lettersTooMany(perLine: number): number {
