@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../support/engine.ts';
+import { eventually } from '../../support/eventually.ts';
 import { startServer } from '../../support/lsp.ts';
 import { textAt } from '../../support/marked.ts';
 
@@ -33,8 +34,6 @@ describe('the check of files that a report names', () => {
       const all = await server.diagnostics('报告.gkreport');
       return all.filter(({ code }) => code === 'missing-file').map(({ range }) => textAt(text, range));
     };
-    for (let tries = 0; tries < 100 && (await found()).length === 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.deepEqual(await found(), ['没有.docx', '清单.pdf']);
+    await eventually(found, ['没有.docx', '清单.pdf']);
   });
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { eventually } from '../../support/eventually.ts';
 import { startServer } from '../../support/lsp.ts';
 
 const report = (year: number, carriedIn: number, carriedOut: number) =>
@@ -7,17 +7,6 @@ const report = (year: number, carriedIn: number, carriedOut: number) =>
 const format = '格式 甲 { 适用 2024 起 章 一 "一" { 表 表一 { 列 件数 行 各项 } } }';
 
 // The server leaves hidden folders out of the workspace.
-
-/** Asks again until the server has read what it found beside the report. */
-async function eventually(found: () => Promise<readonly string[]>, wanted: readonly string[]): Promise<void> {
-  let last: readonly string[] = [];
-  for (let tries = 0; tries < 100; tries++) {
-    last = await found();
-    if (JSON.stringify(last) === JSON.stringify(wanted)) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  assert.deepEqual(last, wanted);
-}
 
 describe('files beside a report that no workspace folder holds', () => {
   it("are read: last year's report wherever 上年 points", async () => {
