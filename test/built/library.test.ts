@@ -11,7 +11,7 @@ import { type CodeBlock, project, readPage } from '../project/docs/markdown.ts';
 import { exampleText } from '../support/examples.ts';
 
 describe('the npm package, installed into an empty folder', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let folder: string;
   let installed: string;
 

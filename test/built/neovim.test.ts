@@ -17,7 +17,7 @@ describe('the built language server in Neovim', () => {
   it('gives diagnostics and code actions to its own LSP client', function () {
     // An editor that the project cannot install; the count of pending tests tells that it was not there.
     if (spawnSync(neovim, ['--version']).status !== 0) this.skip();
-    this.timeout(60_000);
+    this.timeout(600_000);
     const scratch = mkdtempSync(join(tmpdir(), 'gkreport-neovim-'));
     try {
       const result = join(scratch, 'result.json');

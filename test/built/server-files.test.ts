@@ -60,7 +60,7 @@ const unreadable: Readonly<Record<string, (path: string) => void>> = {
 };
 
 describe('the built language server, in a folder with', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   let folder = '';
   let server: ChildProcessByStdio<Writable, Readable, null>;
   let connection: MessageConnection;

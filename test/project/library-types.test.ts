@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Declarations, declarations, reportFolder } from '../../scripts/declarations.ts';
 
 describe('the types of the library', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let all: readonly Declarations[];
 
   before(() => {

@@ -19,7 +19,7 @@ const lastYear = exampleText('宿迁市2023.gkreport');
 type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 
 describe('the library', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   describe('checkReport', () => {
     it('finds what is wrong, with place, message, basis and the name that 说明 lines use', async () => {

@@ -27,7 +27,7 @@ describe('formatting any report', () => {
       assert.deepEqual(await meaningOf(formattedReport(text, style)), await meaningOf(text));
     });
     await fc.assert(law, { numRuns: 300 });
-  }).timeout(60_000);
+  }).timeout(600_000);
 
   it('gives edits in order, apart from each other, each a change, none across a line it could leave alone', () => {
     const law = fc.property(anyText, styles, (text, style) => {

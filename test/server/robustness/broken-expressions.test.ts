@@ -58,7 +58,7 @@ function phrase(random: (below: number) => number): string {
 }
 
 describe('expressions of any words in any order are read and checked', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   it('in braces and in rules of a report', async () => {
     const random = randomNumbers(42);

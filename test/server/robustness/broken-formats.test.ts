@@ -4,7 +4,7 @@ import { endure } from './endurance.ts';
 import { mutations } from './mutations.ts';
 
 describe('a format that is being written or was damaged is read and checked within a second', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   for (const { uri, text } of builtInFormats)
     it(`${uri.path.replace(/.*\//, '')}, changed at random in 200 ways`, async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fuzzEngine } from '../../../scripts/fuzz/engine-fuzz.ts';
 
 describe('documents changed at random (npm run fuzz does this at length)', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   it('are read, checked, tidied and mended as they should be', async () => {
     const failures = await fuzzEngine({ count: 250, firstSeed: 1, all: true });

@@ -112,7 +112,7 @@ async function useOf(text: string): Promise<void> {
 }
 
 describe('what takes time grows as a report does, not as its square', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   for (const [kind, [start, text]] of Object.entries(kinds))
     it(kind, async () => {

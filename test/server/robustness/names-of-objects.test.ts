@@ -79,7 +79,7 @@ async function everythingOf(text: string, name: string, path: string) {
 }
 
 describe('names that every object of JavaScript has are names like others', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   for (const [name, plain] of pairs)
     for (const [path, text] of [

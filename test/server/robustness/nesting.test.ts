@@ -20,7 +20,7 @@ async function findings(text: string, path?: string) {
 }
 
 describe('what is nested too deeply is told on its line, and the rest is checked', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   for (const [what, line] of [
     ['parentheses in braces', (depth: number) => `〈here〉{${nested('(', '年度', ')', depth)}}`],

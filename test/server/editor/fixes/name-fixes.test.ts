@@ -91,7 +91,7 @@ describe('a fix that writes a name', () => {
         }
     });
     await fc.assert(law, { numRuns: 1500 });
-  }).timeout(120_000);
+  }).timeout(600_000);
 });
 
 type Workspace = Pick<Awaited<ReturnType<typeof open>>, 'engine' | 'document' | 'change'>;

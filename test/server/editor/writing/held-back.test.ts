@@ -33,7 +33,7 @@ function foundLater(server: TestServer, expected: readonly string[]): Promise<vo
 }
 
 describe('what is found on the line being written', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   it('is held back while it is typed, and told when the caret has left it', async () => {
     await using server = await startServer({ restAfter: never });
@@ -117,7 +117,7 @@ describe('what is found on the line being written', function () {
 });
 
 describe('what a first draft lacks at its end', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   const begun = report2021.slice(0, report2021.indexOf('## 四、'));
 

@@ -18,7 +18,7 @@ const examples = [
 const mannersOfExamples: readonly Manner[] = process.env.GKREPORT_THOROUGH ? manners : ['words'];
 
 describe('an author who writes an example from nothing sees no red', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   for (const example of examples)
     for (const manner of mannersOfExamples)

@@ -2,7 +2,7 @@ import { manners, seesNoRed } from './no-red.ts';
 import { rightReport } from './typed-reports.ts';
 
 describe('an author who writes a right report from nothing sees no red', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   for (let seed = 0; seed < 10; seed += 1) {
     const manner = manners[seed % manners.length] ?? 'plain';

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { exampleText } from '../../support/examples.ts';
+import { endure } from './endurance.ts';
+
+const example = exampleText('定西市应急管理局2020.gkreport');
+
+function* prefixes(text: string): Iterable<string> {
+  for (let end = 0; end <= text.length; end++) yield text.slice(0, end);
+}
+
+describe('a report that is being written is read and checked within a second', function () {
+  this.timeout(600_000);
+
+  it('cut off behind any of its characters', async () => {
+    assert.equal(await endure(prefixes(example)), example.length + 1);
+  });
+});
