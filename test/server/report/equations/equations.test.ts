@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Equation, Term } from '../../../../server/report/report.ts';
+import type { Equation, Term } from '../../../../server/report/evaluated.ts';
 import { type Placed, readText } from '../../../support/engine.ts';
 
 /** A format with a table that totals, one that does not, and one of a single column; `rules` are of the first. */

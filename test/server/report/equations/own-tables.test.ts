@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Fact, FreeTable } from '../../../../server/report/report.ts';
+import type { Fact } from '../../../../server/report/evaluated.ts';
+import type { FreeTable } from '../../../../server/report/written.ts';
 import { readText } from '../../../support/engine.ts';
 import { textAt } from '../../../support/marked.ts';
 

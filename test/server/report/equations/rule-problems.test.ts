@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RuleProblem } from '../../../../server/report/report.ts';
+import type { RuleProblem } from '../../../../server/report/evaluated.ts';
 import { readText } from '../../../support/engine.ts';
 import { textAt } from '../../../support/marked.ts';
 

@@ -13,7 +13,7 @@ import {
   withoutTail,
 } from '../../../../server/report/equations/solve.ts';
 import type { Relation, RuleKind } from '../../../../server/report/format.ts';
-import type { Fact } from '../../../../server/report/report.ts';
+import type { Fact } from '../../../../server/report/evaluated.ts';
 
 // Of a number only this matters here.
 type Number = Pick<Fact, 'path' | 'origin' | 'value'>;
