@@ -12,8 +12,8 @@ import {
   unsolved,
   withoutTail,
 } from '../../../../server/report/equations/solve.ts';
-import type { Relation, RuleKind } from '../../../../server/report/format.ts';
 import type { Fact } from '../../../../server/report/evaluated.ts';
+import type { Relation, RuleKind } from '../../../../server/report/format.ts';
 
 // Of a number only this matters here.
 type Number = Pick<Fact, 'path' | 'origin' | 'value'>;
@@ -114,6 +114,7 @@ describe('a number that is to be computed', () => {
     const must = equation([typed('y', 2)], [a]);
     assert.deepEqual(values([should, must], a), ['2']);
     assert.deepEqual(values([should], a), ['1']);
+    assert.deepEqual(values([equation([b], [a, 1], { kind: 'should' }), must], a, b), ['2', '3']);
     // What should hold gives what is missing, and what must hold goes on with it.
     assert.deepEqual(values([equation([b], [a, 1]), should], a, b), ['1', '2']);
   });
@@ -122,6 +123,8 @@ describe('a number that is to be computed', () => {
     const backwards = equation([typed('x', 9)], [a, 1]);
     const forwards = equation([a], [typed('y', 5)]);
     assert.deepEqual(values([backwards, forwards], a), ['5']);
+    assert.deepEqual(values([equation([a, 1], [typed('x', 9)]), forwards], a), ['5']);
+    assert.deepEqual(values([equation([typed('x', 9)], [a]), forwards], a), ['5']);
     // A round goes on with what it has just found.
     const chain = [equation([b], [a, 1]), equation([a], [typed('y', 5)]), equation([c], [b, 1])];
     assert.deepEqual(values(chain, a, b, c), ['5', '6', '7']);
@@ -210,6 +213,19 @@ describe('the verdict of an equation', () => {
       ),
       ['x', undefined, undefined, undefined, undefined, undefined, undefined],
     );
+  });
+
+  it('stays with the row or column that the equation is of, also when it is solved anew', () => {
+    const along = { name: '子' } as Instance['along'] & object;
+    const { equations } = solve([{ ...equation([two], [2]), along }, equation([two], [2])]);
+    const anew = solvedAnew(equations, (fact) => fact).equations;
+    for (const all of [equations, anew]) {
+      assert.deepEqual(
+        all.map((one) => one.along),
+        [along, undefined],
+      );
+      assert.ok(!('along' in (all[1] ?? {})));
+    }
   });
 
   it('says which = got its value from it, and of no other equation', () => {
