@@ -17,6 +17,7 @@ import { LineScanner } from './line-scanner.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
 import { GkScopeComputation, GkScopeProvider } from './scope-provider.ts';
 import type { GkAddedServices, GkServices } from './services.ts';
+import { SharedParser, sharedCompletionParser } from './shared-parser.ts';
 import { GkWorkspaceManager } from './workspace-manager.ts';
 
 const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {
@@ -28,6 +29,8 @@ const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedSer
     LexerErrorMessageProvider: () => lexerMessages,
     ParserErrorMessageProvider: () => new ParserMessages(),
     ValueConverter: () => new GkValueConverter(),
+    LangiumParser: (services) => new SharedParser(services),
+    CompletionParser: sharedCompletionParser,
   },
   references: {
     ScopeComputation: (services) => new GkScopeComputation(services),
