@@ -12,6 +12,7 @@ import {
   ImportRequest,
   largestFile,
   largestPicture,
+  NewReportFromRequest,
   NewReportRequest,
   PasteRequest,
   PrepareExportNotification,
@@ -42,6 +43,8 @@ export interface ReportServer {
   /** What is known of the kind of a body; null where there is no format for the year. */
   bodyKinds(parameters: BodyKindsRequest.Params): Promise<BodyKindsRequest.Result | null>;
   newReport(parameters: NewReportRequest.Params): Promise<NewReportRequest.Result | null>;
+  /** The report of the year after another one. */
+  newReportFrom(lastYear: vscode.Uri): Promise<NewReportFromRequest.Result>;
   /** The report that a file of another program holds. */
   import(parameters: ImportRequest.Params): Promise<ImportRequest.Result>;
   paste(
@@ -99,6 +102,7 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     caretMoved: (uri, line) => client.sendNotification(CaretNotification.type, { uri: wireUri(uri), line }),
     bodyKinds: (parameters) => ask(client, client.sendRequest(BodyKindsRequest.type, parameters)),
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
+    newReportFrom: (lastYear) => ask(client, client.sendRequest(NewReportFromRequest.type, { uri: wireUri(lastYear) })),
     import: (parameters) => ask(client, client.sendRequest(ImportRequest.type, parameters)),
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };

@@ -6,6 +6,7 @@ import { copyHtml } from './commands/copy-html.ts';
 import { exportReports } from './commands/export.ts';
 import { importReport } from './commands/import-report.ts';
 import { newReport } from './commands/new-report.ts';
+import { newReportFromLastYear } from './commands/new-report-from-last-year.ts';
 import { openPreview, openPreviewToSide, previewState } from './commands/open-preview.ts';
 import type { Feature } from './feature.ts';
 import { manualPages, openManual } from './manuals/manual-pages.ts';
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   exportReports,
   copyHtml,
   newReport,
+  newReportFromLastYear,
   importReport,
   manualPages,
   openManual,

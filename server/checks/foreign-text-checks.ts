@@ -29,8 +29,21 @@ const importDoubt: Check<{ readonly text: string }> = {
   }),
 };
 
-function* checkImportIsLookedAt({ importNotes }: Report): Iterable<Finding> {
-  for (const { text, range } of importNotes) yield found(importDoubt, range, { text }, replacement(range, ''));
+/** A comment above text of last year's report that nobody has read again yet. */
+const takenOver: Check<{ readonly text: string }> = {
+  id: 'taken-over',
+  name: '沿用待改',
+  level: 'hint',
+  source: sources.reportManual,
+  message: ({ text }) => ({
+    zh: `${text}；改好后请删去这行注释`,
+    en: `Taken over from last year’s report: “${text}”. Revise it, then delete this comment`,
+  }),
+};
+
+function* checkOpenNotesAreLookedAt({ openNotes }: Report): Iterable<Finding> {
+  for (const { kind, text, range } of openNotes)
+    yield found(kind === 'import' ? importDoubt : takenOver, range, { text }, replacement(range, ''));
 }
 
 /** A number that identifies a person, an account or a telephone that is not the agency's. */
@@ -125,6 +138,6 @@ function isCardNumber(text: string): boolean {
 }
 
 export const foreignTextChecks: CheckGroup = {
-  checks: [webPageText, importDoubt, personalNumber],
-  checkers: [checkNothingIsOfTheWebPage, checkImportIsLookedAt, checkNobodyIsExposed],
+  checks: [webPageText, importDoubt, takenOver, personalNumber],
+  checkers: [checkNothingIsOfTheWebPage, checkOpenNotesAreLookedAt, checkNobodyIsExposed],
 };

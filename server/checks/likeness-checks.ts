@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { contains } from '../report/text-range.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { likenessOf } from './likeness/likeness.ts';
 import { type SentencePlace, sentencesByChapter } from './likeness/report-sentences.ts';
@@ -36,7 +37,10 @@ function* checkChaptersAreNew(report: Report): Iterable<Finding> {
   if (lastYear === undefined) return;
   const before = sentencesByChapter(lastYear);
   const now = sentencesByChapter(report);
-  for (const { definition, heading } of boundChapters(report)) {
+  // Who has yet to read the text again knows where it is from.
+  const open = report.openNotes.filter(({ kind }) => kind === 'reread').map(({ range }) => range);
+  for (const { definition, heading, range } of boundChapters(report)) {
+    if (open.some((note) => contains(range, note.start))) continue;
     const ours = now.get(definition.name) ?? [];
     if (ours.reduce((sum, { text }) => sum + text.length, 0) < enough) continue;
     const { share, copied } = likenessOf(ours, before.get(definition.name) ?? []);

@@ -1,17 +1,29 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
+import type * as z from 'zod';
 import { formatsBeside } from '../node/formats-beside.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
 import { newReportText } from '../report/new-report.ts';
+import { formatOfFollowingYear, notToBeFollowed, reportFromLastYear } from '../report/report-from-last-year.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { written } from './export-command.ts';
+import { loadReports } from './load-reports.ts';
 import { openEngine } from './open-engine.ts';
-import { kindNotTold, mustBeOneOf, NewOptions, noFormatOfYear, readOptions, unknownFormat } from './options.ts';
+import {
+  kindNotTold,
+  mustBeOneOf,
+  NewOptions,
+  neededForNew,
+  noFormatOfYear,
+  readOptions,
+  settledByFrom,
+  unknownFormat,
+} from './options.ts';
 import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { namesFile, writeFileWhole } from './write-file.ts';
@@ -29,8 +41,15 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
         'Creates a report to fill in, with every chapter and table. Last year’s report in the same folder is linked.',
       ),
     )
-    .requiredOption(say('--body <名称>', '--body <name>'), say('机关名称', 'name of the agency (机关)'))
-    .requiredOption(say('--year <年度>', '--year <year>'), say('报告年度', 'report year'))
+    .option(say('--body <名称>', '--body <name>'), say('机关名称', 'name of the agency (机关)'))
+    .option(say('--year <年度>', '--year <year>'), say('报告年度', 'report year'))
+    .option(
+      say('--from <文件>', '--from <file>'),
+      say(
+        '由上年报告新建：结构和文字沿用，数字留空，结转的数填好',
+        'begin from last year’s report: structure and text are kept, numbers are left open, carry-overs are filled in',
+      ),
+    )
     .option(
       say('--kind <类型>', '--kind <kind>'),
       say(
@@ -58,10 +77,15 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
 }
 
 async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const { body, year, kind, format: name, out = '.', force = false, replaceReadOnly } = readOptions(NewOptions, given);
-  const toFile = out !== '-';
-  const isFile = toFile && (await namesFile(out, 'gkreport'));
-  const target = isFile ? out : join(toFile ? out : '.', reportFileName({ body, year }));
+  const options = readOptions(NewOptions, given);
+  const { from, body, year } = options;
+  if (from !== undefined) return beginFrom(from, options, terminal);
+  if (body === undefined || year === undefined) {
+    const flags = [...(body === undefined ? ['--body'] : []), ...(year === undefined ? ['--year'] : [])];
+    throw new Refusal(neededForNew(flags));
+  }
+  const { kind, format: name, out = '.' } = options;
+  const target = await targetOf(out, { body, year });
   const path = resolve(target);
   const { engine, format, notes } = await chooseFormat({ name, year, path }, process.cwd());
   for (const note of notes) terminal.note(note);
@@ -78,10 +102,63 @@ async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
       ),
     );
   const text = newReportText({ body, bodyKind: kind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
-  if (toFile) {
+  return put(text, target, options, terminal);
+}
+
+/** The report of the year after another one. */
+async function beginFrom(from: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  for (const [flag, value] of [
+    ['--body', options.body],
+    ['--kind', options.kind],
+    ['--year', options.year],
+  ] as const)
+    if (value !== undefined) throw new Refusal(settledByFrom(flag));
+  const { reports, refusals, notes } = await loadReports([from], { workingFolder: process.cwd(), encoding: undefined });
+  for (const refusal of refusals) throw refusal;
+  for (const note of notes) terminal.note(note);
+  const [loaded] = reports;
+  const report = loaded?.reader.read(loaded.document);
+  const { body, year } = report?.header ?? {};
+  if (!loaded || !report || body === undefined || year === undefined) throw new Refusal(notToBeFollowed(from));
+  const { reader, document } = loaded;
+  const known = reader.formats().map(({ name }) => name);
+  const format =
+    options.format === undefined
+      ? formatOfFollowingYear(report, year + 1, reader.formatOfYear(year + 1))
+      : reader.formats().find(({ name }) => name === options.format);
+  if (!format)
+    throw new Refusal(
+      options.format === undefined ? noFormatOfYear(year + 1, known) : unknownFormat(options.format, known),
+    );
+  const target = await targetOf(options.out ?? dirname(from), { body, year: year + 1 });
+  const path = relative(dirname(resolve(target)), resolve(from)).replaceAll('\\', '/');
+  const lastYear = path.startsWith('.') ? path : `./${path}`;
+  const text = reportFromLastYear({
+    ...{ report, format, year: year + 1, path: lastYear },
+    text: document.textDocument.getText(),
+  });
+  return put(text, target, options, terminal);
+}
+
+type Options = z.infer<typeof NewOptions>;
+
+/** The file that a new report goes into; where it goes to the terminal, the one it would go into here. */
+async function targetOf(out: string, subject: { readonly body: string; readonly year: number }): Promise<string> {
+  if (out !== '-' && (await namesFile(out, 'gkreport'))) return out;
+  return join(out === '-' ? '.' : out, reportFileName(subject));
+}
+
+async function put(
+  text: string,
+  target: string,
+  { out, force = false, replaceReadOnly }: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (out === '-') terminal.write(text);
+  else {
     await writeFileWhole(target, text, { force, replaceReadOnly });
     terminal.write(`${printable(written(target)[terminal.language])}\n`);
-  } else terminal.write(text);
+  }
   return exitCodes.ok;
 }
 

@@ -58,8 +58,9 @@ export const ExportArguments = z.strictObject({
 /** Options of `new`. */
 export const NewOptions = z.strictObject({
   lang,
-  body: lineOfText,
-  year,
+  body: lineOfText.optional(),
+  year: year.optional(),
+  from: z.string().min(1).optional(),
   kind: lineOfText.optional(),
   format: z.string().optional(),
   out: z.string().min(1).optional(),
@@ -135,6 +136,22 @@ function mustBeYear({ flag, given }: Option, { first, last }: YearRange): Text {
 /** An option whose value is empty, or runs over several lines. */
 function mustBeFilled({ flag }: Option): Text {
   return { zh: `选项 ${flag} 须为一行文字，不能为空`, en: `option ${flag} takes one line of text that is not empty` };
+}
+
+/** A new report begins from nothing: these have to be given. */
+export function neededForNew(flags: readonly string[]): Text {
+  return {
+    zh: `缺少选项 ${flags.join('、')}；有上年报告的，也可以用 --from 指定`,
+    en: `${flags.join(' and ')} required, or --from with the report of last year`,
+  };
+}
+
+/** What `--from` settles is not to be given as well. */
+export function settledByFrom(flag: string): Text {
+  return {
+    zh: `选项 ${flag} 不能与 --from 同用：机关和年度按上年报告`,
+    en: `${flag} cannot be used with --from: agency and year follow from last year’s report`,
+  };
 }
 
 /** `--format` of a new report that no format has. */

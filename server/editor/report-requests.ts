@@ -12,11 +12,7 @@ import { type ExportEngines, type ExportOptions, errorCount, exportReport } from
 import { ExportProblem } from '../render/export-problem.ts';
 import { renderArticle } from '../render/html/article.ts';
 import { drawingOf, layOut, type ShowPicture } from '../render/layout.ts';
-import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
-import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import { verdictCounts } from '../report/evaluated.ts';
-import type { Format } from '../report/format.ts';
-import { newReportText, openedForWriting } from '../report/new-report.ts';
 import { isPicture } from '../report/picture-file.ts';
 import { rangeOf } from '../report/read/positions.ts';
 import type { Report } from '../report/report.ts';
@@ -24,9 +20,7 @@ import { contains } from '../report/text-range.ts';
 import { base64 } from '../shared/base64.ts';
 import { exportTargets, pdfFonts } from '../shared/export-targets.ts';
 import {
-  BodyKindsRequest,
   ExportRequest,
-  NewReportRequest,
   PrepareExportNotification,
   PreviewRequest,
   ReportChangedNotification,
@@ -57,8 +51,6 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
       };
     }),
   );
-  connection.onRequest(NewReportRequest.type, (wanted) => answerNewReport(wanted, engine));
-  connection.onRequest(BodyKindsRequest.type, (wanted) => answerBodyKinds(wanted, engine));
   engine.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
     void tellReportChanged(connection, document, engine.reader);
   });
@@ -106,35 +98,6 @@ async function withReport<Result>(
   if (!report) return null;
   const findings = findingsOf(document, reader).filter((finding) => finding.explained === undefined);
   return answer({ document, report, findings, version: document.textDocument.version });
-}
-
-async function answerNewReport(
-  wanted: NewReportRequest.Params,
-  { reader, report, shared }: EditorEngine,
-): Promise<NewReportRequest.Result | null> {
-  const { body, bodyKind, year, folder } = wanted;
-  const format = formatFor(wanted, reader);
-  if (!format) return null;
-  const files = shared.workspace.FileSystemProvider;
-  const earlier = folder && (await reportOfYearBefore(wanted, URI.parse(folder), files, report));
-  const text = newReportText({ body, bodyKind, year, format, ...(earlier && { lastYear: `./${earlier}` }) });
-  return { fileName: reportFileName(wanted), ...openedForWriting(text) };
-}
-
-function answerBodyKinds(wanted: BodyKindsRequest.Params, { reader }: EditorEngine): BodyKindsRequest.Result | null {
-  const format = formatFor(wanted, reader);
-  if (!format) return null;
-  const told = kindByName(wanted.body, format)?.name;
-  return {
-    kinds: format.bodyKinds.map(({ name, label }) => ({ name, label })),
-    ...(told !== undefined && { told }),
-    likely: likelyKinds(wanted.body, format).map(({ name }) => name),
-  };
-}
-
-/** The format of a new report: by its name, or else by the year. */
-function formatFor(wanted: Pick<NewReportRequest.Params, 'format' | 'year'>, reader: ReportReader): Format | undefined {
-  return wanted.format ? reader.formats().find(({ name }) => name === wanted.format) : reader.formatOfYear(wanted.year);
 }
 
 function countByLevel(findings: readonly Finding[]): PreviewRequest.Result['findings'] {

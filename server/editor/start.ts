@@ -14,6 +14,7 @@ import { logError } from './log.ts';
 import { createEditorEngine, type EditorEngine, type EditorEngineOptions } from './module.ts';
 import { followNamedFiles } from './named-files.ts';
 import { readNearbyDocuments } from './nearby-documents.ts';
+import { addNewReportRequests } from './new-report-requests.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
 import { addExportRequests, addReportRequests, tellReportChanged } from './report-requests.ts';
 import { retryUnreadFiles } from './unread-files.ts';
@@ -54,6 +55,7 @@ export function startReportServer(context: ServerContext): void {
   shared.lsp.LanguageServer.onInitialized(() => context.onInitialized?.());
   builder.onFailure((_document, error) => logError(shared, error));
   addReportRequests(connection, engine);
+  addNewReportRequests(connection, engine);
   addExportRequests(connection, engine, context);
   addImportRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);

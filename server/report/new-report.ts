@@ -18,12 +18,17 @@ export interface NewReport {
 }
 
 /** The text of a new report: every chapter and table of the format, totals computed, every other number left blank. */
-export function newReportText({ body, bodyKind, year, format, lastYear }: NewReport): string {
-  const kind = bodyKind ?? kindByName(body, format)?.name;
-  const header = headerLines({ 格式: format.name, 机关: body, 机关类型: kind, 年度: String(year), 上年: lastYear });
-  return [header.join('\n'), newTitle(format), ...format.prefaces, ...format.chapters.map(newChapter), '']
+export function newReportText(start: NewReport): string {
+  const { format } = start;
+  return [newHeader(start).join('\n'), newTitle(format), ...format.prefaces, ...format.chapters.map(newChapter), '']
     .join('\n\n')
     .replace(/\n+$/, '\n');
+}
+
+/** The header lines of a new report. */
+export function newHeader({ body, bodyKind, year, format, lastYear }: NewReport): readonly string[] {
+  const kind = bodyKind ?? kindByName(body, format)?.name;
+  return headerLines({ 格式: format.name, 机关: body, 机关类型: kind, 年度: String(year), 上年: lastYear });
 }
 
 /**

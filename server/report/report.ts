@@ -1,3 +1,4 @@
+import type { OpenNote } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
 import type { BoundNumber, Equation, Fact, RuleProblem } from './evaluated.ts';
 import type { Format } from './format.ts';
@@ -61,8 +62,8 @@ export interface Report {
   readonly ruleProblems: readonly RuleProblem[];
   /** Lines that parse but stand where they mean nothing. */
   readonly strays: readonly Stray[];
-  /** What an import left to be looked at, in comments. */
-  readonly importNotes: readonly ImportComment[];
+  /** Comments that wait for the author: what an import or the report of last year left to be looked at. */
+  readonly openNotes: readonly OpenComment[];
   /** Of each line that has any. */
   readonly invisible: readonly InvisibleCharacters[];
   /** The report this one compares its numbers with; undefined when named but not found, or not last year's of this body. */
@@ -94,9 +95,8 @@ export type LastYearMismatch =
  */
 export type SubordinateProblem = 'absent' | 'several' | 'other-kind' | 'self' | 'repeated' | 'loop' | 'ring';
 
-/** A comment that says what an import was not certain of. */
-export interface ImportComment {
-  readonly text: string;
+/** A comment that waits for the author, and where it stands. */
+export interface OpenComment extends OpenNote {
   readonly range: TextRange;
 }
 

@@ -60,9 +60,20 @@ export function isComment(line: string): boolean {
 /** What comments begin with that say what an import left open. */
 export const importMark = '// 导入:';
 
-/** What a comment says that an import left; undefined for any other line. */
-export function importNoteOf(line: string): string | undefined {
-  return /^\s*\/\/\s*\u5bfc\u5165\s*[:\uff1a]\s*(.*?)\s*$/.exec(line)?.[1]; // 导入
+/** What comments begin with that say what was taken over from last year's report, and is to be read again. */
+export const rereadMark = '// 沿用:';
+
+/** What a comment is about that waits for its author. */
+export interface OpenNote {
+  /** `import`: what an import was not certain of; `reread`: what was taken over from last year's report. */
+  readonly kind: 'import' | 'reread';
+  readonly text: string;
+}
+
+/** What a comment says that an import or a report begun from last year's left; undefined for any other line. */
+export function openNoteOf(line: string): OpenNote | undefined {
+  const [, word, text] = /^\s*\/\/\s*(\u5bfc\u5165|\u6cbf\u7528)\s*[:\uff1a]\s*(.*?)\s*$/.exec(line) ?? []; // 导入, 沿用
+  return text === undefined ? undefined : { kind: word === '\u6cbf\u7528' ? 'reread' : 'import', text };
 }
 
 /** How many marks a heading begins with; 0 for any other line. */

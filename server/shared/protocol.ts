@@ -152,6 +152,17 @@ export namespace NewReportRequest {
   export const type = new RequestType<Params, Result | null, void>('gkreport/newReport');
 }
 
+/** The text of the report of the year after: begun from one that is there already. */
+export namespace NewReportFromRequest {
+  export interface Params {
+    /** Of last year's report. */
+    readonly uri: string;
+  }
+  /** Why there can be none, in words for the author. */
+  export type Result = NewReportRequest.Result | { readonly problem: string };
+  export const type = new RequestType<Params, Result, void>('gkreport/newReportFrom');
+}
+
 /** The kinds of bodies that the format of a new report tells apart, and which of them the body is, by its name. */
 export namespace BodyKindsRequest {
   export interface Params {

@@ -21,7 +21,7 @@ import {
   type Subsection,
   type TableNoteNode,
 } from '../../language/generated/ast.ts';
-import { importNoteOf, isRuler } from '../../shared/line-kinds.ts';
+import { isRuler, openNoteOf } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { readBoundNumber } from '../equations/bound-numbers.ts';
 import { instancesOf } from '../equations/equations.ts';
@@ -33,7 +33,7 @@ import type { BoundNumber, Fact, RuleProblem } from '../evaluated.ts';
 import type { Format } from '../format.ts';
 import { forbidsComparison, lastYearMismatch } from '../links/earlier-report.ts';
 import type { PictureState } from '../picture-file.ts';
-import type { ImportComment, Report, SubordinateProblem } from '../report.ts';
+import type { OpenComment, Report, SubordinateProblem } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
 import type {
   Block,
@@ -190,7 +190,7 @@ class Reader {
       ...told,
       ruleProblems: this.#ruleProblems,
       strays: straysOf(file),
-      importNotes: importNotes(file),
+      openNotes: openNotes(file),
       invisible: invisibleCharacters(file),
       ...(lastYear && { lastYear }),
       ...(mismatch && { lastYearMismatch: mismatch }),
@@ -353,13 +353,11 @@ function endOfText(file: ReportFile): TextRange {
   return { start: place, end: place };
 }
 
-function importNotes(file: ReportFile): readonly ImportComment[] {
+function openNotes(file: ReportFile): readonly OpenComment[] {
   return linesOf(file).flatMap((text, line) => {
-    const note = importNoteOf(text);
+    const note = openNoteOf(text);
     const start = { line, character: text.length - text.trimStart().length };
-    return note === undefined
-      ? []
-      : [{ text: note, range: { start, end: { line, character: text.trimEnd().length } } }];
+    return note ? [{ ...note, range: { start, end: { line, character: text.trimEnd().length } } }] : [];
   });
 }
 

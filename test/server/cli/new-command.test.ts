@@ -31,6 +31,44 @@ describe('gkreport new', () => {
     assert.doesNotMatch(gkreport([...office, '--year', '2023', '--out', '-'], { cwd }).stdout, /^上年/m);
   });
 
+  it('begins from last year’s report, and writes the new one beside it', () => {
+    const before =
+      '机关: 测试局\n年度: 2023\n\n# 测试局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n公开12条。\n';
+    const cwd = folderWith({ '各局/去年的.gkreport': before });
+    const { status, stdout } = gkreport(['new', '--from', '各局/去年的.gkreport'], { cwd });
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: `已写入 ${join('各局', '测试局2024.gkreport')}\n` });
+    const text = readFileSync(join(cwd, '各局', '测试局2024.gkreport'), 'utf8');
+    assert.match(
+      text,
+      /^格式: 国办2021\n机关: 测试局\n机关类型: 部门\n年度: 2024\n上年: \.\/去年的\.gkreport\n\n# \{机关\}\{年度\}年/,
+    );
+    assert.match(text, /\n公开＿＿条。\n/);
+    const elsewhere = gkreport(['new', '--from', '各局/去年的.gkreport', '--out', '-'], { cwd });
+    assert.match(elsewhere.stdout, /^上年: \.\/各局\/去年的\.gkreport$/m);
+  });
+
+  it('refuses what last year’s report settles, and a report that settles nothing', () => {
+    const cwd = folderWith({ '空.gkreport': '# 标题\n' });
+    const failure = (...words: readonly string[]) => {
+      const { status, stdout, stderr } = gkreport(['new', ...words], { cwd });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      return stderr;
+    };
+    assert.equal(
+      failure('--from', '空.gkreport', '--year', '2024'),
+      '错误：选项 --year 不能与 --from 同用：机关和年度按上年报告\n',
+    );
+    assert.equal(
+      failure('--from', '空.gkreport'),
+      '错误：空.gkreport没有可以识别的机关和年度，不能据以新建下一年度的报告；请先补齐报头的“机关”“年度”\n',
+    );
+    assert.equal(failure('--body', '测试局'), '错误：缺少选项 --year；有上年报告的，也可以用 --from 指定\n');
+    assert.equal(
+      failure('--lang', 'en'),
+      'error: --body and --year required, or --from with the report of last year\n',
+    );
+  });
+
   it('takes a format of the folder by its name', () => {
     const cwd = folderWith({ '测试.gkformat': format });
     const { stdout } = gkreport([...office, '--year', '2024', '--format', '测试', '--out', '-'], { cwd });
