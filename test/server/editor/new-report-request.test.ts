@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { NewReportRequest } from '../../../server/shared/protocol.ts';
+import { NewReportFromRequest, NewReportRequest } from '../../../server/shared/protocol.ts';
 import { startServer, type TestServer } from '../../support/lsp.ts';
 
 const newReport = new ProtocolRequestType<NewReportRequest.Params, NewReportRequest.Result | null, never, void, void>(
@@ -94,5 +94,34 @@ describe('a new report', () => {
     assert.deepEqual(await severe(text), []);
     const begun = text.replace(/(\| 行政处罚 \|\s*) \|/, '$15|');
     assert.deepEqual(await severe(begun), ['blank-cells']);
+  });
+});
+
+describe('a report begun from last year’s', () => {
+  const newReportFrom = new ProtocolRequestType<
+    NewReportFromRequest.Params,
+    NewReportFromRequest.Result,
+    never,
+    void,
+    void
+  >(NewReportFromRequest.type.method);
+
+  async function following(text: string): Promise<NewReportFromRequest.Result> {
+    await using server = await startServer({ files: { '去年.gkreport': text } });
+    return await server.request(newReportFrom, { uri: `${folder}/${encodeURIComponent('去年.gkreport')}` });
+  }
+
+  it('is of the year after, refers to last year’s, and opens at the first text to read again', async () => {
+    const result = await following(`机关: ${body}\n年度: 2023\n\n# 标题\n\n## 一、总体情况\n\n公开12条。\n`);
+    assert.ok('text' in result);
+    assert.equal(result.fileName, '某县水务局2024.gkreport');
+    assert.match(result.text, /^年度: 2024\n上年: \.\/去年\.gkreport$/m);
+    assert.match(result.text.split('\n')[result.cursor.line] ?? '', /^\/\/ 沿用: /);
+  });
+
+  it('says why there can be none', async () => {
+    assert.deepEqual(await following('# 标题\n'), {
+      problem: '去年.gkreport没有可以识别的机关和年度，不能据以新建下一年度的报告；请先补齐报头的“机关”“年度”',
+    });
   });
 });

@@ -48,4 +48,17 @@ describe('new report', () => {
     await vscode.commands.executeCommand('gkreport.newReport', { ...answers, target });
     equal(await storedText(target), before);
   });
+
+  it('begins from last year’s report beside it, at the first text to read again', async () => {
+    await vscode.commands.executeCommand('gkreport.newReportFromLastYear', workspaceFile('correct.gkreport'));
+    const editor = vscode.window.activeTextEditor;
+    ok(editor, 'No text is open.');
+    const { document, selection } = editor;
+    equal([document.isUntitled, document.uri.path.split('/').at(-1)], [true, '示例县水务局2025.gkreport']);
+    ok(document.getText().includes('年度: 2025\n上年: ./correct.gkreport\n'), 'Last year’s report is linked.');
+    ok(document.lineAt(selection.active.line).text.startsWith('// 沿用: '), 'The cursor is where reading begins.');
+    await waitForFindings(document.uri, 'hints at what was taken over', (findings) =>
+      findings.some((finding) => /taken-over|沿用待改/.test(finding)),
+    );
+  });
 });
