@@ -58,7 +58,7 @@ describe('new report', () => {
     ok(document.getText().includes('年度: 2025\n上年: ./correct.gkreport\n'), 'Last year’s report is linked.');
     ok(document.lineAt(selection.active.line).text.startsWith('// 沿用: '), 'The cursor is where reading begins.');
     await waitForFindings(document.uri, 'hints at what was taken over', (findings) =>
-      findings.some((finding) => /taken-over|沿用待改/.test(finding)),
+      findings.some((finding) => /Taken over|删去这行注释/.test(finding)),
     );
   });
 });
