@@ -65,8 +65,14 @@ function* checkSizes(report: Report): Iterable<Finding> {
   const { lastYear, header } = report;
   if (lastYear === undefined || header.year === undefined) return;
   const before = new Map(lastYear.facts.map((fact) => [fact.path, fact]));
+  // Where sums do not add up the size of a number may be the same mistake, which is told by itself.
+  const doubted = new Set(
+    report.equations
+      .filter(({ verdict, kind }) => verdict === 'broken' && kind !== 'unlikely')
+      .map(({ table }) => table),
+  );
   for (const { definition, other, facts } of report.tables) {
-    if (definition === undefined || other !== undefined) continue;
+    if (definition === undefined || other !== undefined || doubted.has(definition)) continue;
     for (const fact of facts.flat().filter((one) => isCompared(one, definition))) {
       const was = before.get(fact.path)?.value;
       if (fact.value === undefined || was === undefined) continue;

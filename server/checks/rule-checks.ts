@@ -1,6 +1,6 @@
 import { exchangesVerifying } from '../report/diagnosis/exchanged-cells.ts';
 import type { Equation } from '../report/evaluated.ts';
-import type { RuleKind } from '../report/format.ts';
+import type { FormatRule, RuleKind, RuleTerm } from '../report/format.ts';
 import { asJudged, freeTablesOf, type Judged, type Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
@@ -14,7 +14,7 @@ import {
   type RelatedPlace,
 } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { mended, repairsOf } from './repair.ts';
+import { mended, repairsOf, replacement } from './repair.ts';
 import {
   type Compared,
   compare,
@@ -43,15 +43,17 @@ export const unbalanced: Check<{ readonly place: Text } & Compared> = {
   },
 };
 
-/** A 核实 rule that does not hold; the report may say why. */
-const notVerified: Check<{
+interface Unverified {
   readonly place: Text;
   readonly rule: string;
   /** `上年结转 = 上年.结转下年`, and what its sides come to. */
   readonly names: string;
   readonly left: string;
   readonly right: string;
-}> = {
+}
+
+/** A 核实 rule that does not hold; the report may say why. */
+const notVerified: Check<Unverified> = {
   id: 'not-verified',
   name: '核实不符',
   level: 'warning',
@@ -62,6 +64,30 @@ const notVerified: Check<{
     en: `${place.en}: usually ${names}, but the numbers are ${left} and ${right}. Check the records; if the numbers are right, give the reason with “说明 ${rule}: reason”`,
   }),
 };
+
+/** What goes on from last year is not what last year's report left: 上年结转. */
+const carryOver: Check<Unverified> = {
+  ...notVerified,
+  id: 'carry-over',
+  name: '结转不符',
+};
+
+/** A stock is not last year's with what came and went: 现行有效件数. */
+const validChain: Check<Unverified> = {
+  ...notVerified,
+  id: 'valid-chain',
+  name: '逐年衔接不符',
+};
+
+/** Which check a 核实 rule is of: what it says of last year tells. */
+function checkOf({ relation, left, right }: FormatRule): Check<Unverified> {
+  const [target, ...others] = left;
+  if (relation !== '=' || target === undefined || others.length > 0) return notVerified;
+  const earlier = right.filter(({ lastYear }) => lastYear);
+  const isOf = ({ segments }: RuleTerm) => segments.join('.') === target.segments.join('.');
+  if (earlier.some(isOf)) return validChain;
+  return earlier.length === 1 && right.length === 1 ? carryOver : notVerified;
+}
 
 /** A 存疑 rule that holds in several lines: numbers were probably summed that mean something else. */
 const suspicious: Check<{
@@ -86,6 +112,7 @@ const checkVerifications: Checker = function* (report) {
   for (const equation of brokenOf(report, 'should')) {
     const { rule, leftValue, rightValue } = equation;
     const { name } = rule;
+    const kind = checkOf(rule);
     const { range, related } = placesOf(equation, report);
     const parameters = {
       place: ruleAt(equation),
@@ -94,8 +121,12 @@ const checkVerifications: Checker = function* (report) {
       left: leftValue?.toFixed() ?? '?',
       right: rightValue?.toFixed() ?? '?',
     };
+    const own = firstFact(equation);
+    // What last year's report says is what this year begins with: its number is the fix.
+    const taken = kind === notVerified || own?.origin !== 'typed' ? undefined : rightValue?.toFixed();
+    const exchanges = exchangesFor(equation, report);
     yield {
-      ...found(notVerified, range, parameters, { related, ...exchangesFor(equation, report) }),
+      ...found(kind, range, parameters, { related, ...(exchanges.data ? exchanges : replacement(range, taken)) }),
       alias: name,
     };
   }
@@ -182,6 +213,6 @@ const checkFreeRules: Checker = function* (report) {
 };
 
 export const ruleChecks: CheckGroup = {
-  checks: [unbalanced, notVerified, suspicious, freeTotal],
+  checks: [unbalanced, notVerified, carryOver, validChain, suspicious, freeTotal],
   checkers: [checkVerifications, checkBounds, checkCoincidences, checkFreeRules],
 };

@@ -93,6 +93,12 @@ describe('checks of the size of numbers against last year’s', () => {
     assert.deepEqual(await told([documents]), []);
   });
 
+  it('are quiet about a table whose sums do not add up: that is told by itself', async () => {
+    const requests: Change = ['| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 本年新收 | 80 | 0 | 0 | 0 | 0 | 0 | 2 |'];
+    const total: Change = ['| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 本年新收 | 2 | 0 | 0 | 0 | 0 | 0 | 80 |'];
+    assert.deepEqual([await told([requests]), await told([total])], [[], []]);
+  });
+
   it('tell an amount typed in 元, and what it is in 万元', async () => {
     const [finding] = await jumps(
       [['| 行政事业性收费 | 0.5 |', '| 行政事业性收费 | 251000 |']],

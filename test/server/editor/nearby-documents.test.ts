@@ -14,9 +14,9 @@ describe('files beside a report that no workspace folder holds', () => {
     await server.open('.outside/2024.gkreport', report(2024, 3, 3));
     const codes = async () =>
       (await server.diagnostics('.outside/2024.gkreport')).flatMap(({ code }) =>
-        code === 'not-verified' || code === 'last-year-missing' ? [code] : [],
+        code === 'carry-over' || code === 'last-year-missing' ? [code] : [],
       );
-    await eventually(codes, ['not-verified', 'not-verified']);
+    await eventually(codes, ['carry-over', 'carry-over']);
   });
 
   it('are read: formats of its folder', async () => {
