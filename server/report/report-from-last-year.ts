@@ -7,6 +7,7 @@ import {
   headingMarks,
   isChartLine,
   isComment,
+  isPictureLine,
   isRowLine,
   isRuler,
   noteMark,
@@ -165,7 +166,7 @@ class CarriedText {
     if (noteMark(line) !== undefined) return [`// ${line}`];
     if (isRuler(line)) return [line];
     if (isRowLine(line)) return [withoutNumbers(line)];
-    const isKept = isComment(line) || isChartLine(line) || startsRule(line) || opensOwnTable(line);
+    const isKept = isComment(line) || isDrawn(line) || startsRule(line) || opensOwnTable(line);
     return [isKept ? line : this.#prose(line)];
   }
 
@@ -219,9 +220,14 @@ class CarriedText {
   }
 }
 
+/** Charts follow the numbers; pictures are the author's to exchange. */
+function isDrawn(line: string): boolean {
+  return isChartLine(line) || isPictureLine(line);
+}
+
 /** Whether a line, or a table in several, is text that an author wrote. */
 function isProseLine(line: string): boolean {
-  const isOther = isRowLine(line) || isComment(line) || startsRule(line) || isChartLine(line);
+  const isOther = isRowLine(line) || isComment(line) || startsRule(line) || isDrawn(line);
   return line.trim() !== '' && !isOther && behindWord(line, '表') === undefined;
 }
 
