@@ -59,7 +59,7 @@ export function lineRepairs({ columns, rows, broken }: Part): RepairSet[] {
 }
 
 /** Compares two changed numbers by where they stand in the form. */
-export function inOrderOfForm({ fact: one }: Repair, { fact: other }: Repair): number {
+export function inOrderOfForm({ fact: one }: Pick<Repair, 'fact'>, { fact: other }: Pick<Repair, 'fact'>): number {
   const { rows, columns } = one.table;
   return rows.indexOf(one.row) - rows.indexOf(other.row) || columns.indexOf(one.column) - columns.indexOf(other.column);
 }

@@ -29,8 +29,11 @@ export interface Bounds {
   readonly steps: number;
   /** So many explanations. */
   readonly explanations: number;
-  /** The most numbers that an explanation may have. */
+  /** The fewest and the most numbers that an explanation may have. */
+  readonly least?: number;
   readonly numbers: number;
+  /** Into so many causes what is broken falls at most: each takes a number for each of its equations but one. */
+  readonly causes?: number;
 }
 
 /**
@@ -55,12 +58,16 @@ export function fewestOff(system: System, bounds: Bounds): Found {
     }
     const row = state.rows[pivot] as Float64Array;
     const residual = state.residuals[pivot] as number;
+    const others = othersBroken(state, pivot);
+    const isTight = others.length + 1 - (bounds.causes ?? Number.POSITIVE_INFINITY) >= left;
     const tried: number[] = [];
     for (let number = 0; number < row.length && !isOver(); number++) {
       if (row[number] === 0 || barred[number] === 1) continue;
+      // Where each number has to hang two equations together, it stands in another broken one.
+      if (isTight && !others.some((other) => other[number] !== 0)) continue;
       steps++;
       const residuals = residualsWithout(state, pivot, number);
-      if (fewestNeeded(state, residuals, pivot, number) < left) {
+      if (fewestNeeded(state, residuals, { causes: bounds.causes, pivot, number }) < left) {
         taken.push({ number, row, residual });
         search(without(state, residuals, pivot, number), left - 1);
         taken.pop();
@@ -72,14 +79,23 @@ export function fewestOff(system: System, bounds: Bounds): Found {
   };
 
   const first = stateOf(system);
-  for (let numbers = atLeast(system); numbers <= bounds.numbers && explanations.length === 0 && !isOver(); numbers++)
+  for (
+    let numbers = bounds.least ?? atLeast(system, bounds.causes);
+    numbers <= bounds.numbers && explanations.length === 0 && !isOver();
+    numbers++
+  )
     search(first, numbers);
   return { explanations, complete: !isOver(), steps };
 }
 
 /** So many numbers are off at least. */
-export function atLeast(system: System): number {
-  return fewestNeeded(stateOf(system), system.residuals, -1, -1);
+export function atLeast(system: System, causes?: number): number {
+  return fewestNeeded(stateOf(system), system.residuals, { causes });
+}
+
+/** Equations left out of account so that every number stands in two others at most. */
+export function equationsAside(system: System): Uint8Array {
+  return stateOf(system).aside;
 }
 
 function stateOf({ equations: rows, residuals, classes }: System): State {
@@ -139,6 +155,13 @@ function narrowest({ rows, residuals, aside }: State, barred: Uint8Array): numbe
   return best;
 }
 
+/** The broken equations besides one, as far as they are not left aside. */
+function othersBroken({ rows, residuals, aside }: State, pivot: number): Float64Array[] {
+  return rows.filter(
+    (row, index) => index !== pivot && row && residuals[index] !== 0 && aside[index] === 0,
+  ) as Float64Array[];
+}
+
 /** What is left in the equations once one was solved for a number and put into the others. */
 function residualsWithout({ rows, residuals }: State, pivot: number, number: number): Float64Array {
   const changed = residuals.slice();
@@ -178,7 +201,15 @@ const lonely = new Float64Array(mostEquations);
  * classes it mends both only where they are off by the same. Three equations take two numbers if one is off by as much
  * as the other two are, and any other four at least three.
  */
-function fewestNeeded({ rows, classes, aside }: State, residuals: Float64Array, pivot: number, number: number): number {
+function fewestNeeded(
+  { rows, classes, aside }: State,
+  residuals: Float64Array,
+  {
+    causes = Number.POSITIVE_INFINITY,
+    pivot = -1,
+    number = -1,
+  }: { causes?: number | undefined; pivot?: number; number?: number },
+): number {
   let broken = 0;
   let isBroken = false;
   for (let index = 0; index < residuals.length; index++) {
@@ -213,7 +244,7 @@ function fewestNeeded({ rows, classes, aside }: State, residuals: Float64Array, 
     for (let count = 2 * paired; count < alike; count++) lonely[others++] = size;
   }
   const threes = Math.floor(inThrees(others) / 3);
-  return Math.max(ofOneClass, pairs + 2 * threes + Math.ceil(((others - 3 * threes) * 3) / 4));
+  return Math.max(broken - causes, ofOneClass, pairs + 2 * threes + Math.ceil(((others - 3 * threes) * 3) / 4));
 }
 
 /** How many pairs of different classes there are at most among equations that are off by as much. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
+import type { Move } from './groups.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
 /** A slip of the hand in one number: whether it makes one number of another, and how much that says against it. */
@@ -103,12 +104,6 @@ function placeOf({ table, row, column }: Fact): number {
   return table.rows.indexOf(row) * (table.columns.length + 1) + table.columns.indexOf(column);
 }
 
-/** Two numbers side by side, or one below the other, and by how much they are off if a slip moved them; undefined: by any. */
-export interface Move {
-  readonly numbers: readonly [number, number];
-  readonly off: readonly [number, number | undefined];
-}
-
 /** What slips between cells that are neighbours may have moved, by the index of the numbers. */
 export function movesAmong(numbers: readonly Fact[], amountOf: (fact: Fact) => number): Move[] {
   const places = new Map<FormatTable, Map<number, number>>();
@@ -123,9 +118,14 @@ export function movesAmong(numbers: readonly Fact[], amountOf: (fact: Fact) => n
       if (other === undefined || !beside) return [];
       const [a, b] = [amountOf(fact), amountOf(beside)];
       if (a === b) return [];
-      const exchanged: Move = { numbers: [one, other], off: [a - b, b - a] };
-      if (a === 0) return [exchanged, { numbers: [one, other], off: [-b, undefined] }];
-      return b === 0 ? [exchanged, { numbers: [other, one], off: [-a, undefined] }] : [exchanged];
+      const exchanged: Move = {
+        off: new Map([
+          [one, a - b],
+          [other, b - a],
+        ]),
+      };
+      if (a === 0) return [exchanged, { off: new Map([[one, -b]]), free: other }];
+      return b === 0 ? [exchanged, { off: new Map([[other, -a]]), free: one }] : [exchanged];
     }),
   );
 }
@@ -136,7 +136,16 @@ export function areMisplaced(one: Repair, other: Repair): boolean {
   return isMoved && areNeighbours(one, other);
 }
 
-function costOfNumber({ fact, should }: Repair): number {
+// The same number stands in many explanations.
+const costs = new WeakMap<Repair, number>();
+
+function costOfNumber(repair: Repair): number {
+  const known = costs.get(repair) ?? costOfDigits(repair);
+  costs.set(repair, known);
+  return known;
+}
+
+function costOfDigits({ fact, should }: Repair): number {
   const [written, meant] = [fact.value ?? should, should].map(digitsOf) as [string, string];
   const any = bitsOf(meant);
   const more = any - bitsOf(written);

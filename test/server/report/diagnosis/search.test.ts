@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { byCause } from '../../../../server/report/diagnosis/by-cause.ts';
+import { closedSets } from '../../../../server/report/diagnosis/closed-sets.ts';
 import { systemOf } from '../../../../server/report/diagnosis/explanations.ts';
 import { independentParts, parityRows } from '../../../../server/report/diagnosis/parity.ts';
 import { canChange, columnsOf } from '../../../../server/report/diagnosis/repairs.ts';
@@ -64,6 +66,57 @@ describe('the fewest numbers that explain broken equations', () => {
   });
 });
 
+describe('what is broken', () => {
+  // Two rows and two columns, each number in one of both.
+  const grid = (...off: readonly [number, number, number, number]) =>
+    system([[1, 1, 0, 0], off[0]], [[0, 0, 1, 1], off[1]], [[1, 0, 1, 0], off[2]], [[0, 1, 0, 1], off[3]]);
+  const causes = (one: System) =>
+    byCause(one, bounds).ways.map((way) => way.map(({ explanations }) => told(explanations)));
+
+  it('falls into sets of equations that can be explained without the others', () => {
+    assert.deepEqual(closedSets(grid(5, 3, 5, 3)), [
+      [0, 2],
+      [1, 3],
+    ]);
+    assert.deepEqual(closedSets(grid(5, 3, 6, 2)), [[0, 1, 2, 3]]);
+    assert.deepEqual(closedSets(grid(0, 0, 0, 0)), []);
+  });
+
+  it('is explained set by set', () => {
+    assert.deepEqual(causes(grid(5, 3, 5, 3)), [[['0: 5'], ['3: 3']]]);
+  });
+
+  it('is explained in every way that takes as few numbers', () => {
+    assert.deepEqual(causes(grid(5, 5, 5, 5)), [
+      [['0: 5'], ['3: 5']],
+      [['1: 5'], ['2: 5']],
+    ]);
+  });
+
+  it('is explained by numbers that hang together where no set is by itself', () => {
+    assert.deepEqual(causes(grid(5, 3, 6, 2)), [
+      [['0: 3, 1: 2, 2: 3', '0: 5, 2: 1, 3: 2', '0: 6, 1: -1, 3: 3', '1: 5, 2: 6, 3: -3']],
+    ]);
+  });
+
+  it('takes fewer numbers together than each set by itself, where a number holds two of them together', () => {
+    // A row of three totals that leave something out: each stands in the sum above and in the balance below.
+    const totals = system(
+      [[1, 1, -1, 0, 0, 0], 0],
+      [[0, 0, 0, 1, 1, -1], 0],
+      [[1, 0, 0, -1, 0, 0], 2],
+      [[0, 1, 0, 0, -1, 0], 1],
+      [[0, 0, 1, 0, 0, -1], 3],
+      [[-1, 0, 0, 0, 0, 0], -2],
+      [[0, -1, 0, 0, 0, 0], -1],
+      [[0, 0, -1, 0, 0, 0], -3],
+    );
+    assert.deepEqual(told(byCause(totals, bounds).ways.flatMap((way) => way.flatMap((one) => one.explanations))), [
+      '0: 2, 1: 1, 2: 3',
+    ]);
+  });
+});
+
 const read = await quickReader('国办2021');
 const city = rowsOf(read(fixture('宿迁2024.gkreport')));
 const tries = Number(process.env.WRONG_NUMBERS ?? 4);
@@ -90,6 +143,7 @@ describe('an integer programme over the equations of 表三', () => {
         const { explanations, complete } = fewestOff(one, bounds);
         if (!complete) continue;
         const exact = exactlyFewest(one);
+        assert.equal(byCause(one, bounds).size, exact?.length, `seed ${seed}, cause by cause`);
         assert.equal(explanations[0]?.size, exact?.length, `seed ${seed}`);
         assert.ok(atLeast(one) <= (exact?.length ?? 0), `seed ${seed}`);
         assert.ok(

@@ -1,0 +1,209 @@
+import { atLeastByCause, byCause } from './by-cause.ts';
+import { atLeast, type ErrorPattern, type System } from './search.ts';
+
+/** Broken equations with a cause of their own, and what explains them. */
+export interface Group {
+  /** By index. */
+  readonly equations: ReadonlySet<number>;
+  readonly patterns: readonly ErrorPattern[];
+  /** No others are as small. */
+  readonly complete: boolean;
+}
+
+/** A slip that makes several numbers wrong at once: by how much each is off, and one that is off by any amount. */
+export interface Move {
+  readonly off: ErrorPattern;
+  readonly free?: number;
+}
+
+/** A search of more would be felt while typing. */
+const bounds = { steps: 5_000, explanations: 1_000, numbers: 24 };
+const mostMoves = 1_200;
+const stepsToTakeApart = 10;
+
+/**
+ * What is broken, each cause by itself: the smallest sets of numbers that explain it, and those with slips that make
+ * several wrong at once, as long as these take no more slips than the smallest take numbers.
+ */
+export function groupsIn(system: System, moves: readonly Move[]): readonly Group[] {
+  const { ways, steps } = byCause(system, bounds);
+  const sets = overlapping(ways.flatMap((way) => way.map(({ equations }) => new Set(equations))));
+  const groups = sets.map((equations): Group => {
+    const ofWays = ways.map((way) => way.filter((cause) => cause.equations.some((index) => equations.has(index))));
+    const own = ofWays.filter((way, at) => ofWays.findIndex((other) => haveSame(other, way)) === at);
+    return {
+      equations,
+      patterns: own.flatMap((way) => productOf(way.map(({ explanations }) => explanations))),
+      complete: steps <= bounds.steps && own.every((way) => way.every(({ complete }) => complete)),
+    };
+  });
+  const { found, complete } = withMoves(system, moves, groups);
+  return joined(groups, found).map((group) => ({ ...group, complete: group.complete && complete }));
+}
+
+/** Groups that a slip explains together. */
+interface Together {
+  readonly groups: ReadonlySet<Group>;
+  readonly pattern: ErrorPattern;
+}
+
+function withMoves(
+  system: System,
+  all: readonly Move[],
+  groups: readonly Group[],
+): { readonly found: readonly Together[]; readonly complete: boolean } {
+  const found: Together[] = [];
+  const moves = likeliestFirst(all, system);
+  const fewest = new Map(groups.map((group) => [group, group.patterns[0]?.size ?? 0]));
+  const groupOf = new Map(groups.flatMap((group) => [...group.equations].map((index) => [index, group])));
+  let steps = mostMoves;
+  const tryMoves = (
+    own: ReadonlySet<Group>,
+    residuals: Float64Array,
+    before: ErrorPattern,
+    from: number,
+    slips = 1,
+  ) => {
+    for (let index = from; index < moves.length && steps > 0; index++) {
+      const move = moves[index] as Move;
+      if (numbersOf(move).some((number) => before.has(number))) continue;
+      const touched = new Set(own);
+      for (const equation of equationsWith(move, system)) {
+        const group = groupOf.get(equation);
+        if (group && system.residuals[equation] !== 0) touched.add(group);
+      }
+      const most = [...touched].reduce((sum, group) => sum + (fewest.get(group) ?? 0), 0);
+      if (most <= slips && own.size === 0) continue;
+      const now = residuals.slice();
+      for (const group of touched)
+        if (!own.has(group))
+          for (const equation of group.equations) now[equation] = system.residuals[equation] as number;
+      for (const off of offsOf(move, system, now)) {
+        // An amount that is taken from an equation proves nothing by that one.
+        const left = after(system, now, off, move.free === undefined ? 1 : 2);
+        if (!left || steps < 0 || slips + atLeast(left) > most) continue;
+        steps -= stepsToTakeApart;
+        if (slips + atLeastByCause(left) > most) continue;
+        const tried = byCause(left, { ...bounds, steps });
+        steps -= tried.steps;
+        const moved = new Map([...before, ...off]);
+        tryMoves(touched, left.residuals, moved, index + 1, slips + 1);
+        if (slips + tried.size > most) continue;
+        const isFree = (one: ErrorPattern) => [...one.keys()].every((number) => !moved.has(number));
+        for (const way of tried.ways)
+          for (const pattern of productOf(way.map(({ explanations }) => explanations)).filter(isFree))
+            found.push({ groups: touched, pattern: new Map([...moved, ...pattern]) });
+      }
+    }
+  };
+  tryMoves(new Set(), new Float64Array(system.residuals.length), new Map(), 0);
+  return { found, complete: steps > 0 };
+}
+
+/** Slips that mend the most first: one of these is found before the steps are used up. */
+function likeliestFirst(moves: readonly Move[], system: System): Move[] {
+  const mendedBy = (move: Move) =>
+    Math.max(...offsOf(move, system, system.residuals).map((off) => mended(system, system.residuals, off)));
+  return moves
+    .map((move) => ({ move, count: mendedBy(move) }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ move }) => move);
+}
+
+function numbersOf({ off, free }: Move): number[] {
+  return free === undefined ? [...off.keys()] : [...off.keys(), free];
+}
+
+function equationsWith(move: Move, { equations }: System): number[] {
+  const numbers = numbersOf(move);
+  return [...equations.keys()].filter((index) => numbers.some((number) => equations[index]?.[number] !== 0));
+}
+
+/** By how much a slip makes numbers off: the one that may be off by any amount, by what makes one of its equations hold. */
+function offsOf({ off, free }: Move, { equations }: System, residuals: Float64Array): ErrorPattern[] {
+  if (free === undefined) return [off];
+  const amounts = equations.flatMap((row, index) => {
+    const coefficient = row[free] as number;
+    return coefficient === 0 ? [] : [leftIn(row, residuals[index] as number, off) / coefficient];
+  });
+  return [...new Set(amounts)].filter((amount) => amount !== 0).map((amount) => new Map([...off, [free, amount]]));
+}
+
+function leftIn(row: Float64Array, residual: number, off: ErrorPattern): number {
+  let left = residual;
+  for (const [number, by] of off) left -= (row[number] as number) * by;
+  return left;
+}
+
+/** What is left once numbers are right; undefined where they may not be, or where no more than so many equations speak for it. */
+function after(system: System, residuals: Float64Array, off: ErrorPattern, least: number): System | undefined {
+  if (mended(system, residuals, off) < least) return undefined;
+  for (const [number, by] of off) if (!system.allows(number, by)) return undefined;
+  const left = residuals.map((residual, index) => leftIn(system.equations[index] as Float64Array, residual, off));
+  return { ...system, residuals: left };
+}
+
+/** How many more equations hold then than do not any more. */
+function mended({ equations }: System, residuals: Float64Array, off: ErrorPattern): number {
+  let count = 0;
+  for (const [index, residual] of residuals.entries()) {
+    const rest = leftIn(equations[index] as Float64Array, residual, off);
+    count += Number(residual !== 0 && rest === 0) - Number(residual === 0 && rest !== 0);
+  }
+  return count;
+}
+
+/** Groups that a slip explains together are one, which other numbers explain as well. */
+function joined(groups: readonly Group[], found: readonly Together[]): Group[] {
+  const equationsOf = (some: Iterable<Group>) => new Set([...some].flatMap(({ equations }) => [...equations]));
+  const sets = overlapping(
+    [...groups, ...found.map((one) => ({ equations: equationsOf(one.groups) }))].map(({ equations }) => equations),
+  );
+  return sets.map((equations) => {
+    const own = groups.filter((group) => [...group.equations].every((index) => equations.has(index)));
+    if (own.length === 1 && own[0] && !found.some((one) => one.groups.has(own[0] as Group))) return own[0];
+    const besides = (some: ReadonlySet<Group>) =>
+      own.filter((group) => !some.has(group)).map(({ patterns }) => patterns);
+    const slips = found
+      .filter((one) => [...one.groups].every((group) => own.includes(group)))
+      .flatMap(({ groups: some, pattern }) => productOf([[pattern], ...besides(some)]));
+    return {
+      equations,
+      patterns: [...productOf(own.map(({ patterns }) => patterns)), ...slips],
+      complete: own.every(({ complete }) => complete),
+    };
+  });
+}
+
+/** Sets in which those that share something are one. */
+function overlapping(sets: readonly ReadonlySet<number>[]): Set<number>[] {
+  const apart: Set<number>[] = [];
+  for (const set of sets) {
+    const all = new Set(set);
+    for (const other of apart.filter((one) => [...one].some((item) => set.has(item)))) {
+      apart.splice(apart.indexOf(other), 1);
+      for (const item of other) all.add(item);
+    }
+    apart.push(all);
+  }
+  return apart;
+}
+
+function haveSame<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
+}
+
+/** One pattern of each list, all of them together, in every way. */
+function productOf(lists: readonly (readonly ErrorPattern[])[]): ErrorPattern[] {
+  return lists
+    .reduce<readonly ErrorPattern[]>(
+      (all, patterns) =>
+        all.slice(0, mostOf(patterns)).flatMap((one) => patterns.map((other) => new Map([...one, ...other]))),
+      [new Map()],
+    )
+    .slice();
+}
+
+function mostOf(patterns: readonly unknown[]): number {
+  return Math.ceil(bounds.explanations / Math.max(patterns.length, 1));
+}
