@@ -45,6 +45,18 @@ export const unquotedName: Check<{ readonly written: string; readonly name: stri
   }),
 };
 
+/** A name that several groups of a custom table have. */
+const ambiguousName: Check<{ readonly name: string; readonly paths: readonly string[] }> = {
+  id: 'ambiguous-name',
+  name: '名称不唯一',
+  level: 'error',
+  source: sources.reportManual,
+  message: ({ name, paths }) => ({
+    zh: `表中有不止一个“${name}”，请连同所属的组写明：${paths.join('、')}`,
+    en: `The table has more than one “${name}”; write it with its group: ${paths.join(', ')}`,
+  }),
+};
+
 /** A number named by its row alone in a table without a total column. */
 const columnNeeded: Check<{ readonly name: string; readonly columns: readonly string[] }> = {
   id: 'column-needed',
@@ -169,6 +181,8 @@ function problemOf({ problem, range, source }: BoundNumber, report: Report): Fin
       const fix = text === undefined ? {} : rewriting(places.map(({ range }) => ({ range, text })));
       return found(unknownName, problem.range, { name: problem.name, proposal }, fix);
     }
+    case 'ambiguous-name':
+      return found(ambiguousName, problem.range, problem);
     case 'no-column':
       return found(columnNeeded, problem.range, { name: problem.name, columns: problem.known });
     case 'unknown-function': {
@@ -240,6 +254,8 @@ function findingOf(problem: RuleProblem): Finding {
       return found(notLinear, range, {});
     case 'unquoted-name':
       return found(unquotedName, range, problem, replacement(range, problem.name));
+    case 'ambiguous-name':
+      return found(ambiguousName, range, problem);
     case 'number-or-name':
       return found(numberOrName, range, problem, replacement(range, `"${problem.text}"`));
     case 'direction': {
@@ -260,6 +276,7 @@ export const boundNumberChecks: CheckGroup = {
   checks: [
     emptyBraces,
     unknownName,
+    ambiguousName,
     unquotedName,
     columnNeeded,
     unknownFunction,

@@ -36,6 +36,8 @@ const kinds: ReadonlyMap<string, LineKind> = new Map(
     PICTURE_MARK: 'picture',
     ROW_OPEN: 'row',
     STRAY_ROW_OPEN: 'row',
+    HEADER_OPEN: 'row',
+    HEADER_END: 'row',
     RULE_MARK: 'rule',
     STRAY_RULE_MARK: 'rule',
     EXPLAIN_MARK: 'explanation',

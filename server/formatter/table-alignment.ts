@@ -19,12 +19,39 @@ export function alignTable(
   { rows: lines, style }: TableGroup,
   look: AlignmentStyle,
 ): Map<SourceLine, readonly Piece[]> {
-  const rows = lines.map((line, index) => [line, readRow(line, style === 'free' && index === 0)] as const);
+  const isHeader = (line: SourceLine, index: number) => style === 'free' && (index === 0 || isLowerHeader(line));
+  const rulers = lines.filter(isHeaderEnd);
+  const rows = lines
+    .map((line, index) => [line, readRow(line, isHeader(line, index))] as const)
+    .filter(([line]) => !rulers.includes(line));
   const columns = columnsOf(
     rows.map(([, row]) => row),
     look,
   );
-  return new Map(rows.map(([line, row]) => [line, writeRow(row, columns, style, look)]));
+  if (rulers.length > 0 && look.align === 'display')
+    for (const column of columns) column.width = Math.max(column.width, shortestRule);
+  return new Map([
+    ...rows.map(([line, row]) => [line, writeRow(row, columns, style, look)] as const),
+    ...rulers.map((line) => [line, rulerPieces(line, columns)] as const),
+  ]);
+}
+
+function isLowerHeader({ words: [first] }: SourceLine): boolean {
+  return first?.type === 'HEADER_OPEN';
+}
+
+/** Whether a line ends a header of several rows; those of Markdown, which say nothing, stay as they are. */
+function isHeaderEnd({ words: [first] }: SourceLine): boolean {
+  return first?.type === 'HEADER_END';
+}
+
+/** What Markdown takes for a rule everywhere. */
+const shortestRule = 3;
+
+function rulerPieces({ words: [first, last = first] }: SourceLine, columns: readonly Column[]): Piece[] {
+  if (!first || !last) return [];
+  const rules = columns.map(({ width }) => '-'.repeat(Math.max(width, shortestRule)));
+  return [{ start: first.start, end: last.end, text: `| ${rules.join(' | ')} |`, before: '' }];
 }
 
 interface Column {
@@ -34,7 +61,7 @@ interface Column {
 }
 
 /** Blank cells and headings say nothing of what a column holds. */
-function columnsOf(rows: readonly Row[], { align, ambiguousWidth }: AlignmentStyle): readonly Column[] {
+function columnsOf(rows: readonly Row[], { align, ambiguousWidth }: AlignmentStyle): Column[] {
   const columns: Column[] = [];
   for (const { cells, isHeader } of rows)
     cells.forEach(({ word, text, isNumber }, index) => {
@@ -175,7 +202,7 @@ interface Row {
   readonly close: Pick<Word, 'start' | 'end'>;
 }
 
-const openings: ReadonlySet<string> = new Set(['ROW_OPEN', 'STRAY_ROW_OPEN', 'BAR']);
+const openings: ReadonlySet<string> = new Set(['ROW_OPEN', 'STRAY_ROW_OPEN', 'HEADER_OPEN', 'BAR']);
 
 // What the engine reads as a number (see report/read-cell.ts).
 const number = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:\u5143|\u4e07\u5143|\u4ebf\u5143)?$/; // 元, 万元, 亿元

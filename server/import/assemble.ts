@@ -1,5 +1,6 @@
 import { isWebPageLine } from '../checks/foreign-text-checks.ts';
-import { escaped, type Grid, ownText, widthOf } from '../grid/grid.ts';
+import { escaped } from '../grid/grid.ts';
+import { ownTableOf, ownTableText } from '../grid/own-table.ts';
 import type { Format, FormatChapter } from '../report/format.ts';
 import type { Article } from './article.ts';
 import { commentOf, type ImportNote } from './note.ts';
@@ -138,7 +139,8 @@ class Assembling {
       !subsection.test(above.text)
     )
       this.#blocks.pop();
-    const table = ownTable(grid, known ?? `表格${++this.#ownTables}`);
+    const own = ownTableOf(grid);
+    const table = ownTableText(own, quotable(known ?? own.title ?? `表格${++this.#ownTables}`), escaped);
     if (title !== undefined) {
       this.#blocks.push(table);
       return;
@@ -178,12 +180,7 @@ class Assembling {
   }
 }
 
-/** A table as one with columns of its own: every cell as it stands, in the place where it stands. */
-function ownTable(grid: Grid, title: string): string {
-  const width = widthOf(grid);
-  const rows = grid
-    .map((row) => Array.from({ length: width }, (_, x) => escaped(ownText(row[x]))))
-    .filter((cells) => cells.some((cell) => cell !== ''));
-  const quoted = title.replace(/["“”]/g, '');
-  return [`表 "${quoted}"`, ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n');
+/** A title that can stand in quotes. */
+function quotable(title: string): string {
+  return title.replace(/["“”]/g, '');
 }

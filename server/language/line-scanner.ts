@@ -4,6 +4,7 @@ import {
   barsIn,
   explainedCheck,
   footnoteMark,
+  headerEnd,
   headerKeyOf,
   headingMarks,
   isChartLine,
@@ -50,6 +51,8 @@ class Scan {
   #titled = false;
   #table: 'none' | 'statutory' | 'free' = 'none';
   #belowStrayRow = false;
+  /** Of a table of the author's own: whether its header has begun, and the line that ends it where it has several rows. */
+  #header: { readonly end: number | undefined } | undefined;
   #lines: readonly Line[] = [];
 
   constructor(definition: TokenTypeDictionary) {
@@ -77,8 +80,7 @@ class Scan {
     const key = this.#inHeader ? headerKeyOf(content) : undefined;
     if (isComment(content)) this.#sink.hide('COMMENT', start, end);
     else if (marks > 0) this.#heading(line, marks);
-    // Markdown rules its header off from the rows: | --- | :---: |
-    else if (isRowLine(content) && isRuler(content)) this.#sink.hide('COMMENT', start, end);
+    else if (isRowLine(content) && isRuler(content)) this.#ruler(line);
     else if (isRowLine(content)) this.#row(line);
     else if (this.#isTable(line, content)) this.#tableStart(line);
     else if (isChartLine(content)) this.#chart(line);
@@ -163,6 +165,7 @@ class Scan {
     this.#sink.add('TABLE_MARK', line.start, after);
     const quoted = /^\s*("[^"]*"?|\u201c[^\u201d"]*["\u201d]?)/.exec(line.text.slice(after, line.end));
     this.#table = quoted ? 'free' : 'statutory';
+    this.#header = undefined;
     if (!quoted?.[1]) {
       this.#sink.addTrimmed('TABLE_NAME', after, line.end);
       return;
@@ -173,14 +176,30 @@ class Scan {
     if (rest >= 0) this.#sink.refuse(end + rest, line.end, 'FreeTitle');
   }
 
+  /** Markdown rules its header off from the rows: | --- | :---: |. It says something only where the header has several rows. */
+  #ruler({ number, start, end }: Line): void {
+    if (number === this.#header?.end) this.#sink.add('HEADER_END', start, end);
+    else this.#sink.hide('COMMENT', start, end);
+  }
+
+  /** What opens a row: of a header of several rows all but the first have an opening of their own. */
+  #opening({ number }: Line): string {
+    if (this.#table === 'none') return 'STRAY_ROW_OPEN';
+    if (this.#table === 'statutory') return 'ROW_OPEN';
+    const isLower = this.#header?.end !== undefined && number < this.#header.end;
+    this.#header ??= { end: headerEnd((at) => this.#lines[at]?.text, number) };
+    return isLower ? 'HEADER_OPEN' : 'ROW_OPEN';
+  }
+
   #row(line: Line): void {
     this.#belowStrayRow = this.#table === 'none';
+    const opening = this.#opening(line);
     const cuts = barsIn(line.text);
     cuts.forEach((bar, index) => {
       const next = cuts[index + 1];
       const last = next === undefined;
       if (index === 0) {
-        this.#sink.add(this.#table === 'none' ? 'STRAY_ROW_OPEN' : 'ROW_OPEN', bar, bar + 1);
+        this.#sink.add(opening, bar, bar + 1);
         const label = line.text.slice(bar + 1, next ?? line.end).trim();
         const rest = label === '\u5176\u4f59' && this.#table !== 'free'; // 其余
         this.#sink.addTrimmed(rest ? 'REST' : 'LABEL', bar + 1, next ?? line.end);

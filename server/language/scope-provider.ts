@@ -28,7 +28,9 @@ import {
   type FreeTableNode,
   isBodyReference,
   isFormatFile,
+  isFreeLabel,
   isFreeTableNode,
+  isFreeTitle,
   isHeaderEntryNode,
   isNarrationDefinition,
   isReportFile,
@@ -44,6 +46,8 @@ import {
   type TableDefinition,
 } from './generated/ast.ts';
 import { type NamedNode, NameScope } from './name-scope.ts';
+import { type OwnLines, ownColumns, ownStarts, type WrittenHeading, withinHeading } from './own-headings.ts';
+import { ownRows } from './own-rows.ts';
 import type { GkServices } from './services.ts';
 
 /** Says what a name may stand for: a format, its tables and rows, and step by step what a path like 表.行.列 names. */
@@ -124,7 +128,17 @@ export class GkScopeProvider implements ScopeProvider {
     const table = before && AstUtils.getContainerOfType(before, isTableDefinition);
     if (table) return this.#lines('columns', table, segment);
     const free = before && AstUtils.getContainerOfType(before, isFreeTableNode);
-    return free ? this.#freeLines(index === 1 ? 'rows' : 'columns', free) : EMPTY_SCOPE;
+    return free ? this.#behindOwn(before, free, reference) : EMPTY_SCOPE;
+  }
+
+  /** Behind a title its rows, behind a row its columns; what heads several leads to these as well. */
+  #behindOwn(before: AstNode, table: FreeTableNode, reference: NumberReference): Scope {
+    if (isFreeTitle(before)) return this.#freeLines('rows', table);
+    const isInRule = AstUtils.getContainerOfType(reference, isRowRule) !== undefined;
+    return this.#once(isInRule ? 'own in rule' : 'own', before, table, () => [
+      ...[ownRows(table), ownColumns(table)].flatMap((lines) => headed(before, lines)),
+      ...(isFreeLabel(before) && !isInRule ? ownNames(ownColumns(table)) : []),
+    ]);
   }
 
   #firstSegment(reference: NumberReference): Scope {
@@ -164,7 +178,7 @@ export class GkScopeProvider implements ScopeProvider {
   }
 
   #freeLines(kind: 'rows' | 'columns', table: FreeTableNode): Scope {
-    return this.#once(kind, table, table, () => (kind === 'rows' ? freeRows(table) : freeColumns(table)));
+    return this.#once(kind, table, table, () => ownNames(kind === 'rows' ? ownRows(table) : ownColumns(table)));
   }
 }
 
@@ -183,12 +197,19 @@ function freeTables(file: ReportFile): readonly NamedNode[] {
     .toArray();
 }
 
-function freeRows(table: FreeTableNode): NamedNode[] {
-  return table.rows.flatMap(({ label }) => (label ? [{ node: label, names: [label.name] }] : []));
+/** What paths may begin with that lead to rows, or to columns. */
+function ownNames(lines: OwnLines<WrittenHeading>): NamedNode[] {
+  return ownStarts(lines).flatMap(toNamed);
 }
 
-function freeColumns(table: FreeTableNode): NamedNode[] {
-  return (table.header?.columns ?? []).map((node) => ({ node, names: [node.name] }));
+/** What a label heads. */
+function headed(node: AstNode, { headings }: OwnLines<WrittenHeading>): NamedNode[] {
+  const heading = headings.flatMap((one) => [...withinHeading(one)]).find((one) => one.node === node);
+  return (heading?.children ?? []).flatMap(toNamed);
+}
+
+function toNamed({ node, label }: WrittenHeading): NamedNode[] {
+  return node ? [{ node, names: [label] }] : [];
 }
 
 /** Formats are visible everywhere; the header lines of a report only in that report. */

@@ -136,6 +136,8 @@ export interface LaidOutTable {
   readonly onOnePage?: boolean;
   /** So many rows at the top are repeated on every page. */
   readonly headerRows: number;
+  /** So many columns at the left head the rows; of a table that goes on beside itself, where it is too wide for a page. */
+  readonly labelColumns?: number;
   readonly rows: readonly LaidOutRow[];
 }
 
@@ -171,6 +173,11 @@ export interface LaidOutCell {
   /** The statutory number that it shows. */
   readonly fact?: Fact;
   readonly mark?: CellMark;
+}
+
+/** Whether a cell is the note in the corner of table 三, which is set as one, and no heading over the labels below it. */
+export function isCornerNote({ role, rowSpan, alignment }: LaidOutCell): boolean {
+  return role === 'corner' && rowSpan > 1 && alignment === 'start';
 }
 
 /** For the preview. broken: an error stands here; doubtful: a warning; unchecked: nothing that must hold of it could be checked. */

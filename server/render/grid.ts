@@ -26,6 +26,8 @@ export interface LabelNode {
   readonly range: TextRange;
   readonly mark?: CellMark | undefined;
   readonly children: readonly LabelNode[];
+  /** So many columns or rows it heads by itself, without names of their own; 1 where it does not say. */
+  readonly width?: number;
 }
 
 /** Levels of headings; 0 without any. */
@@ -35,7 +37,7 @@ export function depthOf(nodes: readonly LabelNode[]): number {
 
 /** Columns or rows that a node heads. */
 function widthOf(node: LabelNode): number {
-  return node.children.length === 0 ? 1 : node.children.reduce((sum, child) => sum + widthOf(child), 0);
+  return node.children.length === 0 ? (node.width ?? 1) : node.children.reduce((sum, child) => sum + widthOf(child), 0);
 }
 
 interface LabelSpan {
@@ -111,13 +113,15 @@ const longestLine = 8;
 const widest = 30;
 const besides = 1;
 
-/** By the widest of what stands in each column: twice as wide for four times the text. */
+/** By the widest of what stands in each column: twice as wide for four times the text. What spans columns is shared by them. */
 export function weightsByContent(cells: readonly LaidOutCell[], columns: number): number[] {
   const weights = equalWeights(columns).map(() => narrowest);
-  for (const { column, role, text } of cells) {
+  for (const { column, colSpan, role, text } of cells.toSorted((one, other) => one.colSpan - other.colSpan)) {
     const extent = extentOf(text);
     const broken = role === 'number' || extent <= longestLine ? extent : Math.sqrt(extent * longestLine);
-    weights[column] = Math.max(weights[column] ?? 0, Math.min(widest, broken));
+    const own = weights.slice(column, column + colSpan).reduce((sum, weight) => sum + weight, 0);
+    const missing = Math.max(0, Math.min(widest * colSpan, broken) - own) / colSpan;
+    for (let at = column; at < column + colSpan; at++) weights[at] = (weights[at] ?? 0) + missing;
   }
   return weights.map((weight) => weight + besides);
 }

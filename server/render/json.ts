@@ -89,14 +89,16 @@ function blockJson(block: Block, numbered: Numbered): BlockJson {
   if (block.kind === 'table') return { kind: 'table', name: block.definition?.name ?? block.name };
   if (block.kind === 'chart') return chartJson(block);
   if (block.kind === 'picture') return pictureJson(block);
-  const { kind, title, corner, columns, rows } = block;
+  const { kind, title, corner, columns, columnLines, rows, rowLines } = block;
   return {
     kind,
     title,
     corner,
     columns: columns.map((column) => column.name),
-    rows: rows.map(({ label, cells }) => ({
+    columnHeadings: columnLines.lines.map(({ path }) => [...path]),
+    rows: rows.map(({ label, cells }, index) => ({
       label,
+      group: rowLines.lines[index]?.path.at(-2) ?? null,
       cells: cells.map(({ text, origin, value }) => ({
         text: origin === 'computed' ? (value ? decimalText(value) : '') : text,
         value: value ? decimalText(value) : null,
@@ -163,10 +165,14 @@ const freeTable = z
     kind: z.literal('free-table'),
     title: z.string(),
     corner: z.string(),
-    columns: z.array(z.string()),
+    columns: z.array(z.string()).describe('What each column goes by: its headings with points between.'),
+    columnHeadings: z
+      .array(z.array(z.string()))
+      .describe('Of each column the headings over it, the outermost first, its own last.'),
     rows: z.array(
       z.strictObject({
         label: z.string(),
+        group: z.string().nullable().describe('What heads the row together with those beside it that have the same.'),
         cells: z.array(
           z.strictObject({
             text: z.string().describe('As printed.'),

@@ -285,7 +285,9 @@ function captionOf(text: string, range: TextRange, marks: CellMarks): Caption {
 function freeTable(table: FreeTable, surroundings: Surroundings): LaidOutTable {
   const { title, titleRange, range } = table;
   const named = { name: title, range, caption: captionOf(title, titleRange, surroundings.marks) };
-  return tableOf(freeGrid(table, surroundings.marks), named, surroundings);
+  const grid = freeGrid(table, surroundings.marks);
+  const labelColumns = table.rowLines.headings.some(({ children }) => children.length > 0) ? 2 : 1;
+  return { ...tableOf(grid, named, surroundings), labelColumns };
 }
 
 function tableOf(

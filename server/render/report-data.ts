@@ -97,9 +97,14 @@ export interface ReportFreeTable {
   readonly kind: 'free-table';
   readonly title: string;
   readonly corner: string;
+  /** What each goes by: its headings with points between. */
   readonly columns: readonly string[];
+  /** Of each column the headings over it, the outermost first, its own last. */
+  readonly columnHeadings: readonly (readonly string[])[];
   readonly rows: readonly {
     readonly label: string;
+    /** What heads the row together with those beside it that have the same; null for a row by itself. */
+    readonly group: string | null;
     /** `text` as printed; `value` exact, null for words and for what is not known. */
     readonly cells: readonly { readonly text: string; readonly value: string | null }[];
   }[];

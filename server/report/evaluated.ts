@@ -104,9 +104,19 @@ export interface BoundNumber {
   readonly problem?: BoundProblem;
 }
 
+/** A name that several groups of a free table have. */
+interface AmbiguousName {
+  readonly kind: 'ambiguous-name';
+  readonly name: string;
+  readonly range: TextRange;
+  /** How to write each of those that it could be. */
+  readonly paths: readonly string[];
+}
+
 /** What keeps a number in braces or in a chart from being known. */
 export type BoundProblem =
   | UnknownName
+  | AmbiguousName
   | { readonly kind: 'empty' }
   | { readonly kind: 'unquoted-names'; readonly names: readonly UnquotedName[]; readonly range: TextRange }
   | { readonly kind: 'no-column'; readonly name: string; readonly range: TextRange; readonly known: readonly string[] }
@@ -127,6 +137,7 @@ export type BoundProblem =
  */
 export type RuleProblem =
   | UnknownName
+  | AmbiguousName
   | ({ readonly kind: 'unquoted-name' } & UnquotedName)
   | { readonly kind: 'number-or-name'; readonly text: string; readonly range: TextRange }
   | MisdirectedRule

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { OwnHeading, OwnLines } from '../language/own-headings.ts';
 import type { BoundNumber, Equation, Fact } from './evaluated.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRowGroup, FormatTable } from './format.ts';
 import type { PictureState } from './picture-file.ts';
@@ -272,12 +273,26 @@ export interface FreeTable {
   /** To the last of its rows, rules and explanations. */
   readonly whole: TextRange;
   readonly corner: string;
+  /** Of each row of its header. */
+  readonly headerRanges: readonly TextRange[];
+  /** In their order; `name` is the path that they go by: `发布渠道.网站`. */
   readonly columns: readonly { readonly name: string; readonly range: TextRange }[];
+  /** The columns below what heads them. */
+  readonly columnLines: OwnLines<FreeHeading>;
+  /** Without the lines that head others. */
   readonly rows: readonly FreeRow[];
+  /** The rows below what heads them. */
+  readonly rowLines: OwnLines<FreeHeading>;
   /** The same as a form that holds for this table alone: what its numbers and equations go by. */
   readonly definition: FormatTable;
   /** What its rules come to; they speak of no other table, and none speaks of it. */
   readonly equations: readonly Equation[];
+}
+
+/** A label of a row or a column of a free table, or of several. */
+export interface FreeHeading extends OwnHeading {
+  readonly range: TextRange;
+  readonly children: readonly FreeHeading[];
 }
 
 /** A row of a free table. */

@@ -7,6 +7,8 @@ const bar = /[|\uff5c]/;
 const rowLine = /^\s*[|\uff5c]/;
 const rulerLine =
   /^\s*[|\uff5c]?(?:\s*[:\uff1a]?[-_\u2010-\u2015\u2212\u2500\u2501\uff0d]+[:\uff1a]?\s*(?:[|\uff5c+]|$))+\s*$/;
+const writtenNumber =
+  /^(?:[=\uff1d]|[-+\u2212\uff0b\uff0d]?[\d\uff10-\uff19][\d\uff10-\uff19,.\uff0c\uff0e]*\s*[%\uff05\u4e07\u4ebf]?\u5143?)$/; // = 或数, 万元, 亿元
 const headingLine = /^\s*([#\uff03]+)/;
 const tableLine = /^\s*\u8868(?=$|[\s"\u201c])/; // 表
 const ownTableLine = /^\s*\u8868\s*["\u201c]/;
@@ -30,6 +32,28 @@ export function isRowLine(line: string): boolean {
 /** Whether a line rules a header off from its rows, as in Markdown: `| --- | :---: |`, or without the first bar. */
 export function isRuler(line: string): boolean {
   return rulerLine.test(line);
+}
+
+/**
+ * The line that ends a header of several rows, in a table of the author's own whose first row stands on the line `first`:
+ * it rules them off from rows below. Undefined where that row alone is the header, as in Markdown. Rows that hold numbers
+ * are no header, whatever rules them off: years may head columns.
+ */
+export function headerEnd(lineAt: (line: number) => string | undefined, first: number): number | undefined {
+  let rows = 0;
+  for (let at = first; ; at++) {
+    const line = lineAt(at);
+    if (line === undefined) return undefined;
+    if (line.trim() === '' || isComment(line)) continue;
+    if (!isRowLine(line) || (rows > 0 && holdsNumbers(line))) return undefined;
+    if (!isRuler(line)) rows++;
+    else if (rows > 0) return rows > 1 ? at : undefined;
+  }
+}
+
+function holdsNumbers(line: string): boolean {
+  const [, ...cells] = cellsBehindBars(line).map((cell) => cell.trim());
+  return cells.some((cell) => writtenNumber.test(cell) && !/^(?:19|20)\d\d$/.test(cell));
 }
 
 /** Offsets of the bars of a line; a bar behind a backslash is text. */

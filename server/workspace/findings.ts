@@ -7,6 +7,7 @@ import { runChecks } from '../checks/index.ts';
 import { isReadable } from '../checks/rule-slips.ts';
 import { syntaxFinding } from '../checks/syntax-checks.ts';
 import { isFormatFile } from '../language/generated/ast.ts';
+import { namesBehind } from '../language/own-headings.ts';
 import { syntaxProblem } from '../language/parser-messages.ts';
 import { failureOf, noteFailure, whyUnreadDocument } from '../language/unread.ts';
 import { freeTablesOf, type Report } from '../report/report.ts';
@@ -179,7 +180,7 @@ const namesIn = new WeakMap<object, readonly string[]>();
 
 function namesOf(table: StatutoryTable | FreeTable): readonly string[] {
   if (table.kind === 'free-table')
-    return [...table.rows.map(({ label }) => label), ...table.columns.map(({ name }) => name)];
+    return [table.rowLines, table.columnLines].flatMap((lines) => namesBehind(lines, []));
   const { rows, columns } = table.definition ?? { rows: [], columns: [] };
   return [...rows, ...columns].map(({ name }) => name);
 }

@@ -1,7 +1,9 @@
 import {
   belongsToTable,
   cellsBehindBars,
+  headerEnd,
   isRowLine,
+  isRuler,
   opensOwnTable,
   opensTable,
 } from '../../server/shared/line-kinds.ts';
@@ -55,13 +57,15 @@ interface Move {
 
 /**
  * Rows of a table, from `first` to `last`, moved past the row above or below them. Undefined where there is none: rows
- * never leave their table, nor pass the row that names its columns.
+ * never leave their table, nor pass those that name its columns.
  */
 export function moveRows(lines: Lines, first: number, last: number, direction: 'up' | 'down'): Move | undefined {
   const moved = linesFrom(lines, first, last);
   const { rows, statutory } = tableAround(lines, first);
-  const named = rows[0] !== undefined && (!statutory || namesColumns(lines.at(rows[0]))) ? 1 : 0;
-  const movable = rows.slice(named);
+  const [top] = rows;
+  const end = top === undefined || statutory ? undefined : lastOfHeader(lines, rows);
+  const named = top !== undefined && (!statutory || namesColumns(lines.at(top))) ? 1 : 0;
+  const movable = rows.slice(named).filter((row) => row > (end ?? -1));
   const other = direction === 'up' ? movable.findLast((row) => row < first) : movable.find((row) => row > last);
   if (!moved.every(isRowLine) || !movable.includes(first) || !movable.includes(last) || other === undefined) {
     return undefined;
@@ -73,6 +77,12 @@ export function moveRows(lines: Lines, first: number, last: number, direction: '
   }
   const between = linesFrom(lines, last + 1, other - 1);
   return { line: first, texts: [...passed, ...between, ...moved], by: other - last };
+}
+
+/** The line that rules a header off, of one row or several: rows that passed it would head columns. */
+function lastOfHeader(lines: Lines, [top = 0, second]: readonly number[]): number | undefined {
+  if (second !== undefined && isRuler(lines.at(second))) return second;
+  return headerEnd((line) => (line < lines.count ? lines.at(line) : undefined), top);
 }
 
 function linesFrom(lines: Lines, first: number, last: number): readonly string[] {

@@ -1,13 +1,16 @@
+import type Big from 'big.js';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { type HeaderValueKind, valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
+import { ownLineNamed, ownStarts } from '../../language/own-headings.ts';
 import { boundFunctions } from '../../report/equations/bound-numbers.ts';
 import { lookUp, type NumberSource } from '../../report/equations/equations.ts';
+import { summedPlaces } from '../../report/equations/own-tables.ts';
 import type { FormatTable } from '../../report/format.ts';
 import { findNamed, groupsOf } from '../../report/names.ts';
 import { findTable } from '../../report/read/read-table.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
-import type { FreeTable } from '../../report/written.ts';
+import type { FreeHeading, FreeTable } from '../../report/written.ts';
 import type { Text } from '../../shared/text.ts';
 import { tableHover } from '../hover/name-hover.ts';
 import { type Caret, ownName, pathAtEnd, restOfName, tokenAt } from './caret.ts';
@@ -158,20 +161,40 @@ function columns(table: FormatTable, row: string, path: readonly string[], sourc
   });
 }
 
-function withinFreeTable({ title, columns, rows }: FreeTable, names: readonly string[]): readonly Proposal[] {
-  const [rowName, ...more] = names;
-  if (rowName === undefined)
-    return rows.flatMap(({ label, cells }) => {
-      const proposal = ownName(label, CompletionItemKind.Field);
-      const value = columns.length === 1 ? cells[0]?.value?.toFixed() : undefined;
-      return proposal ? [withValue(proposal, `${title}.${label}`, value)] : [];
+/** Rows and groups of rows of a custom table; behind them columns, and what heads columns. */
+function withinFreeTable(table: FreeTable, names: readonly string[]): readonly Proposal[] {
+  const { rowLines, columnLines, columns, title } = table;
+  const propose = (
+    headings: readonly FreeHeading[],
+    kind: CompletionItemKind,
+    numberAt: (one: FreeHeading) => string | undefined,
+  ) =>
+    headings.flatMap((one) => {
+      const proposal = ownName(one.label, kind);
+      return proposal ? [withValue(proposal, [title, ...names, one.label].join('.'), numberAt(one))] : [];
     });
-  const row = findLabelled(rows, ({ label }) => label, rowName);
-  if (!row || more.length > 0) return [];
-  return columns.flatMap(({ name }, index) => {
-    const proposal = ownName(name, CompletionItemKind.Property);
-    return proposal ? [withValue(proposal, `${title}.${row.label}.${name}`, row.cells[index]?.value?.toFixed())] : [];
-  });
+  const only = columns.length === 1 ? columnLines.lines[0] : undefined;
+  const rows = (headings: readonly FreeHeading[]) =>
+    propose(headings, CompletionItemKind.Field, (row) => only && ownSum(table, row, only));
+  if (names.length === 0) return rows(ownStarts(rowLines));
+  const ends = names.map((_, index) => names.length - index);
+  const end = ends.find((length) => ownLineNamed(rowLines, names.slice(0, length))) ?? 0;
+  const row = ownLineNamed(rowLines, names.slice(0, end));
+  const behind = names.slice(end);
+  const column = ownLineNamed(columnLines, behind);
+  if (!row || (behind.length > 0 && !column)) return [];
+  const headings = column ? column.children : ownStarts(columnLines);
+  return [
+    ...(column ? [] : rows(row.children)),
+    ...propose(headings, CompletionItemKind.Property, (one) => ownSum(table, row, one)),
+  ];
+}
+
+/** What the rows and columns below two headings come to. */
+function ownSum(table: FreeTable, row: FreeHeading, column: FreeHeading): string | undefined {
+  const places = summedPlaces(column, 'row', table);
+  const cells = summedPlaces(row, 'column', table).flatMap((at) => places.map((place) => table.rows[at]?.cells[place]));
+  return sumOf(cells.map((cell) => cell?.value));
 }
 
 /** The sum of what a row or group and a column name; undefined while a part of it is not known. */
@@ -181,8 +204,10 @@ function numberOf(
   row: string,
   column: string | undefined,
 ): string | undefined {
-  const values = (lookUp(source, table, row, column) ?? []).map(({ fact }) => fact?.value);
-  const [first, ...others] = values;
+  return sumOf((lookUp(source, table, row, column) ?? []).map(({ fact }) => fact?.value));
+}
+
+function sumOf([first, ...others]: readonly (Big | undefined)[]): string | undefined {
   let sum = first;
   for (const value of others) sum = value && sum?.plus(value);
   return sum?.toFixed();

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { namesBehind } from '../../language/own-headings.ts';
 import type { FormatChapter, FormatTable, SampleText } from '../../report/format.ts';
 import { groupsOf } from '../../report/names.ts';
 import { newChapter, newTableText } from '../../report/new-report.ts';
@@ -275,8 +276,9 @@ export function ruleOffer(table: OpenTable | FreeTable, caret: Caret): Offer | u
   if (start === undefined) return undefined;
   const [, acrossColumns, expression = ''] = /^(列\s+)?(.*)$/s.exec(caret.before.slice(start)) ?? [];
   const path = pathAtEnd(expression, caret);
-  if (!path || path.before.length > 0) return undefined;
-  const names = 'line' in table ? namesOfForm(table, Boolean(acrossColumns)) : ownNames(table, acrossColumns);
+  if (!path || (path.before.length > 0 && 'line' in table)) return undefined;
+  const names =
+    'line' in table ? namesOfForm(table, Boolean(acrossColumns)) : ownNames(table, path.before, acrossColumns);
   return {
     token: tokenAt(caret, path.start, restOfName),
     proposals: acrossColumns || /\P{L}/u.test(expression) ? names : [...names, columnWord],
@@ -299,8 +301,12 @@ function namesOfForm({ definition }: OpenTable, acrossColumns: boolean): readonl
       ];
 }
 
-function ownNames({ columns, rows }: FreeTable, acrossColumns: string | undefined): readonly Proposal[] {
-  const names = acrossColumns ? columns.map((column) => column.name) : rows.map((row) => row.label);
+function ownNames(
+  { columnLines, rowLines }: FreeTable,
+  before: readonly string[],
+  acrossColumns: string | undefined,
+): readonly Proposal[] {
   const kind = acrossColumns ? CompletionItemKind.Property : CompletionItemKind.Field;
+  const names = namesBehind(acrossColumns ? columnLines : rowLines, before);
   return [...new Set(names)].flatMap((label) => ownName(label, kind) ?? []);
 }

@@ -3,7 +3,7 @@ import { type Equation, type Fact, type FactOrigin, verdictCounts } from '../../
 import type { FormatColumn } from '../../report/format.ts';
 import { plainUnit, unitOf } from '../../report/read/read-cell.ts';
 import type { Report } from '../../report/report.ts';
-import type { FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
+import type { FreeHeading, FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { lensTitle } from '../code-lenses.ts';
 import { equationLine, isTelling } from './equation-line.ts';
@@ -194,7 +194,11 @@ export function freeCellHover(cell: Fact, table: FreeTable, language: Language, 
   const { row, column, value, text, origin } = cell;
   const count = table.columns.length;
   const index = table.rows.find(({ cells }) => cells.includes(cell))?.cells.indexOf(cell) ?? 0;
-  const place = [row.label, columnName(column)[language]].filter((name) => name !== '');
+  const columnPath = labelPath(table.definition.columnTree, column).slice(0, -1);
+  const place = [
+    [...row.groups, row.label],
+    [...columnPath, columnName(column)[language]],
+  ].map((labels) => labels.filter((label) => label !== '').join(' › '));
   const beyond: Text = {
     zh: `表头只有 ${count} 列，这一格没有列名`,
     en: `The header has ${count} column${count === 1 ? '' : 's'}; this cell has no column name`,
@@ -202,7 +206,7 @@ export function freeCellHover(cell: Fact, table: FreeTable, language: Language, 
   const written = (origin === 'computed' ? value?.toFixed() : text.trim()) || '—';
   const how = origin === 'computed' && !value ? notComputedYet : ownOrigins[origin];
   return blocks([
-    `**${escapeMarkdown(place.join(' · '))}**`,
+    `**${escapeMarkdown(place.filter((name) => name !== '').join(' · '))}**`,
     escapeMarkdown(written) + aside(how[language], language),
     index < count ? undefined : beyond[language],
     ...found.map((message) => `⚠ ${escapeMarkdown(message[language])}`),
@@ -214,20 +218,38 @@ export function freeCellHover(cell: Fact, table: FreeTable, language: Language, 
   ]);
 }
 
-/** A row of a free table: its label, and the rules that its numbers stand in. */
-export function freeRowHover(table: FreeTable, index: number, language: Language): string {
-  const row = table.definition.rows[index];
-  const role: Text = { zh: `“${table.title}”的一行`, en: `a row of “${table.title}”` };
-  const equations = equationsOf(table, (fact) => fact.row === row);
-  return lineHover(row?.label ?? '', role, equations, language);
+/** A row of a free table, or a group of rows: its label, and the rules that its numbers stand in. */
+export function freeRowHover(table: FreeTable, heading: FreeHeading, language: Language): string {
+  const rows = table.definition.rows.slice(heading.first, heading.first + heading.count);
+  const role: Text =
+    heading.children.length > 0
+      ? {
+          zh: `“${table.title}”的行组，${rows.length} 行`,
+          en: `a row group of “${table.title}”: ${counted(rows.length, 'row')}`,
+        }
+      : { zh: `“${table.title}”的一行`, en: `a row of “${table.title}”` };
+  const equations = equationsOf(table, (fact) => rows.includes(fact.row));
+  return lineHover(heading.path.join(' › '), role, equations, language);
 }
 
-/** A column of a free table, in the same way. */
-export function freeColumnHover(table: FreeTable, index: number, language: Language): string {
-  const column = table.definition.columns[index];
-  const role: Text = { zh: `“${table.title}”的一列`, en: `a column of “${table.title}”` };
-  const equations = equationsOf(table, (fact) => fact.column === column);
-  return lineHover(column ? columnName(column)[language] : '', role, equations, language);
+/** A column of a free table, or a group of columns, in the same way. */
+export function freeColumnHover(table: FreeTable, heading: FreeHeading, language: Language): string {
+  const columns = table.definition.columns.slice(heading.first, heading.first + heading.count);
+  const [column] = columns;
+  const isGroup = heading.children.length > 0;
+  const role: Text = isGroup
+    ? {
+        zh: `“${table.title}”的列组，${columns.length} 列`,
+        en: `a column group of “${table.title}”: ${counted(columns.length, 'column')}`,
+      }
+    : { zh: `“${table.title}”的一列`, en: `a column of “${table.title}”` };
+  const equations = equationsOf(table, (fact) => columns.includes(fact.column));
+  const name = isGroup || !column ? heading.label : columnName(column)[language];
+  return lineHover([...heading.path.slice(0, -1), name].join(' › '), role, equations, language);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A free table: its size, how its rules stand, and those that do not hold. */

@@ -7,16 +7,17 @@ import {
   isChapterNode,
   isExplanationNode,
   isFreeColumn,
-  isFreeLabel,
   isFreeTableNode,
   isFreeTitle,
   isRow,
   isRowRule,
   isStatutoryTableNode,
 } from '../../language/generated/ast.ts';
-import { lineOf, rangeOf } from '../../report/read/positions.ts';
+import { withinHeading } from '../../language/own-headings.ts';
+import { lineOf, rangeOf, rangeOfProperty } from '../../report/read/positions.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
-import { covers, hasLine, type Position, type TextRange } from '../../report/text-range.ts';
+import { covers, hasLine, isSameRange, type Position, type TextRange } from '../../report/text-range.ts';
+import type { FreeHeading, FreeTable } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { findingsOf } from '../../workspace/findings.ts';
 import type { ReportReader } from '../../workspace/report-reader.ts';
@@ -121,8 +122,12 @@ function nameHover(node: Node, report: Report, language: Language): string | und
   const table = freeTablesOf(report).find(({ range }) => range.start.line === line);
   if (!table) return undefined;
   if (isFreeTitle(node)) return freeTableHover(table, language);
-  if (isFreeColumn(node)) return freeColumnHover(table, node.$containerIndex ?? 0, language);
-  return isFreeLabel(node) ? freeRowHover(table, node.$container.$containerIndex ?? 0, language) : undefined;
+  const isWrittenAt = ({ range }: FreeHeading) => isSameRange(range, rangeOfProperty(node, 'name', range));
+  const find = ({ headings }: FreeTable['rowLines']) =>
+    headings.flatMap((one) => [...withinHeading(one)]).find(isWrittenAt);
+  const heading = find(isFreeColumn(node) ? table.columnLines : table.rowLines);
+  if (!heading) return undefined;
+  return isFreeColumn(node) ? freeColumnHover(table, heading, language) : freeRowHover(table, heading, language);
 }
 
 function lineHover(leaf: LeafCstNode, report: Report, language: Language): Hovered | undefined {

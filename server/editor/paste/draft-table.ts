@@ -1,12 +1,13 @@
 import { applyEdits } from '../../formatter/edits.ts';
 import { alignTableAt } from '../../formatter/format-report.ts';
 import type { Filling, Misfit } from '../../grid/fit.ts';
-import { escaped, type Grid, ownText, reportCell } from '../../grid/grid.ts';
+import { escaped, type Grid, reportCell } from '../../grid/grid.ts';
 import { wrongWidthForFree } from '../../grid/misfits.ts';
+import { type OwnTable, ownTableOf, ownTableText } from '../../grid/own-table.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { FormatTable } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
-import type { FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
+import type { FreeHeading, FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import { belowGroupLines } from '../place.ts';
 import { cellDraft, type RowChanges, type RowDraft, type Writer } from './draft-edits.ts';
 
@@ -54,45 +55,59 @@ function newlyWritten(table: StatutoryTable, definition: FormatTable, { row, cel
 }
 
 /**
- * Writes copied rows into a table with columns of its own: over the rows of the same label, the others below the cursor's
- * row. A copied header that the table has already is left out.
+ * Writes copied rows into a table with columns of its own: over the rows of the same label in the same group, the others
+ * at the end of their group, or below the cursor's row. A copied header that the table has already is left out.
  */
 export function draftFreeTable(table: FreeTable, grid: Grid, caretLine: number): RowChanges | Misfit {
-  const rows = trimmed(textsOf(grid));
-  const names = [table.corner, ...table.columns.map(({ name }) => name)];
   const hasHeader = table.columns.length > 0;
-  const width = rows[0]?.length ?? 0;
-  if (hasHeader && width !== names.length) return wrongWidthForFree(rows.length, width, table.title, names.length);
-  const [head = []] = rows;
-  const repeatsHeader = hasHeader && head.slice(1).every((text, index) => isSame(text, names[index + 1] ?? ''));
+  const whole = ownTableOf(trimmed(grid));
+  const { lines } = hasHeader && repeatsHeader(whole, table) ? whole : ownTableOf(trimmed(grid), 0);
+  const width = 1 + Math.max(0, ...lines.map(({ cells }) => cells.length));
+  if (hasHeader && width !== table.columns.length + 1)
+    return wrongWidthForFree(lines.length, width, table.title, table.columns.length + 1);
   const changed = new Map<number, RowDraft>();
-  const added: RowDraft[] = [];
-  for (const [label = '', ...texts] of repeatsHeader ? rows.slice(1) : rows) {
-    const known = table.rows.find((row) => label !== '' && isSame(row.label, label));
+  const inserted = new Map<number, RowDraft[]>();
+  const addBelow = (line: number, row: RowDraft) => void inserted.set(line, [...(inserted.get(line) ?? []), row]);
+  let group: { readonly label: string; readonly known: FreeHeading | undefined } | undefined;
+  for (const { label, cells: texts } of lines) {
+    if (texts.length === 0 && hasHeader) {
+      const known = table.rowLines.headings.find((one) => one.children.length > 0 && isSame(one.label, label));
+      group = label === '' ? undefined : { label, known };
+      if (!known) addBelow(lineAbove(table, caretLine), { label: escaped(label), cells: [] });
+      continue;
+    }
+    const beside = group ? (group.known?.children ?? []) : table.rowLines.headings;
+    const place = beside.find((one) => one.children.length === 0 && label !== '' && isSame(one.label, label))?.first;
+    const known = place === undefined ? undefined : table.rows[place];
     const cells = texts.map((text, index) => cellDraft(known?.cells[index]?.text.trim() ?? '', reportCell(text)));
     if (known) changed.set(known.range.start.line, { label: known.label, cells });
-    else added.push({ label: escaped(label), cells });
+    else addBelow(lastLineOf(group?.known, table) ?? lineAbove(table, caretLine), { label: escaped(label), cells });
   }
-  return { changed, inserted: new Map(added.length === 0 ? [] : [[lineAbove(table, caretLine), added]]) };
+  return { changed, inserted };
 }
 
-/** The texts of a copied table, its rows equally long. */
-function textsOf(grid: Grid): readonly (readonly string[])[] {
-  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  return grid.map((row) => Array.from({ length: width }, (_, x) => ownText(row[x])));
+/** Whether the headings of a copied table are those of the table it goes into. */
+function repeatsHeader({ header }: OwnTable, { columnLines: { lines } }: FreeTable): boolean {
+  const names = header.reduce<readonly string[]>((above, row) => row.map((text, x) => text || (above[x] ?? '')), []);
+  return names.length === lines.length + 1 && lines.every(({ label }, index) => isSame(label, names[index + 1] ?? ''));
+}
+
+/** The line of the last row that a group has. */
+function lastLineOf(group: FreeHeading | undefined, { rows }: FreeTable): number | undefined {
+  return group && rows[group.first + group.count - 1]?.range.start.line;
 }
 
 /** Without the blank columns at the end. */
-function trimmed(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const last = rows.reduce(
+function trimmed(grid: Grid): Grid {
+  const last = grid.reduce(
     (most, row) =>
       Math.max(
         most,
-        row.findLastIndex((text) => text !== ''),
+        row.findLastIndex(({ text }) => text !== ''),
       ),
     0,
   );
-  return rows.map((row) => row.slice(0, last + 1));
+  return grid.map((row) => row.slice(0, last + 1));
 }
 
 function isSame(one: string, other: string): boolean {
@@ -100,9 +115,9 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** The cursor's row, or else the last. */
-function lineAbove({ rows, columns, range }: FreeTable, caretLine: number): number {
+function lineAbove({ rows, headerRanges, range }: FreeTable, caretLine: number): number {
   const lines = rows.map((row) => row.range.start.line);
-  const header = columns[0]?.range.start.line ?? range.start.line;
+  const header = headerRanges.at(-1)?.start.line ?? range.start.line;
   return lines.includes(caretLine) ? caretLine : (lines.at(-1) ?? header);
 }
 
@@ -118,15 +133,13 @@ export interface NewTable {
 /** A copied table as one with columns of its own, apart from whatever stands on the line of the cursor. */
 export function newTable(
   grid: Grid,
+  headerRows: number | undefined,
   line: { readonly before: string; readonly after: string },
   writer: Writer,
 ): NewTable {
-  const rows = textsOf(grid).map(([label = '', ...cells], index) => {
-    const texts = index === 0 ? cells.map(escaped) : cells.map((text) => reportCell(text));
-    return `| ${[escaped(label), ...texts].join(' | ')} |`;
-  });
-  const title = '标题';
-  const text = [`表 "${title}"`, ...rows].join('\n');
+  const table = ownTableOf(grid, headerRows);
+  const title = (table.title ?? '').replace(/["\u201c\u201d]/g, '') || '标题';
+  const text = ownTableText(table, title, (cell) => reportCell(cell));
   const source = writer.read(text);
   const aligned = source ? applyEdits(text, alignTableAt(source, writer.style, 1)) : text;
   const before = aligned.slice(0, aligned.indexOf(title));

@@ -42,8 +42,9 @@ export function paste(
   clipboard: Clipboard,
   writer: Writer,
 ): Pasted | undefined {
-  const grid = copiedGrid(clipboard);
-  if (!grid) return undefined;
+  const copied = copiedGrid(clipboard);
+  if (!copied) return undefined;
+  const { grid, headerRows } = copied;
   const table = tableAt(source, position.line);
   const lineText = source.text.split(/\r\n|\n|\r/)[position.line] ?? '';
   const [first] = grid;
@@ -55,7 +56,7 @@ export function paste(
     if (ofForm.length > 0) return { kind: 'form-tables', ...pasteFormTables(ofForm, source, position.line) };
     if (widthOf(grid) < 2) return undefined;
     const line = { before: lineText.slice(0, position.character), after: lineText.slice(position.character) };
-    return { kind: 'new-table', ...newTable(grid, line, writer) };
+    return { kind: 'new-table', ...newTable(grid, headerRows, line, writer) };
   }
   const draft =
     table.kind === 'table'
@@ -110,9 +111,15 @@ export interface Clipboard {
   readonly text?: string | undefined;
 }
 
-/** The copied table; HTML knows of merged cells, text does not. */
-function copiedGrid({ html = '', text = '' }: Clipboard): Grid | undefined {
-  return htmlGrid(html) ?? tabSeparated(text) ?? markdownGrid(text);
+/** The copied table; HTML knows of merged cells, text does not, but Markdown tells where its header ends. */
+function copiedGrid({ html = '', text = '' }: Clipboard): Copied | undefined {
+  const grid = htmlGrid(html) ?? tabSeparated(text);
+  return grid ? { grid } : markdownGrid(text);
+}
+
+interface Copied {
+  readonly grid: Grid;
+  readonly headerRows?: number;
 }
 
 /** A part of a copied table, and the table of the form that its caption names. */
@@ -144,13 +151,13 @@ function captionOf(row: GridRow, { tables }: FormatChapter): FormatTable | undef
  * A table in Markdown, as chats, notes and code hosts copy it: cells between bars, the header ruled off. Blank lines around
  * it do not count. Undefined for any other text: rows of a report have no such line.
  */
-function markdownGrid(text: string): Grid | undefined {
+function markdownGrid(text: string): Copied | undefined {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
   const written = lines.filter((line) => line !== '');
   const ruler = written.findIndex((line) => isRuler(line) && /[|:]/.test(line));
   if (ruler < 1 || !written.every((line) => barsIn(line).length > 0)) return undefined;
   const rows = written.filter((line) => !isRuler(line)).map(cellsOf);
-  return widthOf(rows) * rows.length > mostCells ? undefined : rows;
+  return widthOf(rows) * rows.length > mostCells ? undefined : { grid: rows, headerRows: ruler };
 }
 
 function cellsOf(line: string): GridRow {

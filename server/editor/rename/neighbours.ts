@@ -16,6 +16,8 @@ import {
   isTableDefinition,
   type ReportFile,
 } from '../../language/generated/ast.ts';
+import { type OwnLines, ownColumns, type WrittenHeading, withinHeading } from '../../language/own-headings.ts';
+import { ownRows } from '../../language/own-rows.ts';
 import { type Definition, type FormatPart, isFormatPart, namesOfDefinition, type Thing } from '../references/thing.ts';
 
 /** What stands beside a thing and so needs a name of its own: the other rows of its table, the other tables, … */
@@ -45,11 +47,18 @@ function inReport(node: Definition, formats: FormatCatalogue): readonly Definiti
   const file = AstUtils.findRootNode(node);
   const table = AstUtils.getContainerOfType(node, isFreeTableNode);
   if (!table || !isReportFile(file)) return [];
-  if (isFreeLabel(node)) return table.rows.flatMap(({ label }) => label ?? []);
-  if (isFreeColumn(node)) return table.header?.columns ?? [];
+  if (isFreeLabel(node)) return besideOwn(node, ownRows(table));
+  if (isFreeColumn(node)) return besideOwn(node, ownColumns(table));
   if (!isFreeTitle(node)) return [];
   const format = formats.of(file);
   return [...(format ? tablesOf(formats.layers(format)) : []), ...freeTablesOf(file).map(({ title }) => title)];
+}
+
+/** What stands below the same heading: elsewhere a name may stand again. */
+function besideOwn(node: Definition, { headings }: OwnLines<WrittenHeading>): readonly Definition[] {
+  const all = headings.flatMap((one) => [...withinHeading(one)]);
+  const around = all.find(({ children }) => children.some((child) => child.node === node))?.children ?? headings;
+  return around.flatMap((one) => one.node ?? []);
 }
 
 function freeTablesOf(file: ReportFile): readonly FreeTableNode[] {

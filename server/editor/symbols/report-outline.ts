@@ -4,7 +4,16 @@ import { type FormatRow, type FormatRowGroup, type FormatTable, leafRows } from 
 import { findRowOrGroup } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
-import type { Block, Chapter, FreeTable, Heading, Section, StatutoryTable, WrittenRow } from '../../report/written.ts';
+import type {
+  Block,
+  Chapter,
+  FreeHeading,
+  FreeTable,
+  Heading,
+  Section,
+  StatutoryTable,
+  WrittenRow,
+} from '../../report/written.ts';
 import type { OutlineEntry, OutlineKind } from './outline.ts';
 import { TextLines } from './text-lines.ts';
 
@@ -69,12 +78,23 @@ class ReportOutline {
     return { kind: 'table', name, range: this.#linesOf(whole), nameRange, parts: rowParts(table) };
   }
 
-  #freeTable({ title, titleRange, rows, whole }: FreeTable): OutlineEntry {
-    const parts = rows
-      .filter(({ label }) => label !== '')
-      .map(
-        (row): OutlineEntry => ({ kind: 'row', name: row.label, range: row.range, nameRange: row.range, parts: [] }),
-      );
+  #freeTable({ title, titleRange, rows, rowLines, whole }: FreeTable): OutlineEntry {
+    const partOf = ({ label, range, first, count, children }: FreeHeading): OutlineEntry[] => {
+      const parts = children.flatMap(partOf);
+      const last = rows[first + count - 1]?.range ?? range;
+      if (children.length === 0)
+        return label === '' ? [] : [{ kind: 'row', name: label, range: last, nameRange: last, parts }];
+      return [
+        {
+          kind: 'row-group',
+          name: label,
+          range: this.#lines.from(range.start.line, last.end.line),
+          nameRange: range,
+          parts,
+        },
+      ];
+    };
+    const parts = rowLines.headings.flatMap(partOf);
     return { kind: 'free-table', name: title, range: this.#linesOf(whole), nameRange: titleRange, parts };
   }
 

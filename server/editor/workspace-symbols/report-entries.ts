@@ -40,10 +40,11 @@ function statutoryEntries({ name, nameRange, definition, rows }: StatutoryTable,
   ];
 }
 
-function freeEntries({ title, titleRange, rows }: FreeTable, report: string): readonly Entry[] {
+function freeEntries({ title, titleRange, rows, rowLines }: FreeTable, report: string): readonly Entry[] {
+  const groups = rowLines.headings.filter(({ children }) => children.length > 0);
   return [
     ...entryOf([title], tableAt(titleRange, report)),
-    ...rows.flatMap(({ label, range }) => entryOf([label], rowAt(range, within(title, report)))),
+    ...[...groups, ...rows].flatMap(({ label, range }) => entryOf([label], rowAt(range, within(title, report)))),
   ];
 }
 

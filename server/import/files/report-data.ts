@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { single } from '../../grid/grid.ts';
+import { type Grid, type GridCell, type GridRow, single } from '../../grid/grid.ts';
 import type { Text } from '../../shared/text.ts';
 import { ImportProblem } from '../problem.ts';
 import { plainLine } from '../prose-line.ts';
@@ -14,7 +14,16 @@ const block = z.looseObject({
   alternative: z.optional(z.nullable(z.string())),
   corner: z.optional(z.string()),
   columns: z.optional(z.array(z.string())),
-  rows: z.optional(z.array(z.looseObject({ label: z.string(), cells: z.array(z.looseObject({ text: z.string() })) }))),
+  columnHeadings: z.optional(z.array(z.array(z.string()))),
+  rows: z.optional(
+    z.array(
+      z.looseObject({
+        label: z.string(),
+        group: z.optional(z.nullable(z.string())),
+        cells: z.array(z.looseObject({ text: z.string() })),
+      }),
+    ),
+  ),
 });
 const section = z.looseObject({
   level: z.number(),
@@ -87,20 +96,41 @@ function placeOf(text: string): Text {
   return { zh: `“${text.slice(0, 20)}”`, en: `“${text.slice(0, 20)}”` };
 }
 
-function blocksOf(
-  { kind, text, name, title, path, alternative, corner = '', columns = [], rows = [] }: Block,
-  all: Data,
-): readonly SourceBlock[] {
+function blocksOf(each: Block, all: Data): readonly SourceBlock[] {
+  const { kind, text, name, title, path, alternative } = each;
   if (kind === 'paragraph' && text !== undefined)
     return [{ kind, lines: [plainLine(text)], heading: 0, place: placeOf(text), within: [] }];
   if (kind === 'note' && text !== undefined) return [noteBlock('注: ', text)];
   if (kind === 'picture' && path) return [pictureBlock(title ?? '', path, alternative)];
   if (kind === 'chart') return [{ kind: 'picture', name: title ?? '', place: placeOf(title ?? ''), within: [] }];
-  if (kind === 'free-table' && title !== undefined) {
-    const lines = [[corner, ...columns], ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.text)])];
-    return [{ kind: 'grid', grid: lines.map((line) => line.map(single)), title, place: placeOf(title), within: [] }];
-  }
+  if (kind === 'free-table' && title !== undefined)
+    return [{ kind: 'grid', grid: gridOfOwnTable(each), title, place: placeOf(title), within: [] }];
   return kind === 'table' && name !== undefined ? [tableOfFacts(name, all)] : [];
+}
+
+/** A table of the author's own with its headings merged; what heads rows takes a line, and one with nothing in it ends the group. */
+function gridOfOwnTable({ corner = '', columns = [], columnHeadings, rows = [] }: Block): Grid {
+  const paths = columnHeadings ?? columns.map((name) => [name]);
+  const levels = Math.max(1, ...paths.map(({ length }) => length));
+  const header = Array.from({ length: levels }, (_, level): GridRow => {
+    const headings = paths.map((path, index): GridCell => {
+      const before = paths[index - 1] ?? [];
+      const isShared = level < Math.min(path.length, before.length) - 1;
+      const left = isShared && path.slice(0, level + 1).every((label, at) => label === before[at]);
+      return { ...single(path[level] ?? path.at(-1) ?? ''), left, above: level >= path.length };
+    });
+    return [{ ...single(corner), above: level > 0 }, ...headings];
+  });
+  const wholeLine = (label: string): GridRow => [
+    single(label),
+    ...paths.map((): GridCell => ({ ...single(label), left: true })),
+  ];
+  const body = rows.flatMap(({ label, group = null, cells }, index): GridRow[] => {
+    const before = rows[index - 1]?.group ?? null;
+    const line = [label, ...cells.map(({ text }) => text)].map(single);
+    return group === before ? [line] : [wholeLine(group ?? ''), line];
+  });
+  return [...header, ...body];
 }
 
 /** The numbers of a table of the form; amounts of money that the author gave a unit keep it. */

@@ -173,6 +173,8 @@ export namespace GkReport {
         BOUND_OPEN: /[{\uff5b](?=[^}\uff5d]*[}\uff5d])/,
         BOUND_CLOSE: /[}\uff5d](?=[^}\uff5d])/,
         ROW_OPEN: /[|\uff5c](?=[^|\uff5c\r\n]*[|\uff5c])/,
+        HEADER_OPEN: /[|\uff5c](?=[^|\uff5c\r\n]{2,}[|\uff5c])/,
+        HEADER_END: /[|\uff5c][-:|\s]+[|\uff5c]/,
         STRAY_ROW_OPEN: /[|\uff5c](?=[^|\uff5c\r\n]+[|\uff5c])/,
         ROW_CLOSE: /[|\uff5c](?=\s)/,
         BAR: /[|\uff5c]/,
@@ -891,6 +893,7 @@ export interface FreeTableNode extends langium.AstNode {
     readonly $type: 'FreeTableNode';
     explanations: Array<ExplanationNode>;
     header?: FreeHeader;
+    lowerHeaders: Array<FreeHeader>;
     notes: Array<TableNoteNode>;
     rows: Array<FreeRowNode>;
     rules: Array<RowRule>;
@@ -901,6 +904,7 @@ export const FreeTableNode = {
     $type: 'FreeTableNode',
     explanations: 'explanations',
     header: 'header',
+    lowerHeaders: 'lowerHeaders',
     notes: 'notes',
     rows: 'rows',
     rules: 'rules',
@@ -2239,6 +2243,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 header: {
                     name: FreeTableNode.header,
+                    optional: true
+                },
+                lowerHeaders: {
+                    name: FreeTableNode.lowerHeaders,
+                    defaultValue: [],
                     optional: true
                 },
                 notes: {

@@ -1,4 +1,4 @@
-import type { LaidOutCell, LaidOutRow, LaidOutTable } from '../document.ts';
+import { isCornerNote, type LaidOutCell, type LaidOutRow, type LaidOutTable } from '../document.ts';
 import { heightOf } from '../table-style/cell-lines.ts';
 import { leastWidth } from '../table-style/column-needs.ts';
 import { type FittingStyle, fittingStyle } from '../table-style/fitting-style.ts';
@@ -112,13 +112,21 @@ function renderCell(table: LaidOutTable, cell: LaidOutCell, headers: CellHeaders
     headers: scope ? undefined : headers(cell).join(' ') || undefined,
     colspan: cell.colSpan > 1 ? cell.colSpan : undefined,
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
-    class: [`gk-${kebab(cell.role)}`, `gk-breaks-${breaksOf(cell)}`, ...(mark.class ? [mark.class] : [])].join(' '),
+    class: [...kindsOfCell(cell), ...(mark.class ? [mark.class] : [])].join(' '),
     title: mark.title,
   });
   const style = attributes({ style: options.positions ? undefined : cellStyle(cell, options) });
   const content = [textOf(cell), mark.flag];
   const place = position(cell.range, options);
   return scope ? markup`<th${own}${place}${style}>${content}</th>` : markup`<td${own}${place}${style}>${content}</td>`;
+}
+
+/** How a cell looks; what is in the middle that of its kind is mostly at the left says so. */
+function kindsOfCell(cell: LaidOutCell): readonly string[] {
+  const { role, alignment, rowSpan } = cell;
+  const isOften = alignment !== 'center' || (role !== 'text' && (role !== 'rowHeader' || rowSpan > 1));
+  const kinds = [`gk-${kebab(role)}`, `gk-breaks-${breaksOf(cell)}`];
+  return [...kinds, ...(isOften ? [] : ['gk-centred']), ...(isCornerNote(cell) ? ['gk-note-cell'] : [])];
 }
 
 /** Where a label may break is no part of its text: who copies or searches it meets one word. */

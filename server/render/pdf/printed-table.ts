@@ -1,4 +1,4 @@
-import type { LaidOutCell, LaidOutTable } from '../document.ts';
+import { isCornerNote, type LaidOutCell, type LaidOutTable } from '../document.ts';
 import { printedText } from '../printed-text.ts';
 import { cellLines, charactersPerLine, heightOf } from '../table-style/cell-lines.ts';
 import { fittingStyle } from '../table-style/fitting-style.ts';
@@ -67,10 +67,9 @@ function printedCell(cell: LaidOutCell, style: TableStyle): PrintedCell {
   };
 }
 
-function faceOf({ role, rowSpan }: LaidOutCell): PrintedCell['face'] {
-  if (role === 'caption') return 'heiti';
-  // The note in the corner of table 三.
-  return role === 'corner' && rowSpan > 1 ? 'kaiti' : 'song';
+function faceOf(cell: LaidOutCell): PrintedCell['face'] {
+  if (cell.role === 'caption') return 'heiti';
+  return isCornerNote(cell) ? 'kaiti' : 'song';
 }
 
 /** Rows of a table as `report.typ` reads them. */

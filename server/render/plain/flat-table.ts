@@ -51,7 +51,9 @@ function flatBlock(table: LaidOutTable, block: number): FlatTable {
   const [first] = headings;
   return {
     ...(caption && { caption }),
-    ...(labels[0] !== undefined && { corner: first === undefined ? '' : at(first, labels[0]).text }),
+    ...(labels.length > 0 && {
+      corner: first === undefined ? '' : cornerText(labels.map((column) => at(first, column))),
+    }),
     columns: values.map((column) => path(headings.map((row) => at(row, column)))),
     rows: body.map((row) => ({
       label: path(labels.map((column) => at(row, column))),
@@ -92,6 +94,11 @@ function flatCell({ text, role }: LaidOutCell): FlatCell {
 
 /** In a table that the format does not know, numbers are text. */
 const writtenNumber = new RegExp(`^[-+\\u2212]?\\d[\\d.,]*\\s*(?:%|‰|${moneyUnits.join('|')})?$`);
+
+/** What heads the labels; that of the groups before that of the rows, where each has a cell. */
+function cornerText(cells: readonly LaidOutCell[]): string {
+  return path(cells).join('\uff0f');
+}
 
 /** Texts of some cells, each cell once. */
 function path(cells: readonly LaidOutCell[]): string[] {

@@ -10,7 +10,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { LaidOutCell } from '../document.ts';
+import { isCornerNote, type LaidOutCell } from '../document.ts';
 import { cellLines } from '../table-style/cell-lines.ts';
 import { sum, type TableStyle } from '../table-style/table-style.ts';
 import { textRun } from './runs.ts';
@@ -80,8 +80,7 @@ function contentOf(cell: LaidOutCell, style: TableStyle, keepNext: boolean): Par
   });
 }
 
-function fontOf({ role, rowSpan }: LaidOutCell): IFontAttributesProperties | undefined {
-  if (role === 'caption') return fonts.hei;
-  // The note in the corner of table 三.
-  return role === 'corner' && rowSpan > 1 ? fonts.kai : undefined;
+function fontOf(cell: LaidOutCell): IFontAttributesProperties | undefined {
+  if (cell.role === 'caption') return fonts.hei;
+  return isCornerNote(cell) ? fonts.kai : undefined;
 }

@@ -16,6 +16,7 @@ import {
 } from '../../language/generated/ast.ts';
 import { valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
+import { namesBehind, type OwnLines, ownLinesNamed, ownPath, unknownAt } from '../../language/own-headings.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import type { BoundNumber, BoundProblem, Fact } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
@@ -24,9 +25,10 @@ import { rangeOf } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
 import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
-import type { FreeTable, Header } from '../written.ts';
+import type { FreeHeading, FreeTable, Header } from '../written.ts';
 import { lookUp, type NumberSource, totalColumn } from './equations.ts';
 import { operationOf } from './linear.ts';
+import { summedPlaces } from './own-tables.ts';
 import { printedQuotient, rounded } from './solve.ts';
 
 /** What an expression in braces comes to: a number (undefined while unknown), or a header's text. */
@@ -120,10 +122,9 @@ function everywhere(expression: Expression | undefined, problem: BoundProblem, n
 function wordingsIn(numbers: NamedNumbers): readonly Respelling[] {
   const known = wordings.get(numbers) ?? [
     ...ownWordings(
-      numbers.freeTables.flatMap(({ title, rows, columns }) => [
+      numbers.freeTables.flatMap(({ title, rowLines, columnLines }) => [
         title,
-        ...rows.map(({ label }) => label),
-        ...columns.map(({ name }) => name),
+        ...[rowLines, columnLines].flatMap((lines) => [...lines.byKey.values()].flat().map(({ label }) => label)),
       ]),
     ),
     ...(numbers.own.format?.chapters ?? []).flatMap(({ tables }) => tables.flatMap(wordingsOf)),
@@ -158,7 +159,7 @@ function evaluate(expression: Expression | undefined, context: Context): Result 
   const found = resolve(expression, context);
   if (!isNamed(found)) throw new Unresolved(found);
   context.used.push(...found.facts);
-  if (found.freeCell) context.usedCells.push(found.freeCell);
+  context.usedCells.push(...(found.freeCells ?? []));
   return found;
 }
 
@@ -250,8 +251,8 @@ interface NamedNumber {
   readonly text?: string;
   readonly value?: Big;
   readonly facts: readonly Fact[];
-  /** The cell of a free table that it names; one of words is text. */
-  readonly freeCell?: Fact;
+  /** The cells of a free table that it names; one of words is text. */
+  readonly freeCells?: readonly Fact[];
 }
 
 /** Whether a path was found to name something. */
@@ -259,19 +260,21 @@ function isNamed(found: NamedNumber | BoundProblem): found is NamedNumber {
   return 'facts' in found;
 }
 
-/** Resolves 表.行.列, 表.行 (the total column), 表.列 (a table of one row), a header key, or a free table's 标题.行.列. */
+/**
+ * Resolves 表.行.列, 表.行 (the total column), 表.列 (a table of one row), a header key, or a free table's 标题.行.列, in which
+ * groups may stand before row and column.
+ */
 function resolve(reference: NumberReference, numbers: NamedNumbers): NamedNumber | BoundProblem {
   const [first, second, third, fourth] = reference.segments;
   const source = reference.lastYear ? numbers.lastYear : numbers.own;
   if (!source) return { kind: 'no-last-year', range: rangeOf(reference) };
   const name = textOf(first);
-  if (fourth) return unknown(fourth, reference, []);
   const text = reference.lastYear ? undefined : headerText(numbers.header, name);
   if (text !== undefined) return second ? unknown(second, reference, []) : { text, facts: [] };
   const table = source.format && findTable(source.format, name)?.definition;
-  if (table) return inTable(table, second, third, source, reference);
+  if (table) return fourth ? unknown(fourth, reference, []) : inTable(table, second, third, source, reference);
   const free = findLabelled(numbers.freeTables, ({ title }) => title, name);
-  if (free && !reference.lastYear) return inFreeTable(free, second, third, reference);
+  if (free && !reference.lastYear) return inFreeTable(free, reference);
   const tables = source.format?.chapters.flatMap((chapter) => chapter.tables.map((t) => t.name)) ?? [];
   const keys = second ? [] : numbers.header.entries.map((entry) => entry.key);
   return unknown(first, reference, [...tables, ...keys, ...numbers.freeTables.map((t) => t.title)]);
@@ -306,29 +309,58 @@ function inTable(
   return sum(cells.map((cell) => cell.fact));
 }
 
-function inFreeTable(
-  table: FreeTable,
-  second: Segment | undefined,
-  third: Segment | undefined,
+function inFreeTable(table: FreeTable, reference: NumberReference): NamedNumber | BoundProblem {
+  const [, ...segments] = reference.segments;
+  const { rowLines, columnLines, columns } = table;
+  // A row behind its group is a longer path than the group alone.
+  const ends = segments.map((_, index) => segments.length - index);
+  const end = ends.find((length) => ownLinesNamed(rowLines, segments.slice(0, length).map(textOf)).length > 0) ?? 0;
+  const row = inLines(rowLines, segments.slice(0, Math.max(end, 1)), reference);
+  if ('kind' in row) return row;
+  const behind = segments.slice(end);
+  if (behind.length === 0 && columns.length !== 1)
+    return { kind: 'no-column', name: row.label, range: rangeOf(reference), known: columns.map(({ name }) => name) };
+  const column = behind.length === 0 ? columnLines.lines[0] : inLines(columnLines, behind, reference);
+  if (!column) return { facts: [] };
+  if ('kind' in column) return end === 1 ? orRowsOf(row, column, behind[0]) : column;
+  const places = summedPlaces(column, 'row', table);
+  const rows = summedPlaces(row, 'column', table);
+  const cells = rows.flatMap((at) => places.flatMap((place) => table.rows[at]?.cells[place] ?? []));
+  const [only, ...others] = cells;
+  if (!only) return { facts: [] };
+  if (others.length === 0) {
+    const { origin, text, value } = only;
+    return { facts: [], freeCells: cells, ...(value && { value }), ...(origin === 'unreadable' && { text }) };
+  }
+  const words = cells.find(({ origin }) => origin === 'unreadable');
+  if (words) return { kind: 'not-a-number', text: words.text, range: rangeOf(reference) };
+  const { value } = sum(cells);
+  return { facts: [], freeCells: cells, ...(value && { value }) };
+}
+
+/** Behind a group of rows one of them may be meant as well as a column. */
+function orRowsOf({ children }: FreeHeading, problem: BoundProblem, behind: Segment | undefined): BoundProblem {
+  if (problem.kind !== 'unknown-name' || !isSameRange(problem.range, rangeOf(behind))) return problem;
+  return { ...problem, known: [...children.map(({ label }) => label), ...problem.known] };
+}
+
+/** The row or column, or several, that some segments name. */
+function inLines(
+  lines: OwnLines<FreeHeading>,
+  segments: readonly Segment[],
   reference: NumberReference,
-): NamedNumber | BoundProblem {
-  const row = findLabelled(table.rows, ({ label }) => label, textOf(second));
-  if (!second || !row)
-    return unknown(
-      second,
-      reference,
-      table.rows.map(({ label }) => label),
-    );
-  const names = table.columns.map((column) => column.name);
-  const column = third ? findLabelled(table.columns, ({ name }) => name, textOf(third)) : table.columns[0];
-  if (!third && names.length !== 1)
-    return { kind: 'no-column', name: row.label, range: rangeOf(reference), known: names };
-  if (!column) return unknown(third, reference, names);
-  const index = table.columns.indexOf(column);
-  const freeCell = row.cells[index];
-  if (!freeCell) return { facts: [] };
-  const { origin, text, value } = freeCell;
-  return { facts: [], freeCell, ...(value && { value }), ...(origin === 'unreadable' && { text }) };
+): FreeHeading | BoundProblem {
+  const names = segments.map(textOf);
+  const [found, ...others] = ownLinesNamed(lines, names);
+  if (found && others.length === 0) return found;
+  const range = segments[0] && segments.at(-1) ? rangeOver(segments) : rangeOf(reference);
+  if (found) return { kind: 'ambiguous-name', name: names.join('.'), range, paths: [found, ...others].map(ownPath) };
+  const at = unknownAt(lines, names);
+  return unknown(segments[at], reference, namesBehind(lines, names.slice(0, at)));
+}
+
+function rangeOver(segments: readonly Segment[]): TextRange {
+  return { start: rangeOf(segments[0]).start, end: rangeOf(segments.at(-1)).end };
 }
 
 function sum(facts: readonly (Fact | undefined)[]): NamedNumber {

@@ -1,11 +1,21 @@
 import type { FreeRowNode, FreeTableNode } from '../../language/generated/ast.ts';
-import { findLabelled } from '../../language/label-key.ts';
+import {
+  linesUnder,
+  type OwnHeading,
+  type OwnLines,
+  ownColumns,
+  ownLineNamed,
+  type WrittenHeading,
+} from '../../language/own-headings.ts';
+import { ownRows } from '../../language/own-rows.ts';
 import type { Fact } from '../evaluated.ts';
-import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleTerm } from '../format.ts';
+import type { ColumnNode, FormatColumn, FormatRow, FormatRule, FormatTable, RowNode, RuleTerm } from '../format.ts';
+import { leafColumns, leafRows } from '../format.ts';
+import { summedLines } from '../read/group-numbers.ts';
 import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from '../read/positions.ts';
 import { readCell } from '../read/read-cell.ts';
 import { readWrittenCell } from '../read/read-table.ts';
-import type { FreeRow, FreeTable } from '../written.ts';
+import type { FreeHeading, FreeRow, FreeTable } from '../written.ts';
 import { constantTerm, type Instance, type InstanceTerm, numberTerm } from './equations.ts';
 import { ownRules } from './linear.ts';
 import { isUsable } from './rule-problems.ts';
@@ -16,15 +26,15 @@ import { solve } from './solve.ts';
  * solved and judged as those of any other.
  */
 export function readFreeTable(node: FreeTableNode): FreeTable {
-  const columns = (node.header?.columns ?? []).map((column) => ({
-    name: column.name ?? '',
-    range: rangeOfProperty(column, 'name', firstLineEnd(column)),
-  }));
   const rules = ownRules(node.rules.filter((rule) => isUsable(rule, node)));
-  const definition = formOf(node, rules);
-  const rows = node.rows.map((row, index) => readRow(row, definition, definition.rows[index] as FormatRow));
-  const { equations, solved } = solve(rules.flatMap((rule) => instancesOf(rule, definition, rows)));
-  const last = node.rules.at(-1) ?? node.rows.at(-1) ?? node.header ?? node;
+  const columnLines = linesUnder(ownColumns(node).headings.map(placedHeading));
+  const { headings, nodes } = ownRows(node);
+  const rowLines = linesUnder(headings.map(placedHeading));
+  const definition = formOf(node, nodes, { rows: rowLines, columns: columnLines, rules });
+  const rows = nodes.map((row, index) => readRow(row, definition, definition.rows[index] as FormatRow));
+  const lines = { rows, rowLines, columnLines, definition };
+  const { equations, solved } = solve(rules.flatMap((rule) => instancesOf(rule, lines)));
+  const last = node.rules.at(-1) ?? node.rows.at(-1) ?? node.lowerHeaders.at(-1) ?? node.header ?? node;
   return {
     kind: 'free-table',
     title: node.title.name,
@@ -32,38 +42,73 @@ export function readFreeTable(node: FreeTableNode): FreeTable {
     range: { start: rangeOf(node).start, end: lineOf(last).end },
     whole: rangeOf(node),
     corner: definition.corner,
-    columns,
+    headerRanges: headersOf(node).map(lineOf),
+    columns: definition.columns.map(({ label, name }, index) => {
+      const range = columnLines.lines[index]?.range ?? firstLineEnd(node);
+      return { name: label === '' ? '' : name, range };
+    }),
+    columnLines,
     rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => solved.get(cell) ?? cell) })),
+    rowLines,
     definition,
     equations,
   };
 }
 
+function headersOf({ header, lowerHeaders }: FreeTableNode) {
+  return header ? [header, ...lowerHeaders] : [];
+}
+
+function placedHeading({ node, children, ...heading }: WrittenHeading): FreeHeading {
+  const range = node ? rangeOfProperty(node, 'name', firstLineEnd(node)) : nowhere;
+  return { ...heading, range, children: children.map(placedHeading) };
+}
+
+/** Of a row without a label, and of a column without a cell in the header: nothing leads there by its name. */
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** The table as a form. Rows and columns without a name go by their number, counted from 1. */
-function formOf({ title, header, rows: rowNodes }: FreeTableNode, rules: readonly FormatRule[]): FormatTable {
+function formOf(
+  node: FreeTableNode,
+  rowNodes: readonly FreeRowNode[],
+  { rows, columns, rules }: { rows: OwnLines; columns: OwnLines; rules: readonly FormatRule[] },
+): FormatTable {
   const takes = numbersIn(rowNodes, rules);
-  const columns = (header?.columns ?? []).map(({ name }, index) => columnOf(name, index, takes));
-  const rows = rowNodes.map(({ label }, index): FormatRow => {
-    return { ...named(label?.name, index), bases: [], notes: [], groups: [], reporters: [] };
-  });
+  const columnTree = columns.headings.map((one) => columnNode(one, takes));
+  const rowTree = rows.headings.map(rowNode);
+  const corners = headersOf(node).flatMap(({ corner }) => corner ?? []);
   return {
-    ...named(title.name, 0),
-    corner: header?.corner ?? '',
+    ...named({ label: node.title.name, path: [node.title.name], first: 0 }),
+    corner: corners.join(' '),
     sideways: false,
     onOnePage: false,
     optional: true,
     bases: [],
-    columnTree: columns.map((column) => ({ kind: 'column', column })),
-    columns,
-    rowTree: rows.map((row) => ({ kind: 'row', row })),
-    rows,
+    columnTree,
+    columns: leafColumns(columnTree),
+    rowTree,
+    rows: leafRows(rowTree),
     rules,
     narrations: [],
   };
 }
 
-function named(label: string | undefined, index: number) {
-  return { name: label || String(index + 1), label: label ?? '', aliases: [], formerNames: [] };
+function columnNode(heading: OwnHeading, takes: Takes): ColumnNode {
+  const { label, children } = heading;
+  if (children.length === 0) return { kind: 'column', column: columnOf(heading, takes) };
+  return { kind: 'group', label, children: children.map((child) => columnNode(child, takes)) };
+}
+
+function rowNode(heading: OwnHeading): RowNode {
+  const { path, children } = heading;
+  if (children.length === 0)
+    return { kind: 'row', row: { ...named(heading), bases: [], notes: [], groups: path.slice(0, -1), reporters: [] } };
+  return { kind: 'group', ...named(heading), bases: [], notes: [], children: children.map(rowNode) };
+}
+
+function named({ label, path, first }: Pick<OwnHeading, 'label' | 'path' | 'first'>) {
+  const name = [...path.slice(0, -1), label || String(first + 1)].join('.');
+  return { name, label, aliases: [], formerNames: [] };
 }
 
 type Takes = Pick<FormatColumn, 'decimal' | 'signed'>;
@@ -82,8 +127,8 @@ function numbersIn(rows: readonly FreeRowNode[], rules: readonly FormatRule[]): 
   return { decimal: all.some((one) => !one.mod(1).eq(0)), signed: all.some((one) => one.lt(0)) };
 }
 
-function columnOf(label: string | undefined, index: number, takes: Takes): FormatColumn {
-  return { ...named(label, index), ...takes, total: false, writesUnit: false, bases: [], notes: [] };
+function columnOf(heading: Pick<OwnHeading, 'label' | 'path' | 'first'>, takes: Takes): FormatColumn {
+  return { ...named(heading), ...takes, total: false, writesUnit: false, bases: [], notes: [] };
 }
 
 /** A row that ends before the last column lacks its cells from there on; those behind it have no column of the form. */
@@ -91,7 +136,7 @@ function readRow(node: FreeRowNode, form: FormatTable, row: FormatRow): FreeRow 
   const range = lineOf(node);
   const count = Math.max(node.cells.length, form.columns.length);
   const cells = Array.from({ length: count }, (_, index): Fact => {
-    const column = form.columns[index] ?? columnOf(undefined, index, { decimal: true, signed: true });
+    const column = form.columns[index] ?? beyondHeader(index);
     const at = { path: `${form.name}.${row.name}.${column.name}`, table: form, row, column };
     const cell = node.cells[index];
     if (!cell) return { ...at, origin: 'missing', text: '', range: { start: range.end, end: range.end } };
@@ -103,29 +148,50 @@ function readRow(node: FreeRowNode, form: FormatTable, row: FormatRow): FreeRow 
   return { label: row.label, range, cells };
 }
 
+function beyondHeader(first: number): FormatColumn {
+  return columnOf({ label: '', path: [''], first }, { decimal: true, signed: true });
+}
+
+/** What of a table its rules and numbers in the text look up. */
+type Lines = Pick<FreeTable, 'rows' | 'rowLines' | 'columnLines' | 'definition'>;
+
 /** Writes a rule out: over columns once per row, over rows once per column. */
-function instancesOf(rule: FormatRule, table: FormatTable, rows: readonly FreeRow[]): readonly Instance[] {
-  const lines = rule.direction === 'row' ? table.rows : table.columns;
-  return lines.map((along, index) => {
-    const cellOf = (name: string): Fact | undefined => {
-      const row = rule.direction === 'row' ? index : indexOf(table.rows, name);
-      const column = rule.direction === 'row' ? indexOf(table.columns, name) : index;
-      return rows[row]?.cells[column];
-    };
-    const side = (terms: readonly RuleTerm[]) =>
-      terms.map(({ coefficient, segments: [name] }): InstanceTerm => {
-        return name === undefined ? constantTerm(coefficient) : numberTerm(coefficient, name, cellOf(name));
+function instancesOf(rule: FormatRule, table: Lines): readonly Instance[] {
+  const { definition, rows, rowLines, columnLines } = table;
+  const isAlongRows = rule.direction === 'row';
+  return (isAlongRows ? definition.rows : definition.columns).map((along, index) => {
+    const spelled = ({ coefficient, segments }: RuleTerm): InstanceTerm[] => {
+      if (segments.length === 0) return [constantTerm(coefficient)];
+      const heading = ownLineNamed(isAlongRows ? columnLines : rowLines, segments);
+      const places = heading ? summedPlaces(heading, rule.direction, table) : [];
+      if (places.length === 0) return [numberTerm(coefficient, segments.join('.'))];
+      return places.map((place) => {
+        const fact = isAlongRows ? rows[index]?.cells[place] : rows[place]?.cells[index];
+        const other = (isAlongRows ? definition.columns : definition.rows)[place]?.name ?? '';
+        return numberTerm(coefficient, places.length === 1 ? segments.join('.') : other, fact);
       });
-    return { rule, table, along, left: side(rule.left), right: side(rule.right) };
+    };
+    const side = (terms: readonly RuleTerm[]) => terms.flatMap(spelled);
+    return { rule, table: definition, along, left: side(rule.left), right: side(rule.right) };
   });
 }
 
-/** Where a row or column of this name stands; -1 where there is none. */
-function indexOf(lines: readonly (FormatRow | FormatColumn)[], name: string): number {
-  const found = findLabelled(lines, labelOf, name);
-  return found ? lines.indexOf(found) : -1;
-}
-
-function labelOf({ label }: FormatRow | FormatColumn): string {
-  return label;
+/**
+ * The rows or columns, by their places, that a heading stands for in sums: those below it but what a rule of the table adds
+ * up from others of them. Rules that run along the rows speak of columns.
+ */
+export function summedPlaces(
+  { first, count }: OwnHeading,
+  direction: FormatRule['direction'],
+  { rowLines, columnLines, definition }: Pick<FreeTable, 'rowLines' | 'columnLines' | 'definition'>,
+): readonly number[] {
+  const lines = direction === 'row' ? columnLines : rowLines;
+  const placesOf = (heading: Pick<OwnHeading, 'first' | 'count'>) =>
+    Array.from({ length: heading.count }, (_, at) => heading.first + at);
+  const rules = definition.rules.filter((rule) => rule.direction === direction);
+  if (count === 1) return [first];
+  return summedLines(placesOf({ first, count }), rules, ({ segments }) => {
+    const heading = ownLineNamed(lines, segments);
+    return heading && placesOf(heading);
+  });
 }

@@ -13,6 +13,15 @@ import {
   type StatutoryTableNode,
 } from '../../language/generated/ast.ts';
 import { findLabelled } from '../../language/label-key.ts';
+import {
+  type OwnLines,
+  ownColumns,
+  ownLinesNamed,
+  ownPath,
+  unknownAt,
+  type WrittenHeading,
+} from '../../language/own-headings.ts';
+import { ownRows } from '../../language/own-rows.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import type { MisdirectedRule, RuleProblem } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
@@ -27,27 +36,47 @@ import { linearTerms, operationOf } from './linear.ts';
 /** What is wrong with the rules of a free table, which speak of its own rows or columns. */
 export function freeRuleProblems(table: FreeTableNode): RuleProblem[] {
   return table.rules.flatMap((rule) => {
-    const known = namesFor(rule, table);
-    const others = namesFor({ acrossColumns: !rule.acrossColumns }, table);
-    const isNamed = (name: string) => findLabelled(known, asIs, name) !== undefined;
-    const isOther = (name: string) => findLabelled(others, asIs, name) !== undefined;
-    const direction = directionOf(rule, isNamed, isOther);
-    if (direction) return [direction];
-    return problemsOf(rule, known, ownWordings(known), ({ lastYear, segments: [first, second] }) =>
-      first && (lastYear || !findLabelled(known, asIs, nameOf(first))) ? first : second,
+    const lines = linesFor(rule, table);
+    const others = linesFor({ acrossColumns: !rule.acrossColumns }, table);
+    const direction = directionOf(
+      rule,
+      (path) => ownLinesNamed(lines, path).length > 0,
+      (path) => ownLinesNamed(others, path).length > 0,
     );
+    if (direction) return [direction];
+    const unknown = ({ lastYear, segments }: NumberReference) => {
+      const names = segments.map(nameOf);
+      if (lastYear) return segments[0];
+      return ownLinesNamed(lines, names).length > 0 ? undefined : segments[unknownAt(lines, names)];
+    };
+    const labels = labelsOf(lines);
+    return [...problemsOf(rule, labels, ownWordings(labels), unknown), ...ambiguousNames(rule, lines)];
   });
 }
 
+/** Names that several groups of the table have, each told where it is written. */
+function ambiguousNames(rule: RowRule, lines: OwnLines): RuleProblem[] {
+  return AstUtils.streamAst(rule)
+    .filter(isNumberReference)
+    .flatMap((reference): RuleProblem[] => {
+      const names = reference.segments.map(nameOf);
+      const found = reference.lastYear ? [] : ownLinesNamed(lines, names);
+      if (found.length < 2) return [];
+      return [{ kind: 'ambiguous-name', name: names.join('.'), range: rangeOf(reference), paths: found.map(ownPath) }];
+    })
+    .toArray();
+}
+
 /**
- * Whether a rule of a free table says what its author wrote: all of it was read, every path names a row or column of the
+ * Whether a rule of a free table says what its author wrote: all of it was read, every path names rows or columns of the
  * table, and none of its numbers could be the name of one. A name that is not there leaves its equations unchecked.
  */
 export function isUsable(rule: RowRule, table: FreeTableNode): boolean {
-  const hasPath = AstUtils.streamAst(rule).some(
-    (node) => isNumberReference(node) && (node.lastYear || node.segments.length > 1),
-  );
-  return isReadToEnd(rule) && !hasPath && numbersOrNames(rule, namesFor(rule, table)).length === 0;
+  const lines = linesFor(rule, table);
+  const isLost = ({ lastYear, segments }: NumberReference) =>
+    lastYear || (segments.length > 1 && ownLinesNamed(lines, segments.map(nameOf)).length === 0);
+  const hasLostPath = AstUtils.streamAst(rule).some((node) => isNumberReference(node) && isLost(node));
+  return isReadToEnd(rule) && !hasLostPath && numbersOrNames(rule, labelsOf(lines)).length === 0;
 }
 
 /** What is wrong with the rules that a report adds to a table of the form. */
@@ -59,8 +88,10 @@ export function ownRuleProblems(
   const rows = [...table.rows, ...groupsOf(table.rowTree)].map(({ name }) => name);
   const columns = table.columns.map(({ name }) => name);
   const wordings = wordingsOf(table);
-  const isRow = (name: string) => findRowOrGroup(table, name) !== undefined;
-  const isColumn = (name: string) => findNamed(table.columns, name) !== undefined;
+  const isRow = ([name = '', ...more]: readonly string[]) =>
+    more.length === 0 && findRowOrGroup(table, name) !== undefined;
+  const isColumn = ([name = '', ...more]: readonly string[]) =>
+    more.length === 0 && findNamed(table.columns, name) !== undefined;
   return rules.flatMap((rule) => {
     const direction = rule.acrossColumns ? directionOf(rule, isColumn, isRow) : directionOf(rule, isRow, isColumn);
     if (direction) return [direction];
@@ -73,36 +104,39 @@ export function ownRuleProblems(
 /** What a rule lacks, or has too much, that names rows and says 列, or columns and does not: nothing it names is what it says. */
 function directionOf(
   rule: RowRule,
-  isNamed: (name: string) => boolean,
-  isOther: (name: string) => boolean,
+  isNamed: (path: readonly string[]) => boolean,
+  isOther: (path: readonly string[]) => boolean,
 ): MisdirectedRule | undefined {
   if (!isReadToEnd(rule) || !rule.right || isUnfinished(rule.left) || isUnfinished(rule.right)) return undefined;
-  const names = AstUtils.streamAst(rule)
+  const paths = AstUtils.streamAst(rule)
     .filter(isNumberReference)
-    .flatMap(({ segments: [first, ...others] }) => (first && others.length === 0 ? [nameOf(first)] : []))
-    .distinct()
+    .map(({ segments }) => segments.map(nameOf))
+    .filter((path) => path.length === 1 || isNamed(path) || isOther(path))
+    .distinct((path) => path.join('.'))
     .toArray();
-  const meant = names.filter(isOther);
-  if (meant.length === 0 || names.some(isNamed)) return undefined;
+  const meant = paths.filter(isOther);
+  if (meant.length === 0 || paths.some(isNamed)) return undefined;
   const { start, end } = rangeOfProperty(rule, 'kind');
   const range = rule.acrossColumns ? { start, end: rangeOfProperty(rule, 'acrossColumns').end } : { start, end };
   const text = rule.acrossColumns ? rule.kind : `${rule.kind} 列`;
-  const certain = meant.length === names.length;
-  return { kind: 'direction', range, text, names: meant, areColumns: !rule.acrossColumns, certain };
+  const certain = meant.length === paths.length;
+  const names = meant.map((path) => path.join('.'));
+  return { kind: 'direction', range, text, names, areColumns: !rule.acrossColumns, certain };
 }
 
 /** The rows of a free table, or its columns, whichever a rule speaks of. */
-function namesFor({ acrossColumns }: Pick<RowRule, 'acrossColumns'>, table: FreeTableNode): readonly string[] {
-  const known = namesIn.get(table) ?? {
-    rows: table.rows.flatMap(({ label }) => label?.name ?? []),
-    columns: (table.header?.columns ?? []).flatMap(({ name }) => name ?? []),
-  };
-  namesIn.set(table, known);
-  return acrossColumns ? known.columns : known.rows;
+function linesFor({ acrossColumns }: Pick<RowRule, 'acrossColumns'>, table: FreeTableNode): OwnLines<WrittenHeading> {
+  return acrossColumns ? ownColumns(table) : ownRows(table);
+}
+
+function labelsOf(lines: OwnLines): readonly string[] {
+  const known = labels.get(lines) ?? [...lines.byKey.values()].flatMap((alike) => alike.map(({ label }) => label));
+  labels.set(lines, known);
+  return known;
 }
 
 // Every rule of a table asks for them, and a table may have as many rules as rows.
-const namesIn = new WeakMap<FreeTableNode, { readonly rows: readonly string[]; readonly columns: readonly string[] }>();
+const labels = new WeakMap<OwnLines, readonly string[]>();
 
 function problemsOf(
   rule: RowRule,

@@ -124,33 +124,46 @@ export const groupSum: Omit<FormatRule, 'left' | 'right'> = {
  * count twice (办理总计 in 办理结果).
  */
 export function summedRows(table: FormatTable, { children }: FormatRowGroup): readonly FormatRow[] {
-  const rows = leafRows(children);
-  const totals = new Set(table.rules.flatMap((rule) => totalOf(rule, rows, table) ?? []));
-  const summed = rows.filter((row) => !totals.has(row));
-  return summed.length > 0 ? summed : rows;
+  const rules = table.rules.filter(({ direction }) => direction === 'column');
+  return summedLines(leafRows(children), rules, (term) => namedRows(term, table));
 }
 
-/** The row that a rule gives as a sum of at least two others of these rows. */
-function totalOf(
-  { kind, relation, direction, left, right }: FormatRule,
-  rows: readonly FormatRow[],
-  table: FormatTable,
-): FormatRow | undefined {
+/** The same of any rows or columns; `linesOf` tells which of the table a term of a rule names. */
+export function summedLines<Line>(
+  lines: readonly Line[],
+  rules: readonly FormatRule[],
+  linesOf: (term: RuleTerm) => readonly Line[] | undefined,
+): readonly Line[] {
+  const totals = new Set(rules.map((rule) => totalOf(rule, lines, linesOf)));
+  const summed = lines.filter((line) => !totals.has(line));
+  return summed.length > 0 ? summed : lines;
+}
+
+/** The line that a rule gives as a sum of at least two others of these, or of the only other one. */
+function totalOf<Line>(
+  { kind, relation, left, right }: FormatRule,
+  lines: readonly Line[],
+  linesOf: (term: RuleTerm) => readonly Line[] | undefined,
+): Line | undefined {
   const [target, ...others] = left;
-  if (kind !== 'must' || relation !== '=' || direction !== 'column' || !target || others.length > 0) return undefined;
-  const [total, ...more] = namedRows(target, table) ?? [];
-  if (!total || more.length > 0 || !rows.includes(total)) return undefined;
-  const addends = right.map((term) => addendsOf(term, total, table));
+  if (kind !== 'must' || relation !== '=' || !target || others.length > 0) return undefined;
+  const [total, ...more] = linesOf(target) ?? [];
+  if (total === undefined || more.length > 0 || !lines.includes(total)) return undefined;
+  const addends = right.map((term) => addendsOf(term, total, linesOf));
   const all = addends.flatMap((one) => one ?? []);
-  const isSum = addends.every((one) => one?.every((row) => rows.includes(row) && row !== total));
-  return isSum && all.length > 1 ? total : undefined;
+  const isSum = addends.every((one) => one?.every((line) => lines.includes(line) && line !== total));
+  return isSum && (all.length > 1 || all.length === lines.length - 1) ? total : undefined;
 }
 
-/** The rows that a term adds, each once; of a group that holds the total itself the others. */
-function addendsOf(term: RuleTerm, total: FormatRow, table: FormatTable): readonly FormatRow[] | undefined {
-  const named = namedRows(term, table);
+/** The lines that a term adds, each once; of a group that holds the total itself the others. */
+function addendsOf<Line>(
+  term: RuleTerm,
+  total: Line,
+  linesOf: (term: RuleTerm) => readonly Line[] | undefined,
+): readonly Line[] | undefined {
+  const named = linesOf(term);
   if (!named || !term.coefficient.eq(1)) return undefined;
-  return named.length > 1 ? named.filter((row) => row !== total) : named;
+  return named.length > 1 ? named.filter((line) => line !== total) : named;
 }
 
 function namedRows({ lastYear, segments: [name, ...more] }: RuleTerm, table: FormatTable): FormatRow[] | undefined {

@@ -4,7 +4,7 @@ import { parse } from 'parse5';
 import { renderArticle } from '../../../server/render/html/article.ts';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
-import type { Report } from '../../../server/report/report.ts';
+import { freeTablesOf, type Report } from '../../../server/report/report.ts';
 import { readText } from '../../support/engine.ts';
 import { withCharts } from './support/charts.ts';
 import { elementsIn, elementsOf, gridOf, textOf } from './support/html-grid.ts';
@@ -76,7 +76,11 @@ for (const name of Object.keys(files)) {
     it('prints every number of the evaluation, each once, in full grids', async () => {
       const report = await readExample(name);
       const tables = elementsOf(renderPage(await withCharts(report)), 'table');
-      const printed = tables.flatMap((table) =>
+      const titles = freeTablesOf(report).map(({ title }) => title);
+      const captionOf = (table: (typeof tables)[number]) =>
+        elementsIn(table, ({ tagName }) => tagName === 'caption').map(textOf);
+      const ofForm = tables.filter((table) => !captionOf(table).some((text) => titles.includes(text)));
+      const printed = ofForm.flatMap((table) =>
         [...new Set(gridOf(table).flat())].filter((cell) => cell.tagName === 'td'),
       );
       const evaluated = report.facts.map(({ loose, text, value, origin }) =>

@@ -80,9 +80,11 @@ describe('a report as JSON', () => {
                     title: '渠道',
                     corner: '渠道',
                     columns: ['条数', '说明'],
+                    columnHeadings: [['条数'], ['说明']],
                     rows: [
                       {
                         label: '网站',
+                        group: null,
                         cells: [
                           { text: '197', value: '197' },
                           { text: '门户', value: null },
@@ -90,6 +92,7 @@ describe('a report as JSON', () => {
                       },
                       {
                         label: '合计',
+                        group: null,
                         cells: [
                           { text: '197', value: '197' },
                           { text: '', value: null },
