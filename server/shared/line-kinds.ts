@@ -7,8 +7,7 @@ const bar = /[|\uff5c]/;
 const rowLine = /^\s*[|\uff5c]/;
 const rulerLine =
   /^\s*[|\uff5c]?(?:\s*[:\uff1a]?[-_\u2010-\u2015\u2212\u2500\u2501\uff0d]+[:\uff1a]?\s*(?:[|\uff5c+]|$))+\s*$/;
-const writtenNumber =
-  /^(?:[=\uff1d]|[-+\u2212\uff0b\uff0d]?[\d\uff10-\uff19][\d\uff10-\uff19,.\uff0c\uff0e]*\s*[%\uff05\u4e07\u4ebf]?\u5143?)$/; // = 或数, 万元, 亿元
+const writtenNumber = /^(?:=|[-+\u2212]?\d[\d,.]*\s*[%\u4e07\u4ebf]?\u5143?)$/; // 万, 亿, 元
 const headingLine = /^\s*([#\uff03]+)/;
 const tableLine = /^\s*\u8868(?=$|[\s"\u201c])/; // 表
 const ownTableLine = /^\s*\u8868\s*["\u201c]/;
@@ -52,7 +51,8 @@ export function headerEnd(lineAt: (line: number) => string | undefined, first: n
 }
 
 function holdsNumbers(line: string): boolean {
-  const [, ...cells] = cellsBehindBars(line).map((cell) => cell.trim());
+  // In either width: it makes no difference to what a cell says.
+  const [, ...cells] = cellsBehindBars(line).map((cell) => cell.normalize('NFKC').trim());
   return cells.some((cell) => writtenNumber.test(cell) && !/^(?:19|20)\d\d$/.test(cell));
 }
 

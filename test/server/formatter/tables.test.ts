@@ -25,6 +25,38 @@ describe('tables after formatting', () => {
     );
   });
 
+  it('have headers of several rows ruled off as wide as their columns, and lines that head rows', () => {
+    const text = lines('表 "甲"', '|类别|发布渠道||备注|', '||网站|微信||', '|:-|-:|', '|文件|', '|通知|1,200|=|无|');
+    const rows = ['| 通知 |    1,200 |    = | 无   |'];
+    assert.equal(
+      formattedReport(text),
+      lines(
+        '表 "甲"',
+        '| 类别 | 发布渠道 |      | 备注 |',
+        '|      |     网站 | 微信 |      |',
+        '| ---- | -------- | ---- | ---- |',
+        '| 文件 |',
+        ...rows,
+      ),
+    );
+    assert.equal(
+      formattedReport(text, { align: 'compact' }),
+      lines(
+        '表 "甲"',
+        '| 类别 | 发布渠道 |  | 备注 |',
+        '|  | 网站 | 微信 |  |',
+        '| --- | --- | --- | --- |',
+        '| 文件 |',
+        '| 通知 | 1,200 | = | 无 |',
+      ),
+    );
+  });
+
+  it('keep the ruler of Markdown as it is', () => {
+    const text = lines('表 "甲"', '| 项 | 数 |', '|:--|--:|', '| 一 |  1 |');
+    assert.equal(formattedReport(text), text);
+  });
+
   it('count “ ” … — as one column where the font does', () => {
     const text = lines('表 甲', '| “甲” | 1 |', '| 乙 | 2 |');
     assert.equal(formattedReport(text, { ambiguousWidth: 'narrow' }), lines('表 甲', '| “甲” | 1 |', '| 乙   | 2 |'));

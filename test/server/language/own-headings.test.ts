@@ -73,8 +73,8 @@ describe('a header of several rows', () => {
 
   it('may be of years, but never has rows of other numbers', async () => {
     assert.equal(
-      await columnsOf('| 类 | 条数 | |', '| 项 | 2023 | 2024 |', '|--|', '| 甲 | 1 | 2 |'),
-      '条数(2023 2024)',
+      await columnsOf('| 类 | 条数 | |', '| 项 | 2023 | ２０２４ |', '|--|', '| 甲 | 1 | 2 |'),
+      '条数(2023 ２０２４)',
     );
     for (const cell of ['12', '=', '1,234', '12.5%', '３', '5万元', '-8'])
       assert.equal(await columnsOf('| 类 | 条数 |', `| 项 | ${cell} |`, '|--|', '| 甲 | 1 |'), '条数', cell);

@@ -52,4 +52,51 @@ describe('free tables', () => {
       ],
     );
   });
+
+  it('have the cells of their headings merged, and numbers read with all of them', async () => {
+    const { table } = await tableOf(
+      '| 类别／项目 | 发布渠道 | | 备注 |\n| | 网站 | 微信 | |\n| --- |\n| 文件 |\n| 通知 | 3 | 2 | 无 |\n| 公告 | 1 | 4 | |\n| |\n| 其他 | 5 | 6 | |',
+    );
+    assert.deepEqual(
+      gridOf(table).map((row) => row.map(textOf)),
+      [
+        ['类别', '项目', '发布渠道', '发布渠道', '备注'],
+        ['类别', '项目', '网站', '微信', '备注'],
+        ['文件', '通知', '3', '2', '无'],
+        ['文件', '公告', '1', '4', ''],
+        ['其他', '其他', '5', '6', ''],
+      ],
+    );
+    const cells = elementsIn(table, ({ tagName }) => tagName === 'th' || tagName === 'td');
+    const read = (text: string) => {
+      const cell = cells.find((one) => one.tagName === 'td' && textOf(one) === text);
+      const ids = (cell && attribute(cell, 'headers'))?.split(' ') ?? [];
+      return ids.map((id) =>
+        cells
+          .filter((one) => attribute(one, 'id') === id)
+          .map(textOf)
+          .join(),
+      );
+    };
+    assert.deepEqual(read('4'), ['发布渠道', '微信', '文件', '公告']);
+    assert.deepEqual(read('6'), ['发布渠道', '微信', '其他']);
+    assert.deepEqual(
+      cells
+        .filter((cell) => attribute(cell, 'scope') !== undefined)
+        .map((cell) => [textOf(cell), attribute(cell, 'scope')]),
+      [
+        ...['类别', '项目', '发布渠道', '备注', '网站', '微信'].map((text) => [text, 'col']),
+        ...['文件', '通知', '公告', '其他'].map((text) => [text, 'row']),
+      ],
+    );
+  });
+
+  it('have columns of words at the left, numbers in them too, and short words among numbers in the middle', async () => {
+    const { table } = await tableOf('| 项 | 数 | 依据 |\n| 甲 | 3 | 国办2021 |\n| 乙 | — | 2019 |\n| 丙 | 5 | 条例 |');
+    const styleOf = (text: string) => {
+      const cell = elementsIn(table, ({ tagName }) => tagName === 'td').find((one) => textOf(one) === text);
+      return /text-align:(\w+)/.exec((cell && attribute(cell, 'style')) ?? '')?.[1];
+    };
+    assert.deepEqual(['3', '—', '2019', '条例'].map(styleOf), ['center', 'center', 'left', 'left']);
+  });
 });

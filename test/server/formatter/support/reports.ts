@@ -250,6 +250,11 @@ const statutoryTable = block(
   linesOf(columnRow, 1),
   linesOf(fc.oneof({ weight: 6, arbitrary: row(labels, cell) }, comment, rule, explanation, told, broken), 6),
 );
+const columnNames = row(
+  fc.constantFrom('渠道', '', '２０２４'),
+  fc.constantFrom('甲', '乙', '', '２０２３', '2024年', ' '),
+);
+const ruler = sequence(blanks, fc.constantFrom('| --- |', '|:--:|---|', '｜－－｜', '|—|'), blanks);
 const freeTable = block(
   fc.tuple(
     sequence(
@@ -260,10 +265,16 @@ const freeTable = block(
       blanks,
     ),
   ),
-  fc.tuple(row(fc.constantFrom('渠道', '', '２０２４'), fc.constantFrom('甲', '乙', '', '２０２３', '2024年'))),
+  fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(columnNames) },
+    fc.tuple(columnNames, columnNames, ruler),
+    fc.tuple(columnNames, ruler, columnNames, columnNames, ruler),
+  ),
   linesOf(
     fc.oneof(
       { weight: 6, arbitrary: row(fc.constantFrom('甲', '乙', '合计', ''), wordCell) },
+      fc.constantFrom('| 甲 |', '| |', '|乙', ' ｜ 丙 ｜ '),
+      ruler,
       comment,
       rule,
       told,
