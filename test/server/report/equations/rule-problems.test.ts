@@ -15,6 +15,8 @@ function said(problem: RuleProblem): string {
       return ` ${problem.name}: ${problem.known.join('、')}`;
     case 'unquoted-name':
       return ` ${problem.name}`;
+    case 'ambiguous-name':
+      return ` ${problem.paths.join('、')}`;
     case 'direction':
       return ` ${problem.text}: ${problem.names.join('、')} ${problem.areColumns ? 'columns' : 'rows'}${problem.certain ? '' : '?'}`;
     case 'number-or-name':
