@@ -5,6 +5,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
 
+import { publishedChecks } from './published-checks.ts';
 import { replacement } from './repair.ts';
 
 /** A 说明 line for a check there is none of. */
@@ -60,7 +61,7 @@ export const missingReason: Check<{ readonly name: string }> = {
  * of the format or the report, or the bodies that a row is reserved for, and speaks for the warnings and hints within its scope; errors stay as they are.
  */
 export function explainFindings(
-  { explanations, format, equations }: Pick<Report, 'explanations' | 'format' | 'equations'>,
+  { explanations, format, equations, published }: Pick<Report, 'explanations' | 'format' | 'equations' | 'published'>,
   findings: readonly Finding[],
   catalogue: readonly Check[],
 ): readonly Finding[] {
@@ -80,7 +81,10 @@ export function explainFindings(
   const known = [...[...names.values()].flat(), ...ruleNames, ...scopes, ...names.keys()];
   const problems = explanations.map((one) => {
     const meant = findings.filter((finding) => isMeant(one, finding));
-    return problemOf(one, meant, known);
+    // What is found only in a comparison waits for the next one.
+    const waits =
+      published === undefined && publishedChecks.checks.some(({ id, name }) => [id, name].includes(one.check));
+    return waits && one.reason.trim() !== '' ? undefined : problemOf(one, meant, known);
   });
   return [...explained, ...problems.filter((problem) => problem !== undefined)];
 }

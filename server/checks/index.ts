@@ -31,6 +31,7 @@ import { pastedTextChecks, unmarkedReport } from './pasted-text-checks.ts';
 import { periodChecks } from './period-checks.ts';
 import { pictureChecks } from './picture-checks.ts';
 import { plausibilityChecks } from './plausibility-checks.ts';
+import { publishedChecks } from './published-checks.ts';
 import { rowChecks } from './row-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
 import { signatureChecks } from './signature-checks.ts';
@@ -94,6 +95,7 @@ const groups: readonly CheckGroup[] = [
   totalChecks,
   ruleChecks,
   computedChecks,
+  publishedChecks,
   definitionChecks,
   explainChecks,
 ];

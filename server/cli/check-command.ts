@@ -61,7 +61,7 @@ async function check(paths: readonly string[], given: unknown, terminal: Termina
   return isWrong ? exitCodes.errors : exitCodes.ok;
 }
 
-/** As positions count them: every kind of line end ends a line. */
-function linesOf({ document }: LoadedReport): readonly string[] {
+/** The lines of a report as positions count them: every kind of line end ends a line. */
+export function linesOf({ document }: LoadedReport): readonly string[] {
   return document.textDocument.getText().split(/\r\n|\n|\r/);
 }

@@ -41,8 +41,8 @@ export function checkText(results: readonly Written[], style: TextStyle): string
   return [...parts, ...(results.length > 1 ? [total(results, style)] : [])].join('\n');
 }
 
-/** Lines, each with its end. */
-function findingText(
+/** A finding with its line of source, in lines, each with its end. */
+export function findingText(
   finding: Finding,
   checkName: Text | undefined,
   { file, lines, bases }: Written,

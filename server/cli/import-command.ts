@@ -1,10 +1,8 @@
-import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
 import { type ImportedReport, reportOf } from '../import/import-report.ts';
 import { type ImportJson, importedText, jsonOf } from '../import/import-text.ts';
-import { ImportProblem } from '../import/problem.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import type { SourceDocument } from '../import/source.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
@@ -14,15 +12,8 @@ import type { Format } from '../report/format.ts';
 import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { openEngine } from './open-engine.ts';
 import { ImportOptions, readOptions } from './options.ts';
-import {
-  type ExitCode,
-  exitCodes,
-  fileRefusal,
-  noSuchPath,
-  notAnOrdinaryFile,
-  Refusal,
-  tooLargeToImport,
-} from './refusal.ts';
+import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
+import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { namesFile, writeFileWhole } from './write-file.ts';
 
@@ -83,7 +74,7 @@ async function importFiles(paths: readonly string[], given: unknown, terminal: T
           printable(importedText(path, toOutput ? undefined : place, imported, terminal.language)),
         );
     } catch (error) {
-      refusals.push(error instanceof ImportProblem ? new Refusal(refused(path, error)) : fileRefusal(path, error));
+      refusals.push(sourceRefusal(path, error));
     }
   }
   progress(paths.length, paths.length);
@@ -104,28 +95,8 @@ async function importOne(
   readSource: (file: SourceFile) => Promise<SourceDocument>,
   formats: FormatsOfFolders,
 ): Promise<ImportedReport> {
-  const bytes = await bytesOf(path);
-  const source = await readSource({ name: basename(path), bytes });
+  const source = await readSource(await sourceFile(path));
   return reportOf(source, await formats.at(path));
-}
-
-/** Finished documents are larger than reports, but not without bounds. */
-const mostBytes = 60_000_000;
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch((error: unknown) => {
-    throw error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      ? new Refusal(noSuchPath(path))
-      : fileRefusal(path, error);
-  });
-  try {
-    const found = await file.stat();
-    if (!found.isFile()) throw new Refusal(notAnOrdinaryFile(path));
-    if (found.size > mostBytes) throw new Refusal(tooLargeToImport(path));
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
 }
 
 /** The formats that a report in a folder may choose from, found once for each folder. */
@@ -158,10 +129,6 @@ function freeName(path: string, { body, year }: ImportedReport, taken: Set<strin
   const free = taken.has(join(dirname(path), name)) ? `${own}.gkreport` : name;
   taken.add(join(dirname(path), free));
   return free;
-}
-
-function refused(path: string, { text }: ImportProblem) {
-  return { zh: `${path}：${text.zh}`, en: `${path}: ${text.en}` };
 }
 
 const oneToOutput = {

@@ -25,6 +25,7 @@ export interface LoadedReport {
   readonly document: LangiumDocument;
   readonly reader: ReportReader;
   readonly readPicture: ReadPicture;
+  readonly engine: Engine;
   /** The path of a related document, as messages show it. */
   readonly pathOf: (uri: string) => string;
 }
@@ -78,7 +79,7 @@ async function loadGroup({ paths, formats }: Group, reading: InputOptions): Prom
     if (document instanceof Refusal) refusals.push(document);
     else {
       const readPicture = readingPictures(document, engine.shared.workspace.FileSystemProvider);
-      reports.push({ path, document, reader: engine.reader, readPicture, pathOf });
+      reports.push({ path, document, reader: engine.reader, engine, readPicture, pathOf });
       lastYearNotes.push(...(await loadLastYear(engine, document, pathOf)));
     }
   }

@@ -77,6 +77,9 @@ export const ImportOptions = z.strictObject({
   format: z.enum(['text', 'json']).default('text'),
 });
 
+/** Options of `compare`. */
+export const CompareOptions = z.strictObject({ lang, format: z.enum(['text', 'json']).default('text'), encoding });
+
 /** Options of `format`. */
 export const FormatArguments = z.strictObject({
   lang,

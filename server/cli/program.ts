@@ -4,6 +4,7 @@ import type { Language } from '../shared/text.ts';
 import { textWidth } from '../shared/text-width.ts';
 import { addCheckCommand } from './check-command.ts';
 import { languageOption } from './common-options.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addFormatCommand } from './format-command.ts';
 import { addImportCommand } from './import-command.ts';
@@ -34,6 +35,7 @@ export function createProgram(terminal: Terminal): Command {
   addExportCommand(program, terminal);
   addFormatCommand(program, terminal);
   addImportCommand(program, terminal);
+  addCompareCommand(program, terminal);
   addNewCommand(program, terminal);
   addLspCommand(program, terminal);
   return program;

@@ -28,7 +28,8 @@ export function importedText(
   ].join('\n');
 }
 
-function noteLine({ text, place, source }: ImportNote, language: Language): string {
+/** What an import has to say of one thing, in a line. */
+export function noteLine({ text, place, source }: ImportNote, language: Language): string {
   const [colon, open, close] = language === 'zh' ? ['：', '（', '）'] : [': ', ' (', ')'];
   return `${text[language]}${source === undefined ? '' : colon + source}${place ? open + place[language] + close : ''}`;
 }

@@ -68,6 +68,8 @@ export interface Report {
   readonly invisible: readonly InvisibleCharacters[];
   /** The report this one compares its numbers with; undefined when named but not found, or not last year's of this body. */
   readonly lastYear?: Report;
+  /** What was published as this report, while both are compared. */
+  readonly published?: Report;
   /** What is wrong with the report that 上年 names. */
   readonly lastYearMismatch?: LastYearMismatch;
   /** What is wrong with each 下级 line, in their order. */

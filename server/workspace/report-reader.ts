@@ -26,6 +26,7 @@ import type { PictureFiles } from './picture-files.ts';
 interface Known {
   readonly format: Format | undefined;
   readonly lastYear: Report | Text | undefined;
+  readonly published: Report | undefined;
   readonly others: Others;
   readonly report: Report;
   /** Every format there was when somebody asked this report for them; undefined while nobody has. */
@@ -71,6 +72,7 @@ export class ReportReader {
   // leaves its own last year out, and is a reading of its own.
   readonly #whole = new WeakMap<ReportFile, Known>();
   readonly #asLastYear = new WeakMap<ReportFile, Known>();
+  readonly #published = new Map<string, Report>();
 
   constructor(
     formats: FormatCatalogue,
@@ -90,6 +92,17 @@ export class ReportReader {
    */
   read(document: LangiumDocument): Report | undefined {
     return this.#read(document, this.#whole);
+  }
+
+  /** Has a report compared with what was published as it from now on; without one, no longer. */
+  compare(uri: URI, published: Report | undefined): void {
+    if (published) this.#published.set(uri.toString(), published);
+    else this.#published.delete(uri.toString());
+  }
+
+  /** What a report is compared with at present. */
+  comparedWith(uri: URI): Report | undefined {
+    return this.#published.get(uri.toString());
   }
 
   /** The formats that a report at a place may choose, those of the workspace first; of several with one name the one that counts. */
@@ -143,12 +156,17 @@ export class ReportReader {
       // One year back is enough: last year's own last year does not change its numbers.
       const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
       const others = readings === this.#whole ? this.#others(document) : noOthers;
+      const published = readings === this.#whole ? this.comparedWith(document.uri) : undefined;
       const known = readings.get(file);
       const isCurrent =
-        known?.format === format && known?.lastYear === lastYear && known !== undefined && isSame(known.others, others);
+        known !== undefined &&
+        known.format === format &&
+        known.lastYear === lastYear &&
+        known.published === published &&
+        isSame(known.others, others);
       if (known && isCurrent && (!known.asked || sameItems(known.asked, this.#choice(document.uri))))
         return known.report;
-      return this.#readAnew(document, file, { format, lastYear, others }, readings);
+      return this.#readAnew(document, file, { format, lastYear, published, others }, readings);
     } catch (error) {
       noteFailure(document, error);
       return undefined;
@@ -158,7 +176,7 @@ export class ReportReader {
   #readAnew(
     document: LangiumDocument,
     file: ReportFile,
-    { format, lastYear, others }: Pick<Known, 'format' | 'lastYear' | 'others'>,
+    { format, lastYear, published, others }: Pick<Known, 'format' | 'lastYear' | 'published' | 'others'>,
     readings: WeakMap<ReportFile, Known>,
   ): Report {
     const { uri } = document;
@@ -167,6 +185,7 @@ export class ReportReader {
       uri: uri.toString(),
       format,
       ...(isRead ? { lastYear } : { lastYearProblem: lastYear }),
+      published,
       ...others,
       pictures: picturesByPath(document, others.pictures),
       askFormats: () => {
@@ -175,7 +194,14 @@ export class ReportReader {
       },
     };
     let asked = false;
-    const known: Known = { format, lastYear, others, report: readReportTree(file, context), asked: undefined };
+    const known: Known = {
+      format,
+      lastYear,
+      published,
+      others,
+      report: readReportTree(file, context),
+      asked: undefined,
+    };
     // Most reports never need the other formats. Of those that do it is noted, for then they depend on all of them.
     const ask = () => {
       noteFormatsAsked(file);

@@ -67,6 +67,7 @@ export interface ReadContext {
   readonly format?: Format | undefined;
   readonly lastYear?: Report | undefined;
   readonly lastYearProblem?: Text | undefined;
+  readonly published?: Report | undefined;
   /** Whether the 上年 of last year's report, or of one before it, names this report again. */
   readonly lastYearLoops?: boolean;
   /** What is wrong with each 下级 line, in their order. */
@@ -193,6 +194,7 @@ class Reader {
       openNotes: openNotes(file),
       invisible: invisibleCharacters(file),
       ...(lastYear && { lastYear }),
+      ...(this.#context.published && { published: this.#context.published }),
       ...(mismatch && { lastYearMismatch: mismatch }),
       subordinates,
       ...(lastYearProblem && { lastYearProblem }),
