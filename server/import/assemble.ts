@@ -42,6 +42,8 @@ class Assembling {
   readonly #begun = new Set<FormatChapter>();
   #chapter: FormatChapter | undefined;
   #ownTables = 0;
+  /** Of the numbered note of a table that was read last. */
+  #noteNumber = Number.NaN;
   /** The paragraph above, which may be the title of a table. */
   #above: LineUnit | undefined;
 
@@ -74,11 +76,25 @@ class Assembling {
     // A table may print the names of its groups on lines of their own.
     const own = this.#chapter && rowNamed(this.#chapter.tables, text);
     if (own?.isGroup || this.#reader.takeTitle(text)) return;
+    if (this.#tableNote(unit)) return;
     if (isWebPageLine(text) && !this.#begun.size) return void this.#leftOut.push(text);
     if (this.#chapter && section.test(text)) this.#blocks.push(`### ${escapedProse(text)}`);
     else if (this.#chapter && (subsection.test(text) || (heading > 0 && text.length < 60)))
       this.#blocks.push(`${subsection.test(text) || heading > 3 ? '####' : '###'} ${escapedProse(text)}`);
     else this.#blocks.push(asParagraph(written));
+  }
+
+  /** Of several notes of a table the first says so, and all are numbered; each is one by itself. */
+  #tableNote({ text, written }: LineUnit): boolean {
+    const [, opening = '', number] = /^(注\s*[:：])?\s*(\d)[.．、](?!\d)/.exec(text) ?? [];
+    const isFirst = opening !== '' && number === '1' && typeof this.#blocks.at(-1) !== 'string';
+    if (!isFirst && !(opening === '' && number !== undefined && Number(number) === this.#noteNumber + 1)) {
+      this.#noteNumber = Number.NaN;
+      return false;
+    }
+    this.#noteNumber = Number(number);
+    this.#blocks.push(`注: ${written.replace(/^(?:注\s*[:：])?\s*\d[.．、]\s*/, '')}`);
+    return true;
   }
 
   #picture({ name, line, isEmbedded }: SourcePicture): void {

@@ -6,6 +6,9 @@ import type { Text } from '../shared/text.ts';
 import { articleOf } from './article.ts';
 import { assemble } from './assemble.ts';
 import { formatOfLabels } from './choose-format.ts';
+import { closingOf } from './closing.ts';
+import { withoutContents } from './contents.ts';
+import { withFootnotes } from './footnotes.ts';
 import { commentOf, type ImportNote } from './note.ts';
 import { ImportProblem } from './problem.ts';
 import { escapedProse } from './prose-line.ts';
@@ -36,14 +39,22 @@ export function reportOf(source: SourceDocument, formats: readonly Format[]): Im
   const format =
     formats.find(({ name }) => name === source.told.header?.格式) ?? formatOfLabels(source.blocks, formats);
   if (!format) throw new ImportProblem('no-report');
-  const units = unitsOf(source.blocks, format);
+  const { units, hasContents } = withoutContents(withFootnotes(unitsOf(source.blocks, format)));
   const article = articleOf(units, source, format);
   const subject = subjectOf(article.before, article.around, [...article.before, ...article.body], source, format);
-  const { blocks, notes, leftOut } = assemble(article, subject.used, format);
+  const closing = closingOf(article.body, subject.values.机关 ?? '');
+  const header = headerLines({
+    ...(hasContents && { 目录: '是' }),
+    ...(closing.signer !== undefined && { 落款: closing.signer }),
+    ...(closing.dated !== undefined && { 成文日期: closing.dated }),
+    ...subject.values,
+  });
+  const attachments = closing.attachments.map((value) => `附件: ${value}`);
+  const { blocks, notes, leftOut } = assemble(article, new Set([...subject.used, ...closing.used]), format);
   const title = subject.title === '' ? [] : [`# ${escapedProse(subject.title)}`];
   const told = subject.notes.map(commentOf);
   const guarded = title.length > 0 ? blocks : blocks.map((block) => (headerKeyOf(block) ? `\\${block}` : block));
-  const text = `${[[...told, ...headerLines(subject.values)].join('\n'), ...title, ...guarded].join('\n\n')}\n`;
+  const text = `${[[...told, ...header, ...attachments].join('\n'), ...title, ...guarded].join('\n\n')}\n`;
   return {
     text: formatText(text, 'report', { align: 'display', ambiguousWidth: 'wide' }).text,
     body: subject.values.机关 ?? '',

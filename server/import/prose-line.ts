@@ -93,3 +93,12 @@ export function asParagraph(line: string): string {
     behindWord(line, '图', '图片', '规则', '核实', '说明') !== undefined;
   return means ? `\\${line}` : line;
 }
+
+/** The path of a file beside the report, as reports write it. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURI(path).replace(/[()\s]/g, encodeURIComponent);
+  } catch {
+    return path;
+  }
+}

@@ -2,6 +2,7 @@ import { dayMeant, yearMeant } from '../checks/header-proposals.ts';
 import { type HeaderKey, headerField, headerKeys, isHeaderKey, printedKeys } from '../language/header-keys.ts';
 import { kindByName } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
+import { isFootnote } from './footnotes.ts';
 import type { ImportNote } from './note.ts';
 import type { SourceDocument } from './source.ts';
 import type { Unit } from './units.ts';
@@ -171,9 +172,10 @@ function fieldsIn(text: string, unit: Unit): readonly Field[] {
 
 /** What is printed below a report, key by key: `联系电话：…`, its value on the next line at times. */
 function fieldsAtEnd(
-  units: readonly Unit[],
+  all: readonly Unit[],
 ): readonly { readonly key: HeaderKey; readonly value: string; readonly units: readonly Unit[] }[] {
   const found: { readonly key: HeaderKey; readonly value: string; readonly units: readonly Unit[] }[] = [];
+  const units = all.filter((unit) => !isFootnote(unit));
   for (let at = units.length - 1; at >= 0; at--) {
     const own = printedField(units[at], undefined) ?? printedField(units[at - 1], units[at]);
     if (!own) break;

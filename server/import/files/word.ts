@@ -34,7 +34,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
     .catch(() => {
       throw new ImportProblem('unreadable');
     });
-  const source = readHtml(value);
+  const source = readHtml(value, { keepsFiles: true });
   return { ...source, remarks: [...remarksOn(xml, hidden), ...source.remarks] };
 }
 
@@ -90,11 +90,6 @@ function remarksOn(xml: string, hidden: readonly string[]): readonly Text[] {
     remarks.push({
       zh: '文档有文本框，其中的文字已导入，位置请核对',
       en: 'The document has text boxes; their text was imported, please check its place',
-    });
-  if (/<w:footnoteReference\b|<w:endnoteReference\b/.test(xml))
-    remarks.push({
-      zh: '文档有脚注或尾注，注文列在最后，请核对',
-      en: 'The document has footnotes or endnotes; they stand at the end, please check',
     });
   return remarks;
 }

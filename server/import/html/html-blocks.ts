@@ -1,8 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { widthOf } from '../../grid/grid.ts';
 import { attributeOf, childElements, type Element, gridOf, isHidden, shownText } from '../../grid/html-grid.ts';
+import { type FootnoteLinks, footnotesIn } from './footnote-links.ts';
 import { ImportProblem } from '../problem.ts';
-import { lineOfRuns, type TextRun } from '../prose-line.ts';
+import { decodedPath, lineOfRuns, type TextRun } from '../prose-line.ts';
 import type { Attachment, SourceBlock, SourceDocument } from '../source.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -13,11 +14,17 @@ const deepest = 500;
 /** Larger tables are no tables of a report. */
 const mostRows = 5000;
 
+/** How a page is read. */
+interface HtmlOptions {
+  /** Links to files lead to files beside the document; those of a web site do only on the site. */
+  readonly keepsFiles?: boolean;
+}
+
 /** What a page holds, in the order of reading, with all that stands around its article. Nothing in it runs, nothing is fetched. */
-export function readHtml(html: string): SourceDocument {
+export function readHtml(html: string, options: HtmlOptions = {}): SourceDocument {
   const document = parse(html);
   refuseDeep(document);
-  const reading = new Reading();
+  const reading = new Reading(footnotesIn(document), options.keepsFiles ?? /class="gk-report\b/.test(html));
   reading.walk(document, {});
   reading.flush();
   const { blocks, attachments, title, meta } = reading;
@@ -101,6 +108,16 @@ interface Style {
 }
 
 class Reading {
+  readonly #footnotes: FootnoteLinks;
+  readonly #keepsFiles: boolean;
+  /** The mark of the footnote that begins, until its text does. */
+  #opening = '';
+
+  constructor(footnotes: FootnoteLinks, keepsFiles: boolean) {
+    this.#footnotes = footnotes;
+    this.#keepsFiles = keepsFiles;
+  }
+
   readonly blocks: SourceBlock[] = [];
   readonly attachments: Attachment[] = [];
   readonly meta = new Map<string, string>();
@@ -133,9 +150,21 @@ class Reading {
     else if (tagName === 'br') this.#lines.push([]);
     else if (tagName === 'img' || tagName === 'svg') this.#picture(element);
     else if (unseen.has(tagName) || isHidden(element)) return;
+    else if (this.#footnote(element)) return;
     else if (tagName === 'table' && !isLayout(element)) this.#table(element);
     else if (blockLevel.has(tagName)) this.#block(element, style);
     else this.walk(element, this.#styled(element, style));
+  }
+
+  /** The mark of a footnote, or the way back to it, which is no text. */
+  #footnote(element: Element): boolean {
+    const { marks, back } = this.#footnotes;
+    const number = marks.get(element);
+    const own = back.get(element);
+    if (number === undefined && own === undefined) return false;
+    if (number !== undefined) this.#lines.at(-1)?.push({ text: `[^${number}]` });
+    else if (own?.opens) this.#opening = `[^${own.number}]: `;
+    return true;
   }
 
   #block(element: Element, style: Style): void {
@@ -143,6 +172,8 @@ class Reading {
     this.flush();
     const around = this.#within;
     this.#within = [...around, ++this.#elements];
+    const note = this.#footnotes.notes.get(element);
+    if (note !== undefined) this.#opening = `[^${note}]: `;
     this.#heading = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
     this.walk(element, { ...style, preformatted: style.preformatted || tagName === 'pre' });
     this.flush();
@@ -161,6 +192,7 @@ class Reading {
       ...(bold && { strong: true }),
       ...(isThin && { strong: false }),
       ...(/^(?:https?:|mailto:)[^\s()]+$/i.test(address) && { href: address }),
+      ...(this.#keepsFiles && /^\.{1,2}\/[^()\s]+$/.test(address) && { href: decodedPath(address) }),
     };
   }
 
@@ -214,7 +246,10 @@ class Reading {
   flush(): void {
     const lines = this.#lines.map(lineOfRuns).filter(({ text }) => text !== '');
     this.#lines = [[]];
-    if (lines.length === 0) return;
+    const [first] = lines;
+    if (!first) return;
+    lines[0] = { text: this.#opening + first.text, written: this.#opening + first.written };
+    this.#opening = '';
     this.#paragraphs += 1;
     this.blocks.push({ kind: 'paragraph', lines, heading: this.#heading, place: this.#place(), within: this.#within });
     this.#heading = 0;

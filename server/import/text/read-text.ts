@@ -1,7 +1,7 @@
 import { type Grid, type GridCell, type GridRow, ownText, single } from '../../grid/grid.ts';
 import type { Text } from '../../shared/text.ts';
 import { ImportProblem } from '../problem.ts';
-import { lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
+import { decodedPath, lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, TextWithMarks } from '../source.ts';
 import { ruledText } from './ruled-text.ts';
 
@@ -58,20 +58,25 @@ function paragraph(line: string, at: number, isMarkdown: boolean): SourceBlock |
   };
 }
 
+/** The path of a file as reports write it: programs for pages encode what is not Latin. */
+function addressOf(href: string): string {
+  return href.startsWith('.') ? decodedPath(href) : href;
+}
+
 /** Bold and links of Markdown are those of a report. */
 function markdownLine(line: string): TextWithMarks {
   const plain = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   const runs: TextRun[] = [];
   let at = 0;
   for (const match of line.matchAll(
-    /(?<!\\)\*\*(.+?)(?<!\\)\*\*|(?<![\\!])\[([^\]]+)\]\((https?:[^()\s]+|mailto:[^()\s]+)\)/g,
+    /(?<!\\)\*\*(.+?)(?<!\\)\*\*|(?<![\\!])\[([^\]]+)\]\(((?:https?:|mailto:|\.{1,2}\/)[^()\s]+)\)/g,
   )) {
     const [whole, strong, label, href] = match;
     runs.push({ text: plain(line.slice(at, match.index)) });
     runs.push(
       strong !== undefined
         ? { text: plain(strong), strong: true }
-        : { text: plain(label ?? ''), ...(href !== undefined && { href }) },
+        : { text: plain(label ?? ''), ...(href !== undefined && { href: addressOf(href) }) },
     );
     at = match.index + whole.length;
   }
