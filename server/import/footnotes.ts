@@ -12,7 +12,8 @@ export function withFootnotes(units: readonly Unit[]): readonly Unit[] {
   const notes = new Map<string, Unit>();
   for (const [index, unit] of units.entries()) {
     const number = unit.kind === 'line' ? note.exec(unit.text)?.[1] : undefined;
-    const isMeant = number !== undefined && !notes.has(number) && units.slice(0, index).some((one) => marks(one, number));
+    const isMeant =
+      number !== undefined && !notes.has(number) && units.slice(0, index).some((one) => marks(one, number));
     if (isMeant) notes.set(number, unit);
   }
   if (notes.size === 0) return units;

@@ -49,7 +49,7 @@ export function reportOf(source: SourceDocument, formats: readonly Format[]): Im
     ...(closing.dated !== undefined && { 成文日期: closing.dated }),
     ...subject.values,
   });
-  const attachments = closing.attachments.map((value) => `附件: ${value}`);
+  const attachments = [...(source.told.files ?? []), ...closing.attachments].map((value) => `附件: ${value}`);
   const { blocks, notes, leftOut } = assemble(article, new Set([...subject.used, ...closing.used]), format);
   const title = subject.title === '' ? [] : [`# ${escapedProse(subject.title)}`];
   const told = subject.notes.map(commentOf);
@@ -60,7 +60,7 @@ export function reportOf(source: SourceDocument, formats: readonly Format[]): Im
     body: subject.values.机关 ?? '',
     year: subject.values.年度 === undefined ? undefined : Number(subject.values.年度),
     format: format.name,
-    notes: [...subject.notes, ...notes, ...attached(source)],
+    notes: [...subject.notes, ...notes, ...closing.notes, ...attached(source)],
     leftOut: [...article.around.flatMap(textsOf), ...leftOut],
     remarks: source.remarks,
   };

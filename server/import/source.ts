@@ -63,6 +63,8 @@ export interface SourceDocument {
     readonly title?: string;
     readonly published?: string;
     readonly header?: Readonly<Record<string, string>>;
+    /** Values of the lines of 附件 of a report as data. */
+    readonly files?: readonly string[];
   };
   readonly attachments: readonly Attachment[];
   /** A page that scripts would have filled. */

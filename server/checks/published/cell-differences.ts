@@ -1,7 +1,9 @@
 import Big from 'big.js';
+import type { Fact } from '../../report/evaluated.ts';
 import type { FormatRow } from '../../report/format.ts';
-import type { Fact, GroupNumbers, Report, StatutoryTable } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import type { GroupNumbers, StatutoryTable } from '../../report/written.ts';
 import type { Text } from '../../shared/text.ts';
 import type { Difference } from './difference.ts';
 

@@ -1,5 +1,6 @@
 import { valueKind } from '../../language/header-keys.ts';
-import type { CalendarDay, Header, HeaderEntry, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
+import type { CalendarDay, Header, HeaderEntry } from '../../report/written.ts';
 import { dayInWords } from '../dates.ts';
 import { type Difference, placeCalled } from './difference.ts';
 import { wordsOf } from './words.ts';

@@ -1,5 +1,7 @@
-import { type Fact, type FreeTable, freeTablesOf, type Report } from '../../report/report.ts';
+import type { Fact } from '../../report/evaluated.ts';
+import { freeTablesOf, type Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import type { FreeTable } from '../../report/written.ts';
 import { type Difference, placeCalled } from './difference.ts';
 import { wordsOf } from './words.ts';
 

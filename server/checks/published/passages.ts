@@ -1,5 +1,6 @@
-import type { Block, Header, Report, Section } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import type { Block, Header, Section } from '../../report/written.ts';
 import { dayInWords } from '../dates.ts';
 import { isWebPageLine } from '../foreign-text-checks.ts';
 import { dayMeant } from '../header-proposals.ts';

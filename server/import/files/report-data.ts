@@ -37,6 +37,7 @@ const data = z.looseObject({
   header: z.record(z.string(), z.string()),
   title: z.nullable(z.string()),
   preface: z.array(block),
+  attachments: z.optional(z.array(z.looseObject({ name: z.string(), path: z.nullable(z.string()) }))),
   footnotes: z.optional(z.array(z.looseObject({ number: z.number(), text: z.string() }))),
   chapters: z.array(z.looseObject({ heading: z.string(), blocks: z.array(block), sections: z.array(section) })),
   facts: z.array(
@@ -51,13 +52,21 @@ type Section = z.infer<typeof section>;
 export function readReportData(text: string): SourceDocument {
   const read = data.safeParse(parsed(text));
   if (!read.success) throw new ImportProblem('no-report');
-  const { header, title, preface, chapters, footnotes = [] } = read.data;
+  const { header, title, preface, chapters, footnotes = [], attachments = [] } = read.data;
+  const { 附件: _, ...others } = header;
+  const files = attachments.map(({ name, path }) => `"${name}"${path === null ? '' : ` ${path}`}`);
   const blocks = [
     ...preface.flatMap((each) => blocksOf(each, read.data)),
     ...chapters.flatMap(({ heading, ...chapter }) => [headingBlock(heading, 2), ...within(chapter, read.data)]),
     ...footnotes.map((footnote) => noteBlock(`[^${footnote.number}]: `, footnote.text)),
   ];
-  return { blocks, told: { ...(title !== null && { title }), header }, attachments: [], isShell: false, remarks: [] };
+  return {
+    blocks,
+    told: { ...(title !== null && { title }), header: others, files },
+    attachments: [],
+    isShell: false,
+    remarks: [],
+  };
 }
 
 function parsed(text: string): unknown {

@@ -23,7 +23,12 @@ export function footnotesIn(document: DefaultTreeAdapterTypes.Document): Footnot
   for (const node of document.childNodes) if ('tagName' in node) visit(node, []);
   const found = { marks: new Map(), notes: new Map(), back: new Map() };
   for (const { link, around } of links) {
-    if (!/^[[(\uff08\u3014\u3010]?(?:\d{1,2}|[\u2460-\u2473]|\*{1,3}|†)[\])\uff09\u3015\u3011]?$/.test(shownText(link).trim())) continue;
+    if (
+      !/^[[(\uff08\u3014\u3010]?(?:\d{1,2}|[\u2460-\u2473]|\*{1,3}|†)[\])\uff09\u3015\u3011]?$/.test(
+        shownText(link).trim(),
+      )
+    )
+      continue;
     const place = places.get(targetOf(link) ?? '');
     const own = [link, ...around].flatMap(namesOf);
     if (!place || found.back.has(link)) continue;

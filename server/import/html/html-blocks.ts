@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { widthOf } from '../../grid/grid.ts';
 import { attributeOf, childElements, type Element, gridOf, isHidden, shownText } from '../../grid/html-grid.ts';
-import { type FootnoteLinks, footnotesIn } from './footnote-links.ts';
 import { ImportProblem } from '../problem.ts';
 import { decodedPath, lineOfRuns, type TextRun } from '../prose-line.ts';
 import type { Attachment, SourceBlock, SourceDocument } from '../source.ts';
+import { type FootnoteLinks, footnotesIn } from './footnote-links.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = { readonly childNodes: readonly Node[] };

@@ -36,8 +36,10 @@ export function cellsInColumns(
     return { cells: columns.map((column) => own[order.indexOf(column)]?.own ?? ''), notes: [moved(place)] };
   }
   if (own.length === columns.length) return { cells: own.map(({ own: text }) => text), notes: [] };
+  // Each number below the name of its column: a part of the table, and no digits that ran together.
+  const isPart = order.length === own.length && own.every(({ x }) => heading.some((one) => one.x === x));
   return (
-    glued(own, table, place) ??
+    (isPart ? undefined : glued(own, table, place)) ??
     withoutTotal(own, table, order, place) ??
     atTheirPlaces(own, table, heading, place) ??
     unplaced(own, table, place)

@@ -3,7 +3,7 @@ import type { Text } from '../../shared/text.ts';
 import { ImportProblem } from '../problem.ts';
 import { decodedPath, lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, TextWithMarks } from '../source.ts';
-import { ruledText } from './ruled-text.ts';
+import { ruledText, sideBySide } from './ruled-text.ts';
 
 /** Plain text or Markdown: a paragraph a line, rows of tables with bars or tabs between their cells, or wide blanks. */
 export function readText(text: string): SourceDocument {
@@ -14,7 +14,10 @@ export function readText(text: string): SourceDocument {
   for (let at = 0; at < lines.length; ) {
     const ruled = ruledBelow(lines, at);
     if (ruled) {
-      blocks.push({ kind: 'grid', grid: ruled.grid, place: placeOf(at + 1, ruled.end), within: [] });
+      const last = blocks.at(-1);
+      const whole = last?.kind === 'grid' ? sideBySide(last.grid, ruled.grid) : undefined;
+      if (whole) blocks.pop();
+      blocks.push({ kind: 'grid', grid: whole ?? ruled.grid, place: placeOf(at + 1, ruled.end), within: [] });
       at = ruled.end;
       continue;
     }

@@ -1,4 +1,4 @@
-import { type Grid, single } from '../../grid/grid.ts';
+import { type Grid, ownText, single } from '../../grid/grid.ts';
 import { graphemesOf, textWidth } from '../../shared/text-width.ts';
 
 /** A table of plain text whose columns are ruled off: `------  ----  ----` between the names of columns and the rows. */
@@ -18,6 +18,7 @@ export function ruledText(lines: readonly string[], at: number): RuledText | und
   const columns = [...line.matchAll(/-+/g)].map(({ 0: dashes, index }) => ({ from: index, to: index + dashes.length }));
   let start = at;
   while (start > 0 && isSliceable(lines[start - 1] ?? '', columns)) start--;
+  while (start < at && start > 0 && isFullCorner(lines[start - 1] ?? '', columns)) start--;
   let end = at + 1;
   while (end < lines.length && (lines[end] ?? '').trim() !== '') end++;
   const head = lines.slice(start, at).map((each) => slices(each, columns));
@@ -40,6 +41,12 @@ function isSliceable(line: string, columns: readonly Column[]): boolean {
     columns.length > 1 &&
     textWidth(line) > (columns[0]?.to ?? 0)
   );
+}
+
+/** A line of what stands in the corner, in which there was no room for more. A short one is a title. */
+function isFullCorner(line: string, [first]: readonly Column[]): boolean {
+  const width = textWidth(line.trimEnd());
+  return first !== undefined && width > 16 && width <= first.to && width >= first.to - 2;
 }
 
 function slices(line: string, columns: readonly Column[]): readonly string[] {
@@ -71,4 +78,13 @@ function rowsOf(lines: readonly (readonly string[])[]): readonly (readonly strin
     else rows.push({ indent, cells: [label, ...cells].map((cell) => cell.trim()) });
   }
   return rows.map(({ cells }) => cells);
+}
+
+/** A table that was too wide and goes on below with the same labels and further columns; undefined where it is another one. */
+export function sideBySide(first: Grid, further: Grid): Grid | undefined {
+  const label = (row: Grid[number]) => ownText(row[0]).trim();
+  const isSame = first.length === further.length && first.every((row, y) => label(row) === label(further[y] ?? []));
+  const names = new Set(first[0]?.slice(1).map(ownText));
+  const isFurther = first.length > 2 && (further[0]?.slice(1).every((cell) => !names.has(ownText(cell))) ?? false);
+  return isSame && isFurther ? first.map((row, y) => [...row, ...(further[y]?.slice(1) ?? [])]) : undefined;
 }

@@ -154,7 +154,7 @@ describe('a report and the page it was published as', () => {
     const last = '无。</p><p>示例市水务局</p><p>二〇二五年一月十六日';
     assert.deepEqual(await differences({ last }, signed), []);
     assert.deepEqual(await differences({ last: last.replace('十六', '十九') }, signed), [
-      '六、其他需要报告的事项：2025年1月16日 → 二〇二五年一月十九日',
+      '六、其他需要报告的事项：2025年1月16日 → 2025年1月19日',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differencesFrom } from '../../../server/checks/published-checks.ts';
 import type { Difference } from '../../../server/checks/published/difference.ts';
+import { differencesFrom } from '../../../server/checks/published-checks.ts';
 import { exportReport } from '../../../server/render/export.ts';
 import { reportData } from '../../../server/render/json.ts';
 import type { ReportBlock, ReportData, ReportSection } from '../../../server/render/report-data.ts';
@@ -90,7 +90,7 @@ describe('what gkreport exported', () => {
             [],
           );
         }),
-        { numRuns: 30 },
+        { numRuns: 24 },
       );
     });
 

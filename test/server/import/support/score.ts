@@ -77,10 +77,13 @@ export async function score(text: string, expected: Expected): Promise<Score> {
   const found = report.chapters.map(({ heading }) => heading.text);
   compare('章', found.join('|'), expected.chapters.join('|'));
   const parts = text.split(/^## /m);
+  // Who signs, and when, stands in the header, and prints behind the last chapter.
+  const signed = ['落款', '成文日期'].map((key) => header(key) ?? '');
   for (const [chapter, sentences] of Object.entries(expected.firstAndLastSentenceOfEachChapter))
     for (const sentence of sentences) {
       const part = chapter === '前言' ? parts[0] : parts.find((one) => one.startsWith(chapter));
-      if (plain(part ?? '').includes(plain(sentence))) right += 1;
+      const isLast = part === parts.at(-1);
+      if (plain([part, ...(isLast ? signed : [])].join('\n')).includes(plain(sentence))) right += 1;
       else if (plain(text).includes(plain(sentence))) wrong.push(`${chapter}: elsewhere: ${sentence.slice(0, 30)}`);
       else missing.push(`${chapter}: ${sentence.slice(0, 40)}`);
     }

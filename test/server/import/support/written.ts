@@ -24,7 +24,12 @@ const sentences = [
   '详见《示例市政务公开“十四五”规划》及1,200余份配套文件。',
   '公开事项{申请办理.本年新收}件。',
 ] as const;
-const fields = ['联系电话: 0000-0000000', '地址: 示例市人民路1号', '邮编: 000000', '网址: https://www.example.gov.cn/'] as const;
+const fields = [
+  '联系电话: 0000-0000000',
+  '地址: 示例市人民路1号',
+  '邮编: 000000',
+  '网址: https://www.example.gov.cn/',
+] as const;
 
 const constructions: fc.Arbitrary<Construction> = fc.record({
   signer: fc.constantFrom('nobody', 'the body', 'another'),
@@ -48,7 +53,9 @@ function textOf(
   numbers: ReadonlyMap<string, readonly number[]>,
   { signer, isDated, hasContents, attachments, footnotes, notes, hasChart, hasOwnTable, ...more }: Construction,
 ): string {
-  const marked = more.sentences.map((text, index) => (index < footnotes ? text.replace(/。$/, `[^${index + 1}]。`) : text));
+  const marked = more.sentences.map((text, index) =>
+    index < footnotes ? text.replace(/。$/, `[^${index + 1}]。`) : text,
+  );
   const used = Math.min(footnotes, marked.length);
   const texts = (from: number, to?: number) => marked.slice(from, to).join('\n\n');
   return [
