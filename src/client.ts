@@ -6,6 +6,7 @@ import {
   CaretNotification,
   ChartResources,
   ClientFiles,
+  CompareRequest,
   chartFiles,
   DropRequest,
   ExportRequest,
@@ -47,6 +48,8 @@ export interface ReportServer {
   newReportFrom(lastYear: vscode.Uri): Promise<NewReportFromRequest.Result>;
   /** The report that a file of another program holds. */
   import(parameters: ImportRequest.Params): Promise<ImportRequest.Result>;
+  /** Compares a report with its published page from now on; without one, no longer. */
+  compare(uri: vscode.Uri, page: CompareRequest.Params['page']): Promise<CompareRequest.Result | null>;
   paste(
     uri: vscode.Uri,
     position: vscode.Position,
@@ -104,6 +107,7 @@ export function startServer(context: vscode.ExtensionContext, createClient: Crea
     newReport: (parameters) => ask(client, client.sendRequest(NewReportRequest.type, parameters)),
     newReportFrom: (lastYear) => ask(client, client.sendRequest(NewReportFromRequest.type, { uri: wireUri(lastYear) })),
     import: (parameters) => ask(client, client.sendRequest(ImportRequest.type, parameters)),
+    compare: (uri, page) => ask(client, client.sendRequest(CompareRequest.type, { uri: wireUri(uri), page })),
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };
       return ask(client, client.sendRequest(PasteRequest.type, parameters, token));

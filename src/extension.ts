@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CreateClient, startServer } from './client.ts';
 import { bindNumbers } from './commands/bind-numbers.ts';
 import { chooseFix } from './commands/choose-fix.ts';
+import { comparePublished } from './commands/compare-published.ts';
 import { copyHtml } from './commands/copy-html.ts';
 import { exportReports } from './commands/export.ts';
 import { importReport } from './commands/import-report.ts';
@@ -32,6 +33,7 @@ const features: readonly Feature[] = [
   newReport,
   newReportFromLastYear,
   importReport,
+  comparePublished,
   manualPages,
   openManual,
   chooseFix,

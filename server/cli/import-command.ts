@@ -1,10 +1,12 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
+import { withBoundNumbers } from '../import/bound-text.ts';
 import { type ImportedReport, reportOf } from '../import/import-report.ts';
 import { type ImportJson, importedText, jsonOf } from '../import/import-text.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import type { SourceDocument } from '../import/source.ts';
+import type { ReportFile } from '../language/generated/ast.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
 import { sourcesOnDisk } from '../node/import-on-disk.ts';
 import { reportFileName } from '../render/new-report-file.ts';
@@ -41,6 +43,10 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
     .addOption(forceOption(language))
     .addOption(readOnlyOption(language))
     .option(
+      '--bind',
+      say('正文中与表格相同的数改为引用', 'replace numbers in the text that are those of the tables by references'),
+    )
+    .option(
       say('--format <输出方式>', '--format <output>'),
       say('导入情况以 text（文本，默认）或 json 输出', 'what came of it as text (default) or json'),
     )
@@ -51,7 +57,7 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
 }
 
 async function importFiles(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const { out, force = false, replaceReadOnly, format } = readOptions(ImportOptions, given);
+  const { out, force = false, replaceReadOnly, format, bind = false } = readOptions(ImportOptions, given);
   const toOutput = out === '-';
   if (toOutput && paths.length > 1) throw new Refusal(oneToOutput);
   const isFile = out !== undefined && !toOutput && (await namesFile(out, paths.length === 1 ? 'gkreport' : undefined));
@@ -63,7 +69,7 @@ async function importFiles(paths: readonly string[], given: unknown, terminal: T
   for (const [index, path] of paths.entries()) {
     progress(index, paths.length);
     try {
-      const imported = await importOne(path, readSource, formats);
+      const imported = await importOne(path, readSource, formats, bind);
       const place = isFile && out !== undefined ? out : join(out ?? dirname(path), freeName(path, imported, taken));
       if (toOutput) terminal.write(imported.text);
       else await writeFileWhole(place, imported.text, { force, replaceReadOnly });
@@ -94,31 +100,41 @@ async function importOne(
   path: string,
   readSource: (file: SourceFile) => Promise<SourceDocument>,
   formats: FormatsOfFolders,
+  binds: boolean,
 ): Promise<ImportedReport> {
   const source = await readSource(await sourceFile(path));
-  return reportOf(source, await formats.at(path));
+  const { known, parse } = await formats.at(path);
+  const imported = reportOf(source, known);
+  return binds ? withBoundNumbers(imported, known, parse) : imported;
+}
+
+/** What a report is read with. */
+interface Surroundings {
+  readonly known: readonly Format[];
+  readonly parse: (text: string) => ReportFile;
 }
 
 /** The formats that a report in a folder may choose from, found once for each folder. */
 class FormatsOfFolders {
   readonly #workingFolder: string;
-  readonly #known = new Map<string, Promise<readonly Format[]>>();
+  readonly #known = new Map<string, Promise<Surroundings>>();
 
   constructor(workingFolder: string) {
     this.#workingFolder = workingFolder;
   }
 
-  at(path: string): Promise<readonly Format[]> {
+  at(path: string): Promise<Surroundings> {
     const folder = dirname(resolve(path));
     const known = this.#known.get(folder) ?? this.#find(resolve(path));
     this.#known.set(folder, known);
     return known;
   }
 
-  async #find(path: string): Promise<readonly Format[]> {
+  async #find(path: string): Promise<Surroundings> {
     const beside = await formatsBeside(path, this.#workingFolder);
     const { engine } = await openEngine(beside, { workingFolder: this.#workingFolder, encoding: undefined });
-    return engine.reader.formats(URI.file(path));
+    const parse = (text: string) => engine.report.parser.LangiumParser.parse(text).value as ReportFile;
+    return { known: engine.reader.formats(URI.file(path)), parse };
   }
 }
 

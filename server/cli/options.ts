@@ -74,6 +74,7 @@ export const ImportOptions = z.strictObject({
   out: z.string().min(1).optional(),
   force: z.boolean().optional(),
   replaceReadOnly: z.boolean().optional(),
+  bind: z.boolean().optional(),
   format: z.enum(['text', 'json']).default('text'),
 });
 

@@ -9,13 +9,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { Finding } from '../checks/check.ts';
+import { bindings } from '../checks/narration/bindings.ts';
 import type { Report } from '../report/report.ts';
 import { touches } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { ClientCommands } from './code-lenses.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { bindingEdit, bindings, bindNumbersKind, bindNumbersTitle } from './fixes/bind-numbers.ts';
+import { bindingEdit, bindNumbersKind, bindNumbersTitle } from './fixes/bind-numbers.ts';
 import { type Draft, draftOf, editShownFirst, type Fix } from './fixes/fix.ts';
 import { exchangeFix, fixesFor } from './fixes/fixes-for.ts';
 import { isAboutSums, mendAllFix } from './fixes/mend-all.ts';

@@ -7,6 +7,7 @@ import { failureOf, noteFailure } from '../language/unread.ts';
 import type { ExportEngines } from '../render/export.ts';
 import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
+import { addCompareRequests } from './compare-requests.ts';
 import { guarded } from './guarded-connection.ts';
 import { addImportRequests, type ReadSource } from './import-requests.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
@@ -58,6 +59,7 @@ export function startReportServer(context: ServerContext): void {
   addNewReportRequests(connection, engine);
   addExportRequests(connection, engine, context);
   addImportRequests(connection, engine, context.readSource);
+  addCompareRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
   keepFresh(connection, shared);
   publishSettled(connection, engine);

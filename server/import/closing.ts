@@ -76,14 +76,14 @@ function isOfBody(text: string, body: string): boolean {
 
 /** The name of a body: this one's, or one that stands alone and ends as names of bodies do. */
 function isName(text: string, body: string): boolean {
-  const isBodys =
+  const isOwn =
     body !== '' &&
     labelKey(text) !== '' &&
     (labelKey(body).endsWith(labelKey(text)) || labelKey(text).endsWith(labelKey(body)));
   return (
     text.length <= 30 &&
     !/[。，；：:,;]/.test(text) &&
-    (isBodys || /(?:局|委|办|厅|府|会|室|院|中心|街道|镇|乡|队|所)$/.test(text))
+    (isOwn || /(?:局|委|办|厅|府|会|室|院|中心|街道|镇|乡|队|所)$/.test(text))
   );
 }
 

@@ -235,6 +235,18 @@ export namespace ImportRequest {
   export const type = new RequestType<Params, Result, void>('gkreport/import');
 }
 
+/** Has a report compared with its published page from now on; without a page, no longer. Null for what is no report. */
+export namespace CompareRequest {
+  export interface Params {
+    readonly uri: string;
+    /** The file by its name, and in base64. */
+    readonly page?: { readonly name: string; readonly content: string } | undefined;
+  }
+  /** How many places differ, and all of them as a table of Markdown; or why the page cannot be read. */
+  export type Result = { readonly differences: number; readonly table: string } | { readonly problem: string };
+  export const type = new RequestType<Params, Result | null, void>('gkreport/compare');
+}
+
 /**
  * What becomes of files that are dropped on a report: edits that name them. Reports are named in the header only; other files
  * become attachments, or pictures. Null when they mean nothing there.

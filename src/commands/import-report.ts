@@ -18,7 +18,9 @@ const importArguments = z.tuple([z.optional(uriArgument), z.optional(z.array(uri
 export const importReport: Feature = ({ server, homeFolder }) =>
   vscode.commands.registerCommand('gkreport.importReport', async (file: unknown, files: unknown) => {
     const [one, several] = importArguments.parse([file, Array.isArray(files) ? files : undefined]);
-    const chosen = several ?? (one ? [one] : await askFiles(folderAtHand() ?? homeFolder));
+    const chosen =
+      several ??
+      (one ? [one] : await askFiles(folderAtHand() ?? homeFolder, { several: true, label: vscode.l10n.t('Import') }));
     const title = vscode.l10n.t('Importing reports');
     return vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -37,12 +39,16 @@ export const importReport: Feature = ({ server, homeFolder }) =>
     );
   });
 
-async function askFiles(folder: vscode.Uri | undefined): Promise<readonly vscode.Uri[] | undefined> {
+/** Asks for published reports. */
+export async function askFiles(
+  folder: vscode.Uri | undefined,
+  { several, label }: { readonly several: boolean; readonly label: string },
+): Promise<readonly vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
     ...(folder && { defaultUri: folder }),
-    canSelectMany: true,
+    canSelectMany: several,
     filters: { [vscode.l10n.t('Published report')]: extensions },
-    openLabel: vscode.l10n.t('Import'),
+    openLabel: label,
   });
 }
 
@@ -72,14 +78,15 @@ async function importOne(file: vscode.Uri, server: ReportServer): Promise<readon
   }
 }
 
-async function bytesOf(file: vscode.Uri): Promise<Uint8Array> {
+/** A file of the size of reports; throws for larger ones. */
+export async function bytesOf(file: vscode.Uri): Promise<Uint8Array> {
   const { size } = await vscode.workspace.fs.stat(file);
   if (size > mostBytes) throw new Error(vscode.l10n.t('The file is too large for an annual report.'));
   return vscode.workspace.fs.readFile(file);
 }
 
 /** Bytes as messages carry them; in pieces, for there is an end to how many arguments a function takes. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   const piece = 0x8000;
   let text = '';
   for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));

@@ -1,8 +1,5 @@
 import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { boundSource, narratedNumbers } from '../../checks/narration/narrated-numbers.ts';
-import { says } from '../../checks/narration/spoken-numbers.ts';
-import type { Report } from '../../report/report.ts';
-import type { TextRange } from '../../report/text-range.ts';
+import type { Binding } from '../../checks/narration/bindings.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { editShownFirst } from './fix.ts';
 
@@ -14,37 +11,6 @@ export const bindNumbersTitle: Text = {
   zh: '正文中的数改为引用表格',
   en: 'Bind numbers in the text to the tables',
 };
-
-interface Binding {
-  readonly range: TextRange;
-  /** The reference, in its braces. */
-  readonly text: string;
-  /** What is done, for authors who choose: `新收申请：58 → {申请办理.本年新收}（第 12 行）`. */
-  readonly title: Text;
-}
-
-/**
- * The numbers typed into sentences that are those of their tables, each with the reference that prints the same. Of several
- * readings that come to the same number the first is taken. Not those of last year, nor those that are wrong: which of
- * both is, sentence or table, is for the author to say.
- */
-export function bindings(report: Report): readonly Binding[] {
-  return narratedNumbers(report).flatMap(({ narration, prose, figure, number, readings, ofLastYear, table }) => {
-    if (!figure || ofLastYear || !prose.isTyped(figure.start, figure.end)) return [];
-    const reading = readings.find(({ value }) => value !== undefined && says(number, value));
-    // What is cut off, or grouped by commas, would not print as it is written.
-    if (reading?.value?.toFixed() !== prose.printed(figure.start, figure.end)) return [];
-    const range = prose.rangeOf(figure.start, figure.end);
-    const text = `{${boundSource(reading, table)}}`;
-    const change = `${reading.value.toFixed()} → ${text}`;
-    const line = range.start.line + 1;
-    const title = {
-      zh: `${narration.label}：${change}（第 ${line} 行）`,
-      en: `${narration.label}: ${change} (line ${line})`,
-    };
-    return [{ range, text, title }];
-  });
-}
 
 /** The edits as one change, for editors without a list to choose from; `shown` to the author first where they can do so. */
 export function bindingEdit(

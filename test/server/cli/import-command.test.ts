@@ -52,6 +52,22 @@ describe('gkreport import', () => {
     assert.equal(readFileSync(join(cwd, '示例市水务局2023.gkreport'), 'utf8'), report);
   });
 
+  it('binds numbers of the text to the tables where it is told to, and lists them', () => {
+    const cells = (texts: readonly string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const applications = `<p>三、收到和处理政府信息公开申请情况</p><table>${cells(['项目', ...names])}${cells(['一、本年新收政府信息公开申请数量', '5', '0', '0', '0', '0', '0', '5'])}</table></div>`;
+    const told = page
+      .replace('全年公开信息3条。', '全年新收政府信息公开申请5件。')
+      .replace('</div>\n', '')
+      .replace(/<\/div>$/, applications);
+    const cwd = folderWith({ '年报.html': told });
+    const plain = gkreport(['import', '年报.html', '--out', '-'], { cwd });
+    assert.match(plain.stdout, /^全年新收政府信息公开申请5件。$/m);
+    const bound = gkreport(['import', '年报.html', '--bind', '--out', '-'], { cwd });
+    assert.match(bound.stdout, /^全年新收政府信息公开申请\{申请办理\.本年新收\}件。$/m);
+    assert.match(bound.stderr, /5 → \{申请办理\.本年新收\}/);
+  });
+
   it('writes nothing over a file that exists, unless told to', () => {
     const cwd = folderWith({ '年报.html': page, '示例市水务局2023.gkreport': '机关: 甲\n' });
     const { status, stderr } = gkreport(['import', '年报.html'], { cwd });
