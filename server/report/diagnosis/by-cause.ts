@@ -3,7 +3,7 @@ import { forests } from './forest.ts';
 import { atLeast, type Bounds, type ErrorPattern, equationsAside, fewestOff, type System } from './search.ts';
 
 /** Broken equations that have a cause of their own, and every explanation of them by the fewest numbers. */
-export interface Cause {
+interface Cause {
   readonly equations: ClosedSet;
   readonly explanations: readonly ErrorPattern[];
   /** The search went to its end: there is no other one, or none at all. */
@@ -11,7 +11,7 @@ export interface Cause {
 }
 
 /** The broken equations in causes, each by itself: every way that takes the fewest numbers in all. */
-export interface ByCause {
+interface ByCause {
   readonly ways: readonly (readonly Cause[])[];
   /** So many numbers are off at least. */
   readonly size: number;

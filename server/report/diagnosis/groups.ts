@@ -2,7 +2,7 @@ import { atLeastByCause, byCause } from './by-cause.ts';
 import { atLeast, type ErrorPattern, type System } from './search.ts';
 
 /** Broken equations with a cause of their own, and what explains them. */
-export interface Group {
+interface Group {
   /** By index. */
   readonly equations: ReadonlySet<number>;
   readonly patterns: readonly ErrorPattern[];

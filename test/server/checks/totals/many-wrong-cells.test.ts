@@ -63,6 +63,13 @@ describe('wrong numbers in 表三, however many', () => {
     assert.ok(wrongly <= 2, `${wrongly} right numbers are blamed`);
   });
 
+  it('are named all, three exchanges of neighbours, in three of four reports, and no right number is blamed', () => {
+    const { 'neighbours exchanged': exchanged = any } = slips;
+    const { named, wrongly } = rates(3, 20, consistentRows, [exchanged]);
+    assert.ok(named >= 15, `${named}`);
+    assert.equal(wrongly, 0);
+  });
+
   it('are each told at their own place, with the equations they break', () => {
     const wrong = [
       { row: '予以公开', column: 0, written: 1409 },
