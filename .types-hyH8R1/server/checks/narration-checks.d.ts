@@ -1,0 +1,2 @@
+import { type CheckGroup } from './check.ts';
+export declare const narrationChecks: CheckGroup;

@@ -1,0 +1,262 @@
+import type Big from 'big.js';
+/**
+ * A report format as the engine sees it: one statutory form, merged with the format it extends.
+ * Nothing here knows a particular year; 国办2019 and 国办2021 are data.
+ */
+export interface Format {
+    /** Short name that reports choose it by: `国办2021`. */
+    readonly name: string;
+    readonly title: string;
+    /** The documents that prescribe it: `国办公开办函〔2021〕30号`. */
+    readonly bases: readonly string[];
+    /** Report years it applies to, both included; no `to` while it is in force. */
+    readonly years?: {
+        readonly from: number;
+        readonly to?: number;
+    };
+    /** Years among them in which it was recommended, not compulsory. */
+    readonly encouragedYears: readonly number[];
+    readonly reportTitle: ReportTitle;
+    /** What titles mention: a title without it is that of another report. */
+    readonly titleMentions: readonly Mention[];
+    /** 异称: words that name what other reports are about, although they hold words of this one. */
+    readonly otherTitles: readonly string[];
+    /** Paragraphs that a new report begins with, as a report writes them. */
+    readonly prefaces: readonly string[];
+    /** What prefaces usually mention. */
+    readonly prefaceMentions: readonly Mention[];
+    /** For bodies whose kind sets no other. */
+    readonly deadline?: Deadline;
+    /** None where the format does not tell bodies apart. */
+    readonly bodyKinds: readonly FormatBodyKind[];
+    readonly bodyScopes: readonly FormatBodyScope[];
+    readonly wording: Wording;
+    /** What reports have to mention in whatever chapter. */
+    readonly mentions: readonly Mention[];
+    readonly chapters: readonly FormatChapter[];
+}
+/** What reports of a format are called. */
+export interface ReportTitle {
+    /** The title as a report writes it: `{机关}{年度}年政府信息公开工作年度报告`. */
+    readonly pattern: string;
+    /** What is left of it without body and year: `政府信息公开工作年度报告`. */
+    readonly name: string;
+    /** Further names that texts use. */
+    readonly aliases: readonly string[];
+}
+/** The last day to publish a report, in the year after the one reported on, that day included. */
+export interface Deadline {
+    readonly month: number;
+    readonly day: number;
+    readonly bases: readonly string[];
+}
+/** A kind of body that reports, as headers name it (机关类型). */
+export interface FormatBodyKind {
+    readonly name: string;
+    /** What messages call such bodies: `县级以上人民政府部门`. */
+    readonly label: string;
+    /** What names of such bodies look like. */
+    readonly names: readonly NamePattern[];
+    readonly deadline?: Deadline;
+    readonly bases: readonly string[];
+    readonly notes: readonly string[];
+}
+/** A pattern of names of bodies, in which `*` stands for one or more characters. */
+export interface NamePattern {
+    readonly pattern: string;
+    /** Names of this pattern are of the kind; without it they may be of another kind as well. */
+    readonly sure: boolean;
+    /** Which format says so: 0 is the lowest of those that extend each other. */
+    readonly layer: number;
+}
+/** Bodies that rows may be reserved for. */
+export interface FormatBodyScope {
+    readonly name: string;
+    readonly label: string;
+    readonly included: readonly BodyChoice[];
+    readonly excluded: readonly BodyChoice[];
+    readonly bases: readonly string[];
+    readonly notes: readonly string[];
+}
+/** Bodies of a kind (its name), or with names of a pattern. */
+export type BodyChoice = {
+    readonly kind: string;
+} | {
+    readonly pattern: string;
+};
+/** 用语: how the prose of reports may be worded, and how not any more. */
+export interface Wording {
+    /** Headings are the same with and without these words. */
+    readonly ignored: readonly string[];
+    /** Words of headings that count as one; each list is a class. */
+    readonly synonyms: readonly (readonly string[])[];
+    /** Hints of the form itself: a report that prints one has not been written to its end. */
+    readonly leftovers: readonly string[];
+    /** 旧提法: wordings of the past. */
+    readonly outdated: readonly ReplacedWording[];
+    /** 失效依据: documents no longer in force. */
+    readonly superseded: readonly ReplacedWording[];
+    /** 套语: a sentence says the same with and without these words. */
+    readonly neutral: readonly string[];
+    /** 划分: everything counted is one of these, so that what is said of each adds up to the whole. */
+    readonly divisions: readonly (readonly string[])[];
+}
+/** Words that reports no longer use, from a report year on. */
+export interface ReplacedWording {
+    readonly words: readonly string[];
+    readonly from?: number;
+    /** What stands in their place today. */
+    readonly to?: string;
+    readonly notes: readonly string[];
+}
+/** 须提及: something to be written about; one of the words shows that it is. */
+export interface Mention {
+    readonly name: string;
+    /** `…` in a word stands for anything between two punctuation marks. */
+    readonly words: readonly string[];
+    /** 限: asked only of bodies of these kinds or scopes. */
+    readonly bodies?: readonly string[];
+}
+/** 例文: paragraphs that many reports have in a chapter, offered while it is written. */
+export interface SampleText {
+    readonly name: string;
+    /** What it says, for authors who choose. */
+    readonly label: string;
+    /** Each is written on a line of its own between blank lines; 【…】 marks what is to be filled in. */
+    readonly paragraphs: readonly string[];
+}
+/** What a row, column, table or chapter may be called. Labels compare by {@link labelKey}. */
+export interface Named {
+    readonly name: string;
+    /** The official wording, numbering included. */
+    readonly label: string;
+    readonly aliases: readonly string[];
+    /** Wording of a superseded format: understood, and reported. */
+    readonly formerNames: readonly string[];
+}
+/** A chapter that reports of this format have, or may have. */
+export interface FormatChapter extends Named {
+    readonly required: boolean;
+    /** The tables print as one grid, each below a caption row (第二十条 blocks). */
+    readonly continuous: boolean;
+    readonly bases: readonly string[];
+    /** 字数 不超过: characters as Word counts them. */
+    readonly wordLimit?: number;
+    readonly mentions: readonly Mention[];
+    readonly samples: readonly SampleText[];
+    readonly tables: readonly FormatTable[];
+}
+/** A table of a chapter: its columns and rows in the order of the form, and the rules that its numbers obey. */
+export interface FormatTable extends Named {
+    readonly corner: string;
+    /** Each row prints as a group of columns side by side (行政复议、行政诉讼). */
+    readonly sideways: boolean;
+    /** Prints in type as small as one page asks for; other tables go on on the next page in type of the usual size. */
+    readonly onOnePage: boolean;
+    readonly optional: boolean;
+    readonly bases: readonly string[];
+    readonly columnTree: readonly ColumnNode[];
+    /** The leaves of `columnTree`, left to right. */
+    readonly columns: readonly FormatColumn[];
+    readonly rowTree: readonly RowNode[];
+    /** The leaves of `rowTree`, top to bottom. */
+    readonly rows: readonly FormatRow[];
+    readonly rules: readonly FormatRule[];
+    readonly narrations: readonly Narration[];
+}
+/** 叙述: how sentences of a report say a number of the table. */
+export interface Narration {
+    readonly name: string;
+    /** What the number is, for messages. */
+    readonly label: string;
+    /** 语境: one of these has to stand in the sentence, or in the one before; none: any sentence will do. */
+    readonly context: readonly string[];
+    /** 不涉: sentences with one of these speak of something else. */
+    readonly excluded: readonly string[];
+    /** 措辞: with a number in them. `…`: neutral words; `N件`: the number; `（甲|乙）`: one of them. */
+    readonly phrases: readonly string[];
+    /** 无数: that there was none, without a number. */
+    readonly denials: readonly string[];
+    /** 读作: what offices mean by it; any of them will do. */
+    readonly readings: readonly NarrationReading[];
+}
+/** What a number in a sentence may be: a sum of numbers of the table. */
+export interface NarrationReading {
+    /** As the format writes it: `本年新收 + 上年结转`. */
+    readonly source: string;
+    readonly terms: readonly RuleTerm[];
+}
+/** A column, and what numbers it takes. */
+export interface FormatColumn extends Named {
+    /** Decimals are allowed; otherwise cells are whole numbers. */
+    readonly decimal: boolean;
+    /** Negative numbers are allowed. */
+    readonly signed: boolean;
+    /** The column that totals the others; references without a column mean it. */
+    readonly total: boolean;
+    /** Unit of the numbers (`万元`); amounts written in another unit are converted. */
+    readonly unit?: string;
+    /** The form leaves the unit to the author: cells carry it (`251000元`); values are kept in 元. */
+    readonly writesUnit: boolean;
+    readonly bases: readonly string[];
+    readonly notes: readonly string[];
+}
+/** A row. */
+export interface FormatRow extends Named {
+    readonly bases: readonly string[];
+    readonly notes: readonly string[];
+    /** Names of the groups it stands in, outermost first. */
+    readonly groups: readonly string[];
+    /** Kinds and scopes of bodies that, as a rule, alone have numbers for it; none where every body may. */
+    readonly reporters: readonly string[];
+}
+/** A column, or a heading over several. */
+export type ColumnNode = {
+    readonly kind: 'group';
+    readonly label: string;
+    readonly children: readonly ColumnNode[];
+} | {
+    readonly kind: 'column';
+    readonly column: FormatColumn;
+};
+/** Rows that stand together under one heading; its name stands for their sum. */
+export interface FormatRowGroup extends Named {
+    readonly kind: 'group';
+    readonly bases: readonly string[];
+    readonly notes: readonly string[];
+    readonly children: readonly RowNode[];
+}
+/** A row, or a group of rows. */
+export type RowNode = FormatRowGroup | {
+    readonly kind: 'row';
+    readonly row: FormatRow;
+};
+/** `规则` must hold, `核实` should hold, `存疑` holds only by chance or by mistake. */
+export type RuleKind = 'must' | 'should' | 'unlikely';
+/** Relation between the two sides of a rule. */
+export type Relation = '=' | '≤' | '≥';
+/**
+ * One linear rule of a table; it stands for one equation per row (`row`), per column (`column`),
+ * or for a single equation.
+ */
+export interface FormatRule {
+    readonly kind: RuleKind;
+    readonly name: string;
+    readonly direction: 'row' | 'column' | 'single';
+    readonly relation: Relation;
+    readonly left: readonly RuleTerm[];
+    readonly right: readonly RuleTerm[];
+    readonly bases: readonly string[];
+    readonly notes: readonly string[];
+}
+/** A number times what a name stands for; a term without segments is a constant. */
+export interface RuleTerm {
+    readonly coefficient: Big;
+    /** The name is read in last year's report (`上年.`). */
+    readonly lastYear: boolean;
+    readonly segments: readonly string[];
+}
+/** The columns under some nodes, left to right. */
+export declare function leafColumns(nodes: readonly ColumnNode[]): FormatColumn[];
+/** The rows under some nodes, top to bottom. */
+export declare function leafRows(nodes: readonly RowNode[]): FormatRow[];

@@ -1,0 +1,360 @@
+import { NotificationType, type Position, RequestType, RequestType0, type TextEdit } from 'vscode-languageserver-protocol';
+import type { ExportTarget, PdfFonts } from './export-targets.ts';
+export { chartFiles } from './chart-files.ts';
+export { extensionOf, type FileTarget, fileTargets, type PdfFonts, pdfFonts } from './export-targets.ts';
+export { parseReportYear, proposedReportYear, reportYears } from './report-years.ts';
+/** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
+export declare namespace PreviewRequest {
+    interface Params {
+        readonly uri: string;
+    }
+    interface Result {
+        /** Version of the text it shows. */
+        readonly version: number;
+        /** The article element: escaped, with `data-line` source positions, without scripts. */
+        readonly html: string;
+        readonly findings: {
+            readonly errors: number;
+            readonly warnings: number;
+        };
+        readonly verdicts: {
+            readonly holds: number;
+            readonly broken: number;
+            readonly unchecked: number;
+        };
+        /** The first line, from 0, whose text is missing from the page, and why; left out where nothing is missing. */
+        readonly damage?: {
+            readonly line: number;
+            readonly message: string;
+        };
+    }
+    const type: RequestType<Params, Result | null, void>;
+}
+/** A report was checked anew: whoever shows it asks again. */
+export declare namespace ReportChangedNotification {
+    interface Params {
+        readonly uri: string;
+        readonly version: number;
+        /** Left out when the document is no report. */
+        readonly state?: State;
+    }
+    /** How a report stands, in numbers. */
+    interface State {
+        readonly findings: {
+            readonly errors: number;
+            readonly warnings: number;
+        };
+        readonly verdicts: {
+            readonly holds: number;
+            readonly broken: number;
+            readonly unchecked: number;
+        };
+        /** How many parts of the form are still to be written; left out where none is. */
+        readonly missing?: {
+            readonly chapters: number;
+            readonly tables: number;
+            readonly rows: number;
+        };
+        /** The name of the format in force; left out when there is none for the report. */
+        readonly format?: string;
+        /** Chapters for which the format has a limit: how many characters they have, as Word counts them. */
+        readonly lengths: readonly {
+            readonly chapter: string;
+            readonly count: number;
+            readonly most: number;
+        }[];
+    }
+    const type: NotificationType<Params>;
+}
+/** The caret has left a line that was edited: what is found there need not be held back any longer. */
+export declare namespace CaretNotification {
+    interface Params {
+        readonly uri: string;
+        /** The line it is on now, from 0. */
+        readonly line: number;
+    }
+    const type: NotificationType<Params>;
+}
+/**
+ * The server begins to work at a document, or, without one, is done with all of them: told to clients that ask for it by
+ * `tellsAtWork` among the initialization options, so that they know which document a server was at when it ended. Those
+ * a client lists there as `setAside` are not read until they are closed.
+ */
+export declare namespace AtWorkNotification {
+    interface Params {
+        readonly uri?: string;
+        /** A document that was checked to the end just now. */
+        readonly checked?: string;
+    }
+    const type: NotificationType<Params>;
+}
+/**
+ * The server holds a lock of the page for as long as it lives: told by one that is a worker, for nobody tells when a worker
+ * has ended. Whoever asks for the same lock is given it then.
+ */
+export declare namespace AliveNotification {
+    interface Params {
+        /** The name of the lock. */
+        readonly lock: string;
+    }
+    const type: NotificationType<Params>;
+}
+/** The finished report as files; the client writes them. Null when the document is no report. */
+export declare namespace ExportRequest {
+    type Target = ExportTarget;
+    interface Params {
+        readonly uri: string;
+        readonly targets: readonly Target[];
+        /** How files are called, see `gkreport.export.fileName`; left out, as the report is. */
+        readonly fileName?: string | undefined;
+        /** Those of a PDF, see `gkreport.export.pdfFonts`; left out, those of the computer. */
+        readonly pdfFonts?: PdfFonts | undefined;
+        /** Without it a report that has errors comes back with their number and without files. */
+        readonly allowErrors?: boolean | undefined;
+    }
+    interface Result {
+        /** Errors that the report still has. */
+        readonly errors: number;
+        /** In the order asked for; what could not be made is among the problems. */
+        readonly files: readonly File[];
+        readonly problems: readonly Problem[];
+    }
+    interface File {
+        readonly target: Target;
+        /** `2020.docx`: proposed, without a folder. */
+        readonly fileName: string;
+        readonly content: {
+            readonly text: string;
+        } | {
+            readonly base64: string;
+        };
+    }
+    /** Why one of the targets could not be made. */
+    interface Problem {
+        readonly kind: 'missing-characters' | 'no-pdf-engine' | 'no-chart-engine';
+        /** For the author to read: the file type, and characters that no font has, are named in it. */
+        readonly message: string;
+    }
+    const type: RequestType<Params, Result | null, void>;
+}
+/**
+ * The author is about to export a report, perhaps as PDF: what takes long at the first time may be done meanwhile. Nothing
+ * comes of it but that the file is there sooner.
+ */
+export declare namespace PrepareExportNotification {
+    type Params = Pick<ExportRequest.Params, 'uri' | 'pdfFonts'>;
+    const type: NotificationType<Params>;
+}
+/** The text of a new report: header, every chapter and table of the format, nothing filled in. */
+export declare namespace NewReportRequest {
+    interface Params {
+        readonly body: string;
+        /** One of those that {@link BodyKindsRequest} tells; left out, the name tells it, where it does. */
+        readonly bodyKind?: string | undefined;
+        readonly year: number;
+        /** Left out, the format follows from the year. */
+        readonly format?: string | undefined;
+        /** The address of the folder it is for: a report of the same body on the year before that is in it becomes 上年. */
+        readonly folder?: string | undefined;
+    }
+    interface Result {
+        readonly fileName: string;
+        readonly text: string;
+        /** The first place to fill in. */
+        readonly cursor: Position;
+    }
+    const type: RequestType<Params, Result | null, void>;
+}
+/** The text of the report of the year after: begun from one that is there already. */
+export declare namespace NewReportFromRequest {
+    interface Params {
+        /** Of last year's report. */
+        readonly uri: string;
+    }
+    /** Why there can be none, in words for the author. */
+    type Result = NewReportRequest.Result | {
+        readonly problem: string;
+    };
+    const type: RequestType<Params, Result, void>;
+}
+/** The kinds of bodies that the format of a new report tells apart, and which of them the body is, by its name. */
+export declare namespace BodyKindsRequest {
+    interface Params {
+        readonly body: string;
+        readonly year: number;
+        /** Left out, the format follows from the year. */
+        readonly format?: string | undefined;
+    }
+    interface Result {
+        /** In the order of the format; none where it tells no bodies apart, and nothing is to be asked. */
+        readonly kinds: readonly {
+            readonly name: string;
+            readonly label: string;
+        }[];
+        /** The kind that the name tells for sure; left out where the author has to be asked. */
+        readonly told?: string;
+        /** Where the name does not tell: those that come into question, all of them where it says nothing at all. */
+        readonly likely: readonly string[];
+    }
+    const type: RequestType<Params, Result | null, void>;
+}
+/**
+ * What becomes of a table that was copied from a spreadsheet, a text or a web page. Either form of the clipboard's content
+ * may be left out. Null when there is no table in it, or nothing better than pasting it as text.
+ */
+export declare namespace PasteRequest {
+    interface Params {
+        readonly uri: string;
+        /** Where the text to be replaced begins. */
+        readonly position: Position;
+        readonly html?: string | undefined;
+        readonly text?: string | undefined;
+    }
+    type Result = 
+    /** It fills rows of the table at the position; beside these edits nothing is to be inserted. */
+    {
+        readonly kind: 'rows';
+        readonly edits: readonly TextEdit[];
+    }
+    /**
+     * It is tables of the form, which go to their places wherever the position is; so many rows are filled in otherwise so far:
+     * then it is an offer only.
+     */
+     | {
+        readonly kind: 'form-tables';
+        readonly edits: readonly TextEdit[];
+        readonly tables: readonly string[];
+        readonly overwritten: number;
+    }
+    /** It is a whole report for a document without text: the report, and what there is to know of the import. */
+     | {
+        readonly kind: 'report';
+        readonly text: string;
+        readonly doubts: number;
+    }
+    /** It is one cell, to be inserted in place of the selection. */
+     | {
+        readonly kind: 'cell';
+        readonly text: string;
+    }
+    /** There is no table at the position: it could become one of its own, with a title to be chosen. An offer only. */
+     | {
+        readonly kind: 'new-table';
+        readonly before: string;
+        readonly title: string;
+        readonly after: string;
+    }
+    /** It does not fit the table at the position: why, for the author to read. */
+     | {
+        readonly kind: 'refused';
+        readonly message: string;
+    };
+    const type: RequestType<Params, Result | null, void>;
+}
+/** A report out of a document of another program. */
+export declare namespace ImportRequest {
+    interface Params {
+        /** The name of the file: its extension tells what it is. */
+        readonly name: string;
+        /** In base64. */
+        readonly content: string;
+        /** Where formats are looked for besides those of the workspace: the address of the file. */
+        readonly uri: string;
+    }
+    /** The report with the name of a file for it, and what there is to know of the import; or why there is none. */
+    type Result = {
+        readonly fileName: string;
+        readonly text: string;
+        readonly told: string;
+        readonly doubts: number;
+    } | {
+        readonly problem: string;
+    };
+    const type: RequestType<Params, Result, void>;
+}
+/** Has a report compared with its published page from now on; without a page, no longer. Null for what is no report. */
+export declare namespace CompareRequest {
+    interface Params {
+        readonly uri: string;
+        /** The file by its name, and in base64. */
+        readonly page?: {
+            readonly name: string;
+            readonly content: string;
+        } | undefined;
+    }
+    /** How many places differ, and all of them as a table of Markdown; or why the page cannot be read. */
+    type Result = {
+        readonly differences: number;
+        readonly table: string;
+    } | {
+        readonly problem: string;
+    };
+    const type: RequestType<Params, Result | null, void>;
+}
+/**
+ * What becomes of files that are dropped on a report: edits that name them. Reports are named in the header only; other files
+ * become attachments, or pictures. Null when they mean nothing there.
+ */
+export declare namespace DropRequest {
+    interface Params {
+        readonly uri: string;
+        readonly position: Position;
+        readonly files: readonly string[];
+    }
+    interface Result {
+        readonly edits: readonly TextEdit[];
+    }
+    const type: RequestType<Params, Result | null, void>;
+}
+/**
+ * What the server asks of a client whose files it cannot reach itself: those of vscode.dev, of a remote repository,
+ * or of a worker in a web page.
+ */
+export declare namespace ClientFiles {
+    interface Params {
+        readonly uri: string;
+    }
+    interface Entry {
+        readonly name: string;
+        readonly isFile: boolean;
+        readonly isDirectory: boolean;
+    }
+    /** Why a file that is there was not read: as the operating system has it, `EACCES`, or in one of the codes of gkreport. */
+    interface Refusal {
+        readonly code: string;
+    }
+    /** The text of a file, decoded from UTF-8; null when there is no such file. */
+    const read: RequestType<Params, string | Refusal | null, void>;
+    /** The bytes of a picture in base64; null when there is no such file. */
+    const picture: RequestType<Params, Refusal | {
+        readonly base64: string;
+    } | null, void>;
+    /** What is there, with its size in bytes and the moment of its last change; null when nothing is. */
+    interface Found {
+        readonly isFile: boolean;
+        readonly isDirectory: boolean;
+        readonly size: number;
+        readonly modified: number;
+    }
+    const stat: RequestType<Params, Found | null, void>;
+    /** What a folder holds; null when there is no such folder. */
+    const list: RequestType<Params, readonly Entry[] | null, void>;
+}
+/**
+ * What the server asks of a client in a web page when there is a chart to be made pixels of: its messages carry bytes,
+ * and the server there has no way to the files it came with. Null when the client has none either.
+ */
+export declare namespace ChartResources {
+    interface Result {
+        readonly engine: Uint8Array;
+        readonly fonts: readonly Uint8Array[];
+    }
+    const type: RequestType0<Result | null, void>;
+}
+/**
+ * The largest report or format that is read, in bytes. A report with every table filled has some 30 000, one with thousands of
+ * rows of its own a million.
+ */
+export declare const largestFile: number;
+/** The largest picture that is read, in bytes: photographs of a telephone have four million. */
+export declare const largestPicture: number;
