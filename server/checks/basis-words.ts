@@ -78,5 +78,9 @@ export const sources = {
   differences: { zh: '各报告格式之差异', en: 'differences between the formats' },
   arithmetic: { zh: '算术', en: 'arithmetic' },
   numbers: { zh: '报告格式的表：各格填数字', en: 'tables of the format: cells hold numbers' },
+  entries: {
+    zh: '报告格式的表：文字、选项和日期须填写',
+    en: 'tables of the format: text, choices and dates are to be filled in',
+  },
   wholeNumbers: { zh: '报告格式的表：件数为整数', en: 'tables of the format: counts are whole numbers' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -3,7 +3,7 @@ import { diagnose } from '../report/diagnosis/diagnose.ts';
 import type { LooseNumber } from '../report/evaluated.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { looseNumber } from '../report/read/loose-number.ts';
-import { inColumnUnit } from '../report/read/read-cell.ts';
+import { inColumnUnit, inYuan, unitOf } from '../report/read/read-cell.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { WrittenRow } from '../report/written.ts';
@@ -169,12 +169,12 @@ function blamedIn(equations: Report['equations']): ReadonlySet<unknown> {
 }
 
 /** What is wrong with a number in its column, or in the first of its columns that it does not fit. */
-function unfitNumber(row: string, { cell, columns }: CountedCell): Finding | undefined {
+function unfitNumber(row: string, { cell, forms: columns }: CountedCell): Finding | undefined {
   const { text, range, reading } = cell;
   if (reading.kind !== 'number') return undefined;
   const { value, unit } = reading;
   const place = (column: FormatColumn) => ({ text, row, column: column.label });
-  const counting = columns.find((column) => column.unit === undefined && !column.writesUnit);
+  const counting = columns.find((column) => inYuan(unitOf(column)) === undefined);
   if (unit !== undefined && counting) {
     return found(unexpectedUnit, range, { ...place(counting), unit }, replacement(range, withoutUnit(text, unit)));
   }
@@ -238,7 +238,7 @@ function unreadable(counted: CountedCell | undefined): string | undefined {
 }
 
 function numberIn(counted: CountedCell | undefined): LooseNumber | undefined {
-  return counted && looseNumber(counted.cell.text, counted.columns[0]);
+  return counted && looseNumber(counted.cell.text, counted.forms[0]);
 }
 
 /** What is said of a number is said of one cell. */

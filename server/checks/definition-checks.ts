@@ -25,6 +25,7 @@ import { isUnfinished, rangeOf, rangeOfProperty } from '../report/read/positions
 import { readDayOfNextYear } from '../report/read/read-format.ts';
 import { formatYears, isInRange, writtenYear, type YearRange } from '../shared/report-years.ts';
 import { sources } from './basis-words.ts';
+import { checkCellForms, checkCycle } from './cell-form-checks.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
 import { bodyNames, extendedFormats, formatNames, segmentNames } from './names-at-hand.ts';
@@ -182,6 +183,7 @@ export function* checkFormatFile(
   for (const format of file.formats) {
     yield* checkExtension(format);
     yield* checkPeriods(format);
+    yield* checkCycle(format);
     yield* checkNamesDiffer([...format.bodyKinds, ...format.bodyScopes]);
     yield* checkDeadlines(format);
     yield* checkPlaceholders(format);
@@ -278,6 +280,7 @@ function* checkTable(table: TableDefinition, format: FormatDefinition): Iterable
   const rows = rowsAndGroupsOf(table.rows);
   yield* checkNamesDiffer(columns);
   yield* checkNamesDiffer(rows);
+  yield* checkCellForms(table);
   yield* checkGroupsStay(table, sameTable(table, extendedFormats(format)));
   // A format that extends another may name a table only to change something about it.
   if (!format.base && table.name && (columns.length === 0 || rows.length === 0))

@@ -4,6 +4,7 @@ import { blankChecks } from './blank-checks.ts';
 import { boundNumberChecks } from './bound-number-checks.ts';
 import { cellChecks } from './cell-checks.ts';
 import { cellCountChecks } from './cell-count-checks.ts';
+import { cellFormChecks } from './cell-form-checks.ts';
 import { chapterChecks } from './chapter-checks.ts';
 import { chartChecks } from './chart-checks.ts';
 import type { Check, CheckGroup, Finding } from './check.ts';
@@ -12,6 +13,7 @@ import { columnChecks } from './column-checks.ts';
 import { computedChecks } from './computed-checks.ts';
 import { contentChecks } from './content-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
+import { entryChecks } from './entry-checks.ts';
 import { explainChecks, explainFindings } from './explain.ts';
 import { figureChecks } from './figure-checks.ts';
 import { fileChecks } from './file-checks.ts';
@@ -62,6 +64,7 @@ export const formGroups: readonly CheckGroup[] = [
   rowChecks,
   cellCountChecks,
   cellChecks,
+  entryChecks,
   blankChecks,
   boundNumberChecks,
   otherReportChecks,
@@ -97,6 +100,7 @@ const groups: readonly CheckGroup[] = [
   computedChecks,
   publishedChecks,
   definitionChecks,
+  cellFormChecks,
   explainChecks,
 ];
 

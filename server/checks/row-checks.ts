@@ -306,7 +306,9 @@ function withBars({ label, cells }: WrittenRow, meant: string, { columns }: Form
 }
 
 function missingOf({ facts }: StatutoryTable & { readonly definition: FormatTable }): readonly FormatRow[] {
-  return facts.flatMap((row) => row.filter(({ origin }) => origin === 'missing').slice(0, 1)).map(({ row }) => row);
+  return facts
+    .flatMap((row) => row.filter(({ origin }) => origin === 'missing').slice(0, 1))
+    .flatMap(({ row }) => (row.cells?.optional ? [] : [row]));
 }
 
 export const rowChecks: CheckGroup = {

@@ -1,3 +1,4 @@
+import { formOf } from '../report/cell-forms.ts';
 import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
 import { findRowOrGroup } from '../report/names.ts';
 import { fitsColumns } from '../report/read/facts.ts';
@@ -39,20 +40,50 @@ export function rowsOfGroup(table: FormatTable, label: string): readonly FormatR
 export interface CountedCell {
   readonly cell: WrittenCell;
   readonly columns: readonly [FormatColumn, ...FormatColumn[]];
+  /** What each of them takes here. */
+  readonly forms: readonly [FormatColumn, ...FormatColumn[]];
 }
 
-/** The cells of a row whose numbers count: none of a second line for a row, of a group line that only names its group, or of a wrong number of cells. */
+/** A cell that takes words, a choice or a day, and which. */
+export interface WordCell {
+  readonly cell: WrittenCell;
+  readonly row: FormatRow;
+  readonly column: FormatColumn;
+  readonly form: FormatColumn;
+}
+
+/** The cells of a row that take no number. */
+export function wordCells(table: FormatTable, written: WrittenRow): readonly WordCell[] {
+  const { row, repeated, cells } = written;
+  if (!row || repeated || !fitsColumns(written, table)) return [];
+  return table.columns.flatMap((column, index) => {
+    const cell = cells[index];
+    const form = formOf(row, column);
+    return cell && form.kind !== undefined ? [{ cell, row, column, form }] : [];
+  });
+}
+
+/** The cells of a row that take numbers, and whose numbers count: none of a second line for a row, of a group line that only names its group, or of a wrong number of cells. */
 export function countedCells(table: FormatTable, row: WrittenRow): readonly CountedCell[] {
   const { kind, repeated, cells } = row;
   if (repeated || kind === 'unknown' || !fitsColumns(row, table)) return [];
   if (kind === 'group' && !hasNumbersOnGroup(row)) return [];
   const { columns } = table;
-  const [first, ...others] = columns;
+  const own = row.row;
+  const formIn = (column: FormatColumn) => (own ? formOf(own, column) : column);
   const [only, ...more] = cells;
-  if (kind === 'rest' && only !== undefined && more.length === 0 && first !== undefined)
-    return [{ cell: only, columns: [first, ...others] }];
+  if (kind === 'rest' && only !== undefined && more.length === 0) {
+    const rows = table.rows.flatMap((one) => columns.map((column) => ({ column, form: formOf(one, column) })));
+    const [first, ...others] = columns.filter((column) => rows.some((one) => one.column === column && takes(one.form)));
+    return first === undefined ? [] : [{ cell: only, columns: [first, ...others], forms: [first, ...others] }];
+  }
   return cells.flatMap((cell, index) => {
     const column = columns[index];
-    return column === undefined ? [] : [{ cell, columns: [column] as const }];
+    const form = column && formIn(column);
+    return column && form && takes(form) ? [{ cell, columns: [column] as const, forms: [form] as const }] : [];
   });
+}
+
+function takes({ kind }: FormatColumn): boolean {
+  return kind === undefined;
 }

@@ -1,4 +1,5 @@
 import { labelKey } from '../language/label-key.ts';
+import { takesNumber } from '../report/cell-forms.ts';
 import type { ColumnNode, FormatColumn, FormatTable } from '../report/format.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
 import type { Misfit } from './fit.ts';
@@ -55,8 +56,14 @@ function belongsToBody(row: GridRow, table: FormatTable): boolean {
   });
 }
 
+/** Where cells hold words as well, labels are known by their place alone. */
+function holdsWords({ rows, columns }: FormatTable): boolean {
+  return rows.some((row) => columns.some((column) => !takesNumber(row, column)));
+}
+
 /** How many cells of a row are labels: up to the last that names a row; if none does, the words in front. */
 function labelsIn(row: GridRow, table: FormatTable): number {
+  if (holdsWords(table)) return Math.max(0, row.length - table.columns.length);
   const known = row.findLastIndex(({ text }) => text !== '' && findRowOrGroup(table, text) !== undefined);
   if (known >= 0) return known + 1;
   const firstNumber = row.findIndex((cell) => isNumber(ownText(cell)));

@@ -1,3 +1,4 @@
+import { formOf } from '../report/cell-forms.ts';
 import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
 import { blockOf, type CopiedTable, columnAbove, matchColumns } from './block.ts';
@@ -27,7 +28,7 @@ function rowsByLabel(block: CopiedTable, columns: Columns, table: FormatTable): 
   const unknown: string[] = [];
   for (const row of block.body) {
     const found = labelOf(row.slice(0, block.labels), table);
-    const cells = cellsOf(row, columns);
+    const cells = cellsOf(row, columns, found?.row);
     const isFilled = [...cells.values()].some((text) => text !== '');
     if (found?.row) {
       if (row.slice(found.index + 1, block.labels).some((cell) => isNumber(ownText(cell)))) return unevenRows(table);
@@ -60,7 +61,7 @@ function rowsByPosition(
   if (first + rows.length > table.rows.length) return tooManyRows(rows.length, table, start);
   return rows.flatMap((copied, index) => {
     const row = table.rows[first + index];
-    return row ? [{ row, cells: cellsOf(copied, columns) }] : [];
+    return row ? [{ row, cells: cellsOf(copied, columns, row) }] : [];
   });
 }
 
@@ -80,8 +81,9 @@ function labelOf(cells: GridRow, table: FormatTable): Label | undefined {
   return labels.findLast(({ row }) => row) ?? labels.at(-1);
 }
 
-function cellsOf(row: GridRow, columns: Columns): Filling['cells'] {
-  return new Map([...columns].map(([x, column]) => [column, reportCell(ownText(row[x]), column)]));
+function cellsOf(copied: GridRow, columns: Columns, row: FormatRow | undefined): Filling['cells'] {
+  const formIn = (column: FormatColumn) => (row ? formOf(row, column) : column);
+  return new Map([...columns].map(([x, column]) => [column, reportCell(ownText(copied[x]), formIn(column))]));
 }
 
 function withoutBlankEnd(rows: readonly GridRow[]): readonly GridRow[] {
@@ -109,7 +111,7 @@ function cutSideways({ head, body, width, labels }: CopiedTable, table: FormatTa
   if (!places || !agree(named, places)) return undefined;
   return table.rows.flatMap((row) => {
     const own = [...places].filter(([, place]) => place.row === row);
-    const cells = own.map(([x, { column }]) => [column, reportCell(ownText(line[x]), column)] as const);
+    const cells = own.map(([x, { column }]) => [column, reportCell(ownText(line[x]), formOf(row, column))] as const);
     return cells.length === 0 ? [] : [{ row, cells: new Map(cells) }];
   });
 }

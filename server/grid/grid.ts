@@ -2,6 +2,7 @@ import { halfWidth } from '../language/label-key.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { withoutInvisible } from '../report/read/invisible.ts';
 import { readCell } from '../report/read/read-cell.ts';
+import { isBlankEntry, isTicked, readEntry } from '../report/read/read-entry.ts';
 import { isRowLine } from '../shared/line-kinds.ts';
 
 /** A cell of a copied table. */
@@ -67,9 +68,11 @@ export function isWords(text: string): boolean {
 
 /**
  * A copied cell as a cell of a report: numbers half-width and without separators, `12.00` as `12` in a column of whole
- * numbers; anything else as it is, bars escaped.
+ * numbers; a choice without its printed boxes; anything else as it is, bars escaped. `column` is what the cell takes.
  */
 export function reportCell(text: string, column?: FormatColumn): string {
+  if (column?.kind !== undefined)
+    return isBlankEntry(text, column) ? '' : escaped(isTicked(text) ? (readEntry(text, column)?.text ?? text) : text);
   if (!isNumber(text)) return escaped(text);
   const plain = halfWidth(text).replaceAll(',', '').replace(/\s+/g, '');
   return column && !column.decimal ? plain.replace(/\.0+(?!\d)/, '') : plain;

@@ -72,7 +72,7 @@ export function namesOf(node: TableDefinition | ColumnDefinition | RowDefinition
 }
 
 const statementWords: ReadonlySet<string> = new Set([
-  ...['格式', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '名称为', '可能为'],
+  ...['格式', '周期', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '名称为', '可能为'],
   ...[
     '机关范围',
     '包括',
@@ -90,7 +90,7 @@ const statementWords: ReadonlySet<string> = new Set([
     '须提及',
     '例文',
   ],
-  ...['表', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
+  ...['表', '表头', '表注', '列', '列组', '行', '行组', '规则', '核实', '存疑'],
   ...['叙述', '语境', '不涉', '措辞', '无数', '读作'],
 ]);
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/check.ts';
 import { quoted } from '../checks/did-you-mean.ts';
+import { takesNumber } from '../report/cell-forms.ts';
 import type { Equation, Fact } from '../report/evaluated.ts';
 import type { Report } from '../report/report.ts';
 import { covers, type TextRange } from '../report/text-range.ts';
@@ -65,6 +66,7 @@ function mustEquations({ equations }: Report): ReadonlyMap<string, readonly Equa
 }
 
 function whyUnchecked(fact: Fact, equations: readonly Equation[]): Text | undefined {
+  if (!takesNumber(fact.row, fact.column)) return fact.entry ? undefined : unknownWords[fact.origin];
   if (fact.value === undefined) return unknownValue[fact.origin];
   if (equations.length === 0 || equations.some((equation) => equation.verdict !== 'unchecked')) return undefined;
   const names = quoted([...new Set(equations.map((equation) => equation.rule.name))]);
@@ -73,6 +75,12 @@ function whyUnchecked(fact: Fact, equations: readonly Equation[]): Text | undefi
 
 const unreadable: Text = { zh: '未核对：数字无法识别', en: 'Not checked: the number cannot be read' };
 const notFilledIn: Text = { zh: '未核对：未填', en: 'Not checked: empty' };
+
+/** Where words, a choice or a day is asked for. */
+const unknownWords: Partial<Record<Fact['origin'], Text>> = {
+  unreadable: { zh: '未核对：不是要填的内容', en: 'Not checked: not what the form asks for' },
+  uncounted: { zh: '未核对：本行格数有误', en: 'Not checked: the row has the wrong number of cells' },
+};
 
 const unknownValue: Readonly<Record<Fact['origin'], Text>> = {
   typed: unreadable,

@@ -1,4 +1,5 @@
 import { printedKeys, valueKind } from '../language/header-keys.ts';
+import { dayText } from '../report/read/read-entry.ts';
 import type { CalendarDay, Header, HeaderEntry } from '../report/written.ts';
 import { textWidth } from '../shared/text-width.ts';
 import type { CellMarks } from './cell-marks.ts';
@@ -40,7 +41,7 @@ function attachmentsOf({ attachments }: Header, marks: CellMarks): Attachments |
  */
 function signatureOf({ entries, signer, dated }: Header, marks: CellMarks): Signature | undefined {
   const written = entries.find(({ key, value }) => key === '成文日期' && value !== '')?.value;
-  const day = dated ? inWords(dated) : written;
+  const day = dated ? dayText(dated) : written;
   const [nameWidth, dayWidth] = [textWidth(signer ?? '') / 2, textWidth(day ?? '') / 2];
   const isLonger = day !== undefined && dayWidth > nameWidth;
   const line = (key: string, text: string | undefined, indent: number): SignatureLine[] => {
@@ -61,7 +62,7 @@ function signatureOf({ entries, signer, dated }: Header, marks: CellMarks): Sign
  */
 function publicationData(header: Header, marks: CellMarks): PublicationData | undefined {
   const { published, dated } = header;
-  const isToldAbove = published !== undefined && dated !== undefined && inWords(published) === inWords(dated);
+  const isToldAbove = published !== undefined && dated !== undefined && dayText(published) === dayText(dated);
   const entries = printedKeys
     .filter((key) => !(isToldAbove && valueKind(key) === 'day'))
     .flatMap((key) => header.entries.find((entry) => entry.key === key && entry.value !== '') ?? [])
@@ -73,12 +74,7 @@ function publicationData(header: Header, marks: CellMarks): PublicationData | un
 }
 
 function publicationEntry({ key, value, valueRange }: HeaderEntry, { published }: Header): PublicationEntry {
-  if (valueKind(key) === 'day' && published) return { key, value: inWords(published), range: valueRange };
+  if (valueKind(key) === 'day' && published) return { key, value: dayText(published), range: valueRange };
   const href = valueKind(key) === 'address' ? webAddress(value) : undefined;
   return { key, value, range: valueRange, ...(href && { href }) };
-}
-
-/** GB/T 9704-2012: Arabic numerals, no zeros in front. */
-function inWords({ year, month, day }: CalendarDay): string {
-  return `${year}年${month}月${day}日`;
 }

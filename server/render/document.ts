@@ -1,6 +1,8 @@
 import type Big from 'big.js';
 import { isFilePath } from '../language/attachments.ts';
 import { halfWidth } from '../language/label-key.ts';
+import type { CellForm } from '../report/format.ts';
+import { formOf } from '../report/cell-forms.ts';
 import type { Fact } from '../report/evaluated.ts';
 import type { PictureFile } from '../report/picture-file.ts';
 import { inYuan, readCell } from '../report/read/read-cell.ts';
@@ -337,10 +339,27 @@ export function webAddress(href: string): WebAddress | undefined {
  */
 export function factText(fact: Fact): string {
   if (fact.loose && fact.origin === 'typed') return fact.text;
+  const form = formOf(fact.row, fact.column);
+  if (form.kind === 'choice' && fact.origin !== 'unreadable' && fact.origin !== 'uncounted')
+    return choiceText(form, fact.entry);
+  if (fact.entry) return fact.entry.text;
   if (fact.value === undefined) return isAsWritten(fact) ? cellText(fact.text) : '';
   if (!fact.column.writesUnit || fact.unit === undefined) return decimalText(fact.value);
   return `${decimalText(fact.value.div(inYuan(fact.unit) ?? 1))}${fact.unit}`;
 }
+
+/**
+ * A choice as forms print it: every value behind its box, ticked where it is chosen; where the values take too much room,
+ * those that are chosen. Both boxes are characters of every Chinese font.
+ */
+function choiceText({ choices = [] }: CellForm, entry: Fact['entry']): string {
+  const chosen = new Map(entry?.kind === 'choice' ? entry.chosen.map(({ value, remark }) => [value, remark]) : []);
+  if (choices.join('').length > longestChoices) return entry?.text ?? '';
+  return choices.map((value) => `${chosen.has(value) ? '■' : '□'}${value}${chosen.get(value) ?? ''}`).join('　');
+}
+
+/** In characters: about three lines of a cell. */
+const longestChoices = 60;
 
 function isAsWritten({ origin, text }: Fact): boolean {
   return origin === 'unreadable' || (origin === 'uncounted' && cellText(text) !== '=');

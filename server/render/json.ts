@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formOf } from '../report/cell-forms.ts';
 import { type Fact, verdictCounts } from '../report/evaluated.ts';
 import { unitOf } from '../report/read/read-cell.ts';
 import { plainText } from '../report/read/read-inlines.ts';
@@ -127,14 +128,15 @@ function pictureJson({ title, path, alternative, isDescribed }: Illustration): B
   return { kind: 'picture', title, path, alternative: isDescribed ? alternative : null };
 }
 
-function factJson({ path, table, row, column, origin, value }: Fact): ReportJson['facts'][number] {
+function factJson({ path, table, row, column, origin, value, entry }: Fact): ReportJson['facts'][number] {
   return {
     path,
     table: table.name,
     row: row.label,
     column: column.label,
     value: value ? decimalText(value) : null,
-    unit: unitOf(column) ?? null,
+    unit: unitOf(formOf(row, column)) ?? null,
+    text: entry ? (entry.kind === 'date' ? isoDate(entry.day) : entry.text) : null,
     origin,
   };
 }
@@ -240,6 +242,10 @@ const fact = z.strictObject({
   column: z.string().describe('In the words of the form.'),
   value: decimal.nullable().describe('Exact, in "unit"; null while not known.'),
   unit: z.string().nullable().describe('Of "value"; null for numbers of things.'),
+  text: z
+    .string()
+    .nullable()
+    .describe('Words, the choices with 、 between, or a day as 2025-01-05 where the form asks for these; else null.'),
   origin: z
     .enum(['typed', 'computed', 'filled', 'blank', 'unreadable', 'uncounted', 'missing'])
     .describe(

@@ -215,9 +215,16 @@ type Run =
   | { readonly kind: 'notes'; readonly notes: TableNote[] }
   | { readonly kind: 'continuous'; readonly tables: [DefinedTable, ...DefinedTable[]] };
 
+/** What the form itself says below a table, in front of what the author says. */
+function withNotesOfForm(block: Block): Block[] {
+  const notes = (block.kind === 'table' && block.definition?.notes) || [];
+  const range = block.kind === 'table' ? block.nameRange : block.range;
+  return [block, ...notes.map((text): TableNote => ({ kind: 'note', inlines: [{ kind: 'text', text }], text, range }))];
+}
+
 function runsOf(blocks: readonly Block[]): Run[] {
   const runs: Run[] = [];
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(withNotesOfForm)) {
     const notes = runs.at(-1);
     const last = notes?.kind === 'notes' ? runs.at(-2) : notes;
     if (block.kind === 'note') {

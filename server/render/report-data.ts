@@ -148,6 +148,11 @@ export interface ReportFact {
   readonly value: string | null;
   /** Of `value`; null for numbers of things. */
   readonly unit: string | null;
+  /**
+   * Where the form asks for no number: words, what is chosen with `、` between, or a day as `2025-01-05`; null for numbers
+   * and for what is not filled in.
+   */
+  readonly text: string | null;
   /** Typed; computed by `=`; filled by 其余; blank or unreadable cell; cells too few or too many; row not written. */
   readonly origin: 'typed' | 'computed' | 'filled' | 'blank' | 'unreadable' | 'uncounted' | 'missing';
 }

@@ -1,3 +1,4 @@
+import { formOf } from '../report/cell-forms.ts';
 import type { Fact } from '../report/evaluated.ts';
 import type { ColumnNode, FormatColumn, FormatRow, FormatTable, RowNode } from '../report/format.ts';
 import { factsOfRow, groupAsRow, printedRows, standsInstead } from '../report/read/group-numbers.ts';
@@ -181,14 +182,15 @@ class TableLabels {
     const mark = this.#marks.ofFact(fact);
     const { range } = fact;
     const text = factText(fact);
+    const { kind } = formOf(fact.row, fact.column);
     return {
-      role: 'number',
+      role: kind === undefined ? 'number' : 'text',
       text,
       row,
       column,
       rowSpan: 1,
       colSpan: 1,
-      alignment: 'center',
+      alignment: kind === 'text' ? 'start' : 'center',
       range,
       fact,
       ...(mark && { mark }),

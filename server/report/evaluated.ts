@@ -2,9 +2,21 @@ import type Big from 'big.js';
 import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
 import type { TextRange } from './text-range.ts';
 import type { UnquotedName } from './unquoted-names.ts';
+import type { CalendarDay } from './written.ts';
+
+/** What a cell says that takes no number; `text` is what the author could write for it, and what prints of words and days. */
+export type WordEntry =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'choice';
+      /** What was chosen, each with what is said of it in brackets. */
+      readonly chosen: readonly { readonly value: string; readonly remark: string }[];
+      readonly text: string;
+    }
+  | { readonly kind: 'date'; readonly day: CalendarDay; readonly text: string };
 
 /**
- * typed: written as a number, or so that it can be read as one; computed: `=`; filled: by 其余; blank: an empty cell; unreadable: neither number nor `=`;
+ * typed: written as a number, or so that it can be read as one, or as the words, the choice or the day that the cell takes; computed: `=`; filled: by 其余; blank: an empty cell; unreadable: neither number nor `=`;
  * uncounted: in a line with a wrong number of cells, whatever it says; missing: its row is not written.
  */
 export type FactOrigin = 'typed' | 'computed' | 'filled' | 'blank' | 'unreadable' | 'uncounted' | 'missing';
@@ -23,6 +35,8 @@ export interface Fact {
   readonly unit?: string;
   /** How a number was read that is written with more than its digits: `3件`. It prints as it is written. */
   readonly loose?: LooseNumber;
+  /** What it says where the form asks for no number. */
+  readonly entry?: WordEntry;
   readonly text: string;
   /** The cell; for 其余 its cell; for a missing row the table's name, for a missing cell the end of its row. */
   readonly range: TextRange;

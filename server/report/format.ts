@@ -170,6 +170,8 @@ export interface FormatTable extends Named {
   readonly rows: readonly FormatRow[];
   readonly rules: readonly FormatRule[];
   readonly narrations: readonly Narration[];
+  /** 表注: what every report prints below the table. */
+  readonly notes?: readonly string[];
 }
 
 /** 叙述: how sentences of a report say a number of the table. */
@@ -196,16 +198,31 @@ export interface NarrationReading {
   readonly terms: readonly RuleTerm[];
 }
 
-/** A column, and what numbers it takes. */
-export interface FormatColumn extends Named {
-  /** Decimals are allowed; otherwise cells are whole numbers. */
+/** What a cell takes: a number, words, one of several values, or a day. */
+export type CellKind = 'number' | 'text' | 'choice' | 'date';
+
+/** What the cells of a column take, where a row does not say otherwise. */
+export interface CellForm {
+  /** Left out for numbers. */
+  readonly kind?: Exclude<CellKind, 'number'>;
+  /** 可选值: what a choice may be, in the order of the form. */
+  readonly choices?: readonly string[];
+  /** 可多选: several of them may be chosen. */
+  readonly several?: boolean;
+  /** 可缺: words, choices and days may be left out. */
+  readonly optional?: boolean;
+  /** Decimals are allowed; otherwise numbers are whole. */
   readonly decimal: boolean;
   /** Negative numbers are allowed. */
   readonly signed: boolean;
+  /** Unit of the numbers (`万元`, `条`); amounts of money written in another unit are converted. */
+  readonly unit?: string;
+}
+
+/** A column, and what its cells take. */
+export interface FormatColumn extends Named, CellForm {
   /** The column that totals the others; references without a column mean it. */
   readonly total: boolean;
-  /** Unit of the numbers (`万元`); amounts written in another unit are converted. */
-  readonly unit?: string;
   /** The form leaves the unit to the author: cells carry it (`251000元`); values are kept in 元. */
   readonly writesUnit: boolean;
   readonly bases: readonly string[];
@@ -214,6 +231,8 @@ export interface FormatColumn extends Named {
 
 /** A row. */
 export interface FormatRow extends Named {
+  /** What its cells take, where that is not what their columns say. */
+  readonly cells?: Partial<CellForm>;
   readonly bases: readonly string[];
   readonly notes: readonly string[];
   /** Names of the groups it stands in, outermost first. */

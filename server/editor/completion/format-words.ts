@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { cycles } from '../../report/cycle.ts';
 import { moneyUnits } from '../../report/read/read-cell.ts';
 import type { Text } from '../../shared/text.ts';
 import { keywordHelp } from '../hover/format-hover.ts';
@@ -9,7 +10,7 @@ import type { FormatContext } from './format-context.ts';
 const inBlocks: Readonly<Record<string, readonly string[]>> = {
   '': ['格式'],
   格式: [
-    ...['依据', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
+    ...['依据', '周期', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
     ...['用语', '须提及', '叙述', '章'],
   ],
   机关类型: ['名称为', '可能为', '公布期限', '依据', '注'],
@@ -18,7 +19,7 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
   报告标题: ['须提及'],
   报告前言: ['须提及'],
   章: ['依据', '字数', '须提及', '例文', '表'],
-  表: ['依据', '表头', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'],
+  表: ['依据', '表头', '表注', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'],
   叙述: ['语境', '不涉', '措辞', '无数', '读作'],
   列组: ['列', '列组'],
   行组: ['行', '行组'],
@@ -31,9 +32,15 @@ const behindNames: Readonly<Record<string, readonly string[]>> = {
   公布期限: ['依据'],
   章: ['必备', '连排', '别名', '旧称'],
   表: ['横排', '一页', '可缺', '别名', '旧称'],
-  列: ['合计列', '小数', '可负', '单位', '自带单位', '依据', '注', '别名', '旧称'],
-  行: ['限填', '依据', '注', '别名', '旧称'],
-  行组: ['依据', '注', '别名', '旧称'],
+  列: [
+    ...['合计列', '小数', '可负', '单位', '自带单位', '填文字', '可选值', '可多选', '填日期', '可缺'],
+    ...['依据', '注', '别名', '旧称'],
+  ],
+  行: [
+    ...['单位', '小数', '可负', '填文字', '可选值', '可多选', '填日期', '可缺'],
+    ...['限填', '依据', '注', '别名', '旧称'],
+  ],
+  行组: ['可重复', '依据', '注', '别名', '旧称'],
   规则: ['依据', '注'],
   核实: ['依据', '注'],
   存疑: ['依据', '注'],
@@ -56,7 +63,7 @@ const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '
 
 /** Behind these a text or a name of one's own must follow. */
 const wantsOwnWords =
-  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|列组|格式|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|例文|叙述|语境|不涉|措辞|无数|读作|套语|划分|异称|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
+  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|表注|列组|格式|周期|可选值|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|例文|叙述|语境|不涉|措辞|无数|读作|套语|划分|异称|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
 
 /** The keywords that may stand at the caret. */
 export function keywordProposals({ blocks, statement }: FormatContext): readonly Proposal[] {
@@ -75,7 +82,7 @@ export function keywordProposals({ blocks, statement }: FormatContext): readonly
 
 /** Whether a blank behind a text leads to something to choose: a format, a unit, the one word that can follow. */
 export function invitesChoice(before: string): boolean {
-  return /(?:^|\s)(?:扩展|单位|字数)\s$/.test(before);
+  return /(?:^|\s)(?:扩展|单位|字数|周期)\s$/.test(before);
 }
 
 /** Whether a statement of this keyword is a rule: names of rows and columns stand in it. */
@@ -86,7 +93,8 @@ export function opensRule(keyword: string | undefined): boolean {
 /** Where the grammar leaves no other word. */
 function fixedWords(statement: readonly string[]): readonly string[] | undefined {
   const [keyword, ...rest] = statement;
-  if (statement.at(-1) === '单位' && keyword === '列') return moneyUnits; // any other word may be a unit as well
+  if (keyword === '周期' && rest.length === 0) return cycles;
+  if (statement.at(-1) === '单位' && (keyword === '列' || keyword === '行')) return moneyUnits; // any other word may be a unit as well
   if (keyword === '字数' && rest.length === 0) return ['不超过'];
   if (keyword === '适用' && rest.length === 1) return ['起', '至'];
   if (keyword === '适用' && rest.length === 0) return [];
@@ -133,6 +141,8 @@ const snippets: ReadonlyMap<string, string> = new Map(
     异称: '异称 "$1"',
     限: '限 $1',
     鼓励采用: '鼓励采用 $1',
+    表注: '表注 "$1"',
+    可选值: '可选值 "$1"、"$2"',
     报告标题: '报告标题 "{机关\\}{年度\\}年$1"',
     报告前言: '报告前言 "$1"',
     公布期限: '公布期限 "次年$1月$2日"',

@@ -70,7 +70,7 @@ export class ReportCompletion implements CompletionProvider {
     if (isInHeader(caret)) return this.#inHeader(report, caret, document);
     const opened = tableLineAbove(caret);
     const table = opened === undefined ? undefined : openTable(report, opened);
-    if (isRowLine(line)) return table && isOfForm(table) ? rowOffer(table, caret) : undefined;
+    if (isRowLine(line)) return table && isOfForm(table) ? rowOffer(table, caret, report) : undefined;
     if (behindWord(line, '规则', '核实') !== undefined) return table && ruleOffer(table, caret);
     const ofForm = table && isOfForm(table) ? table : undefined;
     if (behindWord(line, '说明') !== undefined)

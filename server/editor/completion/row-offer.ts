@@ -10,20 +10,23 @@ import {
 } from '../../report/format.ts';
 import { findNamed, findRowOrGroup } from '../../report/names.ts';
 import { newRow, newTableText } from '../../report/new-report.ts';
+import type { Report } from '../../report/report.ts';
 import type { StatutoryTable } from '../../report/written.ts';
 import { barsIn, cellsBehindBars, isRowLine } from '../../shared/line-kinds.ts';
 import { padded, textWidth } from '../../shared/text-width.ts';
 import { columnHover, groupHover, rowHover } from '../hover/name-hover.ts';
 import { type Caret, nextContent, restOfLine, rowsFollow, tokenAt } from './caret.ts';
 import { literal, type Offer, type Proposal, type Snippet } from './completion-items.ts';
+import { valueOffer } from './value-offer.ts';
 
 /** What may be written between the bars of a row: its label, or the columns' names in the first row. */
-export function rowOffer(open: OpenTable, caret: Caret): Offer | undefined {
+export function rowOffer(open: OpenTable, caret: Caret, report: Report): Offer | undefined {
   const bars = barsIn(caret.before);
   const lastBar = bars.at(-1);
   if (lastBar === undefined) return undefined;
   const start = lastBar + 1 + caret.before.slice(lastBar + 1).search(/\S|$/);
-  return bars.length === 1 ? labelOffer(open, caret, start) : columnOffer(open, caret, start, bars);
+  if (bars.length === 1) return labelOffer(open, caret, start);
+  return valueOffer(open, caret, report) ?? columnOffer(open, caret, start, bars);
 }
 
 /** A label, and the cells as well where none are there yet. */

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { Finding } from '../../checks/check.ts';
+import { formOf } from '../../report/cell-forms.ts';
 import { solvedAnew, unsolved } from '../../report/equations/solve.ts';
 import type { Fact } from '../../report/evaluated.ts';
 import { inColumnUnit, readCell } from '../../report/read/read-cell.ts';
@@ -66,5 +67,5 @@ function mendsAll(edits: readonly TextEdit[], report: Report): boolean {
 function rewritten({ value: _, ...fact }: Fact, text: string): Fact {
   const reading = readCell(text.trim());
   if (reading.kind !== 'number') return { ...fact, origin: reading.kind };
-  return { ...fact, origin: 'typed', value: inColumnUnit(reading, fact.column) ?? reading.value };
+  return { ...fact, origin: 'typed', value: inColumnUnit(reading, formOf(fact.row, fact.column)) ?? reading.value };
 }

@@ -1,3 +1,4 @@
+import { formOf, takesNumber } from '../../report/cell-forms.ts';
 import { rounded } from '../../report/equations/solve.ts';
 import { type Equation, type Fact, type FactOrigin, verdictCounts } from '../../report/evaluated.ts';
 import type { FormatColumn } from '../../report/format.ts';
@@ -6,6 +7,7 @@ import type { Report } from '../../report/report.ts';
 import type { FreeHeading, FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { lensTitle } from '../code-lenses.ts';
+import { cellFormText } from './cell-form.ts';
 import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
 import { aside, bases, blocks, colon, escapeMarkdown, joinNames, list, notes } from './markdown.ts';
@@ -19,6 +21,8 @@ const origins: Readonly<Record<FactOrigin, Text>> = {
   unreadable: { zh: '不是数字', en: 'not a number' },
   missing: { zh: '没有这一行', en: 'the row is not given' },
 };
+
+const notAsked: Text = { zh: '不是要填的内容', en: 'not what the form asks for' };
 
 /** How it is said that a `=` has no value, in tables of every kind. */
 const notComputedYet: Text = {
@@ -35,14 +39,16 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
   const path = [labelPath(table.rowTree, row), labelPath(table.columnTree, column)]
     .map((labels) => labels.map(escapeMarkdown).join(' › '))
     .join(' · ');
-  const unit = unitOf(column) ?? '';
-  const value = fact.value ? `${fact.value.toFixed()} ${unit}`.trimEnd() : '—';
+  const form = formOf(row, column);
+  const unit = unitOf(form) ?? '';
+  const value = fact.value ? `${fact.value.toFixed()} ${unit}`.trimEnd() : escapeMarkdown(fact.entry?.text ?? '—');
   const equations = report.equations.filter(
     (equation) => isTelling(equation) && [...equation.left, ...equation.right].some((term) => term.fact === fact),
   );
   return blocks([
     `**${path}**`,
     `${value}${aside(escapeMarkdown(originOf(fact, equations)[language]), language)}`,
+    row.cells || form.kind !== undefined ? cellFormText(form, language) : undefined,
     ...found.map((message) => `⚠ ${escapeMarkdown(message[language])}`),
     list(equations.map((equation) => equationLine(equation, language, fact))),
     lastYearLine(fact, report, language),
@@ -52,10 +58,11 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
 }
 
 function originOf(fact: Fact, equations: readonly Equation[]): Text {
-  const { origin, value, unit, column, text, loose } = fact;
+  const { origin, value, unit, row, column, text, loose } = fact;
   if (loose) return { zh: `填报为“${text}”`, en: `entered as “${text}”` };
   if (origin === 'typed' && unit !== undefined && unit !== (unitOf(column) ?? plainUnit))
     return { zh: `填报为 ${text}`, en: `entered as ${text}` };
+  if (origin === 'unreadable' && !takesNumber(row, column)) return notAsked;
   if (origin !== 'computed') return origins[origin];
   if (!value) return notComputedYet;
   const rule = equations.find(({ defines }) => defines === fact)?.rule.name;

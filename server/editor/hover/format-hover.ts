@@ -49,6 +49,15 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '在另一格式的基础上增补，同名的合并',
     en: 'adds to another format; definitions of the same name are merged',
   },
+  周期: {
+    zh: '报告的一个年度是哪一段时间：自然年或学年；不写的是自然年',
+    en: 'what a report year is: 自然年, a calendar year (the default), or 学年, a school year',
+  },
+  自然年: { zh: '1月1日至12月31日', en: 'from 1 January to 31 December' },
+  学年: {
+    zh: '上年9月1日至次年8月31日；“年度”写作 2024-2025学年',
+    en: 'from 1 September to 31 August; 年度 is then written as 2024-2025学年',
+  },
   适用: {
     zh: '适用的报告年度，首尾两年都在内',
     en: 'report years to which the format applies, first and last included',
@@ -158,7 +167,19 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '缩小字号，排在一页内；其他表放不下就续到下页',
     en: 'its type shrinks until the table fits on one page; other tables continue on the next page',
   },
-  可缺: { zh: '报告可以没有这张表', en: 'the table is optional' },
+  可缺: {
+    zh: '可以没有：报告没有这张表，表中没有这一行，或这一格不填',
+    en: 'may be left out: the table, the row, or what is in the cell',
+  },
+  表注: { zh: '每份报告都在表下显示的注', en: 'a note that every report prints below the table' },
+  填文字: { zh: '填文字，不填数字', en: 'cells hold text, not numbers' },
+  填日期: { zh: '填日期，如 2025年1月5日', en: 'cells hold a date such as 2025年1月5日' },
+  可选值: { zh: '只填其中一项', en: 'cells hold one of these values' },
+  可多选: { zh: '可以选几项，用“、”隔开', en: 'several values may be chosen, separated by 、' },
+  可重复: {
+    zh: '有几个就写几组，每组由填报人起名，如“微信：示例发布”',
+    en: 'written as often as there is something to report, each time with a name of the author’s, as in 微信：示例发布',
+  },
   表头: { zh: '表格左上角的文字', en: 'the text in the top left corner of the table' },
   列: { zh: '表的列，从左到右', en: 'columns, left to right' },
   列组: { zh: '有共同表头的几列，里面还可以有列组', en: 'columns under one heading; may contain further groups' },
@@ -174,8 +195,8 @@ const helps: Readonly<Record<string, Text>> = {
     en: 'the total of the other columns; used when text names a row but no column',
   },
   单位: {
-    zh: '数字的单位：元、万元或亿元；写成其他单位的自动换算',
-    en: 'unit of the numbers: 元, 万元 or 亿元; others are converted',
+    zh: '数字的单位；金额的单位是元、万元或亿元，写成其他金额单位的自动换算',
+    en: 'unit of the numbers; amounts of money are in 元, 万元 or 亿元, and others are converted',
   },
   自带单位: { zh: '填报时写明单位，如 251000元', en: 'authors write the unit, as in “251000元”' },
   元: { zh: '金额以元计', en: 'money in yuan' },

@@ -14,6 +14,7 @@ import type { Report } from '../../report/report.ts';
 import type { StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { lensTitle } from '../code-lenses.ts';
+import { cellFormText, rowFormText } from './cell-form.ts';
 import { restHover } from './cell-hover.ts';
 import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
@@ -24,6 +25,7 @@ import { ruleKindWords } from './rule-hover.ts';
 export function rowHover(table: FormatTable, row: FormatRow, language: Language): string {
   return blocks([
     `**${labelPath(table.rowTree, row).map(escapeMarkdown).join(' › ')}**`,
+    rowFormText(table, row, language),
     bases([...new Set([...row.bases, ...table.bases])], language),
     notes(row.notes),
     row.reporters.length === 0 ? undefined : reservedFor[language] + escapeMarkdown(joinNames(row.reporters, language)),
@@ -46,19 +48,15 @@ export function groupHover(
   ]);
 }
 
-/** A column as the form has it, with unit and what numbers it takes. */
+const totalColumn: Text = { zh: '合计列', en: 'total of the other columns' };
+
+/** A column as the form has it, with unit and what its cells take. */
 export function columnHover(table: FormatTable, column: FormatColumn, language: Language): string {
-  const kinds: readonly (Text | false)[] = [
-    column.total && { zh: '合计列', en: 'total of the other columns' },
-    column.decimal ? { zh: '可填小数', en: 'decimals allowed' } : { zh: '填整数', en: 'whole numbers' },
-    column.signed && { zh: '可填负数', en: 'negative numbers allowed' },
-    column.unit !== undefined && { zh: `单位：${column.unit}`, en: `unit: ${column.unit}` },
-    column.writesUnit && { zh: '数字后写明单位', en: 'write the unit after the number' },
-  ];
-  const text = kinds.flatMap((kind) => (kind ? [kind[language]] : [])).join(language === 'zh' ? '，' : ', ');
   return blocks([
     `**${labelPath(table.columnTree, column).map(escapeMarkdown).join(' › ')}**`,
-    text,
+    [...(column.total ? [totalColumn[language]] : []), cellFormText(column, language)].join(
+      language === 'zh' ? '，' : ', ',
+    ),
     bases(column.bases, language),
     notes(column.notes),
   ]);

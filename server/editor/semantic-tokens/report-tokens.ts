@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { isFreeColumn, isFreeLabel, isFreeTitle, type ReportFile } from '../../language/generated/ast.ts';
+import { takesNumber } from '../../report/cell-forms.ts';
 import type { Fact } from '../../report/evaluated.ts';
 import { factsOfLine } from '../../report/read/group-numbers.ts';
 import { rangeOfProperty } from '../../report/read/positions.ts';
@@ -41,6 +42,8 @@ function rowTokens(row: WrittenRow, table: StatutoryTable, states: NumberStates)
   const own = factsOfLine(table, row);
   const label = row.kind === 'unknown' ? [] : [token(row.labelRange, row.kind === 'rest' ? 'keyword' : 'property')];
   const cells = row.cells.flatMap(({ range, reading: { kind } }, index): SemanticToken[] => {
+    const fact = own[index];
+    if (fact && !takesNumber(fact.row, fact.column)) return [];
     if (kind !== 'number' && kind !== 'computed') return [];
     return [token(range, kind === 'number' ? 'number' : 'operator', ...states.of(range, own[index]))];
   });
@@ -78,7 +81,7 @@ function numberStates(report: Report, diagnostics: readonly Diagnostic[]): Numbe
   return {
     of(range, fact) {
       if (errors.some((error) => covers(range, error))) return ['broken'];
-      return fact && (fact.value === undefined || checked.get(fact) === false) ? ['unchecked'] : [];
+      return fact && !fact.entry && (fact.value === undefined || checked.get(fact) === false) ? ['unchecked'] : [];
     },
   };
 }

@@ -41,7 +41,13 @@ const data = z.looseObject({
   footnotes: z.optional(z.array(z.looseObject({ number: z.number(), text: z.string() }))),
   chapters: z.array(z.looseObject({ heading: z.string(), blocks: z.array(block), sections: z.array(section) })),
   facts: z.array(
-    z.looseObject({ path: z.string(), row: z.string(), value: z.nullable(z.string()), unit: z.nullable(z.string()) }),
+    z.looseObject({
+      path: z.string(),
+      row: z.string(),
+      value: z.nullable(z.string()),
+      unit: z.nullable(z.string()),
+      text: z.nullish(z.string()),
+    }),
   ),
 });
 type Data = z.infer<typeof data>;
@@ -145,9 +151,10 @@ function gridOfOwnTable({ corner = '', columns = [], columnHeadings, rows = [] }
 /** The numbers of a table of the form; amounts of money that the author gave a unit keep it. */
 function tableOfFacts(name: string, { facts }: Data): SourceBlock {
   const rows = new Map<string, string[]>();
-  for (const { path, row, value, unit } of facts.filter((fact) => fact.path.startsWith(`${name}.`))) {
+  for (const { path, row, value, unit, text } of facts.filter((fact) => fact.path.startsWith(`${name}.`))) {
     const key = path.split('.')[1] ?? row;
-    rows.set(key, [...(rows.get(key) ?? []), value === null ? '' : unit === '元' ? `${value}${unit}` : value]);
+    const said = value === null ? (text ?? '') : unit === '元' ? `${value}${unit}` : value;
+    rows.set(key, [...(rows.get(key) ?? []), said]);
   }
   const grid = [[name], ...[...rows].map(([row, cells]) => [row, ...cells])].map((line) => line.map(single));
   return { kind: 'grid', grid, place: placeOf(name), within: [] };

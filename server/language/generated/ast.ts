@@ -46,14 +46,20 @@ export namespace GkFormat {
         | "包括"
         | "单位"
         | "叙述"
+        | "可多选"
         | "可省"
         | "可缺"
         | "可能为"
         | "可负"
+        | "可选值"
+        | "可重复"
         | "合计列"
         | "同义"
         | "名称为"
         | "含"
+        | "周期"
+        | "填文字"
+        | "填日期"
         | "失效依据"
         | "套语"
         | "字数"
@@ -86,6 +92,7 @@ export namespace GkFormat {
         | "行组"
         | "表"
         | "表头"
+        | "表注"
         | "规则"
         | "语境"
         | "读作"
@@ -111,6 +118,7 @@ export namespace GkFormat {
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
         Corner: Corner
+        CycleDefinition: CycleDefinition
         DeadlineDefinition: DeadlineDefinition
         DivisionDefinition: DivisionDefinition
         Encouragement: Encouragement
@@ -140,6 +148,7 @@ export namespace GkFormat {
         Segment: Segment
         SynonymList: SynonymList
         TableDefinition: TableDefinition
+        TableNoteDefinition: TableNoteDefinition
         WordLimit: WordLimit
         WordList: WordList
         WordingDefinition: WordingDefinition
@@ -229,6 +238,7 @@ export namespace GkReport {
         ColumnDefinition: ColumnDefinition
         ColumnGroup: ColumnGroup
         Corner: Corner
+        CycleDefinition: CycleDefinition
         DeadlineDefinition: DeadlineDefinition
         DivisionDefinition: DivisionDefinition
         Encouragement: Encouragement
@@ -278,6 +288,7 @@ export namespace GkReport {
         Subsection: Subsection
         SynonymList: SynonymList
         TableDefinition: TableDefinition
+        TableNoteDefinition: TableNoteDefinition
         TableNoteNode: TableNoteNode
         TextPart: TextPart
         Title: Title
@@ -466,6 +477,12 @@ export function isCell(item: unknown): item is Cell {
     return reflection.isInstance(item, Cell.$type);
 }
 
+export type CellFlag = '可多选' | '可缺' | '填文字' | '填日期';
+
+export function isCellFlag(item: unknown): item is CellFlag {
+    return item === '填文字' || item === '填日期' || item === '可多选' || item === '可缺';
+}
+
 export interface Chain extends langium.AstNode {
     readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Chain';
@@ -582,6 +599,7 @@ export interface ColumnDefinition extends langium.AstNode {
     readonly $type: 'ColumnDefinition';
     aliases: Array<Alias>;
     bases: Array<string>;
+    choices: Array<Alias>;
     flags: Array<ColumnFlag>;
     formerNames: Array<Alias>;
     label?: string;
@@ -594,6 +612,7 @@ export const ColumnDefinition = {
     $type: 'ColumnDefinition',
     aliases: 'aliases',
     bases: 'bases',
+    choices: 'choices',
     flags: 'flags',
     formerNames: 'formerNames',
     label: 'label',
@@ -606,10 +625,10 @@ export function isColumnDefinition(item: unknown): item is ColumnDefinition {
     return reflection.isInstance(item, ColumnDefinition.$type);
 }
 
-export type ColumnFlag = '可负' | '合计列' | '小数' | '自带单位';
+export type ColumnFlag = '可负' | '合计列' | '小数' | '自带单位' | CellFlag;
 
 export function isColumnFlag(item: unknown): item is ColumnFlag {
-    return item === '小数' || item === '可负' || item === '合计列' || item === '自带单位';
+    return isCellFlag(item) || item === '小数' || item === '可负' || item === '合计列' || item === '自带单位';
 }
 
 export interface ColumnGroup extends langium.AstNode {
@@ -642,6 +661,21 @@ export const Corner = {
 
 export function isCorner(item: unknown): item is Corner {
     return reflection.isInstance(item, Corner.$type);
+}
+
+export interface CycleDefinition extends langium.AstNode {
+    readonly $container: FormatDefinition;
+    readonly $type: 'CycleDefinition';
+    cycle: string;
+}
+
+export const CycleDefinition = {
+    $type: 'CycleDefinition',
+    cycle: 'cycle'
+} as const;
+
+export function isCycleDefinition(item: unknown): item is CycleDefinition {
+    return reflection.isInstance(item, CycleDefinition.$type);
 }
 
 export interface DeadlineDefinition extends langium.AstNode {
@@ -776,6 +810,7 @@ export interface FormatDefinition extends langium.AstNode {
     bodyKinds: Array<BodyKindDefinition>;
     bodyScopes: Array<BodyScopeDefinition>;
     chapters: Array<ChapterDefinition>;
+    cycles: Array<CycleDefinition>;
     deadlines: Array<DeadlineDefinition>;
     encouragements: Array<Encouragement>;
     mentions: Array<RequiredMention>;
@@ -795,6 +830,7 @@ export const FormatDefinition = {
     bodyKinds: 'bodyKinds',
     bodyScopes: 'bodyScopes',
     chapters: 'chapters',
+    cycles: 'cycles',
     deadlines: 'deadlines',
     encouragements: 'encouragements',
     mentions: 'mentions',
@@ -1262,26 +1298,38 @@ export interface RowDefinition extends langium.AstNode {
     readonly $type: 'RowDefinition';
     aliases: Array<Alias>;
     bases: Array<string>;
+    choices: Array<Alias>;
+    flags: Array<RowFlag>;
     formerNames: Array<Alias>;
     label?: string;
     name: string;
     notes: Array<string>;
     reporters: Array<langium.Reference<BodyGroup>>;
+    units: Array<string>;
 }
 
 export const RowDefinition = {
     $type: 'RowDefinition',
     aliases: 'aliases',
     bases: 'bases',
+    choices: 'choices',
+    flags: 'flags',
     formerNames: 'formerNames',
     label: 'label',
     name: 'name',
     notes: 'notes',
-    reporters: 'reporters'
+    reporters: 'reporters',
+    units: 'units'
 } as const;
 
 export function isRowDefinition(item: unknown): item is RowDefinition {
     return reflection.isInstance(item, RowDefinition.$type);
+}
+
+export type RowFlag = '可负' | '小数' | CellFlag;
+
+export function isRowFlag(item: unknown): item is RowFlag {
+    return isCellFlag(item) || item === '小数' || item === '可负';
 }
 
 export interface RowGroup extends langium.AstNode {
@@ -1289,6 +1337,7 @@ export interface RowGroup extends langium.AstNode {
     readonly $type: 'RowGroup';
     aliases: Array<Alias>;
     bases: Array<string>;
+    flags: Array<RowGroupFlag>;
     formerNames: Array<Alias>;
     label?: string;
     name: string;
@@ -1300,6 +1349,7 @@ export const RowGroup = {
     $type: 'RowGroup',
     aliases: 'aliases',
     bases: 'bases',
+    flags: 'flags',
     formerNames: 'formerNames',
     label: 'label',
     name: 'name',
@@ -1309,6 +1359,12 @@ export const RowGroup = {
 
 export function isRowGroup(item: unknown): item is RowGroup {
     return reflection.isInstance(item, RowGroup.$type);
+}
+
+export type RowGroupFlag = '可重复';
+
+export function isRowGroupFlag(item: unknown): item is RowGroupFlag {
+    return item === '可重复';
 }
 
 export type RowLike = RowDefinition | RowGroup;
@@ -1543,6 +1599,7 @@ export interface TableDefinition extends langium.AstNode {
     label?: string;
     name: string;
     narrations: Array<NarrationDefinition>;
+    notes: Array<TableNoteDefinition>;
     rows: Array<RowDefinition | RowGroup>;
     rules: Array<RuleDefinition>;
 }
@@ -1558,6 +1615,7 @@ export const TableDefinition = {
     label: 'label',
     name: 'name',
     narrations: 'narrations',
+    notes: 'notes',
     rows: 'rows',
     rules: 'rules'
 } as const;
@@ -1570,6 +1628,21 @@ export type TableFlag = '一页' | '可缺' | '横排';
 
 export function isTableFlag(item: unknown): item is TableFlag {
     return item === '横排' || item === '一页' || item === '可缺';
+}
+
+export interface TableNoteDefinition extends langium.AstNode {
+    readonly $container: TableDefinition;
+    readonly $type: 'TableNoteDefinition';
+    text: string;
+}
+
+export const TableNoteDefinition = {
+    $type: 'TableNoteDefinition',
+    text: 'text'
+} as const;
+
+export function isTableNoteDefinition(item: unknown): item is TableNoteDefinition {
+    return reflection.isInstance(item, TableNoteDefinition.$type);
 }
 
 export interface TableNoteNode extends langium.AstNode {
@@ -1950,6 +2023,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                choices: {
+                    name: ColumnDefinition.choices,
+                    defaultValue: [],
+                    optional: true
+                },
                 flags: {
                     name: ColumnDefinition.flags,
                     defaultValue: [],
@@ -1999,6 +2077,15 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             properties: {
                 text: {
                     name: Corner.text
+                }
+            },
+            superTypes: []
+        },
+        CycleDefinition: {
+            name: CycleDefinition.$type,
+            properties: {
+                cycle: {
+                    name: CycleDefinition.cycle
                 }
             },
             superTypes: []
@@ -2125,6 +2212,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 chapters: {
                     name: FormatDefinition.chapters,
+                    defaultValue: [],
+                    optional: true
+                },
+                cycles: {
+                    name: FormatDefinition.cycles,
                     defaultValue: [],
                     optional: true
                 },
@@ -2586,6 +2678,16 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                choices: {
+                    name: RowDefinition.choices,
+                    defaultValue: [],
+                    optional: true
+                },
+                flags: {
+                    name: RowDefinition.flags,
+                    defaultValue: [],
+                    optional: true
+                },
                 formerNames: {
                     name: RowDefinition.formerNames,
                     defaultValue: [],
@@ -2608,6 +2710,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     referenceType: BodyGroup.$type,
                     optional: true
+                },
+                units: {
+                    name: RowDefinition.units,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [Referable.$type, RowLike.$type]
@@ -2622,6 +2729,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 bases: {
                     name: RowGroup.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                flags: {
+                    name: RowGroup.flags,
                     defaultValue: [],
                     optional: true
                 },
@@ -2898,6 +3010,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                notes: {
+                    name: TableDefinition.notes,
+                    defaultValue: [],
+                    optional: true
+                },
                 rows: {
                     name: TableDefinition.rows,
                     defaultValue: [],
@@ -2910,6 +3027,15 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Referable.$type]
+        },
+        TableNoteDefinition: {
+            name: TableNoteDefinition.$type,
+            properties: {
+                text: {
+                    name: TableNoteDefinition.text
+                }
+            },
+            superTypes: []
         },
         TableNoteNode: {
             name: TableNoteNode.$type,

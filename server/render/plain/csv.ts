@@ -1,3 +1,4 @@
+import { formOf } from '../../report/cell-forms.ts';
 import { unitOf } from '../../report/read/read-cell.ts';
 import type { Report } from '../../report/report.ts';
 import { decimalText } from '../document.ts';
@@ -10,13 +11,13 @@ const header = ['path', 'table', 'row', 'column', 'value', 'unit', 'origin'];
  * without one Excel takes UTF-8 for the code page of the system.
  */
 export function renderCsv({ facts }: Report): string {
-  const lines = facts.map(({ path, table, row, column, value, origin }) => [
+  const lines = facts.map(({ path, table, row, column, value, entry, origin }) => [
     path,
     table.label,
     row.label,
     column.label,
-    value ? decimalText(value) : '',
-    unitOf(column) ?? '',
+    value ? decimalText(value) : (entry?.text ?? ''),
+    unitOf(formOf(row, column)) ?? '',
     origin,
   ]);
   return `\ufeff${[header, ...lines].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;

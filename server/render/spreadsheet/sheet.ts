@@ -1,9 +1,10 @@
-import type { Cell, CellStyle, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre';
 import type { Fact } from '../../report/evaluated.ts';
 import { textWidth } from '../../shared/text-width.ts';
 import type { LaidOutCell, LaidOutRow, LaidOutTable } from '../document.ts';
 import { breaksIntoPieces, labelPieces } from '../table-style/label-lines.ts';
-import { sumFormula, type Totals } from './sum-formula.ts';
+import { address, sumFormula, type Totals } from './sum-formula.ts';
+import { validationOf, wordContent } from './word-cells.ts';
 
 /** The heading of the chapter stands in the first row, the grid of the form below it: the index of its first row. */
 export const gridStart = 1;
@@ -27,12 +28,17 @@ export function sheetOf(
   const width = table.columnWeights.length;
   const widths = columnWidths(table);
   const cells = new Map<string, Partial<Cell>>([['0,0', { value: heading, type: 'string', style: headingStyle }]]);
+  const dataValidations: DataValidation[] = [];
   const merges = width > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: width - 1 }] : [];
   for (const cell of table.rows.flatMap((row) => row.cells)) {
     const row = cell.row + gridStart;
     const end = { row: row + cell.rowSpan - 1, column: cell.column + cell.colSpan - 1 };
     const formula = cell.fact && sumFormula(cell.fact, totals, (fact) => places.get(fact));
-    cells.set(`${row},${cell.column}`, { ...content(cell, formula), style: styleOf(cell) });
+    const words = wordContent(cell);
+    const style = words?.numFmt === undefined ? styleOf(cell) : { ...styleOf(cell), numFmt: words.numFmt };
+    cells.set(`${row},${cell.column}`, { ...(words?.content ?? content(cell, formula)), style });
+    const validation = validationOf(cell, address({ row, column: cell.column }));
+    if (validation) dataValidations.push(validation);
     // Borders of merged cells come from every cell below them.
     for (let y = row; y <= end.row; y++)
       for (let x = cell.column; x <= end.column; x++)
@@ -51,6 +57,7 @@ export function sheetOf(
     name,
     cells,
     merges,
+    ...(dataValidations.length > 0 && { dataValidations }),
     rows: Array.from({ length: notesStart + notes.length }, () => Array.from({ length: width }, () => null)),
     columns: widths.map((characters) => ({ width: characters })),
     rowDefs: new Map([

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { formOf } from '../cell-forms.ts';
 import { isCutOff, withoutTail } from '../equations/solve.ts';
 import type { Fact, Term } from '../evaluated.ts';
 import type { ParityRow } from './parity.ts';
@@ -133,6 +134,7 @@ export function canChange({ origin, value }: Fact): boolean {
 }
 
 /** Whether the column of a number allows a value. */
-export function mayHold({ column }: Fact, value: Big): boolean {
-  return (column.decimal || value.round(0, Big.roundDown).eq(value)) && (column.signed || value.gte(0));
+export function mayHold({ row, column }: Fact, value: Big): boolean {
+  const { decimal, signed } = formOf(row, column);
+  return (decimal || value.round(0, Big.roundDown).eq(value)) && (signed || value.gte(0));
 }

@@ -363,8 +363,11 @@ function rangeOver(segments: readonly Segment[]): TextRange {
   return { start: rangeOf(segments[0]).start, end: rangeOf(segments.at(-1)).end };
 }
 
+/** Words, a choice or a day print as they are; of numbers it is the sum. */
 function sum(facts: readonly (Fact | undefined)[]): NamedNumber {
   const present = facts.filter((fact) => fact !== undefined);
+  const [only, ...others] = present;
+  if (only?.entry && others.length === 0) return { facts: present, text: only.entry.text };
   const known = facts.length > 0 && facts.every((fact) => fact?.value !== undefined);
   const value = known ? present.reduce((total, fact) => total.plus(fact.value ?? 0), new Big(0)) : undefined;
   return { facts: present, ...(value && { value }) };

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { takesNumber } from '../cell-forms.ts';
 import type { Equation, Fact, Term } from '../evaluated.ts';
 import {
   type FormatColumn,
@@ -50,7 +51,12 @@ export function instancesOf(
       return { rule, table: definition, ...(along && { along }), left: side(rule.left), right: side(rule.right) };
     });
   });
-  return [...all, ...groupSums(table, definition)];
+  return [...all, ...groupSums(table, definition)].filter(isOfNumbers);
+}
+
+/** A rule of rows runs down the columns of words as well, where it says nothing. */
+function isOfNumbers({ left, right }: Instance): boolean {
+  return [...left, ...right].every(({ fact }) => !fact || takesNumber(fact.row, fact.column));
 }
 
 /** The rows of the form but those of a group that is filled in as one. */

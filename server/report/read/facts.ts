@@ -1,3 +1,4 @@
+import { formOf, isWordsOnly } from '../cell-forms.ts';
 import type { Fact } from '../evaluated.ts';
 import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../format.ts';
 import { givenBy } from '../names.ts';
@@ -5,6 +6,7 @@ import type { TextRange } from '../text-range.ts';
 import type { GroupNumbers, WrittenCell, WrittenRow } from '../written.ts';
 import { looseNumber } from './loose-number.ts';
 import { inColumnUnit } from './read-cell.ts';
+import { isBlankEntry, readEntry } from './read-entry.ts';
 
 /**
  * The numbers of a table as written: one fact for every row and column of the form. A row that is not written is filled
@@ -26,12 +28,15 @@ export function readFacts(
     const rest = group ? (group.rows === 'zero' ? group.line : undefined) : all;
     return table.columns.map((column, index) => {
       const at = { path: factPath(table, row, column), table, row, column };
-      const source = written ?? rest;
+      const form = formOf(row, column);
+      // One number for all rows that are not written says nothing of words.
+      const filling = isWordsOnly(row, table.columns) ? undefined : rest;
+      const source = written ?? filling;
       if (source && !fitsColumns(source, table)) return { ...at, ...uncounted(source, index) };
       const cell = written?.cells[index];
-      if (cell) return { ...at, ...readFact(cell, column) };
-      if (!rest) return { ...at, origin: 'missing', text: '', range: nameRange };
-      return { ...at, ...fill(rest, index, column, isComputed(table, row, column, rest)) };
+      if (cell) return { ...at, ...readFact(cell, form) };
+      if (!filling) return { ...at, origin: 'missing', text: '', range: nameRange };
+      return { ...at, ...fill(filling, index, form, isComputed(table, row, column, filling)) };
     });
   });
 }
@@ -46,9 +51,15 @@ export function factPath(table: FormatTable, row: FormatRow, column: FormatColum
   return `${table.name}.${row.name}.${column.name}`;
 }
 
-type FactReading = Pick<Fact, 'origin' | 'text' | 'range' | 'value' | 'unit' | 'loose'>;
+type FactReading = Pick<Fact, 'origin' | 'text' | 'range' | 'value' | 'unit' | 'loose' | 'entry'>;
 
+/** A cell as the form reads it; `column` is what it takes, see {@link formOf}. */
 export function readFact({ text, range, reading }: WrittenCell, column: FormatColumn): FactReading {
+  if (column.kind !== undefined) {
+    const entry = readEntry(text, column);
+    const origin = entry ? 'typed' : isBlankEntry(text, column) ? 'blank' : 'unreadable';
+    return { origin, text, range, ...(entry && { entry }) };
+  }
   if (reading.kind === 'unreadable') {
     const loose = looseNumber(text, column);
     if (!loose) return { origin: 'unreadable', text, range };
@@ -66,6 +77,7 @@ function fill(rest: WrittenRow, index: number, column: FormatColumn, computed: b
   const cell = rest.cells.length === 1 ? rest.cells[0] : rest.cells[index];
   if (!cell) return uncounted(rest, index);
   const { text, range } = cell;
+  if (column.kind !== undefined && rest.cells.length === 1) return { origin: 'blank', text: '', range };
   if (computed) return { origin: 'computed', text, range };
   const read = readFact(cell, column);
   return read.origin === 'typed' ? { ...read, origin: 'filled' } : read;

@@ -1,3 +1,4 @@
+import { formOf, isWordsOnly } from '../cell-forms.ts';
 import type { Fact } from '../evaluated.ts';
 import {
   type FormatRow,
@@ -23,7 +24,9 @@ export function readGroupNumbers(table: FormatTable, rows: readonly WrittenRow[]
     const row = groupAsRow(group);
     const facts = table.columns.flatMap((column, index): Fact[] => {
       const cell = cells[index];
-      return cell ? [{ path: factPath(table, row, column), table, row, column, ...readFact(cell, column) }] : [];
+      return cell
+        ? [{ path: factPath(table, row, column), table, row, column, ...readFact(cell, formOf(row, column)) }]
+        : [];
     });
     const inside = leafRows(group.children);
     const isInside = (other: WrittenRow) =>
@@ -124,8 +127,9 @@ export const groupSum: Omit<FormatRule, 'left' | 'right'> = {
  * count twice (办理总计 in 办理结果).
  */
 export function summedRows(table: FormatTable, { children }: FormatRowGroup): readonly FormatRow[] {
+  const rows = leafRows(children).filter((row) => !isWordsOnly(row, table.columns));
   const rules = table.rules.filter(({ direction }) => direction === 'column');
-  return summedLines(leafRows(children), rules, (term) => namedRows(term, table));
+  return summedLines(rows, rules, (term) => namedRows(term, table));
 }
 
 /** The same of any rows or columns; `linesOf` tells which of the table a term of a rule names. */

@@ -1,3 +1,4 @@
+import { formOf } from '../cell-forms.ts';
 import type { Fact } from '../evaluated.ts';
 import type { Format, FormatColumn, FormatRow, FormatTable, Named } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf, type Match } from '../names.ts';
@@ -124,7 +125,11 @@ export function readByOtherForm(table: StatutoryTable, form: OtherForm): Statuto
       if (!definition) return [];
       const at = { path: factPath(definition, row, column), table: definition, row, column };
       const cell = cellIn(table, form, row, column);
-      return [cell ? { ...at, ...readFact(cell, column) } : { ...at, origin: 'missing', text: '', range: nameRange }];
+      return [
+        cell
+          ? { ...at, ...readFact(cell, formOf(row, column)) }
+          : { ...at, origin: 'missing', text: '', range: nameRange },
+      ];
     }),
   );
   return { ...table, other: form, facts, groups: [] };

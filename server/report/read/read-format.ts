@@ -8,6 +8,7 @@ import { writtenYear } from '../../shared/report-years.ts';
 import { linearTerms, relationOf } from '../equations/linear.ts';
 import {
   type BodyChoice,
+  type CellForm,
   type ColumnNode,
   type Deadline,
   type Format,
@@ -118,6 +119,7 @@ function readChapter(parts: readonly ast.ChapterDefinition[], formats: readonly 
 function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly Narrating[]): FormatTable {
   const columnTree = readColumns(mergedColumns(parts));
   const rowTree = readRows(mergedRows(parts), []);
+  const notes = parts.flatMap((part) => part.notes.map(({ text }) => text));
   return {
     ...named(parts),
     corner: last(parts.flatMap((part) => part.corners.map((corner) => corner.text))) ?? '',
@@ -125,6 +127,7 @@ function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly
     onOnePage: parts.some((part) => part.flags.includes('一页')),
     optional: parts.some((part) => part.flags.includes('可缺')),
     bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),
+    ...(notes.length > 0 && { notes }),
     columnTree,
     columns: leafColumns(columnTree),
     rowTree,
@@ -164,16 +167,40 @@ function readColumns(nodes: readonly MergedNode<ColumnPart>[]): ColumnNode[] {
 
 function readColumn(parts: readonly ast.ColumnDefinition[]): FormatColumn {
   const flags = parts.flatMap((part) => part.flags);
-  const unit = last(parts.flatMap((part) => part.units));
   return {
     ...named(parts),
     ...marks(parts),
-    decimal: flags.includes('小数'),
-    signed: flags.includes('可负'),
+    decimal: false,
+    signed: false,
+    ...readCellForm(parts),
     total: flags.includes('合计列'),
     writesUnit: flags.includes('自带单位'),
-    ...(unit === undefined ? {} : { unit }),
   };
+}
+
+type CellPart = Pick<ast.RowDefinition | ast.ColumnDefinition, 'choices' | 'flags' | 'units'>;
+
+/** What is said of cells; of kinds the topmost format has the last word. */
+function readCellForm(parts: readonly CellPart[]): Partial<CellForm> {
+  const flags = parts.flatMap((part) => part.flags);
+  const choices = parts.findLast((part) => part.choices.length > 0)?.choices;
+  const kind = last(parts.map(kindOfPart));
+  const unit = last(parts.flatMap((part) => part.units));
+  return {
+    ...(kind && { kind }),
+    ...(choices && kind === 'choice' && { choices }),
+    ...(flags.includes('可多选') && { several: true }),
+    ...(flags.includes('可缺') && { optional: true }),
+    ...(flags.includes('小数') && { decimal: true }),
+    ...(flags.includes('可负') && { signed: true }),
+    ...(unit !== undefined && { unit }),
+  };
+}
+
+function kindOfPart({ flags, choices }: CellPart): CellForm['kind'] {
+  if (choices.length > 0) return 'choice';
+  if (flags.includes('填日期')) return 'date';
+  return flags.includes('填文字') ? 'text' : undefined;
 }
 
 function readRows(nodes: readonly MergedNode<RowPart>[], groups: readonly string[]): RowNode[] {
@@ -186,7 +213,14 @@ function readRows(nodes: readonly MergedNode<RowPart>[], groups: readonly string
 
 function readRow(parts: readonly ast.RowDefinition[], groups: readonly string[]): FormatRow {
   const reporters = parts.findLast((part) => part.reporters.length > 0)?.reporters ?? [];
-  return { ...named(parts), ...marks(parts), groups, reporters: reporters.map(({ $refText }) => $refText) };
+  const cells = readCellForm(parts);
+  return {
+    ...named(parts),
+    ...marks(parts),
+    groups,
+    reporters: reporters.map(({ $refText }) => $refText),
+    ...(Object.keys(cells).length > 0 && { cells }),
+  };
 }
 
 function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined {

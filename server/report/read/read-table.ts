@@ -1,5 +1,6 @@
 import type { Cell, Row, StatutoryTableNode as TableNode } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
+import { takesNumber } from '../cell-forms.ts';
 import type { ColumnNode, Format, FormatChapter, FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup } from '../names.ts';
 import type { TextRange } from '../text-range.ts';
@@ -76,6 +77,9 @@ function readWrittenHeader(row: WrittenLine | undefined, table: FormatTable): Wr
   if (corner !== '' && labelKey(corner) !== labelKey(table.corner) && findRowOrGroup(table, corner)) return undefined;
   if (!cells.some((cell) => cell.text !== '')) return undefined;
   if (cells.some(({ reading }) => reading.kind === 'number' || reading.kind === 'computed')) return undefined;
+  // Where rows hold words, a line of words is a header only when it names columns.
+  const hasWords = table.rows.some((one) => table.columns.some((column) => !takesNumber(one, column)));
+  if (hasWords && !cells.some(({ text }) => findNamed(table.columns, text))) return undefined;
   return {
     range,
     corner,
