@@ -63,7 +63,7 @@ const notADate: Check<Place & { readonly text: string; readonly proposal: string
     const at = placeText(place);
     return {
       zh: `${at.zh}应填日期，现填“${text}”；${proposal === undefined ? '请写作 2025年1月5日 的样式' : `请改为 ${proposal}`}`,
-      en: `${at.en} should be a date but is “${text}”. ${proposal === undefined ? 'Write it as in 2025年1月5日' : `Enter ${proposal}`}`,
+      en: `${at.en} should be a date but is “${text}”. ${proposal === undefined ? 'Write it as in 2025-01-05' : `Enter ${proposal}`}`,
     };
   },
 };
@@ -93,11 +93,11 @@ function placeOf({ row, column }: WordCell, { definition }: KnownTable): Place {
 
 /** What is to be filled in, as an invitation. */
 export function wantedOf({ kind, choices = [], several }: FormatColumn): Text {
-  if (kind === 'date') return { zh: '请填日期，如 2025年1月5日', en: 'Enter a date such as 2025年1月5日' };
+  if (kind === 'date') return { zh: '请填日期，如 2025年1月5日', en: 'Enter a date such as 2025-01-05' };
   if (kind !== 'choice') return { zh: '请填文字', en: 'Enter text' };
   const values = abridged(choices, { zh: '项', en: 'values' });
   return several
-    ? { zh: `请从${values.zh}中选填，可选多项，用“、”隔开`, en: `Choose one or more of ${values.en}, separated by 、` }
+    ? { zh: `请从${values.zh}中选填，可选多项，用“、”隔开`, en: `Choose one or more of ${values.en}` }
     : { zh: `请从${values.zh}中选填一项`, en: `Choose one of ${values.en}` };
 }
 

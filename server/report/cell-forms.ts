@@ -1,4 +1,4 @@
-import type { CellForm, CellKind, FormatColumn, FormatRow } from './format.ts';
+import type { CellForm, FormatColumn, FormatRow } from './format.ts';
 
 /**
  * What a cell takes: the column as it is for this row, which may ask for words, a choice, a day, or numbers in a unit of its
@@ -40,11 +40,6 @@ function merged(cells: Partial<CellForm>, column: FormatColumn): FormatColumn {
     ...(unit !== undefined && { unit }),
     ...(optional && { optional }),
   };
-}
-
-/** What a cell of this form takes. */
-export function kindOf({ kind }: Pick<CellForm, 'kind'>): CellKind {
-  return kind ?? 'number';
 }
 
 /** Whether a cell takes a number. */

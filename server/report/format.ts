@@ -198,13 +198,10 @@ export interface NarrationReading {
   readonly terms: readonly RuleTerm[];
 }
 
-/** What a cell takes: a number, words, one of several values, or a day. */
-export type CellKind = 'number' | 'text' | 'choice' | 'date';
-
 /** What the cells of a column take, where a row does not say otherwise. */
 export interface CellForm {
-  /** Left out for numbers. */
-  readonly kind?: Exclude<CellKind, 'number'>;
+  /** Words, one of several values, or a day; left out for numbers. */
+  readonly kind?: 'text' | 'choice' | 'date';
   /** 可选值: what a choice may be, in the order of the form. */
   readonly choices?: readonly string[];
   /** 可多选: several of them may be chosen. */

@@ -15,7 +15,7 @@ export function cellFormText(form: FormatColumn, language: Language): string {
   ];
   const ofWords: readonly (Text | false)[] = [
     kind === 'text' && { zh: '填文字', en: 'text' },
-    kind === 'date' && { zh: '填日期，如 2025年1月5日', en: 'a date such as 2025年1月5日' },
+    kind === 'date' && { zh: '填日期，如 2025年1月5日', en: 'a date such as 2025-01-05' },
     kind === 'choice' && !several && { zh: `选填一项：${values}`, en: `one of: ${values}` },
     kind === 'choice' && several === true && { zh: `可选多项：${values}`, en: `one or more of: ${values}` },
   ];

@@ -4,14 +4,15 @@ import { complete, labels, taken, takenLine } from './support/complete.ts';
 const path = '甲.gkformat';
 const found = (source: string) => labels(source, { path });
 const written = (source: string, label: string) => takenLine(source, label, { path });
-const rowWords = ['限填', '依据', '注', '别名', '旧称'];
+const cellWords = ['填文字', '可选值', '可多选', '填日期', '可缺'];
+const rowWords = ['单位', '小数', '可负', ...cellWords, '限填', '依据', '注', '别名', '旧称'];
 const groupWords = ['依据', '注', '别名', '旧称'];
 const formatStatements = [
-  ...['依据', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
+  ...['依据', '周期', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
   ...['用语', '须提及', '叙述', '章'],
 ];
 const wordingWords = ['可省', '同义', '残留', '旧提法', '失效依据', '套语', '划分'];
-const tableWords = ['表头', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'];
+const tableWords = ['表头', '表注', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'];
 
 describe('completion of keywords in .gkformat', () => {
   it('proposes what may be stated in each block', async () => {
@@ -33,11 +34,8 @@ describe('completion of keywords in .gkformat', () => {
   it('proposes what may follow a name, then the next statement', async () => {
     assert.deepEqual(await found('格式 甲 { 章 乙 «»'), ['必备', '连排', '别名', '旧称', '{', ...formatStatements]);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列 丁 «»'), [
-      '合计列',
-      '小数',
-      '可负',
-      '单位',
-      '自带单位',
+      ...['合计列', '小数', '可负', '单位', '自带单位'],
+      ...cellWords,
       ...groupWords,
       ...tableWords,
     ]);
@@ -50,7 +48,7 @@ describe('completion of keywords in .gkformat', () => {
     assert.deepEqual(await found('格式 甲 扩展 国办2021 «»'), ['{']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 «»'), ['横排', '一页', '可缺', '别名', '旧称', '{']);
     assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 列组 "丁" «»'), ['{']);
-    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 «»'), [...groupWords, '{']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { 表 丙 { 行组 丁 «»'), ['可重复', ...groupWords, '{']);
     assert.equal(await taken('格式 甲 «»', '{', { path }), '格式 甲 {\n  $0\n}');
   });
 
@@ -65,6 +63,10 @@ describe('completion of keywords in .gkformat', () => {
     const unit = '格式 甲 { 章 乙 { 表 丙 { 列 丁 "戊" 小数 单位 ';
     assert.deepEqual(await found(`${unit}«»`), ['元', '万元', '亿元']);
     assert.deepEqual(await found(`${unit}wy«»`), ['万元']);
+  });
+
+  it('proposes the periods that a report may be about', async () => {
+    assert.deepEqual(await found('格式 甲 { 周期 «»'), ['自然年', '学年']);
   });
 
   it('answers to a blank where there is a choice', async () => {
