@@ -1,6 +1,6 @@
 import { printedKeys, valueKind } from '../language/header-keys.ts';
 import { dayText } from '../report/read/read-entry.ts';
-import type { CalendarDay, Header, HeaderEntry } from '../report/written.ts';
+import type { Header, HeaderEntry } from '../report/written.ts';
 import { textWidth } from '../shared/text-width.ts';
 import type { CellMarks } from './cell-marks.ts';
 import {
