@@ -15,7 +15,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
-import { dayMeant, saidOf, yearMeant } from './header-proposals.ts';
+import { dayMeant, saidOf, schoolYearMeant, yearMeant } from './header-proposals.ts';
 import { replacement } from './repair.ts';
 
 /** A header field that the language does not know: its value would be lost. */
@@ -56,13 +56,22 @@ export const missingKey: Check<{ readonly key: string }> = {
 };
 
 /** 年度 that is no year of four digits, or none that a report can be about. */
-export const unreadableYear: Check<{ readonly value: string; readonly allowed: YearRange }> = {
+export const unreadableYear: Check<{
+  readonly value: string;
+  readonly allowed: YearRange;
+  readonly isSchool: boolean;
+}> = {
   id: 'unreadable-year',
   name: '年度格式',
   level: 'error',
   source: sources.reportManual,
-  message: ({ value, allowed: { first, last } }) =>
-    writtenYear(value) === undefined
+  message: ({ value, allowed: { first, last }, isSchool }) => {
+    if (isSchool)
+      return {
+        zh: `年度“${value}”无法识别，请填学年，如 2024-2025学年`,
+        en: `The school year “${value}” cannot be read. Write it as in “2024-2025学年”`,
+      };
+    return writtenYear(value) === undefined
       ? {
           zh: `年度“${value}”无法识别，请填 ${first} 至 ${last} 之间的四位年份，如 2025`,
           en: `The year “${value}” cannot be read. Enter four digits from ${first} to ${last}, such as 2025`,
@@ -70,7 +79,8 @@ export const unreadableYear: Check<{ readonly value: string; readonly allowed: Y
       : {
           zh: `没有“${value}”的年度报告；年度应为 ${first} 至 ${last} 之间的年份`,
           en: `There is no report on the year “${value}”. Enter a year from ${first} to ${last}`,
-        },
+        };
+  },
 };
 
 /** 发布日期 or 成文日期 that is no calendar day. */
@@ -165,13 +175,12 @@ function* checkRequiredKeysAreGiven(report: Report): Iterable<Finding> {
 function* checkValuesAreReadable(report: Report): Iterable<Finding> {
   const { year, published, dated } = report.header;
   const yearEntry = entryOf(report, '年度');
-  if (yearEntry?.value.trim() && year === undefined)
-    yield found(
-      unreadableYear,
-      yearEntry.valueRange,
-      { value: yearEntry.value, allowed: reportYears(new Date()) },
-      replacement(yearEntry.valueRange, yearMeant(yearEntry.value) ?? saidOf(report).year),
-    );
+  if (yearEntry?.value.trim() && year === undefined) {
+    const isSchool = report.format?.cycle !== undefined;
+    const meant = isSchool ? schoolYearMeant(yearEntry.value) : (yearMeant(yearEntry.value) ?? saidOf(report).year);
+    const parameters = { value: yearEntry.value, allowed: reportYears(new Date()), isSchool };
+    yield found(unreadableYear, yearEntry.valueRange, parameters, replacement(yearEntry.valueRange, meant));
+  }
   for (const [key, day] of [
     ['发布日期', published],
     ['成文日期', dated],

@@ -1,4 +1,5 @@
 import { halfWidth } from '../language/label-key.ts';
+import { yearWritten } from '../report/cycle.ts';
 import { readDay } from '../report/read/read-header.ts';
 import type { Report } from '../report/report.ts';
 import { parseReportYear } from '../shared/report-years.ts';
@@ -25,6 +26,13 @@ export function yearMeant(value: string): string | undefined {
   if (years.length > 0) return years.length === 1 ? possible(years[0]) : undefined;
   const short = /^\D*(\d\d)\s*\u5e74?\u5ea6?$/.exec(text)?.[1]; // 年度
   return possible(short && `20${short}`);
+}
+
+/** The school year that a header line means: two years that follow each other, whatever stands between and behind them. */
+export function schoolYearMeant(value: string): string | undefined {
+  const [, from = '', to = ''] = /(?<!\d)(20\d\d)\D{1,3}(\d{2}|20\d{2})(?!\d)/.exec(inDigits(value)) ?? [];
+  const follows = from !== '' && Number(to) % 100 === (Number(from) + 1) % 100;
+  return follows && possible(from) !== undefined ? yearWritten(Number(from), { cycle: '学年' }) : undefined;
 }
 
 /** A year that a report can be about: nothing else is proposed. */

@@ -36,6 +36,7 @@ import { plausibilityChecks } from './plausibility-checks.ts';
 import { publishedChecks } from './published-checks.ts';
 import { rowChecks } from './row-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
+import { schoolYearChecks } from './school-year-checks.ts';
 import { signatureChecks } from './signature-checks.ts';
 import { slipChecks } from './slip-checks.ts';
 import { formatChecks } from './structure-checks.ts';
@@ -74,6 +75,7 @@ export const formGroups: readonly CheckGroup[] = [
   wordingChecks,
   titleChecks,
   yearChecks,
+  schoolYearChecks,
   periodChecks,
   leftoverChecks,
   slipChecks,

@@ -1,3 +1,6 @@
+import { periodOf, yearShown } from '../report/cycle.ts';
+import type { Format } from '../report/format.ts';
+import { dayText } from '../report/read/read-entry.ts';
 import type { Report } from '../report/report.ts';
 import type { Paragraph } from '../report/written.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
@@ -7,20 +10,26 @@ import { allParagraphs, type Prose, proseOf, sentenceAround, sentenceUpTo } from
 import { replacement } from './repair.ts';
 
 /** A period under report other than 1 January to 31 December of the report's year; `isPart`: some months of it. */
-export const reportPeriod: Check<{ readonly written: string; readonly year: number; readonly isPart: boolean }> = {
+export const reportPeriod: Check<{
+  readonly written: string;
+  readonly year: string;
+  /** What it should be. */
+  readonly period: string;
+  readonly isPart: boolean;
+}> = {
   id: 'report-period',
   name: '统计期限',
   level: 'error',
   source: { zh: '惯例：统计期限为全年', en: 'common practice: the period is the whole year' },
-  message: ({ written, year, isPart }) =>
+  message: ({ written, year, period, isPart }) =>
     isPart
       ? {
-          zh: `统计期限写作“${written}”，不是全年；机关当年成立或者撤销的，请以“说明”写明，否则应为${year}年1月1日至12月31日`,
-          en: `The period “${written}” is not the whole year. If the agency was set up or dissolved in ${year}, explain it with a 说明 line; otherwise write “${year}年1月1日至12月31日”`,
+          zh: `统计期限写作“${written}”，不是全年；机关当年成立或者撤销的，请以“说明”写明，否则应为${period}`,
+          en: `The period “${written}” is not the whole year. If the agency was set up or dissolved in ${year}, explain it with a 说明 line; otherwise write “${period}”`,
         }
       : {
-          zh: `统计期限写作“${written}”，应为${year}年1月1日至12月31日；年度可用“{年度}”自动填写`,
-          en: `The period is “${written}”; it has to be “${year}年1月1日至12月31日”, the whole report year. “{年度}” fills the year in`,
+          zh: `统计期限写作“${written}”，应为${period}；年度可用“{年度}”自动填写`,
+          en: `The period is “${written}”; it has to be “${period}”, the whole report year. “{年度}” fills the year in`,
         },
 };
 
@@ -41,33 +50,44 @@ const until = new RegExp(
 );
 
 function* checkPeriodIsTheYear(report: Report): Iterable<Finding> {
-  const { year } = report.header;
-  if (year === undefined) return;
-  for (const paragraph of allParagraphs(report)) yield* checkParagraph(paragraph, year);
+  const { header, format } = report;
+  if (header.year === undefined) return;
+  const due = { year: header.year, format, period: periodOf(header.year, format) };
+  for (const paragraph of allParagraphs(report)) yield* checkParagraph(paragraph, due);
 }
 
-function* checkParagraph(paragraph: Paragraph, year: number): Iterable<Finding> {
+/** The period that a report is about. */
+interface Due {
+  readonly year: number;
+  readonly format: Format | undefined;
+  readonly period: ReturnType<typeof periodOf>;
+}
+
+function* checkParagraph(paragraph: Paragraph, due: Due): Iterable<Finding> {
   const prose = proseOf(paragraph);
   const { text } = prose;
   if (!/\u7edf\u8ba1|\u62a5\u544a|\u6570\u636e|\u8d77\u6b62|\u6240\u5217|\u4e2d\u5217/.test(text)) return; // 统计, 报告, 数据, 起止, 所列, 中列
   for (const span of spansIn(text)) {
     const end = span.index + span.length;
     if (!ofPeriod.test(sentenceUpTo(text, span.index)) && !countedThen.test(text.slice(end))) continue;
-    const fault = faultOf(span, year);
-    if (fault) yield periodFinding(prose, [span.index, end], { year, fault });
+    const fault = faultOf(span, due);
+    if (fault) yield periodFinding(prose, [span.index, end], { due, fault });
   }
   for (const match of text.matchAll(wholeYear)) {
     const written = match.groups?.year ?? '';
-    if (yearOf(written) === year) continue;
+    // Of a school year it says only that it is not the calendar year.
+    if (yearOf(written) === due.year && !due.format?.cycle) continue;
     const start = match.index + match[0].indexOf(written);
-    yield periodFinding(prose, [start, match.index + match[0].length], { year, fault: 'wrong' });
+    yield periodFinding(prose, [start, match.index + match[0].length], { due, fault: 'wrong' });
   }
   for (const match of text.matchAll(until)) {
     const { groups = {}, index } = match;
-    const isEnd = yearOf(groups.year ?? '') === year && Number(groups.month) === 12 && Number(groups.day) === 31;
+    const { to } = due.period;
+    const isEnd =
+      yearOf(groups.year ?? '') === to.year && Number(groups.month) === to.month && Number(groups.day) === to.day;
     if (isEnd || !ofPeriod.test(sentenceAround(text, index))) continue;
     const start = index + match[0].indexOf(groups.year ?? '');
-    yield periodFinding(prose, [start, index + match[0].length], { year, fault: 'wrong', isEnd: true });
+    yield periodFinding(prose, [start, index + match[0].length], { due, fault: 'wrong', isEnd: true });
   }
 }
 
@@ -77,32 +97,39 @@ function* checkParagraph(paragraph: Paragraph, year: number): Iterable<Finding> 
  */
 type Fault = 'wrong' | 'part';
 
-function faultOf({ from, to, isGarbled }: WrittenSpan, year: number): Fault | undefined {
+function faultOf({ from, to, isGarbled }: WrittenSpan, { year, period }: Due): Fault | undefined {
   const first = { year, day: 1, ...from };
   const end = { year: first.year, ...to };
   const last = { day: lastDay(end.year, end.month), ...end };
   if (isGarbled || !exists(first) || !exists(last)) return 'wrong';
-  if (first.year !== year || last.year !== year || after(first, last)) return 'wrong';
-  const begins = first.month === 1 && first.day === 1;
-  const ends = last.month === 12 && last.day === 31;
+  const isWithin = dayOf(first) >= dayOf(period.from) && dayOf(last) <= dayOf(period.to);
+  if (!isWithin || dayOf(first) > dayOf(last)) return 'wrong';
+  const begins = dayOf(first) === dayOf(period.from);
+  const ends = dayOf(last) === dayOf(period.to);
   if (begins && ends) return undefined;
-  const isMonthsEnd = last.day === lastDay(year, last.month);
-  return first.month === 1 && !begins ? 'wrong' : isMonthsEnd ? 'part' : 'wrong';
+  const isMonthsEnd = last.day === lastDay(last.year, last.month);
+  return first.month === period.from.month && !begins ? 'wrong' : isMonthsEnd ? 'part' : 'wrong';
 }
 
-function after(one: Required<WrittenDate>, other: Required<WrittenDate>): boolean {
-  return one.month * 31 + one.day > other.month * 31 + other.day;
+function dayOf({ year, month, day }: Required<WrittenDate>): number {
+  return Date.UTC(year, month - 1, day);
 }
 
 function periodFinding(
   prose: Prose,
   [start, end]: readonly [number, number],
-  { year, fault, isEnd = false }: { readonly year: number; readonly fault: Fault; readonly isEnd?: boolean },
+  { due, fault, isEnd = false }: { readonly due: Due; readonly fault: Fault; readonly isEnd?: boolean },
 ): Finding {
   const range = prose.rangeOf(start, end);
-  const right = isEnd ? `${year}年12月31日` : `${year}年1月1日至${year}年12月31日`;
+  const { from, to } = due.period;
+  const right = isEnd ? dayText(to) : `${dayText(from)}至${dayText(to)}`;
   const fix = replacement(range, fault === 'wrong' && prose.isTyped(start, end) ? right : undefined);
-  const parameters = { written: prose.printed(start, end), year, isPart: fault === 'part' };
+  const parameters = {
+    written: prose.printed(start, end),
+    year: yearShown(due.year, due.format),
+    period: from.year === to.year ? `${dayText(from)}至${to.month}月${to.day}日` : right,
+    isPart: fault === 'part',
+  };
   return found(reportPeriod, range, parameters, { ...fix, level: fault === 'part' ? 'warning' : reportPeriod.level });
 }
 

@@ -1,4 +1,5 @@
 import { isWithinScope, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
+import { periodOf, yearShown } from '../report/cycle.ts';
 import type { Deadline, Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -11,27 +12,44 @@ import { dayInWords } from './dates.ts';
 import { quoted } from './did-you-mean.ts';
 import { entryOf, headerChoice } from './header-checks.ts';
 
+/** A year that was not over, and the day after its last. */
+interface Unfinished {
+  readonly year: Text;
+  readonly next: Text;
+}
+
+function unfinished(year: number, format: Format | undefined): Unfinished {
+  const { to } = periodOf(year, format);
+  const next = new Date(Date.UTC(to.year, to.month - 1, to.day + 1));
+  const day = { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
+  const shown = yearShown(year, format);
+  const words = format?.cycle
+    ? { zh: `${shown}学年`, en: `the school year ${shown}` }
+    : { zh: `${shown}年度`, en: `the year ${shown}` };
+  return { year: words, next: dayInWords(day) };
+}
+
 /** Published before the year it reports on was over. */
-const publishedEarly: Check<{ readonly year: number }> = {
+const publishedEarly: Check<Unfinished> = {
   id: 'published-early',
   name: '发布过早',
   level: 'error',
   source: { zh: '惯例：年度结束后发布', en: 'common practice: published after the end of the year' },
-  message: ({ year }) => ({
-    zh: `发布日期早于${year + 1}年1月1日，${year}年度尚未结束；请核对发布日期和年度`,
-    en: `The report is dated before 1 January ${year + 1}: the year ${year} was not over. Check date and year`,
+  message: ({ year, next }) => ({
+    zh: `发布日期早于${next.zh}，${year.zh}尚未结束；请核对发布日期和年度`,
+    en: `The report is dated before ${next.en}: ${year.en} was not over. Check date and year`,
   }),
 };
 
 /** Signed before the year it reports on was over. */
-const datedEarly: Check<{ readonly year: number }> = {
+const datedEarly: Check<Unfinished> = {
   id: 'dated-early',
   name: '成文过早',
   level: 'error',
   source: { zh: '惯例：年度结束后成文', en: 'common practice: signed after the end of the year' },
-  message: ({ year }) => ({
-    zh: `成文日期早于${year + 1}年1月1日，${year}年度尚未结束；请核对成文日期和年度`,
-    en: `The report is signed before 1 January ${year + 1}: the year ${year} was not over. Check date and year`,
+  message: ({ year, next }) => ({
+    zh: `成文日期早于${next.zh}，${year.zh}尚未结束；请核对成文日期和年度`,
+    en: `The report is signed before ${next.en}: ${year.en} was not over. Check date and year`,
   }),
 };
 
@@ -118,7 +136,7 @@ function* checkPublishedInTime(report: Report): Iterable<Finding> {
   const { year, published } = report.header;
   const range = entryOf(report, '发布日期')?.valueRange;
   if (year === undefined || published === undefined || range === undefined) return;
-  if (published.year <= year) yield found(publishedEarly, range, { year });
+  if (isWithin(published, year, report.format)) yield found(publishedEarly, range, unfinished(year, report.format));
   else yield* checkDeadline(report, range, { year, published });
 }
 
@@ -126,9 +144,15 @@ function* checkSignedInTime(report: Report): Iterable<Finding> {
   const { year, published, dated } = report.header;
   const range = entryOf(report, '成文日期')?.valueRange;
   if (dated === undefined || range === undefined) return;
-  if (year !== undefined && dated.year <= year) yield found(datedEarly, range, { year });
+  if (year !== undefined && isWithin(dated, year, report.format))
+    yield found(datedEarly, range, unfinished(year, report.format));
   else if (published !== undefined && dayNumber(dated) > dayNumber(published))
     yield found(datedLate, range, { dated: dayInWords(dated), published: dayInWords(published) });
+}
+
+/** Whether a day lies before the end of a report year. */
+function isWithin(day: CalendarDay, year: number, format: Format | undefined): boolean {
+  return dayNumber(day) <= dayNumber(periodOf(year, format).to);
 }
 
 interface Publication {

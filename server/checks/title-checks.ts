@@ -81,7 +81,7 @@ function* checkTitleNamesTheYear(report: Report): Iterable<Finding> {
   const { title, format } = report;
   const { year } = report.header;
   if (title === undefined || title.text.trim() === '' || year === undefined) return;
-  if (isOfOtherDuty(report)) return;
+  if (isOfOtherDuty(report) || format?.cycle) return;
   const prose = proseOf(title);
   const years = [...prose.text.matchAll(anyYear)];
   const first = years.find(([written]) => yearOf(written) !== undefined) ?? years[0];

@@ -1,3 +1,4 @@
+import { yearsOf } from '../report/cycle.ts';
 import type { ReportTitle } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { sources } from './basis-words.ts';
@@ -57,6 +58,8 @@ const openingYear = new RegExp(`^\\s*(${yearPattern})(?=年(?:度)?(?!\\s*\\d))`
 /** The preface names other years too (of laws, of last year's report): only what names this report counts. */
 function* checkPrefaceNamesTheYear({ preface, format, header: { year } }: Report): Iterable<Finding> {
   if (year === undefined) return;
+  // Of school years other checks speak.
+  if (format?.cycle) return;
   const named = format && yearOfReport(format.reportTitle);
   for (const paragraph of paragraphsOf(preface)) {
     const prose = proseOf(paragraph);
@@ -87,7 +90,7 @@ function* checkFirstChapterBeginsWithTheYear({ chapters, format, header: { year 
     const prose = proseOf(paragraph);
     const match = beginning.exec(prose.text);
     const written = match?.[1] ?? '';
-    if (!match || yearOf(written) === year) continue;
+    if (!match || yearsOf(year, format).some((one) => one === yearOf(written))) continue;
     const start = match[0].indexOf(written);
     const end = start + written.length;
     const range = prose.rangeOf(start, end);
@@ -98,12 +101,13 @@ function* checkFirstChapterBeginsWithTheYear({ chapters, format, header: { year 
 
 /** `定西市2020.gkreport`; a name with several years passes when one of them is the report's. */
 function* checkFileNameNamesTheYear(report: Report): Iterable<Finding> {
-  const { year } = report.header;
+  const { header, format } = report;
+  const { year } = header;
   if (year === undefined) return;
   const fileName = decoded(report.uri.slice(report.uri.lastIndexOf('/') + 1));
   const years: readonly string[] = fileName.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
   const [written] = years;
-  if (written === undefined || years.includes(String(year))) return;
+  if (written === undefined || yearsOf(year, format).some((one) => years.includes(String(one)))) return;
   const range = entryOf(report, '年度')?.valueRange ?? report.end;
   yield found(fileNameYear, range, { fileName, written, year });
 }

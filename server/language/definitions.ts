@@ -56,7 +56,7 @@ export function reportTitleOf(layers: readonly FormatDefinition[]): {
   const own = layers.find(({ title }) => title)?.title ?? layers[0]?.name ?? '';
   const pattern = titles.find(({ text }) => text)?.text ?? `{机关}{年度}年${own}`;
   // The year may have more behind it: 2025年度, （2025年）.
-  const name = pattern.replace(/[（(]?\{年度\}(?:年度|年)?[)）]?|\{机关\}/g, '').trim();
+  const name = pattern.replace(/[（(]?\{年度\}(?:学年度?|年度|年)?[)）]?|\{机关\}/g, '').trim();
   return { pattern, name: name === '' ? own : name, aliases: titles.flatMap(({ aliases }) => aliases) };
 }
 

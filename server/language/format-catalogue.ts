@@ -11,10 +11,10 @@ import {
 import format2019 from '../formats/国办2019.gkformat';
 import format2021 from '../formats/国办2021.gkformat';
 import common from '../formats/政府信息公开.gkformat';
-import { writtenYear } from '../shared/report-years.ts';
+import { writtenSchoolYear, writtenYear } from '../shared/report-years.ts';
 import { reportTitleOf } from './definitions.ts';
 import { FormatDefinition, isFormatChoice, isFormatDefinition, type ReportFile } from './generated/ast.ts';
-import { reportYear } from './header-values.ts';
+import { headerValue, reportYear } from './header-values.ts';
 
 /**
  * The formats a report may choose from: those of the workspace, so that an office can stand in its own version of a national
@@ -68,12 +68,19 @@ export class FormatCatalogue {
    * common and they extend is none: it says nothing of years. Where a national format applies, one of the workspace
    * takes its place only when its reports are titled alike: forms of another duty have to be named.
    */
-  byYear(year: number, from?: AstNode | URI): FormatDefinition | undefined {
-    const applicable = this.all(from).filter((format) => appliesTo(format, year) && !this.#isAddition(format));
+  byYear(year: number, from?: AstNode | URI, isSchoolYear = false): FormatDefinition | undefined {
+    const applicable = this.all(from).filter(
+      (format) =>
+        appliesTo(format, year) && !this.#isAddition(format) && this.#countsSchoolYears(format) === isSchoolYear,
+    );
     const national = applicable.find((format) => isBuiltIn(uriOf(format)));
     if (!national) return applicable[0];
     const { pattern } = this.#title(national);
     return applicable.find((format) => format.name === national.name || this.#title(format).pattern === pattern);
+  }
+
+  #countsSchoolYears(format: FormatDefinition): boolean {
+    return this.layers(format).find(({ cycles }) => cycles.length > 0)?.cycles[0]?.cycle === '学年';
   }
 
   #isAddition(format: FormatDefinition): boolean {
@@ -96,7 +103,8 @@ export class FormatCatalogue {
     const named = this.#namedBy(file);
     const ofYear = named.find((format) => appliesTo(format, year) && !this.#isAddition(format));
     if (ofYear) return ofYear;
-    const other = this.byYear(year, file);
+    const isSchoolYear = writtenSchoolYear(headerValue(file, '年度') ?? '') !== undefined;
+    const other = this.byYear(year, file, isSchoolYear);
     // A format whose reports have a title of their own takes none that is titled as another's are.
     const hasOwnTitle = other && this.layers(other).some(({ titles }) => titles.length > 0);
     return named.length > 0 && hasOwnTitle && !named.includes(other) ? undefined : other;

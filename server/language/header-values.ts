@@ -1,5 +1,5 @@
 import type { LangiumDocument, URI } from 'langium';
-import { parseReportYear } from '../shared/report-years.ts';
+import { parseHeaderYear } from '../shared/report-years.ts';
 import { isHeaderEntryNode, isReportFile, type ReportFile } from './generated/ast.ts';
 import { type HeaderKey, type HeaderValueKind, valueKind } from './header-keys.ts';
 import { narrowedNumber } from './punctuation.ts';
@@ -11,9 +11,9 @@ export function headerValue(file: ReportFile, key: HeaderKey): string | undefine
   return undefined;
 }
 
-/** The report year of the header: `2020`, `２０２０`, `2020年`; undefined for one that no report can be about. */
+/** The report year of the header: `2020`, `２０２０`, `2020年`, of `2024-2025学年` the first; undefined for one that no report can be about. */
 export function reportYear(file: ReportFile): number | undefined {
-  return parseReportYear(headerValue(file, '年度') ?? '', new Date());
+  return parseHeaderYear(headerValue(file, '年度') ?? '', new Date());
 }
 
 /** The value of a header line with its digits, signs and points in half width where it is a number or a date. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/check.ts';
+import { periodOf } from '../report/cycle.ts';
 import { withoutInvisible } from '../report/read/invisible.ts';
 import type { Report } from '../report/report.ts';
 import { type ExportTarget, extensionOf, type PdfFonts } from '../shared/export-targets.ts';
@@ -117,9 +118,9 @@ function exportFacts(report: Report, errors: number): DocumentFacts {
 }
 
 /** The day of publication, else the last day that the report is about, else the first that zip files know. */
-function documentDate({ header: { published, year } }: Report): Date {
-  if (published) return new Date(Date.UTC(published.year, published.month - 1, published.day));
-  return new Date(year === undefined ? Date.UTC(1980, 0, 1) : Date.UTC(year, 11, 31));
+function documentDate({ header: { published, year }, format }: Report): Date {
+  const day = published ?? (year === undefined ? { year: 1980, month: 1, day: 1 } : periodOf(year, format).to);
+  return new Date(Date.UTC(day.year, day.month - 1, day.day));
 }
 
 /** Stands for the name of the report's own file, without its ending. */

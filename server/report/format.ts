@@ -10,6 +10,8 @@ export interface Format {
   readonly title: string;
   /** The documents that prescribe it: `国办公开办函〔2021〕30号`. */
   readonly bases: readonly string[];
+  /** 周期: its reports are about school years, from September to August; left out for calendar years. */
+  readonly cycle?: '学年';
   /** Report years it applies to, both included; no `to` while it is in force. */
   readonly years?: { readonly from: number; readonly to?: number };
   /** Years among them in which it was recommended, not compulsory. */

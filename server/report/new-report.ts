@@ -2,6 +2,7 @@ import { headerLines } from '../language/header-keys.ts';
 import { headingMarks, isComment } from '../shared/line-kinds.ts';
 import { padded, paddedLeft, textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
+import { yearWritten } from './cycle.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
 import { givenBy } from './names.ts';
 import type { Position } from './text-range.ts';
@@ -28,7 +29,7 @@ export function newReportText(start: NewReport): string {
 /** The header lines of a new report. */
 export function newHeader({ body, bodyKind, year, format, lastYear }: NewReport): readonly string[] {
   const kind = bodyKind ?? kindByName(body, format)?.name;
-  return headerLines({ 格式: format.name, 机关: body, 机关类型: kind, 年度: String(year), 上年: lastYear });
+  return headerLines({ 格式: format.name, 机关: body, 机关类型: kind, 年度: yearWritten(year, format), 上年: lastYear });
 }
 
 /**

@@ -38,6 +38,21 @@ export function writtenYear(text: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** `2024-2025学年`, `2024—2025学年度`: the first of two years that follow each other; undefined for anything else. */
+export function writtenSchoolYear(text: string): number | undefined {
+  const [, from, to] =
+    /^\s*(\d{4})\s*年?\s*(?:[-~\u2013\u2014\u2015]{1,2}|\u81f3)\s*(\d{4})\s*\u5b66\u5e74\s*\u5ea6?\s*$/.exec(
+      text.normalize('NFKC'),
+    ) ?? []; // 至, 学年度
+  return from !== undefined && Number(to) === Number(from) + 1 ? Number(from) : undefined;
+}
+
+/** The year of a header, a school year by its first; undefined when it is none a report can be about. */
+export function parseHeaderYear(text: string, now: Date): number | undefined {
+  const school = writtenSchoolYear(text);
+  return school === undefined ? parseReportYear(text, now) : parseReportYear(String(school), now);
+}
+
 /** The year that a report is about, as authors type it; undefined when it is none a report can be about. */
 export function parseReportYear(text: string, now: Date): number | undefined {
   const year = writtenYear(text);

@@ -2,11 +2,12 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { appliesTo } from '../../checks/structure-checks.ts';
 import { headerField, headerKeys, valueKind } from '../../language/header-keys.ts';
 import { kindsAtHand } from '../../report/body-kind.ts';
+import { yearWritten } from '../../report/cycle.ts';
 import type { Format } from '../../report/format.ts';
 import { newTitle } from '../../report/new-report.ts';
 import { readDay } from '../../report/read/read-header.ts';
 import type { Report } from '../../report/report.ts';
-import { parseReportYear, proposedReportYear } from '../../shared/report-years.ts';
+import { parseHeaderYear, proposedReportYear } from '../../shared/report-years.ts';
 import type { Text } from '../../shared/text.ts';
 import { headerKeyHover } from '../hover/header-hover.ts';
 import { blocks, escapeMarkdown } from '../hover/markdown.ts';
@@ -85,7 +86,7 @@ export function headerValueOffer(
 
 function isComplete(key: string, written: string, proposals: readonly Proposal[]): boolean {
   const kind = valueKind(key);
-  if (kind === 'year') return parseReportYear(written, new Date()) !== undefined;
+  if (kind === 'year') return parseHeaderYear(written, new Date()) !== undefined;
   if (kind === 'day') return readDay(written) !== undefined;
   return proposals.some(({ label }) => label === written);
 }
@@ -102,7 +103,7 @@ export function headerValues(key: string, report: Report, today: Date): readonly
         ...(label !== name && { detail: label }),
       }));
     case 'year':
-      return [value(String(proposedReportYear(today)))];
+      return [value(proposedYear(report, today))];
     case 'day':
       return [value(dayOf(today))];
     case 'switch':
@@ -112,6 +113,13 @@ export function headerValues(key: string, report: Report, today: Date): readonly
     default:
       return [];
   }
+}
+
+/** A school year is reported on when it is over, in September. */
+function proposedYear({ format }: Report, today: Date): string {
+  const august = 7;
+  const lastBegan = today.getFullYear() - (today.getMonth() > august ? 1 : 2);
+  return yearWritten(format?.cycle ? lastBegan : proposedReportYear(today), format);
 }
 
 /** Those that apply to the report's year first. */

@@ -18,6 +18,7 @@ import { valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import { namesBehind, type OwnLines, ownLinesNamed, ownPath, unknownAt } from '../../language/own-headings.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
+import { yearShown } from '../cycle.ts';
 import type { BoundNumber, BoundProblem, Fact } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
@@ -269,8 +270,8 @@ function resolve(reference: NumberReference, numbers: NamedNumbers): NamedNumber
   const source = reference.lastYear ? numbers.lastYear : numbers.own;
   if (!source) return { kind: 'no-last-year', range: rangeOf(reference) };
   const name = textOf(first);
-  const text = reference.lastYear ? undefined : headerText(numbers.header, name);
-  if (text !== undefined) return second ? unknown(second, reference, []) : { text, facts: [] };
+  const header = reference.lastYear ? undefined : headerNumber(numbers, name);
+  if (header) return second ? unknown(second, reference, []) : header;
   const table = source.format && findTable(source.format, name)?.definition;
   if (table) return fourth ? unknown(fourth, reference, []) : inTable(table, second, third, source, reference);
   const free = findLabelled(numbers.freeTables, ({ title }) => title, name);
@@ -280,10 +281,17 @@ function resolve(reference: NumberReference, numbers: NamedNumbers): NamedNumber
   return unknown(first, reference, [...tables, ...keys, ...numbers.freeTables.map((t) => t.title)]);
 }
 
-/** 年度 prints without 年, so that `{年度}年` reads right however the header writes it. */
-function headerText(header: Header, key: string): string | undefined {
-  if (valueKind(key) === 'year' && header.year !== undefined) return String(header.year);
-  return header.entries.find((entry) => entry.key === key && entry.value !== '')?.value;
+/**
+ * 年度 prints without 年, so that `{年度}年` reads right however the header writes it; a school year prints as two and counts
+ * as the first of them: `{年度}学年`, `{年度+1}年8月31日`.
+ */
+function headerNumber({ header, own }: NamedNumbers, key: string): NamedNumber | undefined {
+  if (valueKind(key) === 'year' && header.year !== undefined) {
+    const text = yearShown(header.year, own.format);
+    return { text, facts: [], ...(own.format?.cycle && { value: new Big(header.year) }) };
+  }
+  const text = header.entries.find((entry) => entry.key === key && entry.value !== '')?.value;
+  return text === undefined ? undefined : { text, facts: [] };
 }
 
 function inTable(

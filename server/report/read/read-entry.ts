@@ -1,6 +1,6 @@
 import { halfWidth, labelKey } from '../../language/label-key.ts';
-import type { FormatColumn } from '../format.ts';
 import type { WordEntry } from '../evaluated.ts';
+import type { FormatColumn } from '../format.ts';
 import type { CalendarDay } from '../written.ts';
 import { readDay } from './read-header.ts';
 

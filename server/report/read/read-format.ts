@@ -40,6 +40,7 @@ import {
 export function readFormat(layers: readonly [ast.FormatDefinition, ...ast.FormatDefinition[]]): Format {
   const lowestFirst = [...layers].reverse();
   const years = layers.find((layer) => layer.applicability.length > 0)?.applicability[0];
+  const cycle = last(lowestFirst.flatMap((layer) => layer.cycles.map((one) => one.cycle)));
   const title = last(lowestFirst.map((layer) => layer.title)) ?? layers[0].name;
   const deadline = readDeadline(lowestFirst);
   const prefaces = layers.find((layer) => layer.prefaces.length > 0)?.prefaces ?? [];
@@ -47,6 +48,7 @@ export function readFormat(layers: readonly [ast.FormatDefinition, ...ast.Format
     name: layers[0].name,
     title,
     bases: lowestFirst.flatMap((layer) => layer.bases.map((basis) => basis.text)),
+    ...(cycle === '学年' && { cycle }),
     ...(years && {
       years: {
         from: writtenYear(years.from) ?? 0,
