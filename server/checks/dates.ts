@@ -1,5 +1,5 @@
+import type { CalendarDay } from '../report/calendar-day.ts';
 import { writtenNumber } from '../report/read/numerals.ts';
-import type { CalendarDay } from '../report/written.ts';
 import type { Text } from '../shared/text.ts';
 
 /** A day, or a month where no day is written; no year where the text leaves it to what stands before. */

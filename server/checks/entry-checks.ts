@@ -1,5 +1,6 @@
+import { dayText } from '../report/calendar-day.ts';
 import type { FormatColumn } from '../report/format.ts';
-import { dayText, isBlankEntry, isTicked, looseDay, readEntry } from '../report/read/read-entry.ts';
+import { isBlankEntry, isTicked, looseDay, readEntry } from '../report/read/read-entry.ts';
 import type { Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';

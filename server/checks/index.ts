@@ -25,6 +25,7 @@ import { leftoverChecks } from './leftover-checks.ts';
 import { likenessChecks } from './likeness-checks.ts';
 import { markupChecks } from './markup-checks.ts';
 import { misplacedNumberChecks } from './misplaced-number-checks.ts';
+import { namedBlockChecks } from './named-block-checks.ts';
 import { narrationChecks } from './narration-checks.ts';
 import { numberingChecks } from './numbering-checks.ts';
 import { otherFormChecks } from './other-form-checks.ts';
@@ -63,6 +64,7 @@ export const formGroups: readonly CheckGroup[] = [
   otherFormChecks,
   columnChecks,
   rowChecks,
+  namedBlockChecks,
   cellCountChecks,
   cellChecks,
   entryChecks,

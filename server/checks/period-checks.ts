@@ -1,6 +1,6 @@
+import { dayText } from '../report/calendar-day.ts';
 import { periodOf, yearShown } from '../report/cycle.ts';
 import type { Format } from '../report/format.ts';
-import { dayText } from '../report/read/read-entry.ts';
 import type { Report } from '../report/report.ts';
 import type { Paragraph } from '../report/written.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';

@@ -1,9 +1,9 @@
+import type { CalendarDay } from '../report/calendar-day.ts';
 import { isWithinScope, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
 import { periodOf, yearShown } from '../report/cycle.ts';
 import type { Deadline, Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { CalendarDay } from '../report/written.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Text } from '../shared/text.ts';
 import { basisText } from './basis-words.ts';

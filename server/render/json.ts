@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../report/calendar-day.ts';
 import * as z from 'zod';
 import { formOf } from '../report/cell-forms.ts';
 import { type Fact, verdictCounts } from '../report/evaluated.ts';
@@ -6,7 +7,6 @@ import { plainText } from '../report/read/read-inlines.ts';
 import type { Report } from '../report/report.ts';
 import {
   type Block,
-  type CalendarDay,
   type Chart,
   chartKinds,
   type Header,

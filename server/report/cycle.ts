@@ -1,5 +1,5 @@
+import type { CalendarDay } from './calendar-day.ts';
 import type { Format } from './format.ts';
-import type { CalendarDay } from './written.ts';
 
 /** 周期: what a report is about, a calendar year or a school year. */
 export const cycles = ['自然年', '学年'] as const;

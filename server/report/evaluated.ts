@@ -1,8 +1,8 @@
+import type { CalendarDay } from './calendar-day.ts';
 import type Big from 'big.js';
 import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
 import type { TextRange } from './text-range.ts';
 import type { UnquotedName } from './unquoted-names.ts';
-import type { CalendarDay } from './written.ts';
 
 /** What a cell says that takes no number; `text` is what the author could write for it, and what prints of words and days. */
 export type WordEntry =

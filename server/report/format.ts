@@ -230,6 +230,8 @@ export interface FormatColumn extends Named, CellForm {
 
 /** A row. */
 export interface FormatRow extends Named {
+  /** Its name in the form, where it stands in a block that the author names. */
+  readonly inBlock?: string;
   /** What its cells take, where that is not what their columns say. */
   readonly cells?: Partial<CellForm>;
   readonly bases: readonly string[];
@@ -248,6 +250,10 @@ export type ColumnNode =
 /** Rows that stand together under one heading; its name stands for their sum. */
 export interface FormatRowGroup extends Named {
   readonly kind: 'group';
+  /** 可重复: the author writes it as often as there is something to report, each time under a name. */
+  readonly repeatable?: true;
+  /** The name of the group that this is one block of, as the author named it. */
+  readonly blockOf?: string;
   readonly bases: readonly string[];
   readonly notes: readonly string[];
   readonly children: readonly RowNode[];

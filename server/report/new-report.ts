@@ -3,7 +3,7 @@ import { headingMarks, isComment } from '../shared/line-kinds.ts';
 import { padded, paddedLeft, textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
 import { yearWritten } from './cycle.ts';
-import type { Format, FormatChapter, FormatColumn, FormatRow, FormatTable, RowNode } from './format.ts';
+import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRowGroup, FormatTable, RowNode } from './format.ts';
 import { givenBy } from './names.ts';
 import type { Position } from './text-range.ts';
 
@@ -78,7 +78,7 @@ export function newTableText(table: FormatTable, cells: ReadonlyMap<FormatRow, r
   const groupLines = new Map(groupStarts(table.rowTree, []));
   const rows = table.rows.flatMap((row) => [
     ...(groupLines.get(row.name) ?? []).map((label) => [label]),
-    cells.has(row) ? [row.name, ...(cells.get(row) ?? [])] : newRow(table, row),
+    cells.has(row) ? [row.inBlock ?? row.name, ...(cells.get(row) ?? [])] : newRow(table, row),
   ]);
   return tableText(table, rows);
 }
@@ -100,7 +100,7 @@ export function cornerOf({ corner }: FormatTable): string {
 
 /** Label and cells of a row nobody has filled in: `=` where a rule gives the number, otherwise `blank`. */
 export function newRow(table: FormatTable, row: FormatRow, blank = ''): string[] {
-  return [row.name, ...table.columns.map((column) => newCell(table, row, column) || blank)];
+  return [row.inBlock ?? row.name, ...table.columns.map((column) => newCell(table, row, column) || blank)];
 }
 
 /** `=` where a rule gives the number, otherwise blank: not filled in yet. */
@@ -114,6 +114,11 @@ function groupStarts(nodes: readonly RowNode[], above: readonly string[]): [stri
   return nodes.flatMap((node, index): [string, readonly string[]][] => {
     const starting = index === 0 ? above : [];
     if (node.kind === 'row') return starting.length === 0 ? [] : [[node.row.name, starting]];
-    return groupStarts(node.children, [...starting, node.label]);
+    return groupStarts(node.children, [...starting, headOf(node)]);
   });
+}
+
+/** The heading line of a group; what is named by the author has room for the name. */
+function headOf({ repeatable, blockOf, name, label, aliases }: FormatRowGroup): string {
+  return repeatable ? `${name}：` : blockOf === undefined ? label : (aliases[0] ?? label);
 }

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { OwnHeading, OwnLines } from '../language/own-headings.ts';
+import type { CalendarDay } from './calendar-day.ts';
 import type { BoundNumber, Equation, Fact } from './evaluated.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRowGroup, FormatTable } from './format.ts';
 import type { PictureState } from './picture-file.ts';
@@ -32,13 +33,6 @@ export interface AttachedFile {
   /** Of the path, or of the value where the line names none. */
   readonly pathRange: TextRange;
   readonly range: TextRange;
-}
-
-/** A day of the calendar; months count from 1. */
-export interface CalendarDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
 }
 
 /** One `键: 值` line. */

@@ -1,9 +1,9 @@
+import { dayText } from '../../report/calendar-day.ts';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { wantedOf } from '../../checks/entry-checks.ts';
 import { formOf } from '../../report/cell-forms.ts';
 import type { FormatColumn, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
-import { dayText } from '../../report/read/read-entry.ts';
 import type { Report } from '../../report/report.ts';
 import type { StatutoryTable } from '../../report/written.ts';
 import { barsIn, cellsBehindBars } from '../../shared/line-kinds.ts';

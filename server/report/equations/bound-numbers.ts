@@ -20,7 +20,7 @@ import { namesBehind, type OwnLines, ownLinesNamed, ownPath, unknownAt } from '.
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import { yearShown } from '../cycle.ts';
 import type { BoundNumber, BoundProblem, Fact } from '../evaluated.ts';
-import type { FormatTable } from '../format.ts';
+import { type FormatRow, type FormatRowGroup, type FormatTable, leafRows } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
 import { rangeOf } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
@@ -305,6 +305,9 @@ function inTable(
   const row = second ? findRowOrGroup(table, textOf(second)) : undefined;
   // A table of one row may be read by its columns: 第二十条第八项.收费金额
   const [rowName, columnSegment, excess] = row || !onlyRow ? [textOf(second), third] : [onlyRow.name, second, third];
+  const block = row?.found.kind === 'group' && row.found.blockOf !== undefined ? row.found : undefined;
+  const ofBlock = block && third ? findNamed(rowsOf(block), textOf(third))?.found : undefined;
+  if (ofBlock) return sum((lookUp(source, table, ofBlock.name, undefined) ?? []).map((cell) => cell.fact));
   if (excess) return unknown(excess, reference, []);
   const known = [...table.rows, ...groupsOf(table.rowTree)].map((candidate) => candidate.name);
   if (!row && !onlyRow) return unknown(second, reference, known);
@@ -315,6 +318,11 @@ function inTable(
     return { kind: 'no-column', name: rowName, range: rangeOf(reference), known: columns };
   const cells = lookUp(source, table, rowName, columnSegment && textOf(columnSegment)) ?? [];
   return sum(cells.map((cell) => cell.fact));
+}
+
+/** The rows of a block, which an author names by the block and the name they have in the form. */
+function rowsOf(block: FormatRowGroup): readonly FormatRow[] {
+  return leafRows(block.children);
 }
 
 function inFreeTable(table: FreeTable, reference: NumberReference): NamedNumber | BoundProblem {

@@ -1,7 +1,7 @@
+import { type CalendarDay, dayText } from '../calendar-day.ts';
 import { halfWidth, labelKey } from '../../language/label-key.ts';
 import type { WordEntry } from '../evaluated.ts';
 import type { FormatColumn } from '../format.ts';
-import type { CalendarDay } from '../written.ts';
 import { readDay } from './read-header.ts';
 
 /** What a cell of words says, of a choice or of a day; undefined for a blank, or what is none of what the form asks for. */
@@ -24,11 +24,6 @@ export function readEntry(text: string, form: FormatColumn): WordEntry | undefin
 export function isBlankEntry(text: string, { kind }: FormatColumn): boolean {
   const said = text.trim();
   return said === '' || halfWidth(said) === '=' || (kind === 'choice' && boxed.test(said) && !ticked.test(said));
-}
-
-/** A day as GB/T 9704-2012 has it: Arabic numerals, no zeros in front. */
-export function dayText({ year, month, day }: CalendarDay): string {
-  return `${year}年${month}月${day}日`;
 }
 
 /** A day that is written otherwise: `20250105`, `2025年1月5号`, `2025、1、5`. */

@@ -209,7 +209,14 @@ function readRows(nodes: readonly MergedNode<RowPart>[], groups: readonly string
   return nodes.map(({ key, parts, children }): RowNode => {
     // A row that an upper format writes as a group is one.
     if (!parts.some(ast.isRowGroup)) return { kind: 'row', row: readRow(parts.filter(ast.isRowDefinition), groups) };
-    return { kind: 'group', ...named(parts), ...marks(parts), children: readRows(children, [...groups, key]) };
+    const isRepeatable = parts.some((part) => ast.isRowGroup(part) && part.flags.includes('可重复'));
+    return {
+      kind: 'group',
+      ...named(parts),
+      ...marks(parts),
+      ...(isRepeatable && { repeatable: true }),
+      children: readRows(children, [...groups, key]),
+    };
   });
 }
 

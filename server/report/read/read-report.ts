@@ -55,6 +55,7 @@ import { chaptersNamed, type NamedChapter } from './heading-words.ts';
 import { invisibleIn } from './invisible.ts';
 import { otherForms, readByOtherForm } from './other-form.ts';
 import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
+import { withNamedBlocks } from './named-blocks.ts';
 import { readChart } from './read-chart.ts';
 import { readHeader } from './read-header.ts';
 import { plainText, readInlines } from './read-inlines.ts';
@@ -101,7 +102,7 @@ class Reader {
 
   constructor(file: ReportFile, context: ReadContext) {
     this.#file = file;
-    this.#context = context;
+    this.#context = context.format ? { ...context, format: withNamedBlocks(context.format, file) } : context;
     this.#lastLine = endOfText(file).start.line;
   }
 
