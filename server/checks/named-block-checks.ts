@@ -17,7 +17,9 @@ const unnamedBlock: Check<{ readonly group: string }> = {
 
 function* checkBlocksHaveNames(_report: Report, { rows }: KnownTable): Iterable<Finding> {
   for (const { group, label, labelRange } of rows) {
-    const isBlock = group?.blockOf !== undefined || group?.children.some((child) => child.kind === 'group' && child.blockOf === group.name);
+    const isBlock =
+      group?.blockOf !== undefined ||
+      group?.children.some((child) => child.kind === 'group' && child.blockOf === group.name);
     if (!group || !isBlock) continue;
     const name = group.blockOf ?? group.name;
     const isNameless = [name, group.label].some((head) => labelKey(label) === labelKey(head));

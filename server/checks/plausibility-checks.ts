@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../report/calendar-day.ts';
 import { isWithinScope, kindOfBody, likelyKinds, scopeNamed } from '../report/body-kind.ts';
+import type { CalendarDay } from '../report/calendar-day.ts';
 import { periodOf, yearShown } from '../report/cycle.ts';
 import type { Deadline, Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';

@@ -1,5 +1,5 @@
-import { dayText } from '../report/calendar-day.ts';
 import { printedKeys, valueKind } from '../language/header-keys.ts';
+import { dayText } from '../report/calendar-day.ts';
 import type { Header, HeaderEntry } from '../report/written.ts';
 import { textWidth } from '../shared/text-width.ts';
 import type { CellMarks } from './cell-marks.ts';

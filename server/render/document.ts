@@ -1,9 +1,9 @@
 import type Big from 'big.js';
 import { isFilePath } from '../language/attachments.ts';
 import { halfWidth } from '../language/label-key.ts';
-import type { CellForm } from '../report/format.ts';
 import { formOf } from '../report/cell-forms.ts';
 import type { Fact } from '../report/evaluated.ts';
+import type { CellForm } from '../report/format.ts';
 import type { PictureFile } from '../report/picture-file.ts';
 import { inYuan, readCell } from '../report/read/read-cell.ts';
 import type { TextRange } from '../report/text-range.ts';

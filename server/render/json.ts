@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../report/calendar-day.ts';
 import * as z from 'zod';
+import type { CalendarDay } from '../report/calendar-day.ts';
 import { formOf } from '../report/cell-forms.ts';
 import { type Fact, verdictCounts } from '../report/evaluated.ts';
 import { unitOf } from '../report/read/read-cell.ts';

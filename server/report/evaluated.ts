@@ -1,5 +1,5 @@
-import type { CalendarDay } from './calendar-day.ts';
 import type Big from 'big.js';
+import type { CalendarDay } from './calendar-day.ts';
 import type { FormatColumn, FormatRow, FormatRule, FormatTable, RuleKind } from './format.ts';
 import type { TextRange } from './text-range.ts';
 import type { UnquotedName } from './unquoted-names.ts';

@@ -29,7 +29,13 @@ export function newReportText(start: NewReport): string {
 /** The header lines of a new report. */
 export function newHeader({ body, bodyKind, year, format, lastYear }: NewReport): readonly string[] {
   const kind = bodyKind ?? kindByName(body, format)?.name;
-  return headerLines({ 格式: format.name, 机关: body, 机关类型: kind, 年度: yearWritten(year, format), 上年: lastYear });
+  return headerLines({
+    格式: format.name,
+    机关: body,
+    机关类型: kind,
+    年度: yearWritten(year, format),
+    上年: lastYear,
+  });
 }
 
 /**

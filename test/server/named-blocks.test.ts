@@ -45,7 +45,10 @@ describe('the yearly return of a web site', () => {
   });
 
   it('names a number of one block in text', async () => {
-    const text = report.replace('## 二、年度工作数据\n', '## 二、年度工作数据\n\n{新媒体.示例水利.微信订阅}、{信息发布.栏目}\n');
+    const text = report.replace(
+      '## 二、年度工作数据\n',
+      '## 二、年度工作数据\n\n{新媒体.示例水利.微信订阅}、{信息发布.栏目}\n',
+    );
     const { report: read, findings } = await examine(text, placed);
     assert.deepEqual(findings, []);
     assert.deepEqual(
@@ -72,7 +75,9 @@ describe('the yearly return of a web site', () => {
     const exported = async (target: 'xlsx' | 'txt') => (await exportReport(read, [], target, { renderPdf })).content;
     const asText = (content: string | Uint8Array) => (typeof content === 'string' ? content : strFromU8(content));
     const sheets = unzipSync(Uint8Array.from(Buffer.from(await exported('xlsx'))));
-    const xml = Object.entries(sheets).flatMap(([name, bytes]) => (/worksheets/.test(name) ? [strFromU8(bytes)] : [])).join('');
+    const xml = Object.entries(sheets)
+      .flatMap(([name, bytes]) => (/worksheets/.test(name) ? [strFromU8(bytes)] : []))
+      .join('');
     assert.match(xml, /type="list"/);
     assert.match(xml, /type="date"/);
     const text = asText(await exported('txt'));

@@ -1,6 +1,7 @@
 import { valueKind } from '../../language/header-keys.ts';
+import type { CalendarDay } from '../../report/calendar-day.ts';
 import type { Report } from '../../report/report.ts';
-import type { CalendarDay, Header, HeaderEntry } from '../../report/written.ts';
+import type { Header, HeaderEntry } from '../../report/written.ts';
 import { dayInWords } from '../dates.ts';
 import { type Difference, placeCalled } from './difference.ts';
 import { wordsOf } from './words.ts';

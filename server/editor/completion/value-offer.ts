@@ -1,6 +1,6 @@
-import { dayText } from '../../report/calendar-day.ts';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { wantedOf } from '../../checks/entry-checks.ts';
+import { dayText } from '../../report/calendar-day.ts';
 import { formOf } from '../../report/cell-forms.ts';
 import type { FormatColumn, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';

@@ -1,5 +1,5 @@
-import { type CalendarDay, dayText } from '../calendar-day.ts';
 import { halfWidth, labelKey } from '../../language/label-key.ts';
+import { type CalendarDay, dayText } from '../calendar-day.ts';
 import type { WordEntry } from '../evaluated.ts';
 import type { FormatColumn } from '../format.ts';
 import { readDay } from './read-header.ts';

@@ -1,9 +1,9 @@
-import type { CalendarDay } from '../calendar-day.ts';
 import { attachmentIn } from '../../language/attachments.ts';
 import { isFormatChoice, type ReportFile } from '../../language/generated/ast.ts';
 import type { HeaderKey } from '../../language/header-keys.ts';
 import { narrowedValue, reportYear } from '../../language/header-values.ts';
 import { halfWidth } from '../../language/label-key.ts';
+import type { CalendarDay } from '../calendar-day.ts';
 import type { AttachedFile, Header, HeaderEntry } from '../written.ts';
 import { firstLineEnd, rangeOfProperty } from './positions.ts';
 

@@ -53,9 +53,9 @@ import type {
 import { FootnoteReader } from './footnotes.ts';
 import { chaptersNamed, type NamedChapter } from './heading-words.ts';
 import { invisibleIn } from './invisible.ts';
+import { withNamedBlocks } from './named-blocks.ts';
 import { otherForms, readByOtherForm } from './other-form.ts';
 import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
-import { withNamedBlocks } from './named-blocks.ts';
 import { readChart } from './read-chart.ts';
 import { readHeader } from './read-header.ts';
 import { plainText, readInlines } from './read-inlines.ts';

@@ -1,7 +1,15 @@
 import type { Cell, Row, StatutoryTableNode as TableNode } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
 import { takesNumber } from '../cell-forms.ts';
-import { type ColumnNode, type Format, type FormatChapter, type FormatRow, type FormatRowGroup, type FormatTable, leafRows } from '../format.ts';
+import {
+  type ColumnNode,
+  type Format,
+  type FormatChapter,
+  type FormatRow,
+  type FormatRowGroup,
+  type FormatTable,
+  leafRows,
+} from '../format.ts';
 import { findNamed, findRowOrGroup } from '../names.ts';
 import type { TextRange } from '../text-range.ts';
 import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from '../written.ts';
@@ -129,7 +137,9 @@ function matchesOf(lines: readonly WrittenLine[], table: FormatTable): readonly 
 
 /** The heading of a group that stands several times, without a name, opens the block that has none. */
 function unnamedBlockOf({ name, children }: FormatRowGroup): FormatRowGroup | undefined {
-  return children.find((child): child is FormatRowGroup => child.kind === 'group' && child.blockOf === name && child.name === name);
+  return children.find(
+    (child): child is FormatRowGroup => child.kind === 'group' && child.blockOf === name && child.name === name,
+  );
 }
 
 function rowsOfBlock(block: FormatRowGroup): readonly FormatRow[] {
