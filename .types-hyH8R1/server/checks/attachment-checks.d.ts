@@ -1,2 +1,0 @@
-import { type CheckGroup } from './check.ts';
-export declare const attachmentChecks: CheckGroup;
