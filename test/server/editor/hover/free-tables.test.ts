@@ -109,3 +109,29 @@ describe('hover on a table of its own', () => {
     assert.ok(shown?.includes('合计 200 = "12345" 120 + 2 × "微信（含视频号）" 80 - 80'), shown);
   });
 });
+
+describe('hover on a table with groups', () => {
+  const grouped = (mark: string) => {
+    const table = `表 "发布"
+| 类别 | 渠道 | |
+| | 网站 | 微信 |
+| --- |
+| 文件 |
+| 通知 | 3 | 2 |
+| 公告 | 1 | 4 |
+`;
+    return `${header}## 一、总体情况\n\n${table.replace(mark.replace(/[«»]/g, ''), mark)}`;
+  };
+
+  it('names a cell, a row and a column with what heads them', async () => {
+    assert.equal(await hover(grouped('| 公告 | «1»')), '**文件 › 公告 · 渠道 › 网站**\n\n1（填报）');
+    assert.equal(await hover(grouped('«通知»')), '**文件 › 通知**（“发布”的一行）');
+    assert.equal(await hover(grouped('«微信»')), '**渠道 › 微信**（“发布”的一列）');
+  });
+
+  it('tells how much a heading heads', async () => {
+    assert.equal(await hover(grouped('«渠道»')), '**渠道**（“发布”的列组，2 列）');
+    assert.equal(await hover(grouped('«文件»')), '**文件**（“发布”的行组，2 行）');
+    assert.equal(await hover(grouped('«文件»'), { locale: 'en' }), '**文件** (a row group of “发布”: 2 rows)');
+  });
+});
