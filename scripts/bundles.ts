@@ -31,7 +31,13 @@ export function bundles(production: boolean): readonly BuildOptions[] {
   const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', loader: asText };
   const web: BuildOptions = { ...common, platform: 'browser', target: 'chrome134' };
   return [
-    { ...node, entryPoints: ['src/node.ts'], outfile: 'dist/extension.js', target: nodeTarget, external: ['vscode'] },
+    {
+      ...node,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      target: nodeTarget,
+      external: ['vscode'],
+    },
     // Other editors, and the command line, start these with a Node of their own.
     { ...node, entryPoints: ['server/node/server.ts'], outfile: 'dist/server.js', target: nodeTarget },
     { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: nodeTarget },
@@ -83,7 +89,13 @@ export function bundles(production: boolean): readonly BuildOptions[] {
       external: ['node:*'],
     },
     // Web workers load CommonJS only, and tell it in a package of ES modules by this ending.
-    { ...web, format: 'cjs', entryPoints: ['src/web.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
+    {
+      ...web,
+      format: 'cjs',
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension-web.cjs',
+      external: ['vscode'],
+    },
     // What reads Word and PDF would double it.
     {
       ...web,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { base64 } from '../server/shared/base64.ts';
 import {
   BodyKindsRequest,
@@ -21,13 +21,8 @@ import {
   ReportChangedNotification,
 } from '../server/shared/protocol.ts';
 import { manualFolder } from './manuals/pages.ts';
+import type { Platform } from './platform.ts';
 import { ServerLife } from './server-life.ts';
-
-/**
- * Makes the client of a language server that runs where the extension runs: in a process of its own, or a web worker.
- * It shows no messages itself.
- */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server as the features of the extension see it. Every request waits for the server to be up. */
 export interface ReportServer {
@@ -73,9 +68,9 @@ export interface ReportServer {
 }
 
 /** Starts the server; the extension goes on meanwhile, and stops the server with itself. */
-export function startServer(context: vscode.ExtensionContext, createClient: CreateClient): ReportServer {
+export function startServer(context: vscode.ExtensionContext, { createClient }: Platform): ReportServer {
   const life = new ServerLife();
-  const client = createClient({
+  const client = createClient(context, {
     // Documents of every kind: files, unsaved texts, remote repositories.
     documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
     diagnosticCollectionName: 'gkreport',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type CreateClient, startServer } from './client.ts';
+import platform from '#platform';
+import { startServer } from './client.ts';
 import { bindNumbers } from './commands/bind-numbers.ts';
 import { chooseFix } from './commands/choose-fix.ts';
 import { comparePublished } from './commands/compare-published.ts';
@@ -52,13 +53,13 @@ const features: readonly Feature[] = [
   followCaret,
 ];
 
-/** Starts the language server and every feature. `homeFolder` is where people keep their files; unknown in a browser. */
-export function activateFeatures(
-  context: vscode.ExtensionContext,
-  createClient: CreateClient,
-  homeFolder?: vscode.Uri,
-): void {
-  const server = startServer(context, createClient);
+/**
+ * Starts the language server and every feature: called by VS Code when a report or a format is opened, or one of our commands
+ * is run. `#platform` is `node.ts` or `web.ts`, as `imports` in `package.json` says.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  const server = startServer(context, platform);
+  const { homeFolder } = platform;
   const previews = new Previews(context.extensionUri, server);
   context.subscriptions.push(
     previews,

@@ -1,15 +1,28 @@
-// Entry point where extensions run in a web worker: vscode.dev and github.dev.
+// The extension in a web worker: on vscode.dev and github.dev.
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { AliveNotification } from '../server/shared/protocol.ts';
 import { offerChartResources } from './client.ts';
-import { activateFeatures } from './extension.ts';
+import type { Platform } from './platform.ts';
 
-/** Called by VS Code when a report or a format is opened, or one of our commands is run. */
-export function activate(context: vscode.ExtensionContext): void {
-  const programs = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  const script = vscode.Uri.joinPath(programs, 'server-web.js').toString(true);
-  activateFeatures(context, (options) => {
+/** Reads what a worker says. Of a process it would be told that it has ended; of a worker somebody has to tell it. */
+class WorkerReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
+  }
+}
+
+/** Writes its troubles into the log; what people need to know is told in their language by those who ask. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+const platform: Platform = {
+  createClient(context, options) {
+    const programs = vscode.Uri.joinPath(context.extensionUri, 'dist');
+    const script = vscode.Uri.joinPath(programs, 'server-web.js').toString(true);
     let worker: Worker | undefined;
     let reader: WorkerReader | undefined;
     const start = async () => {
@@ -30,19 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
       }),
     );
     return client;
-  });
-}
+  },
+  homeFolder: undefined,
+};
 
-/** Reads what a worker says. Of a process it would be told that it has ended; of a worker somebody has to tell it. */
-class WorkerReader extends BrowserMessageReader {
-  close(): void {
-    this.fireClose();
-  }
-}
-
-/** Writes its troubles into the log; what people need to know is told in their language by those who ask. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
+export default platform;

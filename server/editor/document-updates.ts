@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isFormatName, isReportName } from '../language/readable-file.ts';
-import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
+import type { HasFolders } from '../language/workspace-manager.ts';
 import { logError } from './log.ts';
 import type { SetAside } from './set-aside.ts';
 
@@ -26,10 +26,10 @@ function isReadable(uri: URI): boolean {
  * its file. What closes is read from its file again where that lies in a folder of the workspace, and else forgotten.
  */
 export class EditorUpdateHandler extends DefaultDocumentUpdateHandler {
-  readonly #services: LangiumSharedServices;
+  readonly #services: LangiumSharedServices & HasFolders;
   readonly #setAside: SetAside;
 
-  constructor(services: LangiumSharedServices, setAside: SetAside) {
+  constructor(services: LangiumSharedServices & HasFolders, setAside: SetAside) {
     super(services);
     this.#services = services;
     this.#setAside = setAside;
@@ -43,8 +43,7 @@ export class EditorUpdateHandler extends DefaultDocumentUpdateHandler {
 
   async #followClosing(uri: URI): Promise<void> {
     const { FileSystemProvider, WorkspaceManager } = this.#services.workspace;
-    const manager = WorkspaceManager as GkWorkspaceManager;
-    const isInFolder = manager.isWithin({ uri, isFile: true, isDirectory: false });
+    const isInFolder = WorkspaceManager.isWithin({ uri, isFile: true, isDirectory: false });
     // A file that nobody can look for counts as gone.
     const hasFile = isInFolder && (await FileSystemProvider.exists(uri).catch(() => false));
     if (this.#isOpen(uri)) return;
@@ -88,10 +87,9 @@ export class EditorUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Reads the folders that are added to the workspace, and forgets what only those had that are removed. */
   didChangeWorkspaceFolders(change: WorkspaceFoldersChangeEvent): void {
     const { WorkspaceManager, LangiumDocuments } = this.#services.workspace;
-    const manager = WorkspaceManager as GkWorkspaceManager;
-    manager.changeFolders(change);
+    WorkspaceManager.changeFolders(change);
     const lost = change.removed.flatMap(({ uri }) => LangiumDocuments.getDocuments(URI.parse(uri)));
-    const gone = lost.filter(({ uri }) => !manager.isWithin({ uri, isFile: true, isDirectory: false }));
+    const gone = lost.filter(({ uri }) => !WorkspaceManager.isWithin({ uri, isFile: true, isDirectory: false }));
     this.fireDocumentUpdate(
       change.added.map(({ uri }) => URI.parse(uri)),
       gone.map(({ uri }) => uri),

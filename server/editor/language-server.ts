@@ -20,19 +20,18 @@ import {
   type SelectionRangeParams,
 } from 'vscode-languageserver-protocol';
 import { fixAllKind } from './code-actions.ts';
-import type { EditorUpdateHandler } from './document-updates.ts';
 import { bindNumbersKind } from './fixes/bind-numbers.ts';
 import { selectionRanges } from './selection-ranges.ts';
-import type { EditorServices } from './services.ts';
+import type { EditorSharedServices } from './services.ts';
 
 /** Langium's server, and what it lacks: selection ranges, and the kinds of code actions. */
 export class ReportLanguageServer extends DefaultLanguageServer {
-  constructor(services: LangiumSharedServices) {
+  constructor(services: EditorSharedServices) {
     super(services);
     services.lsp.Connection?.onSelectionRanges(
       createServerRequestHandler(
-        (language, document, { positions }: SelectionRangeParams) =>
-          selectionRanges(document, positions, (language as EditorServices).editor.reader),
+        (_language, document, { positions }: SelectionRangeParams) =>
+          selectionRanges(document, positions, services.editor.reader),
         services,
         DocumentState.Linked,
       ),
@@ -42,10 +41,9 @@ export class ReportLanguageServer extends DefaultLanguageServer {
       followsFolders = capabilities.workspace?.workspaceFolders ?? false;
     });
     this.onInitialized(() => {
-      const updates = services.lsp.DocumentUpdateHandler as EditorUpdateHandler;
       if (followsFolders)
         services.lsp.Connection?.workspace.onDidChangeWorkspaceFolders((change) =>
-          updates.didChangeWorkspaceFolders(change),
+          services.lsp.DocumentUpdateHandler.didChangeWorkspaceFolders(change),
         );
     });
   }

@@ -14,7 +14,6 @@ import {
 } from '../language/generated/module.ts';
 import { formatLanguageModule, reportLanguageModule, sharedLanguageModule } from '../language/module.ts';
 import { isReportName } from '../language/readable-file.ts';
-import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
 import { PictureFiles } from '../workspace/picture-files.ts';
 import { ReportReader } from '../workspace/report-reader.ts';
 import { CheckReferences } from './check-references.ts';
@@ -38,7 +37,7 @@ import { ReportLanguageServer } from './language-server.ts';
 import { MentionReferences } from './references/mentions.ts';
 import { MentionRename } from './rename/rename.ts';
 import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
-import type { EditorServices } from './services.ts';
+import type { EditorAddedSharedServices, EditorContext, EditorServices, EditorSharedServices } from './services.ts';
 import { SetAside } from './set-aside.ts';
 import { EditorLanguage, EditorSettings } from './settings.ts';
 import { PartSymbols } from './symbols/document-symbols.ts';
@@ -85,10 +84,11 @@ const formatEditorModule: EditorModule = {
   },
 };
 
-type SharedEditorModule = Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>;
+type SharedEditorModule = Module<EditorSharedServices, DeepPartial<LangiumSharedServices> & EditorAddedSharedServices>;
 
 function sharedEditorModule(setAside: SetAside, writing: WritingPlaces): SharedEditorModule {
   return {
+    editor: (services) => editorContext(services, writing),
     ServiceRegistry: (services) => new EditorServiceRegistry(services),
     lsp: {
       FuzzyMatcher: () => new NameMatcher(),
@@ -105,9 +105,33 @@ function sharedEditorModule(setAside: SetAside, writing: WritingPlaces): SharedE
   };
 }
 
+function editorContext(shared: EditorSharedServices, writing: WritingPlaces): EditorContext {
+  const { LangiumDocuments, FileSystemProvider, WorkspaceManager, ConfigurationProvider } = shared.workspace;
+  // Files of the workspace are known when they are there; of others nobody knows without asking the disk.
+  const files = {
+    existsSync: (uri: URI) => {
+      const isFile = isReportName(uri);
+      return !WorkspaceManager.isWithin({ uri, isFile, isDirectory: !isFile });
+    },
+  };
+  const pictures = new PictureFiles(FileSystemProvider);
+  return {
+    reader: new ReportReader(new FormatCatalogue({ shared }), LangiumDocuments, {
+      files,
+      others: FileSystemProvider,
+      pictures,
+    }),
+    pictures,
+    language: new EditorLanguage(),
+    settings: new EditorSettings(ConfigurationProvider),
+    writing,
+    references: new CheckReferences(),
+  };
+}
+
 /** Everything a language server needs, wired to a connection. */
 export interface EditorEngine {
-  readonly shared: LangiumSharedServices;
+  readonly shared: EditorSharedServices;
   readonly report: EditorServices;
   readonly format: EditorServices;
   readonly reader: ReportReader;
@@ -134,26 +158,9 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
     sharedLanguageModule,
     sharedEditorModule(setAside, writing),
   );
-  const language = new EditorLanguage();
-  // Files of the workspace are known when they are there; of others nobody knows without asking the disk.
-  const manager = shared.workspace.WorkspaceManager as GkWorkspaceManager;
-  const files = {
-    existsSync: (uri: URI) => {
-      const isFile = isReportName(uri);
-      return !manager.isWithin({ uri, isFile, isDirectory: !isFile });
-    },
-  };
-  const pictures = new PictureFiles(shared.workspace.FileSystemProvider);
-  const reader = new ReportReader(new FormatCatalogue({ shared }), shared.workspace.LangiumDocuments, {
-    files,
-    others: shared.workspace.FileSystemProvider,
-    pictures,
-  });
-  const references = new CheckReferences();
-  const settings = new EditorSettings(shared.workspace.ConfigurationProvider);
-  const contextModule = { editor: () => ({ reader, language, settings, writing, references }) };
+  const contextModule = { editor: () => shared.editor };
   const core = createDefaultCoreModule({ shared });
-  const lsp = { lsp: {}, shared: () => shared };
+  const lsp = { lsp: {}, shared: (): LangiumSharedServices => shared };
   const report = inject(
     core,
     lsp,
@@ -177,5 +184,6 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
   // What is wrong in the reports of a folder is told before one of them is opened.
   const { WorkspaceManager, DocumentBuilder } = shared.workspace;
   WorkspaceManager.initialBuildOptions = DocumentBuilder.updateBuildOptions;
+  const { reader, language, references, pictures } = shared.editor;
   return { shared, report, format, reader, language, references, writing, pictures, setAside };
 }

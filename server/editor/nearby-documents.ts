@@ -9,9 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { lastYearUri } from '../language/header-values.ts';
 import { isFormatName } from '../language/readable-file.ts';
-import type { GkWorkspaceManager } from '../language/workspace-manager.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 import { logError } from './log.ts';
+import type { EditorSharedServices } from './services.ts';
 
 /** A file that was not there is not looked for again at once: not at every keystroke. */
 const patience = 2_000;
@@ -21,7 +21,7 @@ const patience = 2_000;
  * year's report is read wherever 上年 points, formats from the report's own folder. What no open report needs any more is
  * forgotten, so that it never matters what was open before.
  */
-export function readNearbyDocuments(services: LangiumSharedServices): void {
+export function readNearbyDocuments(services: EditorSharedServices): void {
   const nearby = new NearbyDocuments(services);
   const { DocumentBuilder } = services.workspace;
   DocumentBuilder.onBuildPhase(DocumentState.Linked, () => nearby.follow());
@@ -43,7 +43,7 @@ interface Place {
 }
 
 class NearbyDocuments {
-  readonly #services: LangiumSharedServices;
+  readonly #services: EditorSharedServices;
   /** When a place was last looked at, in milliseconds. */
   readonly #lookedAt = new Map<string, number>();
   /** The documents that were read here, with the place they were read for. */
@@ -52,7 +52,7 @@ class NearbyDocuments {
   #watches = false;
   #following = Promise.resolve();
 
-  constructor(services: LangiumSharedServices) {
+  constructor(services: EditorSharedServices) {
     this.#services = services;
   }
 
@@ -131,16 +131,12 @@ class NearbyDocuments {
 
   /** Formats in folders of the workspace are known. Reports are too, but what is only called like one can be told of. */
   #isSearched({ uri, isFolder }: Place): boolean {
-    return isFolder && this.#manager.isWithin({ uri, isFile: false, isDirectory: true });
+    return isFolder && this.#services.workspace.WorkspaceManager.isWithin({ uri, isFile: false, isDirectory: true });
   }
 
   async #isOfWorkspace(uri: URI): Promise<boolean> {
     const entry = await this.#services.workspace.FileSystemProvider.stat(uri).catch(() => undefined);
-    return entry?.isFile === true && this.#manager.isWithin(entry);
-  }
-
-  get #manager(): GkWorkspaceManager {
-    return this.#services.workspace.WorkspaceManager as GkWorkspaceManager;
+    return entry?.isFile === true && this.#services.workspace.WorkspaceManager.isWithin(entry);
   }
 
   #watchOnly(folders: readonly URI[]): void {

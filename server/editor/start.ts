@@ -2,7 +2,6 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import type { GkDocumentBuilder } from '../language/document-builder.ts';
 import { failureOf, noteFailure } from '../language/unread.ts';
 import type { ExportEngines } from '../render/export.ts';
 import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
@@ -39,7 +38,7 @@ export function startReportServer(context: ServerContext): void {
     new GuardedFiles(context.fileSystemProvider(services));
   const engine = createEditorEngine({ ...context, connection, fileSystemProvider });
   const { shared } = engine;
-  const builder = shared.workspace.DocumentBuilder as GkDocumentBuilder;
+  const builder = shared.workspace.DocumentBuilder;
   shared.lsp.LanguageServer.onInitialize((parameters) => {
     engine.language.read(parameters);
     engine.references.read(parameters);

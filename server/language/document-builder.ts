@@ -24,7 +24,7 @@ import { lastYearUri } from './header-values.ts';
 import { isFormatName } from './readable-file.ts';
 import { fits, reportsAt, subordinatesOf } from './report-paths.ts';
 import { noteFailure, type Unread, whyUnreadDocument } from './unread.ts';
-import type { GkWorkspaceManager } from './workspace-manager.ts';
+import type { HasFolders } from './workspace-manager.ts';
 
 /** The formats a document was linked with: its own and those below it, and all there were, the unreadable ones included. */
 interface Used {
@@ -48,7 +48,7 @@ interface Waiter {
  * other one its build.
  */
 export class GkDocumentBuilder extends DefaultDocumentBuilder {
-  readonly #services: LangiumSharedCoreServices;
+  readonly #services: LangiumSharedCoreServices & HasFolders;
   readonly #used = new WeakMap<LangiumDocument, Used>();
   readonly #waiters = new Set<Waiter>();
   readonly #failureListeners: ((document: LangiumDocument, error: unknown) => void)[] = [];
@@ -57,7 +57,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
   #catalogue: FormatCatalogue | undefined;
   #formats: Used['all'] = [];
 
-  constructor(services: LangiumSharedCoreServices) {
+  constructor(services: LangiumSharedCoreServices & HasFolders) {
     super(services);
     this.#services = services;
   }
@@ -106,7 +106,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
   /** Langium would take in every file it is told of; only what the workspace is found to hold at the start belongs to it. */
   protected override async findChangedUris(changed: URI): Promise<URI[]> {
     if (this.langiumDocuments.hasDocument(changed) || this.textDocuments?.get(changed)) return [changed];
-    const manager = this.#services.workspace.WorkspaceManager as GkWorkspaceManager;
+    const manager = this.#services.workspace.WorkspaceManager;
     const entry = await this.fileSystemProvider.stat(changed).catch(() => undefined);
     const isMeant = manager.workspaceFolders ? manager.isWithin : manager.shouldIncludeEntry;
     if (!entry || !isMeant.call(manager, entry)) return [];

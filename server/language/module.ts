@@ -16,7 +16,7 @@ import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedShar
 import { LineScanner } from './line-scanner.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
 import { GkScopeComputation, GkScopeProvider } from './scope-provider.ts';
-import type { GkAddedServices, GkServices } from './services.ts';
+import type { GkAddedServices, GkAddedSharedServices, GkServices, GkSharedServices } from './services.ts';
 import { SharedParser, sharedCompletionParser } from './shared-parser.ts';
 import { GkWorkspaceManager } from './workspace-manager.ts';
 
@@ -51,7 +51,10 @@ export const formatLanguageModule: Module<GkServices, PartialLangiumCoreServices
 };
 
 /** Loads the built-in formats into every workspace. */
-export const sharedLanguageModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
+export const sharedLanguageModule: Module<
+  GkSharedServices,
+  DeepPartial<LangiumSharedCoreServices> & GkAddedSharedServices
+> = {
   workspace: {
     DocumentBuilder: (services) => new GkDocumentBuilder(services),
     LangiumDocumentFactory: (services) => new GkDocumentFactory(services),
@@ -62,7 +65,7 @@ export const sharedLanguageModule: Module<LangiumSharedCoreServices, DeepPartial
 
 /** Both languages without an editor: what the command line and the tests run on. */
 export function createLanguages(context: DefaultSharedCoreModuleContext): {
-  readonly shared: LangiumSharedCoreServices;
+  readonly shared: GkSharedServices;
   readonly report: GkServices;
   readonly format: GkServices;
 } {

@@ -11,6 +11,11 @@ import {
 import type { InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
 import { builtInFormats } from './format-catalogue.ts';
 
+/** Services among which there is this manager. */
+export interface HasFolders {
+  readonly workspace: { readonly WorkspaceManager: GkWorkspaceManager };
+}
+
 /**
  * Finds the reports and formats of the opened folders, and adds the national formats, even to no folder at all. Files are
  * noted only, and read when they are built: one that cannot be read, or takes long, then keeps nobody waiting.

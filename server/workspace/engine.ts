@@ -1,12 +1,12 @@
-import type { DefaultSharedCoreModuleContext, LangiumSharedCoreServices } from 'langium';
+import type { DefaultSharedCoreModuleContext } from 'langium';
 import { createLanguages } from '../language/module.ts';
-import type { GkServices } from '../language/services.ts';
+import type { GkServices, GkSharedServices } from '../language/services.ts';
 import { PictureFiles } from './picture-files.ts';
 import { ReportReader } from './report-reader.ts';
 
 /** The engine without an editor: what the command line and the tests run on. */
 export interface Engine {
-  readonly shared: LangiumSharedCoreServices;
+  readonly shared: GkSharedServices;
   readonly report: GkServices;
   readonly format: GkServices;
   readonly reader: ReportReader;

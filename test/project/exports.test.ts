@@ -9,10 +9,7 @@ const declaration =
   /^export (?:default )?(?:declare )?(?:abstract )?(?:async )?(?:const enum|const|let|function\*?|class|interface|type|enum|namespace) (\w+)/;
 
 /** An export of what has its name already, in another file or further up. */
-const reExport = /^export (?:type )?(?:\{|\* from )/;
-
-/** Either host of the extension calls its entry point by this name. */
-const entryPoints: ReadonlySet<string> = new Set(['activate']);
+const reExport = /^export (?:(?:type )?(?:\{|\* from )|default \w+;)/;
 
 /** The names that files export, with the files; a type and a value of one name in one file belong together. */
 function exportsOf(files: readonly (readonly [path: string, text: string])[]): ReadonlyMap<string, readonly string[]> {
@@ -31,7 +28,7 @@ function exportsOf(files: readonly (readonly [path: string, text: string])[]): R
 
 function doubles(files: readonly (readonly [path: string, text: string])[]): readonly string[] {
   return [...exportsOf(files)]
-    .filter(([name, paths]) => paths.length > 1 && !entryPoints.has(name))
+    .filter(([, paths]) => paths.length > 1)
     .map(([name, paths]) => `${name}: ${paths.toSorted().join(', ')}`);
 }
 
@@ -44,7 +41,7 @@ describe('the names that the product exports', () => {
     const names = exportsOf(files);
     assert.deepEqual(names.get('Report'), ['server/report/report.ts']);
     assert.deepEqual(names.get('isReportFile'), ['server/language/generated/ast.ts']);
-    assert.deepEqual(names.get('activateFeatures'), ['src/extension.ts']);
+    assert.deepEqual(names.get('activate'), ['src/extension.ts']);
   });
 
   it('mean one thing each', () => {

@@ -1,9 +1,9 @@
 import { type LangiumDocument, UriUtils } from 'langium';
-import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
+import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
 import { matchName } from '../completion/match-name.ts';
-import type { EditorServices } from '../services.ts';
+import type { EditorSharedServices } from '../services.ts';
 import type { Entry } from './entry.ts';
 import { formatEntries } from './format-entries.ts';
 import { reportEntries } from './report-entries.ts';
@@ -16,9 +16,9 @@ const most = 200;
  * matches come first; of equal ones formats, titles, tables and chapters come before columns and rows.
  */
 export class WorkspaceParts implements WorkspaceSymbolProvider {
-  readonly #services: LangiumSharedServices;
+  readonly #services: EditorSharedServices;
 
-  constructor(services: LangiumSharedServices) {
+  constructor(services: EditorSharedServices) {
     this.#services = services;
   }
 
@@ -45,8 +45,7 @@ export class WorkspaceParts implements WorkspaceSymbolProvider {
   #entries(document: LangiumDocument): readonly Entry[] {
     const file = document.parseResult.value;
     if (isFormatFile(file)) return file.formats.flatMap(formatEntries);
-    const services = this.#services.ServiceRegistry.getServices(document.uri) as EditorServices;
-    const report = services.editor.reader.read(document);
+    const report = this.#services.editor.reader.read(document);
     return report ? reportEntries(report, UriUtils.basename(document.uri)) : [];
   }
 }
