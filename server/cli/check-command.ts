@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
-import { checkLoaded } from './check-report.ts';
-import type { CheckJson } from './check-schema.ts';
-import { checkText, type Written } from './check-text.ts';
-import { encodingOption, languageOption } from './common-options.ts';
+import * as z from 'zod';
+import { basesOf, type Finding } from '../checks/check.ts';
+import { catalogue, checkOf } from '../checks/index.ts';
+import { verdictCounts } from '../report/evaluated.ts';
+import type { Language, Text } from '../shared/text.ts';
+import { findingsOf } from '../workspace/findings.ts';
+import type { CheckedFile, CheckJson } from './check-schema.ts';
+import { checkText, type FileCheckResult, type Written } from './check-text.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { CheckArguments, readOptions } from './options.ts';
+import { encodingOption, encodingValue, languageOption, langValue, readOptions } from './options.ts';
 import { type ExitCode, exitCodes, fileRefusal, type Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,6 +36,12 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
       process.exitCode = await check(paths, command.optsWithGlobals(), terminal);
     });
 }
+
+const CheckArguments = z.strictObject({
+  lang: langValue,
+  format: z.enum(['text', 'json']).default('text'),
+  encoding: encodingValue,
+});
 
 async function check(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(CheckArguments, given);
@@ -64,4 +74,53 @@ async function check(paths: readonly string[], given: unknown, terminal: Termina
 /** The lines of a report as positions count them: every kind of line end ends a line. */
 export function linesOf({ document }: LoadedReport): readonly string[] {
   return document.textDocument.getText().split(/\r\n|\n|\r/);
+}
+
+/** Checks a loaded file. A format has syntax to check and no sums. `only`: the checks that count, by id; left out, all. */
+export function checkLoaded(
+  { path, document, reader, pathOf }: LoadedReport,
+  language: Language,
+  only?: ReadonlySet<string>,
+): FileCheckResult {
+  const report = reader.read(document);
+  let failure: unknown;
+  const all = findingsOf(document, reader, (error) => {
+    failure = error;
+  }).filter(({ check }) => only === undefined || only.has(check));
+  const findings = all.filter(({ explained }) => explained === undefined);
+  const file: CheckedFile = {
+    path,
+    format: report?.format?.name ?? null,
+    verdicts: report ? { ...verdictCounts(report) } : { holds: 0, broken: 0, unchecked: 0 },
+    findings: findings.map(({ check, level, message, range, related }) => ({
+      check,
+      level,
+      message: message[language],
+      range,
+      ...(related.length > 0 && {
+        related: related.map((place) => ({
+          path: pathOf(place.uri),
+          range: place.range,
+          message: place.message[language],
+        })),
+      }),
+    })),
+  };
+  const ids = new Set(findings.map(({ check }) => check));
+  const bases = catalogue
+    .filter(({ id }) => ids.has(id))
+    .map((check) => [check.id, basesWords(basesOf(check, report?.format))[language]] as const);
+  const explained = all.length - findings.length;
+  const names = findings.map(checkName);
+  return { file, isReport: report !== undefined, names, explained, bases: new Map(bases), failure };
+}
+
+/** What a finding rests on, side by side. In English they have commas of their own. */
+function basesWords(bases: readonly Text[]): Text {
+  return { zh: bases.map(({ zh }) => zh).join('、'), en: bases.map(({ en }) => en).join('; ') };
+}
+
+/** What stands behind a message: in Chinese the name that a 说明 line would use, in English the id that JSON has. */
+function checkName({ check, alias }: Pick<Finding, 'check' | 'alias'>): Text {
+  return { zh: alias ?? checkOf(check)?.name ?? check, en: check };
 }

@@ -1,21 +1,26 @@
 import type { Level } from '../checks/check.ts';
+import type { VerdictCounts } from '../report/evaluated.ts';
 import type { Language, Text } from '../shared/text.ts';
 import { graphemesOf, textWidth } from '../shared/text-width.ts';
-import type { FileCheckResult } from './check-report.ts';
 import type { CheckedFile } from './check-schema.ts';
-import {
-  basisName,
-  type FindingCounts,
-  filesWords,
-  findingWords,
-  levelNames,
-  noFormat,
-  relatedName,
-  verdictWords,
-} from './check-words.ts';
 import { type Paint, printable } from './terminal.ts';
 
 type Finding = CheckedFile['findings'][number];
+
+/** What a check found in a file, in one language. */
+export interface FileCheckResult {
+  readonly file: CheckedFile;
+  /** A format has neither format nor sums. */
+  readonly isReport: boolean;
+  /** What the checks behind the findings are called, in the order of the findings. */
+  readonly names: readonly Text[];
+  /** Findings that 说明 lines explain; they are not in `file`. */
+  readonly explained: number;
+  /** What gkreport itself threw at the file, a part of which is not checked then. */
+  readonly failure?: unknown;
+  /** What each check that found something rests on, by its id. */
+  readonly bases: ReadonlyMap<string, string>;
+}
 
 /** How a check is written for people. */
 interface TextStyle {
@@ -95,6 +100,55 @@ function countsOf({ file: { findings }, explained }: Pick<FileCheckResult, 'file
   const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
   return { error: count('error'), warning: count('warning'), hint: count('hint'), explained };
 }
+
+/** How a level of findings is called in front of a message. */
+const levelNames: Readonly<Record<Level, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+/** In front of what a finding rests on. */
+const basisName: Text = { zh: '依据', en: 'Basis' };
+
+/** In front of another place that a finding is about. */
+const relatedName: Text = { zh: '相关', en: 'see' };
+
+/** How many findings there are of each level; those explained are named only when there are some. */
+interface FindingCounts extends Readonly<Record<Level, number>> {
+  readonly explained: number;
+}
+
+/** `38 项勾稽：36 一致，1 不一致，1 未核` */
+function verdictWords({ holds, broken, unchecked }: VerdictCounts): Text {
+  const all = holds + broken + unchecked;
+  return {
+    zh: `勾稽关系 ${all} 项：${holds} 项一致，${broken} 项不一致，${unchecked} 项未核对`,
+    en: `${all} ${all === 1 ? 'equation' : 'equations'}: ${holds} ${holds === 1 ? 'agrees' : 'agree'}, ${broken} ${broken === 1 ? 'disagrees' : 'disagree'}, ${unchecked} not checked`,
+  };
+}
+
+/** `2 个错误，1 个警告，3 条提示` */
+function findingWords({ error, warning, hint, explained }: FindingCounts): Text {
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return {
+    zh: `${error} 处错误，${warning} 处警告，${hint} 处提示${explained === 0 ? '' : `，${explained} 处已说明`}`,
+    en: [
+      plural(error, 'error'),
+      plural(warning, 'warning'),
+      plural(hint, 'hint'),
+      ...(explained === 0 ? [] : [`${explained} explained`]),
+    ].join(', '),
+  };
+}
+
+/** In front of the sum over several files. */
+function filesWords(count: number): Text {
+  return { zh: `共 ${count} 个文件`, en: `${count} files` };
+}
+
+/** A report whose format is not known. */
+const noFormat: Text = { zh: '格式不明', en: 'no known format' };
 
 /** A line of source cut to what matters: what stands before the mark, the mark, and what follows. */
 interface Excerpt {

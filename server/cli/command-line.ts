@@ -1,8 +1,18 @@
 import { existsSync } from 'node:fs';
-import { CommanderError } from 'commander';
-import { createProgram } from './program.ts';
+import { Command, CommanderError, Help, type HelpConfiguration } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Language } from '../shared/text.ts';
+import { textWidth } from '../shared/text-width.ts';
+import { addCheckCommand } from './check-command.ts';
+import { addCompareCommand } from './compare-command.ts';
+import { addExportCommand } from './export-command.ts';
+import { addFormatCommand } from './format-command.ts';
+import { addImportCommand } from './import-command.ts';
+import { addLspCommand } from './lsp-command.ts';
+import { addNewCommand } from './new-command.ts';
+import { languageOption } from './options.ts';
 import { defect, exitCodes, outputFailed, Refusal, seeHelp, usageMessage } from './refusal.ts';
-import { processTerminal } from './terminal.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
 
 /** One command line, given to this process: what it prints goes to the process's output, how it ends is its exit code. */
 export interface CommandLine {
@@ -14,9 +24,9 @@ export interface CommandLine {
 
 /** The command line of these words, those behind the name of the program. */
 export function commandLine(given: readonly string[]): CommandLine {
-  const words = withCommand(given);
-  const terminal = processTerminal(words);
+  const terminal = processTerminal(given);
   const program = createProgram(terminal);
+  const words = withCommand(given, program);
 
   function explain(error: unknown): void {
     if (error instanceof Refusal) {
@@ -61,19 +71,66 @@ export function commandLine(given: readonly string[]): CommandLine {
   };
 }
 
-const commands: ReadonlySet<string> = new Set(['check', 'export', 'format', 'new', 'lsp', 'help']);
-
-/** Options that stand before a command and take the next word. */
-const takesValue: ReadonlySet<string> = new Set(['--lang', '--format', '--encoding']);
-
 /**
  * The words of the command line with `check` in front of a file that no command stands before, or `export` where they say
  * into what: `gkreport 报告.gkreport` is what people type first, and what a file manager does.
  */
-function withCommand(words: readonly string[]): readonly string[] {
-  const index = words.findIndex((word, at) => !word.startsWith('-') && !takesValue.has(words[at - 1] ?? ''));
+function withCommand(words: readonly string[], { commands, options }: Command): readonly string[] {
+  const all = [...options, ...commands.flatMap((command) => command.options)];
+  const takesNextWord = new Set(all.filter(({ required }) => required).map(({ long }) => long));
+  const index = words.findIndex((word, at) => !word.startsWith('-') && !takesNextWord.has(words[at - 1] ?? ''));
   const first = words[index];
-  if (first === undefined || commands.has(first)) return words;
+  if (first === undefined || first === 'help' || commands.some((command) => command.name() === first)) return words;
   if (!/\.gk(?:report|format)$/i.test(first) && !existsSync(first)) return words;
   return [words.some((word) => /^--to(?:=|$)/.test(word)) ? 'export' : 'check', ...words];
+}
+
+/** The command line in the terminal's language; it throws where commander would end the process. */
+export function createProgram(terminal: Terminal): Command {
+  const { language } = terminal;
+  const say = (zh: string, en: string) => ({ zh, en })[language];
+  const program = new Command('gkreport')
+    .description(
+      say(
+        '检查、导出、导入和新建政府信息公开工作年度报告。',
+        'Checks, exports, imports and creates annual reports on open government information (政府信息公开工作年度报告).',
+      ),
+    )
+    .configureHelp(helpIn(language))
+    // What is wrong is said by whoever catches the error, in the terminal's language.
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .helpOption('-h, --help', say('显示用法', 'show this help'))
+    .helpCommand('help [command]', say('显示某个命令的用法', 'show the help of a command'))
+    .version(manifest.version, '-V, --version', say('显示版本号', 'show the version'))
+    .addOption(languageOption(language));
+  addCheckCommand(program, terminal);
+  addExportCommand(program, terminal);
+  addFormatCommand(program, terminal);
+  addImportCommand(program, terminal);
+  addCompareCommand(program, terminal);
+  addNewCommand(program, terminal);
+  addLspCommand(program, terminal);
+  return program;
+}
+
+const titles: ReadonlyMap<string, string> = new Map([
+  ['Usage:', '用法:'],
+  ['Arguments:', '参数:'],
+  ['Options:', '选项:'],
+  ['Commands:', '命令:'],
+]);
+
+const usual = new Help();
+
+/** Help pages in the reader's language, with columns that stand straight below Chinese words too. */
+function helpIn(language: Language): HelpConfiguration {
+  if (language === 'en') return { displayWidth: (text) => textWidth(text) };
+  const translated = (usage: string) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
+  return {
+    displayWidth: (text) => textWidth(text),
+    styleTitle: (title) => titles.get(title) ?? title,
+    commandUsage: (command) => translated(usual.commandUsage(command)),
+    subcommandTerm: (command) => translated(usual.subcommandTerm(command)),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import * as z from 'zod';
 import { differencesFrom, extentOf, publishedCheckIds, publishedCheckOf } from '../checks/published-checks.ts';
 import { noteLine } from '../import/import-text.ts';
 import type { ImportNote } from '../import/note.ts';
@@ -8,12 +9,10 @@ import { sourcesOnDisk } from '../node/import-on-disk.ts';
 import type { Report } from '../report/report.ts';
 import { isSameRange, type TextRange } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
-import { linesOf } from './check-command.ts';
-import { checkLoaded, type FileCheckResult } from './check-report.ts';
-import { findingText } from './check-text.ts';
-import { encodingOption, languageOption } from './common-options.ts';
+import { checkLoaded, linesOf } from './check-command.ts';
+import { type FileCheckResult, findingText } from './check-text.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { CompareOptions, readOptions } from './options.ts';
+import { encodingOption, encodingValue, languageOption, langValue, readOptions } from './options.ts';
 import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -43,6 +42,12 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
       process.exitCode = await compare(published, report, command.optsWithGlobals(), terminal);
     });
 }
+
+const CompareOptions = z.strictObject({
+  lang: langValue,
+  format: z.enum(['text', 'json']).default('text'),
+  encoding: encodingValue,
+});
 
 async function compare(page: string, path: string, given: unknown, terminal: Terminal): Promise<ExitCode> {
   const { format, encoding } = readOptions(CompareOptions, given);

@@ -1,22 +1,34 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import * as z from 'zod';
 import { failureOf } from '../language/unread.ts';
 import { chartsOnDisk } from '../node/charts-on-disk.ts';
 import { pdfOnDisk } from '../node/pdf-on-disk.ts';
 import { programFolder } from '../node/program-folder.ts';
 import { errorCount, exportReport, type ExportOptions as Manner } from '../render/export.ts';
 import { ExportProblem } from '../render/export-problem.ts';
-import { extensionOf, fileTargets } from '../shared/export-targets.ts';
+import { extensionOf, fileTargets, pdfFonts } from '../shared/export-targets.ts';
 import type { Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
-import { encodingOption, forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { ExportArguments, readOptions } from './options.ts';
+import {
+  encodingOption,
+  encodingValue,
+  forceOption,
+  languageOption,
+  langValue,
+  outOption,
+  readOnlyOption,
+  readOptions,
+  wordsOfList,
+  writingValues,
+} from './options.ts';
 import { type ExitCode, exitCodes, fileRefusal, notAReport, Refusal } from './refusal.ts';
+import { targetNamed } from './target-names.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { namesFile, writeFileWhole } from './write-file.ts';
+import { namesFile, writeFileWhole, written } from './write-file.ts';
 
 /** `export PATHS… --to docx,html,…`: finished reports as files. */
 export function addExportCommand(program: Command, terminal: Terminal): void {
@@ -61,7 +73,23 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-type Options = ReturnType<typeof readOptions<typeof ExportArguments>>;
+const targets = z
+  .string()
+  .transform(wordsOfList)
+  .transform((words) => words.map((word) => targetNamed(word) ?? word))
+  .pipe(z.array(z.enum(fileTargets)))
+  .transform((words) => [...new Set(words)]);
+
+const ExportArguments = z.strictObject({
+  lang: langValue,
+  to: targets,
+  ...writingValues,
+  allowErrors: z.boolean().optional(),
+  fonts: z.enum(pdfFonts).optional(),
+  encoding: encodingValue,
+});
+
+type Options = z.infer<typeof ExportArguments>;
 
 async function exportReports(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(ExportArguments, given);
@@ -123,11 +151,6 @@ async function exportOne(
   }
   if (errors > 0 && refused.length < to.length) terminal.note(exportedWithErrors(path, errors));
   return [...failures, ...refused];
-}
-
-/** A file was written; `path` is where. */
-export function written(path: string): Text {
-  return { zh: `已写入 ${path}`, en: `Wrote ${path}` };
 }
 
 /** Why a report with errors is not exported, and what may be done. */

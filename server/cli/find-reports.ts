@@ -1,6 +1,6 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { importable } from '../import/importable.ts';
+import { importable } from '../shared/importable.ts';
 import type { Text } from '../shared/text.ts';
 import { fileProblem } from '../workspace/file-problems.ts';
 import { canBeImported, noReports, noSuchPath, notAnOrdinaryFile, notAReport, Refusal } from './refusal.ts';
@@ -47,7 +47,7 @@ async function filesOf(path: string): Promise<readonly string[]> {
 
 /** A finished file whose report lies beside it is not the one that is meant; any other can be made a report. */
 function whyNotChecked(path: string, source: string | undefined): Text {
-  const isImportable = (importable as readonly string[]).includes(extname(path).slice(1).toLowerCase());
+  const isImportable = importable.includes(extname(path).slice(1).toLowerCase());
   return isImportable && (source === undefined || source === '') ? canBeImported(path) : notAReport(path, source);
 }
 

@@ -1,12 +1,20 @@
 import type { Command } from 'commander';
+import * as z from 'zod';
 import { formatText } from '../formatter/format-text.ts';
 import type { AlignmentStyle } from '../formatter/table-alignment.ts';
 import { readBytes } from '../node/read-bytes.ts';
 import type { Text } from '../shared/text.ts';
-import { encodingOption, languageOption, readOnlyOption } from './common-options.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { findReports } from './find-reports.ts';
-import { FormatArguments, readOptions } from './options.ts';
+import {
+  encodingOption,
+  encodingValue,
+  languageOption,
+  langValue,
+  readOnlyOption,
+  readOptions,
+  writingValues,
+} from './options.ts';
 import { type ExitCode, exitCodes, fileRefusal, Refusal, undecodable } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -41,6 +49,15 @@ export function addFormatCommand(program: Command, terminal: Terminal): void {
       process.exitCode = await format(paths, command.optsWithGlobals(), terminal);
     });
 }
+
+const FormatArguments = z.strictObject({
+  lang: langValue,
+  check: z.boolean().optional(),
+  compact: z.boolean().optional(),
+  narrow: z.boolean().optional(),
+  replaceReadOnly: writingValues.replaceReadOnly,
+  encoding: encodingValue,
+});
 
 async function format(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(FormatArguments, given);

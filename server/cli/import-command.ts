@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
+import * as z from 'zod';
 import { withBoundNumbers } from '../import/bound-text.ts';
 import { type ImportedReport, reportOf } from '../import/import-report.ts';
 import { type ImportJson, importedText, jsonOf } from '../import/import-text.ts';
@@ -11,9 +12,16 @@ import { formatsBeside } from '../node/formats-beside.ts';
 import { sourcesOnDisk } from '../node/import-on-disk.ts';
 import { reportFileName } from '../render/new-report-file.ts';
 import type { Format } from '../report/format.ts';
-import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
 import { openEngine } from './open-engine.ts';
-import { ImportOptions, readOptions } from './options.ts';
+import {
+  forceOption,
+  languageOption,
+  langValue,
+  outOption,
+  readOnlyOption,
+  readOptions,
+  writingValues,
+} from './options.ts';
 import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -55,6 +63,13 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
       process.exitCode = await importFiles(paths, command.optsWithGlobals(), terminal);
     });
 }
+
+const ImportOptions = z.strictObject({
+  lang: langValue,
+  ...writingValues,
+  format: z.enum(['text', 'json']).default('text'),
+  bind: z.boolean().optional(),
+});
 
 async function importFiles(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
   const { out, force = false, replaceReadOnly, format, bind = false } = readOptions(ImportOptions, given);

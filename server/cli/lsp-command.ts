@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { programFolder } from '../node/program-folder.ts';
-import { languageOption } from './common-options.ts';
+import { languageOption } from './options.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,32 +1,33 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
-import type * as z from 'zod';
+import * as z from 'zod';
+import { yearMeant } from '../checks/header-proposals.ts';
+import { halfWidth } from '../language/label-key.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
 import type { Format } from '../report/format.ts';
 import { newReportText } from '../report/new-report.ts';
 import { formatOfFollowingYear, notToBeFollowed, reportFromLastYear } from '../report/report-from-last-year.ts';
+import { parseReportYear } from '../shared/report-years.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
-import { forceOption, languageOption, outOption, readOnlyOption } from './common-options.ts';
-import { written } from './export-command.ts';
 import { loadReports } from './load-reports.ts';
 import { openEngine } from './open-engine.ts';
 import {
-  kindNotTold,
+  forceOption,
+  languageOption,
+  langValue,
   mustBeOneOf,
-  NewOptions,
-  neededForNew,
-  noFormatOfYear,
+  outOption,
+  readOnlyOption,
   readOptions,
-  settledByFrom,
-  unknownFormat,
+  writingValues,
 } from './options.ts';
 import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { namesFile, writeFileWhole } from './write-file.ts';
+import { namesFile, writeFileWhole, written } from './write-file.ts';
 
 /** `new`: a report to fill in, with every chapter and table of its format. */
 export function addNewCommand(program: Command, terminal: Terminal): void {
@@ -75,6 +76,26 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
       process.exitCode = await begin(command.optsWithGlobals(), terminal);
     });
 }
+
+const yearValue = z.string().transform(writtenYear).pipe(z.number());
+
+/** As a header may write it, or in words: 2025, 2025年, ２０２５年度, 二〇二五. */
+function writtenYear(text: string): number | undefined {
+  const inWords = !/\d/.test(halfWidth(text));
+  return parseReportYear((inWords ? yearMeant(text) : text) ?? '', new Date());
+}
+
+const lineOfText = z.string().trim().regex(/^.+$/);
+
+const NewOptions = z.strictObject({
+  lang: langValue,
+  body: lineOfText.optional(),
+  year: yearValue.optional(),
+  from: z.string().min(1).optional(),
+  kind: lineOfText.optional(),
+  format: z.string().optional(),
+  ...writingValues,
+});
 
 async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(NewOptions, given);
@@ -183,4 +204,44 @@ async function chooseFormat(
   if (node) return { engine, format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
   const known = choices.map((format) => format.name);
   throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));
+}
+
+/** A new report whose body may be of several kinds: the header leaves it open. */
+function kindNotTold(body: string, kinds: readonly string[]): Text {
+  return {
+    zh: `从名称看不出“${body}”的机关类型，报头没有写；请用 --kind 指定，或在报头补写：${kinds.join('、')}`,
+    en: `The name “${body}” does not tell its 机关类型, so the header has none; choose with --kind, or add it to the header: ${kinds.join(', ')}`,
+  };
+}
+
+/** A new report begins from nothing: these have to be given. */
+function neededForNew(flags: readonly string[]): Text {
+  return {
+    zh: `缺少选项 ${flags.join('、')}；有上年报告的，也可以用 --from 指定`,
+    en: `${flags.join(' and ')} required, or --from with the report of last year`,
+  };
+}
+
+/** What `--from` settles is not to be given as well. */
+function settledByFrom(flag: string): Text {
+  return {
+    zh: `选项 ${flag} 不能与 --from 同用：机关和年度按上年报告`,
+    en: `${flag} cannot be used with --from: agency and year follow from last year’s report`,
+  };
+}
+
+/** `--format` of a new report that no format has. */
+function unknownFormat(name: string, known: readonly string[]): Text {
+  return {
+    zh: `没有格式“${name}”；可用的格式：${known.join('、')}`,
+    en: `There is no format “${name}”; known formats: ${known.join(', ')}`,
+  };
+}
+
+/** A year that no format applies to. */
+function noFormatOfYear(year: number, known: readonly string[]): Text {
+  return {
+    zh: `没有适用于 ${year} 年的格式，请用 --format 指定；可用的格式：${known.join('、')}`,
+    en: `No format applies to ${year}; choose one with --format. Known formats: ${known.join(', ')}`,
+  };
 }

@@ -2,10 +2,8 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ImportProblem } from '../import/problem.ts';
 import type { SourceFile } from '../import/read-source.ts';
+import { largestImport } from '../shared/importable.ts';
 import { fileRefusal, noSuchPath, notAnOrdinaryFile, Refusal, tooLargeToImport } from './refusal.ts';
-
-/** Finished documents are larger than reports, but not without bounds. */
-const mostBytes = 60_000_000;
 
 /**
  * The file of another program at a path.
@@ -21,7 +19,7 @@ export async function sourceFile(path: string): Promise<SourceFile> {
   try {
     const found = await file.stat();
     if (!found.isFile()) throw new Refusal(notAnOrdinaryFile(path));
-    if (found.size > mostBytes) throw new Refusal(tooLargeToImport(path));
+    if (found.size > largestImport) throw new Refusal(tooLargeToImport(path));
     return { name: basename(path), bytes: await file.readFile() };
   } finally {
     await file.close();

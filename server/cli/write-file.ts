@@ -15,6 +15,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, extname, sep } from 'node:path';
 import { exportTargets, extensionOf } from '../shared/export-targets.ts';
+import type { Text } from '../shared/text.ts';
 import { clearLeftovers, placeFor, settled } from './leftovers.ts';
 import {
   existsAlready,
@@ -140,4 +141,9 @@ export async function namesFile(out: string, ending: string | undefined): Promis
     throw fileRefusal(out, error);
   });
   return false;
+}
+
+/** A file was written; `path` is where. */
+export function written(path: string): Text {
+  return { zh: `已写入 ${path}`, en: `Wrote ${path}` };
 }

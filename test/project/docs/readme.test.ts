@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import english from '../../../package.nls.json' with { type: 'json' };
 import chinese from '../../../package.nls.zh-cn.json' with { type: 'json' };
-import { createProgram } from '../../../server/cli/program.ts';
+import { createProgram } from '../../../server/cli/command-line.ts';
 import { type Page, project, readPage } from './markdown.ts';
 
 const words = { 'README.md': english, 'README.zh-CN.md': chinese } as const;

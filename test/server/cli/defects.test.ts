@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { LangiumParser } from 'langium';
-import { createProgram } from '../../../server/cli/program.ts';
+import { createProgram } from '../../../server/cli/command-line.ts';
 import { painter, type Terminal } from '../../../server/cli/terminal.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { ReportReader } from '../../../server/workspace/report-reader.ts';
