@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import platform from '#platform';
 import { startServer } from './client.ts';
-import { bindNumbers } from './commands/bind-numbers.ts';
-import { chooseFix } from './commands/choose-fix.ts';
 import { comparePublished } from './commands/compare-published.ts';
-import { copyHtml } from './commands/copy-html.ts';
-import { exportReports } from './commands/export.ts';
+import { copyHtml, exportReports } from './commands/export.ts';
+import { bindNumbers, chooseFix } from './commands/fix-commands.ts';
 import { importReport } from './commands/import-report.ts';
 import { newReport } from './commands/new-report.ts';
 import { newReportFromLastYear } from './commands/new-report-from-last-year.ts';
@@ -19,11 +17,34 @@ import { Previews } from './preview/previews.ts';
 import { reportStatus } from './status/report-status.ts';
 import { inTableRow, nextCell, previousCell } from './tables/cell-commands.ts';
 import { moveRowDown, moveRowUp } from './tables/row-commands.ts';
-import { followCaret } from './writing/follow-caret.ts';
 
 /** `gkreport.restartServer`: starts the checker again, also when it has ended for good. */
 const restartServer: Feature = ({ server }) =>
   vscode.commands.registerCommand('gkreport.restartServer', () => server.restart());
+
+/**
+ * Tells the server when the caret leaves a line that was edited: what is found there is held back until then. Nothing is
+ * told of lines that the caret only passes.
+ */
+const followCaret: Feature = ({ server }) => {
+  const edited = new Map<string, number>();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {
+      if (document.languageId === 'gkreport' && change) {
+        edited.set(document.uri.toString(), change.range.start.line + change.text.split('\n').length - 1);
+      }
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selection] }) => {
+      const key = document.uri.toString();
+      const line = edited.get(key);
+      if (line !== undefined && selection && selection.active.line !== line) {
+        edited.delete(key);
+        void server.caretMoved(document.uri, selection.active.line);
+      }
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => edited.delete(uri.toString())),
+  );
+};
 
 /** All the extension offers beside what the language server offers by itself. */
 const features: readonly Feature[] = [

@@ -16,7 +16,7 @@ import { splitLabel } from './split-label.ts';
 import { eachTable, type KnownTable } from './table-rows.ts';
 
 /** A row with fewer cells than the table has columns. */
-export const tooFewCells: Check<CellCount & { readonly rest: boolean }> = {
+const tooFewCells: Check<CellCount & { readonly rest: boolean }> = {
   id: 'too-few-cells',
   name: '单元格不足',
   level: 'error',
@@ -31,7 +31,7 @@ export const tooFewCells: Check<CellCount & { readonly rest: boolean }> = {
 };
 
 /** A row with more cells than the table has columns. */
-export const tooManyCells: Check<CellCount> = {
+const tooManyCells: Check<CellCount> = {
   id: 'too-many-cells',
   name: '单元格多余',
   level: 'error',

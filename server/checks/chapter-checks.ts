@@ -14,7 +14,7 @@ import { type RenamedChapter, renamedChapters } from './renamed-chapters.ts';
 import { replacement } from './repair.ts';
 
 /** A report of the year for which the format was encouraged, not compulsory, in a structure of its own. */
-export const freeStructure: Check<{ readonly year: number; readonly format: string }> = {
+const freeStructure: Check<{ readonly year: number; readonly format: string }> = {
   id: 'free-structure',
   name: '未用统一格式',
   level: 'warning',
@@ -62,7 +62,7 @@ export const missingChapter: Check<{
 };
 
 /** A chapter the format does not have: a slip in its heading, or content the format has no place for. */
-export const unknownChapter: Check<{
+const unknownChapter: Check<{
   readonly heading: string;
   readonly format: string;
   readonly proposal: string | undefined;
@@ -98,7 +98,7 @@ export const unknownChapter: Check<{
 };
 
 /** A chapter that an earlier heading already opens. */
-export const repeatedChapter: Check<{ readonly label: string }> = {
+const repeatedChapter: Check<{ readonly label: string }> = {
   id: 'repeated-chapter',
   name: '章节重复',
   level: 'error',
@@ -111,7 +111,7 @@ export const repeatedChapter: Check<{ readonly label: string }> = {
 };
 
 /** A chapter that is not where the format has it. */
-export const chapterOrder: Check<{
+const chapterOrder: Check<{
   readonly label: string;
   readonly after: string | undefined;
   readonly before: string | undefined;
@@ -147,7 +147,7 @@ export const chapterNumber: Check<{ readonly heading: string; readonly label: st
 };
 
 /** A heading in a known but not the official wording. */
-export const headingVariant: Check<{ readonly heading: string; readonly label: string }> = {
+const headingVariant: Check<{ readonly heading: string; readonly label: string }> = {
   id: 'heading-variant',
   name: '章名写法',
   level: 'hint',

@@ -8,7 +8,7 @@ import { allParagraphs } from './prose.ts';
 import { replacement } from './repair.ts';
 
 /** The word after a chart's title is no kind of chart, or is missing. */
-export const unknownChartKind: Check<{ readonly written: string; readonly proposal: string | undefined }> = {
+const unknownChartKind: Check<{ readonly written: string; readonly proposal: string | undefined }> = {
   id: 'unknown-chart-kind',
   name: '未知图种',
   level: 'error',
@@ -26,7 +26,7 @@ export const unknownChartKind: Check<{ readonly written: string; readonly propos
 };
 
 /** A chart without a single number. */
-export const emptyChart: Check<{ readonly title: string }> = {
+const emptyChart: Check<{ readonly title: string }> = {
   id: 'empty-chart',
   name: '空图',
   level: 'error',
@@ -38,7 +38,7 @@ export const emptyChart: Check<{ readonly title: string }> = {
 };
 
 /** A number of a chart that no cell gives yet. */
-export const unknownChartValue: Check<{ readonly label: string }> = {
+const unknownChartValue: Check<{ readonly label: string }> = {
   id: 'unknown-chart-value',
   name: '图中缺数',
   level: 'hint',
@@ -51,7 +51,7 @@ export const unknownChartValue: Check<{ readonly label: string }> = {
 };
 
 /** A pie cannot be cut from parts that are negative, or that are all nothing. */
-export const partsOfNothing: Check<{ readonly title: string }> = {
+const partsOfNothing: Check<{ readonly title: string }> = {
   id: 'parts-of-nothing',
   name: '饼图无法切分',
   level: 'warning',

@@ -17,7 +17,7 @@ import {
 import { replacement } from './repair.ts';
 
 /** A wording of the past, as the format lists them. */
-export const outdatedWording: Check<{
+const outdatedWording: Check<{
   readonly text: string;
   readonly to: string | undefined;
   readonly notes: readonly string[];
@@ -39,7 +39,7 @@ export const outdatedWording: Check<{
 };
 
 /** A document that is no longer in force, cited as if it were. */
-export const supersededBasis: Check<{
+const supersededBasis: Check<{
   readonly text: string;
   readonly to: string | undefined;
   readonly year: number;
@@ -55,7 +55,7 @@ export const supersededBasis: Check<{
 };
 
 /** An agency under the name it had before a reform. */
-export const formerBodyName: Check<{ readonly text: string; readonly to: string }> = {
+const formerBodyName: Check<{ readonly text: string; readonly to: string }> = {
   id: 'former-body-name',
   name: '机构旧称',
   level: 'hint',

@@ -16,7 +16,7 @@ import type { FixData } from './fix-data.ts';
 import { replacement, rewriting } from './repair.ts';
 
 /** A column in a header row that the table does not have. */
-export const unknownColumn: Check<{
+const unknownColumn: Check<{
   readonly text: string;
   readonly table: string;
   readonly proposal: string | undefined;
@@ -40,7 +40,7 @@ export const unknownColumn: Check<{
 };
 
 /** A column whose heading names another unit of money than the format: its numbers would be read in the format's. */
-export const columnInOtherUnit: Check<{
+const columnInOtherUnit: Check<{
   readonly text: string;
   readonly unit: string;
   readonly label: string;
@@ -57,7 +57,7 @@ export const columnInOtherUnit: Check<{
 };
 
 /** A header row that does not name the columns one by one in the format's order. */
-export const columnOrder: Check<{ readonly table: string; readonly columns: readonly string[] }> = {
+const columnOrder: Check<{ readonly table: string; readonly columns: readonly string[] }> = {
   id: 'column-order',
   name: '列序',
   level: 'error',
@@ -69,7 +69,7 @@ export const columnOrder: Check<{ readonly table: string; readonly columns: read
 };
 
 /** A column of the header row in the wording of a superseded format: its numbers may mean something else. */
-export const formerColumn: Check<{ readonly text: string; readonly label: string; readonly format: string }> = {
+const formerColumn: Check<{ readonly text: string; readonly label: string; readonly format: string }> = {
   id: 'former-column',
   name: '旧列名',
   level: 'error',

@@ -8,7 +8,7 @@ import { entryOf } from './header-checks.ts';
 import { nameOf } from './write-equation.ts';
 
 /** A `=` that no rule computes, or that needs itself. */
-export const notComputed: Check<{ readonly place: string; readonly circular: boolean }> = {
+const notComputed: Check<{ readonly place: string; readonly circular: boolean }> = {
   id: 'not-computed',
   name: '无法计算',
   level: 'error',

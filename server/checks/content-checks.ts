@@ -12,7 +12,7 @@ import { allParagraphs } from './prose.ts';
 import { renamedChapters } from './renamed-chapters.ts';
 
 /** The text has no `#` line, or an empty one. */
-export const missingTitle: Check<{ readonly title: string | undefined }> = {
+const missingTitle: Check<{ readonly title: string | undefined }> = {
   id: 'missing-title',
   name: '缺标题',
   level: 'warning',
@@ -25,7 +25,7 @@ export const missingTitle: Check<{ readonly title: string | undefined }> = {
 };
 
 /** A second `#` line. */
-export const secondTitle: Check<{ readonly text: string }> = {
+const secondTitle: Check<{ readonly text: string }> = {
   id: 'second-title',
   name: '标题重复',
   level: 'error',
@@ -38,7 +38,7 @@ export const secondTitle: Check<{ readonly text: string }> = {
 };
 
 /** A `###` or `####` heading with nothing below it. */
-export const emptySection: Check<{ readonly heading: string }> = {
+const emptySection: Check<{ readonly heading: string }> = {
   id: 'empty-section',
   name: '空节',
   level: 'warning',
@@ -51,7 +51,7 @@ export const emptySection: Check<{ readonly heading: string }> = {
 };
 
 /** Rows, rules or sections where they mean nothing. */
-export const strayLine: Check<{
+const strayLine: Check<{
   readonly kind: 'row' | 'rule' | 'section';
   readonly count: number;
   readonly table: string | undefined;
@@ -80,7 +80,7 @@ const strayMessages = {
 };
 
 /** A chapter without a paragraph or a table. */
-export const emptyChapter: Check<{ readonly label: string }> = {
+const emptyChapter: Check<{ readonly label: string }> = {
   id: 'empty-chapter',
   name: '空章',
   level: 'error',

@@ -9,7 +9,7 @@ import { publishedChecks } from './published-checks.ts';
 import { replacement } from './repair.ts';
 
 /** A 说明 line for a check there is none of. */
-export const unknownCheck: Check<{ readonly name: string; readonly proposal: string | undefined }> = {
+const unknownCheck: Check<{ readonly name: string; readonly proposal: string | undefined }> = {
   id: 'unknown-check',
   name: '未知检查',
   level: 'warning',
@@ -21,7 +21,7 @@ export const unknownCheck: Check<{ readonly name: string; readonly proposal: str
 };
 
 /** A 说明 line whose check finds nothing here, or nothing any more. */
-export const idleExplanation: Check<{ readonly name: string }> = {
+const idleExplanation: Check<{ readonly name: string }> = {
   id: 'idle-explanation',
   name: '多余说明',
   level: 'hint',
@@ -33,7 +33,7 @@ export const idleExplanation: Check<{ readonly name: string }> = {
 };
 
 /** A 说明 line for an error: what is certainly wrong has to be corrected. */
-export const explainedError: Check<{ readonly name: string }> = {
+const explainedError: Check<{ readonly name: string }> = {
   id: 'explained-error',
   name: '错误不可说明',
   level: 'warning',
@@ -45,7 +45,7 @@ export const explainedError: Check<{ readonly name: string }> = {
 };
 
 /** A 说明 line that gives no reason. */
-export const missingReason: Check<{ readonly name: string }> = {
+const missingReason: Check<{ readonly name: string }> = {
   id: 'missing-reason',
   name: '说明缺理由',
   level: 'warning',

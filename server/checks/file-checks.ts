@@ -1,12 +1,13 @@
 import type { Report } from '../report/report.ts';
+import type { Inline } from '../report/written.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-
 import { entryOf } from './header-checks.ts';
+import { allLines } from './prose.ts';
 
 /** The file that 上年 names is there but was not read: what depends on it stays unchecked. */
-export const unreadableLastYear: Check<{ readonly path: string; readonly reason: Text }> = {
+const unreadableLastYear: Check<{ readonly path: string; readonly reason: Text }> = {
   id: 'unreadable-last-year',
   name: '上年报告无法读取',
   level: 'error',
@@ -18,7 +19,7 @@ export const unreadableLastYear: Check<{ readonly path: string; readonly reason:
 };
 
 /** The report has no format, and a format beside it was not read: perhaps it is the one. */
-export const unreadableFormat: Check<{ readonly fileName: string; readonly reason: Text }> = {
+const unreadableFormat: Check<{ readonly fileName: string; readonly reason: Text }> = {
   id: 'unreadable-format',
   name: '格式无法读取',
   level: 'error',
@@ -56,6 +57,18 @@ export const unreadableFile: Check<{ readonly reason: Text }> = {
   }),
 };
 
+/** A path that leads to no file: readers of the report would find nothing there. */
+const missingFile: Check<{ readonly path: string }> = {
+  id: 'missing-file',
+  name: '文件未找到',
+  level: 'warning',
+  source: sources.reportManual,
+  message: ({ path }) => ({
+    zh: `未找到文件“${path}”，正式报告中的链接将打不开；请更正路径（相对本文件所在文件夹），或放入文件`,
+    en: `The file “${path}” was not found, so its link in the finished report leads nowhere. Correct the path (relative to this file’s folder), or put the file there`,
+  }),
+};
+
 function* checkLastYearIsRead(report: Report): Iterable<Finding> {
   const entry = entryOf(report, '上年');
   const reason = report.lastYearProblem;
@@ -69,7 +82,24 @@ function* checkFormatsAreRead(report: Report): Iterable<Finding> {
   for (const unread of report.unreadFormats ?? []) yield found(unreadableFormat, range, unread);
 }
 
+function* checkFilesAreThere(report: Report): Iterable<Finding> {
+  const { missingFiles, header } = report;
+  if (missingFiles.size === 0) return;
+  for (const { path, pathRange } of header.attachments)
+    if (path !== undefined && missingFiles.has(path)) yield found(missingFile, pathRange, { path });
+  for (const { inlines } of allLines(report))
+    for (const { href, hrefRange } of linksIn(inlines))
+      if (missingFiles.has(href)) yield found(missingFile, hrefRange, { path: href });
+}
+
+function linksIn(inlines: readonly Inline[]): Extract<Inline, { readonly kind: 'link' }>[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'strong') return linksIn(inline.children);
+    return inline.kind === 'link' ? [inline] : [];
+  });
+}
+
 export const fileChecks: CheckGroup = {
-  checks: [unreadableLastYear, unreadableFormat, notChecked, unreadableFile],
-  checkers: [checkLastYearIsRead, checkFormatsAreRead],
+  checks: [unreadableLastYear, unreadableFormat, notChecked, unreadableFile, missingFile],
+  checkers: [checkLastYearIsRead, checkFormatsAreRead, checkFilesAreThere],
 };

@@ -6,7 +6,7 @@ import { allLines, allParagraphs, proseOf, sentenceAround } from './prose.ts';
 import { replacement } from './repair.ts';
 
 /** Words of the web page that a text was copied from. */
-export const webPageText: Check<{ readonly text: string }> = {
+const webPageText: Check<{ readonly text: string }> = {
   id: 'web-page-text',
   name: '网页残留',
   level: 'hint',
@@ -47,7 +47,7 @@ function* checkOpenNotesAreLookedAt({ openNotes }: Report): Iterable<Finding> {
 }
 
 /** A number that identifies a person, an account or a telephone that is not the agency's. */
-export const personalNumber: Check<{ readonly kind: 'identity' | 'card' | 'mobile' }> = {
+const personalNumber: Check<{ readonly kind: 'identity' | 'card' | 'mobile' }> = {
   id: 'personal-number',
   name: '个人信息',
   level: 'warning',

@@ -19,7 +19,7 @@ import { dayMeant, saidOf, schoolYearMeant, yearMeant } from './header-proposals
 import { replacement } from './repair.ts';
 
 /** A header field that the language does not know: its value would be lost. */
-export const unknownKey: Check<{ readonly key: string; readonly proposal: string | undefined }> = {
+const unknownKey: Check<{ readonly key: string; readonly proposal: string | undefined }> = {
   id: 'unknown-key',
   name: '未知报头项',
   level: 'warning',
@@ -31,7 +31,7 @@ export const unknownKey: Check<{ readonly key: string; readonly proposal: string
 };
 
 /** A field that the header already gives. */
-export const repeatedKey: Check<{ readonly key: string }> = {
+const repeatedKey: Check<{ readonly key: string }> = {
   id: 'repeated-key',
   name: '报头项重复',
   level: 'warning',
@@ -43,7 +43,7 @@ export const repeatedKey: Check<{ readonly key: string }> = {
 };
 
 /** 机关 or 年度 is absent or empty: nobody could tell whose report of which year this is. */
-export const missingKey: Check<{ readonly key: string }> = {
+const missingKey: Check<{ readonly key: string }> = {
   id: 'missing-key',
   name: '缺报头项',
   level: 'error',
@@ -56,7 +56,7 @@ export const missingKey: Check<{ readonly key: string }> = {
 };
 
 /** 年度 that is no year of four digits, or none that a report can be about. */
-export const unreadableYear: Check<{
+const unreadableYear: Check<{
   readonly value: string;
   readonly allowed: YearRange;
   readonly isSchool: boolean;
@@ -84,7 +84,7 @@ export const unreadableYear: Check<{
 };
 
 /** 发布日期 or 成文日期 that is no calendar day. */
-export const unreadableDate: Check<{ readonly key: string; readonly value: string }> = {
+const unreadableDate: Check<{ readonly key: string; readonly value: string }> = {
   id: 'unreadable-date',
   name: '日期格式',
   level: 'error',
@@ -108,7 +108,7 @@ const neitherYesNorNo: Check<{ readonly key: string; readonly value: string }> =
 };
 
 /** 机关类型 outside the kinds of agencies the format tells apart. */
-export const unknownBodyKind: Check<{
+const unknownBodyKind: Check<{
   readonly value: string;
   readonly kinds: readonly string[];
   readonly proposal: string | undefined;

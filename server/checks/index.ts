@@ -1,5 +1,4 @@
 import type { Report } from '../report/report.ts';
-import { attachmentChecks } from './attachment-checks.ts';
 import { blankChecks } from './blank-checks.ts';
 import { boundNumberChecks } from './bound-number-checks.ts';
 import { cellChecks } from './cell-checks.ts';
@@ -71,7 +70,6 @@ export const formGroups: readonly CheckGroup[] = [
   blankChecks,
   boundNumberChecks,
   otherReportChecks,
-  attachmentChecks,
   chartChecks,
   pictureChecks,
   wordingChecks,

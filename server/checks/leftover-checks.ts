@@ -7,7 +7,7 @@ import { allLines, fold, type Prose, proseOf } from './prose.ts';
 import { replacement } from './repair.ts';
 
 /** A hint of the format, a gap or a placeholder of a template that was not filled in. */
-export const leftoverText: Check<{ readonly text: string; readonly kind: 'hint' | 'gap' | 'stand-in' }> = {
+const leftoverText: Check<{ readonly text: string; readonly kind: 'hint' | 'gap' | 'stand-in' }> = {
   id: 'leftover-text',
   name: '模板残留',
   level: 'warning',

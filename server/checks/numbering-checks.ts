@@ -9,7 +9,7 @@ import { type Prose, paragraphsOf, proseOf } from './prose.ts';
 import { rewriting } from './repair.ts';
 
 /** A number of a run that does not follow the one before. */
-export const skippedNumber: Check<{
+const skippedNumber: Check<{
   readonly text: string;
   readonly expected: string;
   /** How many numbers after it change along with it. */

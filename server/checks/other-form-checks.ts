@@ -46,7 +46,7 @@ export const unknownTable: Check<{
 };
 
 /** Tables that are filled in by another format than the report's, such as those of 国办2019 in a report of 2023. */
-export const tableOfOtherFormat: Check<{
+const tableOfOtherFormat: Check<{
   readonly tables: readonly string[];
   readonly otherFormat: string;
   readonly format: string;

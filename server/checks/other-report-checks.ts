@@ -8,7 +8,7 @@ import { entryOf } from './header-checks.ts';
 import { replacement } from './repair.ts';
 
 /** 上年 names a report that is not last year's of this body. */
-export const wrongLastYear: Check<{ readonly problem: LastYearMismatch; readonly year: number | undefined }> = {
+const wrongLastYear: Check<{ readonly problem: LastYearMismatch; readonly year: number | undefined }> = {
   id: 'wrong-last-year',
   name: '上年报告不符',
   level: 'error',
@@ -45,7 +45,7 @@ function reasonOf(problem: LastYearMismatch, year: number | undefined): Text {
 }
 
 /** Last year's report has another name in it: the body was renamed, or the wrong file is named. */
-export const renamedBody: Check<{ readonly before: string; readonly now: string }> = {
+const renamedBody: Check<{ readonly before: string; readonly now: string }> = {
   id: 'renamed-body',
   name: '上年机关名称不同',
   level: 'warning',
@@ -57,7 +57,7 @@ export const renamedBody: Check<{ readonly before: string; readonly now: string 
 };
 
 /** A 下级 line that names no subordinate report. */
-export const wrongSubordinate: Check<{ readonly problem: SubordinateProblem; readonly path: string }> = {
+const wrongSubordinate: Check<{ readonly problem: SubordinateProblem; readonly path: string }> = {
   id: 'wrong-subordinate',
   name: '下级报告不符',
   level: 'error',

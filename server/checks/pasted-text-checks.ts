@@ -13,7 +13,7 @@ import { quoted } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
 
 /** Lines of text that are the rows of a table of the form, pasted as they were copied. */
-export const rowsInText: Check<{ readonly count: number; readonly table: string; readonly isWritten: boolean }> = {
+const rowsInText: Check<{ readonly count: number; readonly table: string; readonly isWritten: boolean }> = {
   id: 'rows-in-text',
   name: '表格混入正文',
   level: 'warning',

@@ -10,7 +10,7 @@ import { allParagraphs, type Prose, proseOf, sentenceAround, sentenceUpTo } from
 import { replacement } from './repair.ts';
 
 /** A period under report other than 1 January to 31 December of the report's year; `isPart`: some months of it. */
-export const reportPeriod: Check<{
+const reportPeriod: Check<{
   readonly written: string;
   readonly year: string;
   /** What it should be. */

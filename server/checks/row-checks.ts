@@ -47,7 +47,7 @@ export const unknownRow: Check<{
 };
 
 /** A row of another format, such as the sub-rows of 其他处理 in a 国办2019 report. */
-export const rowOfOtherFormat: Check<{
+const rowOfOtherFormat: Check<{
   readonly label: string;
   readonly table: string;
   readonly format: string;
@@ -77,7 +77,7 @@ export const missingRows: Check<{ readonly table: string; readonly rows: readonl
 };
 
 /** A row that an earlier line of the table already gives. */
-export const repeatedRow: Check<{ readonly label: string }> = {
+const repeatedRow: Check<{ readonly label: string }> = {
   id: 'repeated-row',
   name: '行重复',
   level: 'error',
@@ -89,7 +89,7 @@ export const repeatedRow: Check<{ readonly label: string }> = {
 };
 
 /** A row under the label of a superseded format: 规范性文件 for 行政规范性文件. */
-export const formerRowLabel: Check<{ readonly label: string; readonly row: string; readonly format: string }> = {
+const formerRowLabel: Check<{ readonly label: string; readonly row: string; readonly format: string }> = {
   id: 'former-row-label',
   name: '旧行名',
   level: 'warning',
@@ -101,7 +101,7 @@ export const formerRowLabel: Check<{ readonly label: string; readonly row: strin
 };
 
 /** Row or column names with a remark in brackets: read without it, since the finished report has the format's. */
-export const labelWithRemark: Check<{
+const labelWithRemark: Check<{
   readonly table: string;
   readonly labels: readonly string[];
   /** The first of them without its remark. */
@@ -126,7 +126,7 @@ export const labelWithRemark: Check<{
 };
 
 /** Numbers on the line of a row group, as when 其他处理 is filled in as one row, which the 2019 format has. */
-export const numbersOnGroup: Check<{
+const numbersOnGroup: Check<{
   readonly label: string;
   readonly rows: readonly string[];
   readonly format: string;

@@ -8,7 +8,7 @@ import { replacement } from './repair.ts';
 import { usualSlips } from './usual-slips.ts';
 
 /** A word or mark that is written twice in a row. */
-export const doubledWords: Check<{ readonly text: string }> = {
+const doubledWords: Check<{ readonly text: string }> = {
   id: 'doubled-words',
   name: '重复字词',
   level: 'warning',
@@ -20,7 +20,7 @@ export const doubledWords: Check<{ readonly text: string }> = {
 };
 
 /** A sentence that the report already has. */
-export const repeatedSentence: Check<{ readonly text: string }> = {
+const repeatedSentence: Check<{ readonly text: string }> = {
   id: 'repeated-sentence',
   name: '语句重复',
   level: 'warning',
@@ -32,7 +32,7 @@ export const repeatedSentence: Check<{ readonly text: string }> = {
 };
 
 /** A word that is often mistyped. */
-export const usualSlip: Check<{ readonly text: string; readonly right: string }> = {
+const usualSlip: Check<{ readonly text: string; readonly right: string }> = {
   id: 'usual-slip',
   name: '常见错别字',
   level: 'hint',

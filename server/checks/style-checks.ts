@@ -10,7 +10,7 @@ import { allNotes, allParagraphs, type Prose, proseOf } from './prose.ts';
 import { chinese, codeParts, foreignParts, fullWidthMarks, operators, transparent } from './usual-marks.ts';
 
 /** Half-width marks, full-width digits and the like: all of a report at once, with some of what is to be exchanged. */
-export const unusualStyle: Check<{
+const unusualStyle: Check<{
   readonly count: number;
   readonly examples: readonly (readonly [written: string, right: string])[];
 }> = {

@@ -17,7 +17,7 @@ import { replacement } from './repair.ts';
 import { eachTable, type KnownTable } from './table-rows.ts';
 
 /** A table of the format that the report already opens above. */
-export const repeatedTable: Check<{ readonly name: string }> = {
+const repeatedTable: Check<{ readonly name: string }> = {
   id: 'repeated-table',
   name: '表格重复',
   level: 'error',
@@ -29,7 +29,7 @@ export const repeatedTable: Check<{ readonly name: string }> = {
 };
 
 /** A table of the format in another chapter than the format has it in. */
-export const misplacedTable: Check<{ readonly name: string; readonly home: string }> = {
+const misplacedTable: Check<{ readonly name: string; readonly home: string }> = {
   id: 'misplaced-table',
   name: '表格位置',
   level: 'error',
@@ -41,7 +41,7 @@ export const misplacedTable: Check<{ readonly name: string; readonly home: strin
 };
 
 /** Tables that a chapter of the format has and the report does not. */
-export const missingTable: Check<{ readonly chapter: string; readonly names: readonly string[] }> = {
+const missingTable: Check<{ readonly chapter: string; readonly names: readonly string[] }> = {
   id: 'missing-table',
   name: '缺表',
   level: 'error',
@@ -55,7 +55,7 @@ export const missingTable: Check<{ readonly chapter: string; readonly names: rea
 };
 
 /** A table of the form written as the form prints it: with several cells of labels in a row, or several rows side by side. */
-export const tableLayout: Check<{
+const tableLayout: Check<{
   readonly table: string;
   readonly kind: TableLayout['kind'];
   /** How many lines of the text are written so. */

@@ -11,7 +11,7 @@ import { replacement } from './repair.ts';
 import { lackingIn } from './wording-checks.ts';
 
 /** A year in the title that is not the report's. */
-export const titleYear: Check<{ readonly written: string; readonly year: number }> = {
+const titleYear: Check<{ readonly written: string; readonly year: number }> = {
   id: 'title-year',
   name: '标题年度',
   level: 'error',
@@ -23,7 +23,7 @@ export const titleYear: Check<{ readonly written: string; readonly year: number 
 };
 
 /** A title without a year. */
-export const titleWithoutYear: Check<{ readonly year: number }> = {
+const titleWithoutYear: Check<{ readonly year: number }> = {
   id: 'title-without-year',
   name: '标题无年度',
   level: 'warning',
@@ -35,7 +35,7 @@ export const titleWithoutYear: Check<{ readonly year: number }> = {
 };
 
 /** A title that is about something else than the reports of the format: 行政执法统计年报, 政务公开工作总结. */
-export const titleOfOther: Check<{
+const titleOfOther: Check<{
   readonly written: string;
   readonly mentions: readonly string[];
   readonly title: string;
@@ -52,7 +52,7 @@ export const titleOfOther: Check<{
 };
 
 /** Another agency's name in the title, or in the preface where it says who wrote the report. */
-export const titleBody: Check<{
+const titleBody: Check<{
   readonly written: string;
   readonly body: string;
   readonly where: 'title' | 'preface';

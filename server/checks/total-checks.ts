@@ -33,18 +33,17 @@ export const wrongTotal: Check<BrokenSum> = {
 };
 
 /** A line that is off by the same amount in two places whichever row explains it: a case counted in two rows. */
-export const countedTwice: Check<{ readonly columns: readonly string[]; readonly amount: Big; readonly rule: string }> =
-  {
-    id: 'counted-twice',
-    name: '重复或漏计',
-    level: 'error',
-    settledBy: 'number',
-    source: { zh: '按表式构成', en: 'layout of the table' },
-    message: ({ columns, amount, rule }) => ({
-      zh: `${quoted(columns).zh}两列的“${rule}”均${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}：很可能有 ${amount.abs().toFixed()} 件${amount.lt(0) ? '在两行重复计数' : '漏计'}，请对照台账核对各行`,
-      en: `Rule “${rule}” is off by ${amount.abs().toFixed()} in both columns ${columns.map((column) => `“${column}”`).join(' and ')}: most likely ${amount.abs().toFixed()} ${amount.abs().eq(1) ? 'case was' : 'cases were'} ${amount.lt(0) ? 'counted in two rows' : 'left out'}. Check the rows against the records`,
-    }),
-  };
+const countedTwice: Check<{ readonly columns: readonly string[]; readonly amount: Big; readonly rule: string }> = {
+  id: 'counted-twice',
+  name: '重复或漏计',
+  level: 'error',
+  settledBy: 'number',
+  source: { zh: '按表式构成', en: 'layout of the table' },
+  message: ({ columns, amount, rule }) => ({
+    zh: `${quoted(columns).zh}两列的“${rule}”均${amount.lt(0) ? '少' : '多'} ${amount.abs().toFixed()}：很可能有 ${amount.abs().toFixed()} 件${amount.lt(0) ? '在两行重复计数' : '漏计'}，请对照台账核对各行`,
+    en: `Rule “${rule}” is off by ${amount.abs().toFixed()} in both columns ${columns.map((column) => `“${column}”`).join(' and ')}: most likely ${amount.abs().toFixed()} ${amount.abs().eq(1) ? 'case was' : 'cases were'} ${amount.lt(0) ? 'counted in two rows' : 'left out'}. Check the rows against the records`,
+  }),
+};
 
 /** What the messages about one broken equation need. */
 interface BrokenSum {
@@ -61,7 +60,7 @@ interface BrokenSum {
 }
 
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
-export const checkTotals: Checker = function* (report) {
+const checkTotals: Checker = function* (report) {
   for (const part of judgedParts(report))
     for (const diagnosis of diagnose(part.equations))
       yield* explain(part.ownTable ? plain(diagnosis) : diagnosis, part);

@@ -12,7 +12,7 @@ import { replacement } from './repair.ts';
 import { boundYear } from './title-checks.ts';
 
 /** A paragraph of the first chapter that begins with a year other than the report's, as last year's text does. */
-export const lastYearOpening: Check<{ readonly written: string; readonly year: number }> = {
+const lastYearOpening: Check<{ readonly written: string; readonly year: number }> = {
   id: 'last-year-opening',
   name: '沿用上年文字',
   level: 'warning',
@@ -24,7 +24,7 @@ export const lastYearOpening: Check<{ readonly written: string; readonly year: n
 };
 
 /** A year in the preface, where it speaks of this report, that is not the report's. */
-export const prefaceYear: Check<{ readonly written: string; readonly year: number }> = {
+const prefaceYear: Check<{ readonly written: string; readonly year: number }> = {
   id: 'preface-year',
   name: '前言年度',
   level: 'error',
@@ -36,7 +36,7 @@ export const prefaceYear: Check<{ readonly written: string; readonly year: numbe
 };
 
 /** A year in the file's name that is not the report's. */
-export const fileNameYear: Check<{ readonly fileName: string; readonly written: string; readonly year: number }> = {
+const fileNameYear: Check<{ readonly fileName: string; readonly written: string; readonly year: number }> = {
   id: 'file-name-year',
   name: '文件名年度',
   level: 'error',

@@ -1,19 +1,20 @@
 import { formatText } from '../formatter/format-text.ts';
 import { headerLines } from '../language/header-keys.ts';
+import { labelKey } from '../language/label-key.ts';
 import type { Format } from '../report/format.ts';
 import { headerKeyOf } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
 import { articleOf } from './article.ts';
 import { assemble } from './assemble.ts';
-import { formatOfLabels } from './choose-format.ts';
 import { closingOf } from './closing.ts';
 import { withoutContents } from './contents.ts';
 import { withFootnotes } from './footnotes.ts';
 import { commentOf, type ImportNote } from './note.ts';
 import { ImportProblem } from './problem.ts';
 import { escapedProse } from './prose-line.ts';
-import type { SourceDocument } from './source.ts';
+import type { SourceBlock, SourceDocument } from './source.ts';
 import { subjectOf } from './subject.ts';
+import { tablesOfForm } from './tables/words.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A document as a report, and what whoever imported it should know. */
@@ -84,4 +85,39 @@ function textsOf(unit: Unit): readonly string[] {
         .trim(),
     );
   return [];
+}
+
+/**
+ * The form that a document is of: the one most of whose labels it has. Where none is better, that of the year counts, and without
+ * a year the newest.
+ */
+function formatOfLabels(blocks: readonly SourceBlock[], formats: readonly Format[]): Format | undefined {
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'grid')
+      return block.grid.flatMap((row) => row.flatMap(({ text, left, above }) => (left || above ? [] : [text])));
+    return block.kind === 'paragraph' ? block.lines.map(({ text }) => text) : [];
+  });
+  const keys = new Set(texts.filter((text) => text.length < 80).map(labelKey));
+  const long = texts
+    .filter((text) => text.length >= 80)
+    .map(labelKey)
+    .join('');
+  const isSaid = (label: string) =>
+    keys.has(labelKey(label)) || (labelKey(label).length > 3 && long.includes(labelKey(label)));
+  const year = Number(/20\d\d(?=年)/.exec(texts.join('\n'))?.[0]);
+  const scores = formats.map((format) => {
+    const tables = tablesOfForm(format);
+    const labels = new Set(tables.flatMap(({ rows, columns }) => [...rows, ...columns].map(({ label }) => label)));
+    const { from = 0, to = Number.POSITIVE_INFINITY } = format.years ?? {};
+    return {
+      format,
+      score: [...labels].filter(isSaid).length,
+      isOfYear: format.years !== undefined && year >= from && year <= to,
+      from,
+    };
+  });
+  const [best] = scores.sort(
+    (one, other) => other.score - one.score || Number(other.isOfYear) - Number(one.isOfYear) || other.from - one.from,
+  );
+  return best?.format;
 }

@@ -1,3 +1,4 @@
+import { largestImport } from '../shared/importable.ts';
 import type { Text } from '../shared/text.ts';
 import { readReportData } from './files/report-data.ts';
 import { pageOfArchive } from './files/web-archive.ts';
@@ -14,9 +15,7 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** Larger files are no reports. */
-const mostBytes = 60_000_000;
-/** Nor are longer texts: the longest report has some 100,000 characters. */
+/** Longer texts are no reports: the longest has some 100,000 characters. */
 const mostLetters = 2_000_000;
 
 /**
@@ -25,7 +24,7 @@ const mostLetters = 2_000_000;
  * @throws ImportProblem where that cannot be done, with the reason.
  */
 export async function readSource({ name, bytes }: SourceFile): Promise<SourceDocument> {
-  if (bytes.length > mostBytes) throw new ImportProblem('too-large');
+  if (bytes.length > largestImport) throw new ImportProblem('too-large');
   const kind = kindOf(name, bytes);
   switch (kind) {
     case 'html':

@@ -20,6 +20,8 @@ import {
   type Caption,
   type FindFootnote,
   fileAddress,
+  type Footnotes,
+  type FootnoteText,
   type HeadingLevel,
   type LaidOutBlock,
   type LaidOutDocument,
@@ -28,10 +30,10 @@ import {
   type LaidOutTable,
   layOutInlines,
   type ShownPicture,
+  type TableNotes,
 } from './document.ts';
 import { freeGrid } from './free-table.ts';
 import { gridRows, type TableGrid } from './grid.ts';
-import { footnotesOf, tableNotes } from './notes.ts';
 import { printableDocument } from './printable-document.ts';
 import {
   type CaptionedGrid,
@@ -319,4 +321,38 @@ function tableOf(
 /** What draws the charts of a report, loaded when there is one to draw: most reports have none. */
 export async function drawingOf({ charts }: Report): Promise<DrawChart | undefined> {
   return charts.length === 0 ? undefined : (await import('./chart/draw-chart.ts')).drawChart;
+}
+
+/** Notes of a table as they print below it: one by itself behind 注, several numbered. */
+function tableNotes(notes: readonly TableNote[], marks: CellMarks, footnote: FindFootnote): TableNotes {
+  const lead = (index: number) => (index === 0 ? '注：' : '') + (notes.length > 1 ? `${index + 1}.` : '');
+  return {
+    kind: 'notes',
+    notes: notes.map(({ inlines, range }, index) => {
+      const mark = marks.at(range);
+      return { lead: lead(index), inlines: layOutInlines(inlines, footnote), range, ...(mark && { mark }) };
+    }),
+  };
+}
+
+/** The footnotes of a report that marks lead to, by their numbers, and a way to find them while the report is laid out. */
+function footnotesOf(
+  { footnotes }: Report,
+  marks: CellMarks,
+): { readonly find: FindFootnote; readonly all: Footnotes | undefined } {
+  const led = footnotes
+    .flatMap(({ number, name, inlines, range }) => {
+      const mark = marks.at(range);
+      const note = { inlines: layOutInlines(inlines), range, ...(mark && { mark }) };
+      return number === undefined ? [] : [{ name, note: { number, ...note } satisfies FootnoteText }];
+    })
+    .sort((one, other) => one.note.number - other.note.number);
+  const met = new Set<string>();
+  const find: FindFootnote = (name) => {
+    const note = led.find((one) => one.name === name)?.note;
+    const first = !met.has(name);
+    met.add(name);
+    return note && { kind: 'footnote', note, first };
+  };
+  return { find, all: led.length === 0 ? undefined : { kind: 'footnotes', notes: led.map(({ note }) => note) } };
 }

@@ -8,7 +8,7 @@ import { exportPdfFonts } from '../settings.ts';
 import { readExportArguments, type WantedExport } from './export-arguments.ts';
 import { type PlacedFile, placeFiles, writeWhole } from './export-places.ts';
 import { type MadeReport, makeFiles, offerToOpen, withProgress } from './make-files.ts';
-import { targetReport } from './open-preview.ts';
+import { targetReport, uriArgument } from './open-preview.ts';
 
 /**
  * `gkreport.export [uri [, uris] | { uri, to, target, folder, allowErrors, overwrite }]`: gives the files written.
@@ -184,3 +184,33 @@ async function prepareExport(report: vscode.Uri, server: ReportServer): Promise<
     // The export itself meets the same trouble, and tells it.
   }
 }
+
+/** What is left out is asked for. */
+const copyArguments = z.object({ uri: z.optional(uriArgument), allowErrors: z.optional(z.boolean()) });
+
+/**
+ * `gkreport.copyHtml [uri | { uri, allowErrors }]`: the report as markup for the source view of a web editor; says
+ * whether it was copied. VS Code's clipboard takes text only, so the markup goes there as text.
+ */
+export const copyHtml: Feature = ({ server, previews }) =>
+  vscode.commands.registerCommand('gkreport.copyHtml', async (argument: unknown) => {
+    const { uri, allowErrors } =
+      argument instanceof vscode.Uri ? { uri: argument, allowErrors: undefined } : copyArguments.parse(argument ?? {});
+    try {
+      const report = targetReport(uri, previews);
+      const [made] = (report && (await makeFiles([report], ['fragment'], allowErrors, server))) ?? [];
+      const [file] = made?.result.files ?? [];
+      if (file === undefined || !('text' in file.content)) {
+        return false;
+      }
+      await vscode.env.clipboard.writeText(file.content.text);
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The report was copied as HTML. Paste it where the web editor shows its source.'),
+      );
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The report could not be exported: {0}', reason));
+      return false;
+    }
+  });

@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { importable, largestImport } from '../../server/shared/importable.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature } from '../feature.ts';
 import { fileName } from '../preview/shell.ts';
 import { uriArgument } from './open-preview.ts';
 import { folderAtHand, freePlace, openUnsaved } from './unsaved-report.ts';
-
-/** What can be imported, as file dialogs and menus know it. */
-const extensions = ['html', 'htm', 'mht', 'docx', 'xlsx', 'csv', 'txt', 'md', 'pdf', 'json'];
-
-/** Larger files are no reports. */
-const mostBytes = 60_000_000;
 
 const importArguments = z.tuple([z.optional(uriArgument), z.optional(z.array(uriArgument))]);
 
@@ -47,7 +42,7 @@ export async function askFiles(
   return vscode.window.showOpenDialog({
     ...(folder && { defaultUri: folder }),
     canSelectMany: several,
-    filters: { [vscode.l10n.t('Published report')]: extensions },
+    filters: { [vscode.l10n.t('Published report')]: [...importable] },
     openLabel: label,
   });
 }
@@ -81,7 +76,7 @@ async function importOne(file: vscode.Uri, server: ReportServer): Promise<readon
 /** A file of the size of reports; throws for larger ones. */
 export async function bytesOf(file: vscode.Uri): Promise<Uint8Array> {
   const { size } = await vscode.workspace.fs.stat(file);
-  if (size > mostBytes) throw new Error(vscode.l10n.t('The file is too large for an annual report.'));
+  if (size > largestImport) throw new Error(vscode.l10n.t('The file is too large for an annual report.'));
   return vscode.workspace.fs.readFile(file);
 }
 

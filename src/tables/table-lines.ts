@@ -22,7 +22,7 @@ export interface TableRows {
 }
 
 /** The table that the row on a line belongs to. */
-export function tableAround(lines: Lines, line: number): TableRows {
+function tableAround(lines: Lines, line: number): TableRows {
   let first = line;
   while (first > 0 && belongsToTable(lines.at(first - 1))) {
     first--;

@@ -48,6 +48,22 @@ describe('the names that the product exports', () => {
     assert.deepEqual(doubles(files), []);
   });
 
+  it('are asked for by another file, unless other programs ask for them', () => {
+    const programs: ReadonlySet<string> = new Set(['server/index.ts', 'server/node/library.ts', 'src/extension.ts']);
+    const asking = globSync('{server,src,scripts,test}/**/*.{ts,mts}', {
+      cwd: project,
+      exclude: ['**/node_modules/**', '**/generated/**'],
+    }).map((path) => [path, new Set(readFileSync(join(project, path), 'utf8').match(/\w+/g))] as const);
+    const own = files.filter(([path]) => !programs.has(path) && !path.includes('/generated/'));
+    const unasked = own.flatMap(([path, text]) =>
+      [...text.matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => !asking.some(([other, names]) => other !== path && names.has(name)))
+        .map((name) => `${path}: ${name}`),
+    );
+    assert.deepEqual(unasked, []);
+  });
+
   it('are doubles where two files declare one, and none where one hands on what another declares', () => {
     assert.deepEqual(
       doubles([

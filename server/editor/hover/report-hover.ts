@@ -3,6 +3,7 @@ import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
 import type { Finding } from '../../checks/check.ts';
 import { catalogue } from '../../checks/index.ts';
+import { narratedNumbers } from '../../checks/narration/narrated-numbers.ts';
 import {
   isChapterNode,
   isExplanationNode,
@@ -27,9 +28,8 @@ import { freeColumnHover, freeRowHover, freeTableHover } from './cell-hover.ts';
 import { definitionHover } from './definition-hover.ts';
 import { leafAt } from './format-hover.ts';
 import { reportsNamed } from './header-hover.ts';
-import { bases, blocks, escapeMarkdown } from './markdown.ts';
+import { bases, blocks, colon, escapeMarkdown, list } from './markdown.ts';
 import { writtenTableHover } from './name-hover.ts';
-import { narratedHover } from './narrated-hover.ts';
 import { chapterHover, explanationHover, placeHover } from './place-hover.ts';
 import { ownRuleHover } from './rule-hover.ts';
 
@@ -97,6 +97,22 @@ function withBasis(
 interface Hovered {
   readonly text: string;
   readonly range: TextRange;
+}
+
+/** A number typed into a sentence: what of the tables it states, and what they and last year’s have. */
+function narratedHover(report: Report, position: Position, language: Language): Hovered | undefined {
+  const here = { start: position, end: position };
+  for (const { narration, table, prose, place, figure, readings } of narratedNumbers(report)) {
+    const range = prose.rangeOf(place.start, place.end);
+    if (!figure || !prose.isTyped(place.start, place.end) || !covers(range, here)) continue;
+    const lines = readings.map(({ source, value, before }) => {
+      const last: Text = { zh: `（上年 ${before?.toFixed()}）`, en: ` (last year ${before?.toFixed()})` };
+      return `${escapeMarkdown(source)}${colon(language)}${value?.toFixed() ?? '—'}${before ? last[language] : ''}`;
+    });
+    const title = `**${escapeMarkdown(narration.label)}** · ${escapeMarkdown(table.label)}`;
+    return { text: blocks([title, list(lines)]), range };
+  }
+  return undefined;
 }
 
 type Node = LeafCstNode['astNode'];

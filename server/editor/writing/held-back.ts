@@ -39,7 +39,7 @@ export function findingsToShow(
 }
 
 /** What a first draft still lacks behind what is written: told as progress, not as a fault. */
-export function isStillToCome({ check, range }: Finding, report: Report, line: number | undefined): boolean {
+function isStillToCome({ check, range }: Finding, report: Report, line: number | undefined): boolean {
   const { title, chapters, preface, end } = report;
   const isLater = (other: TextRange, than: number) => other.start.line > than && other.start.line !== line;
   const headings = [...chapters, ...sectionsOf(report)].map(({ heading }) => heading.range);

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { FormatRow, FormatTable } from '../../report/format.ts';
+import type { FormatTable } from '../../report/format.ts';
 import { findNamed, givenBy } from '../../report/names.ts';
 
 /** More readings than these are none. */
@@ -66,10 +66,4 @@ export function withRightTotal(
     );
   };
   return readings.filter(fits);
-}
-
-/** A row whose numbers have run together, and the ways to read them. */
-export interface OpenRow {
-  readonly row: FormatRow;
-  readonly readings: readonly (readonly string[])[];
 }

@@ -56,7 +56,7 @@ function planOf(chart: Chart): ChartPlan {
  * attributes, which no content policy refuses, and ids, numbered by the process, begin with the figure's own. ECharts
  * escapes quotes in texts, so that none of them looks like an attribute; characters without shape, some of which no XML may hold, are left out.
  */
-export function standaloneSvg(drawn: string, id: string): string {
+function standaloneSvg(drawn: string, id: string): string {
   return printedText(drawn)
     .replace(/<style[\s\S]*?<\/style>\s*/g, '')
     .replace(/\s(?:class|pointer-events|baseProfile|version|xml:space|xmlns:xlink|ecmeta_\w+)="[^"]*"/g, '')

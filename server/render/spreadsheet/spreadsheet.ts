@@ -69,7 +69,7 @@ const reserved = 'History';
  * Gives sheets their names, close to what is wanted: no character that some version of Excel refuses, whole or half
  * width, and no name twice. Excel takes capitals and full-width letters for the same as small and half-width ones.
  */
-export class SheetNames {
+class SheetNames {
   readonly #taken = new Set([key(reserved)]);
   /** How often each name was wanted, so that the hundredth of one name does not try all before it. */
   readonly #wanted = new Map<string, number>();
@@ -91,7 +91,7 @@ export class SheetNames {
 }
 
 /** A sheet's name in a reference such as `'2024年 汇总'!$2:$2`: unquoted it must not hold blanks or begin with a digit. */
-export function quotedSheet(sheet: string): string {
+function quotedSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 

@@ -223,7 +223,7 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
  * Numbers relations, bookmarks and pictures per file: the library names them by chance, or counts on from the file before.
  * To be used once for all parts of one file.
  */
-export function numberedPerFile(): (xml: string) => string {
+function numberedPerFile(): (xml: string) => string {
   const relations = numbering(1000);
   const bookmarks = numbering(1);
   const pictures = numbering(1);

@@ -1,9 +1,50 @@
 // Runs in the webview: shows what the extension sends and tells it what the reader does.
 import morphdom from 'morphdom/dist/morphdom-esm.js';
-import type { Banner, ContentMessage, HostMessage, Look } from '../messages.ts';
+import {
+  type Banner,
+  type ContentMessage,
+  type HostMessage,
+  hostMessage,
+  type Look,
+  type PreviewState,
+  persistedState,
+  type ViewMessage,
+} from '../messages.ts';
 import { FindingTour } from './finding-tour.ts';
-import { connectHost } from './host.ts';
 import { markLine, placeOfTarget, ScrollPosition } from './scroll-position.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** The extension, as seen from the webview. */
+interface ExtensionHost {
+  send(message: ViewMessage): void;
+  /** Called with every message that is what its schema says. */
+  listen(receive: (message: HostMessage) => void): void;
+  /** What was last remembered, also before a reload of the window. */
+  recall(): PreviewState | undefined;
+  remember(state: PreviewState): void;
+}
+
+/** May be called once per page. */
+function connectHost(): ExtensionHost {
+  const api = acquireVsCodeApi();
+  return {
+    send: (message) => api.postMessage(message),
+    listen: (receive) =>
+      window.addEventListener('message', (event: MessageEvent<unknown>) => {
+        const { data: message } = hostMessage.safeParse(event.data);
+        if (message !== undefined) {
+          receive(message);
+        }
+      }),
+    recall: () => persistedState.safeParse(api.getState()).data,
+    remember: (state) => api.setState(state),
+  };
+}
 
 /** Width of a sheet of A4, with a gap on either side, in CSS pixels of 1/96 inch. */
 const sheetWidth = (210 / 25.4) * 96 + 2 * 16;

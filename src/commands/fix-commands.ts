@@ -49,3 +49,12 @@ async function chooseSeveral(choices: Choices): Promise<Choices[number]['edits']
 function toItem({ title, edits }: Choices[number]) {
   return { label: title, edits };
 }
+
+/** `gkreport.bindNumbers`: references in the place of numbers of the prose, shown before they are written. */
+export const bindNumbers: Feature = () =>
+  vscode.commands.registerCommand('gkreport.bindNumbers', () =>
+    vscode.commands.executeCommand('editor.action.sourceAction', {
+      kind: 'source.bindNumbers.gkreport',
+      apply: 'first',
+    }),
+  );
