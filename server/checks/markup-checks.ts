@@ -21,7 +21,7 @@ import { replacement, rewriting } from './repair.ts';
 type Kind = 'tag' | 'character' | 'table' | 'page';
 
 /** Marks of another language than this one, which print as they are. */
-export const foreignMarkup: Check<{ readonly text: string; readonly kind: Kind }> = {
+const foreignMarkup: Check<{ readonly text: string; readonly kind: Kind }> = {
   id: 'foreign-markup',
   name: '标记残留',
   level: 'warning',
@@ -45,7 +45,7 @@ export const foreignMarkup: Check<{ readonly text: string; readonly kind: Kind }
 };
 
 /** A brace of the prose that has no partner. */
-export const unpairedBrace: Check<{ readonly brace: string }> = {
+const unpairedBrace: Check<{ readonly brace: string }> = {
   id: 'unpaired-brace',
   name: '花括号不配对',
   level: 'warning',

@@ -2,9 +2,8 @@ import { labelKey } from '../language/label-key.ts';
 import { takesNumber } from '../report/cell-forms.ts';
 import type { ColumnNode, FormatColumn, FormatTable } from '../report/format.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
-import type { Misfit } from './fit.ts';
 import { blankCell, type Grid, type GridRow, isNumber, isWords, ownText, widthOf } from './grid.ts';
-import { noNumbers, unknownColumns, wrongWidth } from './misfits.ts';
+import { noNumbers, type PasteProblem, unknownColumns, wrongWidth } from './paste-problems.ts';
 
 /** A copied table as it reads beside a table of the form. Its rows are equally long. */
 export interface CopiedTable {
@@ -72,7 +71,7 @@ function labelsIn(row: GridRow, table: FormatTable): number {
 }
 
 /** Which column of the form each column of a copied table is: by the names above them, or else by their number. */
-export function matchColumns(block: CopiedTable, table: FormatTable): ReadonlyMap<number, FormatColumn> | Misfit {
+export function matchColumns(block: CopiedTable, table: FormatTable): ReadonlyMap<number, FormatColumn> | PasteProblem {
   const places = Array.from({ length: block.width - block.labels }, (_, index) => block.labels + index);
   const filled = places.filter((x) => block.body.some((row) => ownText(row[x]) !== ''));
   if (filled.length === 0) return noNumbers(table);

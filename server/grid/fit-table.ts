@@ -2,28 +2,47 @@ import { formOf } from '../report/cell-forms.ts';
 import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
 import { findNamed, findRowOrGroup } from '../report/names.ts';
 import { blockOf, type CopiedTable, columnAbove, matchColumns } from './block.ts';
-import { type Filling, isMisfit, type Misfit } from './fit.ts';
 import { type Grid, type GridRow, isNumber, isWords, ownText, reportCell } from './grid.ts';
-import { noNumbers, noRowHere, numbersOfGroup, severalRows, tooManyRows, unevenRows, unknownRows } from './misfits.ts';
+import {
+  isPasteProblem,
+  noNumbers,
+  noRowHere,
+  numbersOfGroup,
+  type PasteProblem,
+  severalRows,
+  tooManyRows,
+  unevenRows,
+  unknownRows,
+} from './paste-problems.ts';
+
+/** Copied numbers for one row of a table of the form, as cells are written; blank where nothing was filled in. */
+export interface Filling {
+  readonly row: FormatRow;
+  readonly cells: ReadonlyMap<FormatColumn, string>;
+}
 
 /**
  * Which cells of a table of the form a copied table fills. Without labels among its cells it goes into the rows `from` the
  * cursor's on. Nothing that was copied is left out: where a number has no place, the whole does not fit.
  */
-export function fitTable(grid: Grid, table: FormatTable, from: FormatRow | undefined): readonly Filling[] | Misfit {
+export function fitTable(
+  grid: Grid,
+  table: FormatTable,
+  from: FormatRow | undefined,
+): readonly Filling[] | PasteProblem {
   const block = blockOf(grid, table);
   if (block.body.length === 0) return noNumbers(table);
   const sideways = cutSideways(block, table);
   if (sideways) return sideways;
   const columns = matchColumns(block, table);
-  if (isMisfit(columns)) return columns;
+  if (isPasteProblem(columns)) return columns;
   return block.labels > 0 ? rowsByLabel(block, columns, table) : rowsByPosition(block, columns, table, from);
 }
 
 type Columns = ReadonlyMap<number, FormatColumn>;
 
 /** Rows by their labels. Lines that have no numbers, such as titles and the names of groups, are passed over. */
-function rowsByLabel(block: CopiedTable, columns: Columns, table: FormatTable): readonly Filling[] | Misfit {
+function rowsByLabel(block: CopiedTable, columns: Columns, table: FormatTable): readonly Filling[] | PasteProblem {
   const fillings: Filling[] = [];
   const unknown: string[] = [];
   for (const row of block.body) {
@@ -51,7 +70,7 @@ function rowsByPosition(
   columns: Columns,
   table: FormatTable,
   from: FormatRow | undefined,
-): readonly Filling[] | Misfit {
+): readonly Filling[] | PasteProblem {
   if (block.uneven) return unevenRows(table);
   const rows = table.rows.length === block.body.length ? block.body : withoutBlankEnd(block.body);
   const start = rows.length === table.rows.length ? table.rows[0] : from;

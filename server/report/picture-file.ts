@@ -3,7 +3,7 @@ import type { Text } from '../shared/text.ts';
 import { svgProblem, svgSize } from './svg-file.ts';
 
 /** The kinds of pictures that a report can hold, by the endings of their files. */
-export const pictureKinds = ['png', 'jpeg', 'svg', 'webp'] as const;
+const pictureKinds = ['png', 'jpeg', 'svg', 'webp'] as const;
 
 /** One of {@link pictureKinds}. */
 export type PictureKind = (typeof pictureKinds)[number];

@@ -1,9 +1,9 @@
 import { applyEdits } from '../../formatter/edits.ts';
 import { alignTableAt } from '../../formatter/format-report.ts';
-import type { Filling, Misfit } from '../../grid/fit.ts';
+import type { Filling } from '../../grid/fit-table.ts';
 import { escaped, type Grid, reportCell } from '../../grid/grid.ts';
-import { wrongWidthForFree } from '../../grid/misfits.ts';
 import { type OwnTable, ownTableOf, ownTableText } from '../../grid/own-table.ts';
+import { type PasteProblem, wrongWidthForFree } from '../../grid/paste-problems.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { FormatTable } from '../../report/format.ts';
 import { newRow } from '../../report/new-report.ts';
@@ -58,7 +58,7 @@ function newlyWritten(table: StatutoryTable, definition: FormatTable, { row, cel
  * Writes copied rows into a table with columns of its own: over the rows of the same label in the same group, the others
  * at the end of their group, or below the cursor's row. A copied header that the table has already is left out.
  */
-export function draftFreeTable(table: FreeTable, grid: Grid, caretLine: number): RowChanges | Misfit {
+export function draftFreeTable(table: FreeTable, grid: Grid, caretLine: number): RowChanges | PasteProblem {
   const hasHeader = table.columns.length > 0;
   const whole = ownTableOf(trimmed(grid));
   const { lines } = hasHeader && repeatsHeader(whole, table) ? whole : ownTableOf(trimmed(grid), 0);

@@ -1,5 +1,4 @@
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
-import { isMisfit, type Misfit } from '../../grid/fit.ts';
 import { fitTable } from '../../grid/fit-table.ts';
 import {
   type Grid,
@@ -12,7 +11,7 @@ import {
   widthOf,
 } from '../../grid/grid.ts';
 import { htmlGrid } from '../../grid/html-grid.ts';
-import { noSuchTable, tableNotWritten } from '../../grid/misfits.ts';
+import { isPasteProblem, noSuchTable, type PasteProblem, tableNotWritten } from '../../grid/paste-problems.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
 import type { StatutoryTable } from '../../report/written.ts';
@@ -62,10 +61,10 @@ export function paste(
     table.kind === 'table'
       ? draftStatutory(source, table, grid, position.line)
       : draftFreeTable(table, grid, position.line);
-  if (isMisfit(draft)) {
+  if (isPasteProblem(draft)) {
     const others = formTablesIn(grid, source, position.line);
     const isHere = table.kind === 'table' && others.some((one) => one.table === table.definition);
-    return { kind: 'refused', message: isHere ? draft.misfit : belongsElsewhere(others, draft.misfit) };
+    return { kind: 'refused', message: isHere ? draft.problem : belongsElsewhere(others, draft.problem) };
   }
   const placed = lineText.trim() === '' ? startingOn(position.line, draft) : draft;
   return { kind: 'rows', edits: editsOf(source.text, placed, writer) };
@@ -76,7 +75,7 @@ function draftStatutory(
   table: StatutoryTable,
   grid: Grid,
   line: number,
-): RowChanges | Misfit {
+): RowChanges | PasteProblem {
   const { definition, home } = table;
   if (!definition || !home) return noSuchTable(table.name);
   const drafts: RowChanges[] = [];
@@ -84,7 +83,7 @@ function draftStatutory(
     const written = part.table === definition ? table : report.tables.find((one) => one.definition === part.table);
     if (!written) return tableNotWritten(part.table.name);
     const fillings = fitTable(part.grid, part.table, rowAt(written, part.table, line));
-    if (isMisfit(fillings)) return fillings;
+    if (isPasteProblem(fillings)) return fillings;
     drafts.push(draftTable(written, part.table, fillings));
   }
   return {

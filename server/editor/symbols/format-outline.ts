@@ -1,10 +1,7 @@
 import {
-  type BodyKindDefinition,
-  type BodyScopeDefinition,
   type ChapterDefinition,
   type ColumnDefinition,
   type ColumnGroup,
-  type FormatDefinition,
   type FormatFile,
   isColumnGroup,
   isRowGroup,
@@ -15,6 +12,7 @@ import {
 } from '../../language/generated/ast.ts';
 import { rangeOf, rangeOfProperty } from '../../report/read/positions.ts';
 import { inOrderOfText } from '../../report/text-range.ts';
+import type { FormatPart } from '../references/thing.ts';
 import type { OutlineEntry, OutlineKind } from './outline.ts';
 
 /** The parts of a format file: its formats with kinds of bodies, chapters, tables, columns, rows and rules. */
@@ -60,20 +58,9 @@ function rulePart(rule: RuleDefinition): OutlineEntry {
   return part('rule', rule, rule.direction, []);
 }
 
-type Named =
-  | FormatDefinition
-  | BodyKindDefinition
-  | BodyScopeDefinition
-  | ChapterDefinition
-  | TableDefinition
-  | ColumnDefinition
-  | RowDefinition
-  | RowGroup
-  | RuleDefinition;
-
 function part(
   kind: OutlineKind,
-  node: Named,
+  node: FormatPart,
   detail: string | undefined,
   parts: readonly OutlineEntry[],
 ): OutlineEntry {

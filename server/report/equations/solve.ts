@@ -214,7 +214,7 @@ export function unsolved({ value, ...fact }: Fact): Fact {
  * equations alone that hold it: sums that hang on one another in a long chain would else be tried all over, once for
  * each link.
  */
-class ReadyEquations<Equation, Unknown> {
+export class ReadyEquations<Equation, Unknown> {
   readonly #equations: readonly Equation[];
   /** How many numbers each equation lacks. */
   readonly #lacking: number[];
