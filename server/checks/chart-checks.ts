@@ -63,7 +63,7 @@ const partsOfNothing: Check<{ readonly title: string }> = {
 };
 
 /** A line of text that was to be a chart. */
-export const chartInText: Check<{ readonly opening: string }> = {
+const chartInText: Check<{ readonly opening: string }> = {
   id: 'chart-in-text',
   name: '图混入正文',
   level: 'warning',
