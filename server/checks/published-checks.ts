@@ -6,7 +6,7 @@ import { cellDifferences } from './published/cell-differences.ts';
 import type { Difference } from './published/difference.ts';
 import { headerDifferences, isOfAnother } from './published/header-differences.ts';
 import { ownTableDifferences } from './published/own-table-differences.ts';
-import { partsOf } from './published/passages.ts';
+import { passageGroups } from './published/passages.ts';
 import { sentencesIn } from './published/sentences.ts';
 import { textDifferences } from './published/text-differences.ts';
 
@@ -85,11 +85,14 @@ export function publishedCheckOf({ kind }: Difference): Check<Told> {
 }
 
 /** How many numbers and sentences of a report a comparison is about. */
-export function extentOf(report: Report, published: Report): { readonly numbers: number; readonly sentences: number } {
+export function comparedExtent(
+  report: Report,
+  published: Report,
+): { readonly numbers: number; readonly sentences: number } {
   if (isOfAnother(report, published)) return { numbers: 0, sentences: 0 };
   const tables = new Set(published.tables.map(({ definition }) => definition?.name));
   const numbers = report.facts.filter(({ table, value }) => value !== undefined && tables.has(table.name));
-  const sentencesOf = (one: Report) => partsOf(one).flatMap(({ passages }) => sentencesIn(passages)).length;
+  const sentencesOf = (one: Report) => passageGroups(one).flatMap(({ passages }) => sentencesIn(passages)).length;
   return { numbers: numbers.length, sentences: sentencesOf(published) === 0 ? 0 : sentencesOf(report) };
 }
 

@@ -53,7 +53,7 @@ async function check(paths: readonly string[], given: unknown, terminal: Termina
   for (const report of reports) {
     try {
       const result = checkLoaded(report, terminal.language);
-      results.push({ ...result, lines: linesOf(report) });
+      results.push({ ...result, lines: sourceLinesOf(report) });
       if (result.failure !== undefined) failed.push(fileRefusal(report.path, result.failure));
     } catch (error) {
       failed.push(fileRefusal(report.path, error));
@@ -72,7 +72,7 @@ async function check(paths: readonly string[], given: unknown, terminal: Termina
 }
 
 /** The lines of a report as positions count them: every kind of line end ends a line. */
-export function linesOf({ document }: LoadedReport): readonly string[] {
+export function sourceLinesOf({ document }: LoadedReport): readonly string[] {
   return document.textDocument.getText().split(/\r\n|\n|\r/);
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { differencesFrom, extentOf, publishedCheckIds, publishedCheckOf } from '../checks/published-checks.ts';
+import { comparedExtent, differencesFrom, publishedCheckIds, publishedCheckOf } from '../checks/published-checks.ts';
 import { noteLine } from '../import/import-text.ts';
 import type { ImportNote } from '../import/note.ts';
 import { type PublishedReport, publishedReport } from '../import/published-report.ts';
@@ -9,7 +9,7 @@ import { sourcesOnDisk } from '../node/import-on-disk.ts';
 import type { Report } from '../report/report.ts';
 import { isSameRange, type TextRange } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
-import { checkLoaded, linesOf } from './check-command.ts';
+import { checkLoaded, sourceLinesOf } from './check-command.ts';
 import { type FileCheckResult, findingText } from './check-text.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
 import { encodingOption, encodingValue, languageOption, langValue, readOptions } from './options.ts';
@@ -64,7 +64,7 @@ async function compare(page: string, path: string, given: unknown, terminal: Ter
   const checked = checkLoaded(loaded, terminal.language, publishedCheckIds);
   if (format === 'json') terminal.write(`${JSON.stringify(asJson(page, loaded, own, published, checked), null, 2)}\n`);
   else {
-    const written = { ...checked, lines: linesOf(loaded) };
+    const written = { ...checked, lines: sourceLinesOf(loaded) };
     for (const [index, finding] of checked.file.findings.entries())
       terminal.write(`${findingText(finding, checked.names[index], written, terminal)}\n`);
     terminal.write(summary(page, path, checked, own, published)[terminal.language]);
@@ -113,7 +113,7 @@ function asJson(
   return {
     published: page,
     report: path,
-    compared: extentOf(own, published.report),
+    compared: comparedExtent(own, published.report),
     differences: file.findings.flatMap(({ check, range, message }) => {
       const one = all.find(
         (each) => !told.has(each) && publishedCheckOf(each).id === check && isSameRange(each.range, range),
@@ -137,7 +137,7 @@ function summary(
   own: Report,
   published: PublishedReport,
 ): Text {
-  const { numbers, sentences } = extentOf(own, published.report);
+  const { numbers, sentences } = comparedExtent(own, published.report);
   const count = file.findings.length;
   const doubts = doubtsOf(published);
   const differ = {

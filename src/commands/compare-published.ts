@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { base64 } from '../../server/shared/base64.ts';
 import type { Feature } from '../feature.ts';
 import { fileName } from '../preview/shell.ts';
-import { askFiles, base64, bytesOf } from './import-report.ts';
+import { askFiles, bytesOf } from './import-report.ts';
 import { uriArgument } from './open-preview.ts';
 
 const scheme = 'gkreport-compared';

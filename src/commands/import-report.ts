@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { base64 } from '../../server/shared/base64.ts';
 import { importable, largestImport } from '../../server/shared/importable.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature } from '../feature.ts';
@@ -78,12 +79,4 @@ export async function bytesOf(file: vscode.Uri): Promise<Uint8Array> {
   const { size } = await vscode.workspace.fs.stat(file);
   if (size > largestImport) throw new Error(vscode.l10n.t('The file is too large for an annual report.'));
   return vscode.workspace.fs.readFile(file);
-}
-
-/** Bytes as messages carry them; in pieces, for there is an end to how many arguments a function takes. */
-export function base64(bytes: Uint8Array): string {
-  const piece = 0x8000;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(text);
 }

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 import type { Header, HeaderEntry } from '../../report/written.ts';
 import { dayInWords } from '../dates.ts';
 import { type Difference, placeCalled } from './difference.ts';
-import { wordsOf } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** Whether a page is of another body or year: then nothing else on it is worth a comparison. */
 export function isOfAnother(report: Report, published: Report): boolean {
@@ -17,7 +17,7 @@ function identity({ header, title }: Report, { header: other, title: theirTitle 
   // What a page is about its title says; a report with a wrong title was published with it.
   const isTold = theirTitle?.text.includes(String(other.year)) === true && theirTitle.text !== title?.text;
   const isOtherYear = isTold && years.every((year) => year !== undefined) && header.year !== other.year;
-  const [own, theirs] = [header.body, other.body].map((name) => name && wordsOf(name).join(''));
+  const [own, theirs] = [header.body, other.body].map((name) => name && foldedWords(name).join(''));
   // Pages shorten the names of bodies, and put those of the places they belong to in front of them.
   const isOtherBody = own && theirs ? !own.endsWith(theirs) && !theirs.endsWith(own) : false;
   return [...(isOtherBody ? ['机关'] : []), ...(isOtherYear ? ['年度'] : [])];
@@ -52,7 +52,7 @@ function isSame(key: string, own: HeaderEntry, other: HeaderEntry, report: Repor
   if (valueKind(key) === 'day' && days.every((day) => day !== undefined))
     return new Set(days.map((day: CalendarDay) => dayInWords(day).zh)).size === 1;
   const squeezed = ({ value }: HeaderEntry) => {
-    const words = wordsOf(value).join('');
+    const words = foldedWords(value).join('');
     if (valueKind(key) === 'telephone') return words.replace(/\D/g, '');
     return valueKind(key) === 'address' ? value.replace(/^https?:\/\/|\/+\s*$/g, '') : words;
   };
@@ -62,7 +62,7 @@ function isSame(key: string, own: HeaderEntry, other: HeaderEntry, report: Repor
 function* titleDifference({ title, header }: Report, published: Report): Iterable<Difference> {
   const other = published.title;
   if (!title || !other) return;
-  const [own, theirs] = [title, other].map(({ text }) => wordsOf(text).join(''));
+  const [own, theirs] = [title, other].map(({ text }) => foldedWords(text).join(''));
   // 政府信息公开工作年度报告 below a name that stands on a line of its own says as much as both.
   if (own === theirs || withoutBody(own, header) === withoutBody(theirs, header)) return;
   const place = { zh: '标题', en: 'the title' };
@@ -70,6 +70,6 @@ function* titleDifference({ title, header }: Report, published: Report): Iterabl
 }
 
 function withoutBody(title: string | undefined, { body = '' }: Header): string {
-  const name = wordsOf(body).join('');
+  const name = foldedWords(body).join('');
   return title?.startsWith(name) ? title.slice(name.length).replace(/^关于/, '') : (title ?? '');
 }

@@ -3,7 +3,7 @@ import { freeTablesOf, type Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { FreeTable } from '../../report/written.ts';
 import { type Difference, placeCalled } from './difference.ts';
-import { wordsOf } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** Tables of the author's own whose cells are not those of the page. Titles tell which is which, or else their labels. */
 export function* ownTableDifferences(report: Report, published: Report): Iterable<Difference> {
@@ -40,7 +40,7 @@ function labelsOf({ rows, columns }: FreeTable): readonly string[] {
 }
 
 function keyOf(text: string): string {
-  return wordsOf(text).join('');
+  return foldedWords(text).join('');
 }
 
 function* inTable(table: FreeTable, other: FreeTable): Iterable<Difference> {

@@ -5,11 +5,11 @@ import { dayInWords } from '../dates.ts';
 import { isWebPageLine } from '../foreign-text-checks.ts';
 import { dayMeant } from '../header-proposals.ts';
 import { fold, type ProseLine, proseOf } from '../prose.ts';
-import { type Word, wordsIn, wordsOf } from './words.ts';
+import { type ComparedWord, foldedWords, wordsIn } from './words.ts';
 
 /** A heading, paragraph or note, as its words. */
 export interface Passage {
-  readonly words: readonly Word[];
+  readonly words: readonly ComparedWord[];
   /** Folded; the offsets of the words count in it. */
   readonly text: string;
   readonly printed: (start: number, end: number) => string;
@@ -17,7 +17,7 @@ export interface Passage {
 }
 
 /** The passages of a part of a report; the preface is the first part and has no name. */
-export interface Part {
+export interface PassageGroup {
   /** The chapter of the format, or the heading of one that it does not have; empty for the preface. */
   readonly name: string;
   readonly heading?: TextRange;
@@ -25,13 +25,17 @@ export interface Part {
 }
 
 /** What a report says in words, part by part. Headings of the chapters of the format go by their chapter, in whatever words. */
-export function partsOf(report: Report): readonly Part[] {
+export function passageGroups(report: Report): readonly PassageGroup[] {
   const { preface, chapters, header } = report;
   const parts = [
     { name: '', passages: preface.flatMap(inBlock) },
-    ...chapters.map(({ heading, definition, blocks, sections }): Part => {
+    ...chapters.map(({ heading, definition, blocks, sections }): PassageGroup => {
       const own = [...blocks.flatMap(inBlock), ...sections.flatMap(inSection)];
-      return { name: definition?.label ?? wordsOf(heading.text).join(''), heading: heading.textRange, passages: own };
+      return {
+        name: definition?.label ?? foldedWords(heading.text).join(''),
+        heading: heading.textRange,
+        passages: own,
+      };
     }),
   ];
   const last = parts.at(-1);
@@ -67,7 +71,7 @@ function passageOf(line: ProseLine): Passage {
   return { text, printed, rangeOf, words: wordsOfPassage(text) };
 }
 
-function wordsOfPassage(text: string): readonly Word[] {
+function wordsOfPassage(text: string): readonly ComparedWord[] {
   const words = wordsIn(text);
   const whole = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   if (words.length < 24 && nothingToSay.test(words.map(({ key }) => key).join('')))

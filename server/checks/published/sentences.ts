@@ -1,10 +1,10 @@
 import type { TextRange } from '../../report/text-range.ts';
 import type { Passage } from './passages.ts';
-import type { Word } from './words.ts';
+import type { ComparedWord } from './words.ts';
 
 /** A sentence of a passage, as its words. */
 export interface Sentence {
-  readonly words: readonly Word[];
+  readonly words: readonly ComparedWord[];
   /** Its words, put together so that none of them is taken for a part of another. */
   readonly key: string;
   readonly printed: string;
@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 /** Words in one text, in which others are found only as whole words. */
-export function joinedWords(words: readonly Word[]): string {
+export function joinedWords(words: readonly ComparedWord[]): string {
   return words.map(({ key }) => `${apart}${key}`).join('') + (words.length > 0 ? apart : '');
 }
 

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Difference } from './difference.ts';
-import { type Part, partsOf } from './passages.ts';
+import { type PassageGroup, passageGroups } from './passages.ts';
 import { joinedWords, type Sentence, sentencesIn } from './sentences.ts';
 
 /**
@@ -10,11 +10,11 @@ import { joinedWords, type Sentence, sentencesIn } from './sentences.ts';
  * heading or mark has to begin or end where it does on the page; what differs is then told sentence by sentence.
  */
 export function* textDifferences(report: Report, published: Report): Iterable<Difference> {
-  const [parts, others] = [partsOf(report), partsOf(published)];
+  const [parts, others] = [passageGroups(report), passageGroups(published)];
   const everything = { own: allWords(parts), published: allWords(others) };
   // A workbook with the tables alone leaves the text out.
   if (everything.published === '') return;
-  const used = new Set<Part>();
+  const used = new Set<PassageGroup>();
   for (const part of parts) {
     const other = others.find((one) => !used.has(one) && one.name === part.name);
     if (other) used.add(other);
@@ -33,14 +33,14 @@ interface Everything {
   readonly published: string;
 }
 
-function allWords(parts: readonly Part[]): string {
+function allWords(parts: readonly PassageGroup[]): string {
   return joinedWords(parts.flatMap(({ passages }) => passages.flatMap(({ words }) => words)));
 }
 
 /** More changes make other texts of them: then they are compared by whole sentences. */
 const mostChanges = 3_000;
 
-function* inPart(part: Part, other: Part | undefined, everything: Everything): Iterable<Difference> {
+function* inPart(part: PassageGroup, other: PassageGroup | undefined, everything: Everything): Iterable<Difference> {
   const [own, theirs] = [part, other].map((one) => sentencesIn(one?.passages ?? []));
   if (!own || !theirs) return;
   for (const { ours, published } of pairs(own, theirs)) {
@@ -113,7 +113,7 @@ function sharedWords(own: readonly Sentence[], theirs: readonly Sentence[]): Map
 function differenceOf(
   missing: readonly Sentence[],
   added: readonly Sentence[],
-  part: Part,
+  part: PassageGroup,
   own: readonly Sentence[],
 ): Difference {
   const place = { zh: part.name === '' ? '前言' : part.name, en: part.name === '' ? 'the preface' : part.name };
@@ -142,7 +142,7 @@ function changed(missing: readonly Sentence[], added: readonly Sentence[]): Text
 }
 
 /** Behind what a part has; its heading where it has nothing. */
-function endOf({ heading }: Part, own: readonly Sentence[]): TextRange {
+function endOf({ heading }: PassageGroup, own: readonly Sentence[]): TextRange {
   const last = own.at(-1);
   const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return last?.range ?? heading ?? nowhere;

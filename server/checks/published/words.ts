@@ -1,7 +1,7 @@
 import { fold } from '../prose.ts';
 
 /** A word of a text: what counts when texts are compared. Offsets count in the folded text. */
-export interface Word {
+export interface ComparedWord {
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ const numbering =
   /^\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}(?:[、.](?!\d)|(?:\.\d{1,2})+ )|[\u2460-\u2473])/;
 
 /** The words of a folded text in their order, behind the number it begins with. */
-export function wordsIn(folded: string): readonly Word[] {
+export function wordsIn(folded: string): readonly ComparedWord[] {
   const from = numbering.exec(folded)?.[0].length ?? 0;
   return [...folded.matchAll(word)].flatMap(({ 0: text, index }) =>
     index < from ? [] : [{ key: keyOf(text), start: index, end: index + text.length }],
@@ -26,7 +26,7 @@ export function wordsIn(folded: string): readonly Word[] {
 }
 
 /** The words of any text, as they are compared. */
-export function wordsOf(text: string): readonly string[] {
+export function foldedWords(text: string): readonly string[] {
   return wordsIn(fold(text).text).map(({ key }) => key);
 }
 

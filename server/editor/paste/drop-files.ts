@@ -4,7 +4,7 @@ import { valueKind } from '../../language/header-keys.ts';
 import { isPictureName } from '../../language/readable-file.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
 import { draftOf, insertLines } from '../fixes/fix.ts';
-import { headerEnd, inserted } from './drop.ts';
+import { endOfHeader, inserted } from './drop.ts';
 
 /**
  * Writes the lines of files that are dropped on a report, or pasted into it: pictures stand where they are brought to, below
@@ -18,7 +18,7 @@ export function dropFiles(
   paths: readonly string[],
 ): TextEdit[] | undefined {
   const draft = draftOf(report, text);
-  const end = headerEnd(draft);
+  const end = endOfHeader(draft);
   if (line > end && paths.every((path) => isPictureName(URI.file(path)))) {
     const table = [...report.tables, ...freeTablesOf(report)].find(
       ({ whole: { start, end: last } }) => start.line <= line && line <= last.line,

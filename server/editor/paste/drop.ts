@@ -20,7 +20,7 @@ export interface Dropped {
 export function drop(report: Report, text: string, line: number, dropped: readonly Dropped[]): TextEdit[] | undefined {
   const draft = draftOf(report, text);
   const [first, ...others] = dropped;
-  if (!first || line > headerEnd(draft)) return undefined;
+  if (!first || line > endOfHeader(draft)) return undefined;
   const { entries } = report.header;
   const at = entries.find(({ keyRange }) => keyRange.start.line === line);
   const kind = at && valueKind(at.key);
@@ -53,7 +53,7 @@ export function pathBetween(from: URI, to: URI): string | undefined {
 }
 
 /** The last line that a header line may stand on or below: the one before the title and the first prose. */
-export function headerEnd({ report: { header, title, preface, chapters }, lines }: Draft): number {
+export function endOfHeader({ report: { header, title, preface, chapters }, lines }: Draft): number {
   const first = [title?.range, preface[0]?.range, chapters[0]?.range].map((range) => range?.start.line ?? lines.length);
   const last = Math.max(0, ...header.entries.map(({ keyRange }) => keyRange.start.line));
   return Math.max(last, Math.min(...first) - 1);

@@ -131,7 +131,7 @@ export function movesAmong(numbers: readonly Fact[], amountOf: (fact: Fact) => n
 }
 
 /** Whether the number of one cell stands in the one beside it, and the number of that in its place, or 0. */
-export function areMisplaced(one: Repair, other: Repair): boolean {
+function areMisplaced(one: Repair, other: Repair): boolean {
   const isMoved = isWrittenIn(other, one) && (isWrittenIn(one, other) || one.fact.value?.eq(0) === true);
   return isMoved && areNeighbours(one, other);
 }
