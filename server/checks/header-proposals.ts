@@ -1,6 +1,6 @@
 import { halfWidth } from '../language/label-key.ts';
+import { readDay } from '../report/calendar-day.ts';
 import { yearWritten } from '../report/cycle.ts';
-import { readDay } from '../report/read/read-header.ts';
 import type { Report } from '../report/report.ts';
 import { parseReportYear } from '../shared/report-years.ts';
 import { paragraphsOf } from './prose.ts';

@@ -1,6 +1,6 @@
 import { dayMeant } from '../checks/header-proposals.ts';
 import { labelKey } from '../language/label-key.ts';
-import { readDay } from '../report/read/read-header.ts';
+import { readDay } from '../report/calendar-day.ts';
 import { isFootnote } from './footnotes.ts';
 import type { ImportNote } from './note.ts';
 import { isPrintedField } from './subject.ts';

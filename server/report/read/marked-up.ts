@@ -1,12 +1,12 @@
 import { type HeaderKey, headerField, headerKeys, headerLines } from '../../language/header-keys.ts';
 import { behindWord, isComment, isRowLine, opensTable } from '../../shared/line-kinds.ts';
 import { kindByName } from '../body-kind.ts';
+import { readDay } from '../calendar-day.ts';
 import type { Format } from '../format.ts';
 import { newTableText } from '../new-report.ts';
 import type { Report } from '../report.ts';
 import { unglued } from './glued-lines.ts';
 import { chaptersNamed } from './heading-words.ts';
-import { readDay } from './read-header.ts';
 import { type TextLine, tablesInText } from './table-in-text.ts';
 
 /** A line that could be the heading of a chapter: short, no sentence, not numbered as a section. Others are as good as blank. */

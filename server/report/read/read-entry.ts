@@ -1,8 +1,7 @@
 import { halfWidth, labelKey } from '../../language/label-key.ts';
-import { type CalendarDay, dayText } from '../calendar-day.ts';
+import { type CalendarDay, dayText, readDay } from '../calendar-day.ts';
 import type { WordEntry } from '../evaluated.ts';
 import type { FormatColumn } from '../format.ts';
-import { readDay } from './read-header.ts';
 
 /** What a cell of words says, of a choice or of a day; undefined for a blank, or what is none of what the form asks for. */
 export function readEntry(text: string, form: FormatColumn): WordEntry | undefined {

@@ -2,8 +2,7 @@ import { attachmentIn } from '../../language/attachments.ts';
 import { isFormatChoice, type ReportFile } from '../../language/generated/ast.ts';
 import type { HeaderKey } from '../../language/header-keys.ts';
 import { narrowedValue, reportYear } from '../../language/header-values.ts';
-import { halfWidth } from '../../language/label-key.ts';
-import type { CalendarDay } from '../calendar-day.ts';
+import { readDay } from '../calendar-day.ts';
 import type { AttachedFile, Header, HeaderEntry } from '../written.ts';
 import { firstLineEnd, rangeOfProperty } from './positions.ts';
 
@@ -49,13 +48,4 @@ function readAttachment({ value, valueRange: range }: HeaderEntry): AttachedFile
   return path === undefined
     ? { name, pathRange: range, range }
     : { name, path, pathRange: { start, end: range.end }, range };
-}
-
-/** `2021-02-08`, `2021/2/8` or `2021年2月8日`; undefined for anything that is no day of the calendar. */
-export function readDay(text: string): CalendarDay | undefined {
-  const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(halfWidth(text.trim()));
-  if (!found) return undefined;
-  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
 }
