@@ -15,7 +15,7 @@ import { cycles } from '../report/cycle.ts';
 import { rangeOf, rangeOfProperty } from '../report/read/positions.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-import { listed } from './did-you-mean.ts';
+import { quoted } from './did-you-mean.ts';
 import { replacement } from './repair.ts';
 
 /** A row or column that is to hold words and numbers at once, or two kinds of words. */
@@ -25,8 +25,8 @@ const conflictingCells: Check<{ readonly name: string; readonly marks: readonly 
   level: 'error',
   source: sources.formatManual,
   message: ({ name, marks }) => ({
-    zh: `“${name}”写了${listed(marks).zh}，一格只能填一种内容；请只保留一种`,
-    en: `“${name}” has ${listed(marks).en}, but a cell takes one kind of content. Keep one of them`,
+    zh: `“${name}”写了${quoted(marks).zh}，一格只能填一种内容；请只保留一种`,
+    en: `“${name}” has ${quoted(marks).en}, but a cell takes one kind of content. Keep one of them`,
   }),
 };
 
