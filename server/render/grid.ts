@@ -94,13 +94,19 @@ const innerGroup = 921;
 const rowLabel = 3271;
 const number = 685;
 
-/** Row groups are narrow, row labels wide, numbers alike; with a single column of labels all columns are alike. */
-export function uprightWeights(labelColumns: number, numberColumns: number): number[] {
-  if (labelColumns === 1) return equalWeights(1 + numberColumns);
+/** Words and days need more room than numbers; not in the template, which has none. */
+const words = 2200;
+
+/**
+ * Row groups are narrow, row labels wide, numbers alike, and so are columns of words; with a single column of labels all
+ * columns are alike.
+ */
+export function uprightWeights(labelColumns: number, holdsWords: readonly boolean[]): number[] {
+  if (labelColumns === 1) return equalWeights(1 + holdsWords.length);
   const groups = Array.from({ length: labelColumns - 1 }, (_, level) =>
     level < labelColumns - 2 ? outermostGroup : innerGroup,
   );
-  return [...groups, rowLabel, ...Array.from({ length: numberColumns }, () => number)];
+  return [...groups, rowLabel, ...holdsWords.map((isWide) => (isWide ? words : number))];
 }
 
 export function equalWeights(columns: number): number[] {

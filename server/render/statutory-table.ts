@@ -1,4 +1,4 @@
-import { formOf } from '../report/cell-forms.ts';
+import { formOf, takesNumber } from '../report/cell-forms.ts';
 import type { Fact } from '../report/evaluated.ts';
 import type { ColumnNode, FormatColumn, FormatRow, FormatTable, RowNode } from '../report/format.ts';
 import { factsOfRow, groupAsRow, printedRows, standsInstead } from '../report/read/group-numbers.ts';
@@ -43,8 +43,13 @@ export function uprightGrid(table: DefinedTable, marks: CellMarks): TableGrid {
       ...printed.map(({ row }) => labels.rowSource(row).range),
     ],
     headerRows,
-    columnWeights: uprightWeights(labelColumns, table.definition.columns.length),
+    columnWeights: uprightWeights(labelColumns, wordColumns(table.definition)),
   };
+}
+
+/** Which columns hold words, choices or days in some row. */
+function wordColumns({ rows, columns }: FormatTable): readonly boolean[] {
+  return columns.map((column) => rows.some((row) => !takesNumber(row, column)));
 }
 
 /** A table whose rows print side by side: each row is a group of columns, and all numbers stand in one line. */

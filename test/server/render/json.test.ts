@@ -131,6 +131,7 @@ describe('a report as JSON', () => {
       column: '本年增/减',
       value: '-26',
       unit: null,
+      text: null,
       origin: 'typed',
     });
   });
