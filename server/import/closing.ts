@@ -57,7 +57,8 @@ function signatureAbove(lines: readonly LineUnit[], end: number, body: string): 
   if (together !== '') return none;
   const above = lines[end - 2];
   if (above && isName(above.text, body)) return { signer: signerOf(above.text, body), dated, used: [above, last] };
-  return { signer: undefined, dated, used: [last] };
+  // A day that nobody signs is the last line of the article, and stays there.
+  return none;
 }
 
 const signedOnOneLine = /^([\u4e00-\u9fff（）()]{4,30})[\s\u3000]+(\S{8,16})$/;

@@ -63,7 +63,8 @@ function textOf(
     '机关类型: 部门',
     '年度: 2024',
     ...(signer === 'nobody' ? [] : [`落款:${signer === 'another' ? ' 示例市水务局办公室' : ''}`]),
-    ...(isDated ? ['成文日期: 2025-01-16'] : []),
+    // A day that nobody signs is a line of the article like others.
+    ...(isDated && signer !== 'nobody' ? ['成文日期: 2025-01-16'] : []),
     ...(hasContents ? ['目录: 是'] : []),
     '发布日期: 2025-01-20',
     ...attachments.map((name) => `附件: "${name}" ./附件/${name}.xlsx`),
