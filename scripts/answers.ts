@@ -9,7 +9,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
@@ -97,18 +97,10 @@ function placesIn(text: string): readonly { readonly line: number; readonly char
 function exportedFiles(): Answers {
   const out = mkdtempSync(join(tmpdir(), 'gkreport-answers-'));
   try {
-    for (const target of fileTargets) {
-      const args = [
-        join(dist, 'cli.js'),
-        'export',
-        examples,
-        '--to',
-        target,
-        '--out',
-        out,
-        '--allow-errors',
-        '--force',
-      ];
+    // Of reports of one name in several folders each goes into a folder of its own.
+    for (const report of reports) {
+      const words = ['export', join(examples, report), '--to', fileTargets.join(','), '--allow-errors', '--force'];
+      const args = [join(dist, 'cli.js'), ...words, '--out', join(out, dirname(report))];
       const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
       if (status === 2) throw new Error(stderr);
     }

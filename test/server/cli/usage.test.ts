@@ -33,25 +33,26 @@ describe('gkreport', () => {
         '检查、导出、导入和新建政府信息公开工作年度报告。',
         '',
         '选项:',
-        '  -V, --version            显示版本号',
-        '  --lang <语言>            用中文（zh）或英文（en）显示',
-        '  -h, --help               显示用法',
+        '  -V, --version                   显示版本号',
+        '  --lang <语言>                   用中文（zh）或英文（en）显示',
+        '  -h, --help                      显示用法',
         '',
         '命令:',
-        '  check [选项] <路径...>   检查报告',
-        '  export [选项] <路径...>  导出正式报告',
-        '  format [选项] <路径...>  整理文件写法（对齐表格、统一记号）',
-        '  import [选项] <文件...>  导入网页、文档、表格等',
-        '  new [选项]               新建报告',
-        '  lsp [选项]               启动语言服务器',
-        '  help [命令]              显示某个命令的用法',
+        '  check [选项] <路径...>          检查报告',
+        '  export [选项] <路径...>         导出正式报告',
+        '  format [选项] <路径...>         整理文件写法（对齐表格、统一记号）',
+        '  import [选项] <文件...>         导入网页、文档、表格等',
+        '  compare [选项] <公布件> <报告>  与已公布的页面比对',
+        '  new [选项]                      新建报告',
+        '  lsp [选项]                      启动语言服务器',
+        '  help [命令]                     显示某个命令的用法',
         '',
       ].join('\n'),
     );
   });
 
   it('explains each command in either language, without a word of the other', () => {
-    for (const command of ['check', 'export', 'format', 'import', 'new', 'lsp']) {
+    for (const command of ['check', 'export', 'format', 'import', 'compare', 'new', 'lsp']) {
       const chinese = gkreport([command, '--help'], { cwd }).stdout;
       assert.ok(chinese.startsWith(`用法: gkreport ${command} [选项]`));
       assert.doesNotMatch(chinese, /Usage|Options|default:|display/);
