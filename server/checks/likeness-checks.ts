@@ -1,11 +1,12 @@
 import type { Report } from '../report/report.ts';
 import { contains } from '../report/text-range.ts';
+import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { likenessOf } from './likeness/likeness.ts';
 import { type SentencePlace, sentencesByChapter } from './likeness/report-sentences.ts';
 import { boundChapters } from './outline.ts';
 
-/** A chapter says what last year's said: 国办公开办函〔2021〕30号 calls such reports 内容雷同. */
+/** A chapter says what last year's said: 内容雷同, as supervisors call it, whatever a report is about. */
 const likeness: Check<{
   readonly chapter: string;
   readonly percent: number;
@@ -16,10 +17,7 @@ const likeness: Check<{
   name: '内容雷同',
   level: 'warning',
   settledBy: 'chapter',
-  source: {
-    zh: '国办公开办函〔2021〕30号',
-    en: 'General Office of the State Council (Office for Open Government) letter No. 30 [2021]',
-  },
+  source: sources.practice,
   message: ({ chapter, percent, count, example }) => ({
     zh: `“${chapter}”有 ${percent}% 的文字与上年报告雷同（${count}句，数字不计），如“${example}”；请按本年情况改写`,
     en: `${percent} % of “${chapter}” is the same as in last year’s report (${count} sentence${count === 1 ? '' : 's'}, numbers apart), such as “${example}”. Write what happened this year`,
