@@ -146,7 +146,7 @@ function offerFiles(client: BaseLanguageClient): vscode.Disposable {
   const open = (uri: string) => client.protocol2CodeConverter.asUri(uri);
   return vscode.Disposable.from(
     client.onRequest(ClientFiles.read, async ({ uri }) => readText(open(uri))),
-    client.onRequest(ClientFiles.stat, ({ uri }) => orNull(() => statOf(open(uri)))),
+    client.onRequest(ClientFiles.stat, async ({ uri }) => statOf(open(uri))),
     client.onRequest(ClientFiles.picture, async ({ uri }) => readPicture(open(uri))),
     client.onRequest(ClientFiles.list, async ({ uri }) => orNull(() => listFolder(open(uri)))),
   );
@@ -175,19 +175,28 @@ async function readBytes(uri: vscode.Uri, largest: number): Promise<Uint8Array |
     }
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    const code = error instanceof vscode.FileSystemError ? error.code : '';
-    return code === 'FileNotFound' ? null : { code: codes[code] ?? 'EIO' };
+    return refusalOf(error);
   }
 }
 
-async function statOf(uri: vscode.Uri): Promise<ClientFiles.Found> {
-  const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
-  return {
-    isFile: (type & vscode.FileType.File) !== 0,
-    isDirectory: (type & vscode.FileType.Directory) !== 0,
-    size,
-    modified: mtime,
-  };
+/** What is there, or why that cannot be told; null where nothing is. */
+async function statOf(uri: vscode.Uri): Promise<ClientFiles.Found | ClientFiles.Refusal | null> {
+  try {
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+    return {
+      isFile: (type & vscode.FileType.File) !== 0,
+      isDirectory: (type & vscode.FileType.Directory) !== 0,
+      size,
+      modified: mtime,
+    };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): ClientFiles.Refusal | null {
+  const code = error instanceof vscode.FileSystemError ? error.code : '';
+  return code === 'FileNotFound' ? null : { code: codes[code] ?? 'EIO' };
 }
 
 /** What VS Code calls the troubles of file systems, as the operating system calls them. */

@@ -19,8 +19,8 @@ export class ClientFileSystem extends EmptyFileSystemProvider implements FileSys
 
   override async stat(uri: URI): Promise<SizedNode> {
     const found = await this.#connection.sendRequest(ClientFiles.stat, { uri: uri.toString() });
-    if (!found) throw failed(uri, 'ENOENT');
-    return { ...found, uri };
+    if (found && 'isFile' in found) return { ...found, uri };
+    throw failed(uri, found ? found.code : 'ENOENT');
   }
 
   override async readFile(uri?: URI): Promise<string> {

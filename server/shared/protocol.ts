@@ -293,7 +293,7 @@ export namespace ClientFiles {
     readonly size: number;
     readonly modified: number;
   }
-  export const stat = new RequestType<Params, Found | null, void>('gkreport/files/stat');
+  export const stat = new RequestType<Params, Found | Refusal | null, void>('gkreport/files/stat');
   /** What a folder holds; null when there is no such folder. */
   export const list = new RequestType<Params, readonly Entry[] | null, void>('gkreport/files/list');
 }
