@@ -175,7 +175,9 @@ describe('a report begun from last year’s', () => {
     it(`of ${name} has no error but blanks, and needs no formatting where last year’s needed none`, async () => {
       const text = readFileSync(new URL(name, examples), 'utf8');
       const next = await following(text);
-      const findings = await check(next, { files: { '上年.gkreport': text } });
+      const found = await check(next, { files: { '上年.gkreport': text } });
+      // The pictures of the example are not beside it here.
+      const findings = found.filter((finding) => finding.check !== 'unusable-picture');
       assert.deepEqual(
         findings
           .filter(({ level, check: id }) => level === 'error' && id !== 'empty-chapter')
