@@ -22,7 +22,7 @@ import { isHeaderKey, requiredKeys } from '../language/header-keys.ts';
 import { linearTerms } from '../report/equations/linear.ts';
 import type { Format as KnownFormat } from '../report/format.ts';
 import { isUnfinished, rangeOf, rangeOfProperty } from '../report/read/positions.ts';
-import { readDayOfNextYear } from '../report/read/read-format.ts';
+import { readDayOfNextYear } from '../report/read/read-bodies.ts';
 import { formatYears, isInRange, writtenYear, type YearRange } from '../shared/report-years.ts';
 import { sources } from './basis-words.ts';
 import { checkCellForms, checkCycle } from './cell-form-checks.ts';

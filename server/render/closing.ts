@@ -2,18 +2,17 @@ import { printedKeys, valueKind } from '../language/header-keys.ts';
 import { dayText } from '../report/calendar-day.ts';
 import type { Header, HeaderEntry } from '../report/written.ts';
 import { textWidth } from '../shared/text-width.ts';
+import { fileAddress, webAddress } from './addresses.ts';
 import type { CellMarks } from './cell-marks.ts';
-import {
-  type AttachmentEntry,
-  type Attachments,
-  type Footnotes,
-  fileAddress,
-  type LaidOutBlock,
-  type PublicationData,
-  type PublicationEntry,
-  type Signature,
-  type SignatureLine,
-  webAddress,
+import type {
+  AttachmentEntry,
+  Attachments,
+  Footnotes,
+  LaidOutBlock,
+  PublicationData,
+  PublicationEntry,
+  Signature,
+  SignatureLine,
 } from './document.ts';
 
 /** What stands behind the text of a report. */

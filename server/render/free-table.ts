@@ -2,8 +2,9 @@ import type { Fact } from '../report/evaluated.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { FreeHeading, FreeTable } from '../report/written.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { cellText, decimalText, type LaidOutCell } from './document.ts';
+import type { LaidOutCell } from './document.ts';
 import { columnHeadings, depthOf, type LabelNode, rowHeadings, type TableGrid, weightsByContent } from './grid.ts';
+import { cellText, decimalText } from './printed-cell.ts';
 import { extentOf } from './table-style/text-extent.ts';
 
 /** A table of the author's own. Rows of uneven length are filled up with empty cells. */

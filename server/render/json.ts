@@ -14,7 +14,7 @@ import {
   type Inline,
   type Section,
 } from '../report/written.ts';
-import { decimalText } from './document.ts';
+import { decimalText } from './printed-cell.ts';
 import { printedText } from './printed-text.ts';
 import type { ReportData } from './report-data.ts';
 

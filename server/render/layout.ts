@@ -11,29 +11,27 @@ import type {
   StatutoryTable,
   TableNote,
 } from '../report/written.ts';
+import { fileAddress } from './addresses.ts';
 import { type CellMarks, cellMarks } from './cell-marks.ts';
 import { layOutFigure } from './chart/figure.ts';
 import type { DrawChart } from './chart/picture.ts';
 import { closing } from './closing.ts';
-import {
-  breakAround,
-  type Caption,
-  type FindFootnote,
-  type Footnotes,
-  type FootnoteText,
-  fileAddress,
-  type HeadingLevel,
-  type LaidOutBlock,
-  type LaidOutDocument,
-  type LaidOutHeading,
-  type LaidOutPicture,
-  type LaidOutTable,
-  layOutInlines,
-  type ShownPicture,
-  type TableNotes,
+import type {
+  Caption,
+  Footnotes,
+  FootnoteText,
+  HeadingLevel,
+  LaidOutBlock,
+  LaidOutDocument,
+  LaidOutHeading,
+  LaidOutPicture,
+  LaidOutTable,
+  ShownPicture,
+  TableNotes,
 } from './document.ts';
 import { freeGrid } from './free-table.ts';
 import { gridRows, type TableGrid } from './grid.ts';
+import { breakAround, type FindFootnote, layOutInlines } from './inlines.ts';
 import { printableDocument } from './printable-document.ts';
 import {
   type CaptionedGrid,

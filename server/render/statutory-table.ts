@@ -5,7 +5,7 @@ import { factsOfRow, groupAsRow, printedRows, standsInstead } from '../report/re
 import type { TextRange } from '../report/text-range.ts';
 import type { StatutoryTable, WrittenRow } from '../report/written.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { type CellMark, cellText, factText, type LaidOutCell } from './document.ts';
+import type { CellMark, LaidOutCell } from './document.ts';
 import {
   columnHeadings,
   depthOf,
@@ -16,6 +16,7 @@ import {
   uprightWeights,
   weightsByContent,
 } from './grid.ts';
+import { cellText, factText } from './printed-cell.ts';
 
 /**
  * A table of the format as the form prints it: every row and column, whatever the author wrote of it, under nested

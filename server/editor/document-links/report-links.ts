@@ -17,7 +17,7 @@ import {
 import { valueKind } from '../../language/header-keys.ts';
 import { addressOf } from '../../language/readable-file.ts';
 import { reportPath } from '../../language/report-paths.ts';
-import { webAddress } from '../../render/document.ts';
+import { webAddress } from '../../render/addresses.ts';
 import { lineOf } from '../../report/read/positions.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { HeaderEntry } from '../../report/written.ts';

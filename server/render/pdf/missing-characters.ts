@@ -1,5 +1,6 @@
 import type { TextRange } from '../../report/text-range.ts';
-import { contentsTitle, inlineText, type LaidOutBlock, type LaidOutDocument, pictureInWords } from '../document.ts';
+import { contentsTitle, type LaidOutBlock, type LaidOutDocument, pictureInWords } from '../document.ts';
+import { inlineText } from '../inlines.ts';
 import { printedText } from '../printed-text.ts';
 import { coverageOf, type KnownFont } from './faces.ts';
 

@@ -1,7 +1,7 @@
 import { formOf } from '../../report/cell-forms.ts';
 import { unitOf } from '../../report/read/read-cell.ts';
 import type { Report } from '../../report/report.ts';
-import { decimalText } from '../document.ts';
+import { decimalText } from '../printed-cell.ts';
 import { printedText } from '../printed-text.ts';
 
 const header = ['path', 'table', 'row', 'column', 'value', 'unit', 'origin'];

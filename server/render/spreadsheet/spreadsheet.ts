@@ -1,7 +1,8 @@
 import type { NamedRange } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Report } from '../../report/report.ts';
-import { type DocumentFacts, inlineText, type LaidOutDocument, type LaidOutTable } from '../document.ts';
+import type { DocumentFacts, LaidOutDocument, LaidOutTable } from '../document.ts';
+import { inlineText } from '../inlines.ts';
 import { repacked } from '../zip.ts';
 import { gridStart, sheetOf } from './sheet.ts';
 import { totalsOf } from './sum-formula.ts';

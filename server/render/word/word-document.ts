@@ -20,7 +20,6 @@ import {
   contentsTitle,
   type DocumentFacts,
   type Footnotes,
-  inlineText,
   type LaidOutBlock,
   type LaidOutDocument,
   type LaidOutHeading,
@@ -29,6 +28,7 @@ import {
   type PublicationEntry,
   type SignatureLine,
 } from '../document.ts';
+import { inlineText } from '../inlines.ts';
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
 import { repacked } from '../zip.ts';

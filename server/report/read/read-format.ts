@@ -1,19 +1,13 @@
 import { reportTitleOf } from '../../language/definitions.ts';
 import { expressionText } from '../../language/expression-text.ts';
 import * as ast from '../../language/generated/ast.ts';
-import { halfWidth } from '../../language/label-key.ts';
 import { isReadToEnd } from '../../language/read-to-end.ts';
-import { groupBy } from '../../shared/group-by.ts';
 import { writtenYear } from '../../shared/report-years.ts';
 import { linearTerms, relationOf } from '../equations/linear.ts';
 import {
-  type BodyChoice,
   type CellForm,
   type ColumnNode,
-  type Deadline,
   type Format,
-  type FormatBodyKind,
-  type FormatBodyScope,
   type FormatChapter,
   type FormatColumn,
   type FormatRow,
@@ -22,8 +16,6 @@ import {
   leafColumns,
   leafRows,
   type Mention,
-  type Named,
-  type NamePattern,
   type Narration,
   type ReplacedWording,
   type RowNode,
@@ -31,6 +23,8 @@ import {
   type SampleText,
   type Wording,
 } from '../format.ts';
+import { byName, last, type MergedNode, marks, mergeTrees, type NonEmpty, named } from './format-parts.ts';
+import { readBodyKinds, readBodyScopes, readDeadline } from './read-bodies.ts';
 
 /**
  * Merges a format with the ones it extends. `layers` has the format itself first.
@@ -279,143 +273,3 @@ function readNarration(parts: NonEmpty<ast.NarrationDefinition>): Narration {
 const kinds: ReadonlyMap<string, RuleKind> = new Map(
   Object.entries({ 规则: 'must', 核实: 'should', 存疑: 'unlikely' }),
 );
-
-/** The parts of one thing: at least one format says something of it. */
-type NonEmpty<T> = readonly [T, ...T[]];
-
-interface NamedPart {
-  readonly name: string;
-  readonly label?: string;
-  readonly aliases: readonly string[];
-  readonly formerNames: readonly string[];
-}
-
-/** Names and label of a thing, the label as the topmost format has it. */
-function named(parts: readonly NamedPart[]): Named {
-  const name = parts[0]?.name ?? '';
-  return {
-    name,
-    label: last(parts.map((part) => part.label)) ?? name,
-    aliases: parts.flatMap((part) => part.aliases),
-    formerNames: parts.flatMap((part) => part.formerNames),
-  };
-}
-
-/** Legal bases and notes of a thing, those of every format. */
-function marks(parts: readonly { readonly bases: readonly string[]; readonly notes: readonly string[] }[]) {
-  return { bases: parts.flatMap((part) => part.bases), notes: parts.flatMap((part) => part.notes) };
-}
-
-/** The parts of each thing that bears a name, things in the order of their first part. */
-function byName<T extends { readonly name: string }>(nodes: readonly T[]): NonEmpty<T>[] {
-  return [...groupBy(nodes, (node) => node.name).values()];
-}
-
-/** What the topmost format says that says anything. */
-function last<T>(values: readonly (T | undefined)[]): T | undefined {
-  return values.findLast((value) => value !== undefined);
-}
-
-/** A row, column or group with everything that the formats which define it together say of it, the lowest first. */
-interface MergedNode<Part> {
-  readonly key: string;
-  readonly parts: readonly [Part, ...Part[]];
-  /** Of a group: what stands in it. */
-  readonly children: readonly MergedNode<Part>[];
-}
-
-interface GrowingNode<Part> extends MergedNode<Part> {
-  readonly parts: [Part, ...Part[]];
-  readonly children: GrowingNode<Part>[];
-}
-
-/**
- * Merges the rows or columns that several formats give one table, the lowest format first. What has the same key in the
- * same group is one thing. What a format writes outside of any group is the thing of that key wherever it stands, so
- * that nobody has to repeat the groups around it. Anything else is new, and comes last where it is written.
- */
-function mergeTrees<Part>(
-  layers: readonly (readonly Part[])[],
-  keyOf: (part: Part) => string,
-  childrenOf: (part: Part) => readonly Part[],
-): readonly MergedNode<Part>[] {
-  const tree: GrowingNode<Part>[] = [];
-  const add = (part: Part, siblings: GrowingNode<Part>[], isFree: boolean): void => {
-    const key = keyOf(part);
-    const known = siblings.find((node) => node.key === key) ?? (isFree ? within(tree, key) : undefined);
-    if (known) known.parts.push(part);
-    const node: GrowingNode<Part> = known ?? { key, parts: [part], children: [] };
-    if (!known) siblings.push(node);
-    for (const child of childrenOf(part)) add(child, node.children, false);
-  };
-  for (const layer of layers) for (const part of layer) add(part, tree, true);
-  return tree;
-}
-
-function within<Part>(nodes: readonly GrowingNode<Part>[], key: string): GrowingNode<Part> | undefined {
-  for (const node of nodes) {
-    const found = node.key === key ? node : within(node.children, key);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The kinds of bodies that formats extending each other tell apart, what they say of one kind put together. */
-function readBodyKinds(lowestFirst: readonly ast.FormatDefinition[]): FormatBodyKind[] {
-  const layers = new Map(lowestFirst.flatMap((layer, index) => layer.bodyKinds.map((kind) => [kind, index] as const)));
-  return byName([...layers.keys()]).map((parts): FormatBodyKind => {
-    const deadline = readDeadline(parts);
-    return {
-      name: parts[0].name,
-      label: last(parts.map(({ label }) => label)) ?? parts[0].name,
-      names: parts.flatMap(({ names, likelyNames }, index) => {
-        const layer = layers.get(parts[index] ?? parts[0]) ?? 0;
-        const pattern =
-          (sure: boolean) =>
-          (text: string): NamePattern => ({ pattern: text, sure, layer });
-        return [...names.map(pattern(true)), ...likelyNames.map(pattern(false))];
-      }),
-      ...(deadline && { deadline }),
-      ...marks(parts),
-    };
-  });
-}
-
-/** The scopes of bodies, merged likewise. */
-function readBodyScopes(lowestFirst: readonly ast.FormatDefinition[]): FormatBodyScope[] {
-  return byName(lowestFirst.flatMap((layer) => layer.bodyScopes)).map((parts) => ({
-    name: parts[0].name,
-    label: last(parts.map(({ label }) => label)) ?? parts[0].name,
-    included: parts.flatMap(({ included }) => included.flatMap(readChoice)),
-    excluded: parts.flatMap(({ excluded }) => excluded.flatMap(readChoice)),
-    ...marks(parts),
-  }));
-}
-
-function readChoice({ kind, pattern }: ast.BodyReference): BodyChoice[] {
-  if (pattern !== undefined) return [{ pattern }];
-  return kind ? [{ kind: kind.$refText }] : [];
-}
-
-/** The topmost deadline that can be read. */
-function readDeadline(
-  parts: readonly { readonly deadlines: readonly ast.DeadlineDefinition[] }[],
-): Deadline | undefined {
-  return last(
-    parts.flatMap(({ deadlines }) =>
-      deadlines.map(({ day, bases }) => {
-        const read = readDayOfNextYear(day);
-        return read && { ...read, bases };
-      }),
-    ),
-  );
-}
-
-/** `次年1月31日`, or without 次年; undefined for what is no day of every year. */
-export function readDayOfNextYear(text: string | undefined): { month: number; day: number } | undefined {
-  const found = /^(?:次年)?(\d{1,2})月(\d{1,2})日(?:前|之前|以前)?$/.exec(halfWidth(text ?? '').replace(/\s/g, ''));
-  if (!found) return undefined;
-  const [month = 0, day = 0] = found.slice(1).map(Number);
-  const date = new Date(Date.UTC(2001, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { month, day } : undefined;
-}

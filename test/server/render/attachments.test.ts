@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileAddress } from '../../../server/render/document.ts';
+import { fileAddress } from '../../../server/render/addresses.ts';
 import { renderArticle } from '../../../server/render/html/article.ts';
 import { renderFragment, renderPage } from '../../../server/render/html/page.ts';
 import { reportJson } from '../../../server/render/json.ts';

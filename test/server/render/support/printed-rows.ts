@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
-import { factText } from '../../../../server/render/document.ts';
+import { factText } from '../../../../server/render/printed-cell.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import { elementsOf, rowsOf, textOf } from './html-grid.ts';
 
