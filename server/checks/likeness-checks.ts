@@ -2,8 +2,7 @@ import type { Report } from '../report/report.ts';
 import { contains } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-import { likenessOf } from './likeness/likeness.ts';
-import { type SentencePlace, sentencesByChapter } from './likeness/report-sentences.ts';
+import { indexByChapter, type SentencePlace, sentencesByChapter } from './likeness/report-sentences.ts';
 import { boundChapters } from './outline.ts';
 
 /** A chapter says what last year's said: 内容雷同, as supervisors call it, whatever a report is about. */
@@ -33,7 +32,7 @@ const shownSentences = 3;
 function* checkChaptersAreNew(report: Report): Iterable<Finding> {
   const { lastYear } = report;
   if (lastYear === undefined) return;
-  const before = sentencesByChapter(lastYear);
+  const before = indexByChapter(lastYear);
   const now = sentencesByChapter(report);
   // Who has yet to read the text again knows where it is from.
   const open = report.openNotes.filter(({ kind }) => kind === 'reread').map(({ range }) => range);
@@ -41,7 +40,9 @@ function* checkChaptersAreNew(report: Report): Iterable<Finding> {
     if (open.some((note) => contains(range, note.start))) continue;
     const ours = now.get(definition.name) ?? [];
     if (ours.reduce((sum, { text }) => sum + text.length, 0) < enough) continue;
-    const { share, copied } = likenessOf(ours, before.get(definition.name) ?? []);
+    const theirs = before.get(definition.name);
+    if (!theirs) continue;
+    const { share, copied } = theirs.likenessOf(ours);
     const [first] = copied;
     if (share < alike || first === undefined) continue;
     yield found(

@@ -23,11 +23,9 @@ const publishedNumber: Check<Told> = {
 
 /** A header value or the title is not the one that was published. */
 const publishedHeader: Check<Told> = {
+  ...publishedNumber,
   id: 'published-header',
   name: '公布信息不同',
-  level: 'warning',
-  source: sources.practice,
-  message: ({ place, own, published }) => sides(place, own, published),
 };
 
 /** A sentence is not the one that was published, or stands on one side only. */

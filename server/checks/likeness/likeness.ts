@@ -29,28 +29,63 @@ export function comparable(text: string, names: readonly string[]): string {
     .replace(/[^\p{L}\p{N}#@%]/gu, '');
 }
 
-/** How much of a text another one has as well, sentence by sentence: copied as it is, or with words exchanged. */
-export function likenessOf<Place>(
-  ours: readonly ComparedSentence<Place>[],
-  theirs: readonly ComparedSentence<Place>[],
-): Likeness<Place> {
-  const windows = indexOf(theirs, window);
-  const seeds = indexOf(theirs, seed);
-  const copied: { readonly ours: Place; readonly theirs: Place }[] = [];
-  let [all, alike] = [0, 0];
-  for (const { text, place } of ours) {
-    if (text.length < window) continue;
-    all += text.length;
-    const found = copyOf(text, theirs, windows) ?? rewordingOf(text, theirs, seeds);
-    if (!found) continue;
-    alike += text.length * found.share;
-    copied.push({ ours: place, theirs: found.place });
+/** The sentences of a text that others are compared with, looked up by what stands in them. */
+export class SentenceIndex<Place> {
+  readonly #sentences: readonly ComparedSentence<Place>[];
+  readonly #windows: Stretches;
+  readonly #seeds: Stretches;
+
+  constructor(sentences: readonly ComparedSentence<Place>[]) {
+    this.#sentences = sentences;
+    this.#windows = indexOf(sentences, window);
+    this.#seeds = indexOf(sentences, seed);
   }
-  return { share: all === 0 ? 0 : alike / all, copied };
+
+  /** How much of a text this one has as well, sentence by sentence: copied as it is, or with words exchanged. */
+  likenessOf(ours: readonly ComparedSentence<Place>[]): Likeness<Place> {
+    const copied: { readonly ours: Place; readonly theirs: Place }[] = [];
+    let [all, alike] = [0, 0];
+    for (const { text, place } of ours) {
+      if (text.length < window) continue;
+      all += text.length;
+      const found = this.origin(text);
+      if (!found) continue;
+      alike += text.length * found.share;
+      copied.push({ ours: place, theirs: found.place });
+    }
+    return { share: all === 0 ? 0 : alike / all, copied };
+  }
+
+  /** Where a sentence was taken from, and how much of it; undefined where it is not from here. */
+  origin(text: string): Origin<Place> | undefined {
+    return this.#copyOf(text) ?? this.#rewordingOf(text);
+  }
+
+  #copyOf(text: string): Origin<Place> | undefined {
+    const { best, covered } = votesOf(text, window, this.#windows);
+    const sentence = this.#sentences[best];
+    const share = covered / text.length;
+    return sentence && share >= mostlyCopied ? { place: sentence.place, share } : undefined;
+  }
+
+  #rewordingOf(text: string): Origin<Place> | undefined {
+    const sentence = this.#sentences[votesOf(text, seed, this.#seeds).best];
+    if (!sentence) return undefined;
+    const share = commonLength(text, sentence.text) / Math.max(text.length, sentence.text.length);
+    return share >= reworded ? { place: sentence.place, share } : undefined;
+  }
 }
 
+interface Origin<Place> {
+  readonly place: Place;
+  readonly share: number;
+}
+
+/** By each stretch the sentences that have it. */
+type Stretches = ReadonlyMap<string, readonly number[]>;
+
 /** By each stretch of so many characters the sentences that have it. */
-function indexOf<Place>(sentences: readonly ComparedSentence<Place>[], size: number): Map<string, number[]> {
+function indexOf(sentences: readonly ComparedSentence<unknown>[], size: number): Stretches {
   const index = new Map<string, number[]>();
   for (const [at, { text }] of sentences.entries())
     for (const stretch of stretchesOf(text, size)) {
@@ -65,35 +100,8 @@ function* stretchesOf(text: string, size: number): Iterable<string> {
   for (let start = 0; start + size <= text.length; start++) yield text.slice(start, start + size);
 }
 
-interface Found<Place> {
-  readonly place: Place;
-  readonly share: number;
-}
-
-function copyOf<Place>(
-  text: string,
-  theirs: readonly ComparedSentence<Place>[],
-  windows: ReadonlyMap<string, readonly number[]>,
-): Found<Place> | undefined {
-  const { best, covered } = votesOf(text, window, windows);
-  const sentence = theirs[best];
-  const share = covered / text.length;
-  return sentence && share >= mostlyCopied ? { place: sentence.place, share } : undefined;
-}
-
-function rewordingOf<Place>(
-  text: string,
-  theirs: readonly ComparedSentence<Place>[],
-  seeds: ReadonlyMap<string, readonly number[]>,
-): Found<Place> | undefined {
-  const sentence = theirs[votesOf(text, seed, seeds).best];
-  if (!sentence) return undefined;
-  const share = commonLength(text, sentence.text) / Math.max(text.length, sentence.text.length);
-  return share >= reworded ? { place: sentence.place, share } : undefined;
-}
-
 /** The sentence that has most of the stretches of a text, and how many of its characters lie in stretches of any. */
-function votesOf(text: string, size: number, index: ReadonlyMap<string, readonly number[]>) {
+function votesOf(text: string, size: number, index: Stretches) {
   const votes = new Map<number, number>();
   let [covered, until, start] = [0, 0, 0];
   for (const stretch of stretchesOf(text, size)) {

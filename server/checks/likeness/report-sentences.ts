@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
 import { blocksWithin, boundChapters } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
-import { type ComparedSentence, comparable, likenessOf } from './likeness.ts';
+import { type ComparedSentence, comparable, SentenceIndex } from './likeness.ts';
 
 /** Where a sentence stands. */
 export interface SentencePlace {
@@ -12,23 +12,25 @@ export interface SentencePlace {
   readonly end: number;
 }
 
-/** What the author of a report wrote in a chapter, sentence by sentence: without what the format itself proposes. */
-export function sentencesByChapter(report: Report): ReadonlyMap<string, readonly ComparedSentence<SentencePlace>[]> {
-  const known = read.get(report) ?? readChapters(report);
-  read.set(report, known);
+/** The same of a report that others are compared with: last year's is read once, however often this year's changes. */
+export function indexByChapter(report: Report): ReadonlyMap<string, SentenceIndex<SentencePlace>> {
+  const known =
+    indexes.get(report) ??
+    new Map([...sentencesByChapter(report)].map(([chapter, sentences]) => [chapter, new SentenceIndex(sentences)]));
+  indexes.set(report, known);
   return known;
 }
 
-// Last year's report is read once, however often this year's changes.
-const read = new WeakMap<Report, ReadonlyMap<string, readonly ComparedSentence<SentencePlace>[]>>();
+const indexes = new WeakMap<Report, ReadonlyMap<string, SentenceIndex<SentencePlace>>>();
 
-function readChapters(report: Report): ReadonlyMap<string, readonly ComparedSentence<SentencePlace>[]> {
+/** What the author of a report wrote in a chapter, sentence by sentence: without what the format itself proposes. */
+export function sentencesByChapter(report: Report): ReadonlyMap<string, readonly ComparedSentence<SentencePlace>[]> {
   const names = [fold(report.header.body ?? '').text.trim()];
-  const proposed = report.format ? proposedBy(report.format) : [];
+  const proposed = report.format && proposedBy(report.format);
   return new Map(
     boundChapters(report).map((chapter) => {
       const sentences = paragraphsOf(blocksWithin(chapter)).flatMap((paragraph) => sentencesIn(paragraph, names));
-      return [chapter.definition.name, sentences.filter((sentence) => !isProposed(sentence, proposed))];
+      return [chapter.definition.name, sentences.filter(({ text }) => !proposed?.origin(text))];
     }),
   );
 }
@@ -42,7 +44,7 @@ function sentencesIn(paragraph: Paragraph, names: readonly string[]): readonly C
 }
 
 /** The sentences that the format offers to everybody, as they are compared. */
-function proposedBy(format: Format): readonly ComparedSentence<undefined>[] {
+function proposedBy(format: Format): SentenceIndex<undefined> {
   const known = proposals.get(format);
   if (known) return known;
   const samples = format.chapters.flatMap((chapter) => chapter.samples.flatMap(({ paragraphs }) => paragraphs));
@@ -51,12 +53,9 @@ function proposedBy(format: Format): readonly ComparedSentence<undefined>[] {
     text: comparable(fold(text.replace(/\{[^}]*\}/g, '0').replace(/【[^】]*】/g, '')).text, []),
     place: undefined,
   }));
-  proposals.set(format, sentences);
-  return sentences;
+  const index = new SentenceIndex(sentences);
+  proposals.set(format, index);
+  return index;
 }
 
-const proposals = new WeakMap<Format, readonly ComparedSentence<undefined>[]>();
-
-function isProposed(sentence: ComparedSentence<unknown>, proposed: readonly ComparedSentence<undefined>[]): boolean {
-  return likenessOf([{ text: sentence.text, place: undefined }], proposed).share > 0;
-}
+const proposals = new WeakMap<Format, SentenceIndex<undefined>>();
