@@ -1,6 +1,7 @@
 import type { Format } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
+import { sentencesOf } from '../narration/spoken-numbers.ts';
 import { blocksWithin, boundChapters } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
 import { type ComparedSentence, comparable, SentenceIndex } from './likeness.ts';
@@ -37,9 +38,10 @@ export function sentencesByChapter(report: Report): ReadonlyMap<string, readonly
 
 function sentencesIn(paragraph: Paragraph, names: readonly string[]): readonly ComparedSentence<SentencePlace>[] {
   const prose = proseOf(paragraph);
-  return [...prose.text.matchAll(/[^。！？!?；;]+[。！？!?；;]?/g)].map(({ index, 0: sentence }) => ({
-    text: comparable(sentence, names),
-    place: { prose, start: index, end: index + sentence.length },
+  return sentencesOf(prose.text).map(({ start, end }) => ({
+    text: comparable(prose.text.slice(start, end), names),
+    // With the mark that ends it.
+    place: { prose, start, end: Math.min(end + 1, prose.text.length) },
   }));
 }
 
