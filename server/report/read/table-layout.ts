@@ -1,4 +1,4 @@
-import { labelKey } from '../../language/label-key.ts';
+import { halfWidth, labelKey } from '../../language/label-key.ts';
 import { type FormatRow, type FormatTable, leafRows } from '../format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
 import type { TextRange } from '../text-range.ts';
@@ -105,15 +105,16 @@ function labelAmong(cells: readonly WrittenCell[], table: FormatTable): WrittenC
   const before = told.slice(0, at);
   const behind = told.slice(at + 1);
   const isSame = ({ text }: WrittenCell) => labelKey(text) === labelKey(label.text);
-  return before.every((cell) => !isOtherRow(cell) && (!/^\W*\d/u.test(cell.text.trim()) || isOrdinal(cell.text))) &&
+  return before.every((cell) => !isOtherRow(cell) && !isCount(halfWidth(cell.text))) &&
     behind.every((cell) => isSame(cell) || isUnit(cell.text))
     ? label
     : undefined;
 }
 
-/** 序号: `1`, `(1)`, `1.`. */
-function isOrdinal(text: string): boolean {
-  return /^\W{0,1}[1-9]\d?\W{0,1}$/u.test(text.trim()) || /\p{L}/u.test(text);
+/** A number that is none of a row, as 序号 are: `1`, `(1)`, `1.`; words may begin with one. */
+function isCount(text: string): boolean {
+  const isOrdinal = /^\W{0,1}[1-9]\d?\W{0,1}$/u.test(text.trim()) || /\p{L}/u.test(text);
+  return /^\W*\d/u.test(text.trim()) && !isOrdinal;
 }
 
 /** 件, 单位：万元 */
