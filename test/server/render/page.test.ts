@@ -90,7 +90,10 @@ describe('the page', () => {
     const addresses = [...html.matchAll(/[a-z]+:\/\/[^"<\s]*/g)].map(([address]) => address);
     assert.deepEqual(addresses, ['https://example.cn/']);
     const policy = elementsOf(html, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy');
-    assert.match(attribute(policy as never, 'content') ?? '', /^default-src 'none'; style-src 'unsafe-inline';/);
+    assert.match(
+      attribute(policy as never, 'content') ?? '',
+      /^default-src 'none'; img-src data:; style-src 'unsafe-inline';/,
+    );
   });
 
   it('keeps the looks of its tables in the elements, where a paste into a web editor does not lose them', async () => {

@@ -140,7 +140,9 @@ for (const { format, file, lastYear, counts } of [
             about.some(({ check }) => ['carry-over', 'valid-chain'].includes(check)),
             place,
           );
-        if (covering.length === 0) assert.deepEqual(about, [], place);
+        // What no rule covers may still be far from last year's number, which is told as no more than a hint.
+        const beyond = about.filter(({ check, level }) => !(check === 'jump' && level === 'hint'));
+        if (covering.length === 0) assert.deepEqual(beyond, [], place);
       }
     });
   });
