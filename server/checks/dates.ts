@@ -15,6 +15,8 @@ export interface WrittenSpan {
   readonly to: WrittenDate;
   /** It can be read, but lacks a 年, 月 or 日 or has another in its place. */
   readonly isGarbled: boolean;
+  /** It begins on a day, but ends in a month of which no day is said. */
+  readonly lacksLastDay: boolean;
   readonly index: number;
   readonly length: number;
 }
@@ -33,11 +35,11 @@ export const brokenYear = '(?:20[\\dOoIl]{1,4}(?=年)|2[Oo][\\dOoIl]{1,3}(?=年)
 
 /** `2025年1月1日`, `1月1日`, `2025年1月`, `12月底`, and what lacks a sign of them or has one that looks alike. */
 const inWords = (name: string) =>
-  `(?:(?<${name}Year>${yearPattern}(?!\\d年)|${brokenYear})(?<${name}YearUnit>年度?)?)?(?<${name}Month>${few})(?<${name}MonthUnit>月份?|日)(?:[\u5e95\u672b](?!\\d)|(?<${name}Day>${few})(?<${name}DayUnit>[日号月\u66f0\u53e3])?)?`;
+  `(?:(?<${name}Year>${yearPattern}(?!\\d年)|${brokenYear})(?<${name}YearUnit>年度?)?)?(?<${name}Month>${few})(?<${name}MonthUnit>月份?|日)(?:(?<${name}End>[\u5e95\u672b])(?!\\d)|(?<${name}Day>${few})(?<${name}DayUnit>[日号月\u66f0\u53e3])?)?`;
 
-/** `2025.1.1`, `2025-01-01`, `2025/1/1`. */
+/** `2025.1.1`, `2025-01-01`, `2025/1/1`, `2025.1`. */
 const inFigures = (name: string) =>
-  `(?<${name}Year>\\d{4})[./-](?<${name}Month>\\d{1,2})[./-](?<${name}Day>\\d{1,2})日?`;
+  `(?<${name}Year>\\d{4})[./-](?<${name}Month>\\d{1,2})(?:[./-](?<${name}Day>\\d{1,2})日?)?`;
 
 const spans = [
   new RegExp(`(?<!\\d)${inWords('from')}${to}${inWords('to')}`, 'g'),
@@ -94,7 +96,8 @@ function toSpan(match: RegExpExecArray): WrittenSpan | undefined {
   const end = toDate(groups, 'to');
   if (!from || !end) return undefined;
   const isGarbled = isGarbledDate(groups, 'from') || isGarbledDate(groups, 'to');
-  return { from, to: end, isGarbled, index, length: match[0].length };
+  const lacksLastDay = from.day !== undefined && end.day === undefined && groups.toEnd === undefined;
+  return { from, to: end, isGarbled, lacksLastDay, index, length: match[0].length };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

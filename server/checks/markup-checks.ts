@@ -15,6 +15,7 @@ import {
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
+import { isWebPageLine } from './foreign-text-checks.ts';
 import { allLines, allParagraphs, type Prose, type ProseLine, proseOf } from './prose.ts';
 import { replacement, rewriting } from './repair.ts';
 
@@ -94,6 +95,7 @@ function* checkNoMarkupIsLeft(report: Report): Iterable<Finding> {
     const prose = proseOf(paragraph);
     const { text } = prose;
     const told = (kind: Kind) => ({ text: text.trim(), kind });
+    if (isWebPageLine(text)) continue; // It goes as a whole.
     const isRule = isRuler(text) && text.trim().length > 2;
     if (isRule && /[|+]/.test(text)) yield found(foreignMarkup, paragraph.range, told('table'));
     else if (isRule) yield found(foreignMarkup, paragraph.range, told('tag'), replacement(paragraph.range, ''));

@@ -92,12 +92,12 @@ function* checkParagraph(paragraph: Paragraph, due: Due): Iterable<Finding> {
 }
 
 /**
- * wrong: another year, a day the calendar does not have, a last day that is none; part: a part of the year, as a body
- * reports that was founded or dissolved in it.
+ * wrong: another year, a day the calendar does not have, a last day that is none or left out; part: a part of the year,
+ * as a body reports that was founded or dissolved in it.
  */
 type Fault = 'wrong' | 'part';
 
-function faultOf({ from, to, isGarbled }: WrittenSpan, { year, period }: Due): Fault | undefined {
+function faultOf({ from, to, isGarbled, lacksLastDay }: WrittenSpan, { year, period }: Due): Fault | undefined {
   const first = { year, day: 1, ...from };
   const end = { year: first.year, ...to };
   const last = { day: lastDay(end.year, end.month), ...end };
@@ -106,7 +106,7 @@ function faultOf({ from, to, isGarbled }: WrittenSpan, { year, period }: Due): F
   if (!isWithin || dayOf(first) > dayOf(last)) return 'wrong';
   const begins = dayOf(first) === dayOf(period.from);
   const ends = dayOf(last) === dayOf(period.to);
-  if (begins && ends) return undefined;
+  if (begins && ends) return lacksLastDay ? 'wrong' : undefined;
   const isMonthsEnd = last.day === lastDay(last.year, last.month);
   return first.month === period.from.month && !begins ? 'wrong' : isMonthsEnd ? 'part' : 'wrong';
 }
