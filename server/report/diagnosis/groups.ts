@@ -65,10 +65,10 @@ function withMoves(
     slips = 1,
   ) => {
     for (let index = from; index < moves.length && steps > 0; index++) {
-      const move = moves[index] as Move;
-      if (numbersOf(move).some((number) => before.has(number))) continue;
+      const move = moves[index] as Reaching;
+      if (move.numbers.some((number) => before.has(number))) continue;
       const touched = new Set(own);
-      for (const equation of equationsWith(move, system)) {
+      for (const equation of move.equations) {
         const group = groupOf.get(equation);
         if (group && system.residuals[equation] !== 0) touched.add(group);
       }
@@ -79,8 +79,7 @@ function withMoves(
         if (!own.has(group))
           for (const equation of group.equations) now[equation] = system.residuals[equation] as number;
       for (const off of offsOf(move, system, now)) {
-        // An amount that is taken from an equation proves nothing by that one.
-        const left = after(system, now, off, move.free === undefined ? 1 : 2);
+        const left = after(move, system, now, off);
         if (!left || steps < 0 || slips + atLeast(left) > most) continue;
         steps -= stepsToTakeApart;
         if (slips + atLeastByCause(left) > most) continue;
@@ -100,33 +99,43 @@ function withMoves(
   return { found, complete: steps > 0 };
 }
 
+/** A slip with the numbers that it makes wrong, and the equations that these stand in. */
+interface Reaching extends Move {
+  readonly numbers: readonly number[];
+  readonly equations: readonly number[];
+}
+
 /** Slips that mend the most first: one of these is found before the steps are used up. */
-function likeliestFirst(moves: readonly Move[], system: System): Move[] {
-  const mendedBy = (move: Move) =>
-    Math.max(...offsOf(move, system, system.residuals).map((off) => mended(system, system.residuals, off)));
+function likeliestFirst(moves: readonly Move[], system: System): Reaching[] {
+  const mendedBy = (move: Reaching) =>
+    Math.max(...offsOf(move, system, system.residuals).map((off) => mended(move, system, system.residuals, off)));
   return moves
+    .map((move) => ({ ...move, ...reachOf(move, system) }))
     .map((move) => ({ move, count: mendedBy(move) }))
     .sort((a, b) => b.count - a.count)
     .map(({ move }) => move);
 }
 
-function numbersOf({ off, free }: Move): number[] {
-  return free === undefined ? [...off.keys()] : [...off.keys(), free];
-}
-
-function equationsWith(move: Move, { equations }: System): number[] {
-  const numbers = numbersOf(move);
-  return [...equations.keys()].filter((index) => numbers.some((number) => equations[index]?.[number] !== 0));
+function reachOf({ off, free }: Move, { equations }: System): Pick<Reaching, 'numbers' | 'equations'> {
+  const numbers = free === undefined ? [...off.keys()] : [...off.keys(), free];
+  const reached = [...equations.keys()].filter((index) => numbers.some((number) => equations[index]?.[number] !== 0));
+  return { numbers, equations: reached };
 }
 
 /** By how much a slip makes numbers off: the one that may be off by any amount, by what makes one of its equations hold. */
-function offsOf({ off, free }: Move, { equations }: System, residuals: Float64Array): ErrorPattern[] {
+function offsOf(
+  { off, free, equations: reached }: Reaching,
+  { equations }: System,
+  residuals: Float64Array,
+): ErrorPattern[] {
   if (free === undefined) return [off];
-  const amounts = equations.flatMap((row, index) => {
-    const coefficient = row[free] as number;
-    return coefficient === 0 ? [] : [leftIn(row, residuals[index] as number, off) / coefficient];
-  });
-  return [...new Set(amounts)].filter((amount) => amount !== 0).map((amount) => new Map([...off, [free, amount]]));
+  const amounts = new Set<number>();
+  for (const index of reached) {
+    const row = equations[index] as Float64Array;
+    if (row[free] !== 0) amounts.add(leftIn(row, residuals[index] as number, off) / (row[free] as number));
+  }
+  amounts.delete(0);
+  return [...amounts].map((amount) => new Map([...off, [free, amount]]));
 }
 
 function leftIn(row: Float64Array, residual: number, off: ErrorPattern): number {
@@ -135,18 +144,27 @@ function leftIn(row: Float64Array, residual: number, off: ErrorPattern): number 
   return left;
 }
 
-/** What is left once numbers are right; undefined where they may not be, or where no more than so many equations speak for it. */
-function after(system: System, residuals: Float64Array, off: ErrorPattern, least: number): System | undefined {
-  if (mended(system, residuals, off) < least) return undefined;
+/** What is left once numbers are right; undefined where they may not be, or where nothing speaks for it. */
+function after(move: Reaching, system: System, residuals: Float64Array, off: ErrorPattern): System | undefined {
+  // An amount that is taken from an equation proves nothing by that one.
+  if (mended(move, system, residuals, off) < (move.free === undefined ? 1 : 2)) return undefined;
   for (const [number, by] of off) if (!system.allows(number, by)) return undefined;
-  const left = residuals.map((residual, index) => leftIn(system.equations[index] as Float64Array, residual, off));
+  const left = residuals.slice();
+  for (const index of move.equations)
+    left[index] = leftIn(system.equations[index] as Float64Array, left[index] as number, off);
   return { ...system, residuals: left };
 }
 
 /** How many more equations hold then than do not any more. */
-function mended({ equations }: System, residuals: Float64Array, off: ErrorPattern): number {
+function mended(
+  { equations: reached }: Reaching,
+  { equations }: System,
+  residuals: Float64Array,
+  off: ErrorPattern,
+): number {
   let count = 0;
-  for (const [index, residual] of residuals.entries()) {
+  for (const index of reached) {
+    const residual = residuals[index] as number;
     const rest = leftIn(equations[index] as Float64Array, residual, off);
     count += Number(residual !== 0 && rest === 0) - Number(residual === 0 && rest !== 0);
   }
