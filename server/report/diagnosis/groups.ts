@@ -57,36 +57,28 @@ function withMoves(
   const fewest = new Map(groups.map((group) => [group, group.patterns[0]?.size ?? 0]));
   const groupOf = new Map(groups.flatMap((group) => [...group.equations].map((index) => [index, group])));
   let steps = mostMoves;
-  const tryMoves = (
-    own: ReadonlySet<Group>,
-    residuals: Float64Array,
-    before: ErrorPattern,
-    from: number,
-    slips = 1,
-  ) => {
+  const touchedBy = ({ equations }: Reaching, own: ReadonlySet<Group>) => {
+    const broken = equations.filter((equation) => system.residuals[equation] !== 0);
+    return new Set([...own, ...broken.flatMap((equation) => groupOf.get(equation) ?? [])]);
+  };
+  const tryMoves = (own: ReadonlySet<Group>, now: System, before: ErrorPattern, from: number, slips = 1) => {
     for (let index = from; index < moves.length && steps > 0; index++) {
       const move = moves[index] as Reaching;
       if (move.numbers.some((number) => before.has(number))) continue;
-      const touched = new Set(own);
-      for (const equation of move.equations) {
-        const group = groupOf.get(equation);
-        if (group && system.residuals[equation] !== 0) touched.add(group);
-      }
-      const most = [...touched].reduce((sum, group) => sum + (fewest.get(group) ?? 0), 0);
-      if (most <= slips && own.size === 0) continue;
-      const now = residuals.slice();
-      for (const group of touched)
-        if (!own.has(group))
-          for (const equation of group.equations) now[equation] = system.residuals[equation] as number;
-      for (const off of offsOf(move, system, now)) {
-        const left = after(move, system, now, off);
-        if (!left || steps < 0 || slips + atLeast(left) > most) continue;
+      for (const off of offsOf(move, now)) {
+        const rest = after(move, now, off);
+        if (!rest || steps < 0) continue;
+        const touched = touchedBy(move, own);
+        const most = [...touched].reduce((sum, group) => sum + (fewest.get(group) ?? 0), 0);
+        if (most <= slips && own.size === 0) continue;
+        const left = within(rest, touched, groupOf);
+        if (slips + atLeast(left) > most) continue;
         steps -= stepsToTakeApart;
         if (slips + atLeastByCause(left) > most) continue;
         const tried = byCause(left, { ...bounds, steps });
         steps -= tried.steps;
         const moved = new Map([...before, ...off]);
-        tryMoves(touched, left.residuals, moved, index + 1, slips + 1);
+        tryMoves(touched, rest, moved, index + 1, slips + 1);
         if (slips + tried.size > most) continue;
         const isFree = (one: ErrorPattern) => [...one.keys()].every((number) => !moved.has(number));
         for (const way of tried.ways)
@@ -95,8 +87,17 @@ function withMoves(
       }
     }
   };
-  tryMoves(new Set(), new Float64Array(system.residuals.length), new Map(), 0);
+  tryMoves(new Set(), system, new Map(), 0);
   return { found, complete: steps > 0 };
+}
+
+/** What is broken as if all were well in groups that no slip touches. */
+function within(system: System, touched: ReadonlySet<Group>, groupOf: ReadonlyMap<number, Group>): System {
+  const isElsewhere = (index: number) => {
+    const group = groupOf.get(index);
+    return group !== undefined && !touched.has(group);
+  };
+  return { ...system, residuals: system.residuals.map((residual, index) => (isElsewhere(index) ? 0 : residual)) };
 }
 
 /** A slip with the numbers that it makes wrong, and the equations that these stand in. */
@@ -107,8 +108,7 @@ interface Reaching extends Move {
 
 /** Slips that mend the most first: one of these is found before the steps are used up. */
 function likeliestFirst(moves: readonly Move[], system: System): Reaching[] {
-  const mendedBy = (move: Reaching) =>
-    Math.max(...offsOf(move, system, system.residuals).map((off) => mended(move, system, system.residuals, off)));
+  const mendedBy = (move: Reaching) => Math.max(...offsOf(move, system).map((off) => mended(move, system, off)));
   return moves
     .map((move) => ({ ...move, ...reachOf(move, system) }))
     .map((move) => ({ move, count: mendedBy(move) }))
@@ -123,11 +123,7 @@ function reachOf({ off, free }: Move, { equations }: System): Pick<Reaching, 'nu
 }
 
 /** By how much a slip makes numbers off: the one that may be off by any amount, by what makes one of its equations hold. */
-function offsOf(
-  { off, free, equations: reached }: Reaching,
-  { equations }: System,
-  residuals: Float64Array,
-): ErrorPattern[] {
+function offsOf({ off, free, equations: reached }: Reaching, { equations, residuals }: System): ErrorPattern[] {
   if (free === undefined) return [off];
   const amounts = new Set<number>();
   for (const index of reached) {
@@ -145,23 +141,18 @@ function leftIn(row: Float64Array, residual: number, off: ErrorPattern): number 
 }
 
 /** What is left once numbers are right; undefined where they may not be, or where nothing speaks for it. */
-function after(move: Reaching, system: System, residuals: Float64Array, off: ErrorPattern): System | undefined {
+function after(move: Reaching, system: System, off: ErrorPattern): System | undefined {
   // An amount that is taken from an equation proves nothing by that one.
-  if (mended(move, system, residuals, off) < (move.free === undefined ? 1 : 2)) return undefined;
+  if (mended(move, system, off) < (move.free === undefined ? 1 : 2)) return undefined;
   for (const [number, by] of off) if (!system.allows(number, by)) return undefined;
-  const left = residuals.slice();
+  const left = system.residuals.slice();
   for (const index of move.equations)
     left[index] = leftIn(system.equations[index] as Float64Array, left[index] as number, off);
   return { ...system, residuals: left };
 }
 
 /** How many more equations hold then than do not any more. */
-function mended(
-  { equations: reached }: Reaching,
-  { equations }: System,
-  residuals: Float64Array,
-  off: ErrorPattern,
-): number {
+function mended({ equations: reached }: Reaching, { equations, residuals }: System, off: ErrorPattern): number {
   let count = 0;
   for (const index of reached) {
     const residual = residuals[index] as number;
