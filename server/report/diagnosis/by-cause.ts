@@ -13,25 +13,35 @@ interface Cause {
 /** The broken equations in causes, each by itself: every way that takes the fewest numbers in all. */
 interface ByCause {
   readonly ways: readonly (readonly Cause[])[];
-  /** So many numbers are off at least. */
+  /** So many numbers are off at least; more than was asked for without any way. */
   readonly size: number;
+  /** So many, as it was known before any was searched for. */
+  readonly atLeast: number;
   readonly steps: number;
 }
 
 /**
  * Takes what is broken apart into sets that are explained each by itself, in the way or ways that take the fewest
- * numbers. A set is looked into only when it may be part of such a way: till then it takes as many numbers as it must.
+ * numbers, if these are no more than so many. A set is looked into only when it may be part of such a way: till then it
+ * takes as many numbers as it must.
  */
-export function byCause(system: System, bounds: Bounds): ByCause {
+export function byCause(
+  system: System,
+  bounds: Pick<Bounds, 'steps' | 'explanations'>,
+  most = Number.POSITIVE_INFINITY,
+): ByCause {
   const aside = equationsAside(system);
   const sets = closedSets(system).map((equations) => candidateOf(equations, system, aside));
   const alone = [...system.residuals.keys()].filter((index) => system.residuals[index] !== 0).map(unexplained);
   let steps = 0;
+  let atLeast: number | undefined;
   for (;;) {
     const ways = fewestWays([...sets, ...alone]);
+    const size = sizeOf(ways[0] ?? []);
+    atLeast ??= size;
+    if (size > most) return { ways: [], size, atLeast, steps };
     const open = new Set(ways.flat().filter(({ cause }) => !cause));
-    if (open.size === 0 || steps > bounds.steps)
-      return { ways: ways.map(causesIn), size: sizeOf(ways[0] ?? []), steps };
+    if (open.size === 0 || steps > bounds.steps) return { ways: ways.map(causesIn), size, atLeast, steps };
     for (const set of open) {
       const before = set.steps;
       look(set, system, { ...bounds, steps: bounds.steps - steps });
@@ -113,15 +123,8 @@ function unexplained(index: number): Candidate {
   };
 }
 
-/** So many numbers it takes at least to explain what is broken, each cause by itself. */
-export function atLeastByCause(system: System): number {
-  const aside = equationsAside(system);
-  const sets = closedSets(system).map((equations) => candidateOf(equations, system, aside));
-  return sizeOf(fewestWays(sets)[0] ?? []);
-}
-
 /** Looks whether as few numbers explain a set as it takes at least; if not, it takes one more. */
-function look(set: Candidate, system: System, bounds: Bounds): void {
+function look(set: Candidate, system: System, bounds: Pick<Bounds, 'steps' | 'explanations'>): void {
   const { equations, residuals, causes, linked, size } = set;
   const own = { ...system, residuals };
   const isTight = causes !== undefined && size === linked - causes;

@@ -1,9 +1,11 @@
 import Big from 'big.js';
+import { formOf } from '../cell-forms.ts';
 import type { Fact } from '../evaluated.ts';
+import type { FormatColumn } from '../format.ts';
 import { groupsIn } from './groups.ts';
 import type { ParityRow } from './parity.ts';
 import { inOrderOfForm, type Part } from './parts.ts';
-import { canChange, mayHold, type Repair, type RepairSet } from './repairs.ts';
+import { canChange, type Repair, type RepairSet } from './repairs.ts';
 import type { System } from './search.ts';
 import { costOf, movesAmong } from './slips.ts';
 
@@ -77,9 +79,12 @@ export function systemOf(rows: readonly ParityRow[], numbers: readonly Fact[], s
   const residuals = Float64Array.from(rows, ({ residual }) => residual.times(scale).toNumber());
   const isWhole = (value: number) => value === 0 || Math.abs(value) === 1;
   if (!equations.every((row) => row.every(isWhole)) || !residuals.every(Number.isSafeInteger)) return undefined;
+  const forms = numbers.map(({ row, column }) => formOf(row, column));
+  const values = numbers.map(({ value = new Big(0) }) => value.times(scale).toNumber());
+  // As `mayHold`, but quick: the search asks it all the time.
   const allows = (number: number, off: number) => {
-    const fact = numbers[number] as Fact;
-    return Number.isInteger(off) && mayHold(fact, (fact.value ?? new Big(0)).minus(new Big(off).div(scale)));
+    const [{ decimal, signed }, value] = [forms[number] as FormatColumn, (values[number] as number) - off];
+    return Number.isInteger(off) && (signed || value >= 0) && (decimal || value % scale === 0);
   };
   return { equations, residuals, classes: rows.map(({ equation }) => rules.indexOf(equation.rule)), allows };
 }

@@ -1,3 +1,4 @@
+import { incidenceOf } from './moves.ts';
 import { type Bounds, type ErrorPattern, equationsAside, type Found, type System } from './search.ts';
 
 /** A number that stands in two broken equations, seen from one of them. */
@@ -74,15 +75,14 @@ export function forests(system: System, bounds: Bounds & { readonly numbers: num
 
 /** The numbers of an equation that stand in just one more, a broken one, but for equations that are left aside. */
 function linksOf(node: number, nodes: readonly number[], { equations }: System, aside: Uint8Array): Link[] {
-  const row = equations[node] as Float64Array;
-  return [...row.keys()].flatMap((number): Link[] => {
-    const here = row[number] as number;
-    if (here === 0) return [];
-    const others = [...equations.keys()].filter(
-      (index) => index !== node && aside[index] === 0 && equations[index]?.[number] !== 0,
-    );
-    const other = nodes.indexOf(others[0] ?? -1);
-    if (others.length !== 1 || other < 0) return [];
-    return [{ number, here, there: equations[others[0] as number]?.[number] as number, other }];
-  });
+  const of = incidenceOf(equations);
+  const links: Link[] = [];
+  for (const [number, here] of (equations[node] as Float64Array).entries()) {
+    if (here === 0) continue;
+    const others = (of[number] as readonly number[]).filter((index) => index !== node && aside[index] === 0);
+    const [only = -1] = others;
+    const other = others.length === 1 ? nodes.indexOf(only) : -1;
+    if (other >= 0) links.push({ number, here, there: equations[only]?.[number] as number, other });
+  }
+  return links;
 }

@@ -1,4 +1,5 @@
-import { atLeastByCause, byCause } from './by-cause.ts';
+import { byCause } from './by-cause.ts';
+import { type Move, mostMendedFirst, offOf, type Reaching, residualsAfter, waysOf } from './moves.ts';
 import { atLeast, type ErrorPattern, type System } from './search.ts';
 
 /** Broken equations with a cause of their own, and what explains them. */
@@ -8,12 +9,6 @@ interface Group {
   readonly patterns: readonly ErrorPattern[];
   /** No others are as small. */
   readonly complete: boolean;
-}
-
-/** A slip that makes several numbers wrong at once: by how much each is off, and one that is off by any amount. */
-export interface Move {
-  readonly off: ErrorPattern;
-  readonly free?: number;
 }
 
 /** A search of more would be felt while typing. */
@@ -53,30 +48,26 @@ function withMoves(
   groups: readonly Group[],
 ): { readonly found: readonly Together[]; readonly complete: boolean } {
   const found: Together[] = [];
-  const moves = likeliestFirst(all, system);
+  const moves = mostMendedFirst(all, system);
   const fewest = new Map(groups.map((group) => [group, group.patterns[0]?.size ?? 0]));
   const groupOf = new Map(groups.flatMap((group) => [...group.equations].map((index) => [index, group])));
   let steps = mostMoves;
-  const touchedBy = ({ equations }: Reaching, own: ReadonlySet<Group>) => {
-    const broken = equations.filter((equation) => system.residuals[equation] !== 0);
-    return new Set([...own, ...broken.flatMap((equation) => groupOf.get(equation) ?? [])]);
-  };
   const tryMoves = (own: ReadonlySet<Group>, now: System, before: ErrorPattern, from: number, slips = 1) => {
     for (let index = from; index < moves.length && steps > 0; index++) {
       const move = moves[index] as Reaching;
-      if (move.numbers.some((number) => before.has(number))) continue;
-      for (const off of offsOf(move, now)) {
-        const rest = after(move, now, off);
-        if (!rest || steps < 0) continue;
-        const touched = touchedBy(move, own);
+      for (const { times } of waysOf(move, now.residuals)) {
+        if (steps < 0 || move.numbers.some((number) => before.has(number))) break;
+        const touched = touchedBy(move, system, own, groupOf);
         const most = [...touched].reduce((sum, group) => sum + (fewest.get(group) ?? 0), 0);
         if (most <= slips && own.size === 0) continue;
+        const off = offOf(move, times);
+        if (![...off].every(([number, by]) => system.allows(number, by))) continue;
+        const rest = { ...now, residuals: residualsAfter(move, now.residuals, times) };
         const left = within(rest, touched, groupOf);
         if (slips + atLeast(left) > most) continue;
-        steps -= stepsToTakeApart;
-        if (slips + atLeastByCause(left) > most) continue;
-        const tried = byCause(left, { ...bounds, steps });
-        steps -= tried.steps;
+        const tried = byCause(left, { ...bounds, steps: steps - stepsToTakeApart }, most - slips);
+        steps -= stepsToTakeApart + tried.steps;
+        if (slips + tried.atLeast > most) continue;
         const moved = new Map([...before, ...off]);
         tryMoves(touched, rest, moved, index + 1, slips + 1);
         if (slips + tried.size > most) continue;
@@ -91,6 +82,21 @@ function withMoves(
   return { found, complete: steps > 0 };
 }
 
+/** The groups that a slip has to do with. */
+function touchedBy(
+  { equations }: Reaching,
+  { residuals }: System,
+  own: ReadonlySet<Group>,
+  groupOf: ReadonlyMap<number, Group>,
+): ReadonlySet<Group> {
+  const touched = new Set(own);
+  for (const equation of equations) {
+    const group = residuals[equation] === 0 ? undefined : groupOf.get(equation);
+    if (group) touched.add(group);
+  }
+  return touched;
+}
+
 /** What is broken as if all were well in groups that no slip touches. */
 function within(system: System, touched: ReadonlySet<Group>, groupOf: ReadonlyMap<number, Group>): System {
   const isElsewhere = (index: number) => {
@@ -98,68 +104,6 @@ function within(system: System, touched: ReadonlySet<Group>, groupOf: ReadonlyMa
     return group !== undefined && !touched.has(group);
   };
   return { ...system, residuals: system.residuals.map((residual, index) => (isElsewhere(index) ? 0 : residual)) };
-}
-
-/** A slip with the numbers that it makes wrong, and the equations that these stand in. */
-interface Reaching extends Move {
-  readonly numbers: readonly number[];
-  readonly equations: readonly number[];
-}
-
-/** Slips that mend the most first: one of these is found before the steps are used up. */
-function likeliestFirst(moves: readonly Move[], system: System): Reaching[] {
-  const mendedBy = (move: Reaching) => Math.max(...offsOf(move, system).map((off) => mended(move, system, off)));
-  return moves
-    .map((move) => ({ ...move, ...reachOf(move, system) }))
-    .map((move) => ({ move, count: mendedBy(move) }))
-    .sort((a, b) => b.count - a.count)
-    .map(({ move }) => move);
-}
-
-function reachOf({ off, free }: Move, { equations }: System): Pick<Reaching, 'numbers' | 'equations'> {
-  const numbers = free === undefined ? [...off.keys()] : [...off.keys(), free];
-  const reached = [...equations.keys()].filter((index) => numbers.some((number) => equations[index]?.[number] !== 0));
-  return { numbers, equations: reached };
-}
-
-/** By how much a slip makes numbers off: the one that may be off by any amount, by what makes one of its equations hold. */
-function offsOf({ off, free, equations: reached }: Reaching, { equations, residuals }: System): ErrorPattern[] {
-  if (free === undefined) return [off];
-  const amounts = new Set<number>();
-  for (const index of reached) {
-    const row = equations[index] as Float64Array;
-    if (row[free] !== 0) amounts.add(leftIn(row, residuals[index] as number, off) / (row[free] as number));
-  }
-  amounts.delete(0);
-  return [...amounts].map((amount) => new Map([...off, [free, amount]]));
-}
-
-function leftIn(row: Float64Array, residual: number, off: ErrorPattern): number {
-  let left = residual;
-  for (const [number, by] of off) left -= (row[number] as number) * by;
-  return left;
-}
-
-/** What is left once numbers are right; undefined where they may not be, or where nothing speaks for it. */
-function after(move: Reaching, system: System, off: ErrorPattern): System | undefined {
-  // An amount that is taken from an equation proves nothing by that one.
-  if (mended(move, system, off) < (move.free === undefined ? 1 : 2)) return undefined;
-  for (const [number, by] of off) if (!system.allows(number, by)) return undefined;
-  const left = system.residuals.slice();
-  for (const index of move.equations)
-    left[index] = leftIn(system.equations[index] as Float64Array, left[index] as number, off);
-  return { ...system, residuals: left };
-}
-
-/** How many more equations hold then than do not any more. */
-function mended({ equations: reached }: Reaching, { equations, residuals }: System, off: ErrorPattern): number {
-  let count = 0;
-  for (const index of reached) {
-    const residual = residuals[index] as number;
-    const rest = leftIn(equations[index] as Float64Array, residual, off);
-    count += Number(residual !== 0 && rest === 0) - Number(residual === 0 && rest !== 0);
-  }
-  return count;
 }
 
 /** Groups that a slip explains together are one, which other numbers explain as well. */

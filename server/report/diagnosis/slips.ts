@@ -1,6 +1,6 @@
 import type { Fact } from '../evaluated.ts';
 import type { FormatTable } from '../format.ts';
-import type { Move } from './groups.ts';
+import type { Move } from './moves.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
 /** A slip of the hand in one number: whether it makes one number of another, and how much that says against it. */
@@ -124,8 +124,8 @@ export function movesAmong(numbers: readonly Fact[], amountOf: (fact: Fact) => n
           [other, b - a],
         ]),
       };
-      if (a === 0) return [exchanged, { off: new Map([[one, -b]]), free: other }];
-      return b === 0 ? [exchanged, { off: new Map([[other, -a]]), free: one }] : [exchanged];
+      if (a === 0) return [exchanged, { off: new Map([[one, -b]]), free: new Map([[other, 1]]) }];
+      return b === 0 ? [exchanged, { off: new Map([[other, -a]]), free: new Map([[one, 1]]) }] : [exchanged];
     }),
   );
 }
