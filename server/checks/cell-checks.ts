@@ -229,8 +229,8 @@ function wordsIn(row: string, run: readonly CountedCell[], text: string, number:
     const data: FixData = { kind: 'note-remark', range, text: written, note, certain };
     return found(numberWithRemark, range, parameters, { data });
   }
-  const mended = run.map(({ cell }) => ({ range: cell.range, text: written }));
-  return found(unreadableNumber, range, parameters, rewriting(mended, certain));
+  const repaired = run.map(({ cell }) => ({ range: cell.range, text: written }));
+  return found(unreadableNumber, range, parameters, rewriting(repaired, certain));
 }
 
 function unreadable(counted: CountedCell | undefined): string | undefined {

@@ -31,11 +31,11 @@ export type FixData =
    */
   | {
       readonly kind: 'repair';
-      readonly cells: readonly MendedCell[];
+      readonly cells: readonly RepairedCell[];
       readonly unique: boolean;
-      readonly rows?: readonly MendedRow[];
-      readonly together?: readonly (readonly MendedCell[])[];
-      readonly computed?: readonly MendedCell[];
+      readonly rows?: readonly RepairedRow[];
+      readonly together?: readonly (readonly RepairedCell[])[];
+      readonly computed?: readonly RepairedCell[];
       /** Nothing speaks for one rather than another. */
       readonly open?: boolean;
     }
@@ -45,8 +45,8 @@ export type FixData =
    */
   | {
       readonly kind: 'repair-pair';
-      readonly pairs: readonly (readonly [MendedCell, MendedCell])[];
-      readonly cells: readonly MendedCell[];
+      readonly pairs: readonly (readonly [RepairedCell, RepairedCell])[];
+      readonly cells: readonly RepairedCell[];
       readonly unique: boolean;
     }
   /**
@@ -157,14 +157,14 @@ export type FixData =
     };
 
 /** A cell, what it is to hold, and what messages call it. */
-export interface MendedCell {
+export interface RepairedCell {
   readonly range: TextRange;
   readonly text: string;
   readonly place: string;
 }
 
 /** A row of a table of the format that 其余 fills, and what it is to hold in one column; all by name. */
-export interface MendedRow {
+export interface RepairedRow {
   readonly table: string;
   readonly row: string;
   readonly column: string;

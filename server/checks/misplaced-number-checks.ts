@@ -6,7 +6,7 @@ import { sources } from './basis-words.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, formatBases, found, type RelatedPlace } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { mended, mendedCells, rewriting } from './repair.ts';
+import { repaired, repairedCells, rewriting } from './repair.ts';
 import { nameOf, printed, whole } from './write-equation.ts';
 import { agreement } from './wrong-number-checks.ts';
 
@@ -119,7 +119,7 @@ export function onShiftedRow({ extra, lost, missing, repairs, broken }: ShiftedR
   const [first, last] = [repairs[0]?.fact ?? extra, repairs.at(-1)?.fact ?? extra];
   const range = { start: first.range.start, end: last.range.end };
   const related = broken.map((equation) => whole(equation, first, report));
-  return found(shiftedRow, range, parameters, { related, ...rewriting(repairs.map(mended)) });
+  return found(shiftedRow, range, parameters, { related, ...rewriting(repairs.map(repaired)) });
 }
 
 /** Two numbers that stand in the wrong cells: one finding, at the first of them, and everything that it breaks. */
@@ -133,8 +133,8 @@ export function onShiftedCell({ pairs, others, certain, broken }: ShiftedCell, r
   };
   const data: FixData = {
     kind: 'repair-pair',
-    pairs: pairs.map(([a, b]) => [mended(a), mended(b)] as const),
-    cells: mendedCells(others),
+    pairs: pairs.map(([a, b]) => [repaired(a), repaired(b)] as const),
+    cells: repairedCells(others),
     unique: certain,
   };
   const related = [

@@ -3,7 +3,7 @@ import { isCutOff } from '../report/equations/solve.ts';
 import type { Equation, Fact } from '../report/evaluated.ts';
 import { unitOf } from '../report/read/read-cell.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { FixData, MendedCell, MendedRow } from './fix-data.ts';
+import type { FixData, RepairedCell, RepairedRow } from './fix-data.ts';
 import { nameOf } from './write-equation.ts';
 
 /** A replacement when there is something to replace with: spread into what {@link found} takes. */
@@ -24,12 +24,12 @@ export function rewriting(
 }
 
 /** What a quick fix writes into typed cells; a number that 其余 filled has no cell to write into. */
-export function mendedCells(repairs: readonly Repair[]): MendedCell[] {
-  return repairs.filter(({ fact }) => fact.origin === 'typed').map(mended);
+export function repairedCells(repairs: readonly Repair[]): RepairedCell[] {
+  return repairs.filter(({ fact }) => fact.origin === 'typed').map(repaired);
 }
 
 /** What a quick fix writes into a cell. */
-export function mended({ fact, should }: Repair): MendedCell {
+export function repaired({ fact, should }: Repair): RepairedCell {
   // What is said of a number stays with it, and so does its unit.
   return {
     range: fact.range,
@@ -54,9 +54,9 @@ export function repairsOf(
   together: readonly RepairSet[],
   broken: readonly Equation[],
 ): FixData & { readonly kind: 'repair' } {
-  const cells = mendedCells(repairs);
+  const cells = repairedCells(repairs);
   const rows = cells.length > 0 ? [] : mendedRows(repairs);
-  const sets = together.map((set) => set.map(mended));
+  const sets = together.map((set) => set.map(repaired));
   return {
     kind: 'repair',
     cells,
@@ -72,7 +72,7 @@ function isRounded({ left, right }: Equation): boolean {
 }
 
 /** Numbers that 其余 filled, as rows of their own. */
-function mendedRows(repairs: readonly Repair[]): MendedRow[] {
+function mendedRows(repairs: readonly Repair[]): RepairedRow[] {
   return repairs
     .filter(({ fact }) => fact.origin === 'filled')
     .map(({ fact: { table, row, column }, should }) => ({
@@ -84,7 +84,7 @@ function mendedRows(repairs: readonly Repair[]): MendedRow[] {
 }
 
 /** The totals of equations that were typed rather than computed. */
-export function typedTotals(equations: readonly Equation[]): MendedCell[] {
+export function typedTotals(equations: readonly Equation[]): RepairedCell[] {
   const totals = equations.flatMap(({ total }) => total ?? []);
   return totals.filter(isComputable).map((fact) => ({ range: fact.range, text: '=', place: nameOf(fact) }));
 }

@@ -178,9 +178,9 @@ function* checkRowsAreTheForms(report: Report, table: KnownTable): Iterable<Find
       yield found(rowOfOtherFormat, labelRange, parameters);
     } else {
       const meant = proposed.get(label)?.name;
-      const mended = meant === undefined ? undefined : withBars(row, meant, definition);
-      const parameters = { label, table: definition.name, home: undefined, proposal: mended ?? meant };
-      yield found(unknownRow, labelRange, parameters, replacement(labelRange, mended));
+      const repaired = meant === undefined ? undefined : withBars(row, meant, definition);
+      const parameters = { label, table: definition.name, home: undefined, proposal: repaired ?? meant };
+      yield found(unknownRow, labelRange, parameters, replacement(labelRange, repaired));
     }
   }
 }

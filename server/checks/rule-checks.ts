@@ -14,7 +14,7 @@ import {
   type RelatedPlace,
 } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { mended, repairsOf, replacement } from './repair.ts';
+import { repaired, repairsOf, replacement } from './repair.ts';
 import {
   type Compared,
   compare,
@@ -134,7 +134,9 @@ const checkVerifications: Checker = function* (report) {
 
 /** Two numbers in each other's cells, which no sum could tell. */
 function exchangesFor(equation: Equation, { equations }: Report): { readonly data?: FixData } {
-  const pairs = exchangesVerifying(equation, equations).map(([one, other]) => [mended(one), mended(other)] as const);
+  const pairs = exchangesVerifying(equation, equations).map(
+    ([one, other]) => [repaired(one), repaired(other)] as const,
+  );
   return pairs.length === 0 ? {} : { data: { kind: 'repair-pair', pairs, cells: [], unique: false } };
 }
 

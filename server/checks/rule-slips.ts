@@ -53,8 +53,8 @@ export function otherSign(line: string, { start }: TextRange, known: readonly st
     ? replacing({ line: start.line, character: end.index }, text.length - end.index, '')
     : inSigns(ahead, start);
   const { character } = change?.range.start ?? start;
-  const mended = change && line.slice(0, character) + change.text + line.slice(change.range.end.character);
-  return mended !== undefined && isReadable(mended) ? change : inWords(line, start.line, known);
+  const repaired = change && line.slice(0, character) + change.text + line.slice(change.range.end.character);
+  return repaired !== undefined && isReadable(repaired) ? change : inWords(line, start.line, known);
 }
 
 /** A rule whose signs are words throughout, with blanks around them or run into the names. */

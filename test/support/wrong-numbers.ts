@@ -1,5 +1,5 @@
 import type { Finding } from '../../server/checks/check.ts';
-import type { MendedCell } from '../../server/checks/fix-data.ts';
+import type { RepairedCell } from '../../server/checks/fix-data.ts';
 import { runChecks } from '../../server/checks/index.ts';
 import type { Report } from '../../server/report/report.ts';
 import { resultRows } from './random-tables.ts';
@@ -178,9 +178,9 @@ export interface Blamed {
 const naming: ReadonlySet<string> = new Set(['wrong-cell', 'wrong-line', 'shifted-cell', 'shifted-row']);
 
 /** The cells that a finding blames, as they should be; none where it offers a choice. */
-export function blamedBy({ check, data }: Finding): readonly MendedCell[] {
+export function blamedBy({ check, data }: Finding): readonly RepairedCell[] {
   if (!naming.has(check) || (data?.kind !== 'repair' && data?.kind !== 'repair-pair')) return [];
-  const sets: readonly (readonly MendedCell[])[] =
+  const sets: readonly (readonly RepairedCell[])[] =
     data.kind === 'repair-pair' ? data.pairs : [...data.cells.map((cell) => [cell]), ...(data.together ?? [])];
   return sets.length === 1 ? (sets[0] ?? []) : [];
 }

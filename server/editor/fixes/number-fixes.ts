@@ -1,4 +1,4 @@
-import type { FixData, MendedCell, MendedRow } from '../../checks/fix-data.ts';
+import type { FixData, RepairedCell, RepairedRow } from '../../checks/fix-data.ts';
 import { isComputable } from '../../checks/repair.ts';
 import { newRow } from '../../report/new-report.ts';
 import { judgedParts, type Report } from '../../report/report.ts';
@@ -37,7 +37,7 @@ export function repairFixes(data: FixData & { kind: 'repair' }, range: TextRange
 }
 
 /** Whether 0 would be written over what came in, or over more than a slip of one. */
-function erases({ range, text }: MendedCell, { report, lines }: Draft): boolean {
+function erases({ range, text }: RepairedCell, { report, lines }: Draft): boolean {
   if (text !== '0') return false;
   const before = Number(lines[range.start.line]?.slice(range.start.character, range.end.character));
   const fact = report.facts.find((one) => isSameRange(one.range, range));
@@ -96,7 +96,7 @@ export function fillFix({ cells, breaks = false }: FixData & { kind: 'fill' }, {
 }
 
 /** Several numbers changed at once, for each set of them: which is meant the author has to choose. */
-function togetherFixes(sets: readonly (readonly MendedCell[])[], draft: Draft): Fix[] {
+function togetherFixes(sets: readonly (readonly RepairedCell[])[], draft: Draft): Fix[] {
   return sets.map(
     (cells): Fix => ({
       title: {
@@ -111,7 +111,7 @@ function togetherFixes(sets: readonly (readonly MendedCell[])[], draft: Draft): 
 }
 
 /** Totals left to the rules, all at once. */
-function computeFix(totals: readonly MendedCell[]): Fix[] {
+function computeFix(totals: readonly RepairedCell[]): Fix[] {
   if (totals.length === 0) return [];
   const places = totals.map(({ place }) => `“${place}”`);
   return [
@@ -133,10 +133,10 @@ function listed(texts: readonly string[]): string {
 }
 
 /** A number in a row that 其余 fills needs a row of its own, which says in its other cells what 其余 says. */
-function restFixes(rows: readonly MendedRow[], draft: Draft): Fix[] {
-  return rows.flatMap((mended) => {
-    const { row, column, text } = mended;
-    const edits = writtenOut(mended, draft);
+function restFixes(rows: readonly RepairedRow[], draft: Draft): Fix[] {
+  return rows.flatMap((repaired) => {
+    const { row, column, text } = repaired;
+    const edits = writtenOut(repaired, draft);
     return edits.length === 0
       ? []
       : [
@@ -153,7 +153,7 @@ function restFixes(rows: readonly MendedRow[], draft: Draft): Fix[] {
   });
 }
 
-function writtenOut({ table: name, row, column, text }: MendedRow, draft: Draft): Fix['edits'] {
+function writtenOut({ table: name, row, column, text }: RepairedRow, draft: Draft): Fix['edits'] {
   const table = tableNamed(draft, name);
   const definition = table?.definition;
   const rest = table?.rows.find(({ kind }) => kind === 'rest');
