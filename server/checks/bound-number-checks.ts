@@ -45,7 +45,7 @@ export const unquotedName: Check<{ readonly written: string; readonly name: stri
   }),
 };
 
-/** A name that several groups of a custom table have. */
+/** A name that several groups of a table have. */
 const ambiguousName: Check<{ readonly name: string; readonly paths: readonly string[] }> = {
   id: 'ambiguous-name',
   name: '名称不唯一',

@@ -6,7 +6,7 @@ import { isSegment, type Segment } from '../language/generated/ast.ts';
 import { valueKind } from '../language/header-keys.ts';
 import { reportPath, reportsAt } from '../language/report-paths.ts';
 import { lookUp } from '../report/equations/equations.ts';
-import { findNamed, findRowOrGroup } from '../report/names.ts';
+import { findNamed, findRowOrGroup, rowOfBlock } from '../report/names.ts';
 import { lineOf, rangeOf } from '../report/read/positions.ts';
 import type { Report } from '../report/report.ts';
 import { contains, type Location, type Position, type TextRange } from '../report/text-range.ts';
@@ -164,8 +164,12 @@ function numbers(table: StatutoryTable, second: string, third: string | undefine
   if (!definition) return [];
   const onlyRow = definition.rows.length === 1 ? definition.rows[0] : undefined;
   const isRow = findRowOrGroup(definition, second) !== undefined;
-  const cells =
-    isRow || !onlyRow ? lookUp(source, definition, second, third) : lookUp(source, definition, onlyRow.name, second);
+  const ofBlock = third === undefined ? undefined : rowOfBlock(definition, second, third);
+  const cells = ofBlock
+    ? lookUp(source, definition, ofBlock.name, undefined)
+    : isRow || !onlyRow
+      ? lookUp(source, definition, second, third)
+      : lookUp(source, definition, onlyRow.name, second);
   return (cells ?? []).flatMap(({ fact }) => (fact ? [fact.range] : []));
 }
 

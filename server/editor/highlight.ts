@@ -9,7 +9,6 @@ import type { Fact } from '../report/evaluated.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { type Place, placeAt } from './place.ts';
-import { footnoteNamedAt } from './references/footnotes.ts';
 import { Mentions } from './references/mentions.ts';
 import type { EditorServices } from './services.ts';
 
@@ -24,12 +23,12 @@ export class MentionHighlight implements DocumentHighlightProvider {
   }
 
   getDocumentHighlight(document: LangiumDocument, { position }: DocumentHighlightParams): DocumentHighlight[] {
+    const author = this.#mentions.byAuthorAt(document, position);
+    if (author) return author.places.map(placeOfName);
     const mention = this.#mentions.at(document, position);
     if (mention) return this.#mentions.of(mention.thing, document).map(placeOfName);
     const report = this.#services.editor.reader.read(document);
     const place = report && placeAt(report, position);
-    const footnote = report && footnoteNamedAt(report, position);
-    if (footnote) return footnote.places.map(placeOfName);
     return report && place ? sameNumbers(place, report) : [];
   }
 }

@@ -1,6 +1,6 @@
 import type { BoundNumber, Fact } from '../report/evaluated.ts';
 import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
-import { findRowOrGroup } from '../report/names.ts';
+import { unnamedBlockOf } from '../report/names.ts';
 import { factsOfLine } from '../report/read/group-numbers.ts';
 import { freeTablesOf, type Report } from '../report/report.ts';
 import { contains, type Position, type TextRange } from '../report/text-range.ts';
@@ -119,8 +119,7 @@ export function belowGroupLines(line: number, row: FormatRow, table: StatutoryTa
 }
 
 /** Whether a line names a group that begins with the row, or before it in the form. */
-function beginsBefore(row: FormatRow, { kind, label }: WrittenRow, definition: FormatTable): boolean {
-  const found = kind === 'group' ? findRowOrGroup(definition, label)?.found : undefined;
-  const [first] = found?.kind === 'group' ? leafRows(found.children) : [];
+function beginsBefore(row: FormatRow, { group }: WrittenRow, definition: FormatTable): boolean {
+  const [first] = group ? leafRows((unnamedBlockOf(group) ?? group).children) : [];
   return first !== undefined && definition.rows.indexOf(first) <= definition.rows.indexOf(row);
 }

@@ -1,6 +1,6 @@
 import { formOf } from '../report/cell-forms.ts';
 import type { FormatColumn, FormatRow, FormatTable } from '../report/format.ts';
-import { findNamed, findRowOrGroup } from '../report/names.ts';
+import { findNamed, labelsInOrder } from '../report/names.ts';
 import { blockOf, type CopiedTable, columnAbove, matchColumns } from './block.ts';
 import { type Grid, type GridRow, isNumber, isWords, ownText, reportCell } from './grid.ts';
 import {
@@ -45,8 +45,9 @@ type Columns = ReadonlyMap<number, FormatColumn>;
 function rowsByLabel(block: CopiedTable, columns: Columns, table: FormatTable): readonly Filling[] | PasteProblem {
   const fillings: Filling[] = [];
   const unknown: string[] = [];
+  const named = labelsInOrder(table);
   for (const row of block.body) {
-    const found = labelOf(row.slice(0, block.labels), table);
+    const found = labelOf(row.slice(0, block.labels), named);
     const cells = cellsOf(row, columns, found?.row);
     const isFilled = [...cells.values()].some((text) => text !== '');
     if (found?.row) {
@@ -92,9 +93,9 @@ interface Label {
 }
 
 /** Groups stand in front of their rows: the label furthest to the right that names a row, or else a group. */
-function labelOf(cells: GridRow, table: FormatTable): Label | undefined {
+function labelOf(cells: GridRow, named: ReturnType<typeof labelsInOrder>): Label | undefined {
   const labels = cells.flatMap(({ text }, index): Label[] => {
-    const found = text === '' ? undefined : findRowOrGroup(table, text)?.found;
+    const found = text === '' ? undefined : named(text)?.found;
     return found ? [{ label: text, index, ...(found.kind === 'row' && { row: found.row }) }] : [];
   });
   return labels.findLast(({ row }) => row) ?? labels.at(-1);

@@ -118,7 +118,7 @@ export interface BoundNumber {
   readonly problem?: BoundProblem;
 }
 
-/** A name that several groups of a free table have. */
+/** A name that several groups of a table have. */
 interface AmbiguousName {
   readonly kind: 'ambiguous-name';
   readonly name: string;

@@ -252,6 +252,8 @@ export interface FormatRowGroup extends Named {
   readonly kind: 'group';
   /** 可重复: the author writes it as often as there is something to report, each time under a name. */
   readonly repeatable?: true;
+  /** What each block of it has, where its children are the blocks of a report. */
+  readonly template?: readonly RowNode[];
   /** The name of the group that this is one block of, as the author named it. */
   readonly blockOf?: string;
   readonly bases: readonly string[];

@@ -1,6 +1,15 @@
 import { labelKey } from '../language/label-key.ts';
 import { findRemarked, withoutRemark } from '../language/remark.ts';
-import type { FormatColumn, FormatRow, FormatRowGroup, FormatRule, FormatTable, Named, RowNode } from './format.ts';
+import {
+  type FormatColumn,
+  type FormatRow,
+  type FormatRowGroup,
+  type FormatRule,
+  type FormatTable,
+  leafRows,
+  type Named,
+  type RowNode,
+} from './format.ts';
 
 /** How a name was found: by a current name or label, or by one of a superseded format. */
 export interface Match<T> {
@@ -60,6 +69,63 @@ export function findRowOrGroup(table: FormatTable, label: string): Match<RowOrGr
   const group = findExactly(groups, label);
   const row = findExactly(table.rows, label) ?? (group ? undefined : findWithRemark(table.rows, label));
   return row ? { ...row, found: { kind: 'row', row: row.found } } : (group ?? findWithRemark(groups, label));
+}
+
+/**
+ * What the labels of a table name, asked from the top: below the heading of a block a row of that block, whatever rows of
+ * that name others have.
+ */
+export function labelsInOrder(table: FormatTable): (label: string) => Match<RowOrGroup> | undefined {
+  let block: FormatRowGroup | undefined;
+  return (label) => {
+    const inBlock = block?.blockOf === undefined ? undefined : findNamed(rowsOfBlock(block), label);
+    if (inBlock) return { ...inBlock, found: { kind: 'row', row: inBlock.found } };
+    const match = findRowOrGroup(table, label);
+    if (match?.found.kind === 'group') block = unnamedBlockOf(match.found) ?? match.found;
+    return match;
+  };
+}
+
+/** The heading of a group that stands several times, without a name, opens the block that has none. */
+export function unnamedBlockOf({ name, children }: FormatRowGroup): FormatRowGroup | undefined {
+  return children.find(
+    (child): child is FormatRowGroup => child.kind === 'group' && child.blockOf === name && child.name === name,
+  );
+}
+
+/** The rows of a block; the same list for the same block. */
+export function rowsOfBlock(block: FormatRowGroup): readonly FormatRow[] {
+  const known = blockRows.get(block) ?? leafRows(block.children);
+  blockRows.set(block, known);
+  return known;
+}
+
+const blockRows = new WeakMap<FormatRowGroup, readonly FormatRow[]>();
+
+/** The blocks of a table that answer to a name: of one name each is in another group. */
+export function blocksNamed(table: FormatTable, name: string): readonly FormatRowGroup[] {
+  const found = findRowOrGroup(table, name)?.found;
+  if (found?.kind !== 'group' || found.blockOf === undefined) return [];
+  const isSame = found.name === name || labelKey(found.name) === labelKey(name);
+  return isSame
+    ? groupsOf(table.rowTree).filter((group) => group.blockOf !== undefined && group.name === found.name)
+    : [found];
+}
+
+/** The row that an author names by its block and the name it has in the form. */
+export function rowOfBlock(table: FormatTable, block: string, row: string): FormatRow | undefined {
+  return blocksNamed(table, block).flatMap((one) => findNamed(rowsOfBlock(one), row)?.found ?? [])[0];
+}
+
+/** The block that a row stands in; none for rows that the form has once. */
+export function blockOfRow({ rowTree }: FormatTable, row: FormatRow): FormatRowGroup | undefined {
+  if (row.inBlock === undefined) return undefined;
+  return groupsOf(rowTree).find((group) => group.blockOf !== undefined && rowsOfBlock(group).includes(row));
+}
+
+/** The groups of a table that the author writes as often as there is something to report. */
+export function repeatableGroups({ rowTree }: FormatTable): readonly FormatRowGroup[] {
+  return groupsOf(rowTree).filter(({ repeatable }) => repeatable);
 }
 
 /** All groups of a tree, outer ones first; the same list for the same tree. */

@@ -120,11 +120,11 @@ function groupStarts(nodes: readonly RowNode[], above: readonly string[]): [stri
   return nodes.flatMap((node, index): [string, readonly string[]][] => {
     const starting = index === 0 ? above : [];
     if (node.kind === 'row') return starting.length === 0 ? [] : [[node.row.name, starting]];
-    return groupStarts(node.children, [...starting, headOf(node)]);
+    return groupStarts(node.children, [...starting, groupLine(node)]);
   });
 }
 
 /** The heading line of a group; what is named by the author has room for the name. */
-function headOf({ repeatable, blockOf, name, label, aliases }: FormatRowGroup): string {
+export function groupLine({ repeatable, blockOf, name, label, aliases }: FormatRowGroup): string {
   return repeatable ? `${name}：` : blockOf === undefined ? label : (aliases[0] ?? label);
 }

@@ -57,6 +57,40 @@ describe('the yearly return of a web site', () => {
     );
   });
 
+  it('is 0 where there is no block, in rules and in text', async () => {
+    const none = report.replace(/(?<=\| 总数 .*\n)(?:\| (?:栏目|发布数).*\n)+/, '');
+    const { report: read, findings } = await examine(`${none}\n{信息发布.栏目}条\n`, placed);
+    assert.deepEqual(findings, []);
+    assert.equal(read.facts.find(({ path }) => path === '信息发布.总数.数量')?.value?.toFixed(), '0');
+    assert.equal(read.bound.at(-1)?.text, '0');
+  });
+
+  it('tells blocks of one name in several groups apart', async () => {
+    const named = (path: string) =>
+      examine(
+        `${report
+          .replace('表 新媒体\n', `{${path}}\n\n表 新媒体\n`)
+          .replace(
+            '| 微信：示例水利 |',
+            '| 微博：示例水利 |\n| 微博信息 | 3 |\n| 微博关注 | 4 |\n| 微信：示例水利 |',
+          )}`,
+        placed,
+      );
+    for (const [path, text] of [
+      ['新媒体.示例水利.微信订阅', '6315'],
+      ['新媒体.示例水利.微博关注', '4'],
+      ['新媒体."微博：示例水利"', '7'],
+    ] as const) {
+      const { report: read, findings } = await named(path);
+      assert.deepEqual([findings, read.bound.at(-1)?.text], [[], text]);
+    }
+    const { findings } = await named('新媒体.示例水利');
+    assert.deepEqual(
+      findings.map(({ message }) => message.zh),
+      ['表中有不止一个“示例水利”，请连同所属的组写明："微博：示例水利"、"微信：示例水利"'],
+    );
+  });
+
   it('begins with one block of each kind to fill in', async () => {
     const [format] = await readFormats(form);
     assert.ok(format);

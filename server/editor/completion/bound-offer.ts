@@ -2,12 +2,13 @@ import type Big from 'big.js';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { type HeaderValueKind, valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
+import { referenceTo } from '../../language/name-syntax.ts';
 import { ownLineNamed, ownStarts } from '../../language/own-headings.ts';
 import { boundFunctions } from '../../report/equations/bound-numbers.ts';
 import { lookUp, type NumberSource } from '../../report/equations/equations.ts';
 import { summedPlaces } from '../../report/equations/own-tables.ts';
 import type { FormatTable } from '../../report/format.ts';
-import { findNamed, groupsOf } from '../../report/names.ts';
+import { findNamed, groupsOf, rowsOfBlock } from '../../report/names.ts';
 import { findTable } from '../../report/read/read-table.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
 import type { FreeHeading, FreeTable } from '../../report/written.ts';
@@ -142,15 +143,31 @@ function namesWithin(tableName: string, names: readonly string[], report: Report
   const readByColumns = otherRows.length === 0 && onlyRow ? columns(table, onlyRow.name, [table.name], report) : [];
   if (row === undefined) return [...rowsAndGroups(table, report), ...readByColumns];
   const isColumn = readByColumns.length > 0 && findNamed(table.columns, row) && !findNamed(table.rows, row);
-  return more.length > 0 || isColumn ? [] : columns(table, row, [table.name, row], report);
+  if (more.length > 0 || isColumn) return [];
+  return [...rowsOfNamedBlock(table, row, report), ...columns(table, row, [table.name, row], report)];
+}
+
+/** Behind the name that the author gave a block: its rows, by their names in the form. */
+function rowsOfNamedBlock(table: FormatTable, name: string, source: NumberSource): readonly Proposal[] {
+  const block = groupsOf(table.rowTree).find((group) => group.blockOf !== undefined && group.name === name);
+  return (block ? rowsOfBlock(block) : []).map((row) => {
+    const value = numberOf(source, table, row.name, undefined);
+    const label = row.inBlock ?? row.name;
+    return withValue({ ...rowProposal(table, row), label }, [table.name, name, label].join('.'), value);
+  });
 }
 
 function rowsAndGroups(table: FormatTable, source: NumberSource): readonly Proposal[] {
   const withTotal = (proposal: Proposal, name: string) =>
     withValue(proposal, `${table.name}.${name}`, numberOf(source, table, name, undefined));
   return [
-    ...table.rows.map((row) => withTotal(rowProposal(table, row), row.name)),
-    ...groupsOf(table.rowTree).map((group) => withTotal(groupProposal(group), group.name)),
+    ...table.rows
+      .filter(({ inBlock }) => inBlock === undefined)
+      .map((row) => withTotal(rowProposal(table, row), row.name)),
+    ...groupsOf(table.rowTree).flatMap((group) => {
+      const insert = referenceTo(group.name);
+      return insert === undefined ? [] : withTotal({ ...groupProposal(group), insert }, group.name);
+    }),
   ];
 }
 

@@ -8,7 +8,14 @@ import {
   leafRows,
   type Named,
 } from '../../report/format.ts';
-import { findNamed, findRowOrGroup } from '../../report/names.ts';
+import {
+  blockOfRow,
+  findNamed,
+  findRowOrGroup,
+  repeatableGroups,
+  rowsOfBlock,
+  unnamedBlockOf,
+} from '../../report/names.ts';
 import { newRow, newTableText } from '../../report/new-report.ts';
 import type { Report } from '../../report/report.ts';
 import type { StatutoryTable } from '../../report/written.ts';
@@ -70,9 +77,14 @@ export interface OpenTable {
 export function rowProposals(open: OpenTable, caret: Caret): readonly Proposal[] {
   const { definition, line } = open;
   const widths = widthsOf(definition, caret.lines, line, caret.position.line);
-  const rows = missingRows(open, caret).map(
-    (row): Proposal => ({ ...rowProposal(definition, row), insert: rowText(definition, row, widths) }),
+  const rows = rowsHere(open, caret).map(
+    (row): Proposal => ({ ...writtenProposal(definition, row), insert: rowText(definition, row, widths) }),
   );
+  const blocks = endsBlock(open, caret)
+    ? repeatableGroups(definition).map(
+        (group): Proposal => ({ ...blockProposal(group), insert: blockText(definition, group, widths) }),
+      )
+    : [];
   const rest = wantsRest(open, caret) ? [{ ...restProposal, insert: restText(widths) }] : [];
   const header: Proposal[] = mayNameColumns(open, caret)
     ? [
@@ -85,12 +97,12 @@ export function rowProposals(open: OpenTable, caret: Caret): readonly Proposal[]
         },
       ]
     : [];
-  return [...rows, ...rest, ...header];
+  return [...rows, ...blocks, ...rest, ...header];
 }
 
 /** Labels for a row whose cells are already there. */
 function labelProposals(open: OpenTable, caret: Caret): readonly Proposal[] {
-  const rows = missingRows(open, caret).map((row) => rowProposal(open.definition, row));
+  const rows = rowsHere(open, caret).map((row) => writtenProposal(open.definition, row));
   return wantsRest(open, caret) ? [...rows, restProposal] : rows;
 }
 
@@ -121,6 +133,27 @@ export function rowProposal(table: FormatTable, row: FormatRow): Proposal {
     alsoCalled: otherNames(row),
     ...(row.label !== row.name && { detail: row.label }),
     documentation: (language) => rowHover(table, row, language),
+  };
+}
+
+/** A row as it is called on its line: within a block by its name in the form. */
+function writtenProposal(table: FormatTable, row: FormatRow): Proposal {
+  const proposal = rowProposal(table, row);
+  return row.inBlock === undefined ? proposal : { ...proposal, label: row.inBlock };
+}
+
+/** A further block of a group that stands as often as there is something to report. */
+function blockProposal(group: FormatRowGroup): Proposal {
+  const rows = leafRows(group.template ?? []);
+  return {
+    label: `${group.name}：`,
+    kind: CompletionItemKind.Module,
+    alsoCalled: otherNames(group),
+    detail: {
+      zh: `再加一组，${rows.length} 行`,
+      en: `one more group of ${rows.length} row${rows.length === 1 ? '' : 's'}`,
+    },
+    documentation: (language) => groupHover(group, rows, language),
   };
 }
 
@@ -167,6 +200,28 @@ function missingRows({ table, definition }: OpenTable, caret: Caret): FormatRow[
   return definition.rows.filter((row) => !written.has(row));
 }
 
+/** Of the rows that are missing those that mean themselves on the caret's line: of the blocks the author names only the one around it. */
+function rowsHere(open: OpenTable, caret: Caret): readonly FormatRow[] {
+  const around = blockAbove(open, caret);
+  return missingRows(open, caret).filter(
+    (row) => row.inBlock === undefined || (around !== undefined && rowsOfBlock(around).includes(row)),
+  );
+}
+
+/** The block that the line of the caret would belong to. */
+function blockAbove({ table, definition }: OpenTable, { position }: Caret): FormatRowGroup | undefined {
+  const above = table.rows.filter(({ range }) => range.start.line < position.line);
+  const line = above.findLast(({ row, group }) => group !== undefined || row?.inBlock !== undefined);
+  if (line?.row) return blockOfRow(definition, line.row);
+  return line?.group && (unnamedBlockOf(line.group) ?? line.group);
+}
+
+/** Whether a block may begin on the caret's line: it does not part the rows of another. */
+function endsBlock({ table }: OpenTable, { position }: Caret): boolean {
+  const below = table.rows.find(({ range }) => range.start.line > position.line);
+  return below?.row?.inBlock === undefined;
+}
+
 /** The rows on other lines than the caret's. */
 function elsewhere({ rows }: StatutoryTable, { position }: Caret): StatutoryTable['rows'] {
   return rows.filter(({ range }) => range.start.line !== position.line);
@@ -189,10 +244,22 @@ function widthsOf(table: FormatTable, lines: readonly string[], tableLine: numbe
 
 /** A row ready to be filled in, from its first bar on: a stop in every cell, `=` where a rule gives the number. */
 function rowText(table: FormatTable, row: FormatRow, widths: Widths): Snippet {
-  const [label = '', ...cells] = newRow(table, row);
-  let stops = 0;
-  const places = cells.map((cell, index) => numberPlace(cell === '' ? `$${++stops}` : cell, widths?.[index + 1]));
-  return { snippet: `|${labelPlace(label, widths?.[0])}|${places.map((place) => `${place}|`).join('')}` };
+  return { snippet: rowsText(table, [row], widths, 0) };
+}
+
+/** A block ready to be named and filled in, from its first bar on. */
+function blockText(table: FormatTable, group: FormatRowGroup, widths: Widths): Snippet {
+  const rows = rowsText(table, leafRows(group.template ?? []), widths, 1);
+  return { snippet: `| ${literal(group.name)}：$1 |\n${rows}` };
+}
+
+function rowsText(table: FormatTable, rows: readonly FormatRow[], widths: Widths, stopsBefore: number): string {
+  let stops = stopsBefore;
+  const line = ([label = '', ...cells]: readonly string[]) => {
+    const places = cells.map((cell, index) => numberPlace(cell === '' ? `$${++stops}` : cell, widths?.[index + 1]));
+    return `|${labelPlace(label, widths?.[0])}|${places.map((place) => `${place}|`).join('')}`;
+  };
+  return rows.map((row) => line(newRow(table, row))).join('\n');
 }
 
 /** One number for every row that is not written. */

@@ -9,7 +9,7 @@ import {
   leafRows,
   type Named,
 } from '../../report/format.ts';
-import { findNamed, findRowOrGroup } from '../../report/names.ts';
+import { findNamed } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 import type { StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
@@ -97,14 +97,14 @@ export function labelHover(
   const { definition } = table;
   if (!definition) return undefined;
   if (written.kind === 'rest') return restHover(table, written, language);
-  const found = findRowOrGroup(definition, written.label)?.found;
-  if (!found) return undefined;
-  if (found.kind === 'group') return groupHover(found, leafRows(found.children), language);
+  const { row, group } = written;
+  if (group) return groupHover(group, leafRows(group.children), language);
+  if (!row) return undefined;
   const equations = report.equations.filter(
-    (equation) => isTelling(equation) && equation.along === found.row && equation.table === definition,
+    (equation) => isTelling(equation) && equation.along === row && equation.table === definition,
   );
   return blocks([
-    rowHover(definition, found.row, language),
+    rowHover(definition, row, language),
     written.former ? formerName(written.label, language) : undefined,
     list(equations.map((equation) => equationLine(equation, language))),
   ]);

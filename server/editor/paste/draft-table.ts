@@ -6,25 +6,40 @@ import { type OwnTable, ownTableOf, ownTableText } from '../../grid/own-table.ts
 import { type PasteProblem, wrongWidthForFree } from '../../grid/paste-problems.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { FormatTable } from '../../report/format.ts';
-import { newRow } from '../../report/new-report.ts';
+import { rowsOfBlock } from '../../report/names.ts';
+import { groupLine, newRow } from '../../report/new-report.ts';
 import type { FreeHeading, FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import { belowGroupLines } from '../place.ts';
 import { cellDraft, type RowChanges, type RowDraft, type Writer } from './draft-edits.ts';
+import { newBlocks } from './new-blocks.ts';
 
 /** Writes copied numbers into a table of the form: into the rows it has, and into new ones where the form has them. */
 export function draftTable(table: StatutoryTable, definition: FormatTable, fillings: readonly Filling[]): RowChanges {
   const changed = new Map<number, RowDraft>();
   const inserted = new Map<number, RowDraft[]>();
+  const insertBelow = (at: number, draft: RowDraft) => void inserted.set(at, [...(inserted.get(at) ?? []), draft]);
+  const blocks = newBlocks(table, definition, fillings);
   let line = table.header?.range.start.line ?? table.nameRange.start.line;
   for (const row of definition.rows) {
-    const written = table.rows.find((candidate) => candidate.row === row && !candidate.repeated);
-    const filling = fillings.find((candidate) => candidate.row === row);
+    const block = blocks.find(({ group }) => rowsOfBlock(group).includes(row));
+    const written = block ? block.takes.get(row) : table.rows.find((one) => one.row === row && !one.repeated);
+    const known = fillings.find((candidate) => candidate.row === row);
+    // A block that is begun is begun with all of its rows.
+    const filling = known ?? (block && { row, cells: new Map() });
+    if (block && row === rowsOfBlock(block.group)[0]) {
+      const heading = { label: groupLine(block.group), cells: [] };
+      if (block.heading) changed.set(block.heading.range.start.line, heading);
+      else {
+        line = belowGroupLines(line, row, table, definition);
+        insertBelow(line, heading);
+      }
+    }
     if (written) line = written.range.start.line;
     if (!filling) continue;
     if (written) changed.set(line, rewritten(written, definition, filling));
     else {
       line = belowGroupLines(line, row, table, definition);
-      inserted.set(line, [...(inserted.get(line) ?? []), newlyWritten(table, definition, filling)]);
+      insertBelow(line, newlyWritten(table, definition, filling));
     }
   }
   return { changed, inserted };

@@ -1,4 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
+import { copiedBlocks } from '../../grid/copied-blocks.ts';
 import { fitTable } from '../../grid/fit-table.ts';
 import {
   type Grid,
@@ -82,9 +83,10 @@ function draftStatutory(
   for (const part of partsOf(grid, definition, home)) {
     const written = part.table === definition ? table : report.tables.find((one) => one.definition === part.table);
     if (!written) return tableNotWritten(part.table.name);
-    const fillings = fitTable(part.grid, part.table, rowAt(written, part.table, line));
+    const { grid: rows, table: filled } = copiedBlocks(part.grid, part.table);
+    const fillings = fitTable(rows, filled, rowAt(written, filled, line));
     if (isPasteProblem(fillings)) return fillings;
-    drafts.push(draftTable(written, part.table, fillings));
+    drafts.push(draftTable(written, filled, fillings));
   }
   return {
     changed: new Map(drafts.flatMap(({ changed }) => [...changed])),

@@ -20,7 +20,9 @@ import type { Position, TextRange } from '../../report/text-range.ts';
 import { type Place, placeAt } from '../place.ts';
 import type { EditorServices } from '../services.ts';
 import { footnoteNamedAt } from './footnotes.ts';
+import { blockNamedAt } from './named-blocks.ts';
 import {
+  type AuthorName,
   type Definition,
   type FormatPart,
   isDefinition,
@@ -58,6 +60,12 @@ export class Mentions {
       return { thing: sameThing(found, formats), text: document.textDocument.getText(place.range), range: place.range };
     const offset = document.textDocument.offsetAt(position);
     return this.#ofLeaf(document, offset) ?? this.#ofLeaf(document, offset - 1);
+  }
+
+  /** What the author of a report named by himself, and that is named at a position. */
+  byAuthorAt(document: LangiumDocument, position: Position): AuthorName | undefined {
+    const report = this.#services.editor.reader.read(document);
+    return report && (footnoteNamedAt(report, position) ?? blockNamedAt(document, report, position));
   }
 
   /** Everything that names a thing, in one document or in all of the workspace: definitions first. */
@@ -127,19 +135,16 @@ function withoutQuotes({ start, end }: TextRange, text: string): TextRange {
 
 /** Every place of the workspace that names what is named at the caret, whichever of its names it uses. */
 export class MentionReferences implements ReferencesProvider {
-  readonly #services: EditorServices;
   readonly #mentions: Mentions;
 
   constructor(services: EditorServices) {
-    this.#services = services;
     this.#mentions = new Mentions(services);
   }
 
   findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
-    const report = this.#services.editor.reader.read(document);
-    const footnote = report && footnoteNamedAt(report, position);
-    const mention = footnote ? undefined : this.#mentions.at(document, position);
-    const own = footnote?.places.map((place) => ({ ...place, document })) ?? [];
+    const author = this.#mentions.byAuthorAt(document, position);
+    const mention = author ? undefined : this.#mentions.at(document, position);
+    const own = author?.places.map((place) => ({ ...place, document })) ?? [];
     return [...own, ...(mention ? this.#mentions.of(mention.thing) : [])]
       .filter(({ defines }) => !defines || context.includeDeclaration)
       .map((place) => ({ uri: place.document.textDocument.uri, range: place.range }));

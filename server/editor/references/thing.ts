@@ -64,6 +64,26 @@ export interface NameOccurrence {
   readonly range: TextRange;
 }
 
+/** A name that a report gives to something that has no definition elsewhere: a footnote, or a block of rows of its form. */
+export interface AuthorName {
+  readonly kind: 'footnote' | 'block';
+  readonly name: string;
+  /** Where it was asked for. */
+  readonly range: TextRange;
+  readonly places: readonly NamePlace[];
+  /** Names that others of its kind have. */
+  readonly taken: readonly string[];
+}
+
+/** A place that names it. */
+export interface NamePlace {
+  readonly range: TextRange;
+  /** The line that gives the name. */
+  readonly defines: boolean;
+  /** It stands in a path without quotes, where not everything can. */
+  readonly bare?: true;
+}
+
 /** Whether a node is one that formats name things by. */
 export function isFormatPart(node: AstNode): node is FormatPart {
   return (

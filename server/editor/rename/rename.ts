@@ -9,9 +9,14 @@ import { labelKey } from '../../language/label-key.ts';
 import { isName, referenceTo } from '../../language/name-syntax.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
-import { footnoteNamedAt, type NamedFootnote } from '../references/footnotes.ts';
 import { Mentions, type PlacedMention } from '../references/mentions.ts';
-import { isFormatPart, type NameOccurrence, namesOfDefinition, type Thing } from '../references/thing.ts';
+import {
+  type AuthorName,
+  isFormatPart,
+  type NameOccurrence,
+  namesOfDefinition,
+  type Thing,
+} from '../references/thing.ts';
 import type { EditorServices } from '../services.ts';
 import { neighboursOf } from './neighbours.ts';
 import {
@@ -38,12 +43,12 @@ export class MentionRename implements RenameProvider {
 
   /** Refuses with the reason where a name stands that cannot be changed, and without one where no name stands. */
   prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): TextRange | undefined {
-    return this.#footnoteAt(document, position)?.range ?? this.#renamable(document, position)?.range;
+    return this.#mentions.byAuthorAt(document, position)?.range ?? this.#renamable(document, position)?.range;
   }
 
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit | undefined {
-    const footnote = this.#footnoteAt(document, position);
-    if (footnote) return this.#renameFootnote(footnote, newName.trim(), document);
+    const author = this.#mentions.byAuthorAt(document, position);
+    if (author) return this.#renameByAuthor(author, newName.trim(), document);
     const mention = this.#renamable(document, position);
     if (!mention) return undefined;
     const name = newName.trim();
@@ -60,19 +65,12 @@ export class MentionRename implements RenameProvider {
     return { changes: Object.fromEntries(changes) };
   }
 
-  #footnoteAt(document: LangiumDocument, position: Position): NamedFootnote | undefined {
-    const report = this.#services.editor.reader.read(document);
-    return report && footnoteNamedAt(report, position);
-  }
-
-  /** Its name shows nowhere but in its marks; readers see numbers. */
-  #renameFootnote({ footnote, places }: NamedFootnote, name: string, document: LangiumDocument): WorkspaceEdit {
-    if (name === '') this.#refuse(emptyName);
-    if (/[\s[\]]/.test(name)) this.#refuse(notAllowed('[ ]'));
-    const report = this.#services.editor.reader.read(document);
-    if (name !== footnote.name && report?.footnotes.some((other) => other.name === name))
-      this.#refuse(takenName(name, name));
-    return { changes: { [document.uri.toString()]: places.map(({ range }) => ({ range, newText: name })) } };
+  /** A footnote shows its name nowhere but in its marks; a block at its head, and in the paths that name it. */
+  #renameByAuthor(author: AuthorName, name: string, document: LangiumDocument): WorkspaceEdit {
+    const problem = authorNameProblem(name, author);
+    if (problem) this.#refuse(problem);
+    const edits = author.places.map(({ range, bare }) => ({ range, newText: (bare && referenceTo(name)) ?? name }));
+    return { changes: { [document.uri.toString()]: edits } };
   }
 
   #renamable(document: LangiumDocument, position: Position): NameOccurrence | undefined {
@@ -90,6 +88,20 @@ export class MentionRename implements RenameProvider {
   #refuse(reason: Text): never {
     throw new ResponseError(LSPErrorCodes.RequestFailed, reason[this.#services.editor.language.current]);
   }
+}
+
+/** Why what the author named cannot be given a name; undefined when it can. */
+function authorNameProblem(name: string, { kind, places, taken }: AuthorName): Text | undefined {
+  if (name === '') return emptyName;
+  if (kind === 'footnote') {
+    if (/[\s[\]]/.test(name)) return notAllowed('[ ]');
+    return taken.includes(name) ? takenName(name, name) : undefined;
+  }
+  // Quotes and braces end the path that names the block in text.
+  if (/["\u201c\u201d{}|\uff5b\uff5c\uff5d\\]/.test(name)) return notAllowed('“ ” " { } | \\');
+  if (places.some(({ defines }) => !defines) && referenceTo(name) === undefined) return notReferable;
+  const other = taken.find((one) => labelKey(one) === labelKey(name));
+  return other === undefined ? undefined : takenName(name, other);
 }
 
 /** What a place says once a thing has its new name; undefined where it names it by another word, which stays. */

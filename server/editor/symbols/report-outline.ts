@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { totalColumn } from '../../report/equations/equations.ts';
-import { type FormatRow, type FormatRowGroup, type FormatTable, leafRows } from '../../report/format.ts';
-import { findRowOrGroup } from '../../report/names.ts';
+import { type FormatRow, type FormatRowGroup, leafRows } from '../../report/format.ts';
+import { unnamedBlockOf } from '../../report/names.ts';
 import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type {
@@ -116,7 +116,7 @@ interface Open {
 function* partsFrom(rows: Iterable<WrittenRow>, table: StatutoryTable): Iterable<OutlineEntry> {
   const open: Open[] = [];
   for (const row of rows) {
-    const group = row.kind === 'group' ? groupOf(table.definition, row.label) : undefined;
+    const group = row.group && (unnamedBlockOf(row.group) ?? row.group);
     while (open.length > 0 && !belongs(row, group, open.at(-1))) {
       const closed = open.pop();
       if (closed && open.length === 0) yield spanned(closed.part);
@@ -135,11 +135,6 @@ function belongs({ kind, row }: WrittenRow, group: FormatRowGroup | undefined, o
   if (kind === 'unknown') return true;
   const first = row ?? (group && leafRows(group.children)[0]);
   return first !== undefined && open?.rows.includes(first) === true;
-}
-
-function groupOf(table: FormatTable | undefined, label: string): FormatRowGroup | undefined {
-  const found = table && findRowOrGroup(table, label)?.found;
-  return found?.kind === 'group' ? found : undefined;
 }
 
 /** A group reaches to the end of its last row. */

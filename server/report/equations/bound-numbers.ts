@@ -20,8 +20,8 @@ import { namesBehind, type OwnLines, ownLinesNamed, ownPath, unknownAt } from '.
 import { isReadToEnd } from '../../language/read-to-end.ts';
 import { yearShown } from '../cycle.ts';
 import type { BoundNumber, BoundProblem, Fact } from '../evaluated.ts';
-import { type FormatRow, type FormatRowGroup, type FormatTable, leafRows } from '../format.ts';
-import { findNamed, findRowOrGroup, groupsOf } from '../names.ts';
+import type { FormatTable } from '../format.ts';
+import { blocksNamed, findNamed, findRowOrGroup, groupsOf, rowOfBlock } from '../names.ts';
 import { rangeOf } from '../read/positions.ts';
 import { findTable } from '../read/read-table.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
@@ -305,9 +305,17 @@ function inTable(
   const row = second ? findRowOrGroup(table, textOf(second)) : undefined;
   // A table of one row may be read by its columns: 第二十条第八项.收费金额
   const [rowName, columnSegment, excess] = row || !onlyRow ? [textOf(second), third] : [onlyRow.name, second, third];
-  const block = row?.found.kind === 'group' && row.found.blockOf !== undefined ? row.found : undefined;
-  const ofBlock = block && third ? findNamed(rowsOf(block), textOf(third))?.found : undefined;
+  const ofBlock = second && third && rowOfBlock(table, textOf(second), textOf(third));
   if (ofBlock) return sum((lookUp(source, table, ofBlock.name, undefined) ?? []).map((cell) => cell.fact));
+  // Accounts of one name at several places are told apart by their groups.
+  const blocks = second ? blocksNamed(table, textOf(second)) : [];
+  if (second && blocks.length > 1)
+    return {
+      kind: 'ambiguous-name',
+      name: textOf(second),
+      range: rangeOf(second),
+      paths: blocks.map(({ blockOf, name }) => `"${blockOf}：${name}"`),
+    };
   if (excess) return unknown(excess, reference, []);
   const known = [...table.rows, ...groupsOf(table.rowTree)].map((candidate) => candidate.name);
   if (!row && !onlyRow) return unknown(second, reference, known);
@@ -318,11 +326,6 @@ function inTable(
     return { kind: 'no-column', name: rowName, range: rangeOf(reference), known: columns };
   const cells = lookUp(source, table, rowName, columnSegment && textOf(columnSegment)) ?? [];
   return sum(cells.map((cell) => cell.fact));
-}
-
-/** The rows of a block, which an author names by the block and the name they have in the form. */
-function rowsOf(block: FormatRowGroup): readonly FormatRow[] {
-  return leafRows(block.children);
 }
 
 function inFreeTable(table: FreeTable, reference: NumberReference): NamedNumber | BoundProblem {
@@ -384,7 +387,8 @@ function sum(facts: readonly (Fact | undefined)[]): NamedNumber {
   const present = facts.filter((fact) => fact !== undefined);
   const [only, ...others] = present;
   if (only?.entry && others.length === 0) return { facts: present, text: only.entry.text };
-  const known = facts.length > 0 && facts.every((fact) => fact?.value !== undefined);
+  // Nothing at all is a group that is written as often as there is something to report: none.
+  const known = facts.every((fact) => fact?.value !== undefined);
   const value = known ? present.reduce((total, fact) => total.plus(fact.value ?? 0), new Big(0)) : undefined;
   return { facts: present, ...(value && { value }) };
 }

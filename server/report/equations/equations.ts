@@ -107,7 +107,9 @@ function spell(
   const label = `${lastYear ? '上年·' : ''}${segments.at(-1) ?? ''}`;
   if (segments.length === 0) return [constantTerm(coefficient)];
   const cells = source ? cellsOf(segments, rule.direction, table, along, source) : undefined;
-  if (!cells || cells.length === 0) return [numberTerm(coefficient, label)];
+  if (!cells) return [numberTerm(coefficient, label)];
+  // Of a group that is written as often as there is something to report there may be none.
+  if (cells.length === 0) return [constantTerm(new Big(0))];
   const elsewhere = source && source.uri !== ownUri ? { uri: source.uri } : {};
   return cells.map(({ fact, name }) => ({
     ...numberTerm(coefficient, cells.length === 1 ? label : name, fact),
@@ -131,7 +133,7 @@ interface Cell {
   readonly fact?: Fact;
 }
 
-/** What a path names, seen from one row or column of a table; undefined or nothing where it names nothing. */
+/** What a path names, seen from one row or column of a table; undefined where it names nothing. */
 export function cellsOf(
   segments: readonly string[],
   direction: FormatRule['direction'],

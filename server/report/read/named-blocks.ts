@@ -10,7 +10,7 @@ import {
   type Named,
   type RowNode,
 } from '../format.ts';
-import { groupsOf } from '../names.ts';
+import { repeatableGroups } from '../names.ts';
 import { findTable } from './read-table.ts';
 
 /** Between the name of a block and that of its row, where both are named in one word: 示例水务·发布量. */
@@ -24,8 +24,7 @@ export function withNamedBlocks(format: Format, file: ReportFile): Format {
   const opened = new Map<FormatTable, StatutoryTableNode[]>();
   for (const node of AstUtils.streamAst(file).filter(isStatutoryTableNode)) {
     const table = findTable(format, node.table?.$refText ?? '')?.definition;
-    if (table && groupsOf(table.rowTree).some(({ repeatable }) => repeatable))
-      opened.set(table, [...(opened.get(table) ?? []), node]);
+    if (table && repeatableGroups(table).length > 0) opened.set(table, [...(opened.get(table) ?? []), node]);
   }
   if (opened.size === 0) return format;
   const filled = (table: FormatTable) => {
@@ -40,13 +39,17 @@ function labelsOf({ rows }: StatutoryTableNode): readonly string[] {
   return rows.flatMap(({ label }) => (label ? [label.$refText] : []));
 }
 
-function expanded(table: FormatTable, labels: readonly string[]): FormatTable {
+/** A table with a block for each that labels name; those that it has already stay what they are. */
+export function expanded(table: FormatTable, labels: readonly string[]): FormatTable {
   const names = blockNames(table, labels);
   const grow = (nodes: readonly RowNode[]): RowNode[] =>
     nodes.map((node) => {
       if (node.kind === 'row') return node;
       if (!node.repeatable) return { ...node, children: grow(node.children) };
-      return { ...node, children: (names.get(node) ?? []).map((name) => blockOf(node, name)) };
+      const template = templateOf(node);
+      const known = node.template ? node.children : [];
+      const blocks = (names.get(node) ?? []).filter((name) => !hasBlock(known, name, node));
+      return { ...node, template, children: [...known, ...blocks.map((name) => blockOf(node, name))] };
     });
   const rowTree = grow(table.rowTree);
   return { ...table, rowTree, rows: leafRows(rowTree) };
@@ -54,7 +57,7 @@ function expanded(table: FormatTable, labels: readonly string[]): FormatTable {
 
 /** The names of the blocks of each group, in the order of the text; '' for one that has none. */
 function blockNames(table: FormatTable, labels: readonly string[]): ReadonlyMap<FormatRowGroup, readonly string[]> {
-  const groups = groupsOf(table.rowTree).filter(({ repeatable }) => repeatable);
+  const groups = repeatableGroups(table);
   const names = new Map<FormatRowGroup, string[]>(groups.map((group) => [group, []]));
   let open: FormatRowGroup | undefined;
   const begin = (group: FormatRowGroup, name: string) => {
@@ -71,7 +74,7 @@ function blockNames(table: FormatTable, labels: readonly string[]): ReadonlyMap<
     else {
       const at = label.lastIndexOf(separator);
       const row = at < 0 ? label : label.slice(at + 1);
-      const group = groups.find(({ children }) => leafRows(children).some((one) => isNamed(one, row)));
+      const group = groups.find((one) => leafRows(templateOf(one)).some((each) => isNamed(each, row)));
       if (group && at > 0) begin(group, label.slice(0, at));
       else if (group && group !== open) begin(group, '');
     }
@@ -79,8 +82,17 @@ function blockNames(table: FormatTable, labels: readonly string[]): ReadonlyMap<
   return names;
 }
 
+function templateOf({ template, children }: FormatRowGroup): readonly RowNode[] {
+  return template ?? children;
+}
+
+function hasBlock(blocks: readonly RowNode[], name: string, { name: group }: FormatRowGroup): boolean {
+  const key = labelKey(name === '' ? group : name);
+  return blocks.some((one) => one.kind === 'group' && labelKey(one.name) === key);
+}
+
 /** What stands behind a group's name and a colon: `微信：示例水务`; '' behind the name alone. */
-function nameBehind(label: string, group: FormatRowGroup): string | undefined {
+export function nameBehind(label: string, group: FormatRowGroup): string | undefined {
   const colon = label.search(/[:\uff1a]/);
   const head = colon < 0 ? label : label.slice(0, colon);
   return isNamed(group, head) ? (colon < 0 ? '' : label.slice(colon + 1).trim()) : undefined;
@@ -95,7 +107,7 @@ function isNamed({ name, label, aliases, formerNames }: Named, text: string): bo
 function blockOf(group: FormatRowGroup, given: string): FormatRowGroup {
   const name = given === '' ? group.name : given;
   const heads = [group.name, group.label, ...group.aliases].map((head) => `${head}：${given}`);
-  const { repeatable: _, ...template } = group;
+  const { repeatable: _, template: __, ...once } = group;
   const rows = (nodes: readonly RowNode[]): RowNode[] =>
     nodes.map((node) =>
       node.kind === 'group'
@@ -103,13 +115,13 @@ function blockOf(group: FormatRowGroup, given: string): FormatRowGroup {
         : { kind: 'row', row: rowOf(node.row, name, group) },
     );
   return {
-    ...template,
+    ...once,
     name,
     label: given === '' ? group.label : given,
     aliases: heads,
     formerNames: [],
     blockOf: group.name,
-    children: rows(group.children),
+    children: rows(templateOf(group)),
   };
 }
 

@@ -1,16 +1,8 @@
 import type { Cell, Row, StatutoryTableNode as TableNode } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
 import { takesNumber } from '../cell-forms.ts';
-import {
-  type ColumnNode,
-  type Format,
-  type FormatChapter,
-  type FormatRow,
-  type FormatRowGroup,
-  type FormatTable,
-  leafRows,
-} from '../format.ts';
-import { findNamed, findRowOrGroup } from '../names.ts';
+import type { ColumnNode, Format, FormatChapter, FormatTable } from '../format.ts';
+import { findNamed, findRowOrGroup, labelsInOrder } from '../names.ts';
 import type { TextRange } from '../text-range.ts';
 import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from '../written.ts';
 import { readFacts } from './facts.ts';
@@ -122,34 +114,11 @@ function readWrittenRows(lines: readonly WrittenLine[], table: FormatTable | und
   });
 }
 
-/** What each label names; below the heading of a block a row of that block, whatever rows of that name others have. */
+/** What each label names. */
 function matchesOf(lines: readonly WrittenLine[], table: FormatTable): readonly ReturnType<typeof findRowOrGroup>[] {
-  let block: FormatRowGroup | undefined;
-  return lines.map(({ rest, label }) => {
-    if (rest) return undefined;
-    const inBlock = block && findNamed(rowsOfBlock(block), label);
-    if (inBlock) return { ...inBlock, found: { kind: 'row' as const, row: inBlock.found } };
-    const match = findRowOrGroup(table, label);
-    if (match?.found.kind === 'group') block = unnamedBlockOf(match.found) ?? match.found;
-    return match;
-  });
+  const named = labelsInOrder(table);
+  return lines.map(({ rest, label }) => (rest ? undefined : named(label)));
 }
-
-/** The heading of a group that stands several times, without a name, opens the block that has none. */
-function unnamedBlockOf({ name, children }: FormatRowGroup): FormatRowGroup | undefined {
-  return children.find(
-    (child): child is FormatRowGroup => child.kind === 'group' && child.blockOf === name && child.name === name,
-  );
-}
-
-function rowsOfBlock(block: FormatRowGroup): readonly FormatRow[] {
-  if (block.blockOf === undefined) return [];
-  const known = blockRows.get(block) ?? leafRows(block.children);
-  blockRows.set(block, known);
-  return known;
-}
-
-const blockRows = new WeakMap<FormatRowGroup, readonly FormatRow[]>();
 
 /** Whether what stands in brackets behind a label tells it from another that means the same without: 规章（本级） from 规章. */
 function tellsApart(matches: readonly ReturnType<typeof findRowOrGroup>[], index: number): boolean {

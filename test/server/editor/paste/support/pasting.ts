@@ -5,7 +5,7 @@ import type { AlignmentStyle } from '../../../../../server/formatter/table-align
 import { isReportFile } from '../../../../../server/language/generated/ast.ts';
 import { readReportTree } from '../../../../../server/report/read/read-report.ts';
 import { applied } from '../../../../support/edits.ts';
-import { open } from '../../../../support/engine.ts';
+import { open, readFormats } from '../../../../support/engine.ts';
 import { marked } from '../../../../support/marked.ts';
 
 const style: AlignmentStyle = { align: 'display', ambiguousWidth: 'wide' };
@@ -16,18 +16,18 @@ export async function read(text: string): Promise<ParsedReport> {
   return (await reader(text))(text);
 }
 
-/** Pastes where the `«»` mark is. */
-export async function pasted(source: string, clipboard: Clipboard): Promise<Pasted | undefined> {
+/** Pastes where the `«»` mark is; `form` is the text of the format that the report names. */
+export async function pasted(source: string, clipboard: Clipboard, form?: string): Promise<Pasted | undefined> {
   const { text, ranges } = marked(source);
   const position = ranges[0]?.start;
   if (!position) throw new Error('There is no mark.');
-  const readAgain = await reader(text);
+  const readAgain = await reader(text, form);
   return paste(readAgain(text), position, clipboard, { read: readAgain, style });
 }
 
 /** The text after a paste that filled rows. */
-export async function afterPaste(source: string, clipboard: Clipboard): Promise<string> {
-  const result = await pasted(source, clipboard);
+export async function afterPaste(source: string, clipboard: Clipboard, form?: string): Promise<string> {
+  const result = await pasted(source, clipboard, form);
   if (result?.kind !== 'rows') throw new Error(`Rows were expected, not ${JSON.stringify(result)}.`);
   return applied(marked(source).text, result.edits);
 }
@@ -51,10 +51,12 @@ export function tabbed(...lines: readonly string[]): Clipboard {
   return { text: cells.map((line) => `${line.join('\t')}\r\n`).join('') };
 }
 
-async function reader(text: string): Promise<(text: string) => ParsedReport> {
+/** `form` is a file of formats, the first of which counts; left out, the national ones are known. */
+async function reader(text: string, form?: string): Promise<(text: string) => ParsedReport> {
   const { reader, report } = await engine;
   const name = /^格式: (\S+)/.exec(text)?.[1] ?? '国办2021';
-  const format = reader.formats().find((candidate) => candidate.name === name);
+  const formats = form === undefined ? reader.formats() : await readFormats(form);
+  const format = formats.find((candidate) => candidate.name === name);
   return (content) => {
     const parseResult = report.parser.LangiumParser.parse(content);
     if (!isReportFile(parseResult.value)) throw new Error('The text is not a report.');
