@@ -8,6 +8,7 @@ import { addCompareCommand } from './compare-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addFormatCommand } from './format-command.ts';
 import { addImportCommand } from './import-command.ts';
+import { addLedgerCommand } from './ledger-command.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addNewCommand } from './new-command.ts';
 import { languageOption } from './options.ts';
@@ -109,6 +110,7 @@ export function createProgram(terminal: Terminal): Command {
   addFormatCommand(program, terminal);
   addImportCommand(program, terminal);
   addCompareCommand(program, terminal);
+  addLedgerCommand(program, terminal);
   addNewCommand(program, terminal);
   addLspCommand(program, terminal);
   return program;

@@ -1,6 +1,5 @@
 import type { BoundNumber, Fact } from '../report/evaluated.ts';
-import { type FormatColumn, type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
-import { unnamedBlockOf } from '../report/names.ts';
+import type { FormatColumn } from '../report/format.ts';
 import { factsOfLine } from '../report/read/group-numbers.ts';
 import { freeTablesOf, type Report } from '../report/report.ts';
 import { contains, type Position, type TextRange } from '../report/text-range.ts';
@@ -106,20 +105,4 @@ function placeInChart(chart: Chart, position: Position): Place {
   if (written.text !== '' && contains(written.range, position))
     return { kind: 'chart-kind', chart, range: written.range };
   return { kind: 'chart', chart, range: contains(titleRange, position) ? titleRange : chart.range };
-}
-
-/** The last line a new row has to stand below: `line`, or those below it that name its groups, or groups before it. */
-export function belowGroupLines(line: number, row: FormatRow, table: StatutoryTable, definition: FormatTable): number {
-  let last = line;
-  for (const written of table.rows.filter(({ range }) => range.start.line > line)) {
-    if (!beginsBefore(row, written, definition)) break;
-    last = written.range.start.line;
-  }
-  return last;
-}
-
-/** Whether a line names a group that begins with the row, or before it in the form. */
-function beginsBefore(row: FormatRow, { group }: WrittenRow, definition: FormatTable): boolean {
-  const [first] = group ? leafRows((unnamedBlockOf(group) ?? group).children) : [];
-  return first !== undefined && definition.rows.indexOf(first) <= definition.rows.indexOf(row);
 }

@@ -13,6 +13,8 @@ export interface SourceFile {
   /** Its name: the extension tells what it is. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** How many rows a table may have; left out, as many as a table of a report. */
+  readonly rows?: number;
 }
 
 /** Longer texts are no reports: the longest has some 100,000 characters. */
@@ -23,7 +25,7 @@ const mostLetters = 2_000_000;
  *
  * @throws ImportProblem where that cannot be done, with the reason.
  */
-export async function readSource({ name, bytes }: SourceFile): Promise<SourceDocument> {
+export async function readSource({ name, bytes, rows }: SourceFile): Promise<SourceDocument> {
   if (bytes.length > largestImport) throw new ImportProblem('too-large');
   const kind = kindOf(name, bytes);
   switch (kind) {
@@ -37,7 +39,7 @@ export async function readSource({ name, bytes }: SourceFile): Promise<SourceDoc
       return readReportData(decoded(bytes).text);
     case 'csv': {
       const { readCsv } = await import('./files/sheets.ts');
-      return readCsv(decoded(bytes).text);
+      return readCsv(decoded(bytes).text, rows);
     }
     case 'docx': {
       const { readWord } = await import('./files/word.ts');
@@ -45,7 +47,7 @@ export async function readSource({ name, bytes }: SourceFile): Promise<SourceDoc
     }
     case 'xlsx': {
       const { readSheets } = await import('./files/sheets.ts');
-      return readSheets(bytes);
+      return readSheets(bytes, rows);
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf/read-pdf.ts');

@@ -172,8 +172,17 @@ export interface FormatTable extends Named {
   readonly rows: readonly FormatRow[];
   readonly rules: readonly FormatRule[];
   readonly narrations: readonly Narration[];
+  /** 台账: what registers of single cases call its rows and columns. */
+  readonly ledgerWords?: readonly LedgerWords[];
   /** 表注: what every report prints below the table. */
   readonly notes?: readonly string[];
+}
+
+/** 归入: words of a register that tell a row or a column. */
+export interface LedgerWords {
+  /** The name of the row or column. */
+  readonly target: string;
+  readonly words: readonly string[];
 }
 
 /** 叙述: how sentences of a report say a number of the table. */

@@ -11,7 +11,7 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
   '': ['格式'],
   格式: [
     ...['依据', '周期', '适用', '鼓励采用', '报告标题', '报告前言', '公布期限', '机关类型', '机关范围'],
-    ...['用语', '须提及', '叙述', '章'],
+    ...['用语', '须提及', '叙述', '台账', '章'],
   ],
   机关类型: ['名称为', '可能为', '公布期限', '依据', '注'],
   机关范围: ['包括', '不包括', '依据', '注'],
@@ -21,6 +21,7 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
   章: ['依据', '字数', '须提及', '例文', '表'],
   表: ['依据', '表头', '表注', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'],
   叙述: ['语境', '不涉', '措辞', '无数', '读作'],
+  台账: ['归入'],
   列组: ['列', '列组'],
   行组: ['行', '行组'],
 };
@@ -53,7 +54,17 @@ const statements: ReadonlyMap<string, readonly string[]> = new Map(Object.entrie
 const additions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(behindNames));
 
 /** A statement of these goes on with a block, and nothing else comes before it. */
-const wantsBlock: ReadonlySet<string> = new Set(['格式', '机关范围', '用语', '例文', '表', '列组', '行组', '叙述']);
+const wantsBlock: ReadonlySet<string> = new Set([
+  '格式',
+  '机关范围',
+  '用语',
+  '例文',
+  '表',
+  '列组',
+  '行组',
+  '叙述',
+  '台账',
+]);
 
 /** A statement of these may go on with a block. */
 const optionalBlock: ReadonlySet<string> = new Set(['报告标题', '报告前言', '章', '机关类型']);
@@ -63,7 +74,7 @@ const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '
 
 /** Behind these a text or a name of one's own must follow. */
 const wantsOwnWords =
-  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|表注|列组|格式|周期|可选值|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|例文|叙述|语境|不涉|措辞|无数|读作|套语|划分|异称|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
+  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|表注|列组|格式|周期|可选值|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|例文|叙述|语境|不涉|措辞|无数|读作|台账|归入|套语|划分|异称|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
 
 /** The keywords that may stand at the caret. */
 export function keywordProposals({ blocks, statement }: FormatContext): readonly Proposal[] {
@@ -136,6 +147,8 @@ const snippets: ReadonlyMap<string, string> = new Map(
     措辞: '措辞 "$1…N件"',
     无数: '无数 "$1"',
     读作: '读作 $1',
+    台账: '台账 $1 {\n  归入 $2 "$3"\n\\}',
+    归入: '归入 $1 "$2"',
     套语: '套语 "$1"',
     划分: '划分 "$1"、"$2"',
     异称: '异称 "$1"',

@@ -1,11 +1,11 @@
 import type { FixData } from '../../checks/fix-data.ts';
 import { headlessRows } from '../../checks/missing-openings.ts';
+import { belowGroupLines } from '../../grid/fill-table.ts';
 import type { FormatRow, FormatTable } from '../../report/format.ts';
 import { newChapter, newRow, newTableText } from '../../report/new-report.ts';
 import type { Chapter, StatutoryTable } from '../../report/written.ts';
 import { isRowLine } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
-import { belowGroupLines } from '../place.ts';
 import { appendLines, type Draft, deleteLine, deleteLines, type Fix, insertLines, tableNamed } from './fix.ts';
 
 /** Rows that are missing, each at its place in the form; or 0 for all of them in one line. */

@@ -142,6 +142,14 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '指的是表中哪个数；几种都有人用的，都列出来',
     en: 'the number of the table that is meant; all that are in use',
   },
+  台账: {
+    zh: '逐件登记的台账怎样计入这张表：哪些说法归入哪一行、哪一列',
+    en: 'how a register of single cases is counted into the table: which words mean which row or column',
+  },
+  归入: {
+    zh: '台账中的这些说法归入这一行或这一列；与行名、列名相同的不用写',
+    en: 'these words of a register mean the row or column; its own names need not be repeated',
+  },
   改用: { zh: '现在的写法或现行文件', en: 'the present term or the document now in force' },
   章: { zh: '报告的一章，按出现的次序', en: 'a chapter of the report, in this order' },
   必备: { zh: '报告必须有这一章，缺少的报错误', en: 'the chapter is required: a report without it has an error' },

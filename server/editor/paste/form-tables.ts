@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { type Grid, ownText, reportCell } from '../../grid/grid.ts';
+import type { ParsedReport } from '../../grid/write-rows.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { newTableText } from '../../report/new-report.ts';
 import { type TableInText, tablesInText } from '../../report/read/table-in-text.ts';
@@ -7,7 +8,6 @@ import { hasLine } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
 import { draftOf, insertLines } from '../fixes/fix.ts';
 import { rowsIntoTable } from '../fixes/pasted-text-fixes.ts';
-import type { ParsedReport } from './place.ts';
 
 /** Tables of the form that were copied, and what brings them to their places in the report. */
 export interface FormPaste {

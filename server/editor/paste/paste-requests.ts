@@ -1,10 +1,10 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
+import { type ParsedReport, readingAs } from '../../grid/write-rows.ts';
 import { isReportFile } from '../../language/generated/ast.ts';
 import { isReportName } from '../../language/readable-file.ts';
 import { readHeader } from '../../report/read/read-header.ts';
-import { readReportTree } from '../../report/read/read-report.ts';
 import type { Report } from '../../report/report.ts';
 import type { Header } from '../../report/written.ts';
 import { DropRequest, PasteRequest } from '../../shared/protocol.ts';
@@ -14,7 +14,6 @@ import { linkedDocument } from '../nearby-documents.ts';
 import { type Dropped, drop, pathBetween } from './drop.ts';
 import { dropFiles } from './drop-files.ts';
 import { paste } from './paste.ts';
-import type { ParsedReport } from './place.ts';
 
 const position = z.object({ line: z.int().check(z.minimum(0)), character: z.int().check(z.minimum(0)) });
 const pasteParams = z.object({ uri: z.string(), position, html: z.optional(z.string()), text: z.optional(z.string()) });
@@ -47,13 +46,8 @@ async function answerPaste(
   return pasted.kind === 'refused' ? { kind: 'refused', message: pasted.message[engine.language.current] } : pasted;
 }
 
-/** Reads texts as what the report would be with them. */
-function reader(engine: EditorEngine, report: Report): (text: string) => ParsedReport | undefined {
-  return (text) => {
-    const parseResult = engine.report.parser.LangiumParser.parse(text);
-    const { value } = parseResult;
-    return isReportFile(value) ? { text, parseResult, report: readReportTree(value, report) } : undefined;
-  };
+function reader({ report: { parser } }: EditorEngine, report: Report): (text: string) => ParsedReport | undefined {
+  return readingAs(report, (text) => parser.LangiumParser.parse(text));
 }
 
 async function answerDrop(

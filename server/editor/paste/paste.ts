@@ -1,5 +1,6 @@
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
 import { copiedBlocks } from '../../grid/copied-blocks.ts';
+import { fillTable } from '../../grid/fill-table.ts';
 import { fitTable } from '../../grid/fit-table.ts';
 import {
   type Grid,
@@ -13,15 +14,15 @@ import {
 } from '../../grid/grid.ts';
 import { htmlGrid } from '../../grid/html-grid.ts';
 import { isPasteProblem, noSuchTable, type PasteProblem, tableNotWritten } from '../../grid/paste-problems.ts';
+import { editsOf, type ParsedReport, type RowChanges, startingOn, type Writer } from '../../grid/write-rows.ts';
 import type { FormatChapter, FormatRow, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
 import type { StatutoryTable } from '../../report/written.ts';
 import { barsIn, cellsBehindBars, isRowLine, isRuler } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
-import { editsOf, type RowChanges, startingOn, type Writer } from './draft-edits.ts';
-import { draftFreeTable, draftTable, type NewTable, newTable } from './draft-table.ts';
+import { draftFreeTable, type NewTable, newTable } from './draft-table.ts';
 import { belongsElsewhere, type FormPaste, formTablesIn, pasteFormTables } from './form-tables.ts';
-import { type ParsedReport, tableAt } from './place.ts';
+import { tableAt } from './place.ts';
 
 /** What becomes of a copied table. */
 export type Pasted =
@@ -86,7 +87,7 @@ function draftStatutory(
     const { grid: rows, table: filled } = copiedBlocks(part.grid, part.table);
     const fillings = fitTable(rows, filled, rowAt(written, filled, line));
     if (isPasteProblem(fillings)) return fillings;
-    drafts.push(draftTable(written, filled, fillings));
+    drafts.push(fillTable(written, filled, fillings));
   }
   return {
     changed: new Map(drafts.flatMap(({ changed }) => [...changed])),

@@ -1,15 +1,8 @@
-import type { AstNode, ParseResult } from 'langium';
 import { sourceLines } from '../../formatter/edits.ts';
 import { tableGroups } from '../../formatter/table-alignment.ts';
-import { freeTablesOf, type Report } from '../../report/report.ts';
+import type { ParsedReport } from '../../grid/write-rows.ts';
+import { freeTablesOf } from '../../report/report.ts';
 import type { FreeTable, StatutoryTable } from '../../report/written.ts';
-
-/** A report as it stands in the editor, read. */
-export interface ParsedReport {
-  readonly text: string;
-  readonly parseResult: ParseResult<AstNode>;
-  readonly report: Report;
-}
 
 /** The table that a line belongs to: its name, its rows and what stands between them, and a blank line right below. */
 export function tableAt(

@@ -10,12 +10,12 @@ const mostRows = 3000;
 const mostColumns = 300;
 
 /** The sheets of a workbook, each a table: what formulas gave when it was saved, numbers and texts as they stand. */
-export async function readSheets(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readSheets(bytes: Uint8Array, most = mostRows): Promise<SourceDocument> {
   const parts = await archiveParts(bytes, (name) => /^xl\/workbook\.xml$|^Encrypt/.test(name));
   if (parts['xl/workbook.xml'] === undefined)
     throw new ImportProblem(parts.EncryptedPackage ? 'encrypted' : 'unreadable');
   const { readXlsx } = await import('hucre/xlsx');
-  const { sheets } = await readXlsx(bytes, { maxRows: mostRows + 1 }).catch(() => {
+  const { sheets } = await readXlsx(bytes, { maxRows: most + 1 }).catch(() => {
     throw new ImportProblem('unreadable');
   });
   const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
@@ -27,21 +27,21 @@ export async function readSheets(bytes: Uint8Array): Promise<SourceDocument> {
         en: `The hidden sheet “${name}” was not imported`,
       }),
     );
-  return { blocks: shown.map(sheetBlock), told: {}, attachments: [], isShell: false, remarks };
+  return { blocks: shown.map((sheet) => sheetBlock(sheet, most)), told: {}, attachments: [], isShell: false, remarks };
 }
 
 /** Cells parted by commas: one table. */
-export async function readCsv(text: string): Promise<SourceDocument> {
+export async function readCsv(text: string, most = mostRows): Promise<SourceDocument> {
   const { parseCsv } = await import('hucre/csv');
   const rows = parseCsv(text);
-  if (rows.length > mostRows) throw new ImportProblem('too-large');
+  if (rows.length > most) throw new ImportProblem('too-large');
   const grid = rows.map((row) => row.map((value) => single(textOf(value))));
   const block: SourceBlock = { kind: 'grid', grid, place: { zh: '表', en: 'table' }, within: [] };
   return { blocks: [block], told: {}, attachments: [], isShell: false, remarks: [] };
 }
 
-function sheetBlock(sheet: Sheet): SourceBlock {
-  if (sheet.rows.length > mostRows) throw new ImportProblem('too-large');
+function sheetBlock(sheet: Sheet, most: number): SourceBlock {
+  if (sheet.rows.length > most) throw new ImportProblem('too-large');
   return {
     kind: 'grid',
     grid: gridOf(sheet),

@@ -53,6 +53,7 @@ export namespace GkFormat {
         | "可负"
         | "可选值"
         | "可重复"
+        | "台账"
         | "合计列"
         | "同义"
         | "名称为"
@@ -66,6 +67,7 @@ export namespace GkFormat {
         | "存疑"
         | "小数"
         | "异称"
+        | "归入"
         | "必备"
         | "扩展"
         | "报告前言"
@@ -130,6 +132,8 @@ export namespace GkFormat {
         FreeTitle: FreeTitle
         Group: Group
         HeaderEntryNode: HeaderEntryNode
+        LedgerDefinition: LedgerDefinition
+        LedgerWordList: LedgerWordList
         LeftoverList: LeftoverList
         LegalBasis: LegalBasis
         NarrationDefinition: NarrationDefinition
@@ -258,6 +262,8 @@ export namespace GkReport {
         Group: Group
         HeaderEntryNode: HeaderEntryNode
         HeaderItem: HeaderItem
+        LedgerDefinition: LedgerDefinition
+        LedgerWordList: LedgerWordList
         LeftoverList: LeftoverList
         LegalBasis: LegalBasis
         LinePart: LinePart
@@ -813,6 +819,7 @@ export interface FormatDefinition extends langium.AstNode {
     cycles: Array<CycleDefinition>;
     deadlines: Array<DeadlineDefinition>;
     encouragements: Array<Encouragement>;
+    ledgers: Array<LedgerDefinition>;
     mentions: Array<RequiredMention>;
     name: string;
     narrations: Array<NarrationDefinition>;
@@ -833,6 +840,7 @@ export const FormatDefinition = {
     cycles: 'cycles',
     deadlines: 'deadlines',
     encouragements: 'encouragements',
+    ledgers: 'ledgers',
     mentions: 'mentions',
     name: 'name',
     narrations: 'narrations',
@@ -1006,6 +1014,40 @@ export const HeaderItem = {
 
 export function isHeaderItem(item: unknown): item is HeaderItem {
     return reflection.isInstance(item, HeaderItem.$type);
+}
+
+export interface LedgerDefinition extends langium.AstNode {
+    readonly $container: FormatDefinition;
+    readonly $type: 'LedgerDefinition';
+    entries: Array<LedgerWordList>;
+    name: string;
+}
+
+export const LedgerDefinition = {
+    $type: 'LedgerDefinition',
+    entries: 'entries',
+    name: 'name'
+} as const;
+
+export function isLedgerDefinition(item: unknown): item is LedgerDefinition {
+    return reflection.isInstance(item, LedgerDefinition.$type);
+}
+
+export interface LedgerWordList extends langium.AstNode {
+    readonly $container: LedgerDefinition;
+    readonly $type: 'LedgerWordList';
+    target: string;
+    words: Array<string>;
+}
+
+export const LedgerWordList = {
+    $type: 'LedgerWordList',
+    target: 'target',
+    words: 'words'
+} as const;
+
+export function isLedgerWordList(item: unknown): item is LedgerWordList {
+    return reflection.isInstance(item, LedgerWordList.$type);
 }
 
 export interface LeftoverList extends langium.AstNode {
@@ -2230,6 +2272,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                ledgers: {
+                    name: FormatDefinition.ledgers,
+                    defaultValue: [],
+                    optional: true
+                },
                 mentions: {
                     name: FormatDefinition.mentions,
                     defaultValue: [],
@@ -2397,6 +2444,33 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
         HeaderItem: {
             name: HeaderItem.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        LedgerDefinition: {
+            name: LedgerDefinition.$type,
+            properties: {
+                entries: {
+                    name: LedgerDefinition.entries,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: LedgerDefinition.name
+                }
+            },
+            superTypes: []
+        },
+        LedgerWordList: {
+            name: LedgerWordList.$type,
+            properties: {
+                target: {
+                    name: LedgerWordList.target
+                },
+                words: {
+                    name: LedgerWordList.words,
+                    defaultValue: []
+                }
             },
             superTypes: []
         },

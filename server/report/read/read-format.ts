@@ -97,7 +97,7 @@ function readSample(parts: readonly [ast.SampleTextDefinition, ...ast.SampleText
   return { name, label: label ?? name, paragraphs };
 }
 
-function readChapter(parts: readonly ast.ChapterDefinition[], formats: readonly Narrating[]): FormatChapter {
+function readChapter(parts: readonly ast.ChapterDefinition[], formats: readonly Shared[]): FormatChapter {
   const wordLimit = last(parts.flatMap((part) => part.wordLimits))?.most;
   return {
     ...named(parts),
@@ -112,10 +112,13 @@ function readChapter(parts: readonly ast.ChapterDefinition[], formats: readonly 
 }
 
 /** Reads a table of which every format that has it is a part, the lowest first. */
-function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly Narrating[]): FormatTable {
+function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly Shared[]): FormatTable {
   const columnTree = readColumns(mergedColumns(parts));
   const rowTree = readRows(mergedRows(parts), []);
   const notes = parts.flatMap((part) => part.notes.map(({ text }) => text));
+  const ledgerWords = formats
+    .flatMap(({ ledgers }) => ledgers.filter(({ name }) => name === parts[0].name))
+    .flatMap(({ entries }) => entries.map(({ target, words }) => ({ target, words })));
   return {
     ...named(parts),
     corner: last(parts.flatMap((part) => part.corners.map((corner) => corner.text))) ?? '',
@@ -130,6 +133,7 @@ function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly
     rows: leafRows(rowTree),
     rules: byName(parts.flatMap((part) => part.rules)).flatMap((rules) => readRule(last(rules)) ?? []),
     narrations: narrationsOf(parts, formats),
+    ...(ledgerWords.length > 0 && { ledgerWords }),
   };
 }
 
@@ -242,6 +246,9 @@ function readRule(rule: ast.RuleDefinition | undefined): FormatRule | undefined 
 }
 
 type Narrating = Pick<ast.FormatDefinition, 'narrations'>;
+
+/** What formats say of tables apart from them. */
+type Shared = Pick<ast.FormatDefinition, 'narrations' | 'ledgers'>;
 
 /** What sentences say of a table: in its own words, and in those that the formats have under the same name. */
 function narrationsOf(parts: readonly Narrating[], formats: readonly Narrating[]): readonly Narration[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Clipboard, type Pasted, paste } from '../../../../../server/editor/paste/paste.ts';
-import type { ParsedReport } from '../../../../../server/editor/paste/place.ts';
 import type { AlignmentStyle } from '../../../../../server/formatter/table-alignment.ts';
+import type { ParsedReport } from '../../../../../server/grid/write-rows.ts';
 import { isReportFile } from '../../../../../server/language/generated/ast.ts';
 import { readReportTree } from '../../../../../server/report/read/read-report.ts';
 import { applied } from '../../../../support/edits.ts';

@@ -1,12 +1,33 @@
+import type { AstNode, ParseResult } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { applyEdits, sourceLines } from '../../formatter/edits.ts';
-import { alignTableAt } from '../../formatter/format-report.ts';
-import { type AlignmentStyle, tableGroups } from '../../formatter/table-alignment.ts';
-import { usualLineBreak } from '../../language/token-sink.ts';
-import type { FormatColumn } from '../../report/format.ts';
-import { inColumnUnit, readCell } from '../../report/read/read-cell.ts';
-import { freeTablesOf, type Report } from '../../report/report.ts';
-import type { ParsedReport } from './place.ts';
+import { applyEdits, sourceLines } from '../formatter/edits.ts';
+import { alignTableAt } from '../formatter/format-report.ts';
+import { type AlignmentStyle, tableGroups } from '../formatter/table-alignment.ts';
+import { isReportFile } from '../language/generated/ast.ts';
+import { usualLineBreak } from '../language/token-sink.ts';
+import type { FormatColumn } from '../report/format.ts';
+import { inColumnUnit, readCell } from '../report/read/read-cell.ts';
+import { readReportTree } from '../report/read/read-report.ts';
+import { freeTablesOf, type Report } from '../report/report.ts';
+
+/** A report as it stands in the editor or in its file, read. */
+export interface ParsedReport {
+  readonly text: string;
+  readonly parseResult: ParseResult<AstNode>;
+  readonly report: Report;
+}
+
+/** Reads texts as what a report would be with them. */
+export function readingAs(
+  known: Report,
+  parse: (text: string) => ParseResult<AstNode>,
+): (text: string) => ParsedReport | undefined {
+  return (text) => {
+    const parseResult = parse(text);
+    const { value } = parseResult;
+    return isReportFile(value) ? { text, parseResult, report: readReportTree(value, known) } : undefined;
+  };
+}
 
 /** How drafts become edits. */
 export interface Writer {

@@ -1,7 +1,7 @@
-import type { Filling } from '../../grid/fit-table.ts';
-import type { FormatRow, FormatRowGroup, FormatTable } from '../../report/format.ts';
-import { blockOfRow, groupsOf, repeatableGroups, rowsOfBlock, unnamedBlockOf } from '../../report/names.ts';
-import type { StatutoryTable, WrittenRow } from '../../report/written.ts';
+import type { FormatRow, FormatRowGroup, FormatTable } from '../report/format.ts';
+import { blockOfRow, groupsOf, repeatableGroups, rowsOfBlock, unnamedBlockOf } from '../report/names.ts';
+import type { StatutoryTable, WrittenRow } from '../report/written.ts';
+import type { Filling } from './fit-table.ts';
 
 /** A block of rows that copied numbers begin, and the lines that it takes over: of one that nobody has named or filled in. */
 export interface NewBlock {
