@@ -81,9 +81,13 @@ export const reports: readonly string[] = [
   read('test/fixtures/国办2019.gkreport'),
   read('examples/错误示例2024.gkreport'),
   read('examples/示例县水利局2025.gkreport'),
+  read('examples/政府网站/示例县水利局2025.gkreport'),
+  read('examples/高等学校/示例大学2024-2025学年.gkreport'),
 ];
 export const forms: readonly string[] = [
   smallForm,
   read('server/formats/国办2019.gkformat'),
   read('server/formats/国办2021.gkformat'),
+  read('examples/政府网站/政府网站.gkformat'),
+  read('examples/高等学校/高校信息公开.gkformat'),
 ];

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { exampleText, shippedFormats, shippedReports } from '../../support/examples.ts';
 import { definitionEdits, reportEdits } from './support/formatting.ts';
 
-const root = new URL('../../..', import.meta.url);
-
-function filesIn(folder: string, ending: string): readonly { readonly name: string; readonly text: string }[] {
-  const names = readdirSync(new URL(encodeURI(folder), root)).filter((name) => name.endsWith(ending));
-  return names.map((name) => ({
-    name,
-    text: readFileSync(new URL(encodeURI(folder) + encodeURIComponent(name), root), 'utf8'),
-  }));
-}
+const formats = new URL('../../../server/formats/', import.meta.url);
 
 describe('what ships with the extension', () => {
-  for (const { name, text } of [...filesIn('examples/', '.gkreport'), ...filesIn('examples/行政执法/', '.gkreport')])
-    it(`is formatted: ${name}`, () => assert.deepEqual(reportEdits(text), []));
+  for (const name of shippedReports)
+    it(`is formatted: ${name}`, () => assert.deepEqual(reportEdits(exampleText(name)), []));
 
-  for (const { name, text } of [
-    ...filesIn('server/formats/', '.gkformat'),
-    ...filesIn('examples/行政执法/', '.gkformat'),
-  ])
-    it(`is formatted: ${name}`, () => assert.deepEqual(definitionEdits(text), []));
+  for (const name of readdirSync(formats))
+    it(`is formatted: ${name}`, () =>
+      assert.deepEqual(definitionEdits(readFileSync(new URL(encodeURIComponent(name), formats), 'utf8')), []));
+
+  for (const name of shippedFormats)
+    it(`is formatted: ${name}`, () => assert.deepEqual(definitionEdits(exampleText(name)), []));
 });

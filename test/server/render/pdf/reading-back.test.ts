@@ -6,7 +6,8 @@ import {
   type LaidOutTable,
   pictureInWords,
 } from '../../../../server/render/document.ts';
-import { examples, laidOutExample, pdfOf } from './support/make-pdf.ts';
+import { shippedReports } from '../../../support/examples.ts';
+import { laidOutExample, pdfOf } from './support/make-pdf.ts';
 import { type Bookmark, type ReadPdf, readPdf, tablesOf, tagsOf, wordsOf } from './support/read-pdf.ts';
 
 function wordsOfTable({ caption, rows }: LaidOutTable): string[] {
@@ -77,7 +78,7 @@ function outlineOf(bookmarks: readonly Bookmark[], depth = 1): [number, string][
   return bookmarks.flatMap(({ title, below }) => [[depth, title] as [number, string], ...outlineOf(below, depth + 1)]);
 }
 
-for (const name of Object.keys(examples)) {
+for (const name of shippedReports) {
   describe(`the example ${name} as PDF`, () => {
     let pdf: ReadPdf;
     before(async () => {

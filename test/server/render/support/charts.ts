@@ -4,12 +4,12 @@ import { folderOf } from '../../../../scripts/fonts/package-folder.ts';
 import { preparedFonts } from '../../../../scripts/fonts/prepare-fonts.ts';
 import { type Rasterise, type RasterResources, startResvg } from '../../../../server/render/chart/resvg.ts';
 import type { LaidOutDocument } from '../../../../server/render/document.ts';
-import { drawingOf, layOut } from '../../../../server/render/layout.ts';
+import { drawingOf, layOut, type ShowPicture } from '../../../../server/render/layout.ts';
 import type { Report } from '../../../../server/report/report.ts';
 
-/** A report laid out, its charts drawn. */
-export async function withCharts(report: Report): Promise<LaidOutDocument> {
-  return layOut(report, [], await drawingOf(report));
+/** A report laid out, its charts drawn, and such pictures shown. */
+export async function withCharts(report: Report, show?: ShowPicture): Promise<LaidOutDocument> {
+  return layOut(report, [], await drawingOf(report), show);
 }
 
 let starting: Promise<Rasterise> | undefined;

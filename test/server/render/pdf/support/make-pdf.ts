@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { folderOf } from '../../../../../scripts/fonts/package-folder.ts';
 import { preparedFonts } from '../../../../../scripts/fonts/prepare-fonts.ts';
 import type { LaidOutDocument } from '../../../../../server/render/document.ts';
@@ -7,25 +7,19 @@ import { bundledFonts } from '../../../../../server/render/pdf/bundled-fonts.ts'
 import type { FontFile, PdfResources } from '../../../../../server/render/pdf/faces.ts';
 import { renderPdf } from '../../../../../server/render/pdf/render-pdf.ts';
 import { type PdfEngine, startTypst } from '../../../../../server/render/pdf/typst-engine.ts';
+import { picturesOf } from '../../../../../server/render/pictures.ts';
 import { readText } from '../../../../support/engine.ts';
+import { shippedFile, shippedReport } from '../../../../support/examples.ts';
 import { withCharts } from '../../support/charts.ts';
-
-const examplesFolder = new URL('../../../../../examples/', import.meta.url);
-
-/** The text of every example, by its name. */
-export const examples: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(examplesFolder)
-    .filter((name) => name.endsWith('.gkreport'))
-    .map((name) => [name, readFileSync(new URL(name, examplesFolder), 'utf8')]),
-);
 
 /** The real report of 2020 that everything began with, and the city of 2024. */
 export const [seed, city] = ['定西市应急管理局2020.gkreport', '宿迁市2024.gkreport'] as const;
 
-/** An example laid out, its charts drawn. */
+/** An example laid out, its charts drawn, its pictures in it. */
 export async function laidOutExample(name: string): Promise<LaidOutDocument> {
-  const { [name]: text = '', ...others } = examples;
-  return withCharts(await readText(text, { path: name, files: others }));
+  const { text, placed } = shippedReport(name);
+  const report = await readText(text, placed);
+  return withCharts(report, await picturesOf(report, (path) => shippedFile(name, path)));
 }
 
 /** A report laid out, its charts drawn. */
