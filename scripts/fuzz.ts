@@ -1,12 +1,15 @@
 /**
  * Feeds gkreport with documents and requests changed at random, the same ones for the same seeds:
- * `npm run fuzz -- [--documents 100000] [--requests 50000] [--seed 1] [--all]`. What fails is told with its seed and text.
+ * `npm run fuzz -- [--documents 100000] [--requests 50000] [--changes 2000] [--seed 1] [--all]`. What fails is told with its seed and text.
+ * Besides it reads every example cut off behind every character, and changed at random in so many ways; with 0 it does not.
  * A run can be cut: documents 1 to 100 are `--seed 1 --documents 50` and `--seed 51 --documents 50`; requests are cut every 5000.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { shippedFormats, shippedReports } from '../test/support/examples.ts';
 import { type Failure, fuzzEngine } from './fuzz/engine-fuzz.ts';
+import { begun, changed } from './fuzz/example-fuzz.ts';
 import { builtServer, fuzzServer } from './fuzz/server-fuzz.ts';
 import { watchdog } from './fuzz/watchdog.ts';
 
@@ -14,6 +17,8 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '100000' },
     requests: { type: 'string', default: '50000' },
+    /** Of each example. */
+    changes: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     /** Tries tidying, a quick fix and all that is certain of each document, instead of one of them. */
     all: { type: 'boolean', default: false },
@@ -32,6 +37,19 @@ const starts = (one: number, text: string) => {
 const documents = Number(values.documents);
 failed += (await fuzzEngine({ count: documents, firstSeed: seed, all: values.all, tell, starts })).length;
 console.log(`${documents} documents from seed ${seed}, ${failed} failed`);
+const changes = Number(values.changes);
+for (const path of changes > 0 ? [...shippedReports, ...shippedFormats] : []) {
+  try {
+    console.log(`${path}: ${await begun(path)} beginnings, ${await changed(path, changes, seed)} changed at random`);
+  } catch (error) {
+    failed += 1;
+    tell({
+      seed,
+      what: `${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      text: '',
+    });
+  }
+}
 const session = 5000;
 for (let done = 0; done < Number(values.requests); done += session) {
   const count = Math.min(session, Number(values.requests) - done);

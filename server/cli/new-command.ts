@@ -7,10 +7,11 @@ import { halfWidth } from '../language/label-key.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
+import { yearInWords, yearWritten } from '../report/cycle.ts';
 import type { Format } from '../report/format.ts';
 import { newReportText } from '../report/new-report.ts';
 import { formatOfFollowingYear, notToBeFollowed, reportFromLastYear } from '../report/report-from-last-year.ts';
-import { parseReportYear } from '../shared/report-years.ts';
+import { parseHeaderYear, writtenSchoolYear } from '../shared/report-years.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
 import { loadReports } from './load-reports.ts';
@@ -77,12 +78,15 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-const yearValue = z.string().transform(writtenYear).pipe(z.number());
+const yearValue = z
+  .string()
+  .transform((text) => ({ year: writtenYear(text), isSchoolYear: writtenSchoolYear(text) !== undefined }))
+  .pipe(z.object({ year: z.number(), isSchoolYear: z.boolean() }));
 
-/** As a header may write it, or in words: 2025, 2025年, ２０２５年度, 二〇二五. */
+/** As a header may write it, or in words: 2025, 2025年, ２０２５年度, 二〇二五, 2024-2025学年. */
 function writtenYear(text: string): number | undefined {
   const inWords = !/\d/.test(halfWidth(text));
-  return parseReportYear((inWords ? yearMeant(text) : text) ?? '', new Date());
+  return parseHeaderYear((inWords ? yearMeant(text) : text) ?? '', new Date());
 }
 
 const lineOfText = z.string().trim().regex(/^.+$/);
@@ -99,16 +103,17 @@ const NewOptions = z.strictObject({
 
 async function begin(given: unknown, terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(NewOptions, given);
-  const { from, body, year } = options;
+  const { from, body, year: asked } = options;
   if (from !== undefined) return beginFrom(from, options, terminal);
-  if (body === undefined || year === undefined) {
-    const flags = [...(body === undefined ? ['--body'] : []), ...(year === undefined ? ['--year'] : [])];
+  if (body === undefined || asked === undefined) {
+    const flags = [...(body === undefined ? ['--body'] : []), ...(asked === undefined ? ['--year'] : [])];
     throw new Refusal(neededForNew(flags));
   }
+  const { year, isSchoolYear } = asked;
   const { kind, format: name, out = '.' } = options;
   const target = await targetOf(out, { body, year });
   const path = resolve(target);
-  const { engine, format, notes } = await chooseFormat({ name, year, path }, process.cwd());
+  const { engine, format, notes } = await chooseFormat({ name, year, isSchoolYear, path }, process.cwd());
   for (const note of notes) terminal.note(note);
   const kinds = format.bodyKinds.map((each) => each.name);
   if (kind !== undefined && kinds.length > 0 && !kinds.includes(kind))
@@ -187,12 +192,13 @@ async function put(
 interface Choice {
   readonly name: string | undefined;
   readonly year: number;
+  readonly isSchoolYear: boolean;
   readonly path: string;
 }
 
 /** The format of a new report, from those that a report at its place may choose from, and the engine that knows them. */
 async function chooseFormat(
-  { name, year, path }: Choice,
+  { name, year, isSchoolYear, path }: Choice,
   workingFolder: string,
 ): Promise<{ readonly engine: Engine; readonly format: Format; readonly notes: readonly Text[] }> {
   const formats = await formatsBeside(path, workingFolder);
@@ -200,10 +206,11 @@ async function chooseFormat(
   const catalogue = engine.report.formats;
   const place = URI.file(path);
   const choices = catalogue.forReports(place);
-  const node = name === undefined ? catalogue.byYear(year, place) : choices.find((format) => format.name === name);
+  const node =
+    name === undefined ? catalogue.byYear(year, place, isSchoolYear) : choices.find((format) => format.name === name);
   if (node) return { engine, format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
   const known = choices.map((format) => format.name);
-  throw new Refusal(name === undefined ? noFormatOfYear(year, known) : unknownFormat(name, known));
+  throw new Refusal(name === undefined ? noFormatOfYear(year, known, isSchoolYear) : unknownFormat(name, known));
 }
 
 /** A new report whose body may be of several kinds: the header leaves it open. */
@@ -239,9 +246,10 @@ function unknownFormat(name: string, known: readonly string[]): Text {
 }
 
 /** A year that no format applies to. */
-function noFormatOfYear(year: number, known: readonly string[]): Text {
+function noFormatOfYear(year: number, known: readonly string[], isSchoolYear = false): Text {
+  const cycle = isSchoolYear ? ({ cycle: '学年' } as const) : undefined;
   return {
-    zh: `没有适用于 ${year} 年的格式，请用 --format 指定；可用的格式：${known.join('、')}`,
-    en: `No format applies to ${year}; choose one with --format. Known formats: ${known.join(', ')}`,
+    zh: `没有适用于 ${isSchoolYear ? yearInWords(year, cycle) : `${year} 年`}的格式，请用 --format 指定；可用的格式：${known.join('、')}`,
+    en: `No format applies to ${yearWritten(year, cycle)}; choose one with --format. Known formats: ${known.join(', ')}`,
   };
 }

@@ -45,8 +45,13 @@ function answerBodyKinds(wanted: BodyKindsRequest.Params, { reader }: EditorEngi
 }
 
 /** The format of a new report: by its name, or else by the year. */
-function formatFor(wanted: Pick<NewReportRequest.Params, 'format' | 'year'>, reader: ReportReader): Format | undefined {
-  return wanted.format ? reader.formats().find(({ name }) => name === wanted.format) : reader.formatOfYear(wanted.year);
+function formatFor(
+  { format, year, isSchoolYear }: Pick<NewReportRequest.Params, 'format' | 'year' | 'isSchoolYear'>,
+  reader: ReportReader,
+): Format | undefined {
+  return format
+    ? reader.formats().find(({ name }) => name === format)
+    : reader.formatOfYear(year, undefined, isSchoolYear);
 }
 
 /** The report of the year after, which goes beside the one it begins from. */

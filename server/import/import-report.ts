@@ -3,6 +3,7 @@ import { headerLines } from '../language/header-keys.ts';
 import { labelKey } from '../language/label-key.ts';
 import type { Format } from '../report/format.ts';
 import { headerKeyOf } from '../shared/line-kinds.ts';
+import { parseHeaderYear } from '../shared/report-years.ts';
 import type { Text } from '../shared/text.ts';
 import { articleOf } from './article.ts';
 import { assemble } from './assemble.ts';
@@ -14,6 +15,7 @@ import { ImportProblem } from './problem.ts';
 import { escapedProse } from './prose-line.ts';
 import type { SourceBlock, SourceDocument } from './source.ts';
 import { subjectOf } from './subject.ts';
+import { withNamedBlocks } from './tables/named-blocks.ts';
 import { tablesOfForm } from './tables/words.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -37,10 +39,11 @@ export interface ImportedReport {
  * @throws ImportProblem where it holds none.
  */
 export function reportOf(source: SourceDocument, formats: readonly Format[]): ImportedReport {
-  const format =
+  const chosen =
     formats.find(({ name }) => name === source.told.header?.格式) ?? formatOfLabels(source.blocks, formats);
-  if (!format) throw new ImportProblem('no-report');
-  const { units, hasContents } = withoutContents(withFootnotes(unitsOf(source.blocks, format)));
+  if (!chosen) throw new ImportProblem('no-report');
+  const { blocks: sourceBlocks, format } = withNamedBlocks(source.blocks, chosen);
+  const { units, hasContents } = withoutContents(withFootnotes(unitsOf(sourceBlocks, format)));
   const article = articleOf(units, source, format);
   const subject = subjectOf(article.before, article.around, [...article.before, ...article.body], source, format);
   const closing = closingOf(article.body, subject.values.机关 ?? '');
@@ -59,7 +62,7 @@ export function reportOf(source: SourceDocument, formats: readonly Format[]): Im
   return {
     text: formatText(text, 'report', { align: 'display', ambiguousWidth: 'wide' }).text,
     body: subject.values.机关 ?? '',
-    year: subject.values.年度 === undefined ? undefined : Number(subject.values.年度),
+    year: parseHeaderYear(subject.values.年度 ?? '', new Date()),
     format: format.name,
     notes: [...subject.notes, ...notes, ...closing.notes, ...attached(source)],
     leftOut: [...article.around.flatMap(textsOf), ...leftOut],
@@ -105,7 +108,10 @@ function formatOfLabels(blocks: readonly SourceBlock[], formats: readonly Format
   const isSaid = (label: string) =>
     keys.has(labelKey(label)) || (labelKey(label).length > 3 && long.includes(labelKey(label)));
   const year = Number(/20\d\d(?=年)/.exec(texts.join('\n'))?.[0]);
-  const scores = formats.map((format) => {
+  // A report that is titled by its school year is of no form that counts calendar years, and the other way round.
+  const isOfSchool = texts.some((text) => text.length < 80 && /学年.*报告|报告.*学年/.test(text));
+  const ofCycle = formats.filter(({ cycle }) => (cycle === '学年') === isOfSchool);
+  const scores = (ofCycle.length > 0 ? ofCycle : formats).map((format) => {
     const tables = tablesOfForm(format);
     const labels = new Set(tables.flatMap(({ rows, columns }) => [...rows, ...columns].map(({ label }) => label)));
     const { from = 0, to = Number.POSITIVE_INFINITY } = format.years ?? {};

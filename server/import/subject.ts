@@ -1,7 +1,9 @@
 import { dayMeant, yearMeant } from '../checks/header-proposals.ts';
 import { type HeaderKey, headerField, headerKeys, isHeaderKey, printedKeys } from '../language/header-keys.ts';
 import { kindByName } from '../report/body-kind.ts';
+import { yearWritten } from '../report/cycle.ts';
 import type { Format } from '../report/format.ts';
+import { writtenSchoolYear } from '../shared/report-years.ts';
 import { isFootnote } from './footnotes.ts';
 import type { ImportNote } from './note.ts';
 import type { SourceDocument } from './source.ts';
@@ -27,7 +29,8 @@ interface Title {
 const titleWithYear =
   /^(.{0,40}?)((?:20\d\d|二[〇○零]二?[〇○零一二三四五六七八九十]{1,3}))年?度?(.*?信息.*?公开.*?报告)$/;
 const yearFirst = /^((?:20\d\d))年?度?(.{2,40}?)(?:政府|政务)信息公开.*报告$/;
-const titleAlone = /^.{0,30}(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报).{0,10}$/;
+const titleAlone =
+  /^.{0,30}(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:.{0,10}|[（(]20\d\d.{1,3}20\d\d学年度?[）)])$/;
 
 /** The title in a text; undefined where it is none. */
 function titleIn(text: string): Omit<Title, 'units'> | undefined {
@@ -60,7 +63,7 @@ export function subjectOf(
   const ending = fieldsAtEnd(article);
   const prose = article.flatMap((unit) => (unit.kind === 'line' ? [unit.text] : []));
   const notes: ImportNote[] = [];
-  const year = best?.year || yearOfProse(prose, notes);
+  const year = best?.year || schoolYearOf([best?.title ?? '', ...prose], format) || yearOfProse(prose, notes);
   const body = best?.body || bodyOfProse(prose, format, notes);
   const published = publishedOn(fields, source, year);
   const number = before.find((unit) => unit.kind === 'line' && documentNumber.test(unit.text));
@@ -71,7 +74,7 @@ export function subjectOf(
     格式: format.name,
     ...(body !== '' && { 机关: body }),
     ...(kindByName(body, format) && { 机关类型: kindByName(body, format)?.name ?? '' }),
-    ...(year !== '' && { 年度: year }),
+    ...(year !== '' && { 年度: yearWritten(Number(year), format) }),
     ...(published !== '' && { 发布日期: published }),
     ...ofPage(fields),
     ...Object.fromEntries(
@@ -88,7 +91,9 @@ export function subjectOf(
     ...(number ? [number] : []),
     ...ending.flatMap(({ units }) => units),
   ]);
-  return { title: best?.title ?? '', values, used, notes };
+  // What tells the header as data tells the title as well, whatever it is called.
+  const title = source.told.header === undefined ? best?.title : source.told.title;
+  return { title: title ?? '', values, used, notes };
 }
 
 function toldTitle({ told }: SourceDocument): readonly Title[] {
@@ -221,6 +226,14 @@ function ofPage(fields: readonly Field[]): Readonly<Partial<Record<HeaderKey, st
       return own && wanted.includes(own) && value !== '' && value.length < 40 ? [[own, value]] : [];
     }),
   );
+}
+
+/** The first year of the first school year that is named, where the form counts by them. */
+function schoolYearOf(texts: readonly string[], { cycle }: Format): string {
+  if (cycle !== '学年') return '';
+  const named = texts.flatMap((text) => /20\d\d\s*年?\s*[-~–—―至]{1,2}\s*20\d\d\s*学年/.exec(text)?.[0] ?? []);
+  const year = named.map(writtenSchoolYear).find((one) => one !== undefined);
+  return year === undefined ? '' : String(year);
 }
 
 function yearOfProse(prose: readonly string[], notes: ImportNote[]): string {

@@ -9,7 +9,7 @@ import type { ExportTarget, PdfFonts } from './export-targets.ts';
 
 export { chartFiles } from './chart-files.ts';
 export { extensionOf, type FileTarget, fileTargets, type PdfFonts, pdfFonts } from './export-targets.ts';
-export { parseReportYear, proposedReportYear, reportYears } from './report-years.ts';
+export { parseHeaderYear, proposedReportYear, reportYears, writtenSchoolYear } from './report-years.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
 export namespace PreviewRequest {
@@ -138,6 +138,8 @@ export namespace NewReportRequest {
     /** One of those that {@link BodyKindsRequest} tells; left out, the name tells it, where it does. */
     readonly bodyKind?: string | undefined;
     readonly year: number;
+    /** It is the first of a school year, which formats of their own count. */
+    readonly isSchoolYear?: boolean | undefined;
     /** Left out, the format follows from the year. */
     readonly format?: string | undefined;
     /** The address of the folder it is for: a report of the same body on the year before that is in it becomes 上年. */
@@ -168,6 +170,8 @@ export namespace BodyKindsRequest {
   export interface Params {
     readonly body: string;
     readonly year: number;
+    /** It is the first of a school year, which formats of their own count. */
+    readonly isSchoolYear?: boolean | undefined;
     /** Left out, the format follows from the year. */
     readonly format?: string | undefined;
   }

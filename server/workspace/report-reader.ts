@@ -125,8 +125,8 @@ export class ReportReader {
   }
 
   /** The format of a report at a place that names none. */
-  formatOfYear(year: number, from?: URI): Format | undefined {
-    const node = this.#formats.byYear(year, from);
+  formatOfYear(year: number, from?: URI, isSchoolYear = false): Format | undefined {
+    const node = this.#formats.byYear(year, from, isSchoolYear);
     return node && this.format(node);
   }
 

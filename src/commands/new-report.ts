@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import {
   type BodyKindsRequest,
   type NewReportRequest,
-  parseReportYear,
+  parseHeaderYear,
   proposedReportYear,
   reportYears,
+  writtenSchoolYear,
 } from '../../server/shared/protocol.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature, Host } from '../feature.ts';
@@ -20,6 +21,7 @@ const newReportArguments = z.object({
   body: z.string().check(z.minLength(1)),
   bodyKind: z.optional(z.string()),
   year: z.int(),
+  isSchoolYear: z.optional(z.boolean()),
   target: z.optional(uriArgument),
 });
 
@@ -46,11 +48,11 @@ async function createReport(
   if (wanted === undefined) {
     return undefined;
   }
-  const { body, bodyKind, year } = wanted;
+  const { body, bodyKind, year, isSchoolYear } = wanted;
   const folder = given?.target ? vscode.Uri.joinPath(given.target, '..') : (clicked ?? folderAtHand());
-  const report = await server.newReport({ body, bodyKind, year, folder: folder?.toString() });
+  const report = await server.newReport({ body, bodyKind, year, isSchoolYear, folder: folder?.toString() });
   if (report === null) {
-    throw new Error(vscode.l10n.t('There is no format for {0}.', year));
+    throw new Error(vscode.l10n.t('There is no format for {0}.', shownYear(wanted)));
   }
   const place = await placeFor(report, given?.target, clicked, folder, homeFolder);
   if (place === undefined) {
@@ -106,11 +108,12 @@ async function createFile(target: vscode.Uri, text: string): Promise<vscode.Text
 }
 
 /** What is asked of a new report. */
-type NewReportAnswers = Pick<NewReportRequest.Params, 'body' | 'bodyKind' | 'year'>;
+type NewReportAnswers = Pick<NewReportRequest.Params, 'body' | 'bodyKind' | 'year' | 'isSchoolYear'>;
 
 interface Draft {
   body?: string;
   year?: number;
+  isSchoolYear?: boolean;
   /** What is known of the kind of the body; to be asked where the name does not tell it. */
   kinds?: BodyKindsRequest.Result | undefined;
   bodyKind?: string;
@@ -134,16 +137,16 @@ async function askNewReport(server: ReportServer): Promise<NewReportAnswers | un
       return undefined;
     }
     index += outcome === 'back' ? -1 : 1;
-    const { body, year } = draft;
+    const { body, year, isSchoolYear } = draft;
     if (index === 2 && body !== undefined && year !== undefined) {
-      draft.kinds = (await server.bodyKinds({ body, year })) ?? undefined;
+      draft.kinds = (await server.bodyKinds({ body, year, isSchoolYear })) ?? undefined;
       if (!mustAskKind(draft)) {
-        return { body, year };
+        return { body, year, isSchoolYear };
       }
     }
   }
-  const { body, bodyKind, year } = draft;
-  return body === undefined || year === undefined ? undefined : { body, bodyKind, year };
+  const { body, bodyKind, year, isSchoolYear } = draft;
+  return body === undefined || year === undefined ? undefined : { body, bodyKind, year, isSchoolYear };
 }
 
 function mustAskKind({ kinds }: Draft): boolean {
@@ -166,19 +169,24 @@ const askYear: Question = async (place, draft) => {
   const { first, last } = reportYears(now);
   const answer = await askText(place, {
     prompt: vscode.l10n.t('Report year'),
-    value: String(draft.year ?? proposedReportYear(now)),
+    value: shownYear({ year: draft.year ?? proposedReportYear(now), isSchoolYear: draft.isSchoolYear }),
     problem: (text) =>
-      parseReportYear(text, now) === undefined
-        ? vscode.l10n.t('Enter a four-digit year from {0} to {1}.', first, last)
+      parseHeaderYear(text, now) === undefined
+        ? vscode.l10n.t('Enter a four-digit year from {0} to {1}, or a school year such as 2024-2025学年.', first, last)
         : undefined,
   });
   return keep(answer, (text) => {
-    const year = parseReportYear(text, now);
+    const year = parseHeaderYear(text, now);
     if (year !== undefined) {
       draft.year = year;
+      draft.isSchoolYear = writtenSchoolYear(text) !== undefined;
     }
   });
 };
+
+function shownYear({ year, isSchoolYear }: Pick<NewReportAnswers, 'year' | 'isSchoolYear'>): string {
+  return isSchoolYear ? `${year}-${year + 1}学年` : String(year);
+}
 
 /** Those that the name leaves open come first. */
 const askBodyKind: Question = async (place, draft) => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { reportOf } from '../../server/import/import-report.ts';
+import { readSource } from '../../server/import/read-source.ts';
 import { newReportText } from '../../server/report/new-report.ts';
 import { check, examine, readFormats, readText } from '../support/engine.ts';
+import { startServer } from '../support/lsp.ts';
+import { labels } from './editor/completion/support/complete.ts';
+import { newReport } from './editor/support/new-report.ts';
 
 const folder = new URL('../../examples/高等学校/', import.meta.url);
 const form = readFileSync(new URL('高校信息公开.gkformat', folder), 'utf8');
@@ -80,6 +85,48 @@ describe('a report about a school year', () => {
     const findings = await check('格式: 国办2021\n机关: 示例大学\n年度: 2024-2025学年\n', placed);
     const cycle = findings.find((finding) => finding.check === 'year-of-other-cycle');
     assert.match(cycle?.message.zh ?? '', /按自然年编制，年度“2024-2025学年”是学年/);
+  });
+
+  it('is imported with its school year, wherever the document says it', async () => {
+    const formats = await readFormats(form);
+    const table = '<table><tr><td>受理</td><td>9</td></tr><tr><td>不予公开</td><td>6</td></tr></table>';
+    const page = (title: string, preface: string) =>
+      `<!doctype html><meta charset="utf-8"><h1>${title}</h1><p>${preface}</p><h2>一、概述</h2><p>学校修订信息公开实施细则。</p><h2>三、依申请公开和不予公开情况</h2>${table}`;
+    for (const [title, preface] of [
+      ['示例大学2024-2025学年信息公开工作年度报告', '本报告按照《高等学校信息公开办法》编制。'],
+      ['示例大学信息公开工作年度报告（2024—2025学年）', '本报告按照《高等学校信息公开办法》编制。'],
+      ['示例大学信息公开工作学年报告', '本报告是2024-2025学年的报告，2025年10月编制，2025年11月公布。'],
+    ] as const) {
+      const bytes = new TextEncoder().encode(page(title, preface));
+      const imported = reportOf(await readSource({ name: '页面.html', bytes }), formats);
+      assert.match(imported.text, /^年度: 2024-2025学年$/m, title);
+      assert.equal(imported.year, 2024);
+      assert.equal(imported.format, '高校信息公开');
+    }
+  });
+
+  it('is what the editor begins where a school year is asked for', async () => {
+    const folder = 'file:///workspace';
+    await using server = await startServer({ files: { '高校信息公开.gkformat': form } });
+    const wanted = { body: '示例大学', year: 2024, folder };
+    const [school, calendar] = [
+      await server.request(newReport, { ...wanted, isSchoolYear: true }),
+      await server.request(newReport, wanted),
+    ];
+    assert.match(school?.text ?? '', /^格式: 高校信息公开\n机关: 示例大学\n年度: 2024-2025学年$/m);
+    assert.match(calendar?.text ?? '', /^格式: 国办2021$/m);
+    await using bare = await startServer();
+    assert.equal(await bare.request(newReport, { ...wanted, isSchoolYear: true }), null);
+  });
+
+  it('is offered with its school year: the last that is over', async () => {
+    const [year, ...others] = await labels('格式: 高校信息公开\n年度: «»\n', {
+      files: { '高校信息公开.gkformat': form },
+    });
+    assert.match(year ?? '', /^(\d{4})-(\d{4})学年$/);
+    assert.deepEqual(others, []);
+    const today = new Date();
+    assert.equal(Number(year?.slice(5, 9)), today.getFullYear() - (today.getMonth() > 7 ? 0 : 1));
   });
 
   it('begins with its school year, and with the right blanks', async () => {

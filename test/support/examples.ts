@@ -21,7 +21,11 @@ export async function example(
 /** Everything that ships beside the reports, by its path within the folder of examples. */
 const shipped = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/'));
+  .map(({ parentPath, name }) =>
+    join(parentPath, name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/'),
+  );
 
 /** Every report that ships, by its path within the folder of examples. */
 export const shippedReports: readonly string[] = shipped.filter((path) => path.endsWith('.gkreport'));
@@ -35,7 +39,10 @@ export function shippedReport(path: string): { readonly text: string; readonly p
     (other) => other !== path && (dirname(other) === dirname(path) || !/\.gk(?:report|format)$|\.md$/.test(other)),
   );
   const read = (name: string) => (/\.gk/.test(name) ? exampleText(name) : readFileSync(join(folder, name)));
-  return { text: exampleText(path), placed: { path, files: Object.fromEntries(others.map((name) => [name, read(name)])) } };
+  return {
+    text: exampleText(path),
+    placed: { path, files: Object.fromEntries(others.map((name) => [name, read(name)])) },
+  };
 }
 
 /** The bytes of a file that an example names, by the path that it has there. */

@@ -20,10 +20,10 @@ export function cellsOfRow(row: GridRow): readonly RowCell[] {
   });
 }
 
-/** A label without the blanks that spread it over its cell: 规 章, 3 . 其 他. */
+/** A label without the blanks that spread it over its cell: 规 章, 3 . 其 他; words and numbers stay apart: 公网安备 123号. */
 function withoutSpread(text: string): string {
   return /^\p{Script=Han}|\p{Script=Han}$/u.test(text) && text.length < 80
-    ? text.replace(/\s+(?=\W)|(?<=\W)\s+/g, '')
+    ? text.replace(/\s+(?=\W)|(?<=\W)\s+(?!\w\w)/g, '')
     : text;
 }
 

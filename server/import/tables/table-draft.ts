@@ -1,6 +1,7 @@
 import { reportCell } from '../../grid/grid.ts';
 import type { FormatRow, FormatRowGroup, FormatTable } from '../../report/format.ts';
-import { tableText } from '../../report/new-report.ts';
+import { blockOfRow } from '../../report/names.ts';
+import { groupLine, tableText } from '../../report/new-report.ts';
 import { importMark } from '../../shared/line-kinds.ts';
 import { commentOf, type ImportNote } from '../note.ts';
 
@@ -50,9 +51,16 @@ export class TableDraft {
       return at < 0 ? this.table.rows.length : at;
     };
     const rows = [...this.rows].sort((one, other) => place(one) - place(other));
+    const written = rows.flatMap((row, index): (Pick<RowDraft, 'notes'> & { readonly line: readonly string[] })[] => {
+      const block = this.#blockOf(row);
+      const inBlock = row.of && 'inBlock' in row.of ? row.of.inBlock : undefined;
+      const line = { line: [inBlock ?? row.label, ...row.cells], notes: row.notes };
+      const isFirst = block && block !== this.#blockOf(rows[index - 1]);
+      return isFirst ? [{ line: [groupLine(block)], notes: [] }, line] : [line];
+    });
     const [name = '', header = '', ...lines] = tableText(
       this.table,
-      rows.map(({ label, cells }) => [label, ...cells]),
+      written.map(({ line }) => line),
     ).split('\n');
     const apart = this.rows.filter((row) => row.notes.some(isApart)).length;
     const told = apart === 0 ? [] : [`${importMark} 本表 ${apart} 行的数字原来连在一起，已分开，没有别的读法`];
@@ -62,8 +70,13 @@ export class TableDraft {
       ...told,
       ...above(this.notes),
       header,
-      ...lines.flatMap((line, index) => [...above(rows[index]?.notes ?? []), line]),
+      ...lines.flatMap((line, index) => [...above(written[index]?.notes ?? []), line]),
     ].join('\n');
+  }
+
+  /** The block of the author's that a row stands in. */
+  #blockOf(row: RowDraft | undefined): FormatRowGroup | undefined {
+    return row?.of && !('kind' in row.of) ? blockOfRow(this.table, row.of) : undefined;
   }
 }
 

@@ -39,7 +39,7 @@ function labelsOf({ rows }: StatutoryTableNode): readonly string[] {
   return rows.flatMap(({ label }) => (label ? [label.$refText] : []));
 }
 
-/** A table with a block for each that labels name; those that it has already stay what they are. */
+/** A table with a block for each that labels name, behind the group and a colon, or before the row and a point; those that it has already stay what they are. */
 export function expanded(table: FormatTable, labels: readonly string[]): FormatTable {
   const names = blockNames(table, labels);
   const grow = (nodes: readonly RowNode[]): RowNode[] =>

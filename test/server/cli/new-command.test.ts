@@ -75,6 +75,19 @@ describe('gkreport new', () => {
     assert.match(stdout, /^格式: 测试\n[\s\S]+\n\| 支出 \|\s+\|\s+\| += \|\n$/);
   });
 
+  it('takes a school year, and a format that counts by them', () => {
+    const school = format.replace('{\n', '{\n  适用 2017 起\n  周期 学年\n');
+    const cwd = folderWith({ '学校.gkformat': school });
+    const { stdout } = gkreport(['new', '--body', '示例大学', '--year', '2024—2025学年度', '--out', '-'], { cwd });
+    assert.match(stdout, /^年度: 2024-2025学年$/m);
+    const none = gkreport(['new', '--body', '示例大学', '--year', '2024-2025学年', '--out', '-'], {
+      cwd: folderWith({}),
+    });
+    assert.match(none.stderr, /没有适用于 2024-2025学年的格式/);
+    const apart = gkreport(['new', '--body', '示例大学', '--year', '2024-2026学年', '--out', '-'], { cwd });
+    assert.match(apart.stderr, /--year/);
+  });
+
   it('names the formats there are when the one asked for is not among them, or none applies', () => {
     const cwd = folderWith({ '测试.gkformat': format });
     const failure = (...words: readonly string[]) => {

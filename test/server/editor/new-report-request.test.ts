@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { NewReportFromRequest, NewReportRequest } from '../../../server/shared/protocol.ts';
+import { NewReportFromRequest, type NewReportRequest } from '../../../server/shared/protocol.ts';
 import { startServer, type TestServer } from '../../support/lsp.ts';
+import { newReport } from './support/new-report.ts';
 
-const newReport = new ProtocolRequestType<NewReportRequest.Params, NewReportRequest.Result | null, never, void, void>(
-  NewReportRequest.type.method,
-);
 const body = '某县水务局';
 const folder = 'file:///workspace';
 

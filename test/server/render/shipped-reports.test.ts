@@ -1,33 +1,58 @@
 import assert from 'node:assert/strict';
+import { reportOf } from '../../../server/import/import-report.ts';
+import { readSource } from '../../../server/import/read-source.ts';
 import { exportReport } from '../../../server/render/export.ts';
 import { reportData } from '../../../server/render/json.ts';
-import { examine, readText } from '../../support/engine.ts';
+import type { ReportData } from '../../../server/render/report-data.ts';
+import type { Report } from '../../../server/report/report.ts';
+import { findingsOf } from '../../../server/workspace/findings.ts';
+import { type Opened, open, rethrow } from '../../support/engine.ts';
 import { shippedFile, shippedReport, shippedReports } from '../../support/examples.ts';
 import { validOffice } from '../../support/valid-office.ts';
-import { importFile } from '../import/support/importing.ts';
 import { bundledRasteriser } from './support/charts.ts';
 
-for (const path of shippedReports)
-  describe(`the example ${path}`, () => {
-    const exported = async (target: 'docx' | 'xlsx' | 'json') => {
-      const { text, placed } = shippedReport(path);
-      const { report, findings } = await examine(text, placed);
-      const manner = { rasterise: await bundledRasteriser(), readPicture: (file: string) => shippedFile(path, file) };
-      return { report, ...(await exportReport(report, findings, target, manner)) };
-    };
+/** Those that show what others do not: pictures, notes, attachments, forms of words and blocks, a school year. */
+const newer = shippedReports.filter((path) => /水利局|高等学校/.test(path));
 
+async function exported(path: string, target: 'docx' | 'xlsx' | 'json') {
+  const { text, placed } = shippedReport(path);
+  const opened = await open(text, placed);
+  const report = readIn(opened);
+  const findings = findingsOf(opened.document, opened.engine.reader, rethrow);
+  const manner = { rasterise: await bundledRasteriser(), readPicture: (file: string) => shippedFile(path, file) };
+  return { ...opened, report, ...(await exportReport(report, findings, target, manner)) };
+}
+
+function readIn({ engine, document }: Opened): Report {
+  return engine.reader.read(document) ?? assert.fail('no report');
+}
+
+/** What a report says, but not whether a number was typed, computed or filled in, nor in which order its header is. */
+function said(report: Report): unknown {
+  const { header, facts, ...others }: ReportData = reportData(report, 0);
+  return { ...others, header: Object.entries(header).sort(), facts: facts.map(({ origin: _, ...fact }) => fact) };
+}
+
+describe('an example that shows what real reports hold', () => {
+  for (const path of newer) {
     for (const target of ['docx', 'xlsx'] as const)
-      it(`is a file that Office opens as ${target}`, async () => {
-        const { content } = await exported(target);
+      it(`is a file that Office opens as ${target}: ${path}`, async () => {
+        const { content } = await exported(path, target);
         assert.ok(typeof content !== 'string');
         await validOffice(content, target);
       });
 
-    it('comes back from its data as the report that it was', async () => {
-      const { report, fileName, content } = await exported('json');
-      const { text, notes } = await importFile(fileName, content);
-      const again = await readText(text, shippedReport(path).placed);
-      assert.deepEqual(notes.filter(({ level }) => level !== 'told'), []);
-      assert.deepEqual(reportData(again, 0), reportData(report, 0));
+    it(`comes back from its data as the report that it was: ${path}`, async () => {
+      const before = await exported(path, 'json');
+      const bytes = new TextEncoder().encode(String(before.content));
+      const source = await readSource({ name: before.fileName, bytes });
+      const { text, notes } = reportOf(source, before.engine.reader.formats());
+      await before.change(path, text);
+      assert.deepEqual(
+        notes.filter(({ level }) => level !== 'told'),
+        [],
+      );
+      assert.deepEqual(said(readIn(before)), said(before.report));
     });
-  });
+  }
+});

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { findingsOf } from '../../../server/workspace/findings.ts';
-import { open, rethrow } from '../../support/engine.ts';
+import { type Files, open, rethrow } from '../../support/engine.ts';
 
 interface Endurance {
   readonly path?: string;
+  /** What lies beside the text. */
+  readonly files?: Files;
   /**
    * What a text may take to be read and checked, in milliseconds of this process. A text that takes longer is read
    * again: what the text costs it costs each time, what the collector of garbage costs falls on another text.
@@ -34,8 +36,9 @@ export async function endure(texts: Iterable<string>, endurance: Endurance = {})
   }
 }
 
-async function readAll(texts: Iterable<string>, { path = '报告.gkreport', limit = 1000 }: Endurance): Promise<number> {
-  const { engine, document, change } = await open('', { path });
+async function readAll(texts: Iterable<string>, endurance: Endurance): Promise<number> {
+  const { path = '报告.gkreport', files = {}, limit = 1000 } = endurance;
+  const { engine, document, change } = await open('', { path, files });
   const read = async (text: string) => {
     const start = process.cpuUsage();
     await change(path, text);

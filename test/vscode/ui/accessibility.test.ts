@@ -113,10 +113,13 @@ describe('the exported page is free of what axe calls serious', () => {
     rmSync(folder, { recursive: true });
   });
 
-  for (const name of ['定西市应急管理局2020', '宿迁市2024']) {
+  for (const name of [
+    ...['定西市应急管理局2020', '宿迁市2024', '示例县水利局2025'],
+    ...['政府网站/示例县水利局2025', '高等学校/示例大学2024-2025学年'],
+  ]) {
     it(`${name}, light and dark`, async function () {
       this.timeout(120_000);
-      const file = join(folder, `${name}.html`);
+      const file = join(folder, `${name.replace('/', '-')}.html`);
       const report = join(project, 'examples', `${name}.gkreport`);
       const words = ['export', report, '--to', 'html', '--out', file, '--force', '--allow-errors'];
       const { stderr } = spawnSync(process.execPath, [join(project, 'dist', 'cli.js'), ...words], { encoding: 'utf8' });

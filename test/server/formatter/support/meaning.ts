@@ -1,17 +1,18 @@
 import type { LangiumDocument } from 'langium';
 import { halfWidth } from '../../../../server/language/label-key.ts';
+import { renderPage } from '../../../../server/render/html/page.ts';
 import { layOut } from '../../../../server/render/layout.ts';
 import { renderMarkdown } from '../../../../server/render/plain/markdown.ts';
 import { renderPlainText } from '../../../../server/render/plain/plain-text.ts';
 import type { Report } from '../../../../server/report/report.ts';
 import type { Block, Inline, Reading, Section } from '../../../../server/report/written.ts';
 import { findingsOf } from '../../../../server/workspace/findings.ts';
-import { open } from '../../../support/engine.ts';
+import { type Files, open } from '../../../support/engine.ts';
 
 /** Reads texts one after the other in one workspace; starting an engine for each would take most of the time. */
-export async function meaningReader(): Promise<(text: string) => Promise<unknown>> {
+export async function meaningReader(files: Files = {}): Promise<(text: string) => Promise<unknown>> {
   const path = '报告.gkreport';
-  const { engine, document, change } = await open('', { path });
+  const { engine, document, change } = await open('', { path, files });
   return async (text) => {
     await change(path, text);
     const report = engine.reader.read(document);
@@ -20,7 +21,7 @@ export async function meaningReader(): Promise<(text: string) => Promise<unknown
     return {
       ...meaningOf(report),
       findings: findingsIn(document),
-      printed: [renderPlainText(page), renderMarkdown(page)],
+      printed: [renderPlainText(page), renderMarkdown(page), renderPage(page)],
     };
   };
 
@@ -78,6 +79,8 @@ function blockOf(block: Block): unknown {
       const rows = block.rows.map(({ kind, label, row, cells }) => [kind, label, row?.name, cells.map(cellOf)]);
       return [block.name, block.definition?.name, block.header?.cells.map(({ text }) => text), rows];
     }
+    case 'picture':
+      return [block.title, block.path, block.alternative];
     case 'chart':
       return [block.title, block.form, block.categories];
     case 'free-table': {

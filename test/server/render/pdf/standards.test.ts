@@ -35,7 +35,10 @@ describe('the source of the PDF, typeset by the native compiler of the same vers
 
   for (const standard of ['ua-1', 'a-2a'] as const)
     it(`is what ${standard} allows, of every example and of charts, with all its text and fonts`, async () => {
-      const documents = [...(await Promise.all(shippedReports.map((name) => laidOutExample(name)))), await laidOut(chart)];
+      const documents = [
+        ...(await Promise.all(shippedReports.map((name) => laidOutExample(name)))),
+        await laidOut(chart),
+      ];
       for (const document of documents) {
         // Without fonts it would be allowed too, and empty.
         const allowed = await readPdf((await nativePdf(document, standard)).pdf);
