@@ -11,6 +11,7 @@ import {
   DropRequest,
   ExportRequest,
   ImportRequest,
+  LedgerRequest,
   largestFile,
   largestPicture,
   NewReportFromRequest,
@@ -45,6 +46,12 @@ export interface ReportServer {
   import(parameters: ImportRequest.Params): Promise<ImportRequest.Result>;
   /** Compares a report with its published page from now on; without one, no longer. */
   compare(uri: vscode.Uri, page: CompareRequest.Params['page']): Promise<CompareRequest.Result | null>;
+  /** What a register of applications comes to in a report. */
+  ledger(
+    uri: vscode.Uri,
+    ledger: LedgerRequest.Params['ledger'],
+    memory: string | undefined,
+  ): Promise<LedgerRequest.Result | null>;
   paste(
     uri: vscode.Uri,
     position: vscode.Position,
@@ -103,6 +110,8 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
     newReportFrom: (lastYear) => ask(client, client.sendRequest(NewReportFromRequest.type, { uri: wireUri(lastYear) })),
     import: (parameters) => ask(client, client.sendRequest(ImportRequest.type, parameters)),
     compare: (uri, page) => ask(client, client.sendRequest(CompareRequest.type, { uri: wireUri(uri), page })),
+    ledger: (uri, ledger, memory) =>
+      ask(client, client.sendRequest(LedgerRequest.type, { uri: wireUri(uri), ledger, memory })),
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };
       return ask(client, client.sendRequest(PasteRequest.type, parameters, token));

@@ -3,6 +3,7 @@ import platform from '#platform';
 import { startServer } from './client.ts';
 import { comparePublished } from './commands/compare-published.ts';
 import { copyHtml, exportReports } from './commands/export.ts';
+import { fillFromLedger } from './commands/fill-from-ledger.ts';
 import { bindNumbers, chooseFix } from './commands/fix-commands.ts';
 import { importReport } from './commands/import-report.ts';
 import { newReport } from './commands/new-report.ts';
@@ -56,6 +57,7 @@ const features: readonly Feature[] = [
   newReportFromLastYear,
   importReport,
   comparePublished,
+  fillFromLedger,
   manualPages,
   openManual,
   chooseFix,

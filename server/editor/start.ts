@@ -10,6 +10,7 @@ import { addCompareRequests } from './compare-requests.ts';
 import { guarded } from './guarded-connection.ts';
 import { addImportRequests, type ReadSource } from './import-requests.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
+import { addLedgerRequests } from './ledger-requests.ts';
 import { logError } from './log.ts';
 import { createEditorEngine, type EditorEngine, type EditorEngineOptions } from './module.ts';
 import { followNamedFiles } from './named-files.ts';
@@ -59,6 +60,7 @@ export function startReportServer(context: ServerContext): void {
   addExportRequests(connection, engine, context);
   addImportRequests(connection, engine, context.readSource);
   addCompareRequests(connection, engine, context.readSource);
+  addLedgerRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
   keepFresh(connection, shared);
   publishSettled(connection, engine);

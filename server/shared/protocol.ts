@@ -251,6 +251,40 @@ export namespace CompareRequest {
   export const type = new RequestType<Params, Result | null, void>('gkreport/compare');
 }
 
+/** What a register of applications comes to in a report; null for what is no report. Nothing is changed. */
+export namespace LedgerRequest {
+  export interface Params {
+    readonly uri: string;
+    /** The register by its name, and in base64. */
+    readonly ledger: { readonly name: string; readonly content: string };
+    /** The text of the file beside it that remembers what was answered before. */
+    readonly memory?: string | undefined;
+  }
+  export type Result =
+    /** It is not known which columns tell this. */
+    | {
+        readonly kind: 'columns';
+        readonly missing: readonly { readonly role: string; readonly label: string }[];
+        readonly headings: readonly string[];
+      }
+    | {
+        readonly kind: 'counted';
+        /** The version of the report that the edits are for. */
+        readonly version: number;
+        /** What differs and what has to be looked at, for the author. */
+        readonly told: string;
+        /** Words that are no row or column, and what they may mean. */
+        readonly words: readonly {
+          readonly word: string;
+          readonly table: string;
+          readonly choices: readonly { readonly name: string; readonly label: string }[];
+        }[];
+        readonly edits: readonly TextEdit[];
+      }
+    | { readonly kind: 'problem'; readonly problem: string };
+  export const type = new RequestType<Params, Result | null, void>('gkreport/ledger');
+}
+
 /**
  * What becomes of files that are dropped on a report: edits that name them. Reports are named in the header only; other files
  * become attachments, or pictures. Null when they mean nothing there.

@@ -142,12 +142,16 @@ export class Refusals {
   }
 }
 
-/** Edits of the server as an edit of VS Code, one step to undo. */
-export function reportEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+/** Edits of the server as an edit of VS Code, one step to undo; with a label they are shown before they are made. */
+export function reportEdit(uri: vscode.Uri, edits: readonly TextEdit[], label?: string): vscode.WorkspaceEdit {
+  const shown = label === undefined ? undefined : { label, needsConfirmation: true };
   const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  for (const {
+    range: { start, end },
+    newText,
+  } of edits) {
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    edit.replace(uri, range, newText, shown);
   }
   return edit;
 }
