@@ -12,6 +12,7 @@ import { openPreview, openPreviewToSide, previewState } from './commands/open-pr
 import type { Feature } from './feature.ts';
 import { manualPages, openManual } from './manuals/manual-pages.ts';
 import { bringFiles } from './paste/bring-files.ts';
+import { dropDocuments } from './paste/drop-documents.ts';
 import { dropReports } from './paste/drop-reports.ts';
 import { pasteTables } from './paste/paste-tables.ts';
 import { Previews } from './preview/previews.ts';
@@ -66,6 +67,7 @@ const features: readonly Feature[] = [
   bindNumbers,
   pasteTables,
   dropReports,
+  dropDocuments,
   bringFiles,
   inTableRow,
   nextCell,

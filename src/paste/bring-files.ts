@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportServer } from '../client.ts';
 import type { Feature } from '../feature.ts';
+import { isImportable } from './drop-documents.ts';
 import { urisOf } from './drop-reports.ts';
 import { reportEdit } from './paste-tables.ts';
 
@@ -73,7 +74,9 @@ async function bring({
 }: Delivery): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly title: string } | undefined> {
   const files = await filesIn(dataTransfer);
   const isReport = files.some(({ name }) => /\.gk(?:report|format)$/i.test(name));
-  if (files.length === 0 || isReport || document.isUntitled) {
+  // What can be imported becomes the report where there is none yet.
+  const isDocument = document.getText().trim() === '' && files.some(({ name }) => isImportable(name));
+  if (files.length === 0 || isReport || isDocument || document.isUntitled) {
     return undefined;
   }
   const folder = vscode.Uri.joinPath(document.uri, '..');

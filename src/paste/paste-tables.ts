@@ -58,13 +58,7 @@ function pasteEdit(pasted: PasteRequest.Result, uri: vscode.Uri): vscode.Documen
   switch (pasted.kind) {
     case 'report': {
       const edit = new vscode.DocumentPasteEdit(pasted.text, vscode.l10n.t('Import the report'), kind);
-      if (pasted.doubts > 0)
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t(
-            '{0} places of the imported report are doubtful: see the comments that begin with // 导入:',
-            pasted.doubts,
-          ),
-        );
+      tellDoubts(pasted.doubts);
       return edit;
     }
     case 'cell':
@@ -93,6 +87,14 @@ function pasteEdit(pasted: PasteRequest.Result, uri: vscode.Uri): vscode.Documen
       return edit;
     }
   }
+}
+
+/** Says that an imported report has doubtful places, where it has any. */
+export function tellDoubts(doubts: number): void {
+  if (doubts === 0) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} places of the imported report are doubtful: see the comments that begin with // 导入:', doubts),
+  );
 }
 
 /** What was copied, in the forms that the clipboard has it in. */
