@@ -86,6 +86,10 @@ export function isHidden(element: Element): boolean {
   return /display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
 }
 
+function isTextField(element: Element): boolean {
+  return /^(?:text|number|tel)?$/i.test(attributeOf(element, 'type') ?? '');
+}
+
 /** The text a reader sees of an element; line breaks where lines end. */
 export function shownText({ childNodes }: { readonly childNodes: readonly Node[] }): string {
   return childNodes.map(textOfNode).join('');
@@ -94,5 +98,7 @@ export function shownText({ childNodes }: { readonly childNodes: readonly Node[]
 function textOfNode(node: Node): string {
   if ('value' in node) return node.value;
   if (!('tagName' in node) || unseen.has(node.tagName) || isHidden(node)) return '';
+  // A form that is filled in on a page shows what its fields hold.
+  if (node.tagName === 'input') return isTextField(node) ? (attributeOf(node, 'value') ?? '') : '';
   return ownLine.has(node.tagName) ? `\n${shownText(node)}\n` : shownText(node);
 }

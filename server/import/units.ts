@@ -7,8 +7,9 @@ import type { ImportNote } from './note.ts';
 import { plainLine } from './prose-line.ts';
 import type { SourceBlock, SourcePicture, TextWithMarks } from './source.ts';
 import { cellsOfRow } from './tables/grid-row.ts';
+import { upright } from './tables/upright.ts';
 import { isKnownWord, rowNamed, tablesOfForm } from './tables/words.ts';
-import { partedText } from './text/glued-text.ts';
+import { gluedRow, partedText } from './text/glued-text.ts';
 
 interface Placed {
   readonly place: Text;
@@ -98,7 +99,8 @@ function together(lines: readonly TextWithMarks[]): TextWithMarks {
 
 /** A table with headings of chapters or paragraphs between its rows, as a sheet has them, is several. */
 function partsOfGrid(block: SourceBlock & { readonly kind: 'grid' }, format: Format): readonly Unit[] {
-  const { grid, place, within, caption } = block;
+  const { place, within, caption } = block;
+  const grid = upright(block.grid, format);
   const units: Unit[] = [];
   let rows: Grid = [];
   const flush = () => {
@@ -157,16 +159,42 @@ function rowsAmong(run: readonly LineUnit[], format: Format, done: Set<FormatTab
   );
   for (const { table } of found) done.add(table);
   const taken = new Set(found.flatMap(({ lines }) => lines));
+  const glued = gluedGrids(run, taken, format);
   const at = new Map(
     found.flatMap((one) => [...captionsAbove(one, run, taken), ...one.lines].map((line) => [line, one] as const)),
   );
   return run.flatMap((unit, line): readonly Unit[] => {
     const one = at.get(line);
-    if (!one) return [unit];
+    if (!one) return glued.get(line) ?? [unit];
     if (one.lines[0] !== line)
       return isKnownWord(one.table, unit.text) || line > (one.lines[0] ?? 0) ? [] : strange(unit, one.table);
     return [{ kind: 'rows', table: one.table, rows: one.rows, place: unit.place, within: unit.within }];
   });
+}
+
+/**
+ * Lines that are a label of the form with digits right behind it, as a table without its lines: each run of them is one, and stands
+ * where its first line does.
+ */
+function gluedGrids(
+  run: readonly LineUnit[],
+  taken: ReadonlySet<number>,
+  format: Format,
+): ReadonlyMap<number, readonly Unit[]> {
+  const grids = new Map<number, readonly Unit[]>();
+  let open: { readonly at: number; readonly rows: Grid } | undefined;
+  run.forEach(({ text, place, within }, line) => {
+    const row = taken.has(line) ? undefined : gluedRow(text, format);
+    if (!row) open = undefined;
+    else {
+      const from: { readonly at: number; readonly rows: Grid } = open ?? { at: line, rows: [] };
+      open = { at: from.at, rows: [...from.rows, row] };
+      const first = run[from.at];
+      grids.set(from.at, [{ kind: 'grid', grid: open.rows, place: first?.place ?? place, within }]);
+      if (line > from.at) grids.set(line, []);
+    }
+  });
+  return grids;
 }
 
 /** Names of columns above the rows, some of which may be mistyped: from the first that is known of the table on. */

@@ -107,7 +107,7 @@ export class TableReader {
       if (chapterNamed(this.#format, only)?.official) return 'words';
     }
     if (this.#isHeader(cells, words)) return this.#readHeader(cells, row);
-    return this.#dataRow(cells, place) ?? this.#numbersOnly(cells, row, place) ?? this.#rest(words, row);
+    return this.#dataRow(cells, place) ?? this.#numbersOnly(cells, row, place) ?? this.#rest(cells, words, row);
   }
 
   /** A row that was named in the line above may be blank. */
@@ -266,12 +266,14 @@ export class TableReader {
     return undefined;
   }
 
-  #rest(words: readonly string[], row: Grid[number]): 'words' | 'strange' {
+  /** Words between rows; numbers that are none of the form's are not passed over. */
+  #rest(cells: readonly RowCell[], words: readonly string[], row: Grid[number]): 'words' | 'strange' {
     const tables = this.#current ? [this.#current] : this.#all;
     this.#head = [...this.#head, row];
     const isKnown = (text: string) => tables.some((table) => isPrintedWord(table, text) || isKnownWord(table, text));
     // 行政复议·结果维持
-    return words.flatMap((text) => text.split(/[·／/]/)).every(isKnown) ? 'words' : 'strange';
+    const isCaption = !cells.some((cell) => isFilled(cell));
+    return isCaption && words.flatMap((text) => text.split(/[·／/]/)).every(isKnown) ? 'words' : 'strange';
   }
 
   #draft(table: FormatTable): TableDraft {

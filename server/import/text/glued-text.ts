@@ -1,4 +1,4 @@
-import { type Grid, single } from '../../grid/grid.ts';
+import { type Grid, type GridRow, single } from '../../grid/grid.ts';
 import { labelKey } from '../../language/label-key.ts';
 import type { Format } from '../../report/format.ts';
 import { groupsOf } from '../../report/names.ts';
@@ -16,6 +16,14 @@ export function partedText(line: TextWithMarks, format: Format): readonly Part[]
   const parts = unglued(text, format).flatMap((piece) => partsOf(piece, format));
   const [only] = parts;
   return parts.length === 1 && only && 'text' in only && only.text === text ? [line] : parts;
+}
+
+/** A line that is the label of a row of the form and digits right behind it; undefined for any other. */
+export function gluedRow(text: string, format: Format): GridRow | undefined {
+  const { labels, rows } = wordsOf(format);
+  const label = /\d$/.test(text) ? labels.find((one) => rows.has(one) && text.startsWith(one)) : undefined;
+  const digits = label === undefined ? '' : text.slice(label.length).trim();
+  return label !== undefined && /^-?\d[\d.\s-]*$/.test(digits) ? [single(label), single(digits)] : undefined;
 }
 
 /** Between headings: sections begin anew, and what is printed in tables is put into one. */

@@ -1,5 +1,6 @@
 import { type Grid, type GridCell, type GridRow, ownText, single } from '../../grid/grid.ts';
 import type { Text } from '../../shared/text.ts';
+import { readHtml } from '../html/html-blocks.ts';
 import { ImportProblem } from '../problem.ts';
 import { decodedPath, lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, TextWithMarks } from '../source.ts';
@@ -19,6 +20,12 @@ export function readText(text: string): SourceDocument {
       if (whole) blocks.pop();
       blocks.push({ kind: 'grid', grid: whole ?? ruled.grid, place: placeOf(at + 1, ruled.end), within: [] });
       at = ruled.end;
+      continue;
+    }
+    const page = pageTable(lines, at);
+    if (page) {
+      blocks.push(...page.blocks.map((block) => ({ ...block, place: placeOf(at + 1, page.end), within: [] })));
+      at = page.end;
       continue;
     }
     const table = tableAt(lines, at);
@@ -93,6 +100,17 @@ function ruledBelow(lines: readonly string[], at: number): ReturnType<typeof rul
     if (found) return found.start === at ? found : undefined;
   }
   return undefined;
+}
+
+/** A table as pages have it, among lines of Markdown: those with merged cells have no other form there. */
+function pageTable(
+  lines: readonly string[],
+  at: number,
+): { readonly blocks: readonly SourceBlock[]; readonly end: number } | undefined {
+  if (!/^\s*<table\b/i.test(lines[at] ?? '')) return undefined;
+  const last = lines.findIndex((line, index) => index >= at && /<\/table\s*>/i.test(line));
+  if (last < 0) return undefined;
+  return { blocks: readHtml(lines.slice(at, last + 1).join('\n')).blocks, end: last + 1 };
 }
 
 interface Table {

@@ -135,6 +135,67 @@ describe('a page of another encoding', () => {
 });
 
 describe('rows and columns', () => {
+  it('that a table has the other way round go to their places, and no number of it is passed over', async () => {
+    const { text, notes } = await imported(
+      heading('四、政府信息公开行政复议、行政诉讼情况'),
+      table(
+        '|行政复议|未经复议直接起诉|复议后起诉',
+        '结果维持|3|5|1',
+        '结果纠正|1|0|6',
+        '其他结果|2|1|0',
+        '尚未审结|4|2|7',
+        '总计|10|8|14',
+      ),
+    );
+    assert.deepEqual(tableLines(text, '复议诉讼').slice(1), [
+      '| 行政复议 | 3 | 1 | 2 | 4 | 10 |',
+      '| 未经复议直接起诉 | 5 | 0 | 1 | 2 | 8 |',
+      '| 复议后起诉 | 1 | 6 | 0 | 7 | 14 |',
+    ]);
+    assert.deepEqual(notes, []);
+  });
+
+  it('of columns alone, in which no row is named, are kept with their numbers', async () => {
+    const { text, notes } = await imported(
+      heading('四、政府信息公开行政复议、行政诉讼情况'),
+      table('|行政复议|未经复议直接起诉|复议后起诉', '总计|10|8|14'),
+      table('结果维持|3|5|1', '结果纠正|1|0|6'),
+    );
+    for (const numbers of ['3 5 1', '1 0 6'])
+      assert.ok(
+        notes.some(({ source }) => source?.includes(numbers)) || text.includes(numbers.replaceAll(' ', ' | ')),
+        text,
+      );
+  });
+
+  it('of a page to fill in are what its fields hold', async () => {
+    const field = (value: string) => `<input type="text" value="${value}"><input type="hidden" value="9">`;
+    const { text } = await imported(second, table(`行政许可|${field('12')}`));
+    assert.deepEqual(tableLines(text, '第二十条第五项').slice(1), ['| 行政许可 | 12 |']);
+  });
+
+  it('whose digits run into their labels, a line each, are a table', async () => {
+    const { text } = await importFile(
+      '报告.txt',
+      [
+        ...['示例市水务局2023年政府信息公开工作年度报告', '一、总体情况', '全年工作有序开展。'],
+        ...['二、主动公开政府信息情况', '第二十条第（六）项', '信息内容本年处理决定数量', '行政处罚48', '行政强制9'],
+        ...['三、收到和处理政府信息公开申请情况', '一、本年新收政府信息公开申请数量12345621', '（七）总计12345621'],
+        ...['六、其他需要报告的事项', '无。'],
+      ].join('\n'),
+    );
+    assert.deepEqual(tableLines(text, '第二十条第六项').slice(1), ['| 行政处罚 | 48 |', '| 行政强制 | 9 |']);
+    assert.ok(tableLines(text, '申请办理').includes('| 本年新收 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |'), text);
+  });
+
+  it('stand in Markdown as a page has them, where cells are merged', async () => {
+    const { text } = await importFile(
+      '报告.md',
+      `# 示例市水务局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年工作有序开展。\n\n## 二、主动公开政府信息情况\n\n<table>\n<tr><td colspan="2">第二十条第（五）项</td></tr>\n<tr><td>行政许可</td><td>12</td></tr>\n</table>\n\n## 六、其他需要报告的事项\n\n无。\n`,
+    );
+    assert.deepEqual(tableLines(text, '第二十条第五项').slice(1), ['| 行政许可 | 12 |']);
+  });
+
   it('with other words than those of the form are taken for what they resemble, and said to be', async () => {
     const { text, notes } = await imported(
       second,
