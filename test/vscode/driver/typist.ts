@@ -148,3 +148,18 @@ export function firstDifference(
       return { typed: wanted[index] ?? '(no line)', written: lines[index] ?? '(no line)' };
   return undefined;
 }
+
+/** Puts something on the clipboard, in each of the forms given. */
+export async function copyInto(
+  page: Page,
+  { html, text }: { readonly html?: string; readonly text: string },
+): Promise<void> {
+  const types = { ...(html && { 'text/html': html }), 'text/plain': text };
+  await evaluate(
+    page,
+    `(() => {
+    const blobs = Object.entries(${JSON.stringify(types)}).map(([type, text]) => [type, new Blob([text], { type })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  })()`,
+  );
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyText, evaluate } from '../driver/typist.ts';
+import { copyInto, copyText } from '../driver/typist.ts';
 import { goToLine } from '../driver/workbench-actions.ts';
 import { workspacesFolder } from '../launch/scenarios.ts';
 import { workbench } from './opened-workbench.ts';
@@ -28,15 +28,8 @@ export function editorText(): Promise<string> {
 }
 
 /** Puts something on the clipboard, in each of the forms given. */
-export async function putOnClipboard(forms: { readonly html?: string; readonly text: string }): Promise<void> {
-  const types = { ...(forms.html && { 'text/html': forms.html }), 'text/plain': forms.text };
-  await evaluate(
-    workbench(),
-    `(() => {
-    const blobs = Object.entries(${JSON.stringify(types)}).map(([type, text]) => [type, new Blob([text], { type })]);
-    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-  })()`,
-  );
+export function putOnClipboard(forms: { readonly html?: string; readonly text: string }): Promise<void> {
+  return copyInto(workbench(), forms);
 }
 
 /** Waits until a line of the active editor that is in sight has a text; blanks count as none or one. */
