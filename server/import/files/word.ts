@@ -16,7 +16,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
   if ((xml.match(/<w:tr\b/g)?.length ?? 0) > mostRows || (xml.match(/<w:p\b/g)?.length ?? 0) > mostParagraphs)
     throw new ImportProblem('too-large');
   for (const [name, part] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) xmlOf(part.subarray(0, 4096));
-  const { shown, hidden } = withoutHidden(xml);
+  const { shown, hidden } = withoutHidden(withoutWrappers(xml));
   // Programs for pages come without it.
   const { default: mammoth } = await import('mammoth').catch(() => {
     throw new ImportProblem('not-here');
@@ -51,6 +51,11 @@ function refuseDeepXml(xml: string): void {
     else if (!empty) depth += 1;
     if (depth > deepest) throw new ImportProblem('too-deep');
   }
+}
+
+/** What calculates or names a text stands around it, and mammoth leaves out both: the text alone is shown. */
+function withoutWrappers(xml: string): string {
+  return xml.replace(/<\/?w:(?:fldSimple|smartTag|customXml)\b[^<>]*>/g, '');
 }
 
 /** Text that Word does not show is not part of a report. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
 import { importFile, importPage, tableLines } from './support/importing.ts';
 
 /** A table of the form in a page, row by row; `|` parts cells. */
@@ -107,6 +108,43 @@ describe('where others lose numbers', () => {
       /### （一）主动公开\n\n公开信息3条。\n\n## 二、主动公开政府信息情况\n\n本年另有说明。\n\n## 六、其他需要报告的事项\n\n未收取信息处理费。\n$/,
     );
   });
+});
+
+describe('a Word document', () => {
+  const word = (body: string) =>
+    zipSync({
+      '[Content_Types].xml': strToU8(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      '_rels/.rels': strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+      'word/document.xml': strToU8(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      ),
+    });
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+  const line = (text: string) => `<w:p>${run(text)}</w:p>`;
+  const cell = (runs: string) => `<w:tc><w:p>${runs}</w:p></w:tc>`;
+
+  for (const [what, number] of [
+    ['a field', `<w:fldSimple w:instr=" =SUM(LEFT) ">${run('12')}</w:fldSimple>`],
+    ['a smart tag', `<w:smartTag w:uri="x" w:element="y">${run('12')}</w:smartTag>`],
+  ] as const)
+    it(`keeps a number that stands in ${what}`, async () => {
+      const rows = `<w:tbl><w:tr>${cell(run('行政许可'))}${cell(number)}</w:tr></w:tbl>`;
+      const lines = [
+        '示例市水务局2023年政府信息公开工作年度报告',
+        '一、总体情况',
+        '全年有序。',
+        '二、主动公开政府信息情况',
+      ];
+      const { text } = await importFile(
+        '报告.docx',
+        word([...lines.map(line), rows, line('六、其他需要报告的事项')].join('')),
+      );
+      assert.deepEqual(tableLines(text, '第二十条第五项').slice(1), ['| 行政许可 | 12 |']);
+    });
 });
 
 describe('a page of another encoding', () => {
