@@ -164,7 +164,11 @@ function offerFiles(client: BaseLanguageClient): vscode.Disposable {
 /** A file of the size of reports, or why it is none; null where there is no such file. */
 async function readText(uri: vscode.Uri): Promise<string | ClientFiles.Refusal | null> {
   const bytes = await readBytes(uri, largestFile);
-  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : bytes;
+  try {
+    return bytes instanceof Uint8Array ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : bytes;
+  } catch {
+    return { code: 'GK_OTHER_ENCODING' };
+  }
 }
 
 /** A file of the size of pictures, or why it is none; null where there is no such file. */

@@ -26,6 +26,11 @@ function reasonOf(problem: LastYearMismatch, year: number | undefined): Text {
   switch (problem.kind) {
     case 'self':
       return { zh: '“上年”指向本报告自身', en: '“上年” names this report itself' };
+    case 'unknown':
+      return {
+        zh: '“上年”所指文件的报头既无机关也无年度，无法确认是上年报告',
+        en: 'The file that “上年” names has neither an agency nor a year in its header, so nothing tells that it is last year’s report',
+      };
     case 'body':
       return {
         zh: `“上年”指向“${problem.body}”的报告，不是本机关的`,

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
 import { lastYearUri } from '../language/header-values.ts';
+import { addUnreadDocument } from '../language/unread.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
 import type { ReadPicture } from '../render/pictures.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
+import { isMissing } from '../workspace/file-problems.ts';
 import { lookAtPictures, readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import {
@@ -16,7 +18,7 @@ import {
   openEngine,
   shownPath,
 } from './open-engine.ts';
-import { fileRefusal, notAReport, Refusal } from './refusal.ts';
+import { fileRefusal, Refusal, reasonOf } from './refusal.ts';
 
 /** A document with everything at hand that it refers to. */
 export interface LoadedReport {
@@ -108,8 +110,13 @@ async function loadLastYear(
   if (!uri) return [];
   const path = pathOf(report.uri);
   const lastYear = pathOf(uri);
-  if (!(await engine.shared.workspace.FileSystemProvider.exists(uri))) return [lastYearMissing(path, lastYear)];
-  const isReport = lastYear.endsWith('.gkreport');
-  const loaded = isReport ? await loadDocument(engine, uri, lastYear) : new Refusal(notAReport(lastYear));
-  return loaded instanceof Refusal ? [lastYearUnreadable(path, loaded.text)] : [];
+  // What cannot be looked at is there, as far as anybody knows.
+  const { FileSystemProvider } = engine.shared.workspace;
+  const isAbsent = await Promise.resolve(FileSystemProvider.stat(uri)).then(() => false, isMissing);
+  if (isAbsent) return [lastYearMissing(path, lastYear)];
+  const loaded = await loadDocument(engine, uri, lastYear);
+  if (!(loaded instanceof Refusal)) return [];
+  // It is there: what is found where it is named is why it cannot be read, not that it is missing.
+  addUnreadDocument(engine.shared.workspace, uri, reasonOf(loaded, lastYear));
+  return [lastYearUnreadable(path, loaded.text)];
 }

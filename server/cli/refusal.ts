@@ -26,6 +26,12 @@ export function fileRefusal(path: string, error: unknown): Refusal {
   return new Refusal(failedAt(path, error));
 }
 
+/** What a refusal says of a file, without its path in front. */
+export function reasonOf({ text }: Refusal, path: string): Text {
+  const without = (words: string, name: string) => (words.startsWith(name) ? words.slice(name.length) : words);
+  return { zh: without(text.zh, `${path}\uff1a`), en: without(text.en, `${path}: `) };
+}
+
 /** A path that leads nowhere. */
 export function noSuchPath(path: string): Text {
   return { zh: `${path}：文件或文件夹不存在`, en: `${path}: no such file or folder` };

@@ -6,6 +6,7 @@ export const refusedFile = {
   tooLarge: 'GK_TOO_LARGE',
   notOrdinary: 'GK_NOT_ORDINARY',
   otherKind: 'GK_OTHER_KIND',
+  otherEncoding: 'GK_OTHER_ENCODING',
   noAnswer: 'GK_NO_ANSWER',
   setAside: 'GK_SET_ASIDE',
   failed: 'GK_FAILED',

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import { type LangiumDocument, type LangiumSharedCoreServices, type URI, UriUtils } from 'langium';
 import type { Text } from '../shared/text.ts';
 
 /** Why the text of a document is not known: it then counts as empty, and nothing is checked in it. */
@@ -22,6 +22,17 @@ export function whyUnreadDocument(document: LangiumDocument): Unread | undefined
 export function noteReading(document: LangiumDocument, problem: Unread | undefined): void {
   if (problem) unread.set(document, problem);
   else unread.delete(document);
+}
+
+/** Takes in a document of which nothing is known but why: its file is there and could not be read. */
+export function addUnreadDocument(
+  { LangiumDocumentFactory, LangiumDocuments }: LangiumSharedCoreServices['workspace'],
+  uri: URI,
+  reason: Text,
+): void {
+  const document = LangiumDocumentFactory.fromString('', uri);
+  noteReading(document, { fileName: UriUtils.basename(uri), reason, missing: false });
+  LangiumDocuments.addDocument(document);
 }
 
 /** What went wrong in the engine itself while it was at a document, by the root of its syntax tree. */

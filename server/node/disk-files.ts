@@ -22,8 +22,8 @@ export class DiskFiles extends NodeFileSystemProvider {
   }
 
   override async readFile(uri: URI): Promise<string> {
-    // As Node decodes: a mark of byte order stays, for whoever reads the text to deal with.
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBinary(uri));
+    // A mark of byte order stays, for whoever reads the text to deal with. Other encodings are refused, never guessed.
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(await this.readBinary(uri));
   }
 
   /** Never waits for a pipe, and takes no more of a file than is read, however it grows meanwhile. */

@@ -86,6 +86,8 @@ export interface Report {
 export type LastYearMismatch =
   /** It is the report itself. */
   | { readonly kind: 'self' }
+  /** Nothing in it tells of which year and body it is. */
+  | { readonly kind: 'unknown' }
   /** It is of another year than the one before; `loops`: its own 上年 leads back to this report. */
   | { readonly kind: 'year'; readonly year: number | undefined; readonly loops: boolean }
   /** It is of another body; `certain`: of one that has nothing to do with this one, whatever was renamed. */

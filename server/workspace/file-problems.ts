@@ -9,6 +9,10 @@ const inUse: Text = { zh: '文件正被其他程序占用', en: 'the file is in 
 const unsupported: Text = { zh: '这个磁盘不支持这种读写方式', en: 'the disk does not support this' };
 const unreachable: Text = { zh: '无法连接网络磁盘', en: 'the network drive cannot be reached' };
 const broken: Text = { zh: '磁盘读写出错，可能已经损坏', en: 'the disk failed; it may be damaged' };
+const otherEncoding: Text = {
+  zh: '不是 UTF-8 编码，请用编辑器另存为 UTF-8',
+  en: 'it is not UTF-8; save it as UTF-8 with an editor',
+};
 const noMemory: Text = { zh: '内存不足', en: 'not enough memory' };
 
 /** What the operating system, or Node, says of a file, by its code. */
@@ -63,6 +67,9 @@ const problems: ReadonlyMap<string, Text> = new Map([
       en: 'the checker ended several times while reading this file, so it is left out for now; close it and open it again to have it checked',
     },
   ],
+  [refusedFile.otherEncoding, otherEncoding],
+  // What Node says of bytes that are no UTF-8.
+  ['ERR_ENCODING_INVALID_ENCODED_DATA', otherEncoding],
   [refusedFile.failed, { zh: 'gkreport 读取时出错', en: 'gkreport failed to read it' }],
   [refusedFile.noAnswer, { zh: '磁盘没有响应', en: 'the drive does not answer' }],
   ['EPIPE', { zh: '接收数据的程序已经结束', en: 'the program receiving the data has ended' }],
@@ -83,6 +90,11 @@ export function whyUnread(error: unknown): Text {
 /** Whether an error says that there is no such file, rather than that it cannot be read. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+
+/** Whether an error is what a file system, or a decoder, says of a file, rather than a mistake of a program. */
+export function isOfFile(error: unknown): error is Error {
+  return error instanceof Error && codeOf(error) !== '';
 }
 
 function codeOf(error: unknown): string {

@@ -39,9 +39,11 @@ export class PictureFiles {
     return now !== before;
   }
 
-  /** Learns what a file is from whoever reads it; `undefined`: there is none. */
-  learn(uri: URI, bytes: Uint8Array | undefined): void {
-    const state = bytes ? pictureIn(bytes, uri.path) : { reason: reasons.missing };
+  /** Learns what a file is from whoever reads it; `undefined`: there is none; an error: why it cannot be read. */
+  learn(uri: URI, read: Uint8Array | Error | undefined): void {
+    const bytes = read instanceof Uint8Array ? read : undefined;
+    const problem = read instanceof Error ? problemOf(read) : { reason: reasons.missing };
+    const state = bytes ? pictureIn(bytes, uri.path) : problem;
     this.#known.set(uri.toString(), { state, size: bytes?.length, modified: undefined });
   }
 

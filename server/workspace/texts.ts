@@ -3,7 +3,9 @@ import { picturePathsIn } from '../language/attachments.ts';
 import { lastYearUri } from '../language/header-values.ts';
 import { addressOf, isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
 import { subordinatesOf } from '../language/report-paths.ts';
+import { addUnreadDocument } from '../language/unread.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { isMissing, isOfFile, whyUnread } from './file-problems.ts';
 import { isTooLarge } from './guarded-files.ts';
 
 /** A text that stands for a file, and what may be read beside it. */
@@ -33,7 +35,8 @@ export interface ReadText {
 /**
  * Reads a text without any file system, and lends what came of it to `use`.
  *
- * @throws RefusedFile where a text is longer than any file that is read, and what `read` throws.
+ * @throws RefusedFile where the text is longer than any file that is read, and what `read` throws but for what file systems say:
+ * that is found in the text.
  */
 export async function withText<Result>(
   given: TextAtPlace,
@@ -76,7 +79,8 @@ async function start(): Promise<Host> {
 type Texts = Map<string, { readonly uri: URI; readonly text: string }>;
 
 async function read(given: TextAtPlace, { engine, files }: Host, texts: Texts): Promise<ReadText> {
-  const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = engine.shared.workspace;
+  const { workspace } = engine.shared;
+  const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = workspace;
   const add = (uri: URI, text: string): LangiumDocument => {
     if (isTooLarge(text)) throw new RefusedFile(uri, refusedFile.tooLarge);
     texts.set(uri.toString(), { uri, text });
@@ -84,17 +88,26 @@ async function read(given: TextAtPlace, { engine, files }: Host, texts: Texts): 
     LangiumDocuments.addDocument(document);
     return document;
   };
+  const addOther = async (uri: URI, ask: () => string | undefined | Promise<string | undefined>): Promise<void> => {
+    try {
+      const text = await ask();
+      if (texts.has(uri.toString())) return;
+      if (text === undefined) missing.set(uri.toString(), uri);
+      else add(uri, text);
+    } catch (error) {
+      if (!isOfFile(error)) throw error;
+      if (isMissing(error)) return void missing.set(uri.toString(), uri);
+      texts.set(uri.toString(), { uri, text: '' });
+      addUnreadDocument(workspace, uri, whyUnread(error));
+    }
+  };
+  const missing = new Map<string, URI>();
   const document = add(given.uri, given.text);
   for (const [place, text] of given.formats.entries()) add(placeOfFormat(given.uri, place), text);
   for (const { uri, text } of given.others?.values() ?? [])
-    if ((isReportName(uri) || isFormatName(uri)) && !texts.has(uri.toString())) add(uri, text);
-  const missing = new Map<string, URI>();
-  for (const uri of reportsNamed(document)) {
-    if (texts.has(uri.toString())) continue;
-    const text = await given.read?.(uri);
-    if (text === undefined) missing.set(uri.toString(), uri);
-    else if (!texts.has(uri.toString())) add(uri, text);
-  }
+    if ((isReportName(uri) || isFormatName(uri)) && !texts.has(uri.toString())) await addOther(uri, () => text);
+  for (const uri of reportsNamed(document))
+    if (!texts.has(uri.toString())) await addOther(uri, () => given.read?.(uri));
   if (given.others || given.read) files.known = knows(texts, missing, given.others !== undefined);
   await DocumentBuilder.build([...texts.values()].flatMap(({ uri }) => LangiumDocuments.getDocument(uri) ?? []));
   const { readPicture } = given;
@@ -110,7 +123,14 @@ async function learnPictures(
   read: (uri: URI) => Promise<Uint8Array | undefined>,
 ): Promise<readonly URI[]> {
   const uris = picturePathsIn(document).flatMap((path) => addressOf(document, path) ?? []);
-  for (const uri of uris) engine.pictures.learn(uri, await read(uri));
+  for (const uri of uris) {
+    try {
+      engine.pictures.learn(uri, await read(uri));
+    } catch (error) {
+      if (!isOfFile(error)) throw error;
+      engine.pictures.learn(uri, error);
+    }
+  }
   return uris;
 }
 

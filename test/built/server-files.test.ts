@@ -55,6 +55,7 @@ const unreadable: Readonly<Record<string, (path: string) => void>> = {
   'a pipe that nobody writes to': (path) => {
     execFileSync('mkfifo', [path]);
   },
+  'a text in another encoding': (path) => writeFileSync(path, Buffer.from([0xc4, 0xea, 0xb6, 0xc8, 0x3a, 0x20, 0x32])),
   'a link to itself': (path) => symlinkSync(path, path),
   'a link to a device without end': (path) => symlinkSync('/dev/zero', path),
 };

@@ -125,6 +125,22 @@ describe('the library', function () {
       assert.equal((await checkReport(lastYear)).format, '国办2021');
     });
 
+    it('finds where a report is named why it cannot be read', async () => {
+      const errors = [
+        Object.assign(new Error('denied'), { code: 'EACCES' }),
+        Object.assign(new TypeError('no UTF-8'), { code: 'ERR_ENCODING_INVALID_ENCODED_DATA' }),
+      ];
+      for (const error of errors) {
+        const { findings } = await checkReport(thisYear, { files: () => Promise.reject(error) });
+        assert.ok(findings.some(({ check, level }) => check === 'unreadable-last-year' && level === 'error'));
+      }
+      const { findings } = await checkReport(thisYear, { files: () => '甲'.repeat(2_000_000) });
+      assert.ok(findings.some(({ message }) => /^无法读取上年报告.*文件超过 4 MB/.test(message)));
+      const gone = Object.assign(new Error('gone'), { code: 'ENOENT' });
+      const { missing } = await checkReport(thisYear, { files: () => Promise.reject(gone) });
+      assert.deepEqual(missing.length, 1);
+    });
+
     it('finds, and does not throw, whatever a text is', async () => {
       for (const text of ['', '\ufeff', '随便', '|||', '#'.repeat(1000), '机关: 甲\r\n年度: 2024\r\n'])
         assert.ok((await checkReport(text)).findings.length >= 0);

@@ -14,6 +14,7 @@ export function lastYearMismatch(
   const isOtherYear = header.year !== undefined && year !== undefined && year !== header.year - 1;
   const isProven = header.year !== undefined && year === header.year - 1;
   if (isOtherYear || (loops && !isProven)) return { kind: 'year', year, loops };
+  if (year === undefined && body === undefined) return { kind: 'unknown' };
   if (body === undefined || header.body === undefined || labelKey(body) === labelKey(header.body)) return undefined;
   return { kind: 'body', body, certain: isOtherBody(body, header.body) };
 }

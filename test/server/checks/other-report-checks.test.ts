@@ -41,6 +41,14 @@ describe('the report that 上年 names', () => {
     assert.equal(message, '“上年”指向本报告自身，结转等跨年数字未核对；请改为上年报告的路径');
   });
 
+  for (const text of ['', '去年的材料，未整理。\n', '网址: https://www.example.gov.cn/\n'])
+    it(`is not a file that says neither body nor year: ${text}`, async () => {
+      const { findings, compares } = await found(report('示例市水务局', '2025', '上年: a.gkreport'), {
+        'a.gkreport': text,
+      });
+      assert.deepEqual([findings, compares], [['error wrong-last-year 〈a.gkreport〉'], false]);
+    });
+
   for (const year of ['2023', '2025', '2026', '2019'])
     it(`is not of ${year}`, async () => {
       const text = `${report('示例市水务局', '2025', '上年: a.gkreport')}\n比上年多{上年.第二十条第一项.规章.制发}件。\n`;

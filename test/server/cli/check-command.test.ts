@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
@@ -42,9 +43,18 @@ describe('gkreport check', () => {
     if (process.platform === 'win32') this.skip();
     const cwd = folderWith(filesWith(reportText({ header: ['上年: ./2023.gkreport'] })));
     for (const name of ['2023.gkreport', '甲.gkformat']) execFileSync('mkfifo', [join(cwd, name)]);
-    const { stderr } = gkreport(['check', '报告.gkreport'], { cwd });
+    const { stdout, stderr } = gkreport(['check', '报告.gkreport'], { cwd });
+    assert.match(stdout, /错误：无法读取上年报告“\.\/2023\.gkreport”，跨年数字未核对：不是普通文件/);
     assert.match(stderr, /甲\.gkformat：不是普通文件/);
     assert.match(stderr, /2023\.gkreport：不是普通文件/);
+  });
+
+  it('tells of a report of last year that is no more than a link to itself why it is not read', function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = folderWith(filesWith(reportText({ header: ['上年: ./2023.gkreport'] })));
+    symlinkSync('2023.gkreport', join(cwd, '2023.gkreport'));
+    const { stdout } = gkreport(['check', '报告.gkreport'], { cwd });
+    assert.match(stdout, /无法读取上年报告“\.\/2023\.gkreport”，跨年数字未核对：符号链接循环/);
   });
 
   it('speaks English when asked to', () => {

@@ -58,6 +58,10 @@ describe('gkreport reads', () => {
     const refused = gkreport(['check', '报告.gkreport'], { cwd });
     assert.match(refused.stdout, /3 项未核对/);
     assert.match(
+      refused.stdout,
+      /无法读取上年报告“\.\/2023\.gkreport”，跨年数字未核对：第 1 行（文件第 1 个字节）不是 UTF-8 编码/,
+    );
+    assert.match(
       refused.stderr,
       /^注意：报告\.gkreport：.+无法读取.+2023\.gkreport：第 1 行（文件第 1 个字节）不是 UTF-8 编码/,
     );
