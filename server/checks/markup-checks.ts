@@ -134,8 +134,10 @@ function characterOf(written: string): string {
 
 /** All marks of a line at once: they come in pairs. */
 function* findingOf(prose: Prose, kind: Kind, places: readonly Place[]): Iterable<Finding> {
-  const typed = places.filter(({ start, end }, index) => {
-    const isWithin = places.some((other, at) => at < index && start < other.end && other.start < end);
+  const taken = new Uint8Array(prose.text.length);
+  const typed = places.filter(({ start, end }) => {
+    const isWithin = taken.subarray(start, end).includes(1);
+    taken.fill(1, start, end);
     // A dash or a tilde of the sentence is no mark of Markdown.
     return !isWithin && prose.isTyped(start, end) && prose.printed(start, end) === prose.text.slice(start, end);
   });
@@ -153,8 +155,9 @@ function* findingOf(prose: Prose, kind: Kind, places: readonly Place[]): Iterabl
 
 /** Whether a line without its marks is still a line of text, and has no marks that were hidden by them. */
 function staysText(text: string, places: readonly Place[]): boolean {
-  const inOrder = places.toSorted((one, other) => other.start - one.start);
-  const rest = inOrder.reduce((left, { start, end, text: put }) => left.slice(0, start) + put + left.slice(end), text);
+  const inOrder = places.toSorted((one, other) => one.start - other.start);
+  const pieces = inOrder.map(({ start, text: put }, index) => text.slice(inOrder[index - 1]?.end ?? 0, start) + put);
+  const rest = pieces.join('') + text.slice(inOrder.at(-1)?.end ?? 0);
   const isOther = [isRowLine, isChartLine, isComment, mayOpenTable, startsRule, isRuler].some((is) => is(rest));
   const opens = [explainedCheck, noteMark, footnoteMark].some((read) => read(rest) !== undefined);
   const hasMore = [tags, characters, marksOfLines, marksOfWords].some((pattern) => rest.search(pattern) >= 0);

@@ -157,6 +157,9 @@ interface Excerpt {
   readonly after: string;
 }
 
+/** More than any character has that takes a column: a Han with a variant is three, a family of emoji eleven in two columns. */
+const unitsPerColumn = 16;
+
 // Three columns everywhere; … takes one or two, depending on the font.
 const cut = '...';
 
@@ -165,9 +168,11 @@ const cut = '...';
  * under a line that the terminal wraps would point nowhere.
  */
 export function excerptOf(line: string, start: number, end: number, width: number): Excerpt {
-  const before = printable(line.slice(0, start));
-  const marked = printable(line.slice(start, end));
-  const after = printable(line.slice(end));
+  // A line may go on for ever and have a finding every other word: what is far from the mark is not even measured.
+  const near = width * unitsPerColumn;
+  const before = printable(line.slice(Math.max(0, start - near), start));
+  const marked = printable(line.slice(start, Math.min(end, start + near)));
+  const after = printable(line.slice(end, end + near));
   if (textWidth(before + marked + after) <= width) return { before, marked, after };
   // Some of what stands before tells where one is; the mark itself matters most.
   const shownBefore =

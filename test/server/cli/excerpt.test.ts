@@ -37,6 +37,15 @@ describe('source excerpt', () => {
     assert.deepEqual(drawn(line, '12', 40), [`本年收到12份${'后'.repeat(12)}...`, '        ^^']);
   });
 
+  it('looks no farther than it shows', () => {
+    const line = new Proxy(
+      {},
+      { get: (_, name) => (name === 'slice' ? (from: number, to: number) => '乙'.repeat(Math.min(to, 9e8) - from) : 1e9) },
+    ) as unknown as string;
+    const { before, marked, after } = excerptOf(line, 4e8, 4e8 + 2, 40);
+    assert.deepEqual([before, marked, after], [`...${'乙'.repeat(5)}`, '乙乙', `${'乙'.repeat(10)}...`]);
+  });
+
   it('cuts a mark that does not fit', () => {
     const line = `甲${'乙'.repeat(60)}`;
     assert.deepEqual(drawn(line, '乙'.repeat(60), 40), [`甲${'乙'.repeat(17)}...`, `  ${'^'.repeat(37)}`]);
