@@ -9,10 +9,10 @@ import { unglued } from './glued-lines.ts';
 import { chaptersNamed } from './heading-words.ts';
 import { type TextLine, tablesInText } from './table-in-text.ts';
 
-/** A line that could be the heading of a chapter: short, no sentence, not numbered as a section. Others are as good as blank. */
+/** A line that could be the heading of a chapter: short, no sentence, no row, not numbered as a section. Others are as good as blank. */
 export function asHeading(text: string): string {
   const words = text.replace(/^#+\s*|\*\*/g, '');
-  return words.length > 40 || /[\u3002\uff1b]|^[(\uff08]/.test(words) ? '' : words;
+  return words.length > 40 || /[\u3002\uff1b|\uff5c]|^[(\uff08]/.test(words) ? '' : words;
 }
 
 /**
@@ -68,6 +68,9 @@ function blocksOf(texts: readonly TextLine[], report: Report, format: Format): r
   return texts.flatMap(({ line, text }) => {
     const table = inTable.get(line);
     if (table) return table.lines[0] === line ? [newTableText(table.table, table.rows)] : [];
+    // Above a table pages say once more what the chapter is called, in a row of one cell.
+    const cells = text.split(/[|\uff5c]/).filter((cell) => cell.trim() !== '');
+    if (cells.length === 1 && cells[0] !== text && chaptersNamed(format, cells)[0]) return [];
     const words = text.replace(/^#+\s*/, '');
     if (isChapter.has(line)) return [`## ${words.replace(/\*\*/g, '')}`];
     return [section.test(words) ? `### ${words}` : escaped(words)];

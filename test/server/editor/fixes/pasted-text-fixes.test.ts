@@ -60,6 +60,14 @@ describe('a whole report that was pasted becomes one', () => {
     );
   });
 
+  it('whose tables say once more what the chapter is called, in a row of its own', async () => {
+    const text =
+      '示例市水务局2025年政府信息公开工作年度报告\n一、总体情况\n正文。\n二、主动公开政府信息情况\n主动公开政府信息情况 | |||\n第二十条第（五）项 | |||\n行政许可 | 46 |\n三、收到和处理政府信息公开申请情况\n';
+    const after = await preferred('unmarked-report', text);
+    assert.ok(after.includes('## 二、主动公开政府信息情况\n\n表 第二十条第五项\n'), after);
+    assert.ok(!(await check(after)).some((one) => one.check === 'repeated-chapter'));
+  });
+
   it('whose header of a web page tells title and date, and loses nothing else', async () => {
     const text =
       '标题: 示例市水务局2024年政府信息公开工作年度报告\n发布时间: 2025-01-24 15:17\n文号:\n栏目: 政府信息公开年报\n一、总体情况\n正文。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
