@@ -82,7 +82,12 @@ function* checkCellsAreFilledIn(report: Report, table: KnownTable): Iterable<Fin
     ({ row, columns }) => row.kind === 'row' && blankColumns.includes(columns[0]),
   );
   const byRow = [...groupBy(others, ({ row }) => row)];
-  if (blanks.length === cells || byRow.length > fewRows) {
+  // Totals that are computed are nobody's numbers: a table with nothing else is one cause.
+  const isUntouched = table.rows.every((row) =>
+    countedCells(definition, row).every(({ cell }) => ['blank', 'computed'].includes(cell.reading.kind)),
+  );
+  const isWhole = isUntouched && cells > definition.columns.length;
+  if (blanks.length === cells || isWhole || byRow.length > fewRows) {
     const parameters = { table: definition.name, count: blanks.length, all: blanks.length === cells };
     yield found(blankTable, nameRange, parameters, { data: fill(report, blanks) });
     return;

@@ -146,7 +146,7 @@ const aboutBlanks: ReadonlySet<string> = new Set(['blank-table', 'blank-column',
 
 /**
  * Of a report that is being begun, the blanks that nobody has touched as hints: tables without any number, chapters
- * without a word. The last part that is left untouched has been forgotten, and is found as always. The command line and
+ * without a word, and what the report may yet say in one of them. The last part that is left untouched has been forgotten, and is found as always. The command line and
  * exports know no such hints: an empty report is not finished.
  */
 function softenUntouched(findings: readonly Finding[], report: Report): readonly Finding[] {
@@ -156,7 +156,8 @@ function softenUntouched(findings: readonly Finding[], report: Report): readonly
   return findings.map((finding) => {
     const { check, range } = finding;
     const isUntouchedPart = check === 'empty-chapter' || tables.some(({ whole }) => hasLine(whole, range.start.line));
-    return aboutBlanks.has(check) && isUntouchedPart ? { ...finding, level: 'hint' } : finding;
+    const mayComeYet = check === 'missing-from-report' && chapters.length > 0;
+    return (aboutBlanks.has(check) && isUntouchedPart) || mayComeYet ? { ...finding, level: 'hint' } : finding;
   });
 }
 

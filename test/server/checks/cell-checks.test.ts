@@ -170,6 +170,16 @@ describe('checks of blank cells', () => {
     assert.deepEqual(finding.data?.kind === 'fill' && finding.data.cells.map(({ text }) => text), ['=', '=', '=']);
   });
 
+  it('warn once of a table that has its totals and nothing else', async () => {
+    const text = report2021
+      .replace('| 行政复议 | 0 | 0 | 0 | 0 | 0 |', '| 行政复议 |  |  |  |  | = |')
+      .replace('起诉 | 0 | 0 | 0 | 0 | 0 |\n| 复', '起诉 |  |  |  |  | = |\n| 复')
+      .replace('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |', '| 复议后起诉 |  |  |  |  | = |');
+    const finding = await onlyFinding(text);
+    assert.equal(finding.check, 'blank-table');
+    assert.match(finding.message.zh, /^表“复议诉讼”有 12 格未填/);
+  });
+
   it('warn once of a table nobody has filled in', async () => {
     const text = report2021.replace('| 行政处罚 | 3 |\n| 行政强制 | 0 |', '| 行政处罚 |  |\n| 行政强制 |  |');
     const finding = await onlyFinding(text);

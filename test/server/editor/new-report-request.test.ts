@@ -81,15 +81,24 @@ describe('a new report', () => {
   it('has only hints as long as nobody has touched it, and judges what is touched', async () => {
     await using server = await startServer();
     const { text } = await begin(server);
-    const severe = async (source: string) => {
-      await server.open(`${body}2024.gkreport`, source);
-      const found = await server.diagnostics(`${body}2024.gkreport`);
+    const severe = async (source: string, path = `${body}2024.gkreport`) => {
+      await server.open(path, source);
+      const found = await server.diagnostics(path);
       assert.ok(found.length > 0);
       const worse = found.filter(({ severity }) => severity !== DiagnosticSeverity.Information);
-      await server.close(`${body}2024.gkreport`);
+      await server.close(path);
       return worse.map(({ code }) => code);
     };
     assert.deepEqual(await severe(text), []);
+    for (const [name, year] of [
+      ['示例镇人民政府', 2019],
+      ['示例县人民政府', 2025],
+      ['示例海关', 2022],
+      ['示例大学', 2021],
+    ] as const) {
+      const other = await begin(server, { body: name, year });
+      assert.deepEqual(await severe(other.text, other.fileName), [], name);
+    }
     const begun = text.replace(/(\| 行政处罚 \|\s*) \|/, '$15|');
     assert.deepEqual(await severe(begun), ['blank-cells']);
   });
