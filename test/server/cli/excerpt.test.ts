@@ -40,7 +40,10 @@ describe('source excerpt', () => {
   it('looks no farther than it shows', () => {
     const line = new Proxy(
       {},
-      { get: (_, name) => (name === 'slice' ? (from: number, to: number) => '乙'.repeat(Math.min(to, 9e8) - from) : 1e9) },
+      {
+        get: (_, name) =>
+          name === 'slice' ? (from: number, to: number) => '乙'.repeat(Math.min(to, 9e8) - from) : 1e9,
+      },
     ) as unknown as string;
     const { before, marked, after } = excerptOf(line, 4e8, 4e8 + 2, 40);
     assert.deepEqual([before, marked, after], [`...${'乙'.repeat(5)}`, '乙乙', `${'乙'.repeat(10)}...`]);
