@@ -17,6 +17,7 @@ import {
   type SlipMaker,
   slipped,
   slips,
+  stretches,
   withWrong,
 } from '../../test/support/wrong-numbers.ts';
 import { quantile } from './milliseconds.ts';
@@ -104,7 +105,7 @@ const most = [1, 2, 3, 4, 6, 8, 10, 15];
 const { 'any number': any = () => [], ...byHand } = slips;
 table('any numbers in random reports', [any], most, consistentRows);
 table('any numbers in the report of a city', [any], most, () => city);
-for (const [name, maker] of Object.entries(byHand)) {
+for (const [name, maker] of Object.entries({ ...byHand, ...stretches })) {
   table(`${name}, in random reports`, [maker], [1, 2, 3, 6], consistentRows);
   table(`${name}, in the report of a city`, [maker], [1, 2, 3, 6], () => city);
 }

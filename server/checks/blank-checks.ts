@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { numbersOfBlanks, wouldBreak } from '../report/diagnosis/blanks.ts';
 import { diagnose } from '../report/diagnosis/diagnose.ts';
-import { ownFacts } from '../report/diagnosis/shifted-rows.ts';
+import { ownFacts } from '../report/diagnosis/parity.ts';
 import type { Equation, Fact } from '../report/evaluated.ts';
 import type { FormatColumn } from '../report/format.ts';
 import { looseNumber } from '../report/read/loose-number.ts';

@@ -130,7 +130,7 @@ const checkChangesAreThoseAgainstLastYear: Checker = function* (report) {
 
 function changeFinding({ prose, sentence, place, number, readings, ofLastYear }: NarratedNumber): Finding | undefined {
   const match = comparison.exec(prose.text.slice(place.end, sentence.end));
-  const digits = match?.indices?.groups?.['figure'];
+  const digits = match?.indices?.groups?.figure;
   if (!match || !digits || ofLastYear || !isAlone(place, prose, sentence)) return undefined;
   const [figure] = figuresIn(prose.text, { start: place.end + digits[0], end: place.end + match[0].length });
   if (!figure) return undefined;
@@ -141,7 +141,7 @@ function changeFinding({ prose, sentence, place, number, readings, ofLastYear }:
   const isShare = figure.counter === '%';
   const change = ({ now, before }: { now: Big; before: Big }) =>
     isShare ? now.minus(before).times(100).div(before) : now.minus(before);
-  const claimed = match.groups?.['down'] ? figure.number.value.neg() : figure.number.value;
+  const claimed = match.groups?.down ? figure.number.value.neg() : figure.number.value;
   if (
     !first ||
     meant.some((one) =>

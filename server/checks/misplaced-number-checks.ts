@@ -1,6 +1,7 @@
 import type { ShiftedCell, ShiftedRow } from '../report/diagnosis/diagnosis.ts';
 import { isExchange } from '../report/diagnosis/exchanged-cells.ts';
 import type { PairRepair, Repair } from '../report/diagnosis/repairs.ts';
+import type { Fact } from '../report/evaluated.ts';
 import type { Judged } from '../report/report.ts';
 import { sources } from './basis-words.ts';
 import type { CheckGroup } from './check.ts';
@@ -67,17 +68,18 @@ const shiftedCell: Check<{
   },
 };
 
-/** A row whose numbers are most likely one column beside their own: one was left out or written twice, and the others moved up. */
+/** A row or column whose numbers are most likely one cell beside their own: one was left out or written twice, and the others moved up. */
 const shiftedRow: Check<{
-  readonly row: string;
-  /** The column with a number too many, and what it says; nothing of an empty cell. */
+  readonly line: string;
+  readonly kind: 'row' | 'column';
+  /** The column or row with a number too many, and what it says; nothing of an empty cell. */
   readonly extra: string;
   readonly written: string | undefined;
-  /** The column whose number is missing, and what the equations give for it. */
+  /** The column or row whose number is missing, and what the equations give for it. */
   readonly lost: string;
   readonly missing: string;
-  /** The missing number comes first: the others stand too far left. */
-  readonly left: boolean;
+  /** The missing number comes first: the others stand too far left, or too high. */
+  readonly before: boolean;
   readonly count: number;
 }> = {
   id: 'shifted-row',
@@ -86,40 +88,59 @@ const shiftedRow: Check<{
   source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
-  message: ({ row, extra, written, lost, missing, left, count }) => {
+  message: ({ line, kind, extra, written, lost, missing, before, count }) => {
     const agree = agreement(count);
+    const { zh, en } = ways[kind];
     const what =
       written === undefined
         ? { zh: '未填', en: 'is empty' }
         : { zh: `多出 ${written}`, en: `has a surplus ${written}` };
-    return left
+    return before
       ? {
-          zh: `“${row}”行的数字很可能错了一列：“${lost}”漏填一个数，其后各数都填到了前一列，“${extra}”${what.zh}；依次后移、“${lost}”补上推算的 ${missing} 后，${agree.zh}；请对照台账核实`,
-          en: `The numbers of row “${row}” are most likely one column too far left: the one of “${lost}” was left out, and “${extra}” ${what.en}. Moved right, with ${missing} in “${lost}”, ${agree.en}. Check the records`,
+          zh: `“${line}”${zh.line}的数字很可能错了一${zh.across}：“${lost}”漏填一个数，其后各数都填到了${zh.before}，“${extra}”${what.zh}；依次${zh.moveOn}、“${lost}”补上推算的 ${missing} 后，${agree.zh}；请对照台账核实`,
+          en: `The numbers of ${kind} “${line}” are most likely one ${en.across} too ${en.before}: the one of “${lost}” was left out, and “${extra}” ${what.en}. Moved ${en.moveOn}, with ${missing} in “${lost}”, ${agree.en}. Check the records`,
         }
       : {
-          zh: `“${row}”行的数字很可能错了一列：“${extra}”${what.zh}，其后各数都填到了后一列，“${lost}”的数没有了位置；依次前移、“${lost}”补上推算的 ${missing} 后，${agree.zh}；请对照台账核实`,
-          en: `The numbers of row “${row}” are most likely one column too far right: “${extra}” ${what.en}, and the one of “${lost}” had no cell left. Moved left, with ${missing} in “${lost}”, ${agree.en}. Check the records`,
+          zh: `“${line}”${zh.line}的数字很可能错了一${zh.across}：“${extra}”${what.zh}，其后各数都填到了${zh.behind}，“${lost}”的数没有了位置；依次${zh.moveBack}、“${lost}”补上推算的 ${missing} 后，${agree.zh}；请对照台账核实`,
+          en: `The numbers of ${kind} “${line}” are most likely one ${en.across} too ${en.behind}: “${extra}” ${what.en}, and the one of “${lost}” had no cell left. Moved ${en.moveBack}, with ${missing} in “${lost}”, ${agree.en}. Check the records`,
         };
   },
 };
 
-/** A row whose numbers are one column beside their own: one finding, over all cells that change. */
+/** How it is said which way numbers moved. */
+const ways = {
+  row: {
+    zh: { line: '行', across: '列', before: '前一列', behind: '后一列', moveOn: '后移', moveBack: '前移' },
+    en: { across: 'column', before: 'far left', behind: 'far right', moveOn: 'right', moveBack: 'left' },
+  },
+  column: {
+    zh: { line: '列', across: '行', before: '上一行', behind: '下一行', moveOn: '下移', moveBack: '上移' },
+    en: { across: 'row', before: 'high', behind: 'low', moveOn: 'down', moveBack: 'up' },
+  },
+};
+
+/** A row or column whose numbers are one cell beside their own: one finding, over all cells that change. */
 export function onShiftedRow({ extra, lost, missing, repairs, broken }: ShiftedRow, report: Judged): Finding {
-  const { row, table } = extra;
+  const { row, column, table } = extra;
+  const kind = lost.row === row ? 'row' : 'column';
+  const nameIn = (fact: Fact) => (kind === 'row' ? fact.column.name : fact.row.name);
+  const placeIn = (fact: Fact) => (kind === 'row' ? table.columns.indexOf(fact.column) : table.rows.indexOf(fact.row));
   const parameters = {
-    row: row.name,
-    extra: extra.column.name,
+    line: kind === 'row' ? row.name : column.name,
+    kind,
+    extra: nameIn(extra),
     written: extra.origin === 'blank' ? undefined : printed(extra),
-    lost: lost.column.name,
+    lost: nameIn(lost),
     missing: missing.toFixed(),
-    left: table.columns.indexOf(lost.column) < table.columns.indexOf(extra.column),
+    before: placeIn(lost) < placeIn(extra),
     count: broken.length,
-  };
+  } as const;
   const [first, last] = [repairs[0]?.fact ?? extra, repairs.at(-1)?.fact ?? extra];
-  const range = { start: first.range.start, end: last.range.end };
   const related = broken.map((equation) => whole(equation, first, report));
-  return found(shiftedRow, range, parameters, { related, ...rewriting(repairs.map(repaired)) });
+  const more = { related, ...rewriting(repairs.map(repaired)) };
+  if (kind === 'row') return found(shiftedRow, { start: first.range.start, end: last.range.end }, parameters, more);
+  const alsoAt = repairs.slice(1).map(({ fact }) => fact.range);
+  return { ...found(shiftedRow, first.range, parameters, more), alsoAt };
 }
 
 /** Two numbers that stand in the wrong cells: one finding, at the first of them, and everything that it breaks. */

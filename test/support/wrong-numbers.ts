@@ -140,6 +140,29 @@ export const slips: Readonly<Record<string, SlipMaker>> = {
   '0 over a number': (rows, random) => [{ row: anyRow(rows, random), column: below(total + 1, random), written: 0 }],
 };
 
+/** A stretch of a row or column in which each number stands one cell before its own, and a 0 in the last. */
+function inStretch(along: 'row' | 'column'): SlipMaker {
+  return (rows, random) => {
+    const names = [...rows.keys()];
+    const count = along === 'row' ? total + 1 : names.length;
+    const length = 3 + below(count - 2, random);
+    const first = below(count - length + 1, random);
+    const line = below(along === 'row' ? names.length : total + 1, random);
+    const cellAt = (place: number) =>
+      along === 'row' ? { row: names[line] ?? '', column: place } : { row: names[place] ?? '', column: line };
+    return Array.from({ length }, (_, index) => {
+      const next = cellAt(first + index + 1);
+      return { ...cellAt(first + index), written: index + 1 === length ? 0 : at(rows, next.row, next.column) };
+    });
+  };
+}
+
+/** The slips that make several numbers of a line wrong, by name. */
+export const stretches: Readonly<Record<string, SlipMaker>> = {
+  'part of a row one column over': inStretch('row'),
+  'part of a column one row up': inStretch('column'),
+};
+
 /** Slips as somebody makes them in one report, each in cells of its own, so many of them, all of which change something. */
 export function slipped(
   rows: Rows,
@@ -179,6 +202,7 @@ const naming: ReadonlySet<string> = new Set(['wrong-cell', 'wrong-line', 'shifte
 
 /** The cells that a finding blames, as they should be; none where it offers a choice. */
 export function blamedBy({ check, data }: Finding): readonly RepairedCell[] {
+  if (check === 'shifted-row' && data?.kind === 'rewrite') return data.cells as readonly RepairedCell[];
   if (!naming.has(check) || (data?.kind !== 'repair' && data?.kind !== 'repair-pair')) return [];
   const sets: readonly (readonly RepairedCell[])[] =
     data.kind === 'repair-pair' ? data.pairs : [...data.cells.map((cell) => [cell]), ...(data.together ?? [])];

@@ -19,11 +19,11 @@ export function figuresIn(text: string, { start, end }: Span): readonly Figure[]
   return [...text.slice(start, end).matchAll(figures)].flatMap((match) => {
     const groups: NumberGroups = match.groups ?? {};
     const number = spokenNumber(groups);
-    const digits = match.indices?.groups?.['figure'];
+    const digits = match.indices?.groups?.figure;
     if (!number || !digits) return [];
     const at = (offset: number) => start + offset;
     const place = { start: at(digits[0]), end: at(match.index + match[0].length) };
-    return [{ number, counter: groups['counter'] ?? '', place, digits: { start: at(digits[0]), end: at(digits[1]) } }];
+    return [{ number, counter: groups.counter ?? '', place, digits: { start: at(digits[0]), end: at(digits[1]) } }];
   });
 }
 
@@ -101,7 +101,7 @@ function breakdownOf(
   const rest = text.slice(last.place.end, sentence.end);
   // 等 behind a list leaves it open.
   const goesOn = !/^[)”]*$/.test(rest);
-  return { parts, labels, word: opened.groups?.['word'], goesOn };
+  return { parts, labels, word: opened.groups?.word, goesOn };
 }
 
 /** Whether what stands in front of a number goes on with a list: behind 、, or with words that end as those of the first do. */

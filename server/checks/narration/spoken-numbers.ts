@@ -109,8 +109,8 @@ const years = new RegExp(
 export function yearAt(text: string, offset: number, ownYear: number): number {
   let year = ownYear;
   for (const { groups } of text.slice(0, offset).matchAll(years)) {
-    if (groups?.['written']) year = Number(groups['written']);
-    else year = groups?.['last'] ? ownYear - 1 : ownYear + 1;
+    if (groups?.written) year = Number(groups.written);
+    else year = groups?.last ? ownYear - 1 : ownYear + 1;
   }
   return year;
 }

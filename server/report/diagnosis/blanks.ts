@@ -1,14 +1,16 @@
 import Big from 'big.js';
 import { solvedAnew, unsolved } from '../equations/solve.ts';
 import type { Equation, Fact } from '../evaluated.ts';
+import type { FormatRow } from '../format.ts';
 import { mayHold } from './repairs.ts';
 
 /**
- * The equations as they would stand if every blank cell said 0, in the same order; undefined where no cell is blank.
- * Their numbers are copies of the report's, which stay as they are; every `=` is computed anew.
+ * The equations as they would stand if every blank cell said 0, or every one of a row and all others `=`, in the same
+ * order; undefined where no cell is blank. Their numbers are copies of the report's, which stay as they are; every `=` is
+ * computed anew.
  */
-export function withBlanksAsZero(equations: readonly Equation[]): readonly Equation[] | undefined {
-  return supposing(equations, () => new Big(0))?.equations;
+export function withBlanksAsZero(equations: readonly Equation[], row?: FormatRow): readonly Equation[] | undefined {
+  return supposing(equations, (blank) => (row && blank.row !== row ? undefined : new Big(0)))?.equations;
 }
 
 /**

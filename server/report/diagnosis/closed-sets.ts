@@ -70,11 +70,23 @@ function dependenciesAmong(equations: System['equations']): Float64Array[] {
       for (let at = 0; at <= index; at++) of[at] = (of[at] as number) - factor * (row.of[at] as number);
     }
     const pivot = left.findIndex((value) => Math.abs(value) > 1e-9);
-    if (pivot < 0) dependencies.push(of);
+    if (pivot < 0) dependencies.push(inWholes(of));
     else rows.push({ left, of, pivot });
   }
   return dependencies;
 }
+
+/** The smallest multiple of a dependency that has no quotients in it. */
+function inWholes(dependency: Float64Array): Float64Array {
+  for (let times = 1; times <= mostTimes; times++) {
+    const multiple = dependency.map((value) => Math.round(value * times));
+    if (multiple.every((whole, at) => Math.abs(whole - (dependency[at] as number) * times) < 1e-9)) return multiple;
+  }
+  return dependency;
+}
+
+/** Quotients of what rules multiply by have no larger divisors. */
+const mostTimes = 1_000;
 
 /** The sets whose charges come to 0, as bits: each half of one has what the other half lacks. */
 function zeroSums(charges: Float64Array): number[] {

@@ -1,9 +1,9 @@
 import type { Equation, Term } from '../evaluated.ts';
 import { withBlanksAsZero } from './blanks.ts';
-import type { CountedTwice, Diagnosis, ShiftedCell, WrongCells } from './diagnosis.ts';
-import { type Neighbours, neighboursIn } from './exchanged-cells.ts';
-import { connected, type Cause as Explained, explainedCauses, residualAfter } from './explanations.ts';
-import { doubtsAfter, isSlip, likeliestSets } from './likelihood.ts';
+import type { CountedTwice, Diagnosis, ShiftedCell, ShiftedRow, WrongCells } from './diagnosis.ts';
+
+import { connected, type Cause as Explained, explainedCauses, setOf } from './explanations.ts';
+import { doubtsAfter, isSlip, likeliestSets, residualAfter } from './likelihood.ts';
 import { offsetOf } from './line-offsets.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { brokenPart, brokenParts, equationsOf, isOneToBlame, lineRepairs, type Part } from './parts.ts';
@@ -11,7 +11,8 @@ import { carriedRepairs } from './propagated.ts';
 import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
 import { onlyShift, shiftsIn } from './shifted-cells.ts';
 import { shiftedRows } from './shifted-rows.ts';
-import { slipsIn } from './slips.ts';
+import type { SlipRepairs } from './slips.ts';
+import { type Neighbours, neighboursIn } from './text-lines.ts';
 
 /**
  * Finds the wrong numbers behind broken equations. The residuals are the syndrome of a linear code: a single wrong
@@ -89,24 +90,24 @@ function separated(
   part: Part,
   equations: readonly Equation[],
 ): {
-  readonly named: readonly (WrongCells | ShiftedCell)[];
+  readonly named: readonly Named[];
   readonly parts: readonly Part[];
   readonly isApart: boolean;
 } {
-  const causes = part.singles.length > 0 ? [] : explainedCauses(part);
+  const causes = part.singles.length > 0 ? [] : explainedCauses(part, equations);
   if (causes.length === 0) return { named: [], parts: [part], isApart: false };
   const found = causes.map((cause) => {
     const own = brokenPart(cause.rows, equations);
     if (!own) return { named: [], parts: [] };
     const isPlain = cause.size < (causes.length > 1 ? 2 : 3);
     const named = isPlain || isLine(cause.likely) ? [] : namedIn(cause, own);
-    const repairs = named.flatMap((one) => (one.kind === 'cells' ? one.repairs : one.pairs[0]));
+    const repairs = named.flatMap((one) => (one.kind === 'shifted' ? one.pairs[0] : one.repairs));
     const left = brokenPart(
       own.rows.map((row) => ({ ...row, residual: residualAfter(row, repairs) })),
       equations,
     );
     const sets = named.length > 0 || cause.size > 2 ? cause.likely : [];
-    const rest = sets.map((set) => set.filter(({ fact }) => !repairs.some((repair) => repair.fact === fact)));
+    const rest = sets.map((set) => setOf(set).filter(({ fact }) => !repairs.some((repair) => repair.fact === fact)));
     return { named, parts: left ? [{ ...left, explanations: rest }] : [] };
   });
   const [named, parts] = [found.flatMap((one) => one.named), found.flatMap((one) => one.parts)];
@@ -114,37 +115,52 @@ function separated(
 }
 
 /** Whether what is likely is all in one row or column: a total row that leaves something out is told as one. */
-function isLine([set = [], ...others]: readonly RepairSet[]): boolean {
+function isLine([slips = [], ...others]: Explained['likely']): boolean {
+  const set = slips.some(({ repairs }) => repairs.length > 2) ? [] : setOf(slips);
   const [first] = set;
   const isIn = (line: (fact: Repair['fact']) => unknown) =>
     set.every(({ fact }) => first && line(fact) === line(first.fact));
   return others.length === 0 && set.length > 2 && (isIn(({ row }) => row) || isIn(({ column }) => column));
 }
 
-/** The numbers that all likely explanations of a cause have; those that changed places together, and those that share an equation. */
-function namedIn({ likely, certain }: Explained, { columns, broken }: Part): (WrongCells | ShiftedCell)[] {
+/** What is named: numbers that are wrong, or in the cells of others. */
+type Named = WrongCells | ShiftedCell | ShiftedRow;
+
+/** The slips that all likely explanations of a cause have; single numbers that share an equation are told together. */
+function namedIn({ likely, certain }: Explained, { columns, broken }: Part): Named[] {
   const [first = [], ...others] = likely;
-  const units = slipsIn(first);
   // What takes as many slips as equations are broken could be explained by any.
-  if (broken.length <= units.length) return [];
+  if (broken.length <= first.length) return [];
+  const sets = others.map(setOf);
   const isCommon = ({ fact, should }: Repair) =>
-    others.every((set) => set.some((one) => one.fact === fact && one.should.eq(should)));
-  const common = units.filter((unit) => unit.every(isCommon));
-  const rowsOf = (unit: RepairSet) => unit.flatMap(({ fact }) => [...(columns.get(fact)?.keys() ?? [])]);
+    sets.every((set) => set.some((one) => one.fact === fact && one.should.eq(should)));
+  const common = first.filter(({ repairs }) => repairs.every(isCommon));
+  const rowsOf = ({ repairs }: SlipRepairs) => repairs.flatMap(({ fact }) => [...(columns.get(fact)?.keys() ?? [])]);
   const mendedBy = (repairs: RepairSet) => equationsOf(broken.filter((row) => residualAfter(row, repairs).eq(0)));
-  return connected(common, rowsOf).flatMap((group): (WrongCells | ShiftedCell)[] => {
-    const pairs = group.filter((unit) => unit.length === 2 && mendedBy(unit).length > 0) as unknown as PairRepair[];
-    const repairs = group.filter((unit) => !pairs.includes(unit as PairRepair)).flat();
-    const mended = mendedBy(group.flat());
-    return [
-      ...pairs.map(
-        (pair) => ({ kind: 'shifted', pairs: [pair], others: [], certain, broken: mendedBy(pair) }) as const,
-      ),
-      ...(repairs.length > 0 && mended.length > 0
-        ? [{ kind: 'cells', repairs, certain, broken: mended } as const]
-        : []),
-    ];
+  return connected(common, rowsOf).flatMap((group): Named[] => {
+    const moved = group.flatMap((slip) => {
+      const found = mendedBy(slip.repairs);
+      const told = found.length > 0 ? misplacedBy(slip, certain, found) : undefined;
+      return told ? [{ slip, told }] : [];
+    });
+    const repairs = setOf(group.filter((slip) => !moved.some((one) => one.slip === slip)));
+    const mended = mendedBy(setOf(group));
+    const cells = { kind: 'cells', repairs, certain, broken: mended } as const;
+    return [...moved.map(({ told }) => told), ...(repairs.length > 0 && mended.length > 0 ? [cells] : [])];
   });
+}
+
+/** What is told of a slip that put numbers into the cells of others. */
+function misplacedBy(
+  { repairs, misplaced }: SlipRepairs,
+  certain: boolean,
+  broken: readonly Equation[],
+): ShiftedCell | ShiftedRow | undefined {
+  const [one, other] = repairs;
+  if (!misplaced || !one || !other) return undefined;
+  if (repairs.length === 2) return { kind: 'shifted', pairs: [[one, other]], others: [], certain, broken };
+  const { extra, lost } = misplaced;
+  return extra && lost && { kind: 'shifted-row', extra, lost: lost.fact, missing: lost.should, repairs, broken };
 }
 
 function causeOf(part: Part, neighbours: readonly Neighbours[], equations: readonly Equation[]): Diagnosis {

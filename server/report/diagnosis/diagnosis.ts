@@ -41,7 +41,7 @@ export interface ShiftedCell {
 }
 
 /**
- * The numbers of a row stand one column beside their own between two cells: at `extra` is one too many, at `lost` one is
+ * The numbers of a row, or of a column, stand one cell beside their own between two cells: at `extra` is one too many, at `lost` one is
  * missing, which the equations give. `repairs` has every cell that is to change, in the order of the text.
  */
 export interface ShiftedRow {

@@ -3,6 +3,7 @@ import type { Equation, Fact } from '../evaluated.ts';
 import { doubtsAfter, sortedByRank } from './likelihood.ts';
 import { type ParityRow, parityRows } from './parity.ts';
 import { type Columns, columnsOf, explainsAll, type PairRepair, repaired } from './repairs.ts';
+import { type Neighbours, neighboursIn } from './text-lines.ts';
 
 /** Two numbers that stand in each other's cells, and the equations they stand in, at least one of which is broken. */
 export interface Exchange {
@@ -85,59 +86,6 @@ export function likeliestFirst(exchanges: readonly Exchange[], equations: readon
 
 function isZero({ value }: Fact): boolean {
   return (value ?? new Big(0)).eq(0);
-}
-
-/** Two cells side by side, the left one first, or one below the other, the upper one first. */
-export type Neighbours = readonly [Fact, Fact];
-
-/**
- * Every two neighbouring cells of the tables that equations speak of, in the order of the text. What counts is the text
- * as it is typed: the lines above and below, not the rows of the form, some of which 其余 may fill.
- */
-export function neighboursIn(equations: readonly Equation[]): Neighbours[] {
-  const lines = linesOf(equations);
-  return lines.flatMap(({ cells, table }, index): Neighbours[] => {
-    const below = lines[index + 1];
-    return [...cells].flatMap(([column, fact]): Neighbours[] => {
-      const right = cells.get(column + 1);
-      const under = below?.table === table ? below.cells.get(column) : undefined;
-      return [...(right ? [[fact, right] as const] : []), ...(under ? [[fact, under] as const] : [])];
-    });
-  });
-}
-
-/** A written row: its cells by the index of their column. */
-interface Line {
-  readonly table: Fact['table'];
-  readonly row: Fact['row'];
-  readonly number: number;
-  readonly cells: Map<number, Fact>;
-}
-
-/** Written rows in the order of the text; the line of 其余 stands for several rows and has no cells of its own. */
-function linesOf(equations: readonly Equation[]): Line[] {
-  const lines = new Map<number, Line>();
-  const shared = new Set<number>();
-  for (const { left, right } of equations)
-    for (const { fact, uri } of [...left, ...right]) {
-      if (!fact || uri || fact.origin === 'missing') continue;
-      const { table, row, column, range } = fact;
-      const number = range.start.line;
-      const line = lines.get(number) ?? { table, row, number, cells: new Map<number, Fact>() };
-      if (line.row !== row || fact.origin === 'filled') shared.add(number);
-      line.cells.set(table.columns.indexOf(column), fact);
-      lines.set(number, line);
-    }
-  return [...lines.values()]
-    .filter(({ number }) => !shared.has(number))
-    .sort((a, b) => a.number - b.number)
-    .map((line) => ({ ...line, cells: new Map(ownCells(line).sort(([a], [b]) => a - b)) }));
-}
-
-/** Cells with a place of their own: those that a row which ends early lacks all lie at its end. */
-function ownCells({ cells }: Line): [number, Fact][] {
-  const starts = [...cells.values()].map(({ range }) => range.start.character);
-  return [...cells].filter(([, { range }]) => starts.filter((start) => start === range.start.character).length === 1);
 }
 
 /**

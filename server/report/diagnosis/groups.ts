@@ -2,33 +2,40 @@ import { byCause } from './by-cause.ts';
 import { type Move, mostMendedFirst, offOf, type Reaching, residualsAfter, waysOf } from './moves.ts';
 import { atLeast, type ErrorPattern, type System } from './search.ts';
 
+/** Numbers that are off, and the slips that made several of them wrong at once. */
+export interface Explained<Kind> {
+  readonly off: ErrorPattern;
+  readonly moves: readonly Kind[];
+}
+
 /** Broken equations with a cause of their own, and what explains them. */
-interface Group {
+interface Group<Kind> {
   /** By index. */
   readonly equations: ReadonlySet<number>;
-  readonly patterns: readonly ErrorPattern[];
+  readonly patterns: readonly Explained<Kind>[];
   /** No others are as small. */
   readonly complete: boolean;
 }
 
 /** A search of more would be felt while typing. */
-const bounds = { steps: 5_000, explanations: 1_000, numbers: 24 };
+const bounds = { steps: 5_000, explanations: 1_000 };
 const mostMoves = 1_200;
+const mostOfOne = 150;
 const stepsToTakeApart = 10;
 
 /**
  * What is broken, each cause by itself: the smallest sets of numbers that explain it, and those with slips that make
  * several wrong at once, as long as these take no more slips than the smallest take numbers.
  */
-export function groupsIn(system: System, moves: readonly Move[]): readonly Group[] {
+export function groupsIn<Kind extends Move>(system: System, moves: readonly Kind[]): readonly Group<Kind>[] {
   const { ways, steps } = byCause(system, bounds);
   const sets = overlapping(ways.flatMap((way) => way.map(({ equations }) => new Set(equations))));
-  const groups = sets.map((equations): Group => {
+  const groups = sets.map((equations): Group<Kind> => {
     const ofWays = ways.map((way) => way.filter((cause) => cause.equations.some((index) => equations.has(index))));
     const own = ofWays.filter((way, at) => ofWays.findIndex((other) => haveSame(other, way)) === at);
     return {
       equations,
-      patterns: own.flatMap((way) => productOf(way.map(({ explanations }) => explanations))),
+      patterns: own.flatMap((way) => productOf<Kind>(way.map(explainedBy))),
       complete: steps <= bounds.steps && own.every((way) => way.every(({ complete }) => complete)),
     };
   });
@@ -37,58 +44,59 @@ export function groupsIn(system: System, moves: readonly Move[]): readonly Group
 }
 
 /** Groups that a slip explains together. */
-interface Together {
-  readonly groups: ReadonlySet<Group>;
-  readonly pattern: ErrorPattern;
+interface Together<Kind> {
+  readonly groups: ReadonlySet<Group<Kind>>;
+  readonly pattern: Explained<Kind>;
 }
 
-function withMoves(
+function withMoves<Kind extends Move>(
   system: System,
-  all: readonly Move[],
-  groups: readonly Group[],
-): { readonly found: readonly Together[]; readonly complete: boolean } {
-  const found: Together[] = [];
+  all: readonly Kind[],
+  groups: readonly Group<Kind>[],
+): { readonly found: readonly Together<Kind>[]; readonly complete: boolean } {
+  const found: Together<Kind>[] = [];
   const moves = mostMendedFirst(all, system);
-  const fewest = new Map(groups.map((group) => [group, group.patterns[0]?.size ?? 0]));
+  const fewest = new Map(groups.map((group) => [group, group.patterns[0]?.off.size ?? group.equations.size]));
   const groupOf = new Map(groups.flatMap((group) => [...group.equations].map((index) => [index, group])));
   let steps = mostMoves;
-  const tryMoves = (own: ReadonlySet<Group>, now: System, before: ErrorPattern, from: number, slips = 1) => {
+  const tryMoves = (own: ReadonlySet<Group<Kind>>, now: System, before: Explained<Kind>, from: number) => {
+    const slips = before.moves.length + 1;
     for (let index = from; index < moves.length && steps > 0; index++) {
-      const move = moves[index] as Reaching;
-      for (const { times } of waysOf(move, now.residuals)) {
-        if (steps < 0 || move.numbers.some((number) => before.has(number))) break;
-        const touched = touchedBy(move, system, own, groupOf);
+      const reach = moves[index] as Reaching<Kind>;
+      if (reach.numbers.some((number) => before.off.has(number))) continue;
+      for (const { times } of waysOf(reach, now.residuals)) {
+        const touched = touchedBy(reach, system, own, groupOf);
         const most = [...touched].reduce((sum, group) => sum + (fewest.get(group) ?? 0), 0);
-        if (most <= slips && own.size === 0) continue;
-        const off = offOf(move, times);
+        if (steps < 0 || (most <= slips && own.size === 0)) continue;
+        const off = offOf(reach.move, times);
         if (![...off].every(([number, by]) => system.allows(number, by))) continue;
-        const rest = { ...now, residuals: residualsAfter(move, now.residuals, times) };
+        const rest = { ...now, residuals: residualsAfter(reach, now.residuals, times) };
         const left = within(rest, touched, groupOf);
         if (slips + atLeast(left) > most) continue;
-        const tried = byCause(left, { ...bounds, steps: steps - stepsToTakeApart }, most - slips);
+        const tried = byCause(left, { ...bounds, steps: Math.min(steps, mostOfOne) }, most - slips);
         steps -= stepsToTakeApart + tried.steps;
         if (slips + tried.atLeast > most) continue;
-        const moved = new Map([...before, ...off]);
-        tryMoves(touched, rest, moved, index + 1, slips + 1);
+        const moved = { off: new Map([...before.off, ...off]), moves: [...before.moves, reach.move] };
+        tryMoves(touched, rest, moved, index + 1);
         if (slips + tried.size > most) continue;
-        const isFree = (one: ErrorPattern) => [...one.keys()].every((number) => !moved.has(number));
+        const isFree = (one: Explained<Kind>) => [...one.off.keys()].every((number) => !moved.off.has(number));
         for (const way of tried.ways)
-          for (const pattern of productOf(way.map(({ explanations }) => explanations)).filter(isFree))
-            found.push({ groups: touched, pattern: new Map([...moved, ...pattern]) });
+          for (const pattern of productOf<Kind>(way.map(explainedBy)).filter(isFree))
+            found.push({ groups: touched, pattern: both(moved, pattern) });
       }
     }
   };
-  tryMoves(new Set(), system, new Map(), 0);
+  tryMoves(new Set(), system, nothing, 0);
   return { found, complete: steps > 0 };
 }
 
 /** The groups that a slip has to do with. */
-function touchedBy(
+function touchedBy<Some>(
   { equations }: Reaching,
   { residuals }: System,
-  own: ReadonlySet<Group>,
-  groupOf: ReadonlyMap<number, Group>,
-): ReadonlySet<Group> {
+  own: ReadonlySet<Some>,
+  groupOf: ReadonlyMap<number, Some>,
+): ReadonlySet<Some> {
   const touched = new Set(own);
   for (const equation of equations) {
     const group = residuals[equation] === 0 ? undefined : groupOf.get(equation);
@@ -98,7 +106,7 @@ function touchedBy(
 }
 
 /** What is broken as if all were well in groups that no slip touches. */
-function within(system: System, touched: ReadonlySet<Group>, groupOf: ReadonlyMap<number, Group>): System {
+function within<Some>(system: System, touched: ReadonlySet<Some>, groupOf: ReadonlyMap<number, Some>): System {
   const isElsewhere = (index: number) => {
     const group = groupOf.get(index);
     return group !== undefined && !touched.has(group);
@@ -107,15 +115,15 @@ function within(system: System, touched: ReadonlySet<Group>, groupOf: ReadonlyMa
 }
 
 /** Groups that a slip explains together are one, which other numbers explain as well. */
-function joined(groups: readonly Group[], found: readonly Together[]): Group[] {
-  const equationsOf = (some: Iterable<Group>) => new Set([...some].flatMap(({ equations }) => [...equations]));
+function joined<Kind>(groups: readonly Group<Kind>[], found: readonly Together<Kind>[]): Group<Kind>[] {
+  const equationsOf = (some: Iterable<Group<Kind>>) => new Set([...some].flatMap(({ equations }) => [...equations]));
   const sets = overlapping(
     [...groups, ...found.map((one) => ({ equations: equationsOf(one.groups) }))].map(({ equations }) => equations),
   );
   return sets.map((equations) => {
     const own = groups.filter((group) => [...group.equations].every((index) => equations.has(index)));
-    if (own.length === 1 && own[0] && !found.some((one) => one.groups.has(own[0] as Group))) return own[0];
-    const besides = (some: ReadonlySet<Group>) =>
+    if (own.length === 1 && own[0] && !found.some((one) => one.groups.has(own[0] as Group<Kind>))) return own[0];
+    const besides = (some: ReadonlySet<Group<Kind>>) =>
       own.filter((group) => !some.has(group)).map(({ patterns }) => patterns);
     const slips = found
       .filter((one) => [...one.groups].every((group) => own.includes(group)))
@@ -146,15 +154,23 @@ function haveSame<Item>(one: readonly Item[], other: readonly Item[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));
 }
 
+const nothing = { off: new Map<number, number>(), moves: [] };
+
+/** What explains a cause without any slip of several numbers. */
+function explainedBy({ explanations }: { readonly explanations: readonly ErrorPattern[] }) {
+  return explanations.map((off) => ({ off, moves: [] }));
+}
+
+function both<Kind>(one: Explained<Kind>, other: Explained<Kind>): Explained<Kind> {
+  return { off: new Map([...one.off, ...other.off]), moves: [...one.moves, ...other.moves] };
+}
+
 /** One pattern of each list, all of them together, in every way. */
-function productOf(lists: readonly (readonly ErrorPattern[])[]): ErrorPattern[] {
-  return lists
-    .reduce<readonly ErrorPattern[]>(
-      (all, patterns) =>
-        all.slice(0, mostOf(patterns)).flatMap((one) => patterns.map((other) => new Map([...one, ...other]))),
-      [new Map()],
-    )
-    .slice();
+function productOf<Kind>(lists: readonly (readonly Explained<Kind>[])[]): readonly Explained<Kind>[] {
+  return lists.reduce<readonly Explained<Kind>[]>(
+    (all, patterns) => all.slice(0, mostOf(patterns)).flatMap((one) => patterns.map((other) => both<Kind>(one, other))),
+    [nothing],
+  );
 }
 
 function mostOf(patterns: readonly unknown[]): number {

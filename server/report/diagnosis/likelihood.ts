@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { holds } from '../equations/solve.ts';
 import type { Equation } from '../evaluated.ts';
+import { otherRows, type ParityRow } from './parity.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
 /**
@@ -43,21 +44,36 @@ export function sortedByRank<Item>(items: readonly Item[], rankOf: (item: Item) 
 
 /** How many of the rules that should hold would not, once numbers are changed. */
 export function doubtsAfter(repairs: RepairSet, equations: readonly Equation[]): number {
-  return equations.filter((equation) => equation.kind === 'should' && !wouldHold(equation, repairs)).length;
+  return otherRows(equations).filter((row) => row.equation.kind === 'should' && !wouldHold(row, repairs)).length;
 }
 
-function wouldHold({ left, right, leftValue, rightValue, rule }: Equation, repairs: RepairSet): boolean {
-  if (!leftValue || !rightValue) return true;
-  let difference = leftValue.minus(rightValue);
-  for (const { fact, should } of repairs)
-    for (const [terms, sign] of [
-      [left, 1],
-      [right, -1],
-    ] as const)
-      for (const term of terms)
-        if (term.fact === fact)
-          difference = difference.plus(term.coefficient.times(should.minus(fact.value ?? 0)).times(sign));
-  return holds(difference, new Big(0), rule.relation);
+function wouldHold(row: ParityRow, repairs: RepairSet): boolean {
+  return holds(residualAfter(row, repairs), new Big(0), row.equation.rule.relation);
+}
+
+/** Left minus right of an equation once numbers are changed. */
+export function residualAfter({ coefficients, residual }: ParityRow, repairs: RepairSet): Big {
+  return repairs.reduce((left, { fact, should }) => {
+    const coefficient = coefficients.get(fact);
+    return coefficient ? left.plus(coefficient.times(should.minus(fact.value ?? 0))) : left;
+  }, residual);
+}
+
+/** How much a rule says that compares, and one that only should hold, in bits. */
+const comparing = 14;
+const advising = 10;
+
+/** How much besides the sums speaks against changed numbers, in bits: less than 0 where it speaks for them. */
+export function objectionsIn(equations: readonly Equation[]): (repairs: RepairSet) => number {
+  const others = otherRows(equations);
+  return (repairs) =>
+    others
+      .filter(({ coefficients }) => repairs.some(({ fact }) => coefficients.has(fact)))
+      .reduce((bits, row) => {
+        const { kind, verdict } = row.equation;
+        const change = Number(!wouldHold(row, repairs)) - Number(verdict === 'broken');
+        return bits + change * (kind === 'must' ? comparing : advising);
+      }, 0);
 }
 
 /** Whether a slip of the hand made the written number of the right one. */

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { solvedAnew, unsolved } from '../equations/solve.ts';
-import type { Equation } from '../evaluated.ts';
+import type { Equation, Fact } from '../evaluated.ts';
 import { readFacts } from '../read/facts.ts';
 import type { Report } from '../report.ts';
 import type { StatutoryTable, WrittenCell, WrittenRow } from '../written.ts';
-import { equationsReached, ownFacts } from './shifted-rows.ts';
+import { ownFacts } from './parity.ts';
 
 /** A number that a row lacks: its column by index, and its text. */
 interface LostNumber {
@@ -88,4 +88,19 @@ function supposedEquations(
   const read = definition ? readFacts(definition, others, groups, nameRange) : [];
   const copies = new Map(facts.flatMap((line, at) => line.map((fact, index) => [fact, read[at]?.[index]] as const)));
   return solvedAnew(equations, (fact) => copies.get(fact) ?? unsolved(fact)).equations;
+}
+
+/** The equations that numbers stand in, and those that any `=` stands in which is computed from them. */
+function equationsReached(facts: Iterable<Fact>, musts: readonly Equation[]): readonly Equation[] {
+  const reached = new Set(facts);
+  const own = new Set<Equation>();
+  for (let size = -1; size < own.size; ) {
+    size = own.size;
+    for (const equation of musts) {
+      if (own.has(equation) || !ownFacts(equation).some((fact) => reached.has(fact))) continue;
+      own.add(equation);
+      if (equation.defines) reached.add(equation.defines);
+    }
+  }
+  return musts.filter((equation) => own.has(equation));
 }

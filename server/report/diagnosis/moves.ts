@@ -7,7 +7,8 @@ export interface Move {
 }
 
 /** A slip with the numbers that it makes wrong, and the equations that these stand in. */
-export interface Reaching extends Move {
+export interface Reaching<Kind extends Move = Move> {
+  readonly move: Kind;
   readonly numbers: readonly number[];
   readonly equations: readonly number[];
   /** What it leaves in each of the equations, and what every multiple of what is free leaves there. */
@@ -16,16 +17,21 @@ export interface Reaching extends Move {
 }
 
 /** Slips that mend the most first: one of these is found before the steps are used up. Those that mend nothing are none. */
-export function mostMendedFirst(moves: readonly Move[], system: System): readonly Reaching[] {
+export function mostMendedFirst<Kind extends Move>(moves: readonly Kind[], system: System): readonly Reaching<Kind>[] {
   const equationsOf = incidenceOf(system.equations);
   return moves
     .map((move) => reaching(move, system, equationsOf))
-    .map((move) => ({ move, most: Math.max(0, ...waysOf(move, system.residuals).map(({ mended }) => mended)) }))
+    .map((one) => ({ one, most: Math.max(0, ...waysOf(one, system.residuals).map(({ mended }) => mended)) }))
     .sort((a, b) => b.most - a.most)
-    .map(({ move }) => move);
+    .map(({ one }) => one);
 }
 
-function reaching(move: Move, { equations }: System, equationsOf: readonly (readonly number[])[]): Reaching {
+/** A slip with what it reaches. */
+export function reaching<Kind extends Move>(
+  move: Kind,
+  { equations }: System,
+  equationsOf = incidenceOf(equations),
+): Reaching<Kind> {
   const { off, free = new Map() } = move;
   const numbers = [...new Set([...off.keys(), ...free.keys()])];
   const reached = [...new Set(numbers.flatMap((number) => equationsOf[number] ?? []))];
@@ -34,7 +40,7 @@ function reaching(move: Move, { equations }: System, equationsOf: readonly (read
     for (const [number, by] of pattern) left += (equations[index]?.[number] as number) * by;
     return left;
   };
-  return { ...move, numbers, equations: reached, fixed: reached.map(leftBy(off)), more: reached.map(leftBy(free)) };
+  return { move, numbers, equations: reached, fixed: reached.map(leftBy(off)), more: reached.map(leftBy(free)) };
 }
 
 /** The equations that every number stands in. */
@@ -51,6 +57,13 @@ export function incidenceOf(equations: System['equations']): readonly (readonly 
 // The same for all that is off in the same equations.
 const incidences = new WeakMap<System['equations'], readonly (readonly number[])[]>();
 
+/** Whether a number stands in a broken equation that another does not stand in. */
+export function suspicionIn({ equations, residuals }: System): (number: number, beside: number) => boolean {
+  const equationsOf = incidenceOf(equations);
+  return (number, beside) =>
+    (equationsOf[number] ?? []).some((index) => residuals[index] !== 0 && equations[index]?.[beside] === 0);
+}
+
 /** How many times what is free is off, and how many more equations hold then than do not any more. */
 interface Way {
   readonly times: number;
@@ -58,14 +71,14 @@ interface Way {
 }
 
 /**
- * By how much a slip makes numbers off, as far as anything speaks for it: those that may be off by any amount, by what
- * makes one of its equations hold. An amount that is taken from an equation proves nothing by that one.
+ * By how much a slip makes numbers off, as far as enough speaks for it: those that may be off by any amount, by what
+ * makes one of its equations hold.
  */
-export function waysOf(move: Reaching, residuals: System['residuals']): readonly Way[] {
-  const { equations, fixed, more, free } = move;
-  if (!free) {
-    const mended = mendedBy(move, residuals, 0);
-    return mended > 0 ? [{ times: 0, mended }] : [];
+export function waysOf(reach: Reaching, residuals: System['residuals']): readonly Way[] {
+  const { move, equations, fixed, more } = reach;
+  if (!move.free) {
+    const mended = mendedBy(reach, residuals, 0);
+    return mended >= fewestMended(reach) ? [{ times: 0, mended }] : [];
   }
   const ways: Way[] = [];
   for (let at = 0; at < equations.length; at++) {
@@ -73,10 +86,15 @@ export function waysOf(move: Reaching, residuals: System['residuals']): readonly
     if (factor === 0) continue;
     const times = ((residuals[equations[at] as number] as number) - (fixed[at] as number)) / factor;
     if (times === 0 || ways.some((way) => way.times === times)) continue;
-    const mended = mendedBy(move, residuals, times);
-    if (mended > 1) ways.push({ times, mended });
+    const mended = mendedBy(reach, residuals, times);
+    if (mended >= fewestMended(reach)) ways.push({ times, mended });
   }
   return ways;
+}
+
+/** An amount that is taken from an equation proves nothing by that one; of many numbers each has to mend something. */
+function fewestMended({ move: { free }, numbers }: Reaching): number {
+  return numbers.length > 2 ? numbers.length : free ? 2 : 1;
 }
 
 function mendedBy({ equations, fixed, more }: Reaching, residuals: System['residuals'], times: number): number {

@@ -2,8 +2,7 @@ import Big from 'big.js';
 import type { Equation, Fact, Term } from '../evaluated.ts';
 
 /**
- * The equations that must hold as a linear code over the numbers the author gave: row by row the coefficients of those
- * numbers, with every `=` replaced by what it is computed from. An equation that defines a `=` always holds and drops out.
+ * Equations as a linear code over the numbers the author gave: row by row the coefficients of those numbers, with every `=` replaced by what it is computed from. An equation that defines a `=` always holds and drops out.
  */
 export interface ParityRow {
   readonly equation: Equation;
@@ -13,8 +12,32 @@ export interface ParityRow {
   readonly residual: Big;
 }
 
-/** The rows of all equations whose numbers are known. */
-export function parityRows(equations: readonly Equation[]): ParityRow[] {
+/** The rows of all equations that must hold and whose numbers are known. */
+export function parityRows(equations: readonly Equation[]): readonly ParityRow[] {
+  return rowsOf(equations).filter(({ equation }) => isSum(equation));
+}
+
+/** The rows of what speaks for numbers besides: rules that compare, and those that only should hold. */
+export function otherRows(equations: readonly Equation[]): readonly ParityRow[] {
+  return rowsOf(equations).filter(({ equation }) => !isSum(equation));
+}
+
+function isSum({ rule }: Equation): boolean {
+  return rule.kind === 'must' && rule.relation === '=';
+}
+
+function rowsOf(equations: readonly Equation[]): readonly ParityRow[] {
+  const known = rowsKnown.get(equations);
+  if (known) return known;
+  const found = expandedRows(equations);
+  rowsKnown.set(equations, found);
+  return found;
+}
+
+// Equations never change, and each part of the diagnosis begins with their rows.
+const rowsKnown = new WeakMap<readonly Equation[], readonly ParityRow[]>();
+
+function expandedRows(equations: readonly Equation[]): ParityRow[] {
   const definitions = new Map(
     equations.flatMap((equation) => (equation.defines ? [[equation.defines, equation]] : [])),
   );
@@ -34,8 +57,8 @@ export function parityRows(equations: readonly Equation[]): ParityRow[] {
     return result;
   };
   return equations.flatMap((equation): ParityRow[] => {
-    const { leftValue, rightValue, rule, defines } = equation;
-    if (rule.kind !== 'must' || rule.relation !== '=' || defines || !leftValue || !rightValue) return [];
+    const { leftValue, rightValue, defines } = equation;
+    if (defines || !leftValue || !rightValue) return [];
     const coefficients = new Map<Fact, Big>();
     for (const [fact, coefficient] of sides(equation)) addTo(coefficients, expand(fact), coefficient);
     for (const [fact, coefficient] of coefficients) if (coefficient.eq(0)) coefficients.delete(fact);
@@ -48,6 +71,11 @@ function sides({ left, right }: Equation): [Fact, Big][] {
   const own = (terms: readonly Term[], sign: number): [Fact, Big][] =>
     terms.flatMap(({ fact, coefficient, uri }) => (fact && !uri ? [[fact, coefficient.times(sign)]] : []));
   return [...own(left, 1), ...own(right, -1)];
+}
+
+/** The numbers of this report in an equation. */
+export function ownFacts({ left, right }: Equation): Fact[] {
+  return [...left, ...right].flatMap(({ fact, uri }) => (fact && uri === undefined ? [fact] : []));
 }
 
 function addTo(sum: Map<Fact, Big>, more: ReadonlyMap<Fact, Big>, factor: Big): void {

@@ -10,6 +10,11 @@ export interface System {
   allows(number: number, off: number): boolean;
 }
 
+/** Nothing of what is left, but for what a quotient such as a third lost of it. */
+export function cleared(left: number): number {
+  return Math.abs(left) < 1e-6 ? 0 : left;
+}
+
 /** Numbers that are off, by index, and by how much: a set that makes every equation hold. */
 export type ErrorPattern = ReadonlyMap<number, number>;
 
@@ -93,7 +98,7 @@ export function atLeast(system: System, causes?: number): number {
   return fewestNeeded(stateOf(system), system.residuals, { causes });
 }
 
-/** Equations left out of account so that every number stands in two others at most. */
+/** Equations left out of account so that every number stands in two others at most, in both as it is. */
 export function equationsAside(system: System): Uint8Array {
   return stateOf(system).aside;
 }
@@ -124,9 +129,13 @@ interface Step {
   readonly residual: number;
 }
 
-/** The fewest equations without which every number stands in two at most, as far as taking the next best one goes. */
+/**
+ * The equations that multiply, and the fewest besides without which every number stands in two at most, as far as taking
+ * the next best one goes.
+ */
 function setAside(rows: State['rows']): Uint8Array {
-  const aside = new Uint8Array(rows.length);
+  // Where one is multiplied, what a number leaves in two equations is not the same.
+  const aside = Uint8Array.from(rows, (row) => Number(row?.some((value) => value !== 0 && Math.abs(value) !== 1) ?? 0));
   const numbers = rows.find((row) => row)?.length ?? 0;
   for (;;) {
     const excess = new Map<number, number>();
@@ -168,7 +177,7 @@ function residualsWithout({ rows, residuals }: State, pivot: number, number: num
   const off = (residuals[pivot] as number) / ((rows[pivot] as Float64Array)[number] as number);
   for (let index = 0; index < rows.length; index++) {
     const coefficient = rows[index]?.[number];
-    if (coefficient) changed[index] = (residuals[index] as number) - coefficient * off;
+    if (coefficient) changed[index] = cleared((residuals[index] as number) - coefficient * off);
   }
   changed[pivot] = 0;
   return changed;
@@ -184,7 +193,7 @@ function without(state: State, residuals: Float64Array, pivot: number, number: n
     const coefficient = row?.[number];
     if (!row || !coefficient) continue;
     const factor = coefficient / (solvedFor[number] as number);
-    rows[index] = row.map((value, at) => value - factor * (solvedFor[at] as number));
+    rows[index] = row.map((value, at) => cleared(value - factor * (solvedFor[at] as number)));
     classes[index] = -1;
   }
   // What one of two equations is put into holds its numbers from then on; otherwise these may stand in more.
@@ -285,9 +294,15 @@ function solved(taken: readonly Step[], system: System): ErrorPattern | undefine
   for (const { number, row, residual } of taken.toReversed()) {
     let rest = residual;
     for (const [other, by] of off) rest -= (row[other] as number) * by;
-    const by = rest / (row[number] as number);
+    const by = nearWhole(rest / (row[number] as number));
     if (by === 0 || !system.allows(number, by)) return undefined;
     off.set(number, by);
   }
   return off;
+}
+
+/** A number that a quotient such as a third kept from being whole. */
+function nearWhole(value: number): number {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < 1e-6 ? whole : value;
 }

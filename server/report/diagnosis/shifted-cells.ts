@@ -6,12 +6,12 @@ import {
   isExchange,
   isOverwritten,
   likeliestFirst,
-  type Neighbours,
   overwrittenOf,
 } from './exchanged-cells.ts';
 import { doubtsAfter, isSlip } from './likelihood.ts';
 import { equationsOf, type Part } from './parts.ts';
 import { type Columns, type PairRepair, pairRepairs } from './repairs.ts';
+import type { Neighbours } from './text-lines.ts';
 
 /** A diagnosis and the parts that it explains as a whole. */
 interface Shift {

@@ -13,6 +13,7 @@ import {
   rowsOf,
   slipped,
   slips,
+  stretches,
   type WrongNumber,
   withWrong,
 } from '../../../support/wrong-numbers.ts';
@@ -135,5 +136,35 @@ describe('fixes of wrong numbers', () => {
       mended++;
     }
     assert.ok(mended > 15, `${mended}`);
+  });
+
+  it('blame no right number that was not blamed before, whichever slips are not named', () => {
+    const random = randomFrom(99);
+    let applications = 0;
+    for (let at = 0; at < 24; at++) {
+      const right = at % 2 === 0 ? city : consistentRows(random);
+      const makers = [...Object.values(slips), ...Object.values(stretches)];
+      const wrong = slipped(right, makers, 2 + below(4, random), random);
+      const meant = new Map(wrong.map((one) => [placeOf(one), String(right.get(one.row)?.[one.column])]));
+      let text = textOf(withWrong(right, wrong));
+      const blamed = new Set(blamedIn(read(text)).named.keys());
+      for (;;) {
+        const cellsOf = runChecks(read(text)).map(blamedBy);
+        const mending = cellsOf.filter(
+          (cells) => cells.length > 0 && cells.every(({ place, text: should }) => meant.get(place) === should),
+        );
+        const cells = mending[below(mending.length, random)];
+        if (!cells) break;
+        text = applied(
+          text,
+          cells.map(({ range, text: newText }) => ({ range, newText })),
+        );
+        for (const { place } of cells) meant.delete(place);
+        applications++;
+        for (const place of blamedIn(read(text)).named.keys())
+          assert.ok(meant.has(place) || blamed.has(place), `${at}: ${place} is blamed`);
+      }
+    }
+    assert.ok(applications > 40, `${applications}`);
   });
 });

@@ -122,6 +122,45 @@ describe('a row whose numbers are one column beside their own', () => {
     });
 });
 
+describe('numbers that stand one cell beside their own', () => {
+  it('are told beside other wrong numbers, in the same column too', async () => {
+    const text = table({ ...many, 予以公开: '3 | 1 | 2 | 1 | 2 | 21 | 0', 不掌握: '8 | 0 | 0 | 0 | 0 | 0 | 3' });
+    assert.deepEqual(
+      (await check(text)).map((finding) => [finding.check, textAt(text, finding.range)]),
+      [
+        ['shifted-row', '3 | 1 | 2 | 1 | 2 | 21 | 0'],
+        ['wrong-cell', '8'],
+      ],
+    );
+  });
+
+  it('are told in a column as well, with every cell that changes', async () => {
+    const text = table({
+      ...many,
+      予以公开: '7 | 3 | 1 | 2 | 1 | 2 | 21',
+      部分公开: '3 | 1 | 2 | 0 | 0 | 3 | 13',
+      不掌握: '0 | 0 | 0 | 0 | 0 | 0 | 3',
+    });
+    const [finding, ...others] = await check(text);
+    assert.ok(finding);
+    assert.deepEqual(others, []);
+    assert.equal(
+      finding.message.zh,
+      '“自然人”列的数字很可能错了一行：“予以公开”漏填一个数，其后各数都填到了上一行，“不掌握”多出 0；依次下移、“予以公开”补上推算的 12 后，4 项勾稽关系全部一致；请对照台账核实',
+    );
+    assert.equal(
+      finding.message.en,
+      'The numbers of column “自然人” are most likely one row too high: the one of “予以公开” was left out, and “不掌握” has a surplus 0. Moved down, with 12 in “予以公开”, all 4 equations agree. Check the records',
+    );
+    assert.deepEqual(
+      [finding.range, ...(finding.alsoAt ?? [])].map((range) => textAt(text, range)),
+      ['7', '3', '0'],
+    );
+    const [mending] = await mendings('shifted-row', text);
+    assert.equal(mending?.text.replace(/ +/g, ' '), table(many));
+  });
+});
+
 describe('a row that lacks one number', () => {
   for (const [cells, column, number] of [
     ['0 | 0 | 0 | 0 | 0 | 2', '自然人', '2'],

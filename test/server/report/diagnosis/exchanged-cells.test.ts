@@ -4,10 +4,10 @@ import {
   isExchange,
   isOverwritten,
   likeliestFirst,
-  neighboursIn,
 } from '../../../../server/report/diagnosis/exchanged-cells.ts';
 import { parityRows } from '../../../../server/report/diagnosis/parity.ts';
 import { columnsOf, type PairRepair } from '../../../../server/report/diagnosis/repairs.ts';
+import { neighboursIn } from '../../../../server/report/diagnosis/text-lines.ts';
 import type { Equation } from '../../../../server/report/evaluated.ts';
 import { readText } from '../../../support/engine.ts';
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { byCause } from '../../../../server/report/diagnosis/by-cause.ts';
 import { closedSets } from '../../../../server/report/diagnosis/closed-sets.ts';
-import { systemOf } from '../../../../server/report/diagnosis/explanations.ts';
+
 import { independentParts, parityRows } from '../../../../server/report/diagnosis/parity.ts';
 import { canChange, columnsOf } from '../../../../server/report/diagnosis/repairs.ts';
 import { atLeast, type ErrorPattern, fewestOff, type System } from '../../../../server/report/diagnosis/search.ts';
+import { systemOf } from '../../../../server/report/diagnosis/written-system.ts';
 import { exactlyFewest } from '../../../support/exact-solver.ts';
 import { reportWith } from '../../../support/random-tables.ts';
 import { fixture, quickReader } from '../../../support/reports.ts';
@@ -128,7 +129,7 @@ function systemWith(count: number, seed: number): System {
   const wrong = slipped(rows, Object.values(slips), count, random);
   const { equations } = read(reportWith(withWrong(rows, wrong)));
   const part = independentParts(parityRows(equations)).find((one) => one.some(({ residual }) => !residual.eq(0))) ?? [];
-  const found = systemOf(part, [...columnsOf(part).keys()].filter(canChange), 1);
+  const found = systemOf(part, [...columnsOf(part).keys()].filter(canChange));
   assert.ok(found);
   return found;
 }
