@@ -13,18 +13,26 @@ import { dist, project } from '../bundles.ts';
 /** The report that everything is measured on. */
 export const example = '定西市应急管理局2020.gkreport';
 
-/** The built server as a process of its own, with the example open in it. */
+/** The built server as a process of its own, with a report open in it. */
 export interface BenchServer {
   readonly connection: MessageConnection;
   readonly uri: string;
   readonly text: string;
+  readonly pid: number | undefined;
+  /** Bytes that the server has sent so far. */
+  sent(): number;
   /** Sends a change of the text, and waits until its diagnostics are published. */
   edit(method: string, parameters: object): Promise<void>;
   end(): Promise<void>;
 }
 
-export async function startBenchServer(): Promise<BenchServer> {
+/** Opens a report, by default the example, in a server that has just started. */
+export async function startBenchServer(file = join(project, 'examples', example)): Promise<BenchServer> {
   const server = spawn(process.execPath, [join(dist, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  let sent = 0;
+  server.stdout.on('data', (bytes: Buffer) => {
+    sent += bytes.length;
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
@@ -42,13 +50,15 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   await connection.sendNotification('initialized', {});
-  const uri = pathToFileURL(join(project, 'examples', example)).toString();
-  const text = readFileSync(join(project, 'examples', example), 'utf8');
+  const uri = pathToFileURL(file).toString();
+  const text = readFileSync(file, 'utf8');
   await edit('textDocument/didOpen', { textDocument: { uri, languageId: 'gkreport', version: 1, text } });
   return {
     connection,
     uri,
     text,
+    pid: server.pid,
+    sent: () => sent,
     edit,
     async end() {
       await connection.sendRequest('shutdown');

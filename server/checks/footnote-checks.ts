@@ -1,4 +1,5 @@
-import type { Report } from '../report/report.ts';
+import { freeTablesOf, type Report } from '../report/report.ts';
+import type { TextRange } from '../report/text-range.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
@@ -43,6 +44,45 @@ const repeatedFootnote: Check<{ readonly name: string }> = {
   }),
 };
 
+/** A mark in a cell: cells are shown as they are written, and tables have notes of their own. */
+const footnoteInCell: Check<{ readonly name: string; readonly table: string }> = {
+  id: 'footnote-in-cell',
+  name: '表格中的脚注标记',
+  level: 'warning',
+  source: sources.reportManual,
+  message: ({ name, table }) => ({
+    zh: `表“${table}”中的标记“[^${name}]”照原样出现在正式报告中；请删去，改在表下写“注: …”`,
+    en: `The mark “[^${name}]” in table “${table}” appears in the finished report as it is written. Delete it, and write “注: …” below the table`,
+  }),
+};
+
+const markInCell = /\[\^([^[\]\s]+)\]/g;
+
+function* checkNoMarksInCells(report: Report): Iterable<Finding> {
+  const own = freeTablesOf(report).map(({ title, rows, columns }) => ({
+    table: title,
+    cells: [
+      ...columns.map(({ name, range }) => ({ text: name, range })),
+      ...rows.flatMap(({ label, range, cells }) => [{ text: label, range }, ...cells]),
+    ],
+  }));
+  const ofForm = report.tables.map(({ name, rows }) => ({
+    table: name,
+    cells: rows.flatMap(({ label, labelRange, cells }) => [{ text: label, range: labelRange }, ...cells]),
+  }));
+  for (const { table, cells } of [...own, ...ofForm])
+    for (const { text, range } of cells)
+      for (const { 0: mark, 1: name = '', index } of text.matchAll(markInCell))
+        yield found(footnoteInCell, placeOf(mark, index, text, range), { name, table });
+}
+
+/** Where a mark stands; the whole where that is written otherwise. */
+function placeOf(mark: string, index: number, text: string, { start, end }: TextRange): TextRange {
+  if (end.character - start.character !== text.length) return { start, end };
+  const from = { line: start.line, character: start.character + index };
+  return { start: from, end: { line: from.line, character: from.character + mark.length } };
+}
+
 /** Each mark and each footnote by itself. */
 function* checkFootnotesAndMarksMeet({ uri, footnotes, footnoteMarks }: Report): Iterable<Finding> {
   const names = new Set(footnotes.map(({ name }) => name));
@@ -62,6 +102,6 @@ function* checkFootnotesAndMarksMeet({ uri, footnotes, footnoteMarks }: Report):
 }
 
 export const footnoteChecks: CheckGroup = {
-  checks: [unknownFootnote, unusedFootnote, repeatedFootnote],
-  checkers: [checkFootnotesAndMarksMeet],
+  checks: [unknownFootnote, unusedFootnote, repeatedFootnote, footnoteInCell],
+  checkers: [checkFootnotesAndMarksMeet, checkNoMarksInCells],
 };

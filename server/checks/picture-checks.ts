@@ -7,6 +7,7 @@ import type { Inline } from '../report/written.ts';
 import type { Text } from '../shared/text.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
+import { meantAsPicture } from './pictures-in-text.ts';
 import { allParagraphs } from './prose.ts';
 
 /** A file that no output can show, or that none should. */
@@ -51,7 +52,7 @@ const pictureNotInWord: Check<{ readonly path: string }> = {
   }),
 };
 
-/** A picture as Markdown and web pages have it, which the report does not read. */
+/** A picture as Markdown and web pages have it, or in other quotes, which the report does not read. */
 const picture: Check<{ readonly caption: string }> = {
   id: 'picture',
   name: '正文插图',
@@ -83,8 +84,24 @@ function* checkNoMarkdownPictures(report: Report): Iterable<Finding> {
     }
 }
 
+/** Lines with other quotes than those that a picture has, or without. */
+function* checkNoPicturesInText(report: Report): Iterable<Finding> {
+  for (const paragraph of allParagraphs(report)) {
+    const meant = meantAsPicture(paragraph);
+    if (!meant) continue;
+    const { title, path, alternative } = meant;
+    const told = alternative === undefined ? '' : ` 说明文字 "${withoutQuotes(alternative)}"`;
+    const data = { kind: 'replace', range: paragraph.range, text: pictureLine(title, path) + told } as const;
+    yield found(picture, paragraph.range, { caption: paragraph.text }, { data });
+  }
+}
+
 function pictureLine(caption: string, path: string): string {
-  return `图片 "${caption.replace(/["\u201c\u201d]/g, '')}" ${/^\.{1,2}[/\\]/.test(path) ? path : `./${path}`}`;
+  return `图片 "${withoutQuotes(caption)}" ${/^\.{1,2}[/\\]/.test(path) ? path : `./${path}`}`;
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/["\u201c\u201d]/g, '');
 }
 
 interface WrittenPicture {
@@ -117,5 +134,5 @@ function behind({ line, character }: TextRange['start'], offset: number, text: s
 
 export const pictureChecks: CheckGroup = {
   checks: [unusablePicture, untitledPicture, pictureNotInWord, picture],
-  checkers: [checkPicturesCanBeShown, checkNoMarkdownPictures],
+  checkers: [checkPicturesCanBeShown, checkNoMarkdownPictures, checkNoPicturesInText],
 };

@@ -1,5 +1,12 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import { isHeaderEntryNode, isPictureNode, isReportFile, isTextPart, type ReportFile } from './generated/ast.ts';
+import {
+  isHeaderEntryNode,
+  isPictureNode,
+  isReportFile,
+  isTextPart,
+  type PictureNode,
+  type ReportFile,
+} from './generated/ast.ts';
 import { valueKind } from './header-keys.ts';
 
 /** What a line of 附件 says: `"名称" ./文件.xlsx`. Offsets count in the value. */
@@ -42,6 +49,11 @@ export function isFilePath(href: string): boolean {
   return /^\.{1,2}[/\\]./.test(href) || ofDocument.test(href);
 }
 
+/** Where a link of the prose leads, as the source of a regular expression: a path beside the report may have blanks in it. */
+export const linkTarget = '\\.{1,2}[/\\\\][^()\\r\\n\\ue000]*[^()\\s\\ue000]|[^()\\s\\ue000]+';
+
+const link = new RegExp(`(?<!!)\\[[^[\\]]+\\]\\((${linkTarget})\\)`, 'g');
+
 const known = new WeakMap<ReportFile, readonly string[]>();
 
 /** The paths of files that a report names beside other reports: of its attachments, and of links in its prose. */
@@ -62,9 +74,14 @@ function attached({ header }: ReportFile): readonly string[] {
 function linked(file: ReportFile): readonly string[] {
   return AstUtils.streamAst(file)
     .filter(isTextPart)
-    .flatMap(({ text }) => [...text.matchAll(/(?<!!)\[[^[\]]+\]\(([^()\s]+)\)/g)].map(([, href = '']) => href))
+    .flatMap(({ text }) => [...text.matchAll(link)].map(([, href = '']) => href))
     .filter(isFilePath)
     .toArray();
+}
+
+/** The path of a picture as it is meant: quotes around it make no difference. */
+export function picturePath({ path = '' }: PictureNode): string {
+  return /^["\u201c]\s*([^"\u201c\u201d]+?)\s*["\u201d]$/.exec(path)?.[1] ?? path;
 }
 
 const pictures = new WeakMap<ReportFile, readonly string[]>();
@@ -73,11 +90,7 @@ const pictures = new WeakMap<ReportFile, readonly string[]>();
 export function picturePathsIn({ parseResult }: LangiumDocument): readonly string[] {
   const file = parseResult.value;
   if (!isReportFile(file)) return [];
-  const shown = () =>
-    AstUtils.streamAst(file)
-      .filter(isPictureNode)
-      .toArray()
-      .map(({ path = '' }) => path);
+  const shown = () => AstUtils.streamAst(file).filter(isPictureNode).toArray().map(picturePath);
   const found = pictures.get(file) ?? [...new Set(shown().filter(isFilePath))];
   pictures.set(file, found);
   return found;

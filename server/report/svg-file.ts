@@ -9,9 +9,11 @@ export function svgProblem(text: string): Text | undefined {
   if (/<\?xml-stylesheet/i.test(text)) return fetches;
   // No blank, and nobody else, separates the name of an element from its prefix.
   if (/<(?:[\w.-]+:)?(?:script|handler|listener|iframe|object|embed)[\s/>]/i.test(text)) return runs;
-  for (const { name, value } of attributesIn(text)) {
+  for (const { name, value, element } of attributesIn(text)) {
     if (/^on/i.test(name) || /^\s*(?:javascript|vbscript)\s*:/i.test(value)) return runs;
-    if (isReference(name) && !isWithin(value)) return fetches;
+    // Where a click on a part would lead: nobody clicks in a picture of a report.
+    const isLink = element === 'a' && /^(?:[\w.-]+:)?href$/i.test(name);
+    if (isReference(name) && !isLink && !isWithin(value)) return fetches;
     if (/\burl\(/i.test(value) && !urlsWithin(value)) return fetches;
     // What an animation sets is no better than what it replaces.
     if (/^attributeName$/i.test(name) && /^(?:on|(?:[\w.-]+:)?href$)/i.test(value.trim())) return runs;
@@ -44,12 +46,7 @@ function* attributesIn(text: string): Iterable<Attribute> {
     /<(?:[\w.-]+:)?([\w.-]+)((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)/g,
   ))
     for (const [, name = '', double, single] of inside.matchAll(/\s([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-      if (element !== 'a' || !isLink(name)) yield { name, value: resolved(double ?? single ?? ''), element };
-}
-
-/** Where a click on a part would lead, which nobody clicks in a report. */
-function isLink(name: string): boolean {
-  return /^(?:[\w.-]+:)?href$/i.test(name);
+      yield { name, value: resolved(double ?? single ?? ''), element };
 }
 
 function isReference(name: string): boolean {

@@ -1,7 +1,7 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-protocol';
-import { isFilePath } from '../../language/attachments.ts';
+import { isFilePath, linkTarget } from '../../language/attachments.ts';
 import {
   isChapterNode,
   isExtraTitle,
@@ -98,7 +98,7 @@ const headingLines = [isTitle, isExtraTitle, isChapterNode, isSectionNode, isSub
 const proseLines = [isParagraphNode, isTableNoteNode, isFootnoteNode, ...headingLines];
 
 // An escaped character opens nothing; otherwise as readInlines reads links.
-const link = /\\.|\[[^[\]]+\]\(([^()\s]+)\)/dg;
+const link = new RegExp(`\\\\.|\\[[^[\\]]+\\]\\((${linkTarget})\\)`, 'dg');
 
 /** The addresses in all `[text](address)` of paragraphs, notes and headings. */
 function proseLinks({ parseResult, textDocument }: LangiumDocument): readonly ProseLink[] {

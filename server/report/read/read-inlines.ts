@@ -1,3 +1,4 @@
+import { linkTarget } from '../../language/attachments.ts';
 import { type BoundNumberNode, isTextPart, type LinePart } from '../../language/generated/ast.ts';
 import type { BoundNumber } from '../evaluated.ts';
 import type { TextRange } from '../text-range.ts';
@@ -6,8 +7,10 @@ import { rangeOf } from './positions.ts';
 
 // Stands in for a bound number while marks are looked for: `**共{…}件**` is one run of bold text.
 const slot = '\ue000';
-const mark =
-  /\\([!-/:-@[-`{-~\uff03\uff5b\uff5c\uff5d])|(\*\*)(?=\S)|\[([^[\]]+)\]\(([^()\s\ue000]+)\)|\[\^([^[\]\s\ue000]+)\]|\ue000/g;
+const mark = new RegExp(
+  `\\\\([!-/:-@[-\`{-~\uff03\uff5b\uff5c\uff5d])|(\\*\\*)(?=\\S)|\\[([^[\\]]+)\\]\\((${linkTarget})\\)|\\[\\^([^[\\]\\s\ue000]+)\\]|\ue000`,
+  'g',
+);
 const strongEnd = /(?<=\S)\*\*/g;
 
 /** Reads prose: text, `**bold**`, `[text](address)`, `[^1]`, escapes and bound numbers. What closes nothing is text. */

@@ -1,4 +1,4 @@
-import { isFilePath } from '../../language/attachments.ts';
+import { isFilePath, picturePath } from '../../language/attachments.ts';
 import type { PictureNode } from '../../language/generated/ast.ts';
 import { type PictureState, reasons } from '../picture-file.ts';
 import type { Illustration } from '../written.ts';
@@ -6,7 +6,8 @@ import { lineOf, rangeOf, rangeOfProperty } from './positions.ts';
 
 /** Reads a picture out of a file; `files` tells what the paths of a report lead to. */
 export function readPicture(node: PictureNode, files: ReadonlyMap<string, PictureState>): Illustration {
-  const { title = '', path = '', alternative } = node;
+  const { title = '', alternative } = node;
+  const path = picturePath(node);
   const titleRange = rangeOfProperty(node, 'title', { start: rangeOf(node).start, end: rangeOf(node).start });
   const behindTitle = { start: titleRange.end, end: titleRange.end };
   // What leads out of the reach of the report's folder is never looked at.

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { check } from '../../support/engine.ts';
+import { renderPage } from '../../../server/render/html/page.ts';
+import { layOut } from '../../../server/render/layout.ts';
+import { check, examine } from '../../support/engine.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startServer } from '../../support/lsp.ts';
 import { textAt } from '../../support/marked.ts';
@@ -25,6 +27,24 @@ describe('the check of files that a report names', () => {
     assert.deepEqual(await missing({}), ['./统计表.xlsx', '没有.docx', './统计表.xlsx', '清单.pdf']);
     assert.deepEqual(await missing({ '统计表.xlsx': '' }), ['没有.docx', '清单.pdf']);
     assert.deepEqual(await missing({ '统计表.xlsx': '', '没有.docx': '', '清单.pdf': '' }), []);
+  });
+
+  it('takes blanks in the path of a link, as disks have them', async () => {
+    const link = '机关: 某局\n年度: 2024\n\n# 报告\n\n见[统计表](./附件/统计 表（1）.xlsx)和(括注)。\n';
+    const { report, findings } = await examine(link, { files: { '附件/统计 表（1）.xlsx': '' } });
+    assert.deepEqual(
+      findings.filter(({ check: id }) => id === 'missing-file'),
+      [],
+    );
+    assert.match(
+      renderPage(layOut(report)),
+      /<a href="\.\/%E9%99%84%E4%BB%B6\/%E7%BB%9F%E8%AE%A1%20%E8%A1%A8[^"]*\.xlsx">统计表<\/a>和\(括注\)/,
+    );
+    const absent = await check(link);
+    assert.deepEqual(
+      absent.filter(({ check: id }) => id === 'missing-file').map(({ range }) => textAt(link, range)),
+      ['./附件/统计 表（1）.xlsx'],
+    );
   });
 
   it('is told in the editor as well, without a disk being waited for', async () => {

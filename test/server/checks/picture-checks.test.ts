@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { check, type Files } from '../../support/engine.ts';
 import { marked } from '../../support/marked.ts';
 import { png, svg, webp } from '../../support/pictures.ts';
+import { mendings } from '../editor/fixes/support/mendings.ts';
 
 const ids: readonly string[] = ['unusable-picture', 'untitled-picture', 'picture-not-in-word', 'syntax'];
 
@@ -27,6 +28,31 @@ describe('a picture out of a file', () => {
       found,
       'unusable-picture 9-18 The picture “./流程图.png” does not contain a picture; until then words stand in its place in the finished report',
     );
+  });
+
+  it('may have its path in quotes, as other paths may', async () => {
+    const files = { '流程 图.png': png(300, 200) };
+    assert.deepEqual(await foundIn('图片 "流程图" "./流程 图.png"', files), []);
+    assert.deepEqual(await foundIn('图片 "流程图" “流程 图.png” 说明文字 "五步"', files), []);
+  });
+
+  it('is told where a line reads as text that was to be one, and mended', async () => {
+    for (const [line, mended] of [
+      ['图片 「流程图」 ./a.png', '图片 "流程图" ./a.png'],
+      ['图片"流程图"a.png', '图片 "流程图" ./a.png'],
+      ['图片：“流程图” ./图/a b.JPG', '图片 "流程图" ./图/a b.JPG'],
+      ['图片1 流程图 ./a.svg 说明文字：“五步”', '图片 "流程图" ./a.svg 说明文字 "五步"'],
+    ] as const) {
+      const [fix] = await mendings('picture', `机关: 某局\n年度: 2024\n\n# 报告\n\n${line}\n`);
+      assert.equal(fix?.text.split('\n')[5], mended);
+    }
+    for (const text of [
+      '图片资料由各处室提供，存于 ./a.png。',
+      '图片 处理。',
+      '\\图片 流程图 ./a.png',
+      '图片见 a.docx',
+    ])
+      assert.deepEqual(await mendings('picture', `机关: 某局\n年度: 2024\n\n# 报告\n\n${text}\n`), [], text);
   });
 
   it('needs a path that leads to a file beside the report', async () => {

@@ -86,6 +86,7 @@ describe('a picture file', () => {
       '<rect onload="alert(1)"/>',
       "<rect ONclick = 'alert(1)'/>",
       '<use xlink:href="javascript:alert(1)"/>',
+      '<a xlink:href="javascript:alert(1)"><text>a</text></a>',
       '<use xlink:href="&#106;avascript:alert(1)"/>',
       '<set attributeName="href" to="javascript:alert(1)"/>',
       '<foreignObject><iframe src="#"/></foreignObject>',

@@ -41,7 +41,9 @@ export async function nativePdf(document: LaidOutDocument, standard?: PdfStandar
     findFonts: async () => [],
     async typeset(report) {
       printed = report;
-      compiler.mapShadow('/report.json', Buffer.from(JSON.stringify(report)));
+      const { pictures, ...data } = report;
+      compiler.mapShadow('/report.json', Buffer.from(JSON.stringify(data)));
+      for (const [place, bytes] of pictures.entries()) compiler.mapShadow(`/picture-${place}`, Buffer.from(bytes));
       return Uint8Array.from(
         compiler.pdf({ mainFilePath: '/main.typ' }, standard === undefined ? {} : { pdfStandard: standard }),
       );
