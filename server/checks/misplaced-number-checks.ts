@@ -7,7 +7,7 @@ import { sources } from './basis-words.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, formatBases, found, type RelatedPlace } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { repaired, repairedCells, rewriting } from './repair.ts';
+import { repairedCell, repairedCells, rewriting } from './repair.ts';
 import { nameOf, printed, whole } from './write-equation.ts';
 import { agreement } from './wrong-number-checks.ts';
 
@@ -137,7 +137,7 @@ export function onShiftedRow({ extra, lost, missing, repairs, broken }: ShiftedR
   } as const;
   const [first, last] = [repairs[0]?.fact ?? extra, repairs.at(-1)?.fact ?? extra];
   const related = broken.map((equation) => whole(equation, first, report));
-  const more = { related, ...rewriting(repairs.map(repaired)) };
+  const more = { related, ...rewriting(repairs.map(repairedCell)) };
   if (kind === 'row') return found(shiftedRow, { start: first.range.start, end: last.range.end }, parameters, more);
   const alsoAt = repairs.slice(1).map(({ fact }) => fact.range);
   return { ...found(shiftedRow, first.range, parameters, more), alsoAt };
@@ -154,7 +154,7 @@ export function onShiftedCell({ pairs, others, certain, broken }: ShiftedCell, r
   };
   const data: FixData = {
     kind: 'repair-pair',
-    pairs: pairs.map(([a, b]) => [repaired(a), repaired(b)] as const),
+    pairs: pairs.map(([a, b]) => [repairedCell(a), repairedCell(b)] as const),
     cells: repairedCells(others),
     unique: certain,
   };

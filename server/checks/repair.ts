@@ -25,11 +25,11 @@ export function rewriting(
 
 /** What a quick fix writes into typed cells; a number that 其余 filled has no cell to write into. */
 export function repairedCells(repairs: readonly Repair[]): RepairedCell[] {
-  return repairs.filter(({ fact }) => fact.origin === 'typed').map(repaired);
+  return repairs.filter(({ fact }) => fact.origin === 'typed').map(repairedCell);
 }
 
 /** What a quick fix writes into a cell. */
-export function repaired({ fact, should }: Repair): RepairedCell {
+export function repairedCell({ fact, should }: Repair): RepairedCell {
   // What is said of a number stays with it, and so does its unit.
   return {
     range: fact.range,
@@ -56,7 +56,7 @@ export function repairsOf(
 ): FixData & { readonly kind: 'repair' } {
   const cells = repairedCells(repairs);
   const rows = cells.length > 0 ? [] : mendedRows(repairs);
-  const sets = together.map((set) => set.map(repaired));
+  const sets = together.map((set) => set.map(repairedCell));
   return {
     kind: 'repair',
     cells,

@@ -14,7 +14,7 @@ import {
   type RelatedPlace,
 } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { repaired, repairsOf, replacement } from './repair.ts';
+import { repairedCell, repairsOf, replacement } from './repair.ts';
 import {
   type Compared,
   compare,
@@ -135,7 +135,7 @@ const checkVerifications: Checker = function* (report) {
 /** Two numbers in each other's cells, which no sum could tell. */
 function exchangesFor(equation: Equation, { equations }: Report): { readonly data?: FixData } {
   const pairs = exchangesVerifying(equation, equations).map(
-    ([one, other]) => [repaired(one), repaired(other)] as const,
+    ([one, other]) => [repairedCell(one), repairedCell(other)] as const,
   );
   return pairs.length === 0 ? {} : { data: { kind: 'repair-pair', pairs, cells: [], unique: false } };
 }

@@ -1,13 +1,7 @@
-import { AstUtils, type LangiumDocument } from 'langium';
-import {
-  isHeaderEntryNode,
-  isPictureNode,
-  isReportFile,
-  isTextPart,
-  type PictureNode,
-  type ReportFile,
-} from './generated/ast.ts';
+import type { LangiumDocument } from 'langium';
+import { isHeaderEntryNode, isReportFile, type PictureNode, type ReportFile } from './generated/ast.ts';
 import { valueKind } from './header-keys.ts';
+import { nodesOf } from './syntax-nodes.ts';
 
 /** What a line of 附件 says: `"名称" ./文件.xlsx`. Offsets count in the value. */
 export interface WrittenAttachment {
@@ -72,11 +66,9 @@ function attached({ header }: ReportFile): readonly string[] {
 }
 
 function linked(file: ReportFile): readonly string[] {
-  return AstUtils.streamAst(file)
-    .filter(isTextPart)
+  return nodesOf(file, 'TextPart')
     .flatMap(({ text }) => [...text.matchAll(link)].map(([, href = '']) => href))
-    .filter(isFilePath)
-    .toArray();
+    .filter(isFilePath);
 }
 
 /** The path of a picture as it is meant: quotes around it make no difference. */
@@ -90,7 +82,7 @@ const pictures = new WeakMap<ReportFile, readonly string[]>();
 export function picturePathsIn({ parseResult }: LangiumDocument): readonly string[] {
   const file = parseResult.value;
   if (!isReportFile(file)) return [];
-  const shown = () => AstUtils.streamAst(file).filter(isPictureNode).toArray().map(picturePath);
+  const shown = () => nodesOf(file, 'PictureNode').map(picturePath);
   const found = pictures.get(file) ?? [...new Set(shown().filter(isFilePath))];
   pictures.set(file, found);
   return found;

@@ -14,6 +14,7 @@ import { FormatCatalogue } from './format-catalogue.ts';
 import { FormatLexer, GkValueConverter } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
 import { LineScanner } from './line-scanner.ts';
+import { GkLinker, GkReferenceDescriptions } from './linker.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
 import { GkScopeComputation, GkScopeProvider } from './scope-provider.ts';
 import type { GkAddedServices, GkAddedSharedServices, GkServices, GkSharedServices } from './services.ts';
@@ -33,8 +34,12 @@ const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedSer
     CompletionParser: sharedCompletionParser,
   },
   references: {
+    Linker: (services) => new GkLinker(services),
     ScopeComputation: (services) => new GkScopeComputation(services),
     ScopeProvider: (services) => new GkScopeProvider(services),
+  },
+  workspace: {
+    ReferenceDescriptionProvider: (services) => new GkReferenceDescriptions(services),
   },
 };
 

@@ -6,6 +6,8 @@ import {
   DocumentState,
   EMPTY_SCOPE,
   type LangiumDocument,
+  type LocalSymbols,
+  MultiMap,
   type ReferenceInfo,
   type Scope,
   type ScopeProvider,
@@ -49,6 +51,7 @@ import { type NamedNode, NameScope } from './name-scope.ts';
 import { type OwnLines, ownColumns, ownStarts, type WrittenHeading, withinHeading } from './own-headings.ts';
 import { ownRows } from './own-rows.ts';
 import type { GkServices } from './services.ts';
+import { nodesOf } from './syntax-nodes.ts';
 
 /** Says what a name may stand for: a format, its tables and rows, and step by step what a path like 表.行.列 names. */
 export class GkScopeProvider implements ScopeProvider {
@@ -191,10 +194,7 @@ function headerKeys(file: ReportFile): NamedNode[] {
 }
 
 function freeTables(file: ReportFile): readonly NamedNode[] {
-  return AstUtils.streamAllContents(file)
-    .filter(isFreeTableNode)
-    .map((table) => ({ node: table.title, names: [table.title.name] }))
-    .toArray();
+  return nodesOf(file, 'FreeTableNode').map(({ title }) => ({ node: title, names: [title.name] }));
 }
 
 /** What paths may begin with that lead to rows, or to columns. */
@@ -212,8 +212,14 @@ function toNamed({ node, label }: WrittenHeading): NamedNode[] {
   return node ? [{ node, names: [label] }] : [];
 }
 
-/** Formats are visible everywhere; the header lines of a report only in that report. */
+const none: LocalSymbols = new MultiMap<AstNode, AstNodeDescription>();
+
+/** Formats are visible everywhere; what a report names is found by the scope provider, in that report. */
 export class GkScopeComputation extends DefaultScopeComputation {
+  override async collectLocalSymbols(): Promise<LocalSymbols> {
+    return none;
+  }
+
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     return isFormatFile(document.parseResult.value) ? super.collectExportedSymbols(document) : [];
   }

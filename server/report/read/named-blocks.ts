@@ -1,6 +1,6 @@
-import { AstUtils } from 'langium';
-import { isStatutoryTableNode, type ReportFile, type StatutoryTableNode } from '../../language/generated/ast.ts';
+import type { ReportFile, StatutoryTableNode } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
+import { nodesOf } from '../../language/syntax-nodes.ts';
 import {
   type Format,
   type FormatRow,
@@ -22,7 +22,7 @@ const separator = '\u00b7';
  */
 export function withNamedBlocks(format: Format, file: ReportFile): Format {
   const opened = new Map<FormatTable, StatutoryTableNode[]>();
-  for (const node of AstUtils.streamAst(file).filter(isStatutoryTableNode)) {
+  for (const node of nodesOf(file, 'StatutoryTableNode')) {
     const table = findTable(format, node.table?.$refText ?? '')?.definition;
     if (table && repeatableGroups(table).length > 0) opened.set(table, [...(opened.get(table) ?? []), node]);
   }

@@ -1,19 +1,13 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import {
   type BlockNode,
   type ChapterNode,
   type ExplanationNode,
-  isChartNode,
   isExplanationNode,
-  isExtraTitle,
-  isFootnoteNode,
-  isFreeTableNode,
   isParagraphNode,
-  isPictureNode,
   isSectionNode,
   isStatutoryTableNode,
   isStrayRow,
-  isStrayRule,
   type LinePart,
   type ReportFile,
   type SectionNode,
@@ -21,6 +15,7 @@ import {
   type Subsection,
   type TableNoteNode,
 } from '../../language/generated/ast.ts';
+import { nodesOf } from '../../language/syntax-nodes.ts';
 import { isRuler, openNoteOf } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
 import { readBoundNumber } from '../equations/bound-numbers.ts';
@@ -121,12 +116,10 @@ class Reader {
     const header = readHeader(file);
     const mismatch = named && lastYearMismatch(header, uri, named, this.#context.lastYearLoops ?? false);
     const lastYear = forbidsComparison(mismatch) ? undefined : named;
-    for (const node of AstUtils.streamAst(file)) {
-      if (isStatutoryTableNode(node)) this.#tables.set(node, readTable(node, format));
-      else if (isFreeTableNode(node)) {
-        this.#freeTables.set(node, readFreeTable(node));
-        this.#ruleProblems.push(...freeRuleProblems(node));
-      }
+    for (const node of nodesOf(file, 'StatutoryTableNode')) this.#tables.set(node, readTable(node, format));
+    for (const node of nodesOf(file, 'FreeTableNode')) {
+      this.#freeTables.set(node, readFreeTable(node));
+      this.#ruleProblems.push(...freeRuleProblems(node));
     }
     for (const [table, form] of otherForms([...this.#tables.values()], format, formats))
       for (const [node, read] of this.#tables) if (read === table) this.#tables.set(node, readByOtherForm(table, form));
@@ -151,21 +144,17 @@ class Reader {
       return inlines;
     };
     // A chart may name a table below it, so all tables are read first.
-    for (const node of AstUtils.streamAst(file).filter(isChartNode)) this.#charts.set(node, readChart(node, numbers));
+    for (const node of nodesOf(file, 'ChartNode')) this.#charts.set(node, readChart(node, numbers));
     const charts = [...this.#charts.values()];
     const { pictures = new Map() } = this.#context;
-    for (const node of AstUtils.streamAst(file).filter(isPictureNode))
-      this.#illustrations.set(node, readPicture(node, pictures));
+    for (const node of nodesOf(file, 'PictureNode')) this.#illustrations.set(node, readPicture(node, pictures));
     const title = file.titles[0];
     const choice = header.entries.find((entry) => entry.key === '格式' && entry.value !== '');
     const preface = this.#blocks(file.blocks, bind, { start: lineStart(0), end: lineStart(this.#firstChapterLine()) });
     const heading = title && readHeading(title, bind);
     const chapters = this.#chapters(bind, header.body);
-    const extraTitles = AstUtils.streamAst(file)
-      .filter(isExtraTitle)
-      .map((node) => readHeading(node, bind))
-      .toArray();
-    const told = footnotes.read(AstUtils.streamAst(file).filter(isFootnoteNode), bind);
+    const extraTitles = nodesOf(file, 'ExtraTitle').map((node) => readHeading(node, bind));
+    const told = footnotes.read(nodesOf(file, 'FootnoteNode'), bind);
     return {
       uri,
       ...(format && { format }),
@@ -317,13 +306,14 @@ function readHeading(node: AstNode & { readonly parts: readonly LinePart[] }, bi
 /** Lines that parse but stand where they mean nothing: rows and rules outside of tables, sections outside of chapters. */
 function straysOf(file: ReportFile): readonly Stray[] {
   let above: AstNode | undefined;
-  const lines = AstUtils.streamAst(file).flatMap((node): Stray[] => {
-    if (!isStrayRow(node) && !isStrayRule(node)) return [];
+  const place = ({ $cstNode }: AstNode) => $cstNode?.offset ?? 0;
+  const nodes = [...nodesOf(file, 'StrayRow'), ...nodesOf(file, 'StrayRule')].sort((a, b) => place(a) - place(b));
+  const lines = nodes.map((node): Stray => {
     const goesOn = above?.$type === node.$type && isNext(above, node);
     above = node;
     const kind = isStrayRow(node) ? 'row' : 'rule';
     const label = isStrayRow(node) ? (node.label ?? '') : '';
-    return [{ kind, label, range: lineOf(node), ...(goesOn && { goesOn }) }];
+    return { kind, label, range: lineOf(node), ...(goesOn && { goesOn }) };
   });
   const sections = file.straySections.map((node): Stray => {
     const label = node.parts.map((part) => part.$cstNode?.text ?? '').join('');
