@@ -20,6 +20,7 @@ import {
   stretches,
   withWrong,
 } from '../../test/support/wrong-numbers.ts';
+import { computedTotals } from './computed-totals.ts';
 import { quantile } from './milliseconds.ts';
 
 const [tries = 100, only = ''] = [Number(process.argv[2] ?? 100), process.argv[3]];
@@ -28,6 +29,9 @@ const say = (line: string) => console.log(line);
 
 const read = await quickReader('国办2021');
 const city = rowsOf(read(fixture('宿迁2024.gkreport')));
+
+/** An integer programme takes its time. */
+const mostSolved = 20;
 
 const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 
@@ -111,3 +115,11 @@ for (const [name, maker] of Object.entries({ ...byHand, ...stretches })) {
 }
 table('slips of every kind in random reports', Object.values(byHand), [3, 6, 10], consistentRows);
 table('slips of every kind in the report of a city', Object.values(byHand), [3, 6, 10], () => city);
+
+const computed = 'totals that are =';
+for (const [title, from] of [
+  [`${computed}, in random reports`, consistentRows],
+  [`${computed}, in the report of a city`, () => city],
+] as const)
+  if (isAsked(title))
+    say([`\n${title}`, ...computedTotals(Math.min(tries, mostSolved), columns, from, read)].join('\n'));

@@ -11,7 +11,7 @@ export interface System {
 }
 
 /** Nothing of what is left, but for what a quotient such as a third lost of it. */
-export function cleared(left: number): number {
+function cleared(left: number): number {
   return Math.abs(left) < 1e-6 ? 0 : left;
 }
 
