@@ -15,7 +15,7 @@ import { ImportProblem } from './problem.ts';
 import { escapedProse } from './prose-line.ts';
 import type { SourceBlock, SourceDocument } from './source.ts';
 import { subjectOf } from './subject.ts';
-import { withNamedBlocks } from './tables/named-blocks.ts';
+import { withCopiedBlocks } from './tables/named-blocks.ts';
 import { tablesOfForm } from './tables/words.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -42,7 +42,7 @@ export function reportOf(source: SourceDocument, formats: readonly Format[]): Im
   const chosen =
     formats.find(({ name }) => name === source.told.header?.格式) ?? formatOfLabels(source.blocks, formats);
   if (!chosen) throw new ImportProblem('no-report');
-  const { blocks: sourceBlocks, format } = withNamedBlocks(source.blocks, chosen);
+  const { blocks: sourceBlocks, format } = withCopiedBlocks(source.blocks, chosen);
   const { units, hasContents } = withoutContents(withFootnotes(unitsOf(sourceBlocks, format)));
   const article = articleOf(units, source, format);
   const subject = subjectOf(article.before, article.around, [...article.before, ...article.body], source, format);

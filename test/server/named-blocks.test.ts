@@ -113,6 +113,8 @@ describe('the yearly return of a web site', () => {
       .flatMap(([name, bytes]) => (/worksheets/.test(name) ? [strFromU8(bytes)] : []))
       .join('');
     assert.match(xml, /type="list"/);
+    // The total of the columns of the site, whatever the author calls them.
+    assert.match(xml, /<f>(?:SUM\()?\$?[A-Z]+\$?\d+[:+]/);
     assert.match(xml, /type="date"/);
     const text = asText(await exported('txt'));
     assert.match(text, /□政府门户网站　■部门网站　□专项网站/);

@@ -157,6 +157,26 @@ $0`,
   },
 };
 
+/** The same with headings over columns and rows. */
+const groupedTable: Proposal = {
+  label: { zh: '自拟表格（分组）', en: '自拟表格 (groups)' },
+  kind: CompletionItemKind.Snippet,
+  detail: { zh: '表头有两行、行分组的自拟表格', en: 'a custom table with a header of two rows and groups of rows' },
+  insert: {
+    snippet: `表 "${stop(1, '标题')}"
+| ${stop(2, '类别')} | ${stop(3, '渠道')} | |
+| | ${stop(4, '网站')} | ${stop(5, '微信')} |
+| --- |
+| ${stop(6, '行组')} |
+| ${stop(7, '第一项')} | ${stop(8, '0')} | ${stop(9, '0')} |
+| ${stop(10, '第二项')} | ${stop(11, '0')} | ${stop(12, '0')} |
+| |
+| 合计 | = | = |
+规则 合计 = ${stop(6, '行组')}
+$0`,
+  },
+};
+
 /**
  * Sentences and skeletons that belong where the caret is: above the first chapter the preface of the format; below it those
  * of the chapter, as far as it does not have them, and a table of the author's own.
@@ -167,7 +187,7 @@ function sentenceProposals(report: Report, caret: Caret): readonly Proposal[] {
   const { start, end } = chapter.range;
   const written = caret.lines.slice(start.line, end.line + 1).join('\n');
   const samples = chapter.definition?.samples ?? [];
-  return [...samples.filter((sample) => !isWritten(sample, written)).map(toProposal), ownTable];
+  return [...samples.filter((sample) => !isWritten(sample, written)).map(toProposal), ownTable, groupedTable];
 }
 
 /** The paragraphs that reports of the format begin with, where the report has none yet. */

@@ -6,7 +6,7 @@ import { expanded } from '../../report/read/named-blocks.ts';
 import type { SourceBlock } from '../source.ts';
 
 /** A document whose rows of named blocks have names of their own, and the format with the rows that it has so. */
-export interface NamedBlocks {
+interface NamedBlocks {
   readonly blocks: readonly SourceBlock[];
   readonly format: Format;
 }
@@ -15,7 +15,7 @@ export interface NamedBlocks {
  * Finds the blocks of rows that an author named, such as accounts of new media. Of each the rows are called by its name and
  * theirs, as data of reports call them: 示例水利·发布量; nothing else tells the same row of two blocks apart.
  */
-export function withNamedBlocks(blocks: readonly SourceBlock[], format: Format): NamedBlocks {
+export function withCopiedBlocks(blocks: readonly SourceBlock[], format: Format): NamedBlocks {
   const tables = new Map<FormatTable, FormatTable>();
   const repeatable = format.chapters.flatMap((chapter) =>
     chapter.tables.filter((table) => repeatableGroups(table).length > 0),

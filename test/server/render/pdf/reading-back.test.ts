@@ -30,7 +30,9 @@ function wordsOfBlock(block: LaidOutBlock): string[] {
     case 'figure':
       return [block.title.text, ...lettersOf(block.picture?.svg ?? '')];
     case 'picture':
-      return [block.shown ? block.title.text : pictureInWords(block)];
+      return block.shown
+        ? [block.title.text, ...(block.shown.kind === 'svg' ? lettersOf(textOf(block.shown.content)) : [])]
+        : [pictureInWords(block)];
     case 'attachments':
       return ['附件：', ...block.entries.map(({ number, name }) => number + name)];
     case 'signature':
@@ -57,6 +59,10 @@ function withoutPages(words: string, blocks: readonly LaidOutBlock[]): string {
     from = end;
     return text.slice(0, end) + text.slice(end).replace(/^\d+/, '');
   }, words);
+}
+
+function textOf(content: Uint8Array | undefined): string {
+  return new TextDecoder().decode(content);
 }
 
 function lettersOf(svg: string): string[] {
