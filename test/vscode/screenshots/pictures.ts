@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyInto } from '../driver/typist.ts';
 import {
   appears,
   explorerRow,
   goToLine,
   openFromExplorer,
+  runCommand,
   waitForWebview,
   webview,
 } from '../driver/workbench-actions.ts';
@@ -13,6 +16,7 @@ import type { Locator, Page } from '../host/browser-library.ts';
 const examples = join(import.meta.dirname, '..', '..', '..', 'examples');
 const wrong = '错误示例2024.gkreport';
 const city = '宿迁市2024.gkreport';
+const pasted = '上年报告.gkreport';
 
 /** A picture of the editor at work on the examples. */
 export interface Picture {
@@ -20,6 +24,8 @@ export interface Picture {
   readonly name: string;
   /** Of the window, in pixels; {@link usualWidth} if left out. */
   readonly width?: number;
+  /** Files that lie beside the examples, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Brings the workbench, in which no editor is open, to what the picture shows. */
   readonly arrange: (page: Page) => Promise<void>;
 }
@@ -29,6 +35,35 @@ export const usualWidth = 1200;
 
 /** The pictures of the README. */
 export const pictures: readonly Picture[] = [
+  {
+    name: 'import',
+    files: { [pasted]: '' },
+    arrange: async (page) => {
+      await openFromExplorer(page, pasted);
+      await page
+        .locator('.statusbar-item:has-text("equations agree"), .statusbar-item:has-text("勾稽")')
+        .first()
+        .waitFor();
+      await copyInto(page, { html: publishedPage(), text: '' });
+      await page.keyboard.press('Control+v');
+      await page.locator('.view-line:has-text("其他需要报告的事项")').first().waitFor();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+s');
+    },
+  },
+  {
+    name: 'from-last-year',
+    arrange: async (page) => {
+      await openFromExplorer(page, city);
+      await page.locator('.codelens-decoration:visible').first().waitFor();
+      const chinese = page.locator('.statusbar-item:has-text("勾稽")').first();
+      await runCommand(page, (await appears(chinese, 5000)) ? '由上年报告新建' : 'New Report from Last Year');
+      await page.locator('.tab.active:has-text("宿迁市人民政府2025.gkreport")').first().waitFor();
+      await page.locator('.view-line:has-text("// 沿用")').first().waitFor();
+      await page.keyboard.press('Control+Home');
+      await page.locator('.codelens-decoration').first().waitFor();
+    },
+  },
   {
     name: 'broken-total',
     arrange: async (page) => {
@@ -92,6 +127,13 @@ export const pictures: readonly Picture[] = [
     },
   },
 ];
+
+/** Last year's report of the city as a web site shows it. */
+function publishedPage(): string {
+  const program = join(examples, '..', 'dist', 'cli.js');
+  const words = ['export', join(examples, '宿迁市2023.gkreport'), '--to', 'html', '--out', '-'];
+  return execFileSync(process.execPath, [program, ...words], { encoding: 'utf8', maxBuffer: 10_000_000 });
+}
 
 /** Places the cursor on the first line of an example that holds a text. */
 async function goTo(page: Page, name: string, text: string): Promise<void> {

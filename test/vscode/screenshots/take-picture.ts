@@ -30,6 +30,7 @@ const scratch = scratchFolder();
 const target = join(scratch, 'examples');
 const userDataFolder = join(scratch, 'user-data');
 cpSync(join(project, 'examples'), target, { recursive: true });
+for (const [file, text] of Object.entries(picture.files ?? {})) writeFileSync(join(target, file), text);
 mkdirSync(join(userDataFolder, 'User'), { recursive: true });
 writeFileSync(join(userDataFolder, 'User', 'settings.json'), JSON.stringify({ ...defaultSettings, ...look }));
 
