@@ -3,13 +3,14 @@ import type { Text } from '../../shared/text.ts';
 import { ImportProblem } from '../problem.ts';
 import { plainLine } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, SourceGrid } from '../source.ts';
+import { type PlacedTable, placedTables } from './placed-tables.ts';
 import { type PlacedText, printedLines, type RuledTable, rowsOfTexts, ruledTables } from './ruled-tables.ts';
 import { rulesOf } from './rules.ts';
 
 /** Longer documents are no annual report. */
 const mostPages = 200;
 
-/** The text of a PDF by where it stands: tables as lines rule them off, the rest as paragraphs. */
+/** The text of a PDF by where it stands: tables as lines rule them off or as their numbers stand, the rest as paragraphs. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   // Programs for pages come without it.
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf').catch(() => {
@@ -56,9 +57,11 @@ interface PageBlock {
 
 function blocksOfPage(texts: readonly PlacedText[], tables: readonly RuledTable[], place: Text): PageBlock[] {
   const taken = new Set(tables.flatMap((table) => [...table.texts]));
-  const lines = rowsOfTexts(texts.filter((text) => !taken.has(text))).filter(
+  const printed = rowsOfTexts(texts.filter((text) => !taken.has(text))).filter(
     (line) => !isPageNumber(printedLines(line).join('')),
   );
+  const placed = placedTables(printed);
+  const lines = printed.filter((line) => !placed.some((table) => line.some((text) => table.texts.has(text))));
   const edge = {
     left: Math.min(...lines.flat().map(({ left }) => left)),
     right: Math.max(...lines.flat().map(({ right }) => right)),
@@ -75,12 +78,12 @@ function blocksOfPage(texts: readonly PlacedText[], tables: readonly RuledTable[
       });
     paragraph = [];
   };
-  const open = [...tables];
+  const open = [...tables, ...placed].sort((one, other) => other.top - one.top);
   for (const line of lines) {
     const [first] = line;
     while (open[0] && first && open[0].top > first.y) {
       flush();
-      blocks.push(gridBlock(open.shift() as RuledTable, place));
+      blocks.push(gridBlock(open.shift() as RuledTable | PlacedTable, place));
     }
     if (beginsParagraph(line, paragraph.at(-1), edge)) flush();
     paragraph.push(line);
@@ -89,9 +92,10 @@ function blocksOfPage(texts: readonly PlacedText[], tables: readonly RuledTable[
   return [...blocks, ...open.map((table) => gridBlock(table, place))];
 }
 
-function gridBlock(table: RuledTable, place: Text): PageBlock {
+function gridBlock(table: RuledTable | PlacedTable, place: Text): PageBlock {
   const where = { zh: `${place.zh}的表`, en: `the table of ${place.en}` };
-  return { kind: 'grid', table, block: { kind: 'grid', grid: table.grid, place: where, within: [] } };
+  const ruled = 'edges' in table ? { table } : {};
+  return { kind: 'grid', ...ruled, block: { kind: 'grid', grid: table.grid, place: where, within: [] } };
 }
 
 /** Indented, centred, or below a line that ends before the margin. */
@@ -103,10 +107,12 @@ function beginsParagraph(
   const [first] = line;
   const end = above?.at(-1);
   if (!first || !end) return true;
+  // A numbered heading below the end of a sentence that fills its line.
+  const isNumbered = /[。！？]$/.test(end.text) && /^[一二三四五六七八九十]+、/.test(first.text);
   const isIndented = first.left > edge.left + first.size;
   // A bracket that may not end a line leaves room for more than itself.
   const isFull = end.right > edge.right - end.size * (/[。！？：]$/.test(end.text) ? 2.5 : 5);
-  return isIndented || !isFull || Math.abs((above?.[0]?.size ?? first.size) - first.size) > 2;
+  return isIndented || isNumbered || !isFull || Math.abs((above?.[0]?.size ?? first.size) - first.size) > 2;
 }
 
 /** - 3 -, 3, 第 3 页 共 8 页 */
