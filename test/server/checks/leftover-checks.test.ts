@@ -37,6 +37,10 @@ describe('checks of what templates leave behind', () => {
     '«待补充。»',
     '«此处为文字描述。»',
     '«如无，请填“0”»',
+    '«（此处盖章）»',
+    '«单位名称»',
+    '«单位名称（盖章）»',
+    '«填报单位（公章）»：',
   ])
     it(`find the hints of a form: ${line}`, () => expectFound(line));
 
@@ -104,6 +108,8 @@ describe('checks of what templates leave behind', () => {
     '制度（有待完善）、机制（仍待健全）逐步建立。',
     '申请人询问“为什么不公开？？”，已答复。',
     '请填写申请表后提交；此处填写说明见网站，待补充的材料一次告知。',
+    '填报单位12家。',
+    '单位名称由编办核定。',
   ])
     it(`leave alone: ${line}`, () => expectFound(line));
 
