@@ -5,7 +5,7 @@ import type { TestServer } from '../../../support/lsp.ts';
 
 /**
  * How keys become text: one by one; with closing brackets put in by the editor; by an input method, whose letters stand
- * in the text until a word replaces them; or by one that puts in words only.
+ * in the text until a word replaces them; or by one that puts in words only, where a cell comes with its bar.
  */
 export type Manner = 'plain' | 'pairs' | 'composition' | 'words';
 
@@ -24,7 +24,7 @@ const splitting: Readonly<Record<Manner, RegExp>> = {
   plain: /./gsu,
   pairs: /./gsu,
   composition: /\p{Script=Han}{1,2}|./gsu,
-  words: /\p{Script=Han}{1,4}|\d+|[ ]+|./gsu,
+  words: /(?:\p{Script=Han}{1,4}|\d+)(?: *\| ?)?|[ ]+|./gsu,
 };
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')', '（': '）', '"': '"', '“': '”' };
