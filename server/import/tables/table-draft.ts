@@ -1,5 +1,6 @@
 import { reportCell } from '../../grid/grid.ts';
-import type { FormatRow, FormatRowGroup, FormatTable } from '../../report/format.ts';
+import { formOf } from '../../report/cell-forms.ts';
+import type { FormatColumn, FormatRow, FormatRowGroup, FormatTable } from '../../report/format.ts';
 import { blockOfRow } from '../../report/names.ts';
 import { groupLine, tableText } from '../../report/new-report.ts';
 import { importMark } from '../../shared/line-kinds.ts';
@@ -37,7 +38,7 @@ export class TableDraft {
     this.rows.push({
       of,
       label,
-      cells: cells.map((cell, index) => reportCell(cell, this.table.columns[index])),
+      cells: cells.map((cell, index) => reportCell(cell, this.#formAt(of, index))),
       notes,
     });
   }
@@ -72,6 +73,12 @@ export class TableDraft {
       header,
       ...lines.flatMap((line, index) => [...above(written[index]?.notes ?? []), line]),
     ].join('\n');
+  }
+
+  /** What a cell takes: a row may ask for a choice where its column has numbers. */
+  #formAt(of: RowDraft['of'], index: number): FormatColumn | undefined {
+    const column = this.table.columns[index];
+    return column && of && !('kind' in of) ? formOf(of, column) : column;
   }
 
   /** The block of the author's that a row stands in. */

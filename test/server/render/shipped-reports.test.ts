@@ -14,7 +14,7 @@ import { bundledRasteriser } from './support/charts.ts';
 /** Those that show what others do not: pictures, notes, attachments, forms of words and blocks, a school year. */
 const newer = shippedReports.filter((path) => /水利局|高等学校/.test(path));
 
-async function exported(path: string, target: 'docx' | 'xlsx' | 'json') {
+async function exported(path: string, target: 'docx' | 'xlsx' | 'json' | 'html' | 'txt') {
   const { text, placed } = shippedReport(path);
   const opened = await open(text, placed);
   const report = readIn(opened);
@@ -55,4 +55,17 @@ describe('an example that shows what real reports hold', () => {
       assert.deepEqual(said(readIn(before)), said(before.report));
     });
   }
+
+  for (const target of ['html', 'docx', 'txt'] as const)
+    it(`has its blocks, choices, days and words when it is imported from ${target}`, async () => {
+      const path = newer.find((one) => one.startsWith('政府网站/')) ?? assert.fail();
+      const before = await exported(path, target);
+      const { content, fileName } = before;
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const { text } = reportOf(await readSource({ name: fileName, bytes }), before.engine.reader.formats());
+      await before.change(path, text);
+      const facts = ({ facts: all }: Report) =>
+        all.map((fact) => `${fact.path} ${fact.value?.toFixed() ?? fact.entry?.text ?? fact.text}`);
+      assert.deepEqual(facts(readIn(before)), facts(before.report));
+    });
 });
