@@ -21,6 +21,14 @@ export function copiedBlocks(grid: Grid, table: FormatTable): CopiedBlocks {
   const heads: string[] = [];
   let open: Block | undefined;
   const rows = grid.flatMap((row, index): GridRow[] => {
+    const whole = wholeLabelIn(row, groups);
+    if (whole) {
+      const isOpen = open?.group === whole.block.group && open.name === whole.block.name;
+      open = whole.block;
+      const label = `${open.group.name}\uff1a${open.name}`;
+      heads.push(label);
+      return [...(isOpen ? [] : [headingRow(row, label)]), whole.row];
+    }
     const head = headIn(row, groups) ?? (open && (nextIn(row, open) ?? nameAlone(row, grid[index + 1], open)));
     if (!head) {
       if (open && row.slice(0, open.front).some((cell) => ownText(cell) !== '')) open = undefined;
@@ -34,10 +42,27 @@ export function copiedBlocks(grid: Grid, table: FormatTable): CopiedBlocks {
     if (isAbove) return [];
     const label = head.name === '' ? head.group.name : `${head.group.name}\uff1a${head.name}`;
     heads.push(label);
-    const heading = row.map((_, x) => (x === 0 ? single(label) : blankCell));
+    const heading = headingRow(row, label);
     return isAlone ? [heading] : [heading, rest];
   });
   return { grid: rows, table: expanded(table, heads) };
+}
+
+function headingRow(row: GridRow, label: string): GridRow {
+  return row.map((_, x) => (x === 0 ? single(label) : blankCell));
+}
+
+/** 微信／示例水利／发布量, where a table has one column of labels: the block, and the row by its own label. */
+function wholeLabelIn(row: GridRow, groups: readonly FormatRowGroup[]) {
+  for (const [x, cell] of row.entries()) {
+    const [first = '', name = '', ...rest] = ownText(cell).split(/\s*[\uff0f/]\s*/);
+    const label = rest.join('\uff0f');
+    const group = groups.find((one) => nameBehind(first, one) === '' && isRowOf(one, label));
+    if (!group || name === '') continue;
+    const own = row.map((other, at) => (at === x ? single(label) : other));
+    return { block: { group, name, front: 0 } satisfies Block, row: own };
+  }
+  return undefined;
 }
 
 interface Block {

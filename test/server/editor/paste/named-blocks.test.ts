@@ -90,6 +90,17 @@ describe('copied blocks of rows that the author names', () => {
       ]);
   });
 
+  it('are told by labels that name group, block and row at once', async () => {
+    const copied = tabbed(
+      '微信公众号／甲水利／信息发布量 ¦ 286',
+      '微信公众号／甲水利／订阅数 ¦ 6315',
+      '微信公众号／甲水利／认证日期 ¦ 2024年4月9日',
+      '微信公众号／乙河长／信息发布量 ¦ 94',
+      '微信公众号／乙河长／订阅数 ¦ 1208',
+    );
+    assert.deepEqual(await filled('| 总数 | = |\n«»\n', copied), ['| 总数         |            = |', ...twoAccounts]);
+  });
+
   it('fill in the blocks of the same name, and the place of one that nobody has named or filled in', async () => {
     const copied = tabbed(
       '微信：甲水利 ¦',
