@@ -5,11 +5,12 @@ import { columnNamed, rowNamed, tablesOfForm } from './words.ts';
 
 /** A table whose rows stand where the form has columns, turned as the form has it; any other as it is. */
 export function upright(grid: Grid, format: Format): Grid {
-  return tablesOfForm(format).some((table) => isTurned(grid, table)) ? turned(grid) : grid;
+  const tables = tablesOfForm(format);
+  return tables.some((table) => isTurned(grid, table, tables)) ? turned(grid) : grid;
 }
 
 /** Whether several rows of the form are named side by side, and below them lines begin with names of its columns alone. */
-function isTurned(grid: Grid, table: FormatTable): boolean {
+function isTurned(grid: Grid, table: FormatTable, tables: readonly FormatTable[]): boolean {
   const isRow = (text: string) => rowNamed([table], text)?.isGroup === false;
   const isColumn = (text: string) => {
     const named = columnNamed(table, text);
@@ -22,7 +23,8 @@ function isTurned(grid: Grid, table: FormatTable): boolean {
     const words = (first < 0 ? cells.slice(1) : cells.slice(0, first)).map(({ text }) => text).filter(Boolean);
     if (first < 0) rowsAcross = Math.max(rowsAcross, words.filter((word) => isRow(word) && !isColumn(word)).length);
     else if (words.some(isColumn)) columnsDown += 1;
-    else if (words.some(isRow)) rowsDown += 1;
+    // A sheet may hold other tables as well, the usual way round.
+    else if (words.some((word) => rowNamed(tables, word)?.isGroup === false)) rowsDown += 1;
   }
   return rowsAcross > 1 && columnsDown > 1 && rowsDown === 0;
 }
