@@ -47,9 +47,9 @@ export function reaching<Kind extends Move>(
 export function incidenceOf(equations: System['equations']): readonly (readonly number[])[] {
   const known = incidences.get(equations);
   if (known) return known;
-  const found = Array.from({ length: equations[0]?.length ?? 0 }, (_, number) =>
-    [...equations.keys()].filter((index) => equations[index]?.[number] !== 0),
-  );
+  const found = Array.from({ length: equations[0]?.length ?? 0 }, (): number[] => []);
+  for (const [index, row] of equations.entries())
+    for (let number = 0; number < row.length; number++) if (row[number] !== 0) found[number]?.push(index);
   incidences.set(equations, found);
   return found;
 }

@@ -136,16 +136,20 @@ interface Step {
 function setAside(rows: State['rows']): Uint8Array {
   // Where one is multiplied, what a number leaves in two equations is not the same.
   const aside = Uint8Array.from(rows, (row) => Number(row?.some((value) => value !== 0 && Math.abs(value) !== 1) ?? 0));
+  const isIn = (number: number, index: number) => aside[index] === 0 && (rows[index]?.[number] ?? 0) !== 0;
   const numbers = rows.find((row) => row)?.length ?? 0;
+  const excess = new Int32Array(rows.length);
   for (;;) {
-    const excess = new Map<number, number>();
+    excess.fill(0);
     for (let number = 0; number < numbers; number++) {
-      const own = rows.flatMap((row, index) => (row && aside[index] === 0 && row[number] !== 0 ? [index] : []));
-      if (own.length > 2) for (const index of own) excess.set(index, (excess.get(index) ?? 0) + 1);
+      let count = 0;
+      for (let index = 0; index < rows.length; index++) if (isIn(number, index)) count++;
+      for (let index = 0; count > 2 && index < rows.length; index++)
+        if (isIn(number, index)) excess[index] = (excess[index] as number) + 1;
     }
-    const [next] = [...excess].sort(([, one], [, other]) => other - one);
-    if (!next) return aside;
-    aside[next[0]] = 1;
+    const most = Math.max(...excess);
+    if (most === 0) return aside;
+    aside[excess.indexOf(most)] = 1;
   }
 }
 

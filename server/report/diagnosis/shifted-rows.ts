@@ -21,25 +21,34 @@ const fewestCells = 4;
  * the row agree, and in no other way. A row of which at most two cells would change is none of these.
  */
 export function shiftedRows(equations: readonly Equation[]): readonly ShiftedRow[] {
-  const found = rowsToDoubt(equations).flatMap((row) => shiftOf(row, equations) ?? []);
+  const blanks = equations.flatMap(ownFacts).filter(({ origin }) => origin === 'blank');
+  const withBlanks = new Set(blanks.map(({ row }) => row));
+  const found = rowsToDoubt(equations).flatMap((row) => shiftOf(row, equations, withBlanks) ?? []);
   // What two rows explain is explained by neither.
   return found.filter(
     (one) => !found.some((other) => other !== one && one.broken.some((at) => other.broken.includes(at))),
   );
 }
 
-/** Rows with numbers that stand in two broken equations or more. */
+/** Rows with numbers that stand in two broken equations or more, and whose own does not hold. */
 function rowsToDoubt(equations: readonly Equation[]): FormatRow[] {
   const counts = new Map<FormatRow, number>();
-  for (const { coefficients, residual } of parityRows(equations))
-    if (!residual.eq(0))
-      for (const row of new Set([...coefficients.keys()].map((fact) => fact.row)))
-        counts.set(row, (counts.get(row) ?? 0) + 1);
-  return [...counts].flatMap(([row, count]) => (count > 1 ? [row] : []));
+  const sound = new Set<FormatRow>();
+  for (const { coefficients, residual } of parityRows(equations)) {
+    const rows = new Set([...coefficients.keys()].map(({ row }) => row));
+    const [only, ...others] = rows;
+    if (residual.eq(0) && only && others.length === 0 && coefficients.size > 1) sound.add(only);
+    for (const row of residual.eq(0) ? [] : rows) counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([row, count]) => (count > 1 && !sound.has(row) ? [row] : []));
 }
 
-function shiftOf(row: FormatRow, equations: readonly Equation[]): ShiftedRow | undefined {
-  const supposed = withBlanksAsZero(equations, row) ?? equations;
+function shiftOf(
+  row: FormatRow,
+  equations: readonly Equation[],
+  withBlanks: ReadonlySet<FormatRow>,
+): ShiftedRow | undefined {
+  const supposed = (withBlanks.has(row) && withBlanksAsZero(equations, row)) || equations;
   const written = new Map(supposed.map((equation, index) => [equation, equations[index] as Equation]));
   const [run, ...more] = runsIn(supposed).filter(({ along, cells }) => along === 'row' && cells[0]?.row === row);
   if (!run || more.length > 0 || run.cells.length < fewestCells) return undefined;
