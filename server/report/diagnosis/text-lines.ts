@@ -22,13 +22,13 @@ export function neighboursIn(equations: readonly Equation[]): Neighbours[] {
 }
 
 /** Cells that a hand fills one after the other: those of a row from left to right, or of a column from top to bottom. */
-export interface Run {
+export interface NumberRun {
   readonly along: 'row' | 'column';
   readonly cells: readonly Fact[];
 }
 
 /** The rows and columns of what is typed, wherever a cell is computed or missing a new run begins. */
-export function runsIn(equations: readonly Equation[]): readonly Run[] {
+export function runsIn(equations: readonly Equation[]): readonly NumberRun[] {
   const known = runsKnown.get(equations);
   if (known) return known;
   const found = writtenRuns(linesOf(equations));
@@ -37,17 +37,17 @@ export function runsIn(equations: readonly Equation[]): readonly Run[] {
 }
 
 // Equations never change, and several ask for their lines and runs.
-const runsKnown = new WeakMap<readonly Equation[], readonly Run[]>();
+const runsKnown = new WeakMap<readonly Equation[], readonly NumberRun[]>();
 const linesKnown = new WeakMap<readonly Equation[], readonly Line[]>();
 
-function writtenRuns(lines: readonly Line[]): Run[] {
+function writtenRuns(lines: readonly Line[]): NumberRun[] {
   const rows = lines.map(({ cells }) => inTurn([...cells]));
   const columns = [...groupBy(lines, ({ table }) => table)].flatMap(([table, own]) =>
     table.columns.map((_, column) =>
       inTurn(own.flatMap(({ cells }, at) => (cells.has(column) ? [[at, cells.get(column) as Fact] as const] : []))),
     ),
   );
-  const runOf = (along: Run['along']) => (cells: readonly Fact[]) => ({ along, cells });
+  const runOf = (along: NumberRun['along']) => (cells: readonly Fact[]) => ({ along, cells });
   return [...rows.flat().map(runOf('row')), ...columns.flat().map(runOf('column'))];
 }
 

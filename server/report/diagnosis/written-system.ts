@@ -9,7 +9,7 @@ import type { ParityRow } from './parity.ts';
 import type { Repair } from './repairs.ts';
 import type { System } from './search.ts';
 import type { SlipRepairs } from './slips.ts';
-import type { Run } from './text-lines.ts';
+import type { NumberRun } from './text-lines.ts';
 
 /** Numbers of a report as the search takes them: by index, and whole. */
 export interface WrittenSystem extends System {
@@ -71,7 +71,7 @@ function repairsOf(numbers: readonly Fact[], scale: number): WrittenSystem['repa
 }
 
 /** The slips that may have put numbers into the cells of others, by what is written in rows and columns. */
-export function misplacementsIn(runs: readonly Run[], system: WrittenSystem): readonly Misplacement[] {
+export function misplacementsIn(runs: readonly NumberRun[], system: WrittenSystem): readonly Misplacement[] {
   const indexOf = new Map(system.numbers.map((fact, index) => [fact, index]));
   const isSuspect = suspicionIn(system);
   return runs.flatMap(({ cells }): readonly Misplacement[] => {
