@@ -1,5 +1,5 @@
 /** What is run; it must not reject, and must drop its result once the signal is aborted. */
-export type Run = (signal: AbortSignal) => Promise<void>;
+export type Work = (signal: AbortSignal) => Promise<void>;
 
 /** Time in milliseconds, and waiting for it to pass. */
 export interface Clock {
@@ -17,14 +17,14 @@ const restFrom = 100;
  * a rest of the same length, so that the others who need what it needs get their half of the time.
  */
 export class LatestRun {
-  readonly #run: Run;
+  readonly #run: Work;
   readonly #patience: number;
   readonly #clock: Clock;
   #current: AbortController | undefined;
   #waitingSince: number | undefined;
   #again = false;
 
-  constructor(run: Run, patience: number, clock: Clock) {
+  constructor(run: Work, patience: number, clock: Clock) {
     this.#run = run;
     this.#patience = patience;
     this.#clock = clock;
