@@ -58,6 +58,8 @@ function causesIn(way: readonly Candidate[]): Cause[] {
 /** A set of broken equations, how many numbers it takes at least, and once it is known, what explains it. */
 interface Candidate {
   readonly equations: ClosedSet;
+  /** The same for the same equations. */
+  readonly name: string;
   readonly residuals: Float64Array;
   /** Into so many causes they fall at most if some equations are left out of account. */
   readonly causes: number | undefined;
@@ -86,6 +88,7 @@ function candidateOf(
   const linked = equations.filter((index) => aside[index] === 0).length;
   return {
     equations,
+    name: equations.join(),
     residuals: own,
     causes,
     linked,
@@ -113,6 +116,7 @@ function unexplained(index: number): Candidate {
   const cause: Cause = { equations: [index], explanations: [], complete: true };
   return {
     equations: [index],
+    name: `${index}`,
     residuals: new Float64Array(),
     causes: 1,
     linked: 1,
@@ -188,7 +192,8 @@ function joinedTo(set: Candidate, sets: readonly Candidate[], system: System, as
   return sets.flatMap((other) => {
     if (other.equations.some((index) => set.equations.includes(index)) || sets.length > mostSets) return [];
     const equations = [...set.equations, ...other.equations].sort((a, b) => a - b);
-    if (sets.some((known) => known.equations.join() === equations.join())) return [];
+    const name = equations.join();
+    if (sets.some((known) => known.name === name)) return [];
     const most = Math.min(set.size + other.size - 1, equations.length + 1);
     const joined = candidateOf(equations, system, aside, most);
     return joined.size <= most ? [joined] : [];
