@@ -22,13 +22,18 @@ export function closing(header: Header, footnotes: Footnotes | undefined, marks:
   );
 }
 
-/** GB/T 9704-2012, 7.3.4: several are numbered, and no mark stands behind their names. */
+/**
+ * GB/T 9704-2012, 7.3.4: several are numbered, and no mark stands behind their names. A number that the author has typed is
+ * not printed beside it.
+ */
 function attachmentsOf({ attachments }: Header, marks: CellMarks): Attachments | undefined {
   const entries = attachments.map(({ name, path, range }, index): AttachmentEntry => {
     const mark = marks.at(range);
     const address = path === undefined ? undefined : fileAddress(path);
     const number = attachments.length > 1 ? `${index + 1}.` : '';
-    return { number, name, range, ...(address && { path: address }), ...(mark && { mark }) };
+    const [typed = '', digits] = /^\s*(\d{1,2})\s*[.．、](?!\d)\s*/.exec(name) ?? [];
+    const bare = number !== '' && Number(digits) === index + 1 ? name.slice(typed.length) : name;
+    return { number, name: bare || name, range, ...(address && { path: address }), ...(mark && { mark }) };
   });
   return entries.length === 0 ? undefined : { kind: 'attachments', entries };
 }

@@ -34,6 +34,13 @@ describe('attachments', () => {
     assert.match(renderPlainText(two), /\n\n　　附件：1\.统计表\n　　　　　2\.目录清单\n$/);
   });
 
+  it('are numbered once, also where the author has typed the numbers', async () => {
+    const text = renderPlainText(
+      layOut(await report('附件: "1.统计表" ./统计表.xlsx', '附件: 2、清单', '附件: 3.5米图')),
+    );
+    assert.match(text, /\n\n　　附件：1\.统计表\n　　　　　2\.清单\n　　　　　3\.3\.5米图\n$/);
+  });
+
   it('go by their file where they have no name', async () => {
     const { header } = await report('附件: ./附件/统计表.xlsx', '附件: 统计表 ../2024.xlsx', '附件：“一”　表.docx');
     assert.deepEqual(
