@@ -5,12 +5,13 @@ import { endure } from './endurance.ts';
 import { mutations } from './mutations.ts';
 
 const example = exampleText('定西市应急管理局2020.gkreport');
+const ways = process.env.GKREPORT_THOROUGH ? 2000 : 700;
 
 describe('a report that was damaged is read and checked within a second', function () {
   this.timeout(600_000);
 
-  it('changed at random in 2,000 ways', async () => {
-    assert.equal(await endure(mutations(example, 2000, 20_200)), 2000);
+  it(`changed at random in ${ways} ways`, async () => {
+    assert.equal(await endure(mutations(example, ways, 20_200)), ways);
   });
 
   it('with free tables, rules, explanations and numbers in braces, changed at random', async () => {
