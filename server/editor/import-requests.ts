@@ -11,6 +11,7 @@ import { readText } from '../import/text/read-text.ts';
 import { reportFileName } from '../render/new-report-file.ts';
 import { ImportRequest } from '../shared/protocol.ts';
 import type { EditorEngine } from './module.ts';
+import { workspaceRead } from './nearby-documents.ts';
 
 /** Reads a file into its headings, paragraphs and tables: in a thread, where there are threads. */
 export type ReadSource = (file: SourceFile) => Promise<SourceDocument>;
@@ -24,10 +25,11 @@ export function addImportRequests(connection: Connection, engine: EditorEngine, 
 
 async function answerImport(
   { name, content, uri }: ImportRequest.Params,
-  { reader, language }: EditorEngine,
+  { reader, language, shared }: EditorEngine,
   readSource: ReadSource,
 ): Promise<ImportRequest.Result> {
   try {
+    await workspaceRead(shared);
     const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
     const imported = reportOf(await readSource({ name, bytes }), reader.formats(URI.parse(uri)));
     const { body, year, text } = imported;

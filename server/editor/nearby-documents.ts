@@ -167,17 +167,24 @@ function placesOf(document: LangiumDocument): readonly Place[] {
   return lastYear ? [folder, { uri: lastYear, isFolder: false }] : [folder];
 }
 
+/**
+ * Waits until the formats and what an editor has opened are read. A change that came before this request may still wait for
+ * its build: without this it would answer for the text before the change, or know nothing of a document just opened.
+ */
+export async function workspaceRead({ workspace }: LangiumSharedServices): Promise<void> {
+  await workspace.WorkspaceManager.ready;
+  await workspace.WorkspaceLock.read(() => undefined);
+}
+
 /** Waits until a document is read and its names are bound; undefined when there is no such document. */
 export async function linkedDocument(
-  { workspace }: LangiumSharedServices,
+  shared: LangiumSharedServices,
   uri: URI,
   token: CancellationToken,
 ): Promise<LangiumDocument | undefined> {
+  const { workspace } = shared;
   try {
-    await workspace.WorkspaceManager.ready;
-    // A change that came before this request may still wait for its build: without this it would answer for the text
-    // before the change, or know nothing of a document just opened.
-    await workspace.WorkspaceLock.read(() => undefined);
+    await workspaceRead(shared);
     if (!workspace.LangiumDocuments.hasDocument(uri)) return undefined;
     await workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
     return workspace.LangiumDocuments.getDocument(uri);

@@ -9,7 +9,7 @@ import { openNoteOf } from '../shared/line-kinds.ts';
 import { BodyKindsRequest, NewReportFromRequest, NewReportRequest } from '../shared/protocol.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import type { EditorEngine } from './module.ts';
-import { linkedDocument } from './nearby-documents.ts';
+import { linkedDocument, workspaceRead } from './nearby-documents.ts';
 
 /** Answers what new reports begin with. */
 export function addNewReportRequests(connection: Connection, engine: EditorEngine): void {
@@ -25,6 +25,7 @@ async function answerNewReport(
   { reader, report, shared }: EditorEngine,
 ): Promise<NewReportRequest.Result | null> {
   const { body, bodyKind, year, folder } = wanted;
+  await workspaceRead(shared);
   const format = formatFor(wanted, reader);
   if (!format) return null;
   const files = shared.workspace.FileSystemProvider;
@@ -33,7 +34,11 @@ async function answerNewReport(
   return { fileName: reportFileName(wanted), ...openedForWriting(text) };
 }
 
-function answerBodyKinds(wanted: BodyKindsRequest.Params, { reader }: EditorEngine): BodyKindsRequest.Result | null {
+async function answerBodyKinds(
+  wanted: BodyKindsRequest.Params,
+  { reader, shared }: EditorEngine,
+): Promise<BodyKindsRequest.Result | null> {
+  await workspaceRead(shared);
   const format = formatFor(wanted, reader);
   if (!format) return null;
   const told = kindByName(wanted.body, format)?.name;

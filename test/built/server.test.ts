@@ -18,7 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { PreviewRequest } from '../../server/shared/protocol.ts';
+import { BodyKindsRequest, ImportRequest, NewReportRequest, PreviewRequest } from '../../server/shared/protocol.ts';
 import { exampleText } from '../support/examples.ts';
 
 const server = join(import.meta.dirname, '../../dist/server.js');
@@ -89,5 +89,21 @@ describe('the built language server', () => {
     assert.equal(actions?.[0]?.title, '将“予以公开·自然人”改为 12');
     const preview = await connection.sendRequest(PreviewRequest.type, { uri });
     assert.deepEqual(preview?.verdicts, { holds: 41, broken: 3, unchecked: 9 });
+  });
+
+  it('answers what comes first, though the formats are still being read', async () => {
+    const wanted = { body: '示例县水务局', year: 2024 };
+    const page =
+      '<h1>示例县水务局2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>无。</p><p>二、主动公开政府信息情况</p><p>无。</p>';
+    const content = Buffer.from(page).toString('base64');
+    const [begun, kinds, imported] = await Promise.all([
+      connection.sendRequest(NewReportRequest.type, { ...wanted, bodyKind: '部门' }),
+      connection.sendRequest(BodyKindsRequest.type, wanted),
+      connection.sendRequest(ImportRequest.type, { name: '报告.html', content, uri: 'file:///nowhere/报告.html' }),
+    ]);
+    assert.equal(begun?.fileName, '示例县水务局2024.gkreport');
+    assert.equal(kinds?.told, '部门');
+    assert.ok('text' in imported, JSON.stringify(imported));
+    assert.match(imported.text, /^机关: 示例县水务局$/m);
   });
 });
