@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { URI } from 'langium';
 import { renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import { check, examine } from '../../support/engine.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startServer } from '../../support/lsp.ts';
 import { textAt } from '../../support/marked.ts';
+import { svg } from '../../support/pictures.ts';
 
 const text = `机关: 某局
 年度: 2024
@@ -55,5 +57,19 @@ describe('the check of files that a report names', () => {
       return all.filter(({ code }) => code === 'missing-file').map(({ range }) => textAt(text, range));
     };
     await eventually(found, ['没有.docx', '清单.pdf']);
+  });
+
+  it('notices in the editor that files have come, though nobody types and nobody tells it', async () => {
+    await using server = await startServer();
+    const named = '机关: 某局\n年度: 2024\n附件: "统计表" ./统计表.xlsx\n\n# 报告\n\n图片 "流程" ./流程.svg\n';
+    await server.open('报告.gkreport', named);
+    const found = async () => {
+      const all = await server.diagnostics('报告.gkreport');
+      return all.flatMap(({ code }) => (code === 'missing-file' || code === 'unusable-picture' ? [code] : []));
+    };
+    await eventually(found, ['missing-file', 'unusable-picture']);
+    server.disk.write(URI.parse(server.uri('统计表.xlsx')), '');
+    server.disk.write(URI.parse(server.uri('流程.svg')), new TextDecoder().decode(svg('')));
+    await eventually(found, []);
   });
 });
