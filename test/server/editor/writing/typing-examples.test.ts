@@ -14,13 +14,14 @@ const examples = [
     files: { '附件/主动公开目录.csv': '', '图片/依申请公开办理流程.svg': exampleText('图片/依申请公开办理流程.svg') },
   },
 ];
-/** The examples are long: key by key they are typed when asked for. */
+/** The examples are long: all of them, and key by key, are typed when asked for. */
+const typed = process.env.GKREPORT_THOROUGH ? examples : examples.slice(-2);
 const mannersOfExamples: readonly Manner[] = process.env.GKREPORT_THOROUGH ? manners : ['words'];
 
 describe('an author who writes an example from nothing sees no red', function () {
   this.timeout(600_000);
 
-  for (const example of examples)
+  for (const example of typed)
     for (const manner of mannersOfExamples)
       it(`${example.name}, ${manner}`, () =>
         seesNoRed({ ...example, text: exampleText(`${example.name}.gkreport`), manner }));
