@@ -9,7 +9,15 @@ import type { CheckedFile, CheckJson } from './check-schema.ts';
 import { checkText, type FileCheckResult, type Written } from './check-text.ts';
 import { findReports } from './find-reports.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { encodingOption, encodingValue, languageOption, langValue, readOptions } from './options.ts';
+import {
+  encodingOption,
+  encodingValue,
+  languageOption,
+  langValue,
+  outputOption,
+  outputValue,
+  readOptions,
+} from './options.ts';
 import { type ExitCode, exitCodes, fileRefusal, type Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,10 +34,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
       ),
     )
     .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
-    .option(
-      say('--format <输出方式>', '--format <output>'),
-      say('输出 text（文本，默认）或 json', 'output as text (default) or json'),
-    )
+    .addOption(outputOption(terminal.language))
     .addOption(encodingOption(terminal.language))
     .addOption(languageOption(terminal.language))
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
@@ -39,7 +44,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
 
 const CheckArguments = z.strictObject({
   lang: langValue,
-  format: z.enum(['text', 'json']).default('text'),
+  format: outputValue,
   encoding: encodingValue,
 });
 

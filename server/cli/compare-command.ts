@@ -12,7 +12,15 @@ import type { Text } from '../shared/text.ts';
 import { checkLoaded, sourceLinesOf } from './check-command.ts';
 import { type FileCheckResult, findingText } from './check-text.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { encodingOption, encodingValue, languageOption, langValue, readOptions } from './options.ts';
+import {
+  encodingOption,
+  encodingValue,
+  languageOption,
+  langValue,
+  outputOption,
+  outputValue,
+  readOptions,
+} from './options.ts';
 import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -32,10 +40,7 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
     )
     .argument(say('<公布件>', '<published>'), say('已公布的页面或文件', 'the published page or file'))
     .argument(say('<报告>', '<report>'), say('编写它的报告文件', 'the report it was made of'))
-    .option(
-      say('--format <输出方式>', '--format <output>'),
-      say('输出 text（文本，默认）或 json', 'output as text (default) or json'),
-    )
+    .addOption(outputOption(language))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
     .action(async (published: string, report: string, _options: unknown, command: Command) => {
@@ -45,7 +50,7 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
 
 const CompareOptions = z.strictObject({
   lang: langValue,
-  format: z.enum(['text', 'json']).default('text'),
+  format: outputValue,
   encoding: encodingValue,
 });
 

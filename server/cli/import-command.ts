@@ -18,6 +18,8 @@ import {
   languageOption,
   langValue,
   outOption,
+  outputOption,
+  outputValue,
   readOnlyOption,
   readOptions,
   writingValues,
@@ -54,9 +56,11 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
       '--bind',
       say('正文中与表格相同的数改为引用', 'replace numbers in the text that are those of the tables by references'),
     )
-    .option(
-      say('--format <输出方式>', '--format <output>'),
-      say('导入情况以 text（文本，默认）或 json 输出', 'what came of it as text (default) or json'),
+    .addOption(
+      outputOption(language, {
+        zh: '导入情况以 text（文本，默认）或 json 输出',
+        en: 'what came of it as text (default) or json',
+      }),
     )
     .addOption(languageOption(language))
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
@@ -67,7 +71,7 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
 const ImportOptions = z.strictObject({
   lang: langValue,
   ...writingValues,
-  format: z.enum(['text', 'json']).default('text'),
+  format: outputValue,
   bind: z.boolean().optional(),
 });
 

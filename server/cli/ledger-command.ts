@@ -21,7 +21,16 @@ import { readBytes } from '../node/read-bytes.ts';
 import type { Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
-import { encodingOption, encodingValue, languageOption, langValue, readOnlyOption, readOptions } from './options.ts';
+import {
+  encodingOption,
+  encodingValue,
+  languageOption,
+  langValue,
+  outputOption,
+  outputValue,
+  readOnlyOption,
+  readOptions,
+} from './options.ts';
 import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -52,10 +61,7 @@ export function addLedgerCommand(program: Command, terminal: Terminal): void {
     )
     .option('--write', say('把台账的数写入报告', 'write the numbers into the report'))
     .addOption(readOnlyOption(language))
-    .option(
-      say('--format <输出方式>', '--format <output>'),
-      say('输出 text（文本，默认）或 json', 'output as text (default) or json'),
-    )
+    .addOption(outputOption(language))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
     .action(async (ledger: string, report: string, _options: unknown, command: Command) => {
@@ -68,7 +74,7 @@ const LedgerOptions = z.strictObject({
   map: z.array(z.string()).optional(),
   write: z.boolean().optional(),
   replaceReadOnly: z.boolean().optional(),
-  format: z.enum(['text', 'json']).default('text'),
+  format: outputValue,
   encoding: encodingValue,
 });
 

@@ -15,6 +15,16 @@ export function languageOption(language: Language): Option {
 /** What `--lang` means. */
 export const langValue = z.enum(['zh', 'en']).optional();
 
+/** `--format`: how a command prints what it has to say; `what` where that is not all it writes. */
+export function outputOption(language: Language, what?: Text): Option {
+  return language === 'zh'
+    ? new Option('--format <输出方式>', what?.zh ?? '输出 text（文本，默认）或 json')
+    : new Option('--format <output>', what?.en ?? 'output as text (default) or json');
+}
+
+/** What `--format` of such a command means. */
+export const outputValue = z.enum(['text', 'json']).default('text');
+
 /** `--encoding`: for files that are no UTF-8. */
 export function encodingOption(language: Language): Option {
   return language === 'zh'

@@ -1,6 +1,7 @@
 import { type Call, type Expression, isCall, isChain, isGroup, isNumberLiteral } from '../../language/generated/ast.ts';
-import { type NamedNumbers, readNumber } from '../../report/equations/bound-numbers.ts';
+import { readNumber } from '../../report/equations/bound-numbers.ts';
 import { operationOf } from '../../report/equations/linear.ts';
+import type { NamedNumbers } from '../../report/equations/named-numbers.ts';
 import type { BoundNumber, Fact } from '../../report/evaluated.ts';
 import { rangeOf } from '../../report/read/positions.ts';
 import { freeTablesOf, type Report } from '../../report/report.ts';
