@@ -120,7 +120,13 @@ function itemsIn(prose: Prose): readonly Item[] {
         return { style: name, number: numberIn(written), prose, start, end: start + written.length };
       }),
     )
-    .sort((one, other) => one.start - other.start);
+    .sort((one, other) => one.start - other.start)
+    .filter((item, index, all) => !isSaidTwice(item, all[index - 1]));
+}
+
+/** 二是,二是 is one item with its number written twice, which another check says. */
+function isSaidTwice({ style, number, start }: Item, before: Item | undefined): boolean {
+  return before?.style === style && before.number === number && start - before.end <= 2;
 }
 
 /** A run that does not go on as it should: the number it should go on with, and its items from there on. */

@@ -73,18 +73,21 @@ const doubledPhrases = /(?<phrase>\p{Script=Han}{3,12})\k<phrase>/gu;
 /** Words of two characters that never stand twice; behind the name of a place 政府政府 is two words. */
 const doubledWordsOfTwo =
   /(?<![省市区县旗州盟乡镇民级方国各本])(?<word>政府)\k<word>|(?<two>我们|进行|通过|以及|关于|根据|按照|依照|积极|认真|全面|及时|不断|加强|推进|提高|提升|完善|落实|开展|组织|情况|群众|其中|存在|主要|相关|有关|切实|充分|同时|但是|因此|为了|对于|由于|并且|继续|深入|严格|扎实|持续|加大|确保|我局|我市|我县|我区|本局|本年|全年|年度|条例|网站|平台|单位|部门|内容|方面|问题|制度|机制|措施)\k<two>/gu;
+/** The number of an item, with or without its mark in between: 三是三是, 第二,第二, (一)(一). */
+const doubledNumbers =
+  /(?<=^\s*|[,。;:]\s*)(?<item>[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}[.、]|首先|其次|再次|最后)[,、:]?\k<item>(?!\d)(?<!第[一二三四五六七八九十]{1,3}(?![,、:]))/g;
 
 function* checkNothingIsDoubled(report: Report): Iterable<Finding> {
   for (const line of allLines(report)) {
     const prose = proseOf(line);
     const taken = new Set<number>();
-    for (const pattern of [doubledPhrases, doubledWordsOfTwo, doubledCharacters, doubledMarks])
+    for (const pattern of [doubledNumbers, doubledPhrases, doubledWordsOfTwo, doubledCharacters, doubledMarks])
       for (const match of prose.text.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         const places = Array.from({ length: end - start }, (_, index) => start + index);
         if (places.some((place) => taken.has(place)) || isOneCharacter(match[0])) continue;
         for (const place of places) taken.add(place);
-        if (prose.isTyped(start, end)) yield doubledFinding(prose, start, end);
+        if (prose.isTyped(start, end)) yield doubledFinding(prose, start, end, match.groups?.item?.length);
       }
   }
 }
@@ -98,13 +101,14 @@ function isOneCharacter(text: string): boolean {
   );
 }
 
-function doubledFinding(prose: Prose, start: number, end: number): Finding {
+function doubledFinding(prose: Prose, start: number, end: number, itemLength?: number): Finding {
   const range = prose.rangeOf(start, end);
   const text = prose.printed(start, end);
   // Of two marks the last ends more than the first does; of three or more the first is kept.
   const half = text.slice(0, Math.ceil(text.length / 2));
   const isMark = /^[^\p{L}]+$/u.test(text);
-  const kept = isMark && text.includes('\u3002') ? '\u3002' : isMark ? text.charAt(0) : half;
+  const mark = text.includes('\u3002') ? '\u3002' : text.charAt(0);
+  const kept = itemLength ? prose.printed(end - itemLength, end) : isMark ? mark : half;
   return found(doubledWords, range, { text }, replacement(range, kept));
 }
 

@@ -39,6 +39,8 @@ export interface Breakdown {
 const opening = /^[,:(]?(?<word>其中|包括|分别(?:为|是)|具体(?:为|是)|按[^,:]{1,12}分)?[,:]?/;
 const exhaustive = /^(?:包括|分别|具体|按)/;
 const unfinished = /等|主要|其他$/;
+/** A sentence names a handful of parts; what goes on for longer is no list, and looking for its end behind each number would be quadratic. */
+const mostParts = 100;
 /** The same thing may be published in several places. */
 const placesToPublish = /通过|网|微信|微博|公众号|客户端|平台|媒体|渠道|栏/;
 
@@ -52,9 +54,10 @@ export function breakdownIn(
   divisions: readonly (readonly string[])[],
 ): Breakdown | undefined {
   const all = figuresIn(text, sentence);
+  const classes = divisions.flat();
+  const behind = (index: number) => all.slice(index + 1, index + 2 + mostParts);
   for (const [index, whole] of all.entries()) {
-    const breakdown =
-      whole.counter === '%' ? undefined : breakdownOf(text, sentence, whole, all.slice(index + 1), divisions.flat());
+    const breakdown = whole.counter === '%' ? undefined : breakdownOf(text, sentence, whole, behind(index), classes);
     if (!breakdown) continue;
     const { parts, labels, word, goesOn } = breakdown;
     const listed = labels.join('');
@@ -97,7 +100,8 @@ function breakdownOf(
   const parts = end < 0 ? behind : behind.slice(0, end);
   for (let at = 1; at < parts.length; at++) labels.push((gaps[at] ?? '').slice(1));
   const last = parts.at(-1);
-  if (!last || parts.length < 2 || labels.some((label) => /[,、]/.test(label))) return undefined;
+  if (!last || parts.length < 2 || parts.length > mostParts || labels.some((label) => /[,、]/.test(label)))
+    return undefined;
   const rest = text.slice(last.place.end, sentence.end);
   // 等 behind a list leaves it open.
   const goesOn = !/^[)”]*$/.test(rest);

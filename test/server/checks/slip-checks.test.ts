@@ -26,6 +26,13 @@ describe('checks of words that are written twice', () => {
     '工作«情况情况»良好。',
     '«认真贯彻落实认真贯彻落实»条例。',
     '取得«了了»成效。',
+    '一是加强领导；二是完善制度；«三是三是»强化监督。',
+    '一是加强领导，«二是，二是»完善制度，三是强化监督。',
+    '第一，加强领导；«第二，第二»，完善制度。',
+    '«（一）（一）»加强领导。',
+    '«1.1.»加强领导；2.完善制度。',
+    '«首先，首先»加强领导，其次完善制度。',
+    '一要加强领导，«二要二要»完善制度。',
   ])
     it(`find: ${line}`, () => expectFound('warning doubled-words', line));
 
@@ -37,12 +44,25 @@ describe('checks of words that are written twice', () => {
     '依申请公开公开栏，公开申请申请人。',
     '实实在在在线服务，将将来的工作做好。',
     '数字化、智能化……逐步推进——稳妥。',
+    '一是一，二是二，如实报告；最后1.1.2版上线。',
+    '1.1节已完成。2.2节未完成。',
+    '第一，第一季度完成；第二，第二季度完成。',
   ])
     it(`leave alone: ${line}`, () => expectFound('warning doubled-words', line));
 
   it('delete the second', async () => {
     const { data } = await onlyFinding(changed(report2021, [sentence, `公开政府政府信息。${sentence}`]));
     assert.equal((data as { text: string }).text, '政府');
+  });
+
+  it('leave one number of an item, with the mark behind it', async () => {
+    for (const [line, kept] of [
+      ['一是加强领导，二是，二是完善制度。', '二是'],
+      ['第一，第一，加强领导。', '第一'],
+    ] as const) {
+      const { data } = await onlyFinding(changed(report2021, [sentence, `${line}${sentence}`]));
+      assert.equal((data as { text: string }).text, kept);
+    }
   });
 });
 
