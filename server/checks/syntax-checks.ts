@@ -63,17 +63,29 @@ interface Surroundings {
   readonly above: string;
   /** The names of the rows and columns of its table. */
   readonly known: readonly string[];
+  readonly inFormat: boolean;
 }
+
+/** A rule of a format whose own name is missing, up to its sign: 规则 合计 = … */
+const unnamedRule = /^\s*(?:规则|核实|存疑)\s+(?<left>[^\s<>＜＞=＝≤≥]+)\s*$/;
 
 /** Puts a lexer's or parser's finding into the author's words. */
 export function syntaxFinding(
   problem: SyntaxProblem | { readonly character: string },
   range: TextRange,
-  { line, above, known }: Surroundings,
+  { line, above, known, inFormat }: Surroundings,
 ): Finding {
   const data = otherSign(line, range, known) ?? (isRuleLine(line) ? ruleMend(line, range) : undefined);
   const mend = data && { data };
   if ('character' in problem) return found(unknownCharacter, range, problem, mend);
+  const left = inFormat && unnamedRule.exec(line.slice(0, range.start.character))?.groups?.left;
+  if (left && /^[<>＜＞=＝≤≥]/.test(problem.found))
+    return found(
+      syntaxError,
+      range,
+      { ...problem, rule: 'UnnamedRule' },
+      replacement(range, `${left} ${problem.found}`),
+    );
   return found(syntaxError, range, problem, mend ?? withBar(problem, range, above));
 }
 
@@ -95,6 +107,10 @@ const reference: Text = {
 const ownRule: Text = {
   zh: '规则应写成“规则 合计 = 甲 + 乙”（行）或“规则 列 总计 = 甲 + 乙”（列）',
   en: 'A rule is written “规则 合计 = 甲 + 乙” (rows) or “规则 列 总计 = 甲 + 乙” (columns)',
+};
+const unnamed: Text = {
+  zh: '规则须先写自己的名称，再写等式，如“规则 合计 每列 总数 = 甲 + 乙”',
+  en: 'A rule has a name of its own before its equation: “规则 合计 每列 总数 = 甲 + 乙”',
 };
 const tableName: Text = {
   zh: '“表”后应写表名，即格式中一张表的名称；自拟表格写“表 "标题"”，标题后不再写其他内容',
@@ -133,6 +149,7 @@ const places: ReadonlyMap<string, Text> = new Map(
     [StatutoryTableNode.$type]: tableName,
     [FreeTableNode.$type]: tableName,
     [FreeTitle.$type]: tableName,
+    UnnamedRule: unnamed,
     TableLine: tableLine,
     UnclosedQuote: unclosedQuote,
     Nesting: nesting,

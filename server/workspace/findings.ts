@@ -163,7 +163,8 @@ function inWords(
   const close = braces.find((pair) => covers(pair, range))?.end.character;
   const upToClose = line?.slice(0, close === undefined ? undefined : close - 1).trimEnd() ?? '';
   const known = report ? namesAt(report, range.start.line) : [];
-  return syntaxFinding(problem, range, { line: upToClose, above: above?.trim() ?? '', known });
+  const inFormat = report === undefined;
+  return syntaxFinding(problem, range, { line: upToClose, above: above?.trim() ?? '', known, inFormat });
 }
 
 /** The names that a rule on a line may use: those of the rows and columns of its table. */

@@ -91,6 +91,15 @@ describe('checks of formats', () => {
     assert.deepEqual(await rule('规则 某 每列 本年新收 = 自然人'), [undefined]);
   });
 
+  it('say that a rule lacks its own name, and give it that of its left side', async () => {
+    for (const rule of ['规则 丙 = 甲 + 乙', '核实 丙 <= 甲', '规则 丙 ＝ 甲'] as const) {
+      const [finding, ...others] = await check(table(rule), file);
+      assert.deepEqual(others, [], rule);
+      assert.equal(finding?.message.zh, '规则须先写自己的名称，再写等式，如“规则 合计 每列 总数 = 甲 + 乙”');
+      assert.match((finding.data as { readonly text: string }).text, /^丙 [=＝<]/, rule);
+    }
+  });
+
   it('refuse formats that extend themselves', async () => {
     assert.deepEqual(await found('格式 甲 扩展 乙 { } 格式 乙 扩展 甲 { }'), [
       'circular-extension 〈乙〉',
