@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, type Metafile } from 'esbuild';
-import { bundles, dist } from './bundles.ts';
+import { bundles, dist, programs } from './bundles.ts';
 import { copyChartEngine } from './chart-resources.ts';
 import { copyPdfResources } from './fonts/pdf-resources.ts';
 
@@ -15,16 +15,22 @@ const { values } = parseArgs({
 });
 const wanted = bundles(values.production);
 mkdirSync(dist, { recursive: true });
-// Its parts have other names in every build.
-for (const folder of ['library', 'import']) rmSync(join(dist, folder), { recursive: true, force: true });
-// The project is made of ES modules; what is bundled from it is not.
+// Their parts have other names in every build.
+for (const folder of ['library', 'parts']) rmSync(join(dist, folder), { recursive: true, force: true });
+// The project is made of ES modules; what is bundled from it is not, unless its name says so.
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
+for (const program of programs) writeFileSync(join(dist, `${program}.js`), starter(program));
 await copyPdfResources(join(dist, 'pdf'));
 copyChartEngine(dist);
 if (values.watch) {
   await watch();
 } else {
   await buildOnce();
+}
+
+/** Programs are started by names that do not tell what they are made of: modules that are loaded in parts. */
+function starter(program: string): string {
+  return `#!/usr/bin/env node\nimport('./${program}.mjs');\n`;
 }
 
 async function buildOnce(): Promise<void> {

@@ -13,63 +13,43 @@ const asText = { '.gkformat': 'text', '.css': 'text', '.typ': 'text' } as const;
 /** The oldest Node that anything runs in: that of VS Code 1.101, and of `engines` in package.json. */
 const nodeTarget = 'node22';
 
+/** What is started from outside, by its name in `dist` with the ending `.js`. */
+export const programs = ['cli', 'server'] as const;
+
+/** A program of Node in one file of its own, for those who need no other. */
+export function aloneInFile(entryPoint: string, outfile: string): BuildOptions {
+  return { ...nodeModules(false), entryPoints: [entryPoint], outfile };
+}
+
 /** Everything that ships. `production` bundles are small; the others are meant for the debugger. */
 export function bundles(production: boolean): readonly BuildOptions[] {
-  const common: BuildOptions = {
-    bundle: true,
-    // Chinese as it is, not as escapes twice as long.
-    charset: 'utf8',
-    minify: production,
-    // Libraries too are the same in every build; what ECharts does for its developers needs a global object of Node.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    sourcemap: production ? false : 'linked',
-    metafile: true,
-    absWorkingDir: project,
-    legalComments: 'none',
-    logLevel: 'warning',
-  };
-  const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', loader: asText };
+  const common = commonOptions(production);
   const web: BuildOptions = { ...common, platform: 'browser', target: 'chrome134' };
   return [
     {
-      ...node,
+      ...common,
+      platform: 'node',
+      format: 'cjs',
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
       target: nodeTarget,
       external: ['vscode'],
     },
-    // Other editors, and the command line, start these with a Node of their own.
-    { ...node, entryPoints: ['server/node/server.ts'], outfile: 'dist/server.js', target: nodeTarget },
-    { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', target: nodeTarget },
-    // The threads that make PDF, and pixels of charts; they lie beside their engines.
+    // What other editors, and the command line, start with a Node of their own, and its threads, which lie beside their engines.
+    // They share what they are made of, and what only some work needs is loaded with the first of it.
     {
-      ...node,
-      format: 'esm',
-      entryPoints: ['server/node/pdf-worker.ts'],
-      outfile: 'dist/pdf/worker.mjs',
-      target: nodeTarget,
-    },
-    {
-      ...node,
-      format: 'esm',
-      entryPoints: ['server/node/chart-worker.ts'],
-      outfile: 'dist/chart/worker.mjs',
-      target: nodeTarget,
-    },
-    // The thread that reads files to import; what only one kind of file needs is loaded with the first of them.
-    {
-      ...node,
-      format: 'esm',
+      ...nodeModules(production),
       splitting: true,
-      // What some of it is made of asks for modules of Node in the old way.
-      banner: {
-        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-      },
-      entryPoints: [{ in: 'server/node/import-worker.ts', out: 'worker' }],
-      outdir: 'dist/import',
+      entryPoints: [
+        { in: 'server/node/server.ts', out: 'server' },
+        { in: 'server/cli/main.ts', out: 'cli' },
+        { in: 'server/node/pdf-worker.ts', out: 'pdf/worker' },
+        { in: 'server/node/chart-worker.ts', out: 'chart/worker' },
+        { in: 'server/node/import-worker.ts', out: 'import/worker' },
+      ],
+      outdir: 'dist',
       outExtension: { '.js': '.mjs' },
       chunkNames: 'parts/[name]-[hash]',
-      target: nodeTarget,
     },
     // The library, for Node and for pages: one bundle, so that both entry points know the same engines. What only some outputs
     // need is loaded with the first of them.
@@ -116,4 +96,34 @@ export function bundles(production: boolean): readonly BuildOptions[] {
       ],
     },
   ];
+}
+
+function commonOptions(production: boolean): BuildOptions {
+  return {
+    bundle: true,
+    // Chinese as it is, not as escapes twice as long.
+    charset: 'utf8',
+    minify: production,
+    // Libraries too are the same in every build; what ECharts does for its developers needs a global object of Node.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    sourcemap: production ? false : 'linked',
+    metafile: true,
+    absWorkingDir: project,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
+function nodeModules(production: boolean): BuildOptions {
+  return {
+    ...commonOptions(production),
+    platform: 'node',
+    format: 'esm',
+    loader: asText,
+    // What some of it is made of asks for modules of Node in the old way.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    target: nodeTarget,
+  };
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 import english from '../package.nls.json' with { type: 'json' };
-import { dist, project } from './bundles.ts';
+import { dist, programs, project } from './bundles.ts';
 import { declarations } from './declarations.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -24,8 +24,8 @@ const files = [
   'docs/command-line*.md',
   'docs/*.schema.json',
   'dist/package.json',
-  'dist/cli.js',
-  'dist/server.js',
+  'dist/{cli,server}.{js,mjs}',
+  'dist/parts',
   'dist/chart',
   'dist/pdf',
   'dist/import',
@@ -44,7 +44,15 @@ export function packForNpm(folder: string): string {
       { cwd: project },
     ))
       cpSync(join(project, path), join(stage, path));
-    for (const path of ['package.json', 'cli.js', 'server.js', 'chart', 'pdf', 'import', 'library'])
+    for (const path of [
+      'package.json',
+      ...programs.flatMap((program) => [`${program}.js`, `${program}.mjs`]),
+      'parts',
+      'chart',
+      'pdf',
+      'import',
+      'library',
+    ])
       cpSync(join(dist, path), join(stage, 'dist', path), { recursive: true });
     for (const { name, types } of declarations()) writeFileSync(join(stage, 'dist/library', `${name}.d.mts`), types);
     const metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;

@@ -13,8 +13,9 @@ import { failureOf } from './language/unread.ts';
 import { type Engines, partsOf } from './render/engines.ts';
 import { errorCount, exportReport } from './render/export.ts';
 import { ExportProblem } from './render/export-problem.ts';
-import { reportData } from './render/json.ts';
+import { renderJson } from './render/json.ts';
 import type { ReportData, Verdicts } from './render/report-data.ts';
+import { reportData } from './render/report-json.ts';
 import { verdictCounts } from './report/evaluated.ts';
 import type { Report as ReadReport } from './report/report.ts';
 import type { TextRange } from './report/text-range.ts';
@@ -179,7 +180,7 @@ export function checkReport(text: string, options: ReadOptions = {}): Promise<Ch
 export function readReport(text: string, options: ReadOptions = {}): Promise<ReportData> {
   return withReading(text, options, (reading) => {
     const { report, findings } = wholeReport(reading, options);
-    return reportData(report, errorCount(findings));
+    return reportData(renderJson(report, errorCount(findings)));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { basesOf, type Finding } from '../checks/check.ts';
 import { catalogue, checkOf } from '../checks/index.ts';
 import { verdictCounts } from '../report/evaluated.ts';

@@ -3,14 +3,6 @@ import { Command, CommanderError, Help, type HelpConfiguration } from 'commander
 import manifest from '../../package.json' with { type: 'json' };
 import type { Language } from '../shared/text.ts';
 import { textWidth } from '../shared/text-width.ts';
-import { addCheckCommand } from './check-command.ts';
-import { addCompareCommand } from './compare-command.ts';
-import { addExportCommand } from './export-command.ts';
-import { addFormatCommand } from './format-command.ts';
-import { addImportCommand } from './import-command.ts';
-import { addLedgerCommand } from './ledger-command.ts';
-import { addLspCommand } from './lsp-command.ts';
-import { addNewCommand } from './new-command.ts';
 import { languageOption } from './options.ts';
 import { defect, exitCodes, outputFailed, Refusal, seeHelp, usageMessage } from './refusal.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -26,8 +18,7 @@ export interface CommandLine {
 /** The command line of these words, those behind the name of the program. */
 export function commandLine(given: readonly string[]): CommandLine {
   const terminal = processTerminal(given);
-  const program = createProgram(terminal);
-  const words = withCommand(given, program);
+  let words = given;
 
   function explain(error: unknown): void {
     if (error instanceof Refusal) {
@@ -38,7 +29,7 @@ export function commandLine(given: readonly string[]): CommandLine {
       // Help and version are no error, and have been printed.
       if (error.exitCode === 0 || error.code === 'commander.help') return;
       terminal.error(usageMessage(error));
-      terminal.note(seeHelp(program.commands.map((command) => command.name()).find((name) => words.includes(name))));
+      terminal.note(seeHelp(commandNames.find((name) => words.includes(name))));
     } else {
       process.exitCode = exitCodes.cannotRun;
       terminal.error(defect(error));
@@ -66,28 +57,72 @@ export function commandLine(given: readonly string[]): CommandLine {
     explain,
     async run() {
       const outputFails = watchOutput();
-      await program.parseAsync(words, { from: 'user' }).catch(explain);
+      try {
+        const program = await createProgram(terminal, commandsFor(given));
+        words = withCommand(given, program);
+        await program.parseAsync(words, { from: 'user' });
+      } catch (error) {
+        explain(error);
+      }
       if (outputFails()) process.exitCode = exitCodes.cannotRun;
     },
   };
+}
+
+type AddCommand = (program: Command, terminal: Terminal) => void;
+
+/** What each command is made of is loaded where it is given, or has to be listed: the rest would only cost time. */
+const commands = {
+  check: async () => (await import('./check-command.ts')).addCheckCommand,
+  export: async () => (await import('./export-command.ts')).addExportCommand,
+  format: async () => (await import('./format-command.ts')).addFormatCommand,
+  import: async () => (await import('./import-command.ts')).addImportCommand,
+  compare: async () => (await import('./compare-command.ts')).addCompareCommand,
+  ledger: async () => (await import('./ledger-command.ts')).addLedgerCommand,
+  new: async () => (await import('./new-command.ts')).addNewCommand,
+  lsp: async () => (await import('./lsp-command.ts')).addLspCommand,
+} as const satisfies Readonly<Record<string, () => Promise<AddCommand>>>;
+
+type CommandName = keyof typeof commands;
+
+const commandNames = Object.keys(commands) as readonly CommandName[];
+
+/** The commands that words may mean: all of them, unless the first word tells. */
+function commandsFor(words: readonly string[]): readonly CommandName[] {
+  const [first = ''] = words;
+  const named = commandNames.find((name) => name === first);
+  if (named) return [named];
+  if (/^(?:-V|--version)$/.test(first)) return [];
+  return first !== 'help' && isFile(first) ? [commandForFiles(words)] : commandNames;
 }
 
 /**
  * The words of the command line with `check` in front of a file that no command stands before, or `export` where they say
  * into what: `gkreport 报告.gkreport` is what people type first, and what a file manager does.
  */
-function withCommand(words: readonly string[], { commands, options }: Command): readonly string[] {
-  const all = [...options, ...commands.flatMap((command) => command.options)];
+function withCommand(words: readonly string[], { commands: known, options }: Command): readonly string[] {
+  const all = [...options, ...known.flatMap((command) => command.options)];
   const takesNextWord = new Set(all.filter(({ required }) => required).map(({ long }) => long));
   const index = words.findIndex((word, at) => !word.startsWith('-') && !takesNextWord.has(words[at - 1] ?? ''));
   const first = words[index];
-  if (first === undefined || first === 'help' || commands.some((command) => command.name() === first)) return words;
-  if (!/\.gk(?:report|format)$/i.test(first) && !existsSync(first)) return words;
-  return [words.some((word) => /^--to(?:=|$)/.test(word)) ? 'export' : 'check', ...words];
+  if (first === undefined || first === 'help' || known.some((command) => command.name() === first)) return words;
+  return isFile(first) ? [commandForFiles(words), ...words] : words;
 }
 
-/** The command line in the terminal's language; it throws where commander would end the process. */
-export function createProgram(terminal: Terminal): Command {
+/** Whether a word that no command stands before names a file, or would. */
+function isFile(word: string): boolean {
+  return /\.gk(?:report|format)$/i.test(word) || (word !== '' && !word.startsWith('-') && existsSync(word));
+}
+
+function commandForFiles(words: readonly string[]): CommandName {
+  return words.some((word) => /^--to(?:=|$)/.test(word)) ? 'export' : 'check';
+}
+
+/** The command line with some of its commands, in the terminal's language; it throws where commander would end the process. */
+export async function createProgram(
+  terminal: Terminal,
+  names: readonly CommandName[] = commandNames,
+): Promise<Command> {
   const { language } = terminal;
   const say = (zh: string, en: string) => ({ zh, en })[language];
   const program = new Command('gkreport')
@@ -105,14 +140,7 @@ export function createProgram(terminal: Terminal): Command {
     .helpCommand('help [command]', say('显示某个命令的用法', 'show the help of a command'))
     .version(manifest.version, '-V, --version', say('显示版本号', 'show the version'))
     .addOption(languageOption(language));
-  addCheckCommand(program, terminal);
-  addExportCommand(program, terminal);
-  addFormatCommand(program, terminal);
-  addImportCommand(program, terminal);
-  addCompareCommand(program, terminal);
-  addLedgerCommand(program, terminal);
-  addNewCommand(program, terminal);
-  addLspCommand(program, terminal);
+  for (const add of await Promise.all(names.map((name) => commands[name]()))) add(program, terminal);
   return program;
 }
 

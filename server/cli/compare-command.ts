@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { comparedExtent, differencesFrom, publishedCheckIds, publishedCheckOf } from '../checks/published-checks.ts';
 import { noteLine } from '../import/import-text.ts';
 import type { ImportNote } from '../import/note.ts';

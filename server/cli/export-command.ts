@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { failureOf } from '../language/unread.ts';
 import { chartsOnDisk } from '../node/charts-on-disk.ts';
 import { pdfOnDisk } from '../node/pdf-on-disk.ts';
@@ -73,19 +73,23 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-const targets = z
-  .string()
-  .transform(wordsOfList)
-  .transform((words) => words.map((word) => targetNamed(word) ?? word))
-  .pipe(z.array(z.enum(fileTargets)))
-  .transform((words) => [...new Set(words)]);
+const targets = z.pipe(
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((list) => wordsOfList(list).map((word) => targetNamed(word) ?? word)),
+    ),
+    z.array(z.enum(fileTargets)),
+  ),
+  z.transform((words) => [...new Set(words)]),
+);
 
 const ExportArguments = z.strictObject({
   lang: langValue,
   to: targets,
   ...writingValues,
-  allowErrors: z.boolean().optional(),
-  fonts: z.enum(pdfFonts).optional(),
+  allowErrors: z.optional(z.boolean()),
+  fonts: z.optional(z.enum(pdfFonts)),
   encoding: encodingValue,
 });
 

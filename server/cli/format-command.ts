@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatText } from '../formatter/format-text.ts';
 import type { AlignmentStyle } from '../formatter/table-alignment.ts';
 import { readBytes } from '../node/read-bytes.ts';
@@ -52,9 +52,9 @@ export function addFormatCommand(program: Command, terminal: Terminal): void {
 
 const FormatArguments = z.strictObject({
   lang: langValue,
-  check: z.boolean().optional(),
-  compact: z.boolean().optional(),
-  narrow: z.boolean().optional(),
+  check: z.optional(z.boolean()),
+  compact: z.optional(z.boolean()),
+  narrow: z.optional(z.boolean()),
   replaceReadOnly: writingValues.replaceReadOnly,
   encoding: encodingValue,
 });

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { withBoundNumbers } from '../import/bound-text.ts';
 import { type ImportedReport, reportOf } from '../import/import-report.ts';
 import { type ImportJson, importedText, jsonOf } from '../import/import-text.ts';
@@ -72,7 +72,7 @@ const ImportOptions = z.strictObject({
   lang: langValue,
   ...writingValues,
   format: outputValue,
-  bind: z.boolean().optional(),
+  bind: z.optional(z.boolean()),
 });
 
 async function importFiles(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {

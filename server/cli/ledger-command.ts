@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { TextDocument } from 'langium';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countLedger, type LedgerCount } from '../ledger/count-ledger.ts';
 import { ledgerDifferences, ledgerEdits } from '../ledger/fill-tables.ts';
 import { ledgerJson } from '../ledger/ledger-json.ts';
@@ -71,9 +71,9 @@ export function addLedgerCommand(program: Command, terminal: Terminal): void {
 
 const LedgerOptions = z.strictObject({
   lang: langValue,
-  map: z.array(z.string()).optional(),
-  write: z.boolean().optional(),
-  replaceReadOnly: z.boolean().optional(),
+  map: z.optional(z.array(z.string())),
+  write: z.optional(z.boolean()),
+  replaceReadOnly: z.optional(z.boolean()),
   format: outputValue,
   encoding: encodingValue,
 });

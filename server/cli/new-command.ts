@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { yearMeant } from '../checks/header-proposals.ts';
 import { halfWidth } from '../language/label-key.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
@@ -78,10 +78,13 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-const yearValue = z
-  .string()
-  .transform((text) => ({ year: writtenYear(text), isSchoolYear: writtenSchoolYear(text) !== undefined }))
-  .pipe(z.object({ year: z.number(), isSchoolYear: z.boolean() }));
+const yearValue = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text) => ({ year: writtenYear(text), isSchoolYear: writtenSchoolYear(text) !== undefined })),
+  ),
+  z.object({ year: z.number(), isSchoolYear: z.boolean() }),
+);
 
 /** As a header may write it, or in words: 2025, 2025年, ２０２５年度, 二〇二五, 2024-2025学年. */
 function writtenYear(text: string): number | undefined {
@@ -89,15 +92,15 @@ function writtenYear(text: string): number | undefined {
   return parseHeaderYear((inWords ? yearMeant(text) : text) ?? '', new Date());
 }
 
-const lineOfText = z.string().trim().regex(/^.+$/);
+const lineOfText = z.string().check(z.trim(), z.regex(/^.+$/));
 
 const NewOptions = z.strictObject({
   lang: langValue,
-  body: lineOfText.optional(),
-  year: yearValue.optional(),
-  from: z.string().min(1).optional(),
-  kind: lineOfText.optional(),
-  format: z.string().optional(),
+  body: z.optional(lineOfText),
+  year: z.optional(yearValue),
+  from: z.optional(z.string().check(z.minLength(1))),
+  kind: z.optional(lineOfText),
+  format: z.optional(z.string()),
   ...writingValues,
 });
 

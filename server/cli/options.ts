@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { reportYears, type YearRange } from '../shared/report-years.ts';
 import type { Language, Text } from '../shared/text.ts';
 import { otherEncodings } from './decode-bytes.ts';
@@ -13,7 +13,7 @@ export function languageOption(language: Language): Option {
 }
 
 /** What `--lang` means. */
-export const langValue = z.enum(['zh', 'en']).optional();
+export const langValue = z.optional(z.enum(['zh', 'en']));
 
 /** `--format`: how a command prints what it has to say; `what` where that is not all it writes. */
 export function outputOption(language: Language, what?: Text): Option {
@@ -23,7 +23,7 @@ export function outputOption(language: Language, what?: Text): Option {
 }
 
 /** What `--format` of such a command means. */
-export const outputValue = z.enum(['text', 'json']).default('text');
+export const outputValue = z._default(z.enum(['text', 'json']), 'text');
 
 /** `--encoding`: for files that are no UTF-8. */
 export function encodingOption(language: Language): Option {
@@ -33,13 +33,13 @@ export function encodingOption(language: Language): Option {
 }
 
 /** What `--encoding` means. */
-export const encodingValue = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(['utf-8', ...otherEncodings]))
-  // UTF-8 is tried on every file anyway.
-  .transform((name) => otherEncodings.find((other) => other === name))
-  .optional();
+export const encodingValue = z.optional(
+  z.pipe(
+    z.pipe(z.string().check(z.toLowerCase()), z.enum(['utf-8', ...otherEncodings])),
+    // UTF-8 is tried on every file anyway.
+    z.transform((name) => otherEncodings.find((other) => other === name)),
+  ),
+);
 
 /** `--out`: where a file is written; `usual` is where it goes when left out, `file` what makes it a file. */
 export function outOption(language: Language, usual: string, file: string): Option {
@@ -60,9 +60,9 @@ export function readOnlyOption(language: Language): Option {
 
 /** What the options mean that say where a file is written, and what it may replace. */
 export const writingValues = {
-  out: z.string().min(1).optional(),
-  force: z.boolean().optional(),
-  replaceReadOnly: z.boolean().optional(),
+  out: z.optional(z.string().check(z.minLength(1))),
+  force: z.optional(z.boolean()),
+  replaceReadOnly: z.optional(z.boolean()),
 };
 
 /** Several words of one option; Chinese commas are as good, and so is what else people put between. */
@@ -71,13 +71,13 @@ export function wordsOfList(list: string): readonly string[] {
 }
 
 /** A command's options as what they mean; refuses the first value that its option does not take. */
-export function readOptions<Schema extends z.ZodType>(schema: Schema, values: unknown): z.infer<Schema> {
+export function readOptions<Schema extends z.ZodMiniType>(schema: Schema, values: unknown): z.infer<Schema> {
   const result = schema.safeParse(values);
   if (result.success) return result.data;
   throw new Refusal(messageOf(result.error, values as Readonly<Record<string, unknown>>));
 }
 
-function messageOf({ issues: [issue] }: z.ZodError, values: Readonly<Record<string, unknown>>): Text {
+function messageOf({ issues: [issue] }: z.core.$ZodError, values: Readonly<Record<string, unknown>>): Text {
   const name = String(issue?.path[0]);
   const index = issue?.path[1];
   const given = String(values[name]);

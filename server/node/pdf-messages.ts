@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fontRoles } from '../render/pdf/faces.ts';
 import type { PrintedReport } from '../render/pdf/printed-report.ts';
 
@@ -17,7 +17,7 @@ export type PdfQuestion =
   | { readonly find: readonly string[] };
 
 const KnownFont = z.object({
-  roles: z.array(z.enum(fontRoles)).readonly(),
+  roles: z.readonly(z.array(z.enum(fontRoles))),
   family: z.string(),
   isBundled: z.boolean(),
   coverage: z.array(z.number()),
@@ -28,7 +28,7 @@ const KnownFont = z.object({
  * where engine or bundled fonts cannot be read.
  */
 export const PdfAnswer = z.union([
-  z.object({ fonts: z.array(KnownFont).readonly() }),
+  z.object({ fonts: z.readonly(z.array(KnownFont)) }),
   z.object({ pdf: z.instanceof(Uint8Array) }),
   z.object({ problem: z.string() }),
 ]);

@@ -3,7 +3,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** What stands for an ambiguous character such as “ or …: two columns in Chinese fonts, one in Latin ones. */
 export type AmbiguousWidth = 'wide' | 'narrow';
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+// Made with the first text that needs it: it takes longer than all that most commands do before.
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * Some hundred characters, then on to one that begins a grapheme for certain, since it combines with none. V8 takes the
@@ -20,6 +21,7 @@ export function graphemesOf(text: string): Iterable<string> {
 }
 
 function* combined(text: string): Iterable<string> {
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   for (const [piece] of text.matchAll(pieces)) for (const { segment } of graphemes.segment(piece)) yield segment;
 }
 

@@ -1,4 +1,4 @@
-import { refusedFile } from '../language/readable-file.ts';
+import { refusedFile } from '../language/refused-file.ts';
 import type { Text } from '../shared/text.ts';
 
 const forbidden: Text = { zh: '没有读写权限', en: 'permission denied' };

@@ -9,7 +9,7 @@ import {
   readReport,
   renderReport,
 } from '../../server/index.ts';
-import type { ReportJson } from '../../server/render/json.ts';
+import type { ReportJson } from '../../server/render/report-json.ts';
 import { exampleText } from '../support/examples.ts';
 
 const wrong = exampleText('错误示例2024.gkreport');

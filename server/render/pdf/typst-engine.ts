@@ -5,7 +5,7 @@ import {
   type TypstFontResolver,
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type FontFile, type KnownFont, mayBeEmbedded, type PdfResources } from './faces.ts';
 import { finishedPdf } from './finish-pdf.ts';
 import { type PrintedReport, withoutPictures } from './printed-report.ts';

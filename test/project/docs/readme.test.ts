@@ -13,7 +13,7 @@ const settings: Readonly<Record<string, { readonly default?: unknown }>> = Objec
   {},
   ...[configuration].flat().map(({ properties }) => properties),
 );
-const program = createProgram({
+const program = await createProgram({
   language: 'en',
   write: () => {},
   error: () => {},

@@ -24,7 +24,7 @@ async function run(...words: readonly string[]) {
     width: 100,
   };
   const before = process.exitCode;
-  await createProgram(terminal).parseAsync(words, { from: 'user' });
+  await (await createProgram(terminal)).parseAsync(words, { from: 'user' });
   const { exitCode } = process;
   process.exitCode = before;
   return { ...printed, exitCode };

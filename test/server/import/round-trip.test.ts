@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import type { Difference } from '../../../server/checks/published/difference.ts';
 import { differencesFrom } from '../../../server/checks/published-checks.ts';
 import { exportReport } from '../../../server/render/export.ts';
-import { reportData } from '../../../server/render/json.ts';
+import { renderJson } from '../../../server/render/json.ts';
 import type { ReportBlock, ReportData, ReportSection } from '../../../server/render/report-data.ts';
+import { reportData } from '../../../server/render/report-json.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { findingsOf } from '../../../server/workspace/findings.ts';
 import { open, readText } from '../../support/engine.ts';
@@ -42,7 +43,11 @@ async function roundTrip(example: string, target: 'html' | 'docx' | 'xlsx' | 'md
   const manner = { renderPdf: () => Promise.reject(new Error()), rasterise: () => Promise.resolve(undefined) };
   const { fileName, content } = await exportReport(report, findingsOf(document, engine.reader), target, manner);
   const imported = await importFile(fileName, content);
-  return { before: reportData(report, 0), after: reportData(await readText(imported.text), 0), imported };
+  return {
+    before: reportData(renderJson(report, 0)),
+    after: reportData(renderJson(await readText(imported.text), 0)),
+    imported,
+  };
 }
 
 /** A report, and what comes back of it. */

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles } from '../../../scripts/bundles.ts';
+import { aloneInFile } from '../../../scripts/bundles.ts';
 import { copyChartEngine } from '../../../scripts/chart-resources.ts';
 import { copyPdfResources } from '../../../scripts/fonts/pdf-resources.ts';
 import { chartsOnDisk } from '../../../server/node/charts-on-disk.ts';
@@ -21,8 +21,7 @@ describe('pixels of charts with an engine and a font on disk', () => {
     folder = mkdtempSync(join(tmpdir(), 'gkreport-charts-'));
     copyChartEngine(folder);
     await copyPdfResources(join(folder, 'pdf'));
-    const worker = bundles(false).find(({ outfile }) => outfile === 'dist/chart/worker.mjs');
-    await build({ ...worker, outfile: join(folder, 'chart/worker.mjs'), logLevel: 'error' });
+    await build(aloneInFile('server/node/chart-worker.ts', join(folder, 'chart/worker.mjs')));
     const { blocks } = await withCharts(await readText('机关: 某局\n年度: 2024\n# 报告\n图 "甲" 饼图 "乙" = 1\n'));
     const figure = blocks.find((block) => block.kind === 'figure');
     assert.ok(figure?.picture);

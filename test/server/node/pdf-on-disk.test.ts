@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles } from '../../../scripts/bundles.ts';
+import { aloneInFile } from '../../../scripts/bundles.ts';
 import { copyPdfResources } from '../../../scripts/fonts/pdf-resources.ts';
 import { pdfOnDisk } from '../../../server/node/pdf-on-disk.ts';
 import { ExportProblem } from '../../../server/render/export-problem.ts';
@@ -20,8 +20,7 @@ describe('PDF with an engine and fonts on disk', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gkreport-pdf-'));
     await copyPdfResources(folder);
-    const worker = bundles(false).find(({ outfile }) => outfile?.endsWith('worker.mjs'));
-    await build({ ...worker, outfile: join(folder, 'worker.mjs'), logLevel: 'error' });
+    await build(aloneInFile('server/node/pdf-worker.ts', join(folder, 'worker.mjs')));
   });
 
   after(() => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ReportJson, reportJson, reportJsonSchema } from '../../../server/render/json.ts';
+import { reportJson } from '../../../server/render/json.ts';
+import { ReportJson, reportJsonSchema } from '../../../server/render/report-json.ts';
 import { readText } from '../../support/engine.ts';
 
 const text = `机关: 某局

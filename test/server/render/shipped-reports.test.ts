@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { reportOf } from '../../../server/import/import-report.ts';
 import { readSource } from '../../../server/import/read-source.ts';
 import { exportReport } from '../../../server/render/export.ts';
-import { reportData } from '../../../server/render/json.ts';
+import { renderJson } from '../../../server/render/json.ts';
 import type { ReportData } from '../../../server/render/report-data.ts';
+import { reportData } from '../../../server/render/report-json.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { findingsOf } from '../../../server/workspace/findings.ts';
 import { type Opened, open, rethrow } from '../../support/engine.ts';
@@ -29,7 +30,7 @@ function readIn({ engine, document }: Opened): Report {
 
 /** What a report says, but not whether a number was typed, computed or filled in, nor in which order its header is. */
 function said(report: Report): unknown {
-  const { header, facts, ...others }: ReportData = reportData(report, 0);
+  const { header, facts, ...others }: ReportData = reportData(renderJson(report, 0));
   return { ...others, header: Object.entries(header).sort(), facts: facts.map(({ origin: _, ...fact }) => fact) };
 }
 
