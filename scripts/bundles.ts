@@ -46,6 +46,7 @@ export function bundles(production: boolean): readonly BuildOptions[] {
         { in: 'server/node/pdf-worker.ts', out: 'pdf/worker' },
         { in: 'server/node/chart-worker.ts', out: 'chart/worker' },
         { in: 'server/node/import-worker.ts', out: 'import/worker' },
+        { in: 'server/cli/check-worker.ts', out: 'check/worker' },
       ],
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },

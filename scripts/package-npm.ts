@@ -29,6 +29,7 @@ const files = [
   'dist/chart',
   'dist/pdf',
   'dist/import',
+  'dist/check',
   'dist/library',
   'dist/third-party-notices.txt',
   // For debugging the project itself.
@@ -51,6 +52,7 @@ export function packForNpm(folder: string): string {
       'chart',
       'pdf',
       'import',
+      'check',
       'library',
     ])
       cpSync(join(dist, path), join(stage, 'dist', path), { recursive: true });

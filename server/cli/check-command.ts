@@ -1,24 +1,24 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { basesOf, type Finding } from '../checks/check.ts';
-import { catalogue, checkOf } from '../checks/index.ts';
-import { verdictCounts } from '../report/evaluated.ts';
-import type { Language, Text } from '../shared/text.ts';
-import { findingsOf } from '../workspace/findings.ts';
-import type { CheckedFile, CheckJson } from './check-schema.ts';
-import { checkText, type FileCheckResult, type Written } from './check-text.ts';
+import { batchesOf, jobsFor, shardOf } from './check-batches.ts';
+import { type CheckManner, checkOutputs } from './check-manner.ts';
+import { checkedInOrder, checkersHere, checkersInThreads, startCheckThread } from './check-threads.ts';
+import { CheckWriter } from './check-writer.ts';
 import { findReports } from './find-reports.ts';
-import { type LoadedReport, loadReports } from './load-reports.ts';
 import {
   encodingOption,
   encodingValue,
+  jobsOption,
+  jobsValue,
   languageOption,
   langValue,
   outputOption,
-  outputValue,
   readOptions,
+  shardOption,
+  shardValue,
 } from './options.ts';
-import { type ExitCode, exitCodes, fileRefusal, type Refusal } from './refusal.ts';
+import { type ExitCode, exitCodes } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `check PATHS…`: what is wrong in reports, as text or JSON. */
@@ -34,7 +34,14 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
       ),
     )
     .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
-    .addOption(outputOption(terminal.language))
+    .addOption(
+      outputOption(terminal.language, {
+        zh: '输出 text（文本，默认）、json 或 ndjson（每个文件一行 JSON）',
+        en: 'output as text (default), json, or ndjson (a line of JSON for each file)',
+      }),
+    )
+    .addOption(jobsOption(terminal.language))
+    .addOption(shardOption(terminal.language))
     .addOption(encodingOption(terminal.language))
     .addOption(languageOption(terminal.language))
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
@@ -44,88 +51,35 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
 
 const CheckArguments = z.strictObject({
   lang: langValue,
-  format: outputValue,
+  format: z._default(z.enum(checkOutputs), 'text'),
+  jobs: jobsValue,
+  shard: shardValue,
   encoding: encodingValue,
 });
 
 async function check(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const options = readOptions(CheckArguments, given);
+  const { format: output, encoding, jobs, shard } = readOptions(CheckArguments, given);
+  const { language, isColoured, width } = terminal;
   const found = await findReports(paths);
-  const reading = { workingFolder: process.cwd(), encoding: options.encoding };
-  const { reports, refusals, notes } = await loadReports(found.files, reading);
-  const results: Written[] = [];
-  const failed: Refusal[] = [];
-  for (const report of reports) {
-    try {
-      const result = checkLoaded(report, terminal.language);
-      results.push({ ...result, lines: sourceLinesOf(report) });
-      if (result.failure !== undefined) failed.push(fileRefusal(report.path, result.failure));
-    } catch (error) {
-      failed.push(fileRefusal(report.path, error));
+  const files = shardOf(found.files, shard);
+  const reading = { workingFolder: process.cwd(), encoding };
+  const manner: CheckManner = { reading, given: paths, output, language, isColoured, width };
+  const { batches, bytes } = await batchesOf(files, reading.workingFolder);
+  const count = jobs ?? jobsFor(bytes, availableParallelism());
+  const checkers = count === 1 ? await checkersHere(manner) : checkersInThreads(count, () => startCheckThread(manner));
+  const writer = new CheckWriter(terminal, manner, files);
+  try {
+    let done = 0;
+    for await (const checked of checkedInOrder(batches, checkers)) {
+      writer.add(checked);
+      done += checked.files;
+      terminal.showProgress(done < files.length ? writer.progress(done) : undefined);
     }
+  } finally {
+    checkers.close();
   }
-  if (options.format === 'json') {
-    const json: CheckJson = { files: results.map(({ file }) => file) };
-    terminal.write(`${JSON.stringify(json, null, 2)}\n`);
-  } else if (results.length > 0) terminal.write(checkText(results, terminal));
-  for (const note of notes) terminal.note(note);
-  const refused = [...found.refusals, ...refusals, ...failed];
-  for (const { text } of refused) terminal.error(text);
-  if (refused.length > 0) return exitCodes.cannotRun;
-  const isWrong = results.some(({ file }) => file.findings.some(({ level }) => level === 'error'));
-  return isWrong ? exitCodes.errors : exitCodes.ok;
-}
-
-/** The lines of a report as positions count them: every kind of line end ends a line. */
-export function sourceLinesOf({ document }: LoadedReport): readonly string[] {
-  return document.textDocument.getText().split(/\r\n|\n|\r/);
-}
-
-/** Checks a loaded file. A format has syntax to check and no sums. `only`: the checks that count, by id; left out, all. */
-export function checkLoaded(
-  { path, document, reader, pathOf }: LoadedReport,
-  language: Language,
-  only?: ReadonlySet<string>,
-): FileCheckResult {
-  const report = reader.read(document);
-  let failure: unknown;
-  const all = findingsOf(document, reader, (error) => {
-    failure = error;
-  }).filter(({ check }) => only === undefined || only.has(check));
-  const findings = all.filter(({ explained }) => explained === undefined);
-  const file: CheckedFile = {
-    path,
-    format: report?.format?.name ?? null,
-    verdicts: report ? { ...verdictCounts(report) } : { holds: 0, broken: 0, unchecked: 0 },
-    findings: findings.map(({ check, level, message, range, related }) => ({
-      check,
-      level,
-      message: message[language],
-      range,
-      ...(related.length > 0 && {
-        related: related.map((place) => ({
-          path: pathOf(place.uri),
-          range: place.range,
-          message: place.message[language],
-        })),
-      }),
-    })),
-  };
-  const ids = new Set(findings.map(({ check }) => check));
-  const bases = catalogue
-    .filter(({ id }) => ids.has(id))
-    .map((check) => [check.id, basesWords(basesOf(check, report?.format))[language]] as const);
-  const explained = all.length - findings.length;
-  const names = findings.map(checkName);
-  return { file, isReport: report !== undefined, names, explained, bases: new Map(bases), failure };
-}
-
-/** What a finding rests on, side by side. In English they have commas of their own. */
-function basesWords(bases: readonly Text[]): Text {
-  return { zh: bases.map(({ zh }) => zh).join('、'), en: bases.map(({ en }) => en).join('; ') };
-}
-
-/** What stands behind a message: in Chinese the name that a 说明 line would use, in English the id that JSON has. */
-function checkName({ check, alias }: Pick<Finding, 'check' | 'alias'>): Text {
-  return { zh: alias ?? checkOf(check)?.name ?? check, en: check };
+  writer.end();
+  for (const { text } of found.refusals) terminal.error(text);
+  if (writer.refused + found.refusals.length > 0) return exitCodes.cannotRun;
+  return writer.counts.error > 0 ? exitCodes.errors : exitCodes.ok;
 }

@@ -33,17 +33,19 @@ interface TextStyle {
 export type Written = FileCheckResult & { readonly lines: readonly string[] };
 
 /**
- * Findings as compilers write them, `file:line:column: level: message [check]`, the check by its name in Chinese, by its id in English, with the source line and a mark below
- * it, then a summary for each file and, for several, over all.
+ * What was found in a file, as compilers write it, `file:line:column: level: message [check]`, the check by its name in Chinese, by its id
+ * in English, with the source line and a mark below it, then a summary.
  */
-export function checkText(results: readonly Written[], style: TextStyle): string {
-  const parts = results.map((result) =>
-    [
-      ...result.file.findings.map((finding, index) => findingText(finding, result.names[index], result, style)),
-      summary(result, style),
-    ].join('\n'),
-  );
-  return [...parts, ...(results.length > 1 ? [total(results, style)] : [])].join('\n');
+export function fileText(result: Written, style: TextStyle): string {
+  return [
+    ...result.file.findings.map((finding, index) => findingText(finding, result.names[index], result, style)),
+    summary(result, style),
+  ].join('\n');
+}
+
+/** The summary over several files. */
+export function totalText(files: number, counts: FindingCounts, { language, paint }: Omit<TextStyle, 'width'>): string {
+  return `${paint.strong(filesWords(files)[language])}${colon[language]}${findingWords(counts)[language]}\n`;
 }
 
 /** A finding with its line of source, in lines, each with its end. */
@@ -77,16 +79,9 @@ export function findingText(
 
 function summary({ file, isReport, explained }: Written, { language, paint }: TextStyle): string {
   const name = paint.strong(printable(file.path)) + colon[language];
-  const findings = findingWords(countsOf({ file, explained }));
+  const findings = findingWords(findingCounts({ file, explained }));
   const parts = isReport ? [file.format ?? noFormat[language], verdictWords(file.verdicts)[language]] : [];
   return `${name}${[...parts, findings[language]].join(language === 'zh' ? '；' : '; ')}\n`;
-}
-
-function total(results: readonly Written[], { language, paint }: TextStyle): string {
-  const counts = results.map(countsOf);
-  const sum = (key: keyof FindingCounts) => counts.reduce((all, each) => all + each[key], 0);
-  const findings = { error: sum('error'), warning: sum('warning'), hint: sum('hint'), explained: sum('explained') };
-  return `${paint.strong(filesWords(results.length)[language])}${colon[language]}${findingWords(findings)[language]}\n`;
 }
 
 const colon: Text = { zh: '：', en: ': ' };
@@ -96,9 +91,26 @@ function placeOf(path: string, { start }: Finding['range']): string {
   return `${printable(path)}:${start.line + 1}:${start.character + 1}:`;
 }
 
-function countsOf({ file: { findings }, explained }: Pick<FileCheckResult, 'file' | 'explained'>): FindingCounts {
+/** How many findings a file has. */
+export function findingCounts({
+  file: { findings },
+  explained,
+}: Pick<FileCheckResult, 'file' | 'explained'>): FindingCounts {
   const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
   return { error: count('error'), warning: count('warning'), hint: count('hint'), explained };
+}
+
+/** Of no file at all. */
+export const noFindings: FindingCounts = { error: 0, warning: 0, hint: 0, explained: 0 };
+
+/** Of files together. */
+export function sumOf(one: FindingCounts, other: FindingCounts): FindingCounts {
+  return {
+    error: one.error + other.error,
+    warning: one.warning + other.warning,
+    hint: one.hint + other.hint,
+    explained: one.explained + other.explained,
+  };
 }
 
 /** How a level of findings is called in front of a message. */
@@ -115,7 +127,7 @@ const basisName: Text = { zh: '依据', en: 'Basis' };
 const relatedName: Text = { zh: '相关', en: 'see' };
 
 /** How many findings there are of each level; those explained are named only when there are some. */
-interface FindingCounts extends Readonly<Record<Level, number>> {
+export interface FindingCounts extends Readonly<Record<Level, number>> {
   readonly explained: number;
 }
 

@@ -9,7 +9,7 @@ import { sourcesOnDisk } from '../node/import-on-disk.ts';
 import type { Report } from '../report/report.ts';
 import { isSameRange, type TextRange } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
-import { checkLoaded, sourceLinesOf } from './check-command.ts';
+import { checkLoaded, sourceLinesOf } from './check-reports.ts';
 import { type FileCheckResult, findingText } from './check-text.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
 import {

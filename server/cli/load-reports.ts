@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
-import { lastYearUri } from '../language/header-values.ts';
+import { picturePathsIn } from '../language/attachments.ts';
+import { addressOf } from '../language/readable-file.ts';
+import { linksOf } from '../language/report-paths.ts';
 import { addUnreadDocument } from '../language/unread.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
 import type { ReadPicture } from '../render/pictures.ts';
@@ -11,11 +13,13 @@ import { lookAtPictures, readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import {
   buildEach,
+  type FormatNote,
   type InputOptions,
   lastYearMissing,
-  lastYearUnreadable,
   loadDocument,
+  type OpenEngine,
   openEngine,
+  otherUnreadable,
   shownPath,
 } from './open-engine.ts';
 import { fileRefusal, Refusal, reasonOf } from './refusal.ts';
@@ -33,7 +37,7 @@ export interface LoadedReport {
 }
 
 /** Reports and formats, read and linked, and what is to be told of the paths that lead to none. */
-interface LoadedReports {
+export interface LoadedReports {
   readonly reports: readonly LoadedReport[];
   /** Why others could not be loaded. */
   readonly refusals: readonly Refusal[];
@@ -51,8 +55,16 @@ export async function loadReports(paths: readonly string[], reading: InputOption
     groups.set(key, group);
     group.paths.push(path);
   }
+  const pathOf = pathsAsNamed(paths, reading.workingFolder);
   const loaded: LoadedReports[] = [];
-  for (const group of groups.values()) loaded.push(await loadGroup(group, reading));
+  for (const { formats, paths } of groups.values()) {
+    const group = await ReportGroup.open(formats, reading, pathOf);
+    const { reports, refusals, notes } = await group.load(paths);
+    const files = new Set(paths.map((path) => resolve(reading.workingFolder, path)));
+    // What is wrong with a format that is checked itself is told in full.
+    const formatNotes = group.notes.filter(({ format }) => !files.has(format)).map(({ text }) => text);
+    loaded.push({ reports, refusals, notes: [...formatNotes, ...notes] });
+  }
   const reports = new Map(loaded.flatMap((group) => group.reports.map((report) => [report.path, report] as const)));
   return {
     reports: paths.flatMap((path) => reports.get(path) ?? []),
@@ -61,62 +73,114 @@ export async function loadReports(paths: readonly string[], reading: InputOption
   };
 }
 
-/** Reports that may choose from the same formats, and those formats as absolute paths. */
-interface Group {
-  readonly paths: readonly string[];
-  readonly formats: readonly string[];
-}
-
-/** Loads a group into an engine of its own, so that no format reaches the reports of another folder. */
-async function loadGroup({ paths, formats }: Group, reading: InputOptions): Promise<LoadedReports> {
-  const { engine, notes } = await openEngine(formats, reading);
-  const uriOf = (path: string) => URI.file(resolve(reading.workingFolder, path));
-  const given = new Map(paths.map((path) => [uriOf(path).toString(), path]));
-  const pathOf = (uri: URI | string) => given.get(uri.toString()) ?? shownPath(uri, reading.workingFolder);
-  const reports: LoadedReport[] = [];
-  const refusals: Refusal[] = [];
-  const lastYearNotes: Text[] = [];
-  for (const path of paths) {
-    const document = await loadDocument(engine, uriOf(path), path);
-    if (document instanceof Refusal) refusals.push(document);
-    else {
-      const readPicture = readingPictures(document, engine.shared.workspace.FileSystemProvider);
-      reports.push({ path, document, reader: engine.reader, engine, readPicture, pathOf });
-      lastYearNotes.push(...(await loadLastYear(engine, document, pathOf)));
+/** The path of a document as messages show it: in the manner of the paths that were given, as far as it lies at or below one of them. */
+export function pathsAsNamed(given: readonly string[], workingFolder: string): (uri: string) => string {
+  const addressOf = (path: string) => URI.file(resolve(workingFolder, path)).toString();
+  const exact = new Map(given.map((path) => [addressOf(path), path]));
+  const folders = given
+    .filter((path) => !/\.gk(?:report|format)$/.test(path))
+    .map((path) => ({ path, below: resolve(workingFolder, path) }));
+  return (uri) => {
+    const known = exact.get(uri);
+    if (known !== undefined) return known;
+    const { fsPath } = URI.parse(uri);
+    for (const { path, below } of folders) {
+      const inside = relative(below, fsPath);
+      if (!isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside)) return join(path, inside);
     }
-  }
-  const failed = await buildEach(engine, [...engine.shared.workspace.LangiumDocuments.all]);
-  await lookAtPictures(
-    engine.pictures,
-    reports.map(({ document }) => document),
-  );
-  for (const [document, error] of failed) refusals.push(fileRefusal(pathOf(document.uri), error));
-  // What is wrong with a format that is checked itself is told in full.
-  const formatNotes = notes.filter(({ format }) => !given.has(URI.file(format).toString())).map(({ text }) => text);
-  return {
-    reports: reports.filter(({ document }) => !failed.has(document)),
-    refusals,
-    notes: [...formatNotes, ...lastYearNotes],
+    return shownPath(uri, workingFolder);
   };
 }
 
-/** One year back is what the engine reads; the years before do not change what it finds. */
-async function loadLastYear(
-  engine: Engine,
-  report: LangiumDocument,
-  pathOf: (uri: URI) => string,
-): Promise<readonly Text[]> {
-  const uri = lastYearUri(report);
-  if (!uri) return [];
-  const path = pathOf(report.uri);
-  const lastYear = pathOf(uri);
-  // What cannot be looked at is there, as far as anybody knows.
-  const { FileSystemProvider } = engine.shared.workspace;
-  const isAbsent = await Promise.resolve(FileSystemProvider.stat(uri)).then(() => false, isMissing);
-  if (isAbsent) return [lastYearMissing(path, lastYear)];
-  const loaded = await loadDocument(engine, uri, lastYear);
-  if (!(loaded instanceof Refusal)) return [];
-  // It is there: what is found where it is named is why it cannot be read, not that it is missing.
-  addUnreadDocument(engine.shared.workspace, uri, reasonOf(loaded, lastYear));
-  return [lastYearUnreadable(path, loaded.text)];
+/** Reports that may choose from the same formats: an engine of their own, so that no format reaches the reports of another folder. */
+export class ReportGroup {
+  readonly #open: OpenEngine;
+  readonly #reading: InputOptions;
+  readonly #pathOf: (uri: string) => string;
+
+  private constructor(open: OpenEngine, reading: InputOptions, pathOf: (uri: string) => string) {
+    this.#open = open;
+    this.#reading = reading;
+    this.#pathOf = pathOf;
+  }
+
+  /** Starts an engine with formats, given as absolute paths. */
+  static async open(
+    formats: readonly string[],
+    reading: InputOptions,
+    pathOf: (uri: string) => string,
+  ): Promise<ReportGroup> {
+    return new ReportGroup(await openEngine(formats, reading), reading, pathOf);
+  }
+
+  /** What is wrong with the formats. */
+  get notes(): readonly FormatNote[] {
+    return this.#open.notes;
+  }
+
+  /** Loads reports with all that they refer to, beside those that are loaded already. */
+  async load(paths: readonly string[]): Promise<LoadedReports> {
+    const { engine } = this.#open;
+    const reports: LoadedReport[] = [];
+    const refusals: Refusal[] = [];
+    const notes: Text[] = [];
+    for (const path of paths) {
+      const document = await loadDocument(engine, URI.file(resolve(this.#reading.workingFolder, path)), path);
+      if (document instanceof Refusal) refusals.push(document);
+      else {
+        const readPicture = readingPictures(document, engine.shared.workspace.FileSystemProvider);
+        reports.push({ path, document, reader: engine.reader, engine, readPicture, pathOf: this.#pathOf });
+        notes.push(...(await this.#loadLastYear(document)), ...(await this.#followLinks(document)));
+      }
+    }
+    const failed = await buildEach(engine, [...engine.shared.workspace.LangiumDocuments.all]);
+    await lookAtPictures(
+      engine.pictures,
+      reports.map(({ document }) => document),
+    );
+    for (const [document, error] of failed) refusals.push(fileRefusal(this.#pathOf(document.uri.toString()), error));
+    return { reports: reports.filter(({ document }) => !failed.has(document)), refusals, notes };
+  }
+
+  /** Lets everything go that was loaded; formats stay. */
+  async release(): Promise<void> {
+    const { engine, formats } = this.#open;
+    const { LangiumDocuments, DocumentBuilder } = engine.shared.workspace;
+    const loaded = LangiumDocuments.all.filter((document) => !formats.has(document)).toArray();
+    for (const document of loaded)
+      for (const path of picturePathsIn(document)) {
+        const uri = addressOf(document, path);
+        if (uri) engine.pictures.forget(uri);
+      }
+    await DocumentBuilder.update(
+      [],
+      loaded.map(({ uri }) => uri),
+    );
+  }
+
+  /** One year back is what the engine reads; the years before do not change what it finds. */
+  async #loadLastYear(report: LangiumDocument): Promise<readonly Text[]> {
+    const uri = linksOf(report).lastYear;
+    if (!uri) return [];
+    const { engine } = this.#open;
+    const path = this.#pathOf(report.uri.toString());
+    const lastYear = this.#pathOf(uri.toString());
+    // What cannot be looked at is there, as far as anybody knows.
+    const { FileSystemProvider } = engine.shared.workspace;
+    const isAbsent = await Promise.resolve(FileSystemProvider.stat(uri)).then(() => false, isMissing);
+    if (isAbsent) return [lastYearMissing(path, lastYear)];
+    const loaded = await loadDocument(engine, uri, lastYear);
+    if (!(loaded instanceof Refusal)) return [];
+    // It is there: what is found where it is named is why it cannot be read, not that it is missing.
+    addUnreadDocument(engine.shared.workspace, uri, reasonOf(loaded, lastYear));
+    return [otherUnreadable(path, '上年', loaded.text)];
+  }
+
+  async #followLinks(report: LangiumDocument): Promise<readonly Text[]> {
+    const unread = await this.#open.beside.follow(report);
+    return [...unread].map(([uri, problem]) => {
+      const { text } = fileRefusal(this.#pathOf(uri.toString()), problem);
+      return otherUnreadable(this.#pathOf(report.uri.toString()), '下级', text);
+    });
+  }
 }

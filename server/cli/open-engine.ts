@@ -3,10 +3,11 @@ import { type LangiumDocument, URI } from 'langium';
 import { DiskFiles } from '../node/disk-files.ts';
 import { readBytes } from '../node/read-bytes.ts';
 import type { Text } from '../shared/text.ts';
-import { createEngine, type Engine } from '../workspace/engine.ts';
+import { createEngineBeside, type Engine } from '../workspace/engine.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 import { fileRefusal, Refusal, undecodable } from './refusal.ts';
+import { ReportsOnDisk } from './reports-on-disk.ts';
 
 /** How paths and bytes are understood. */
 export interface InputOptions {
@@ -16,17 +17,29 @@ export interface InputOptions {
   readonly encoding: OtherEncoding | undefined;
 }
 
+/** What is wrong with a format beside reports, whose absolute path it has. */
+export interface FormatNote {
+  readonly format: string;
+  readonly text: Text;
+}
+
 /** An engine over the disk that knows some formats besides the built-in ones. */
-interface OpenEngine {
+export interface OpenEngine {
   readonly engine: Engine;
-  /** What is wrong with which of the formats. */
-  readonly notes: readonly { readonly format: string; readonly text: Text }[];
+  /** What is known of reports that are not loaded. */
+  readonly beside: ReportsOnDisk;
+  /** Of all formats, the built-in ones included. */
+  readonly formats: ReadonlySet<LangiumDocument>;
+  readonly notes: readonly FormatNote[];
 }
 
 /** Starts an engine with formats, given as absolute paths; the first of one name counts. */
 export async function openEngine(formats: readonly string[], reading: InputOptions): Promise<OpenEngine> {
   const pathOf = (uri: URI) => shownPath(uri, reading.workingFolder);
-  const engine = createEngine({ fileSystemProvider: () => new DecodingFileSystem(reading.encoding, pathOf) });
+  const files = () => new DecodingFileSystem(reading.encoding, pathOf);
+  const engine = createEngineBeside({ fileSystemProvider: files }, (workspace) => new ReportsOnDisk(workspace));
+  // Findings are asked for, never pushed: the builder need not validate.
+  engine.shared.workspace.DocumentBuilder.updateBuildOptions = {};
   await engine.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const loaded: { readonly format: string; readonly document: LangiumDocument | Refusal }[] = [];
   for (const format of formats) {
@@ -45,7 +58,7 @@ export async function openEngine(formats: readonly string[], reading: InputOptio
       return { format, text: fileRefusal(pathOf(document.uri), error).text };
     }
   });
-  return { engine, notes };
+  return { engine, beside: engine.beside, formats: new Set(engine.shared.workspace.LangiumDocuments.all), notes };
 }
 
 /** Reads a file into an engine, or says why not; it still has to be built. */
@@ -92,11 +105,15 @@ export function lastYearMissing(report: string, lastYear: string): Text {
   };
 }
 
-/** The file that 上年 names is there but cannot be read as a report; `reason` begins with its path. */
-export function lastYearUnreadable(report: string, reason: Text): Text {
+/** A file that the header names is there but cannot be read as a report; `reason` begins with its path. */
+export function otherUnreadable(report: string, key: '上年' | '下级', reason: Text): Text {
+  const what: Text = {
+    zh: key === '上年' ? '，涉及上年数据的勾稽关系未核对' : '',
+    en: key === '上年' ? '; equations that need last year’s numbers were not checked' : '',
+  };
   return {
-    zh: `${report}：报头“上年”所指的报告无法读取，涉及上年数据的勾稽关系未核对。${reason.zh}`,
-    en: `${report}: the report named by “上年” in the header cannot be read; equations that need last year’s numbers were not checked. ${reason.en}`,
+    zh: `${report}：报头“${key}”所指的报告无法读取${what.zh}。${reason.zh}`,
+    en: `${report}: the report named by “${key}” in the header cannot be read${what.en}. ${reason.en}`,
   };
 }
 

@@ -25,6 +25,36 @@ export function outputOption(language: Language, what?: Text): Option {
 /** What `--format` of such a command means. */
 export const outputValue = z._default(z.enum(['text', 'json']), 'text');
 
+/** `--jobs`: how many files a check looks at together. */
+export function jobsOption(language: Language): Option {
+  return language === 'zh'
+    ? new Option('--jobs <数>', '同时用几个线程检查；默认按文件大小和处理器数')
+    : new Option('--jobs <number>', 'threads to check with; by default what size of files and processors suggest');
+}
+
+/** What `--jobs` means. */
+export const jobsValue = z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)));
+
+/** `--shard`: which part of the files a check looks at, where several machines share them. */
+export function shardOption(language: Language): Option {
+  return language === 'zh'
+    ? new Option('--shard <第几份/份数>', '只检查其中一份，如 2/8；各台机器分别检查一份')
+    : new Option('--shard <part/parts>', 'check one part only, such as 2/8, the others elsewhere');
+}
+
+/** What `--shard` means. */
+export const shardValue = z.optional(
+  z
+    .pipe(
+      z.string().check(z.regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/)),
+      z.transform((written) => {
+        const [part = 1, of = 1] = written.split('/').map(Number);
+        return { part, of };
+      }),
+    )
+    .check(z.refine(({ part, of }) => part <= of)),
+);
+
 /** `--encoding`: for files that are no UTF-8. */
 export function encodingOption(language: Language): Option {
   return language === 'zh'
@@ -83,6 +113,8 @@ function messageOf({ issues: [issue] }: z.core.$ZodError, values: Readonly<Recor
   const given = String(values[name]);
   const option = { flag: `--${name}`, given: typeof index === 'number' ? (wordsOfList(given)[index] ?? given) : given };
   if (issue?.code === 'invalid_value') return mustBeOneOf(option, issue.values.map(String));
+  if (name === 'jobs') return mustBeCount(option);
+  if (name === 'shard') return mustBePart(option);
   return name === 'year' ? mustBeYear(option, reportYears(new Date())) : mustBeFilled(option);
 }
 
@@ -105,6 +137,22 @@ function mustBeYear({ flag, given }: Given, { first, last }: YearRange): Text {
   return {
     zh: `选项 ${flag} 的值“${given}”无效，请填 ${first} 至 ${last} 之间的四位年份，如 2025`,
     en: `option ${flag} takes a year of four digits from ${first} to ${last}, such as 2025, not “${given}”`,
+  };
+}
+
+/** How many of something, from 1. */
+function mustBeCount({ flag, given }: Given): Text {
+  return {
+    zh: `选项 ${flag} 的值“${given}”无效，请填 1 至 999 的整数`,
+    en: `option ${flag} takes a number from 1 to 999, not “${given}”`,
+  };
+}
+
+/** Which of how many parts. */
+function mustBePart({ flag, given }: Given): Text {
+  return {
+    zh: `选项 ${flag} 的值“${given}”无效，请填“第几份/份数”，如 2/8`,
+    en: `option ${flag} takes a part and the number of parts, such as 2/8, not “${given}”`,
   };
 }
 

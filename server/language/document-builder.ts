@@ -20,9 +20,8 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { hasAskedForFormats } from './formats-asked.ts';
 import { type FormatDefinition, isFormatFile, isReportFile } from './generated/ast.ts';
-import { lastYearUri } from './header-values.ts';
 import { isFormatName } from './readable-file.ts';
-import { fits, reportsAt, subordinatesOf } from './report-paths.ts';
+import { fits, linksOf, reportsAt } from './report-paths.ts';
 import { noteFailure, type Unread, whyUnreadDocument } from './unread.ts';
 import type { HasFolders } from './workspace-manager.ts';
 
@@ -300,7 +299,7 @@ function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
  */
 export class GkIndexManager extends DefaultIndexManager {
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    const lastYear = lastYearUri(document);
+    const { lastYear } = linksOf(document);
     return (lastYear !== undefined && changedUris.has(lastYear.toString())) || this.#namesBelow(document, changedUris);
   }
 
@@ -308,7 +307,7 @@ export class GkIndexManager extends DefaultIndexManager {
   #namesBelow(document: LangiumDocument, changedUris: Set<string>): boolean {
     const seen = new Set([document]);
     for (const one of seen)
-      for (const path of subordinatesOf(one)) {
+      for (const path of linksOf(one).below) {
         if (path && [...changedUris].some((uri) => fits(path, URI.parse(uri)))) return true;
         if (path) for (const below of reportsAt(path, this.documents)) seen.add(below);
       }

@@ -1,5 +1,5 @@
-import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
-import { pathMeant, subordinatePaths } from './header-values.ts';
+import { type AstNode, type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
+import { lastYearUri, pathMeant, subordinatePaths } from './header-values.ts';
 import { addressOf, isReportName } from './readable-file.ts';
 
 /** A path of the header as it is meant: one file, or all files a pattern fits below a folder. */
@@ -28,9 +28,44 @@ export function reportPath(document: LangiumDocument, path: string): ReportPath 
   };
 }
 
-/** What each 下级 line of a report names, in their order; undefined for what can be no file. */
-export function subordinatesOf(document: LangiumDocument): readonly (ReportPath | undefined)[] {
-  return subordinatePaths(document).map((path) => reportPath(document, path));
+/** What the header of a report names: all that matters of a report to those that are linked to it by way of others. */
+export interface HeaderLinks {
+  /** Where 上年 points, if a report can be there. */
+  readonly lastYear: URI | undefined;
+  /** What each 下级 line names, in their order; undefined for what can be no file. */
+  readonly below: readonly (ReportPath | undefined)[];
+}
+
+/** What a report names. It is read once for each syntax tree: whoever asks who is linked to whom asks again and again. */
+export function linksOf(document: LangiumDocument): HeaderLinks {
+  const { value } = document.parseResult;
+  const links = known.get(value) ?? {
+    lastYear: lastYearUri(document),
+    below: subordinatePaths(document).map((path) => reportPath(document, path)),
+  };
+  known.set(value, links);
+  return links;
+}
+
+const known = new WeakMap<AstNode, HeaderLinks>();
+
+/** Which reports there are, and what each names. */
+export interface KnownReports {
+  /** What the report at an address names; undefined where there is none. */
+  linksAt(uri: URI): HeaderLinks | undefined;
+  /** The reports that a path of the header names, by address. */
+  reportsAt(path: ReportPath): readonly URI[];
+}
+
+/** Of documents: the reports among them. */
+export function reportsAmong(documents: LangiumDocuments): KnownReports {
+  return {
+    linksAt(uri) {
+      const document = documents.getDocument(uri);
+      return document && linksOf(document);
+    },
+    reportsAt: (path) => reportsAt(path, documents).map(({ uri }) => uri),
+  };
 }
 
 /** Whether a path of the header names a file. */
@@ -40,6 +75,8 @@ export function fits(path: ReportPath, uri: URI): boolean {
 
 /** The reports of the workspace that a path of the header names, by address. */
 export function reportsAt(path: ReportPath, documents: LangiumDocuments): readonly LangiumDocument[] {
+  if (path.kind === 'file')
+    return [documents.getDocument(path.uri) ?? []].flat().filter(({ uri }) => isReportName(uri));
   return documents.all
     .filter(({ uri }) => isReportName(uri) && fits(path, uri))
     .toArray()

@@ -20,8 +20,9 @@ export interface Thread {
  */
 export async function startThread(file: string, data: unknown, resourceLimits?: ResourceLimits): Promise<Thread> {
   compileOnce();
-  // Options of this program, such as those of a debugger, are not for the thread.
-  const worker = new Worker(file, { workerData: data, execArgv: [], ...(resourceLimits && { resourceLimits }) });
+  // Options of this program, such as those of a debugger, are not for the thread, unless its sources are read by them.
+  const execArgv = file.endsWith('.ts') ? process.execArgv : [];
+  const worker = new Worker(file, { workerData: data, execArgv, ...(resourceLimits && { resourceLimits }) });
   let isAlive = true;
   worker.once('exit', () => {
     isAlive = false;

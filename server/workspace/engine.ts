@@ -1,5 +1,6 @@
-import type { DefaultSharedCoreModuleContext } from 'langium';
+import type { DefaultSharedCoreModuleContext, FileSystemProvider } from 'langium';
 import { createLanguages } from '../language/module.ts';
+import type { KnownReports } from '../language/report-paths.ts';
 import type { GkServices, GkSharedServices } from '../language/services.ts';
 import { PictureFiles } from './picture-files.ts';
 import { ReportReader } from './report-reader.ts';
@@ -14,10 +15,23 @@ export interface Engine {
   readonly pictures: PictureFiles;
 }
 
+/** What is known of reports that are no documents: which there are, what each names, and which cannot be there. */
+type ReportsBeside = KnownReports & Pick<FileSystemProvider, 'existsSync'>;
+
 /** Starts the engine on a file system; documents are built without diagnostics, which are asked for per document. */
 export function createEngine(context: DefaultSharedCoreModuleContext): Engine {
+  return createEngineBeside(context, () => undefined);
+}
+
+/** As {@link createEngine}, with somebody who knows of reports that are no documents. */
+export function createEngineBeside<Beside extends ReportsBeside | undefined>(
+  context: DefaultSharedCoreModuleContext,
+  create: (workspace: GkSharedServices['workspace']) => Beside,
+): Engine & { readonly beside: Beside } {
   const languages = createLanguages(context);
-  const { LangiumDocuments: documents, FileSystemProvider: files } = languages.shared.workspace;
-  const pictures = new PictureFiles(files);
-  return { ...languages, reader: new ReportReader(languages.report.formats, documents, { files, pictures }), pictures };
+  const { LangiumDocuments: documents, FileSystemProvider: others } = languages.shared.workspace;
+  const pictures = new PictureFiles(others);
+  const beside = create(languages.shared.workspace);
+  const known = { reports: beside, files: beside ?? others, others, pictures };
+  return { ...languages, reader: new ReportReader(languages.report.formats, documents, known), pictures, beside };
 }

@@ -40,6 +40,7 @@ const problems: ReadonlyMap<string, Text> = new Map([
   ['EMFILE', tooManyOpen],
   ['ENFILE', tooManyOpen],
   ['ENOMEM', noMemory],
+  ['ERR_WORKER_OUT_OF_MEMORY', noMemory],
   ['EBUSY', inUse],
   ['ETXTBSY', inUse],
   ['EAGAIN', inUse],

@@ -12,7 +12,7 @@ import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
 import { lastYearPath, lastYearUri, pathMeant, pathsMeant, subordinatePaths } from '../language/header-values.ts';
 import { addressOf, isFormatName, isReportName, refusedFile } from '../language/readable-file.ts';
-import { fits, reportsAt, subordinatesOf } from '../language/report-paths.ts';
+import { fits, type KnownReports, linksOf, type ReportPath, reportsAmong } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
 import type { Format } from '../report/format.ts';
 import type { PictureState } from '../report/picture-file.ts';
@@ -50,6 +50,8 @@ type SeenFiles = Pick<FileSystemProvider, 'existsSync'>;
 
 /** What is known of files that are no documents. */
 interface OtherFiles {
+  /** Which reports others may be linked to; where left out, those that are documents. */
+  readonly reports?: KnownReports | undefined;
   /** Says of reports and folders whether they are there. */
   readonly files?: SeenFiles | undefined;
   /** Says it of what reports name besides; where left out, `files` does. */
@@ -61,6 +63,7 @@ interface OtherFiles {
 export class ReportReader {
   readonly #formats: FormatCatalogue;
   readonly #documents: LangiumDocuments;
+  readonly #reports: KnownReports;
   readonly #files: SeenFiles | undefined;
   readonly #otherFiles: SeenFiles | undefined;
   readonly #pictures: Pick<PictureFiles, 'stateOf'> | undefined;
@@ -77,10 +80,11 @@ export class ReportReader {
   constructor(
     formats: FormatCatalogue,
     documents: LangiumDocuments,
-    { files, others = files, pictures }: OtherFiles = {},
+    { reports = reportsAmong(documents), files, others = files, pictures }: OtherFiles = {},
   ) {
     this.#formats = formats;
     this.#documents = documents;
+    this.#reports = reports;
     this.#files = files;
     this.#otherFiles = others;
     this.#pictures = pictures;
@@ -138,13 +142,6 @@ export class ReportReader {
     const format = readFormat([node, ...layers.slice(1)]);
     this.#merged.set(node, { layers, format });
     return format;
-  }
-
-  /** The document that 上年 names, when it is at hand and could be read. */
-  lastYearDocument(document: LangiumDocument): LangiumDocument | undefined {
-    const uri = lastYearUri(document);
-    const found = uri && this.#documents.getDocument(uri);
-    return found && !whyUnreadDocument(found) ? found : undefined;
   }
 
   #read(document: LangiumDocument, readings: WeakMap<ReportFile, Known>): Report | undefined {
@@ -252,23 +249,24 @@ export class ReportReader {
   }
 
   /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */
-  #loops(document: LangiumDocument): boolean {
-    const seen = new Set<LangiumDocument>();
-    for (let next = this.lastYearDocument(document); next && !seen.has(next); next = this.lastYearDocument(next)) {
-      if (next === document) return true;
-      seen.add(next);
+  #loops({ uri: own }: LangiumDocument): boolean {
+    const before = (uri: URI) => this.#reports.linksAt(uri)?.lastYear;
+    const seen = new Set<string>();
+    for (let next = before(own); next && !seen.has(next.toString()); next = before(next)) {
+      if (UriUtils.equals(next, own)) return true;
+      seen.add(next.toString());
     }
     return false;
   }
 
   #subordinates(document: LangiumDocument): Others['subordinates'] {
     const written = subordinatePaths(document);
-    const paths = subordinatesOf(document);
+    const paths = linksOf(document).below;
     return paths.map((path, index) => {
       const isList = pathsMeant(written[index] ?? '').length > 1;
       if (!path) return isList ? 'several' : undefined;
-      const all = reportsAt(path, this.#documents);
-      const below = all.filter((one) => one !== document);
+      const all = this.#reports.reportsAt(path);
+      const below = all.filter((one) => !UriUtils.equals(one, document.uri));
       if (path.kind === 'file') {
         const { uri } = path;
         if (!isReportName(uri)) return isList ? 'several' : 'other-kind';
@@ -281,18 +279,22 @@ export class ReportReader {
         if (!isAbsent(path.kind === 'file' ? path.uri : path.folder, this.#files)) return undefined;
         return isList ? 'several' : 'absent';
       }
-      if (below.some((one) => subordinatesOf(one).some((path) => path && fits(path, document.uri)))) return 'loop';
-      return this.#leadBack(below, document) ? 'ring' : undefined;
+      if (below.some((one) => this.#pathsBelow(one).some((path) => fits(path, document.uri)))) return 'loop';
+      return this.#leadBack(below, document.uri) ? 'ring' : undefined;
     });
   }
 
+  #pathsBelow(uri: URI): readonly ReportPath[] {
+    return (this.#reports.linksAt(uri)?.below ?? []).filter((path) => path !== undefined);
+  }
+
   /** Whether subordinate reports, theirs in turn included, have a report as their own subordinate. */
-  #leadBack(below: readonly LangiumDocument[], document: LangiumDocument): boolean {
-    const seen = new Set(below);
-    for (const one of seen)
-      for (const path of subordinatesOf(one))
-        if (path) for (const next of reportsAt(path, this.#documents)) seen.add(next);
-    return seen.has(document);
+  #leadBack(below: readonly URI[], own: URI): boolean {
+    const seen = new Map(below.map((uri) => [uri.toString(), uri]));
+    for (const uri of seen.values())
+      for (const path of this.#pathsBelow(uri))
+        for (const next of this.#reports.reportsAt(path)) seen.set(next.toString(), next);
+    return seen.has(own.toString());
   }
 
   /** All that a report's format is chosen from. */

@@ -1,8 +1,7 @@
 import { type FileSystemNode, type FileSystemProvider, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { picturePathsIn } from '../language/attachments.ts';
-import { lastYearUri } from '../language/header-values.ts';
 import { addressOf, isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
-import { subordinatesOf } from '../language/report-paths.ts';
+import { linksOf } from '../language/report-paths.ts';
 import { addUnreadDocument } from '../language/unread.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { isMissing, isOfFile, whyUnread } from './file-problems.ts';
@@ -141,9 +140,9 @@ function placeOfFormat(report: URI, place: number): URI {
 }
 
 function reportsNamed(document: LangiumDocument): readonly URI[] {
-  const lastYear = lastYearUri(document);
-  const below = subordinatesOf(document).flatMap((path) => (path?.kind === 'file' ? [path.uri] : []));
-  const named = [...(lastYear ? [lastYear] : []), ...below].filter(isReportName);
+  const { lastYear, below } = linksOf(document);
+  const files = below.flatMap((path) => (path?.kind === 'file' ? [path.uri] : []));
+  const named = [...(lastYear ? [lastYear] : []), ...files].filter(isReportName);
   return named.filter((uri) => !UriUtils.equals(uri, document.uri));
 }
 

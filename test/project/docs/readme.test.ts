@@ -18,7 +18,9 @@ const program = await createProgram({
   write: () => {},
   error: () => {},
   note: () => {},
+  showProgress: () => {},
   paint: { error: String, warning: String, hint: String, strong: String, faint: String },
+  isColoured: false,
   width: 100,
 });
 

@@ -20,7 +20,9 @@ async function run(...words: readonly string[]) {
     },
     error: ({ zh }) => printed.errors.push(zh),
     note: () => {},
+    showProgress: () => {},
     paint: painter(false, {}),
+    isColoured: false,
     width: 100,
   };
   const before = process.exitCode;

@@ -93,7 +93,10 @@ describe('gkreport', () => {
   });
 
   it('names the values that an option takes', () => {
-    assert.equal(failure('check', '.', '--format', 'xml'), '错误：选项 --format 的值“xml”无效；可用：text、json\n');
+    assert.equal(
+      failure('check', '.', '--format', 'xml'),
+      '错误：选项 --format 的值“xml”无效；可用：text、json、ndjson\n',
+    );
     assert.equal(failure('--lang', 'fr', 'check', '.'), '错误：选项 --lang 的值“fr”无效；可用：zh、en\n');
     assert.equal(
       failure('export', 'a', '--to', 'html,odt', '--lang=en'),

@@ -1,0 +1,46 @@
+import type { Language, Text } from '../shared/text.ts';
+import type { FindingCounts } from './check-text.ts';
+import type { FormatNote, InputOptions } from './open-engine.ts';
+
+// Threads are given and answer what is described here, so all of it is data.
+
+/** How a check is written: for people, as one JSON document, or as a line of JSON for each file. */
+export const checkOutputs = ['text', 'json', 'ndjson'] as const;
+
+/** What all files of a check have in common. */
+export interface CheckManner {
+  readonly reading: InputOptions;
+  /** The paths of the command line: in their manner other paths are written. */
+  readonly given: readonly string[];
+  readonly output: (typeof checkOutputs)[number];
+  readonly language: Language;
+  /** Whether text has colours, and in how many columns lines of source are shown. */
+  readonly isColoured: boolean;
+  readonly width: number;
+}
+
+/** Files that are checked together, since they have the same formats at hand, whose absolute paths are given. */
+export interface CheckBatch {
+  readonly paths: readonly string[];
+  readonly formats: readonly string[];
+}
+
+/** What came of a file. */
+interface CheckedReport {
+  /** As it is printed, without what stands between files. */
+  readonly written: string;
+  readonly counts: FindingCounts;
+}
+
+/** What came of a batch. */
+export interface CheckedBatch {
+  /** How many there were. */
+  readonly files: number;
+  /** In the order of the paths, without those that could not be read. */
+  readonly reports: readonly CheckedReport[];
+  /** Told once, however many batches have the format. */
+  readonly formatNotes: readonly FormatNote[];
+  readonly notes: readonly Text[];
+  /** Why files were not checked, or only in part. */
+  readonly refused: readonly Text[];
+}
