@@ -78,6 +78,7 @@ class Assembling {
     if (own?.isGroup || this.#reader.takeTitle(text)) return;
     if (this.#tableNote(unit)) return;
     if (isWebPageLine(text) && !this.#begun.size) return void this.#leftOut.push(text);
+    if (this.#above && isTorn(this.#above.text, text)) this.#tornNumber(unit, this.#above);
     if (this.#chapter && section.test(text)) this.#blocks.push(`### ${escapedProse(text)}`);
     else if (this.#chapter && (subsection.test(text) || (heading > 0 && text.length < 60)))
       this.#blocks.push(`${subsection.test(text) || heading > 3 ? '####' : '###'} ${escapedProse(text)}`);
@@ -95,6 +96,18 @@ class Assembling {
     this.#noteNumber = Number(number);
     this.#blocks.push(`注: ${written.replace(/^(?:注\s*[:：])?\s*\d[.．、]\s*/, '')}`);
     return true;
+  }
+
+  #tornNumber({ text, place }: LineUnit, above: LineUnit): void {
+    this.#note({
+      level: 'doubt',
+      text: {
+        zh: '上一段以数字结束，本段以数字开始，可能是一个数分在两段，请核对',
+        en: 'The paragraph above ends with digits and this one begins with digits: one number may be torn apart',
+      },
+      place,
+      source: `${above.text.slice(-8)} / ${text.slice(0, 8)}`,
+    });
   }
 
   #picture({ name, line, isEmbedded }: SourcePicture): void {
@@ -194,6 +207,11 @@ class Assembling {
     const blocks = this.#blocks.map((block) => (typeof block === 'string' ? block : block.text()));
     return { blocks, notes: [...this.#notes, ...notes], leftOut: this.#leftOut };
   }
+}
+
+/** Whether a number may have been torn between two paragraphs: …信息1 / 234条。 A year or the number of an item begins anew. */
+function isTorn(above: string, text: string): boolean {
+  return above.length > 6 && /\d$/.test(above) && /^\d+(?!\d)(?!年)\p{Script=Han}/u.test(text);
 }
 
 /** A title that can stand in quotes. */

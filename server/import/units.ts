@@ -7,6 +7,7 @@ import type { ImportNote } from './note.ts';
 import { plainLine } from './prose-line.ts';
 import type { SourceBlock, SourcePicture, TextWithMarks } from './source.ts';
 import { cellsOfRow } from './tables/grid-row.ts';
+import { sideBySide } from './tables/side-by-side.ts';
 import { upright } from './tables/upright.ts';
 import { isKnownWord, rowNamed, tablesOfForm } from './tables/words.ts';
 import { gluedRow, partedText } from './text/glued-text.ts';
@@ -49,10 +50,22 @@ export type Unit = LineUnit | GridUnit | RowsUnit | SourcePicture | RemarkUnit;
 
 /** The blocks of a document as lines and tables: lines that were torn are put together, those that ran together are parted. */
 export function unitsOf(blocks: readonly SourceBlock[], format: Format): readonly Unit[] {
-  return withRows(
-    blocks.flatMap((block) => unitsOfBlock(block, format)),
-    format,
-  );
+  const units = blocks.flatMap((block) => unitsOfBlock(block, format));
+  return withRows(withWholeTables(units, format), format);
+}
+
+/** Tables that were too wide and go on in the next one are put together. */
+function withWholeTables(units: readonly Unit[], format: Format): readonly Unit[] {
+  const all: Unit[] = [];
+  for (const unit of units) {
+    const last = all.at(-1);
+    const isOpen =
+      last?.kind === 'grid' && unit.kind === 'grid' && last.title === undefined && unit.title === undefined;
+    const grid = isOpen ? sideBySide(last.grid, unit.grid, format) : undefined;
+    if (isOpen && grid) all[all.length - 1] = { ...last, grid };
+    else all.push(unit);
+  }
+  return all;
 }
 
 function unitsOfBlock(block: SourceBlock, format: Format): readonly Unit[] {

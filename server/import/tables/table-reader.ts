@@ -2,11 +2,12 @@ import type { Grid } from '../../grid/grid.ts';
 import type { Format, FormatTable } from '../../report/format.ts';
 import { findNamed } from '../../report/names.ts';
 import { chapterNamed } from '../../report/read/heading-words.ts';
+import { looseNumber } from '../../report/read/loose-number.ts';
 import { isPrintedWord } from '../../report/read/table-in-text.ts';
 import type { Text } from '../../shared/text.ts';
 import type { ImportNote } from '../note.ts';
 import { type ColumnHeading, cellsInColumns, withUnits } from './columns.ts';
-import { cellsOfRow, isFilled, isValue, lineWords, type RowCell, trimmedTo } from './grid-row.ts';
+import { cellsOfRow, isDigits, isFilled, isValue, lineWords, type RowCell, trimmedTo } from './grid-row.ts';
 import { sidewaysCells } from './sideways.ts';
 import { TableDraft } from './table-draft.ts';
 import { columnNamed, isKnownWord, type NamedRow, rowAlike, rowNamed, tablesOfForm } from './words.ts';
@@ -211,7 +212,7 @@ export class TableReader {
     const cells = withUnits(read.cells, table, this.#heading);
     const draft = this.#draft(table);
     const known = draft.known(of);
-    const all = [...notes, ...read.notes, ...this.#doubtfulHeadings(place)];
+    const all = [...notes, ...read.notes, ...tornNumbers(cells, place), ...this.#doubtfulHeadings(place)];
     if (known) {
       if (known.cells.join('|') !== cells.join('|')) {
         const text = {
@@ -281,4 +282,14 @@ export class TableReader {
     this.drafts.set(table, draft);
     return draft;
   }
+}
+
+/** Digits parted within a cell, by a line or paragraph: they may be one number or two, and stay as they are. */
+function tornNumbers(cells: readonly string[], place: Text): readonly ImportNote[] {
+  const torn = cells.filter((cell) => isDigits(cell) && /\s/.test(cell) && looseNumber(cell) === undefined);
+  const text = {
+    zh: '单元格里的数字是分开的，原样保留，请核对',
+    en: 'The digits of a cell stand apart; they were kept as they are, please check',
+  };
+  return torn.map((source) => ({ level: 'doubt', text, place, source }));
 }

@@ -4,7 +4,7 @@ import { readHtml } from '../html/html-blocks.ts';
 import { ImportProblem } from '../problem.ts';
 import { decodedPath, lineOfRuns, plainLine, type TextRun } from '../prose-line.ts';
 import type { SourceBlock, SourceDocument, TextWithMarks } from '../source.ts';
-import { ruledText, sideBySide } from './ruled-text.ts';
+import { ruledText } from './ruled-text.ts';
 
 /** Plain text or Markdown: a paragraph a line, rows of tables with bars or tabs between their cells, or wide blanks. */
 export function readText(text: string): SourceDocument {
@@ -15,10 +15,7 @@ export function readText(text: string): SourceDocument {
   for (let at = 0; at < lines.length; ) {
     const ruled = ruledBelow(lines, at);
     if (ruled) {
-      const last = blocks.at(-1);
-      const whole = last?.kind === 'grid' ? sideBySide(last.grid, ruled.grid) : undefined;
-      if (whole) blocks.pop();
-      blocks.push({ kind: 'grid', grid: whole ?? ruled.grid, place: placeOf(at + 1, ruled.end), within: [] });
+      blocks.push({ kind: 'grid', grid: ruled.grid, place: placeOf(at + 1, ruled.end), within: [] });
       at = ruled.end;
       continue;
     }
@@ -152,6 +149,15 @@ function tableAt(lines: readonly string[], at: number): Table | undefined {
   return { grid: isTorn ? cellsAsRows(rows) : rows, end };
 }
 
+/** 首页 | 政务公开 | 打印: the bars of a page's menu part no cells. A row may speak of the same things, and has a value. */
+function isMenu(cells: readonly string[]): boolean {
+  return (
+    cells.some((cell) =>
+      /^\s*(?:当前位置.*|(?:网站|本站|返回)?首页|(?:关闭|打印)(?:窗口|本页|页面)?)\s*$/.test(cell),
+    ) && !cells.some((cell) => /^\s*\d[\d,.]*\s*$/.test(cell))
+  );
+}
+
 /** The cells of a line, and what stands between them. */
 function partsOf(line: string): { readonly by: string; readonly cells: readonly string[] } | undefined {
   if (/(?<!\\)[|｜]/.test(line)) {
@@ -165,7 +171,7 @@ function partsOf(line: string): { readonly by: string; readonly cells: readonly 
         .replace(/\*\*/g, '')
         .replace(/<br\s*\/?>/g, '\n'),
     );
-    return /当前位置|关闭|打印|首页/.test(line) ? undefined : { by: '|', cells };
+    return isMenu(cells) ? undefined : { by: '|', cells };
   }
   if (/\S\s*\t/.test(line)) return { by: '\t', cells: line.replace(/^ +/, '').split('\t') };
   const wide = line.trim().split(/ {2,}|\u3000{1,}(?=[\d\u4e00-\u9fff])/);

@@ -1,4 +1,4 @@
-import { type Grid, ownText, single } from '../../grid/grid.ts';
+import { type Grid, single } from '../../grid/grid.ts';
 import { graphemesOf, textWidth } from '../../shared/text-width.ts';
 
 /** A table of plain text whose columns are ruled off: `------  ----  ----` between the names of columns and the rows. */
@@ -78,13 +78,4 @@ function rowsOf(lines: readonly (readonly string[])[]): readonly (readonly strin
     else rows.push({ indent, cells: [label, ...cells].map((cell) => cell.trim()) });
   }
   return rows.map(({ cells }) => cells);
-}
-
-/** A table that was too wide and goes on below with the same labels and further columns; undefined where it is another one. */
-export function sideBySide(first: Grid, further: Grid): Grid | undefined {
-  const label = (row: Grid[number]) => ownText(row[0]).trim();
-  const isSame = first.length === further.length && first.every((row, y) => label(row) === label(further[y] ?? []));
-  const names = new Set(first[0]?.slice(1).map(ownText));
-  const isFurther = first.length > 2 && (further[0]?.slice(1).every((cell) => !names.has(ownText(cell))) ?? false);
-  return isSame && isFurther ? first.map((row, y) => [...row, ...(further[y]?.slice(1) ?? [])]) : undefined;
 }

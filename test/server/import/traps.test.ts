@@ -72,6 +72,41 @@ describe('where others lose numbers', () => {
     ]);
   });
 
+  const rows = (...numbers: readonly string[]) => [`${received}|${numbers[0]}`, `${carried}|${numbers[1]}`];
+  for (const [what, further] of [
+    ['the same labels', table('|法律服务机构|其他|总计', ...rows('0|4|10', '0|0|0'))],
+    ['no labels', table('法律服务机构|其他|总计', '0|4|10', '0|0|0')],
+  ] as const)
+    it(`columns that did not fit go on in a second table, with ${what}`, async () => {
+      const first = table('|自然人|商业企业|科研机构|社会公益组织', ...rows('1|2|3|0', '0|0|0|0'));
+      const { text } = await imported(third, first, further);
+      assert.deepEqual(tableLines(text, '申请办理').slice(1), [
+        '| 本年新收 | 1 | 2 | 3 | 0 | 0 | 4 | 10 |',
+        '| 上年结转 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      ]);
+      assert.doesNotMatch(text, /导入:/);
+    });
+
+  it('a blank column beside each column is none', async () => {
+    const spaced = (row: string) => row.replaceAll('|', '||');
+    const { text } = await imported(third, table(...[columns, ...rows('1|2|3|0|0|4|10', '0|0|0|0|0|0|0')].map(spaced)));
+    assert.deepEqual(tableLines(text, '申请办理')[1], '| 本年新收 | 1 | 2 | 3 | 0 | 0 | 4 | 10 |');
+  });
+
+  it('digits that a cell has in two paragraphs stay as they are, and are said to', async () => {
+    const { text } = await imported(third, table(columns, `${received}|<p>1</p><p>2</p>|0|0|0|0|0|12`));
+    assert.match(text, /\/\/ 导入: 单元格里的数字是分开的，原样保留，请核对：1 2（.*）\n\| 本年新收 \| +1 2 \|/);
+  });
+
+  it('digits that two paragraphs of text have between them are said to be torn; years are not', async () => {
+    const torn = ['全年主动公开信息1', '234条。', '2024年继续。'].map(heading);
+    const { text } = await imported(...torn, third, table(columns, `${received}|1|0|0|0|0|0|1`));
+    assert.deepEqual(text.match(/可能是一个数分在两段，请核对：.*/g), [
+      '可能是一个数分在两段，请核对：年主动公开信息1 / 234条。（第 5 段）',
+    ]);
+    assert.match(text, /信息1\n\n.*\n\n234条。/);
+  });
+
   it('a heading and its text on one line are parted', async () => {
     const { text } = await imported(heading('五、存在的主要问题及改进情况 存在的问题：政策解读形式单一。'));
     assert.match(text, /\n## 五、存在的主要问题及改进情况\n\n存在的问题：政策解读形式单一。\n/);
@@ -224,6 +259,21 @@ describe('rows and columns', () => {
     );
     assert.deepEqual(tableLines(text, '第二十条第六项').slice(1), ['| 行政处罚 | 48 |', '| 行政强制 | 9 |']);
     assert.ok(tableLines(text, '申请办理').includes('| 本年新收 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |'), text);
+  });
+
+  it('of Markdown may speak of what the menu of a page speaks of', async () => {
+    const before = [
+      '# 示例市水务局2023年政府信息公开工作年度报告',
+      '',
+      '## 一、总体情况',
+      '',
+      '| 栏目 | 条数 |',
+      '| --- | --- |',
+    ];
+    const behind = ['', '## 六、其他需要报告的事项', '', '无。'];
+    const rows = ['| 首页 | 30 |', '| 首页网址 | www.example.gov.cn |', '| 关闭的栏目 | 2 |', '| 打印 | 5 |'];
+    const { text } = await importFile('年报.md', [...before, ...rows, ...behind].join('\n'));
+    assert.deepEqual(tableLines(text, '"表格1"'), ['| 栏目 | 条数 |', ...rows]);
   });
 
   it('stand in Markdown as a page has them, where cells are merged', async () => {
