@@ -133,12 +133,14 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
   /** Formats come before everything else: only then it is known which reports use them. */
   async #indexFormats(documents: readonly LangiumDocument[]): Promise<void> {
     const { None } = Cancellation.CancellationToken;
+    const areRead = documents.some(({ uri, state }) => isFormatName(uri) && state < DocumentState.IndexedContent);
     for (const document of documents) {
       if (!isFormatFile(document.parseResult.value) || document.state >= DocumentState.IndexedContent) continue;
       await this.#guarded(document, () => this.indexManager.updateContent(document, None));
       document.state = DocumentState.IndexedContent;
       await this.notifyDocumentPhase(document, DocumentState.IndexedContent);
     }
+    if (areRead) this.#catalogue?.forget();
   }
 
   /**
@@ -146,7 +148,6 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
    * report is among them; gives those that are not at hand already.
    */
   #outdated(atHand: readonly LangiumDocument[]): readonly LangiumDocument[] {
-    this.#catalogue?.forget();
     const formats = [...this.#knownFormats.all(), ...this.#unreadFormats()];
     if (sameItems(formats, this.#formats)) return [];
     this.#formats = formats;

@@ -6,7 +6,6 @@ import {
   type LangiumSharedCoreServices,
   URI,
   UriUtils,
-  WorkspaceCache,
 } from 'langium';
 import format2019 from '../formats/国办2019.gkformat';
 import format2021 from '../formats/国办2021.gkformat';
@@ -15,6 +14,7 @@ import { writtenSchoolYear, writtenYear } from '../shared/report-years.ts';
 import { reportTitleOf } from './definitions.ts';
 import { FormatDefinition, isFormatChoice, isFormatDefinition, type ReportFile } from './generated/ast.ts';
 import { headerValue, reportYear } from './header-values.ts';
+import { isFormatName } from './readable-file.ts';
 
 /**
  * The formats a report may choose from: those of the workspace, so that an office can stand in its own version of a national
@@ -23,26 +23,24 @@ import { headerValue, reportYear } from './header-values.ts';
  */
 export class FormatCatalogue {
   readonly #shared: LangiumSharedCoreServices;
-  // Every reference of a report asks for the formats; they change only when documents are indexed or go.
-  readonly #known: WorkspaceCache<string, readonly FormatDefinition[]>;
-  readonly #choices: WorkspaceCache<string, readonly FormatDefinition[]>;
-  readonly #titles: WorkspaceCache<FormatDefinition, ReturnType<typeof reportTitleOf>>;
+  // Every reference of a report asks for the formats; what is written in reports leaves them as they are.
+  readonly #known = new Map<string, readonly FormatDefinition[]>();
+  readonly #choices = new Map<string, readonly FormatDefinition[]>();
+  readonly #titles = new Map<FormatDefinition, ReturnType<typeof reportTitleOf>>();
 
   constructor(services: { readonly shared: LangiumSharedCoreServices }) {
     this.#shared = services.shared;
-    this.#known = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
-    this.#choices = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
-    this.#titles = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
+    onFormatsChanged(services.shared, () => this.forget());
   }
 
   /** All formats: those that count at a place first, or in the order of their paths where no place is given. */
   all(from?: AstNode | URI): readonly FormatDefinition[] {
-    return this.#known.get(folderOf(from), () => this.#find(addressOf(from)));
+    return kept(this.#known, folderOf(from), () => this.#find(addressOf(from)));
   }
 
   /** Has the formats looked for again: while documents are being read, before anyone is told that they have been. */
   forget(): void {
-    for (const cache of [this.#known, this.#choices, this.#titles]) cache.clear();
+    for (const found of [this.#known, this.#choices, this.#titles]) found.clear();
   }
 
   /**
@@ -50,7 +48,7 @@ export class FormatCatalogue {
    * or tables.
    */
   forReports(from?: AstNode | URI): readonly FormatDefinition[] {
-    return this.#choices.get(folderOf(from), () => {
+    return kept(this.#choices, folderOf(from), () => {
       const all = this.all(from);
       const isExtended = (format: FormatDefinition) =>
         all.some((other) => other.base?.$refText === format.name && !this.layers(format).includes(other));
@@ -91,7 +89,7 @@ export class FormatCatalogue {
   }
 
   #title(format: FormatDefinition): ReturnType<typeof reportTitleOf> {
-    return this.#titles.get(format, () => reportTitleOf(this.layers(format)));
+    return kept(this.#titles, format, () => reportTitleOf(this.layers(format)));
   }
 
   /** The format the header names, or else the one that its title and its year tell. */
@@ -146,6 +144,25 @@ export class FormatCatalogue {
     const node = services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path);
     return node && isFormatDefinition(node) ? node : undefined;
   }
+}
+
+/** Tells when what follows from formats has to be found anew: one was read, has changed, or is gone. */
+export function onFormatsChanged({ workspace }: LangiumSharedCoreServices, changed: () => void): void {
+  const { DocumentBuilder } = workspace;
+  DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, (documents) => {
+    if (documents.some(({ uri }) => isFormatName(uri))) changed();
+  });
+  DocumentBuilder.onUpdate((_changed, deleted) => {
+    if (deleted.some(isFormatName)) changed();
+  });
+}
+
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
 }
 
 function hasForm({ chapters }: FormatDefinition): boolean {

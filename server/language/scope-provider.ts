@@ -3,7 +3,6 @@ import {
   type AstNodeDescription,
   AstUtils,
   DefaultScopeComputation,
-  DocumentState,
   EMPTY_SCOPE,
   type LangiumDocument,
   type LocalSymbols,
@@ -11,7 +10,6 @@ import {
   type ReferenceInfo,
   type Scope,
   type ScopeProvider,
-  WorkspaceCache,
 } from 'langium';
 import {
   bodyGroupsOf,
@@ -23,6 +21,7 @@ import {
   sameTable,
   tablesOf,
 } from './definitions.ts';
+import { onFormatsChanged } from './format-catalogue.ts';
 import {
   type BodyKindDefinition,
   type BodyScopeDefinition,
@@ -57,11 +56,13 @@ import { nodesOf } from './syntax-nodes.ts';
 export class GkScopeProvider implements ScopeProvider {
   readonly #services: GkServices;
   /** By what the names belong to, by the format in force, and by kind. */
-  readonly #known: WorkspaceCache<AstNode, Map<string, Scope>>;
+  #known = new WeakMap<AstNode, Map<string, Scope>>();
 
   constructor(services: GkServices) {
     this.#services = services;
-    this.#known = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
+    onFormatsChanged(services.shared, () => {
+      this.#known = new WeakMap();
+    });
   }
 
   getScope({ container, property }: ReferenceInfo): Scope {
@@ -82,13 +83,14 @@ export class GkScopeProvider implements ScopeProvider {
   }
 
   /**
-   * Names that many references ask for are gathered once, until a document changes: those of an owner, as seen from where
-   * a node stands.
+   * Names that many references ask for are gathered once, until their owner is read anew or a format changes: those of an
+   * owner, as seen from where a node stands.
    */
   #once(kind: string, owner: AstNode, from: AstNode, nodes: () => Iterable<NamedNode>, remarks = false): Scope {
     const [format] = this.#layersAround(from);
     const key = format ? `${kind} ${format.name} ${AstUtils.getDocument(format).uri}` : kind;
-    const scopes = this.#known.get(owner, () => new Map());
+    const scopes = this.#known.get(owner) ?? new Map<string, Scope>();
+    this.#known.set(owner, scopes);
     const known = scopes.get(key) ?? this.#scope(nodes(), remarks);
     scopes.set(key, known);
     return known;
