@@ -5,6 +5,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { entryOf, lineForKey } from './header-checks.ts';
 import { dayMeant } from './header-proposals.ts';
+import { replacement } from './repair.ts';
 
 /** The last paragraphs of a report are the name of an agency and a day: they print as text, and nobody checks the day. */
 const typedSignature: Check<{ readonly signer: string | undefined; readonly day: string | undefined }> = {
@@ -23,6 +24,42 @@ interface TypedSignature {
   readonly paragraphs: readonly Paragraph[];
   readonly signer?: string;
   readonly day?: string;
+}
+
+/** What stands in 落款 is printed; these words say what shall become of the signature instead. */
+const signatureValue: Check<{ readonly text: string; readonly isWanted: boolean }> = {
+  id: 'signature-value',
+  name: '落款写法',
+  level: 'warning',
+  source: sources.reportManual,
+  message: ({ text, isWanted }) =>
+    isWanted
+      ? {
+          zh: `落款将印成“${text}”；署本机关名称的，“落款:”后面空着即可`,
+          en: `The report will be signed “${text}”. To sign with the name of the agency, leave 落款 empty`,
+        }
+      : {
+          zh: `落款将印成“${text}”；不要落款的，请删去这一行`,
+          en: `The report will be signed “${text}”. For no signature, delete this line`,
+        },
+};
+
+const unsigned = /^(?:无|没有|暂无|不署|不署名|不落款|不要|不需要|略|否|空|[/／\u2014\u2013-]+)$/;
+const signed = /^(?:是|有|要|需要|署名|落款|同上|本机关|本单位|机关名称|单位名称)$/;
+
+function* checkSignerIsAName(report: Report): Iterable<Finding> {
+  const entry = entryOf(report, '落款');
+  const text = entry?.value.trim() ?? '';
+  if (!entry || !(unsigned.test(text) || signed.test(text))) return;
+  const { line } = entry.keyRange.start;
+  const isWanted = signed.test(text);
+  const whole = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+  yield found(
+    signatureValue,
+    entry.valueRange,
+    { text, isWanted },
+    replacement(isWanted ? entry.valueRange : whole, ''),
+  );
 }
 
 const numerals = '\u3007\u25cb\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'; // 〇○零一…十
@@ -83,4 +120,7 @@ function signerIn(text: string, { header }: Report): string | undefined {
   return name === header.body || agency.test(name) ? name : undefined;
 }
 
-export const signatureChecks: CheckGroup = { checks: [typedSignature], checkers: [checkSignatureIsInHeader] };
+export const signatureChecks: CheckGroup = {
+  checks: [signatureValue, typedSignature],
+  checkers: [checkSignerIsAName, checkSignatureIsInHeader],
+};

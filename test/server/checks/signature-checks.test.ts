@@ -30,6 +30,29 @@ describe('the check of the day a report is signed on', () => {
   });
 });
 
+describe('the name a report is signed with', () => {
+  for (const none of ['无', '不署名', '/', '——', '否'])
+    it(`is none where the field says so, which would be printed: ${none}`, async () => {
+      const text = withHeader(`落款: ${none}`);
+      assert.deepEqual(await found(text), [`warning signature-value 〈${none}〉`]);
+      const [fix] = await offers('signature-value', text);
+      assert.equal(fix?.text, report2021);
+    });
+
+  for (const own of ['是', '本机关', '同上'])
+    it(`is the agency's where the field asks for one: ${own}`, async () => {
+      const text = withHeader(`落款: ${own}`);
+      assert.deepEqual(await found(text), [`warning signature-value 〈${own}〉`]);
+      const [fix] = await offers('signature-value', text);
+      assert.equal(fix?.text, withHeader('落款: '));
+    });
+
+  it('is any name', async () => {
+    for (const name of ['', body, '示例市水务局办公室', '示例市无线电管理局'])
+      assert.deepEqual(await found(withHeader(`落款: ${name}`)), []);
+  });
+});
+
 describe('a signature that is written as text', () => {
   const cases: readonly (readonly [what: string, lines: readonly string[], header: string])[] = [
     ['name and day', [body, '2025年1月15日'], '落款:\n成文日期: 2025-01-15'],
