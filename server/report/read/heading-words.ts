@@ -1,4 +1,5 @@
 import { labelKey } from '../../language/label-key.ts';
+import { remembered } from '../../shared/remembered.ts';
 import type { Format, FormatChapter, Wording } from '../format.ts';
 
 /** The chapter that a heading names; `official`: by its name or the official heading, whatever numbering and punctuation. */
@@ -20,7 +21,7 @@ export function chapterNamed(format: Format, heading: string, body?: string): Na
   if (official) return { chapter: official, official: true };
   const named = index.wordings.get(key);
   if (named) return { chapter: named, official: false };
-  const meaning = heading.length > longest ? undefined : meaningOf(heading, index.lexicon, body);
+  const meaning = heading.length > longest ? undefined : index.meaning(`${body ?? ''}\n${heading}`);
   const chapter = meaning === undefined ? undefined : index.meanings.get(meaning);
   const isTold = chapter !== undefined && (meaning !== '' || hasNumberOf(heading, chapter));
   return isTold ? { chapter, official: false } : undefined;
@@ -79,7 +80,8 @@ interface Lexicon {
 }
 
 interface Index {
-  readonly lexicon: Lexicon;
+  /** What a line means behind the name of the body, on a line of its own: all lines of prose are asked about at every key. */
+  readonly meaning: (bodyAndHeading: string) => string;
   readonly official: ReadonlyMap<string, FormatChapter>;
   readonly wordings: ReadonlyMap<string, FormatChapter>;
   readonly meanings: ReadonlyMap<string, FormatChapter | undefined>;
@@ -103,7 +105,11 @@ function indexOf(format: Format): Index {
       meanings.set(meaning, meanings.has(meaning) && known !== chapter ? undefined : chapter);
     }
   }
-  const index = { lexicon, official, wordings, meanings };
+  const meaning = remembered((bodyAndHeading) => {
+    const [body, heading = ''] = bodyAndHeading.split('\n');
+    return meaningOf(heading, lexicon, body);
+  });
+  const index = { meaning, official, wordings, meanings };
   indexes.set(format, index);
   return index;
 }
