@@ -1,14 +1,16 @@
 /**
  * Runs the suites of `test/vscode` in a real VS Code: `node scripts/test-vscode.ts [--web] [--vsix FILE] [SCENARIO…]`,
- * or `--ui [SUITE…]`.
+ * `--ui [SUITE…]`, or `--install`.
  *
  * `--web` runs them in the web workbench, whose extension host is a web worker; `--vsix FILE` runs them on that package,
  * installed into an empty VS Code, in place of the sources' build. `--ui` runs the suites that need mouse and keyboard.
+ * `--install` only puts the stand-in in its place, which otherwise is done when it is needed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installHost } from '../test/vscode/host/install.ts';
 import { bundleSuites } from '../test/vscode/launch/bundle-suites.ts';
 import { chooseHost } from '../test/vscode/launch/choose-host.ts';
 import { type Host, versionOf } from '../test/vscode/launch/host.ts';
@@ -25,6 +27,7 @@ process.env.PATH = `${join(process.execPath, '..')}:${process.env.PATH}`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    install: { type: 'boolean', default: false },
     ui: { type: 'boolean', default: false },
     vsix: { type: 'string' },
     web: { type: 'boolean', default: false },
@@ -32,14 +35,23 @@ const { values, positionals } = parseArgs({
 });
 const scratch = mkdtempSync(join(tmpdir(), 'gkreport-vscode-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-process.exitCode = (values.ui ? runUiSuites(project, positionals, say) : await runScenarios()) ? 0 : 1;
+process.exitCode = (await run()) ? 0 : 1;
+
+async function run(): Promise<boolean> {
+  if (values.ui) return runUiSuites(project, positionals, say);
+  if (!values.install) return runScenarios();
+  installHost(say);
+  return true;
+}
 
 async function runScenarios(): Promise<boolean> {
   if (values.web) requireWebEntry();
   const host = await chooseHost(values.web, say);
   say(`VS Code ${versionOf(host, join(scratch, 'user-data'))}, ${host.description}`);
   const scenarios = positionals.length > 0 ? positionals : scenarioNames();
-  const harness = join(project, 'dist', 'test');
+  // A folder of its own: others may be running theirs.
+  const harness = join(project, 'dist', 'test', basename(scratch));
+  process.on('exit', () => rmSync(harness, { recursive: true, force: true }));
   await bundleSuites(scenarios, harness);
   const tested = extensionUnderTest(host);
   const failed: string[] = [];

@@ -3,7 +3,7 @@ import type { Page } from './browser-library.ts';
 import { end } from './closing.ts';
 
 /** Seconds without a word from the tests after which the run is given up. */
-const longestSilence = Number(process.env.VSCODE_HOST_TIMEOUT ?? 120);
+const longestSilence = Number(process.env.VSCODE_HOST_TIMEOUT ?? 300);
 
 /** What the workbench says about itself on every start, of no use to who reads test results. */
 const chatter =

@@ -7,7 +7,7 @@ export interface BrowserLibrary {
 }
 
 export interface Browser {
-  newContext(options: object): Promise<{ newPage(): Promise<Page> }>;
+  newContext(options: object): Promise<{ newPage(): Promise<Page>; setDefaultTimeout(milliseconds: number): void }>;
   close(): Promise<void>;
   on(event: 'disconnected', listener: () => void): void;
 }

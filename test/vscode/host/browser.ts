@@ -38,7 +38,11 @@ export async function openPage(scratch: string, options: PageOptions = usual): P
   const context = await browser.newContext({
     viewport: { width: options.width, height: options.height },
     deviceScaleFactor: options.scale,
+    // Three of four frames would be drawn for things that move while something is waited for, by the processor alone.
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // Other windows may be at work on the same two cores.
+  context.setDefaultTimeout(60_000);
   return context.newPage();
 }

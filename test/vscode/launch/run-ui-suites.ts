@@ -14,7 +14,7 @@ export function runUiSuites(project: string, names: readonly string[], say: (tex
   const mocha = join(project, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const found = names.length > 0 ? names.map((name) => `${name}.test.ts`) : globSync('*.test.ts', { cwd: folder });
   const suites = found.map((name) => join(folder, name));
-  const options = ['--no-config', '--exit', '--timeout', '60000'];
+  const options = ['--no-config', '--exit', '--timeout', '120000'];
   return (
     spawnSync(process.execPath, [mocha, ...options, ...suites.sort()], { cwd: project, stdio: 'inherit' }).status === 0
   );

@@ -1,5 +1,5 @@
 /** Milliseconds until a condition that does not come is given up: far more than a slow machine needs. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** Milliseconds between two looks. */
 const pause = 50;

@@ -86,7 +86,7 @@ describe('the preview is free of what axe calls serious', () => {
 
   for (const kind of Object.keys(themes)) {
     it(`with a theme of the kind ${kind}, on the screen and as a page`, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       await openFromExplorer(workbench(), example);
       await workbench().locator('.editor-actions .codicon-open-preview').first().click();
       await webview(workbench()).locator('article h1').waitFor();

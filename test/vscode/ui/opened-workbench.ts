@@ -24,7 +24,7 @@ export function writeWorkspaceFile(name: string, text: string): void {
 }
 
 before(async function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   endOnSignals();
   cpSync(join(workspacesFolder, 'report'), workspaceFolder, { recursive: true });
   page ??= await openWorkbench(

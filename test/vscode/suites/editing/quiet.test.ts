@@ -28,7 +28,7 @@ const report = `机关: 示例市水务局
 const humanPace = 60;
 
 describe('an author who types a report from nothing', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   afterEach(closeEverything);
 
   it('sees no finding that goes away by itself', async () => {

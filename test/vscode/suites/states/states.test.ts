@@ -48,7 +48,7 @@ describe('among a hundred open reports', () => {
   });
 
   it('findings, preview and status bar are those of the one in the editor', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     for (const total of totals)
       await vscode.workspace.openTextDocument(await write(`第${total}局.gkreport`, numbered(total)));
     for (const total of totals)
