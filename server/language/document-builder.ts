@@ -1,9 +1,7 @@
 import {
-  type AstNode,
   type BuildOptions,
   Cancellation,
   DefaultDocumentBuilder,
-  DefaultIndexManager,
   DocumentState,
   interruptAndCheck,
   isOperationCancelled,
@@ -11,17 +9,14 @@ import {
   type LangiumSharedCoreServices,
   type MaybePromise,
   OperationCancelled,
-  type ReferenceDescription,
-  type Stream,
-  stream,
-  URI,
+  type URI,
 } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { hasAskedForFormats } from './formats-asked.ts';
 import { type FormatDefinition, isFormatFile, isReportFile } from './generated/ast.ts';
+import type { KnowsFormats } from './index-manager.ts';
 import { isFormatName } from './readable-file.ts';
-import { fits, linksOf, reportsAt } from './report-paths.ts';
 import { noteFailure, type Unread, whyUnreadDocument } from './unread.ts';
 import type { HasFolders } from './workspace-manager.ts';
 
@@ -47,7 +42,7 @@ interface Waiter {
  * other one its build.
  */
 export class GkDocumentBuilder extends DefaultDocumentBuilder {
-  readonly #services: LangiumSharedCoreServices & HasFolders;
+  readonly #services: LangiumSharedCoreServices & HasFolders & KnowsFormats;
   readonly #used = new WeakMap<LangiumDocument, Used>();
   readonly #waiters = new Set<Waiter>();
   readonly #failureListeners: ((document: LangiumDocument, error: unknown) => void)[] = [];
@@ -56,7 +51,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
   #catalogue: FormatCatalogue | undefined;
   #formats: Used['all'] = [];
 
-  constructor(services: LangiumSharedCoreServices & HasFolders) {
+  constructor(services: LangiumSharedCoreServices & HasFolders & KnowsFormats) {
     super(services);
     this.#services = services;
   }
@@ -133,7 +128,9 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
   /** Formats come before everything else: only then it is known which reports use them. */
   async #indexFormats(documents: readonly LangiumDocument[]): Promise<void> {
     const { None } = Cancellation.CancellationToken;
-    const areRead = documents.some(({ uri, state }) => isFormatName(uri) && state < DocumentState.IndexedContent);
+    const areRead = documents.some(
+      (document) => isFormatName(document.uri) && document.state < DocumentState.IndexedContent,
+    );
     for (const document of documents) {
       if (!isFormatFile(document.parseResult.value) || document.state >= DocumentState.IndexedContent) continue;
       await this.#guarded(document, () => this.indexManager.updateContent(document, None));
@@ -148,7 +145,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
    * report is among them; gives those that are not at hand already.
    */
   #outdated(atHand: readonly LangiumDocument[]): readonly LangiumDocument[] {
-    const formats = [...this.#knownFormats.all(), ...this.#unreadFormats()];
+    const formats = [...this.#knownFormats.all(), ...this.#knownFormats.unread()];
     if (sameItems(formats, this.#formats)) return [];
     this.#formats = formats;
     const linked = this.langiumDocuments.all.filter(({ state }) => state >= DocumentState.Linked).toArray();
@@ -172,12 +169,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     const { value } = parseResult;
     const catalogue = this.#knownFormats;
     const format = isReportFile(value) ? catalogue.of(value) : undefined;
-    return { own: format ? catalogue.layers(format) : [], all: [...catalogue.all(uri), ...this.#unreadFormats()] };
-  }
-
-  #unreadFormats(): readonly Unread[] {
-    const formats = this.langiumDocuments.all.filter(({ uri }) => isFormatName(uri)).toArray();
-    return formats.map(whyUnreadDocument).filter((unread) => unread !== undefined);
+    return { own: format ? catalogue.layers(format) : [], all: [...catalogue.all(uri), ...catalogue.unread()] };
   }
 
   get #knownFormats(): FormatCatalogue {
@@ -292,39 +284,4 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
-}
-
-/**
- * What a report depends on that its links do not show: last year's report, those of 下级. Which formats it depends on is known only when
- * they have been read, see the document builder.
- */
-export class GkIndexManager extends DefaultIndexManager {
-  override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    const { lastYear } = linksOf(document);
-    return (lastYear !== undefined && changedUris.has(lastYear.toString())) || this.#namesBelow(document, changedUris);
-  }
-
-  /** Whether a report is among those of 下级, or of theirs in turn: they may lead back. */
-  #namesBelow(document: LangiumDocument, changedUris: Set<string>): boolean {
-    const seen = new Set([document]);
-    for (const one of seen)
-      for (const path of linksOf(one).below) {
-        if (path && [...changedUris].some((uri) => fits(path, URI.parse(uri)))) return true;
-        if (path) for (const below of reportsAt(path, this.documents)) seen.add(below);
-      }
-    return false;
-  }
-
-  /** In the order of their places, whatever was read last. */
-  override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {
-    const place = ({ sourceUri }: ReferenceDescription) => sourceUri.toString();
-    const found = super.findAllReferences(target, path).toArray();
-    return stream(
-      found.sort((one, other) => compare(place(one), place(other)) || one.segment.offset - other.segment.offset),
-    );
-  }
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

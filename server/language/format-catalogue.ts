@@ -14,7 +14,9 @@ import { writtenSchoolYear, writtenYear } from '../shared/report-years.ts';
 import { reportTitleOf } from './definitions.ts';
 import { FormatDefinition, isFormatChoice, isFormatDefinition, type ReportFile } from './generated/ast.ts';
 import { headerValue, reportYear } from './header-values.ts';
+import type { KnowsFormats } from './index-manager.ts';
 import { isFormatName } from './readable-file.ts';
+import { type Unread, whyUnreadDocument } from './unread.ts';
 
 /**
  * The formats a report may choose from: those of the workspace, so that an office can stand in its own version of a national
@@ -22,13 +24,13 @@ import { isFormatName } from './readable-file.ts';
  * of several as near the first by its path: never the one that happened to be read first.
  */
 export class FormatCatalogue {
-  readonly #shared: LangiumSharedCoreServices;
+  readonly #shared: LangiumSharedCoreServices & KnowsFormats;
   // Every reference of a report asks for the formats; what is written in reports leaves them as they are.
   readonly #known = new Map<string, readonly FormatDefinition[]>();
   readonly #choices = new Map<string, readonly FormatDefinition[]>();
   readonly #titles = new Map<FormatDefinition, ReturnType<typeof reportTitleOf>>();
 
-  constructor(services: { readonly shared: LangiumSharedCoreServices }) {
+  constructor(services: { readonly shared: LangiumSharedCoreServices & KnowsFormats }) {
     this.#shared = services.shared;
     onFormatsChanged(services.shared, () => this.forget());
   }
@@ -36,6 +38,11 @@ export class FormatCatalogue {
   /** All formats: those that count at a place first, or in the order of their paths where no place is given. */
   all(from?: AstNode | URI): readonly FormatDefinition[] {
     return kept(this.#known, folderOf(from), () => this.#find(addressOf(from)));
+  }
+
+  /** Files of formats that could not be read: what they hold nobody knows. */
+  unread(): readonly Unread[] {
+    return this.#shared.workspace.IndexManager.formats.map(whyUnreadDocument).filter((unread) => unread !== undefined);
   }
 
   /** Has the formats looked for again: while documents are being read, before anyone is told that they have been. */

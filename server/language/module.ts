@@ -8,11 +8,12 @@ import {
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium';
-import { GkDocumentBuilder, GkIndexManager } from './document-builder.ts';
+import { GkDocumentBuilder } from './document-builder.ts';
 import { GkDocumentFactory } from './document-factory.ts';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { FormatLexer, GkValueConverter } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
+import { GkIndexManager } from './index-manager.ts';
 import { LineScanner } from './line-scanner.ts';
 import { GkLinker, GkReferenceDescriptions } from './linker.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
@@ -22,7 +23,8 @@ import { SharedParser, sharedCompletionParser } from './shared-parser.ts';
 import { GkWorkspaceManager } from './workspace-manager.ts';
 
 const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedServices> = {
-  formats: (services) => new FormatCatalogue(services),
+  // Langium's types know no more of shared services than all languages have; these are made by the module below.
+  formats: ({ shared }) => new FormatCatalogue({ shared: shared as GkSharedServices }),
   parser: {
     // Two tokens tell what a line is. Looking further, a mistake late in a line would decide how its beginning is read,
     // and cost the lines around it.

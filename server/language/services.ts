@@ -1,6 +1,7 @@
 import type { LangiumCoreServices, LangiumSharedCoreServices } from 'langium';
 import type { GkDocumentBuilder } from './document-builder.ts';
 import type { FormatCatalogue } from './format-catalogue.ts';
+import type { KnowsFormats } from './index-manager.ts';
 import type { HasFolders } from './workspace-manager.ts';
 
 /** What both languages have beyond Langium's own services. */
@@ -12,8 +13,9 @@ export interface GkAddedServices {
 export type GkServices = LangiumCoreServices & GkAddedServices;
 
 /** What both languages share beyond Langium's own services. */
-export interface GkAddedSharedServices extends HasFolders {
-  readonly workspace: HasFolders['workspace'] & { readonly DocumentBuilder: GkDocumentBuilder };
+export interface GkAddedSharedServices extends HasFolders, KnowsFormats {
+  readonly workspace: HasFolders['workspace'] &
+    KnowsFormats['workspace'] & { readonly DocumentBuilder: GkDocumentBuilder };
 }
 
 /** The services that both languages share. */

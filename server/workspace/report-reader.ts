@@ -11,7 +11,7 @@ import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
 import { lastYearPath, lastYearUri, pathMeant, pathsMeant, subordinatePaths } from '../language/header-values.ts';
-import { addressOf, isFormatName, isReportName, refusedFile } from '../language/readable-file.ts';
+import { addressOf, isReportName, refusedFile } from '../language/readable-file.ts';
 import { fits, type KnownReports, linksOf, type ReportPath, reportsAmong } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
 import type { Format } from '../report/format.ts';
@@ -215,7 +215,7 @@ export class ReportReader {
       unreadFormats: {
         get: () => {
           ask();
-          return this.#unreadFormats();
+          return this.#formats.unread();
         },
       },
     });
@@ -299,18 +299,7 @@ export class ReportReader {
 
   /** All that a report's format is chosen from. */
   #choice(from: URI): readonly (Format | Unread)[] {
-    return [...this.formats(from), ...this.#unreadFormats()];
-  }
-
-  /** Files of formats that could not be read: what they hold nobody knows. */
-  #unreadFormats(): readonly Unread[] {
-    return this.#documents.all
-      .filter(({ uri }) => isFormatName(uri))
-      .flatMap((document) => {
-        const unread = whyUnreadDocument(document);
-        return unread ? [unread] : [];
-      })
-      .toArray();
+    return [...this.formats(from), ...this.#formats.unread()];
   }
 }
 

@@ -1,0 +1,124 @@
+import {
+  type AstNode,
+  type AstNodeDescription,
+  Cancellation,
+  DefaultIndexManager,
+  type LangiumDocument,
+  type ReferenceDescription,
+  type Stream,
+  stream,
+  URI,
+} from 'langium';
+import { isFormatFile } from './generated/ast.ts';
+import { isFormatName } from './readable-file.ts';
+import { fits, linksOf, type ReportPath } from './report-paths.ts';
+
+/** An index that can tell which documents of formats there are. */
+export interface KnowsFormats {
+  readonly workspace: { readonly IndexManager: GkIndexManager };
+}
+
+/**
+ * What a report depends on that its references do not show: last year's report, those of 下级. It is kept the other way round, by
+ * what is named, so that a change costs nothing at the thousands of reports that do not name it. Which formats a report depends on is known
+ * only when they have been read, see the document builder.
+ */
+export class GkIndexManager extends DefaultIndexManager {
+  /** Of each report what it names, to take it out again. */
+  readonly #named = new Map<string, readonly { readonly map: Map<string, Set<string>>; readonly key: string }[]>();
+  /** Reports by what they name: as 上年, and as a file of 下级. */
+  readonly #followers = new Map<string, Set<string>>();
+  readonly #above = new Map<string, Set<string>>();
+  /** Of each report the patterns of 下级. */
+  readonly #patterns = new Map<string, readonly ReportPath[]>();
+  readonly #formats = new Map<string, URI>();
+  // Each document is asked about the same changes.
+  readonly #affected = new WeakMap<Set<string>, ReadonlySet<string>>();
+
+  /** The documents of formats, be they readable or not. */
+  get formats(): readonly LangiumDocument[] {
+    return [...this.#formats.values()].flatMap((uri) => this.documents.getDocument(uri) ?? []);
+  }
+
+  /** Reports give nothing to others by its name: only formats are looked through. */
+  override allElements(nodeType?: string, uris?: Set<string>): Stream<AstNodeDescription> {
+    return super.allElements(nodeType, uris ?? new Set(this.#formats.keys()));
+  }
+
+  override async updateContent(document: LangiumDocument, token = Cancellation.CancellationToken.None): Promise<void> {
+    this.#forget(document.uri);
+    this.#note(document);
+    await super.updateContent(document, token);
+  }
+
+  override removeContent(uri: URI): void {
+    this.#forget(uri);
+    super.removeContent(uri);
+  }
+
+  override isAffected({ uri }: LangiumDocument, changedUris: Set<string>): boolean {
+    const affected = this.#affected.get(changedUris) ?? this.#dependantsOf(changedUris);
+    this.#affected.set(changedUris, affected);
+    return affected.has(uri.toString());
+  }
+
+  /** In the order of their places, whatever was read last. */
+  override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {
+    const place = ({ sourceUri }: ReferenceDescription) => sourceUri.toString();
+    const found = super.findAllReferences(target, path).toArray();
+    return stream(
+      found.sort((one, other) => compare(place(one), place(other)) || one.segment.offset - other.segment.offset),
+    );
+  }
+
+  /** Those that name one of the reports as last year's, and those that have one below them, or below those in turn: they may lead back. */
+  #dependantsOf(changed: ReadonlySet<string>): ReadonlySet<string> {
+    const above = new Set<string>();
+    // What is added while one goes through is come to as well.
+    const reached = new Set(changed);
+    for (const key of reached)
+      for (const report of this.#directlyAbove(key)) {
+        above.add(report);
+        reached.add(report);
+      }
+    return new Set([...above, ...[...changed].flatMap((key) => [...(this.#followers.get(key) ?? [])])]);
+  }
+
+  #directlyAbove(key: string): readonly string[] {
+    const uri = URI.parse(key);
+    const byPattern = [...this.#patterns].filter(([, paths]) => paths.some((path) => fits(path, uri)));
+    return [...(this.#above.get(key) ?? []), ...byPattern.map(([report]) => report)];
+  }
+
+  #note(document: LangiumDocument): void {
+    const report = document.uri.toString();
+    const isFormat = isFormatName(document.uri) || isFormatFile(document.parseResult.value);
+    if (isFormat) this.#formats.set(report, document.uri);
+    const { lastYear, below } = linksOf(document);
+    const files = below.flatMap((path) => (path?.kind === 'file' ? [path.uri.toString()] : []));
+    const named = [
+      ...(lastYear ? [{ map: this.#followers, key: lastYear.toString() }] : []),
+      ...files.map((key) => ({ map: this.#above, key })),
+    ];
+    for (const { map, key } of named) map.set(key, (map.get(key) ?? new Set()).add(report));
+    if (named.length > 0) this.#named.set(report, named);
+    const patterns = below.filter((path) => path?.kind === 'pattern');
+    if (patterns.length > 0) this.#patterns.set(report, patterns);
+  }
+
+  #forget(uri: URI): void {
+    const report = uri.toString();
+    for (const { map, key } of this.#named.get(report) ?? []) {
+      const reports = map.get(key);
+      reports?.delete(report);
+      if (reports?.size === 0) map.delete(key);
+    }
+    this.#named.delete(report);
+    this.#patterns.delete(report);
+    this.#formats.delete(report);
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
