@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { dist, project } from './bundles.ts';
+import { packPdfResources } from './fonts/packed-resources.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 const onGitHub = 'https://github.com/gkreport/gkreport';
 const target = process.argv[2] ?? join(dist, 'gkreport.vsix');
 
 run('scripts/build.ts', '--production');
+await packPdfResources(join(dist, 'pdf'));
 const metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;
 writeFileSync(join(dist, 'third-party-notices.txt'), thirdPartyNotices(metafile, project));
 // Everything needed is in the bundles: no package of node_modules goes in.

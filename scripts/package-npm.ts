@@ -32,6 +32,8 @@ const files = [
   'dist/check',
   'dist/library',
   'dist/third-party-notices.txt',
+  // For the package of the extension: pages have no decoder for them.
+  '!dist/pdf/*.{br,sketch}',
   // For debugging the project itself.
   '!dist/**/*.map',
 ];

@@ -3,9 +3,8 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { Difference } from '../checks/published/difference.ts';
 import { differencesFrom } from '../checks/published-checks.ts';
-import { noteLine } from '../import/import-text.ts';
 import { ImportProblem } from '../import/problem.ts';
-import { type PublishedReport, publishedReport } from '../import/published-report.ts';
+import type { PublishedReport, publishedReport } from '../import/published-report.ts';
 import type { ReportFile } from '../language/generated/ast.ts';
 import { CompareRequest } from '../shared/protocol.ts';
 import type { Language } from '../shared/text.ts';
@@ -47,7 +46,7 @@ async function answerCompare(
     await WorkspaceLock.write((writing) => DocumentBuilder.update([address], [], writing));
     if (!page || !published) return { differences: 0, table: '' };
     const differences = differencesFrom(report, published.report);
-    return { differences: differences.length, table: tableOf(page.name, differences, published, language) };
+    return { differences: differences.length, table: await tableOf(page.name, differences, published, language) };
   } catch (error) {
     if (error instanceof ImportProblem) return { problem: error.text[language] };
     throw error;
@@ -60,18 +59,20 @@ async function readPage(
   { reader, report: { parser } }: EditorEngine,
   readSource: ReadSource,
 ): Promise<PublishedReport> {
+  const { publishedReport } = await import('../import/published-report.ts');
   const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
   const parse = (text: string) => parser.LangiumParser.parse(text).value as ReportFile;
   return publishedReport(await readSource({ name, bytes }), report, reader.formats(URI.parse(report.uri)), parse);
 }
 
 /** What differs as a table of Markdown, and what of the page could not be read for certain. */
-function tableOf(
+async function tableOf(
   name: string,
   differences: readonly Difference[],
   { imported }: PublishedReport,
   language: Language,
-): string {
+): Promise<string> {
+  const { noteLine } = await import('../import/import-text.ts');
   const say = (zh: string, en: string) => ({ zh, en })[language];
   const cell = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
   const head = [say('行', 'Line'), say('处', 'Place'), say('报告', 'Report'), say('公布的页面', 'Published page')];

@@ -1,13 +1,10 @@
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import { readHtml } from '../import/html/html-blocks.ts';
-import { type ImportedReport, reportOf } from '../import/import-report.ts';
-import { importedText } from '../import/import-text.ts';
+import type { ImportedReport } from '../import/import-report.ts';
 import { ImportProblem } from '../import/problem.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import type { SourceDocument } from '../import/source.ts';
-import { readText } from '../import/text/read-text.ts';
 import { reportFileName } from '../render/new-report-file.ts';
 import { ImportRequest } from '../shared/protocol.ts';
 import type { EditorEngine } from './module.ts';
@@ -29,6 +26,8 @@ async function answerImport(
   readSource: ReadSource,
 ): Promise<ImportRequest.Result> {
   try {
+    const { reportOf } = await import('../import/import-report.ts');
+    const { importedText } = await import('../import/import-text.ts');
     await workspaceRead(shared);
     const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
     const imported = reportOf(await readSource({ name, bytes }), reader.formats(URI.parse(uri)));
@@ -51,11 +50,14 @@ function doubtsOf({ notes }: ImportedReport): number {
 }
 
 /** The report in what was copied of a page or a document; undefined where there is none, or only a part of one. */
-export function copiedReport(
+export async function copiedReport(
   { html, text }: { readonly html?: string | undefined; readonly text?: string | undefined },
   { reader }: EditorEngine,
   uri: URI,
-): { readonly text: string; readonly doubts: number } | undefined {
+): Promise<{ readonly text: string; readonly doubts: number } | undefined> {
+  const { readHtml } = await import('../import/html/html-blocks.ts');
+  const { readText } = await import('../import/text/read-text.ts');
+  const { reportOf } = await import('../import/import-report.ts');
   for (const read of [() => html && readHtml(html), () => text && readText(text)])
     try {
       const source = read();

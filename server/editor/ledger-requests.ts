@@ -2,11 +2,7 @@ import { URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { ImportProblem } from '../import/problem.ts';
-import { countLedger, type LedgerCount } from '../ledger/count-ledger.ts';
-import { ledgerEdits } from '../ledger/fill-tables.ts';
-import { emptyMemory, mostLines, readMemory } from '../ledger/ledger-memory.ts';
-import { ledgerText, obstacleText } from '../ledger/ledger-text.ts';
-import { roleText } from '../ledger/roles.ts';
+import type { LedgerCount } from '../ledger/count-ledger.ts';
 import { LedgerRequest } from '../shared/protocol.ts';
 import type { ReadSource } from './import-requests.ts';
 import type { EditorEngine } from './module.ts';
@@ -31,6 +27,11 @@ async function answerLedger(
   readSource: ReadSource,
   token: CancellationToken,
 ): Promise<LedgerRequest.Result | null> {
+  const { countLedger } = await import('../ledger/count-ledger.ts');
+  const { ledgerEdits } = await import('../ledger/fill-tables.ts');
+  const { emptyMemory, mostLines, readMemory } = await import('../ledger/ledger-memory.ts');
+  const { ledgerText, obstacleText } = await import('../ledger/ledger-text.ts');
+  const { roleText } = await import('../ledger/roles.ts');
   const document = await linkedDocument(engine.shared, URI.parse(uri), token);
   const report = document && engine.reader.read(document);
   if (!report) return null;

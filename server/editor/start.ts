@@ -18,11 +18,14 @@ import { readNearbyDocuments } from './nearby-documents.ts';
 import { addNewReportRequests } from './new-report-requests.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
 import { addExportRequests, addReportRequests, tellReportChanged } from './report-requests.ts';
+import { startWhenIdle } from './start-when-idle.ts';
 import { retryUnreadFiles } from './unread-files.ts';
 
 /** What differs by platform: the file system, and which engines of exports can run. */
 export interface ServerContext extends EditorEngineOptions, ExportEngines {
   readonly connection: Connection;
+  /** Starts what makes PDF before one is asked for. */
+  readonly startPdf?: () => Promise<void>;
   /** Reads a file to import. */
   readonly readSource: ReadSource;
   /** Called when the client may be told things. */
@@ -67,6 +70,7 @@ export function startReportServer(context: ServerContext): void {
   readNearbyDocuments(shared);
   followNamedFiles(shared, engine.pictures);
   retryUnreadFiles(shared, engine.setAside);
+  if (context.startPdf) startWhenIdle(engine.writing.textDocuments, context.startPdf);
   startLanguageServer(shared, serviceRequirements);
 }
 

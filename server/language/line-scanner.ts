@@ -1,5 +1,5 @@
 import type { ILexingError, IToken, TokenTypeDictionary } from 'chevrotain';
-import { DefaultTokenBuilder, type LangiumCoreServices, type Lexer, type LexerResult } from 'langium';
+import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import {
   barsIn,
   explainedCheck,
@@ -35,7 +35,7 @@ export class LineScanner implements Lexer {
   readonly definition: TokenTypeDictionary;
 
   constructor(services: LangiumCoreServices) {
-    const types = new DefaultTokenBuilder().buildTokens(services.Grammar);
+    const types = services.parser.TokenBuilder.buildTokens(services.Grammar);
     if (!Array.isArray(types)) throw new Error('The token builder must return a list of token types.');
     this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
   }

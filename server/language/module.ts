@@ -17,6 +17,7 @@ import { GkIndexManager } from './index-manager.ts';
 import { LineScanner } from './line-scanner.ts';
 import { GkLinker, GkReferenceDescriptions } from './linker.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
+import { GkTokenBuilder, lazyLookahead } from './quick-parser.ts';
 import { GkScopeComputation, GkScopeProvider } from './scope-provider.ts';
 import type { GkAddedServices, GkAddedSharedServices, GkServices, GkSharedServices } from './services.ts';
 import { SharedParser, sharedCompletionParser } from './shared-parser.ts';
@@ -28,7 +29,8 @@ const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedSer
   parser: {
     // Two tokens tell what a line is. Looking further, a mistake late in a line would decide how its beginning is read,
     // and cost the lines around it.
-    ParserConfig: () => ({ maxLookahead: 2 }),
+    ParserConfig: () => ({ maxLookahead: 2, lookaheadStrategy: lazyLookahead(2) }),
+    TokenBuilder: () => new GkTokenBuilder(),
     LexerErrorMessageProvider: () => lexerMessages,
     ParserErrorMessageProvider: () => new ParserMessages(),
     ValueConverter: () => new GkValueConverter(),

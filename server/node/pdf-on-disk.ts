@@ -19,8 +19,11 @@ interface PdfOnDisk {
   readonly pdfsPerThread?: number;
 }
 
+/** Makes PDF; {@link start} has the thread started before one is asked for. */
+type PdfThreads = RenderPdf & { readonly start: () => Promise<void> };
+
 /** Makes PDF, one after the other, in a thread that starts when one is asked for and ends when none is any more. */
-export function pdfOnDisk({ folder, fontFolders, patience, pdfsPerThread = 50 }: PdfOnDisk): RenderPdf {
+export function pdfOnDisk({ folder, fontFolders, patience, pdfsPerThread = 50 }: PdfOnDisk): PdfThreads {
   const threads = new ThreadOnDemand({
     start: () =>
       startPdfThread({ folder, fontFolders: [...(fontFolders ?? ownFontFolders())] }).catch((error: unknown) => {
@@ -31,7 +34,9 @@ export function pdfOnDisk({ folder, fontFolders, patience, pdfsPerThread = 50 }:
     patience,
     usesPerThread: pdfsPerThread,
   });
-  return (document, facts, fonts) => threads.use((thread) => renderPdf(document, facts, thread, fonts));
+  const render: RenderPdf = (document, facts, fonts) =>
+    threads.use((thread) => renderPdf(document, facts, thread, fonts));
+  return Object.assign(render, { start: () => threads.use(async () => undefined) });
 }
 
 /** An engine in a thread of its own; it is asked for one thing at a time. */

@@ -1,12 +1,12 @@
 // Entry point of the thread that makes PDF: the language server does not stand still for it, nor keep its memory.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { bundledFonts, engineFile } from '../render/pdf/bundled-fonts.ts';
 import type { FontFile, PdfResources } from '../render/pdf/faces.ts';
 import { startTypst } from '../render/pdf/typst-engine.ts';
-import { fontOnDisk, officialFontsOnDisk } from './fonts-on-disk.ts';
+import { officialFontsOnDisk } from './fonts-on-disk.ts';
 import { OtherFonts } from './other-fonts.ts';
+import { bundledFile, bundledFont } from './packed-files.ts';
 import { type PdfAnswer, PdfPlaces, type PdfQuestion } from './pdf-messages.ts';
 
 const engine = await startTypst(await readResources(PdfPlaces.parse(workerData)));
@@ -30,8 +30,8 @@ function say(words: PdfAnswer): void {
 
 async function readResources({ folder, fontFolders }: PdfPlaces): Promise<PdfResources> {
   const [module, bundled, officialFonts] = await Promise.all([
-    readFile(join(folder, engineFile)),
-    Promise.all(bundledFonts.map(({ file, roles }) => bundledFont(join(folder, file), roles))),
+    bundledFile(join(folder, engineFile)),
+    Promise.all(bundledFonts.map(({ file, roles }) => fontWithRoles(join(folder, file), roles))),
     officialFontsOnDisk(fontFolders),
   ]);
   const others = new OtherFonts(fontFolders);
@@ -43,8 +43,8 @@ async function readResources({ folder, fontFolders }: PdfPlaces): Promise<PdfRes
   };
 }
 
-async function bundledFont(path: string, roles: FontFile['roles']): Promise<FontFile> {
-  const font = await fontOnDisk(path);
+async function fontWithRoles(path: string, roles: FontFile['roles']): Promise<FontFile> {
+  const font = await bundledFont(path);
   if (font.sketches.length === 0) throw new Error(`${path} cannot be read.`);
   return { ...font, roles, face: 0 };
 }

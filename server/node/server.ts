@@ -13,12 +13,17 @@ import { programFolder } from './program-folder.ts';
 /** When what has been compiled by then is kept, in milliseconds: what a start needs, and it is no longer in a hurry. */
 const keepAfter = 3_000;
 
+/** How long the engine of PDF waits for another one, in milliseconds: it takes seconds to start, and 200 MB. */
+const pdfPatience = 5 * 60_000;
+
 const connection = createConnection(ProposedFeatures.all);
 const disk = new DiskFiles();
+const renderPdf = pdfOnDisk({ folder: join(programFolder(), 'pdf'), patience: pdfPatience });
 startReportServer({
   connection,
   rasterise: chartsOnDisk({ folder: programFolder() }),
-  renderPdf: pdfOnDisk({ folder: join(programFolder(), 'pdf') }),
+  renderPdf,
+  startPdf: renderPdf.start,
   readSource: sourcesOnDisk(),
   fileSystemProvider: () => new SchemeFileSystem(disk, new ClientFileSystem(connection)),
   // A client may have Node keep what is compiled; Node itself would do so at an end that nobody forces. Before 22 it could not.

@@ -13,7 +13,6 @@ import type { EditorEngine } from '../module.ts';
 import { linkedDocument } from '../nearby-documents.ts';
 import { type Dropped, drop, pathBetween } from './drop.ts';
 import { dropFiles } from './drop-files.ts';
-import { paste } from './paste.ts';
 
 const position = z.object({ line: z.int().check(z.minimum(0)), character: z.int().check(z.minimum(0)) });
 const pasteParams = z.object({ uri: z.string(), position, html: z.optional(z.string()), text: z.optional(z.string()) });
@@ -30,12 +29,14 @@ async function answerPaste(
   engine: EditorEngine,
   token: CancellationToken,
 ): Promise<PasteRequest.Result | null> {
+  // What reads copied pages is loaded with the first of them.
+  const { paste } = await import('./paste.ts');
   const { format: style } = await engine.report.editor.settings.read();
   const document = await linkedDocument(engine.shared, URI.parse(uri), token);
   const report = document && engine.reader.read(document);
   if (!report) return null;
   if (document.textDocument.getText().trim() === '') {
-    const whole = copiedReport({ html, text }, engine, document.uri);
+    const whole = await copiedReport({ html, text }, engine, document.uri);
     if (whole) return { kind: 'report', ...whole };
   }
   // The text may have changed since it was read.

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { aloneInFile } from '../../../scripts/bundles.ts';
+import { packedFiles, packPdfResources } from '../../../scripts/fonts/packed-resources.ts';
 import { copyPdfResources } from '../../../scripts/fonts/pdf-resources.ts';
 import { pdfOnDisk } from '../../../server/node/pdf-on-disk.ts';
 import { ExportProblem } from '../../../server/render/export-problem.ts';
@@ -35,6 +36,20 @@ describe('PDF with an engine and fonts on disk', () => {
     const documents = await Promise.all(['甲', '乙', '丙'].map(report));
     const made = documents.map((document) => wordsIn(renderPdf(document, facts)));
     assert.deepEqual(await Promise.all(made), ['甲', '乙', '丙']);
+  });
+
+  it('is the same where engine and fonts are packed', async () => {
+    const packed = join(folder, 'packed');
+    mkdirSync(packed);
+    for (const file of readdirSync(folder).filter((name) => name !== 'packed'))
+      copyFileSync(join(folder, file), join(packed, file));
+    await packPdfResources(packed, 1);
+    for (const file of packedFiles) rmSync(join(packed, file));
+    const document = await report('报告\n\n## 一、总体情况\n\n正文 2024 年，龘');
+    const [whole, unpacked] = await Promise.all(
+      [folder, packed].map((each) => pdfOnDisk({ folder: each, fontFolders })(document, facts)),
+    );
+    assert.deepEqual(unpacked, whole);
   });
 
   it('is the same in a thread that starts anew after some, or after a while', async () => {
