@@ -92,6 +92,24 @@ export async function waitForWebview(page: Page): Promise<void> {
   await page.locator('iframe.webview').first().waitFor();
 }
 
+/**
+ * Clicks on an element of a preview until the cursor is on a line, counted from 1: the page scrolls along with its editor, so
+ * that an element can move away from under the mouse.
+ */
+export async function clickUntilOnLine(
+  page: Page,
+  element: Locator,
+  line: () => number | Promise<number>,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const wanted = await line();
+    await element.click();
+    if (await appears(page.locator(`.statusbar-item:has-text("Ln ${wanted}, ")`).first(), 10_000)) return;
+    const place = page.locator('.statusbar-item:has-text("Ln ")').first();
+    if (tries === 5) throw new Error(`A click on line ${wanted} led to ${await place.innerText()}`);
+  }
+}
+
 /** The page inside the webview that is shown. */
 export function webview(page: Page): Searchable {
   return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { png } from '../../support/pictures.ts';
 import { copyText, evaluate } from '../driver/typist.ts';
 import {
+  clickUntilOnLine,
   closeAllEditors,
   explorerRow,
   goToLine,
@@ -99,8 +100,7 @@ for (const [host, opened] of Object.entries(hosts))
           [...document.querySelectorAll('article figure img')].at(-1))`),
       );
       const line = text.split('\n').indexOf('图片 "图片" ./图片.png') + 1;
-      await shown.click();
-      await page.locator(`.statusbar-item:has-text("Ln ${line}, ")`).first().waitFor();
+      await clickUntilOnLine(page, shown, () => line);
     });
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { clickUntilOnLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
 import { placeCursorBehind } from './editor.ts';
 import { workbench } from './opened-workbench.ts';
 
@@ -40,10 +40,8 @@ describe('the banner of a preview', () => {
       await workbench().locator('.statusbar-item:has-text("Ln 33, Col 1")').first().waitFor();
     }
     // Clicks on the kept page lead to lines as they are now.
-    await webview(workbench()).locator('td:has-text("12")').first().click();
-    await workbench().locator('.statusbar-item:has-text("Ln 19,")').first().waitFor();
-    await webview(workbench()).locator('article p').last().click();
-    await workbench().locator('.statusbar-item:has-text("Ln 51,")').first().waitFor();
+    await clickUntilOnLine(workbench(), webview(workbench()).locator('td:has-text("12")').first(), () => 19);
+    await clickUntilOnLine(workbench(), webview(workbench()).locator('article p').last(), () => 51);
   });
 
   it('hides neither the line of the cursor nor what scrolls to the top', async () => {

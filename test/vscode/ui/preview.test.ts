@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { clickUntilOnLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
 import { workbench } from './opened-workbench.ts';
 
 async function openPreview(name: string): Promise<void> {
@@ -57,21 +57,10 @@ describe('the page of a preview', () => {
     it(`leads from a click to where it was written: ${shown}`, async () => {
       await openPreview('correct.gkreport');
       const element = webview(workbench()).locator(shown).last();
-      // The page scrolls along with the editor when it opens, so an element can move away from under the mouse.
-      const place = workbench().locator('.statusbar-item:has-text("Ln ")').first();
-      for (let tries = 0; ; tries++) {
-        const line = Number(await element.evaluate(`[...document.querySelectorAll('${shown}')].at(-1).dataset.line`));
-        await element.click();
-        const there = workbench()
-          .locator(`.statusbar-item:has-text("Ln ${line + 1}, ")`)
-          .first();
-        const isThere = await there.waitFor({ timeout: 10_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (isThere) break;
-        if (tries === 4) assert.fail(`a click on line ${line + 1} led to ${await place.innerText()}`);
-      }
+      await clickUntilOnLine(workbench(), element, async () => {
+        const line = await element.evaluate<string>(`[...document.querySelectorAll('${shown}')].at(-1).dataset.line`);
+        return Number(line) + 1;
+      });
     });
   }
 });
