@@ -15,8 +15,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { hasAskedForFormats } from './formats-asked.ts';
 import { type FormatDefinition, isFormatFile, isReportFile } from './generated/ast.ts';
-import type { KnowsFormats } from './index-manager.ts';
-import { isFormatName } from './readable-file.ts';
+import { holdsFormats, type KnowsFormats } from './index-manager.ts';
 import { noteFailure, type Unread, whyUnreadDocument } from './unread.ts';
 import type { HasFolders } from './workspace-manager.ts';
 
@@ -129,7 +128,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
   async #indexFormats(documents: readonly LangiumDocument[]): Promise<void> {
     const { None } = Cancellation.CancellationToken;
     const areRead = documents.some(
-      (document) => isFormatName(document.uri) && document.state < DocumentState.IndexedContent,
+      (document) => holdsFormats(document) && document.state < DocumentState.IndexedContent,
     );
     for (const document of documents) {
       if (!isFormatFile(document.parseResult.value) || document.state >= DocumentState.IndexedContent) continue;

@@ -14,8 +14,8 @@ import { writtenSchoolYear, writtenYear } from '../shared/report-years.ts';
 import { reportTitleOf } from './definitions.ts';
 import { FormatDefinition, isFormatChoice, isFormatDefinition, type ReportFile } from './generated/ast.ts';
 import { headerValue, reportYear } from './header-values.ts';
-import type { KnowsFormats } from './index-manager.ts';
-import { isFormatName } from './readable-file.ts';
+import { holdsFormats, type KnowsFormats } from './index-manager.ts';
+import { isReportName } from './readable-file.ts';
 import { type Unread, whyUnreadDocument } from './unread.ts';
 
 /**
@@ -157,10 +157,10 @@ export class FormatCatalogue {
 export function onFormatsChanged({ workspace }: LangiumSharedCoreServices, changed: () => void): void {
   const { DocumentBuilder } = workspace;
   DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, (documents) => {
-    if (documents.some(({ uri }) => isFormatName(uri))) changed();
+    if (documents.some(holdsFormats)) changed();
   });
   DocumentBuilder.onUpdate((_changed, deleted) => {
-    if (deleted.some(isFormatName)) changed();
+    if (deleted.some((uri) => !isReportName(uri))) changed();
   });
 }
 

@@ -92,8 +92,7 @@ export class GkIndexManager extends DefaultIndexManager {
 
   #note(document: LangiumDocument): void {
     const report = document.uri.toString();
-    const isFormat = isFormatName(document.uri) || isFormatFile(document.parseResult.value);
-    if (isFormat) this.#formats.set(report, document.uri);
+    if (holdsFormats(document)) this.#formats.set(report, document.uri);
     const { lastYear, below } = linksOf(document);
     const files = below.flatMap((path) => (path?.kind === 'file' ? [path.uri.toString()] : []));
     const named = [
@@ -117,6 +116,11 @@ export class GkIndexManager extends DefaultIndexManager {
     this.#patterns.delete(report);
     this.#formats.delete(report);
   }
+}
+
+/** Whether a document is one of formats: by its name, or by what the editor says of a text that was never saved. */
+export function holdsFormats({ uri, parseResult }: LangiumDocument): boolean {
+  return isFormatName(uri) || isFormatFile(parseResult.value);
 }
 
 function compare(one: string, other: string): number {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol';
+import {
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
+} from 'vscode-languageserver-protocol';
 import { GkDocumentBuilder } from '../../../server/language/document-builder.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startServer, type TestServer, uriOf } from '../../support/lsp.ts';
@@ -94,6 +100,33 @@ describe('a change in a folder of fifty reports', () => {
     assert.ok(!(await server.found('2017.gkreport')).includes('no-format'));
     await server.remove('旧.gkformat');
     await eventually(async () => (await server.found('2017.gkreport')).includes('no-format'), true);
+  });
+});
+
+describe('a format that was never saved', () => {
+  it('is used as it reads now, and no longer once it is closed', async () => {
+    const uri = 'untitled:Untitled-1';
+    const format = (name: string) => `格式 ${name} { 章 一 "一" { 表 表一 { 列 件数 行 各项 } } }`;
+    const files = { '2024.gkreport': text.replace(/^上年: .*\n/m, '格式: 新式\n') };
+    await using server = await startServer({ files });
+    const isUnknown = async () => (await server.found('2024.gkreport')).includes('unknown-format');
+    await eventually(isUnknown, true);
+    await server.notify(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'gkformat', version: 1, text: format('新式') },
+    });
+    await eventually(isUnknown, false);
+    await server.notify(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: format('旧式') }],
+    });
+    await eventually(isUnknown, true);
+    await server.notify(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: 3 },
+      contentChanges: [{ text: format('新式') }],
+    });
+    await eventually(isUnknown, false);
+    await server.notify(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    await eventually(isUnknown, true);
   });
 });
 
