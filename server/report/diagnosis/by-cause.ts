@@ -1,6 +1,6 @@
 import { type ClosedSet, closedSets } from './closed-sets.ts';
-import { forests } from './forest.ts';
-import { atLeast, type Bounds, type ErrorPattern, equationsAside, fewestOff, type System } from './search.ts';
+import { linksOf } from './links.ts';
+import { atLeast, type Bounds, type ErrorPattern, fewestOff, type System } from './search.ts';
 
 /** Broken equations that have a cause of their own, and every explanation of them by the fewest numbers. */
 interface Cause {
@@ -30,7 +30,7 @@ export function byCause(
   bounds: Pick<Bounds, 'steps' | 'explanations'>,
   most = Number.POSITIVE_INFINITY,
 ): ByCause {
-  const aside = equationsAside(system);
+  const { aside } = linksOf(system.equations);
   const sets = closedSets(system).map((equations) => candidateOf(equations, system, aside));
   const alone = [...system.residuals.keys()].filter((index) => system.residuals[index] !== 0).map(unexplained);
   let steps = 0;
@@ -63,8 +63,6 @@ interface Candidate {
   readonly residuals: Float64Array;
   /** Into so many causes they fall at most if some equations are left out of account. */
   readonly causes: number | undefined;
-  /** How many of them are not left out then. */
-  readonly linked: number;
   /** More numbers than these are not looked for. */
   readonly most: number;
   size: number;
@@ -81,17 +79,14 @@ function candidateOf(
 ): Candidate {
   const own = new Float64Array(residuals.length);
   for (const index of equations) own[index] = residuals[index] as number;
-  // Joined sets may hang together by an equation that is left aside, although it holds.
-  const isAside = equations.some((index) => aside[index] === 1);
-  const alone = isAside ? causesWithout(aside, { ...system, residuals: own }) : 1;
-  const causes = most === undefined ? alone : undefined;
-  const linked = equations.filter((index) => aside[index] === 0).length;
+  // Joined sets, and those that hang together by an equation that is left aside, may fall apart.
+  const isWhole = most === undefined && equations.every((index) => aside[index] === 0);
+  const causes = isWhole ? 1 : causesWithout(aside, { ...system, residuals: own });
   return {
     equations,
     name: equations.join(),
     residuals: own,
     causes,
-    linked,
     most: most ?? equations.length + 1,
     size: atLeast({ ...system, residuals: own }, causes),
     steps: 0,
@@ -119,7 +114,6 @@ function unexplained(index: number): Candidate {
     name: `${index}`,
     residuals: new Float64Array(),
     causes: 1,
-    linked: 1,
     most: 0,
     size: 100,
     steps: 0,
@@ -129,12 +123,9 @@ function unexplained(index: number): Candidate {
 
 /** Looks whether as few numbers explain a set as it takes at least; if not, it takes one more. */
 function look(set: Candidate, system: System, bounds: Pick<Bounds, 'steps' | 'explanations'>): void {
-  const { equations, residuals, causes, linked, size } = set;
+  const { equations, residuals, causes, size } = set;
   const own = { ...system, residuals };
-  const isTight = causes !== undefined && size === linked - causes;
-  const found = isTight
-    ? forests(own, { ...bounds, numbers: size })
-    : fewestOff(own, { ...bounds, least: size, numbers: size, ...(causes && { causes }) });
+  const found = fewestOff(own, { ...bounds, least: size, numbers: size, ...(causes && { causes }) });
   set.steps += found.steps;
   if (found.explanations.length > 0 || !found.complete) set.cause = { equations, ...found };
   else set.size = size < set.most ? size + 1 : Number.POSITIVE_INFINITY;

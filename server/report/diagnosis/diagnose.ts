@@ -5,7 +5,7 @@ import type { CountedTwice, Diagnosis, ShiftedCell, ShiftedRow, WrongCells } fro
 import { connected, type Cause as Explained, explainedCauses, setOf } from './explanations.ts';
 import { doubtsAfter, isSlip, likeliestSets, residualAfter } from './likelihood.ts';
 import { offsetOf } from './line-offsets.ts';
-import { type ParityRow, parityRows } from './parity.ts';
+import { parityRows } from './parity.ts';
 import { brokenPart, brokenParts, equationsOf, isOneToBlame, lineRepairs, type Part } from './parts.ts';
 import { carriedRepairs } from './propagated.ts';
 import { type PairRepair, pairRepairs, type Repair, type RepairSet } from './repairs.ts';
@@ -36,12 +36,15 @@ const mostNumbers = 1500;
 function causesOf(equations: readonly Equation[]): Diagnosis[] {
   if (isVast(equations)) return singleCauses(equations);
   // A single number to blame is likelier than a whole row.
-  const isPlain = brokenParts(parityRows(equations), equations).every(isOneToBlame);
+  const all = parityRows(equations);
+  const parts = brokenParts(all, equations);
+  const isPlain = parts.every(isOneToBlame);
   const moved = isPlain && !hasBlanks(equations) ? [] : shiftedRows(equations);
   const inRows = new Set(moved.flatMap(({ broken }) => broken));
   const { shifts, explained } = shiftsFromBlanks(equations.filter((equation) => !inRows.has(equation)));
-  const rows = parityRows(equations).filter(({ equation }) => !explained.has(equation) && !inRows.has(equation));
-  return [...moved, ...shifts, ...causesIn(rows, equations).map(({ diagnosis }) => diagnosis)];
+  const rows = all.filter(({ equation }) => !explained.has(equation) && !inRows.has(equation));
+  const left = rows.length < all.length ? brokenParts(rows, equations) : parts;
+  return [...moved, ...shifts, ...causesIn(left, equations).map(({ diagnosis }) => diagnosis)];
 }
 
 function isVast(equations: readonly Equation[]): boolean {
@@ -67,8 +70,8 @@ interface Cause {
   readonly parts: readonly Part[];
 }
 
-function causesIn(rows: readonly ParityRow[], equations: readonly Equation[]): Cause[] {
-  const whole = brokenParts(rows, equations).map((part) => separated(part, equations));
+function causesIn(broken: readonly Part[], equations: readonly Equation[]): Cause[] {
+  const whole = broken.map((part) => separated(part, equations));
   const [apart, alone] = [whole.filter(({ isApart }) => isApart), whole.filter(({ isApart }) => !isApart)];
   const named = whole.flatMap((part) => part.named).map((diagnosis) => ({ diagnosis, parts: [] }));
   // An exchange may explain several parts; those that were taken apart share their numbers.
@@ -102,10 +105,8 @@ function separated(
     const isPlain = cause.size < (causes.length > 1 ? 2 : 3);
     const named = isPlain || isLine(cause.likely) ? [] : namedIn(cause, own);
     const repairs = named.flatMap((one) => (one.kind === 'shifted' ? one.pairs[0] : one.repairs));
-    const left = brokenPart(
-      own.rows.map((row) => ({ ...row, residual: residualAfter(row, repairs) })),
-      equations,
-    );
+    const after = () => own.rows.map((row) => ({ ...row, residual: residualAfter(row, repairs) }));
+    const left = repairs.length > 0 ? brokenPart(after(), equations) : own;
     const sets = named.length > 0 || cause.size > 2 ? cause.likely : [];
     const rest = sets.map((set) => setOf(set).filter(({ fact }) => !repairs.some((repair) => repair.fact === fact)));
     return { named, parts: left ? [{ ...left, explanations: rest }] : [] };
@@ -126,18 +127,13 @@ function isLine([slips = [], ...others]: Explained['likely']): boolean {
 /** What is named: numbers that are wrong, or in the cells of others. */
 type Named = WrongCells | ShiftedCell | ShiftedRow;
 
-/** The slips that all likely explanations of a cause have; single numbers that share an equation are told together. */
-function namedIn({ likely, certain }: Explained, { columns, broken }: Part): Named[] {
-  const [first = [], ...others] = likely;
+/** The slips of a cause that are sure; single numbers that share an equation are told together. */
+function namedIn({ likely: [first = []], sure, certain }: Explained, { columns, broken }: Part): Named[] {
   // What takes as many slips as equations are broken could be explained by any.
   if (broken.length <= first.length) return [];
-  const sets = others.map(setOf);
-  const isCommon = ({ fact, should }: Repair) =>
-    sets.every((set) => set.some((one) => one.fact === fact && one.should.eq(should)));
-  const common = first.filter(({ repairs }) => repairs.every(isCommon));
   const rowsOf = ({ repairs }: SlipRepairs) => repairs.flatMap(({ fact }) => [...(columns.get(fact)?.keys() ?? [])]);
   const mendedBy = (repairs: RepairSet) => equationsOf(broken.filter((row) => residualAfter(row, repairs).eq(0)));
-  return connected(common, rowsOf).flatMap((group): Named[] => {
+  return connected(sure, rowsOf).flatMap((group): Named[] => {
     const moved = group.flatMap((slip) => {
       const found = mendedBy(slip.repairs);
       const told = found.length > 0 ? misplacedBy(slip, certain, found) : undefined;
@@ -244,7 +240,7 @@ function shiftsFromBlanks(equations: readonly Equation[]): {
   const supposed = withBlanksAsZero(equations);
   const written = new Map(supposed?.map((equation, index) => [equation, equations[index]]));
   const explained = new Set<Equation>();
-  const shifts = causesIn(supposed ? parityRows(supposed) : [], supposed ?? []).flatMap(
+  const shifts = causesIn(supposed ? brokenParts(parityRows(supposed), supposed) : [], supposed ?? []).flatMap(
     ({ diagnosis, parts }): ShiftedCell[] => {
       if (diagnosis.kind !== 'shifted' || !diagnosis.pairs[0].some(({ fact }) => fact.origin === 'blank')) return [];
       const own = parts.flatMap(({ rows }) => rows.flatMap(({ equation }) => written.get(equation) ?? []));

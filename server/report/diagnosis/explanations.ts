@@ -17,12 +17,21 @@ export interface Cause {
   readonly size: number;
   /** The explanations that are not out of the question, the likeliest first. */
   readonly likely: readonly (readonly SlipRepairs[])[];
+  /** The slips of the likeliest explanation whose numbers are most likely wrong, whatever explains the rest. */
+  readonly sure: readonly SlipRepairs[];
   /** No others, were they as few, would do. */
   readonly certain: boolean;
 }
 
 /** An explanation is out of the question that is so much less likely than another, in bits: one in a hundred. */
 const farLess = 6.5;
+
+/** A number is told that explanations have which are so likely together; more so where the search may have missed some. */
+const enough = 0.95;
+const enoughUnended = 0.99;
+
+/** A search that was not ended has most likely missed a slip where it takes more than these in one row or column. */
+const mostOfLine = 4;
 
 /**
  * What a part suffers from, each cause by itself: the fewest numbers that explain it. None where rules multiply. What
@@ -69,7 +78,7 @@ function judged(
   found: readonly (readonly SlipRepairs[])[],
   complete: boolean,
   objections: (set: RepairSet) => number,
-): Pick<Cause, 'size' | 'likely' | 'certain'> {
+): Pick<Cause, 'size' | 'likely' | 'sure' | 'certain'> {
   const ids = new Map<Repair, number>();
   const idOf = (repair: Repair) => {
     const id = ids.get(repair) ?? ids.size;
@@ -93,7 +102,38 @@ function judged(
   // One that takes more numbers has to be the likelier for it.
   const sets = all.filter(({ set, cost }) => set.length === fewest || cost < least);
   const likely = sets.filter(({ cost }) => cost < (sets[0]?.cost ?? 0) + farLess).map(({ slips }) => slips);
-  return { size: likely[0] ? setOf(likely[0]).length : 0, likely, certain: complete && own.size === 1 };
+  return {
+    size: likely[0] ? setOf(likely[0]).length : 0,
+    likely,
+    sure: complete || mostInLine(sets[0]?.slips ?? []) <= mostOfLine ? sureIn(sets, complete) : [],
+    certain: complete && own.size === 1,
+  };
+}
+
+/** The slips of the first explanation whose numbers nearly all others have as well, each counted by how likely it is. */
+function sureIn(
+  sets: readonly { readonly slips: readonly SlipRepairs[]; readonly set: RepairSet; readonly cost: number }[],
+  complete: boolean,
+): readonly SlipRepairs[] {
+  const [first] = sets;
+  if (!first) return [];
+  const weightOf = ({ cost }: { readonly cost: number }) => 2 ** (first.cost - cost);
+  const all = sets.reduce((sum, one) => sum + weightOf(one), 0);
+  const shares = new Map<Repair, number>();
+  for (const one of sets)
+    for (const repair of one.set) shares.set(repair, (shares.get(repair) ?? 0) + weightOf(one) / all);
+  return first.slips.filter(({ repairs }) =>
+    repairs.every((repair) => (shares.get(repair) ?? 0) >= (complete ? enough : enoughUnended)),
+  );
+}
+
+/** How many slips there are in the row or column that has most. */
+function mostInLine(slips: readonly SlipRepairs[]): number {
+  const counts = new Map<unknown, number>();
+  for (const { repairs } of slips)
+    for (const line of new Set(repairs.flatMap(({ fact }) => [fact.row, fact.column])))
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 /** All numbers that slips made wrong. */

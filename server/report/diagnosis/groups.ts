@@ -18,9 +18,9 @@ interface Group<Kind> {
 }
 
 /** A search of more would be felt while typing. */
-const bounds = { steps: 5_000, explanations: 1_000 };
-const mostMoves = 1_200;
-const mostOfOne = 150;
+const bounds = { steps: 700, explanations: 1_000 };
+const mostMoves = 600;
+const mostOfOne = 20;
 const stepsToTakeApart = 10;
 
 /**

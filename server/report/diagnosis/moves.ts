@@ -1,3 +1,4 @@
+import { linksOf } from './links.ts';
 import type { ErrorPattern, System } from './search.ts';
 
 /** A slip that makes several numbers wrong at once: by how much each is off, and others by any multiple of this. */
@@ -18,23 +19,19 @@ export interface Reaching<Kind extends Move = Move> {
 
 /** Slips that mend the most first: one of these is found before the steps are used up. Those that mend nothing are none. */
 export function mostMendedFirst<Kind extends Move>(moves: readonly Kind[], system: System): readonly Reaching<Kind>[] {
-  const equationsOf = incidenceOf(system.equations);
   return moves
-    .map((move) => reaching(move, system, equationsOf))
+    .map((move) => reaching(move, system))
     .map((one) => ({ one, most: Math.max(0, ...waysOf(one, system.residuals).map(({ mended }) => mended)) }))
     .sort((a, b) => b.most - a.most)
     .map(({ one }) => one);
 }
 
 /** A slip with what it reaches. */
-export function reaching<Kind extends Move>(
-  move: Kind,
-  { equations }: System,
-  equationsOf = incidenceOf(equations),
-): Reaching<Kind> {
+export function reaching<Kind extends Move>(move: Kind, { equations }: System): Reaching<Kind> {
+  const { equationsOf } = linksOf(equations);
   const { off, free = new Map() } = move;
   const numbers = [...new Set([...off.keys(), ...free.keys()])];
-  const reached = [...new Set(numbers.flatMap((number) => equationsOf[number] ?? []))];
+  const reached = [...new Set(numbers.flatMap((number) => [...(equationsOf[number] ?? [])]))];
   const leftBy = (pattern: ErrorPattern) => (index: number) => {
     let left = 0;
     for (const [number, by] of pattern) left += (equations[index]?.[number] as number) * by;
@@ -43,23 +40,9 @@ export function reaching<Kind extends Move>(
   return { move, numbers, equations: reached, fixed: reached.map(leftBy(off)), more: reached.map(leftBy(free)) };
 }
 
-/** The equations that every number stands in. */
-export function incidenceOf(equations: System['equations']): readonly (readonly number[])[] {
-  const known = incidences.get(equations);
-  if (known) return known;
-  const found = Array.from({ length: equations[0]?.length ?? 0 }, (): number[] => []);
-  for (const [index, row] of equations.entries())
-    for (let number = 0; number < row.length; number++) if (row[number] !== 0) found[number]?.push(index);
-  incidences.set(equations, found);
-  return found;
-}
-
-// The same for all that is off in the same equations.
-const incidences = new WeakMap<System['equations'], readonly (readonly number[])[]>();
-
 /** Whether a number stands in a broken equation that another does not stand in. */
 export function suspicionIn({ equations, residuals }: System): (number: number, beside: number) => boolean {
-  const equationsOf = incidenceOf(equations);
+  const { equationsOf } = linksOf(equations);
   return (number, beside) =>
     (equationsOf[number] ?? []).some((index) => residuals[index] !== 0 && equations[index]?.[beside] === 0);
 }

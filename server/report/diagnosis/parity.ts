@@ -60,7 +60,9 @@ function expandedRows(equations: readonly Equation[]): ParityRow[] {
     const { leftValue, rightValue, defines } = equation;
     if (defines || !leftValue || !rightValue) return [];
     const coefficients = new Map<Fact, Big>();
-    for (const [fact, coefficient] of sides(equation)) addTo(coefficients, expand(fact), coefficient);
+    for (const [fact, coefficient] of sides(equation))
+      if (definitions.has(fact)) addTo(coefficients, expand(fact), coefficient);
+      else add(coefficients, fact, coefficient);
     for (const [fact, coefficient] of coefficients) if (coefficient.eq(0)) coefficients.delete(fact);
     return [{ equation, coefficients, residual: leftValue.minus(rightValue) }];
   });
@@ -69,7 +71,9 @@ function expandedRows(equations: readonly Equation[]): ParityRow[] {
 /** The numbers of this report: those of another, such as last year's, are given and count as constants. */
 function sides({ left, right }: Equation): [Fact, Big][] {
   const own = (terms: readonly Term[], sign: number): [Fact, Big][] =>
-    terms.flatMap(({ fact, coefficient, uri }) => (fact && !uri ? [[fact, coefficient.times(sign)]] : []));
+    terms.flatMap(({ fact, coefficient, uri }) =>
+      fact && !uri ? [[fact, sign < 0 ? coefficient.times(sign) : coefficient]] : [],
+    );
   return [...own(left, 1), ...own(right, -1)];
 }
 
@@ -79,25 +83,32 @@ export function ownFacts({ left, right }: Equation): Fact[] {
 }
 
 function addTo(sum: Map<Fact, Big>, more: ReadonlyMap<Fact, Big>, factor: Big): void {
-  for (const [fact, coefficient] of more) sum.set(fact, (sum.get(fact) ?? new Big(0)).plus(coefficient.times(factor)));
+  for (const [fact, coefficient] of more) add(sum, fact, coefficient.times(factor));
+}
+
+function add(sum: Map<Fact, Big>, fact: Fact, coefficient: Big): void {
+  const before = sum.get(fact);
+  sum.set(fact, before ? before.plus(coefficient) : coefficient);
 }
 
 /** Splits rows into groups that share no number, each in the given order: what is wrong in one says nothing of another. */
 export function independentParts(rows: readonly ParityRow[]): ParityRow[][] {
-  const partOf = new Map<Fact, ParityRow[]>();
-  const parts = new Set<ParityRow[]>();
-  for (const row of rows) {
-    const joined: ParityRow[] = [row];
-    for (const fact of row.coefficients.keys()) {
-      const part = partOf.get(fact);
-      if (!part || !parts.has(part)) continue;
-      parts.delete(part);
-      joined.push(...part);
+  // Each row leads to a later one of its part, and so to the last.
+  const next = rows.map((_, index) => index);
+  const lastOf = (index: number): number => {
+    let last = index;
+    while (next[last] !== last) last = next[last] as number;
+    next[index] = last;
+    return last;
+  };
+  const holders = new Map<Fact, number>();
+  for (const [index, { coefficients }] of rows.entries())
+    for (const fact of coefficients.keys()) {
+      const holder = holders.get(fact);
+      if (holder !== undefined) next[lastOf(holder)] = index;
+      holders.set(fact, index);
     }
-    parts.add(joined);
-    for (const member of joined) for (const fact of member.coefficients.keys()) partOf.set(fact, joined);
-  }
-  const order = new Map(rows.map((row, index) => [row, index]));
-  const rank = (row: ParityRow) => order.get(row) ?? 0;
-  return [...parts].map((part) => part.sort((a, b) => rank(a) - rank(b)));
+  const parts = rows.map((): ParityRow[] => []);
+  for (const [index, row] of rows.entries()) parts[lastOf(index)]?.push(row);
+  return parts.filter(({ length }) => length > 0);
 }

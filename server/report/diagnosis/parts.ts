@@ -25,8 +25,16 @@ export function brokenPart(rows: readonly ParityRow[], equations: readonly Equat
   const broken = rows.filter(({ residual }) => !residual.eq(0));
   if (broken.length === 0) return undefined;
   const columns = columnsOf(rows);
-  const singles = ranked(singleRepairs(columns, broken), equationsOf(broken), equations);
-  return { rows, broken, columns, singles };
+  let singles: readonly Repair[] | undefined;
+  return {
+    rows,
+    broken,
+    columns,
+    get singles() {
+      singles ??= ranked(singleRepairs(columns, broken), equationsOf(broken), equations);
+      return singles;
+    },
+  };
 }
 
 /** Whether one number explains several broken equations, and no other does but those that 其余 filled. */

@@ -34,10 +34,12 @@ export function columnsOf(rows: readonly ParityRow[]): Columns {
 /** Every number that repairs all broken equations alone and breaks none. */
 export function singleRepairs(columns: Columns, broken: readonly ParityRow[]): Repair[] {
   const [first] = broken;
-  const quotients = broken.flatMap(factorsOf).filter(isCutOff);
-  return [...columns].flatMap(([fact, column]) => {
+  // Most numbers are ruled out by what they stand in, without any arithmetic.
+  const inAll = [...columns].filter(([, column]) => first && column.has(first) && column.size === broken.length);
+  const quotients = inAll.length > 0 ? broken.flatMap(factorsOf).filter(isCutOff) : [];
+  return inAll.flatMap(([fact, column]) => {
     const coefficient = first && column.get(first);
-    if (!coefficient || column.size !== broken.length) return [];
+    if (!coefficient) return [];
     if (quotients.length > 0) return roundedRepair(fact, column, broken, quotients);
     const off = first.residual.div(coefficient);
     const explains = broken.every((row) => column.get(row)?.times(off).eq(row.residual));

@@ -31,24 +31,46 @@ export function systemOf(rows: readonly ParityRow[], numbers: readonly Fact[]): 
     const row = new Float64Array(numbers.length);
     for (const [fact, coefficient] of coefficients) {
       const index = indexOf.get(fact);
-      if (index !== undefined) row[index] = coefficient.times(factors[at] as number).toNumber();
+      if (index !== undefined) row[index] = times(coefficient, factors[at] as number);
     }
     return row;
   });
-  const residuals = Float64Array.from(rows, ({ residual }, at) =>
-    residual.times(scale * (factors[at] as number)).toNumber(),
-  );
+  const residuals = Float64Array.from(rows, ({ residual }, at) => times(residual, scale * (factors[at] as number)));
   const isShort = (value: number) => Math.abs(value) <= mostTimes;
   if (!equations.every((row) => row.every(isShort)) || !residuals.every(Number.isSafeInteger)) return undefined;
   const forms = numbers.map(({ row, column }) => formOf(row, column));
-  const amounts = numbers.map(({ value = new Big(0) }) => value.times(scale).toNumber());
+  const amounts = numbers.map(({ value }) => (value ? times(value, scale) : 0));
   // As `mayHold`, but quick: the search asks it all the time.
   const allows = (number: number, off: number) => {
     const [{ decimal, signed }, value] = [forms[number] as FormatColumn, (amounts[number] as number) - off];
     return Number.isInteger(off) && (signed || value >= 0) && (decimal || value % scale === 0);
   };
   const classes = rows.map(({ equation }) => rules.indexOf(equation.rule));
-  return { equations, residuals, classes, allows, numbers, amounts, repairOf: repairsOf(numbers, scale) };
+  const known = asBefore(equations);
+  return { equations: known, residuals, classes, allows, numbers, amounts, repairOf: repairsOf(numbers, scale) };
+}
+
+/** The same equations as the last time they were the same, of which more is known by then: those of a form hardly change. */
+function asBefore(equations: System['equations']): System['equations'] {
+  const isSame = (other: System['equations']) =>
+    other.length === equations.length &&
+    other.every((row, index) => {
+      const own = equations[index] as Float64Array;
+      return row.length === own.length && row.every((value, at) => value === own[at]);
+    });
+  const found = lately.find(isSame) ?? equations;
+  lately.splice(0, lately.length, found, ...lately.filter((one) => one !== found).slice(0, mostKept - 1));
+  return found;
+}
+
+const lately: System['equations'][] = [];
+const mostKept = 8;
+
+/** A number multiplied, quickly for those of a few digits. */
+function times(value: Big, factor: number): number {
+  const { c, e, s } = value;
+  if (e !== c.length - 1 || e > 14) return value.times(factor).toNumber();
+  return s * c.reduce((sum, digit) => 10 * sum + digit, 0) * factor;
 }
 
 /** Rules multiply by no more than this: quotients that do not come out have many more decimals. */

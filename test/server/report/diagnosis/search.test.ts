@@ -9,7 +9,15 @@ import { systemOf } from '../../../../server/report/diagnosis/written-system.ts'
 import { exactlyFewest } from '../../../support/exact-solver.ts';
 import { reportWith } from '../../../support/random-tables.ts';
 import { fixture, quickReader } from '../../../support/reports.ts';
-import { consistentRows, randomFrom, rowsOf, slipped, slips, withWrong } from '../../../support/wrong-numbers.ts';
+import {
+  below,
+  consistentRows,
+  randomFrom,
+  rowsOf,
+  slipped,
+  slips,
+  withWrong,
+} from '../../../support/wrong-numbers.ts';
 
 const bounds = { steps: 20_000, explanations: 2_000, numbers: 20 };
 
@@ -32,6 +40,37 @@ const told = (explanations: readonly ErrorPattern[]) =>
         .join(', '),
     )
     .sort();
+
+/** The smallest sets of numbers that explain what is broken, of all sets of numbers that go round in no circle. */
+function fewestTried(one: System): readonly ErrorPattern[] {
+  const count = one.equations[0]?.length ?? 0;
+  const found = Array.from({ length: 2 ** count }, (_, set) =>
+    offIn(
+      one,
+      [...Array(count).keys()].filter((number) => set & (1 << number)),
+    ),
+  ).flatMap((pattern) => pattern ?? []);
+  const fewest = Math.min(...found.map(({ size }) => size));
+  return found.filter(({ size }) => size === fewest);
+}
+
+/** By how much so many numbers are off if they are all that is wrong. */
+function offIn({ equations, residuals }: System, numbers: readonly number[]): ErrorPattern | undefined {
+  const off = new Map<number, number>();
+  const left = () =>
+    equations.map((row, at) =>
+      [...off].reduce((rest, [number, by]) => rest - (row[number] ?? 0) * by, residuals[at] ?? 0),
+    );
+  for (;;) {
+    const open = numbers.filter((number) => !off.has(number));
+    const rest = left();
+    if (open.length === 0) return rest.every((by) => by === 0) && ![...off.values()].includes(0) ? off : undefined;
+    const index = equations.findIndex((row) => open.filter((number) => row[number] !== 0).length === 1);
+    const number = open.find((one) => equations[index]?.[one]);
+    if (number === undefined) return undefined;
+    off.set(number, rest[index] ?? 0);
+  }
+}
 
 describe('the fewest numbers that explain broken equations', () => {
   it('are none where none is broken', () => {
@@ -59,8 +98,26 @@ describe('the fewest numbers that explain broken equations', () => {
     assert.deepEqual(told(explanations), ['1: 5']);
   });
 
+  it('are every set that does, each once, as trying all sets of numbers shows', () => {
+    const random = randomFrom(5);
+    for (let at = 0; at < 50; at++) {
+      // Three rows and three columns, each number in one of both, and four of the numbers off by a little.
+      const off = Array.from({ length: 9 }, (_, number) => (number < 4 ? 1 + below(3, random) - below(5, random) : 0));
+      const numbers = off.map((by) => ({ by, place: random() })).sort((a, b) => a.place - b.place);
+      const lines = [...[0, 1, 2].map((row) => (number: number) => Math.floor(number / 3) === row)];
+      for (const column of [0, 1, 2]) lines.push((number) => number % 3 === column);
+      const one = system(
+        ...lines.map((isIn) => {
+          const coefficients = numbers.map((_, number) => Number(isIn(number)));
+          return [coefficients, numbers.reduce((sum, { by }, number) => sum + (isIn(number) ? by : 0), 0)] as const;
+        }),
+      );
+      assert.deepEqual(told(fewestOff(one, bounds).explanations), told(fewestTried(one)), `${at}`);
+    }
+  });
+
   it('are looked for no longer than a search may take', () => {
-    const { complete, steps } = fewestOff(system([[1, 1, 1], 5], [[1, 0, 1], 3]), { ...bounds, steps: 2 });
+    const { complete, steps } = fewestOff(system([[1, 1, 1], 5], [[1, 0, 1], 3]), { ...bounds, steps: 0 });
     assert.equal(complete, false);
     assert.ok(steps <= 3, `${steps}`);
     assert.equal(fewestOff(system([[1, 1, 1], 5]), { ...bounds, explanations: 2 }).complete, false);
