@@ -36,7 +36,9 @@ function find(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
   const renamed = new Set([...renamedChapters(report, format).values()].map((one) => one?.definition));
   const lost = absentChapters(report, format).filter((chapter) => chapter.required && !renamed.has(chapter));
   if (lost.length === 0) return openings;
-  const headings = unmarkedHeadings(report);
+  const title = titleLine(report, format);
+  // A chapter above the title would leave the title unread.
+  const headings = unmarkedHeadings(report).filter(({ range }) => range.start.line > title);
   for (const chapter of lost) {
     const inPlace = placesOf(report, format, chapter);
     const named = headings.filter((line) => inPlace(line.range) && isNamed(report, format, chapter, line));
@@ -66,6 +68,12 @@ function isNamed(report: Report, format: Format, chapter: FormatChapter, { text,
     return false;
   const isTitle = [report.title, ...report.extraTitles].some((title) => title?.range === range);
   return !isTitle || hasNumberOf(text, chapter);
+}
+
+/** The line of the last title that names no chapter; -1 where there is none. */
+function titleLine({ title, extraTitles }: Report, format: Format): number {
+  const titles = [...(title ? [title] : []), ...extraTitles].filter(({ text }) => !chapterNamed(format, text));
+  return titles.at(-1)?.range.start.line ?? -1;
 }
 
 type Line = Pick<Heading, 'text' | 'range' | 'textRange'>;

@@ -16,7 +16,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
 import { isWebPageLine } from './foreign-text-checks.ts';
-import { allLines, allParagraphs, type Prose, type ProseLine, proseOf } from './prose.ts';
+import { allLines, allParagraphs, type Prose, proseOf } from './prose.ts';
 import { replacement, rewriting } from './repair.ts';
 
 type Kind = 'tag' | 'character' | 'table' | 'page';
@@ -103,7 +103,7 @@ function* checkNoMarkupIsLeft(report: Report): Iterable<Finding> {
       yield found(foreignMarkup, paragraph.range, told('page'), replacement(paragraph.range, ''));
     else {
       yield* findingOf(prose, 'tag', [
-        ...(isEscaped(paragraph, prose, 0) ? [] : placesIn(text, marksOfLines)),
+        ...placesIn(text, marksOfLines),
         ...placesIn(text, tags),
         ...placesIn(text, marksOfWords, unmarked),
       ]);
@@ -115,12 +115,6 @@ function* checkNoMarkupIsLeft(report: Report): Iterable<Finding> {
 function placesIn(text: string, pattern: RegExp, write = (_: string) => ''): readonly Place[] {
   const matches = [...text.matchAll(pattern)];
   return matches.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, text: write(mark) }));
-}
-
-/** Whether a line of text begins with a backslash in front of what stands there: it belongs to no character of the text. */
-function isEscaped(line: ProseLine, prose: Prose, at: number): boolean {
-  const isFirst = 'kind' in line && line.kind === 'paragraph' && at === 0 && prose.text !== '';
-  return isFirst && prose.rangeOf(0, 1).start.character !== line.range.start.character;
 }
 
 function unmarked(written: string): string {
@@ -168,7 +162,7 @@ function* checkBracesArePaired(report: Report): Iterable<Finding> {
   for (const line of allLines(report)) {
     const prose = proseOf(line);
     for (const { index, 0: brace } of prose.text.matchAll(/[{}]/g)) {
-      if (!prose.isTyped(index, index + 1) || isEscaped(line, prose, index)) continue;
+      if (!prose.isTyped(index, index + 1)) continue;
       const range = prose.rangeOf(index, index + 1);
       yield found(unpairedBrace, range, { brace }, { data: mendOf(prose, index, brace, range) });
     }

@@ -75,7 +75,9 @@ class InlineReader {
       from = close === undefined ? found.index + whole.length : close + 2;
       marks.lastIndex = from;
       if (escaped !== undefined) {
-        take(found.index + 1, from);
+        if (run) take(found.index + 1, from);
+        // By itself, so that its place has the backslash, and what follows is as long as it is written.
+        else inlines.push(this.#text(text.slice(found.index + 1, from), base + found.index, base + from));
         continue;
       }
       flush();

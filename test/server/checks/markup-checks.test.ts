@@ -90,4 +90,13 @@ describe('braces without their like', () => {
     it(`are none here: ${line}`, async () => {
       assert.deepEqual(await only(['unpaired-brace'], withLine(line)), []);
     });
+
+  for (const line of ['### «{»小结', '没有[^1]。\n\n[^1]: «}»元。', '**«{»元**', '（一）「«{»」'])
+    it(`are mended where nothing stands in front of them: ${line}`, async () => {
+      const text = withLine(line.replace(/[«»]/g, ''));
+      const told = (await found(text)).filter((one) => one.includes('unpaired-brace'));
+      assert.deepEqual(told, [`warning unpaired-brace 〈${/«(.)»/.exec(line)?.[1]}〉`]);
+      const [fix] = await mendings('unpaired-brace', text);
+      assert.deepEqual(await only(['unpaired-brace'], fix?.text ?? ''), []);
+    });
 });

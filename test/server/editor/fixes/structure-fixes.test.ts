@@ -114,6 +114,12 @@ describe('a chapter that has lost its heading', () => {
     assert.equal(await mended(changed(['## 一、总体情况', '一、总体情况'])), whole);
   });
 
+  it('does not get its marks above the title, which would not be read any more', async () => {
+    const text = changed(['# {机关}', '# 总体情况\n\n# {机关}'], ['## 一、总体情况\n', '\n']);
+    const offered = (await mendings('missing-chapter', text, placed)).map((fix) => fix.text);
+    for (const fix of offered) assert.ok(fix.indexOf('\n# {机关}') < fix.indexOf('## 一、总体情况'), fix.slice(0, 300));
+  });
+
   it('gets it back although a section has nearly its name', async () => {
     const second = '## 二、主动公开政府信息情况';
     assert.ok(whole.includes('### （一）主动公开\n'));
