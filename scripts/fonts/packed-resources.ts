@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -29,7 +29,11 @@ export async function packPdfResources(folder: string, quality = 9): Promise<voi
 async function pack(path: string, quality: number): Promise<void> {
   const bytes = readFileSync(path);
   const known = join(cache, `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}-${quality}`);
-  if (!existsSync(known)) writeFileSync(known, await packed(bytes, quality));
+  if (!existsSync(known)) {
+    // Under its name only once it is whole: a run may be ended at any time.
+    writeFileSync(`${known}.${process.pid}`, await packed(bytes, quality));
+    renameSync(`${known}.${process.pid}`, known);
+  }
   copyFileSync(known, path + packedEndings.packed);
   if (path.endsWith(engineFile)) return;
   const [sketch] = await readSketches(async (start, length) => bytes.subarray(start, start + length));

@@ -4,25 +4,52 @@ interface Text {
   getText(): string;
 }
 
+/** A page is seldom more keystrokes late. */
+const mostTexts = 50;
+
 /** Translates lines between the page of a preview and its text, while the page is kept and the text goes on. */
 export class PageLines {
   readonly #text: () => Text | undefined;
   /** The lines of the text when its page was last whole. */
   #whole: readonly string[] | undefined;
   #isKept = false;
+  /** Texts by their versions, the oldest first: the page of one of them may come when the text has gone on. */
+  readonly #texts = new Map<number, string>();
 
   /** `text` gives what is previewed as it is now, as long as it is open. */
   constructor(text: () => Text | undefined) {
     this.#text = text;
   }
 
+  /** The text is another one from now on, or reads anew. */
+  textChanged(): void {
+    const text = this.#text();
+    if (text === undefined) {
+      return;
+    }
+    if (!this.#texts.has(text.version - 1)) {
+      this.#texts.clear();
+    }
+    this.#texts.set(text.version, text.getText());
+    const [oldest] = this.#texts.keys();
+    if (oldest !== undefined && this.#texts.size > mostTexts) {
+      this.#texts.delete(oldest);
+    }
+  }
+
   /** The page shows the whole text of a version from now on. */
   showsWhole(version: number): void {
     this.#isKept = false;
     const text = this.#text();
-    // Where the text has gone on already, what was known before is nearer to the page.
-    if (text?.version === version) {
-      this.#whole = linesOf(text);
+    const written = text?.version === version ? text.getText() : this.#texts.get(version);
+    // Where nobody knows any more how it read, what was known before is nearer to the page than the text as it is now.
+    if (written !== undefined) {
+      this.#whole = linesOf(written);
+    }
+    for (const known of this.#texts.keys()) {
+      if (known < version) {
+        this.#texts.delete(known);
+      }
     }
   }
 
@@ -39,18 +66,18 @@ export class PageLines {
   /** Where a line of the text is on the page. */
   onPage(line: number): number {
     const now = this.#text();
-    return this.#isKept && this.#whole && now ? movedLine(line, linesOf(now), this.#whole) : line;
+    return this.#isKept && this.#whole && now ? movedLine(line, linesOf(now.getText()), this.#whole) : line;
   }
 
   /** The inverse of {@link onPage}. */
   inText(line: number): number {
     const now = this.#text();
-    return this.#isKept && this.#whole && now ? movedLine(line, this.#whole, linesOf(now)) : line;
+    return this.#isKept && this.#whole && now ? movedLine(line, this.#whole, linesOf(now.getText())) : line;
   }
 }
 
-function linesOf(text: Text): readonly string[] {
-  return text.getText().split(/\r\n|\n/);
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\n/);
 }
 
 /**

@@ -48,6 +48,11 @@ export class Preview implements vscode.Disposable {
           void vscode.commands.executeCommand('gkreport.export', this.#uri);
         }
       }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.#uri.toString()) {
+          this.lines.textChanged();
+        }
+      }),
       server.onLifeChanged(() => this.#renewWhenShown()),
       server.onReportChanged((changed) => {
         if (vscode.Uri.parse(changed.uri).toString() === this.#uri.toString()) {

@@ -1,5 +1,5 @@
 import { type ClosedSet, closedSets } from './closed-sets.ts';
-import { linksOf } from './links.ts';
+import { equationLinks } from './links.ts';
 import { atLeast, type Bounds, type ErrorPattern, fewestOff, type System } from './search.ts';
 
 /** Broken equations that have a cause of their own, and every explanation of them by the fewest numbers. */
@@ -30,7 +30,7 @@ export function byCause(
   bounds: Pick<Bounds, 'steps' | 'explanations'>,
   most = Number.POSITIVE_INFINITY,
 ): ByCause {
-  const { aside } = linksOf(system.equations);
+  const { aside } = equationLinks(system.equations);
   const sets = closedSets(system).map((equations) => candidateOf(equations, system, aside));
   const alone = [...system.residuals.keys()].filter((index) => system.residuals[index] !== 0).map(unexplained);
   let steps = 0;

@@ -10,7 +10,7 @@ interface Links {
 }
 
 /** The links of equations, each given by what its numbers are multiplied by. */
-export function linksOf(equations: readonly Float64Array[]): Links {
+export function equationLinks(equations: readonly Float64Array[]): Links {
   const found = known.get(equations) ?? linksIn(equations);
   known.set(equations, found);
   return found;

@@ -1,4 +1,4 @@
-import { linksOf } from './links.ts';
+import { equationLinks } from './links.ts';
 import type { ErrorPattern, System } from './search.ts';
 
 /** A slip that makes several numbers wrong at once: by how much each is off, and others by any multiple of this. */
@@ -28,7 +28,7 @@ export function mostMendedFirst<Kind extends Move>(moves: readonly Kind[], syste
 
 /** A slip with what it reaches. */
 export function reaching<Kind extends Move>(move: Kind, { equations }: System): Reaching<Kind> {
-  const { equationsOf } = linksOf(equations);
+  const { equationsOf } = equationLinks(equations);
   const { off, free = new Map() } = move;
   const numbers = [...new Set([...off.keys(), ...free.keys()])];
   const reached = [...new Set(numbers.flatMap((number) => [...(equationsOf[number] ?? [])]))];
@@ -42,7 +42,7 @@ export function reaching<Kind extends Move>(move: Kind, { equations }: System): 
 
 /** Whether a number stands in a broken equation that another does not stand in. */
 export function suspicionIn({ equations, residuals }: System): (number: number, beside: number) => boolean {
-  const { equationsOf } = linksOf(equations);
+  const { equationsOf } = equationLinks(equations);
   return (number, beside) =>
     (equationsOf[number] ?? []).some((index) => residuals[index] !== 0 && equations[index]?.[beside] === 0);
 }

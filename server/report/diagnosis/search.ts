@@ -1,4 +1,4 @@
-import { linksOf } from './links.ts';
+import { equationLinks } from './links.ts';
 
 /** Linear equations over numbers some of which are off, in whole numbers: nothing is known here of tables or of slips. */
 export interface System {
@@ -52,7 +52,7 @@ const owing = 2;
  */
 export function fewestOff(system: System, bounds: Bounds): Found {
   const { equations, classes, allows } = system;
-  const { numbersIn, equationsOf, factorsOf, aside } = linksOf(equations);
+  const { numbersIn, equationsOf, factorsOf, aside } = equationLinks(equations);
   const left = system.residuals.slice();
   const isGone = new Uint8Array(left.length);
   const passing = new Uint8Array(left.length);
@@ -152,7 +152,7 @@ function nearWhole(value: number): number {
 
 /** So many numbers are off at least. */
 export function atLeast({ equations, residuals, classes }: System, causes?: number): number {
-  const { aside } = linksOf(equations);
+  const { aside } = equationLinks(equations);
   const fewest = fewestNeeded(residuals, classes, aside);
   if (causes === undefined) return fewest;
   const open = residuals.reduce((count, residual, index) => count + Number(residual !== 0 && aside[index] === 0), 0);

@@ -41,6 +41,27 @@ describe('lines of a page', () => {
     assert.equal(lines.inText(1), 2);
   });
 
+  it('are those of the text that the page was made of, although the text has gone on since', () => {
+    lines.textChanged();
+    write(3, '甲', '新', '乙', '又', '丙');
+    lines.textChanged();
+    lines.showsWhole(2);
+    lines.keeps();
+    assert.equal(lines.inText(1), 1);
+    assert.equal(lines.inText(3), 4);
+    assert.equal(lines.onPage(4), 3);
+  });
+
+  it('are not those of another text with the same version', () => {
+    lines.textChanged();
+    write(7, '另', '一', '个');
+    lines.textChanged();
+    lines.showsWhole(2);
+    lines.keeps();
+    write(8, '甲', '乙', '丙', '丁');
+    assert.equal(lines.inText(1), 1);
+  });
+
   it('are left as they are where the text is not open any more', () => {
     lines.keeps();
     text = undefined;
