@@ -57,6 +57,39 @@ export function otherSign(line: string, { start }: TextRange, known: readonly st
   return repaired !== undefined && isReadable(repaired) ? change : inWords(line, start.line, known);
 }
 
+/** A rule of a format up to its first sign, when nothing but one word stands before it: 规则 合计 = … */
+const upToSign = /^\s*(?:规则|核实|存疑)\s+(?<left>[^\s<>＜＞=＝≤≥]+)\s*$/;
+
+/** What a rule of a format may have behind its equation: 依据 "…", a brace that ends its table, a comment. */
+const behindEquation = /(?:(?:依据|注)\s*["“]|[{}｛｝]|\/\/).*$/;
+
+/**
+ * A sign in a rule of a format that comes before the rule has both its name and a side: either its name is missing, or the
+ * sign is one too many. `text` is what stands in its place then, with which the rule is read to its end; undefined where
+ * neither helps.
+ */
+export function earlySign(
+  line: string,
+  { start, end }: TextRange,
+): { readonly isUnnamed: boolean; readonly text: string | undefined } | undefined {
+  const sign = line.slice(start.character, end.character);
+  const left = upToSign.exec(line.slice(0, start.character))?.groups?.left;
+  if (left === undefined || !/^[<>＜＞=＝≤≥]/.test(sign)) return undefined;
+  const rest = line.slice(end.character).replace(behindEquation, '');
+  if (isEquation(left + sign + rest)) return { isUnnamed: true, text: `${left} ${sign}` };
+  const [name = '', equation = ''] = (left + rest).split(/(?<=^\S+)\s+(?:每[行列]\s+)?/);
+  const isNamed = expressionTokensOf(name, 0).every(
+    ({ type, start: from, end: to }) => type === 'NAME' && from === 0 && to === name.length,
+  );
+  const isSurplus = isNamed && isEquation(equation);
+  return { isUnnamed: !isSurplus, text: isSurplus ? '' : undefined };
+}
+
+/** Whether a text is an equation that would be read to its end. */
+function isEquation(text: string): boolean {
+  return isReadable(`规则 ${text}`);
+}
+
 /** A rule whose signs are words throughout, with blanks around them or run into the names. */
 function inWords(line: string, number: number, known: readonly string[]): FixData | undefined {
   const signs = expressionTokensOf(line, relationOf(line)).flatMap(({ type, start, end }): Sign[] => {

@@ -18,7 +18,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
 import { replacement } from './repair.ts';
-import { isRuleLine, otherSign, ruleMend } from './rule-slips.ts';
+import { earlySign, isRuleLine, otherSign, ruleMend } from './rule-slips.ts';
 
 /** A character that no expression knows. */
 const unknownCharacter: Check<{ readonly character: string }> = {
@@ -66,9 +66,6 @@ interface Surroundings {
   readonly inFormat: boolean;
 }
 
-/** A rule of a format whose own name is missing, up to its sign: 规则 合计 = … */
-const unnamedRule = /^\s*(?:规则|核实|存疑)\s+(?<left>[^\s<>＜＞=＝≤≥]+)\s*$/;
-
 /** Puts a lexer's or parser's finding into the author's words. */
 export function syntaxFinding(
   problem: SyntaxProblem | { readonly character: string },
@@ -78,14 +75,11 @@ export function syntaxFinding(
   const data = otherSign(line, range, known) ?? (isRuleLine(line) ? ruleMend(line, range) : undefined);
   const mend = data && { data };
   if ('character' in problem) return found(unknownCharacter, range, problem, mend);
-  const left = inFormat && unnamedRule.exec(line.slice(0, range.start.character))?.groups?.left;
-  if (left && /^[<>＜＞=＝≤≥]/.test(problem.found))
-    return found(
-      syntaxError,
-      range,
-      { ...problem, rule: 'UnnamedRule' },
-      replacement(range, `${left} ${problem.found}`),
-    );
+  const early = inFormat ? earlySign(line, range) : undefined;
+  if (early) {
+    const told = early.isUnnamed ? { ...problem, rule: 'UnnamedRule' } : problem;
+    return found(syntaxError, range, told, replacement(range, early.text));
+  }
   return found(syntaxError, range, problem, mend ?? withBar(problem, range, above));
 }
 

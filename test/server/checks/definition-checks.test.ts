@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TextRange } from '../../../server/report/text-range.ts';
 import { check, type Placed } from '../../support/engine.ts';
 import { textAt } from '../../support/marked.ts';
 
@@ -97,6 +98,33 @@ describe('checks of formats', () => {
       assert.deepEqual(others, [], rule);
       assert.equal(finding?.message.zh, '规则须先写自己的名称，再写等式，如“规则 合计 每列 总数 = 甲 + 乙”');
       assert.match((finding.data as { readonly text: string }).text, /^丙 [=＝<]/, rule);
+    }
+  });
+
+  it('take out a sign that stands between the name of a rule, or within it, and its equation', async () => {
+    for (const [rule, right] of [
+      ['规则 某= 每列 丙 = 甲 + 乙', '规则 某 每列 丙 = 甲 + 乙'],
+      ['规则 某 ＝ 每列 丙 = 甲 + 乙 依据 "某条"', '规则 某  每列 丙 = 甲 + 乙 依据 "某条"'],
+      ['核实 某＝规则 丙 >= 甲', '核实 某规则 丙 >= 甲'],
+    ] as const) {
+      const [finding, ...others] = await check(table(rule), file);
+      assert.deepEqual([finding?.check, others], ['syntax', []], rule);
+      const { range, text } = (finding ?? assert.fail(rule)).data as {
+        readonly range: TextRange;
+        readonly text: string;
+      };
+      const lines = table(rule).split('\n');
+      const line = lines[range.start.line] ?? '';
+      const repaired = line.slice(0, range.start.character) + text + line.slice(range.end.character);
+      assert.ok(repaired.includes(right), `${rule}: ${repaired}`);
+      assert.deepEqual(await check(lines.with(range.start.line, repaired).join('\n'), file), [], rule);
+    }
+  });
+
+  it('offer no name for a rule that would not be read even so', async () => {
+    for (const rule of ['规则 丙 = 甲 +', '核实 某某 ＝某 每列 甲 丙 >= 乙'] as const) {
+      const [finding] = await check(table(rule), file);
+      assert.deepEqual([finding?.check, finding?.data], ['syntax', undefined], rule);
     }
   });
 
