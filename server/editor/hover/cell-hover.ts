@@ -10,7 +10,7 @@ import { lensTitle } from '../code-lenses.ts';
 import { cellFormText } from './cell-form.ts';
 import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
-import { aside, bases, blocks, colon, escapeMarkdown, joinNames, list, notes } from './markdown.ts';
+import { aside, bases, blocks, colon, escapeMarkdown, instructions, joinNames, list } from './markdown.ts';
 
 const origins: Readonly<Record<FactOrigin, Text>> = {
   typed: { zh: '填报', en: 'entered' },
@@ -53,7 +53,7 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
     list(equations.map((equation) => equationLine(equation, language, fact))),
     lastYearLine(fact, report, language),
     bases([...new Set([...row.bases, ...column.bases, ...table.bases])], language),
-    notes([...row.notes, ...column.notes]),
+    instructions([...row.notes, ...column.notes], language),
   ]);
 }
 

@@ -34,6 +34,12 @@ export function notes(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.map(escapeMarkdown).join('\n\n');
 }
 
+/** What the form says of how something is filled in, under the name that authors look for it by. */
+export function instructions(texts: readonly string[], language: Language): string | undefined {
+  const label: Text = { zh: '填报说明：', en: 'How to fill it in: ' };
+  return texts.length === 0 ? undefined : `${label[language]}${notes(texts)}`;
+}
+
 /** `（旁注）`, ` (aside)`: what follows a word in parentheses. */
 export function aside(text: string, language: Language): string {
   return language === 'zh' ? `\uff08${text}\uff09` : ` (${text})`;

@@ -18,7 +18,7 @@ import { cellFormText, rowFormText } from './cell-form.ts';
 import { restHover } from './cell-hover.ts';
 import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
-import { aside, bases, blocks, escapeMarkdown, joinNames, list, notes } from './markdown.ts';
+import { aside, bases, blocks, escapeMarkdown, instructions, joinNames, list } from './markdown.ts';
 import { ruleKindWords } from './rule-hover.ts';
 
 /** A row as the form has it. */
@@ -27,7 +27,7 @@ export function rowHover(table: FormatTable, row: FormatRow, language: Language)
     `**${labelPath(table.rowTree, row).map(escapeMarkdown).join(' › ')}**`,
     rowFormText(table, row, language),
     bases([...new Set([...row.bases, ...table.bases])], language),
-    notes(row.notes),
+    instructions(row.notes, language),
     row.reporters.length === 0 ? undefined : reservedFor[language] + escapeMarkdown(joinNames(row.reporters, language)),
   ]);
 }
@@ -44,7 +44,7 @@ export function groupHover(
     `**${escapeMarkdown(group.label)}**`,
     list(rows.map((row) => escapeMarkdown(row.label))),
     bases(group.bases, language),
-    notes(group.notes),
+    instructions(group.notes, language),
   ]);
 }
 
@@ -58,7 +58,7 @@ export function columnHover(table: FormatTable, column: FormatColumn, language: 
       language === 'zh' ? '，' : ', ',
     ),
     bases(column.bases, language),
-    notes(column.notes),
+    instructions(column.notes, language),
   ]);
 }
 

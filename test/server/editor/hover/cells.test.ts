@@ -1,7 +1,25 @@
 import assert from 'node:assert/strict';
+import { readFormats } from '../../../support/engine.ts';
+import { tableOf } from '../../../support/formats.ts';
 import { applications, disputes, header, hover } from './support/hover.ts';
 
 describe('hover on the cells of a table of the form', () => {
+  it('tells of a row what counts there and what does not, with the article', async () => {
+    const text = applications('| «部分公开» | 1 | 0 | 0 | 0 | 0 | 0 | 1 |');
+    assert.match(
+      (await hover(text)) ?? '',
+      /\n\n依据：条例第三十七条\n\n填报说明：信息中有不应当公开的内容或者不属于政府信息的内容，区分处理后提供了其余部分；不再计入（三）至（五）\n\n/,
+    );
+    assert.match((await hover(text, { locale: 'en' })) ?? '', /\n\nHow to fill it in: 信息中有/);
+  });
+
+  it('tells it of every row of the applications', async () => {
+    const format = (await readFormats('')).find(({ name }) => name === '国办2021') ?? assert.fail();
+    const { rows } = tableOf(format, '申请办理');
+    assert.equal(rows.length, 25);
+    for (const { name, notes } of rows) assert.ok(notes.length > 0, name);
+  });
+
   it('tells of 其余 how many rows its number fills, and what is computed instead', async () => {
     const text = disputes('| 行政复议 | 7 | 0 | 1 | 0 | 8 |').replace('| 其余 | 0 |', '| 其余 | «0» |');
     assert.equal(
