@@ -2,6 +2,7 @@ import { isWithinScope, kindOfBody, likelyKinds, scopeNamed } from '../report/bo
 import type { CalendarDay } from '../report/calendar-day.ts';
 import { periodOf, yearShown } from '../report/cycle.ts';
 import type { Deadline, Format } from '../report/format.ts';
+import { daysFrom, lastDay } from '../report/publication.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
@@ -146,13 +147,13 @@ function* checkSignedInTime(report: Report): Iterable<Finding> {
   if (dated === undefined || range === undefined) return;
   if (year !== undefined && isWithin(dated, year, report.format))
     yield found(datedEarly, range, unfinished(year, report.format));
-  else if (published !== undefined && dayNumber(dated) > dayNumber(published))
+  else if (published !== undefined && daysFrom(published, dated) > 0)
     yield found(datedLate, range, { dated: dayInWords(dated), published: dayInWords(published) });
 }
 
 /** Whether a day lies before the end of a report year. */
 function isWithin(day: CalendarDay, year: number, format: Format | undefined): boolean {
-  return dayNumber(day) <= dayNumber(periodOf(year, format).to);
+  return daysFrom(periodOf(year, format).to, day) <= 0;
 }
 
 interface Publication {
@@ -174,7 +175,7 @@ function* checkDeadline(report: Report, range: TextRange, publication: Publicati
   if (deadline === undefined || days <= 0) return;
   yield found(publishedLate, range, {
     published: dayInWords(publication.published),
-    deadline: dayInWords(lastDay(deadline, publication)),
+    deadline: dayInWords(lastDay(deadline, publication.year)),
     bodies: kind?.label,
     bases: deadline.bases,
     days,
@@ -195,7 +196,7 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
   const lates = [...groupBy(cases, ({ days }) => days).values()].map((same) => {
     const [first] = same;
     const bases = [...new Set(same.flatMap(({ deadline }) => deadline.bases))];
-    const deadline = dayInWords(lastDay(first.deadline, publication));
+    const deadline = dayInWords(lastDay(first.deadline, publication.year));
     return { kinds: same.map(({ kind }) => kind.name), deadline, bases, days: first.days };
   });
   const parameters = { published: dayInWords(publication.published), body, lates };
@@ -208,16 +209,8 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
   });
 }
 
-function daysLate(deadline: Deadline, publication: Publication): number {
-  return (dayNumber(publication.published) - dayNumber(lastDay(deadline, publication))) / 86_400_000;
-}
-
-function lastDay({ month, day }: Deadline, { year }: Publication): CalendarDay {
-  return { year: year + 1, month, day };
-}
-
-function dayNumber({ year, month, day }: CalendarDay): number {
-  return Date.UTC(year, month - 1, day);
+function daysLate(deadline: Deadline, { year, published }: Publication): number {
+  return daysFrom(lastDay(deadline, year), published);
 }
 
 /** Numbers for a row that the format reserves for other agencies, such as 规章 of an agency without the power to make them. */

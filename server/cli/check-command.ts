@@ -36,8 +36,8 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
     .argument(say('<路径...>', '<paths...>'), say('报告文件或文件夹', 'reports, or folders of reports'))
     .addOption(
       outputOption(terminal.language, {
-        zh: '输出 text（文本，默认）、json 或 ndjson（每个文件一行 JSON）',
-        en: 'output as text (default), json, or ndjson (a line of JSON for each file)',
+        zh: '输出 text（文本，默认）、json、ndjson（每个文件一行 JSON）或 github（GitHub Actions 的标注）',
+        en: 'output as text (default), json, ndjson (a line of JSON for each file), or github (annotations of GitHub Actions)',
       }),
     )
     .addOption(jobsOption(terminal.language))

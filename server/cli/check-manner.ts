@@ -1,18 +1,21 @@
+import type { AuditedReport } from '../audit/audited-report.ts';
+import type { FolderSum } from '../audit/folder-sums.ts';
 import type { Language, Text } from '../shared/text.ts';
 import type { FindingCounts } from './check-text.ts';
 import type { FormatNote, InputOptions } from './open-engine.ts';
 
 // Threads are given and answer what is described here, so all of it is data.
 
-/** How a check is written: for people, as one JSON document, or as a line of JSON for each file. */
-export const checkOutputs = ['text', 'json', 'ndjson'] as const;
+/** How a check is written: for people, as one JSON document, as a line of JSON for each file, or as annotations of GitHub. */
+export const checkOutputs = ['text', 'json', 'ndjson', 'github'] as const;
 
 /** What all files of a check have in common. */
 export interface CheckManner {
   readonly reading: InputOptions;
   /** The paths of the command line: in their manner other paths are written. */
   readonly given: readonly string[];
-  readonly output: (typeof checkOutputs)[number];
+  /** `audit`: nothing is written, and what an audit keeps is given instead. */
+  readonly output: (typeof checkOutputs)[number] | 'audit';
   readonly language: Language;
   /** Whether text has colours, and in how many columns lines of source are shown. */
   readonly isColoured: boolean;
@@ -30,6 +33,14 @@ interface CheckedReport {
   /** As it is printed, without what stands between files. */
   readonly written: string;
   readonly counts: FindingCounts;
+  /** For an audit. */
+  readonly audited?: AuditedReport;
+}
+
+/** A file that was not checked, or only in part, and why. */
+export interface RefusedFile {
+  readonly path: string;
+  readonly reason: Text;
 }
 
 /** What came of a batch. */
@@ -41,6 +52,7 @@ export interface CheckedBatch {
   /** Told once, however many batches have the format. */
   readonly formatNotes: readonly FormatNote[];
   readonly notes: readonly Text[];
-  /** Why files were not checked, or only in part. */
-  readonly refused: readonly Text[];
+  readonly refused: readonly RefusedFile[];
+  /** For an audit: what the reports of the batch come to together. */
+  readonly sums?: readonly FolderSum[];
 }

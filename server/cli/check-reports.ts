@@ -1,13 +1,14 @@
-import { basesOf, type Finding } from '../checks/check.ts';
-import { catalogue, checkOf } from '../checks/index.ts';
+import { auditReport, basisOf, checkName } from '../audit/audited-report.ts';
+import { FolderSums } from '../audit/folder-sums.ts';
 import { verdictCounts } from '../report/evaluated.ts';
-import type { Language, Text } from '../shared/text.ts';
+import type { Language } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
-import type { CheckBatch, CheckedBatch, CheckManner } from './check-manner.ts';
+import { annotations } from './annotations.ts';
+import type { CheckBatch, CheckedBatch, CheckManner, RefusedFile } from './check-manner.ts';
 import type { CheckedFile } from './check-schema.ts';
 import { type FileCheckResult, fileText, findingCounts } from './check-text.ts';
 import { type LoadedReport, pathsAsNamed, ReportGroup } from './load-reports.ts';
-import { fileRefusal } from './refusal.ts';
+import { fileRefusal, notAReport } from './refusal.ts';
 import { painter } from './terminal.ts';
 
 /** Checks batches, one after the other. Of each only what is printed is kept: memory does not grow with their number. */
@@ -24,26 +25,46 @@ export class ReportChecker {
   async check({ paths, formats }: CheckBatch): Promise<CheckedBatch> {
     const group = await this.#groupWith(formats);
     try {
-      const { reports, refusals, notes } = await group.load(paths);
-      const refused = refusals.map(({ text }) => text);
+      const { reports, notes, ...loaded } = await group.load(paths);
+      const refused: RefusedFile[] = loaded.refused.map(({ path, refusal }) => ({ path, reason: refusal.text }));
+      const sums = new FolderSums();
       const checked = reports.flatMap((report) => {
         try {
+          if (this.#manner.output === 'audit') return this.#audit(report, sums, refused);
           const result = checkLoaded(report, this.#manner.language);
-          if (result.failure !== undefined) refused.push(fileRefusal(report.path, result.failure).text);
+          if (result.failure !== undefined)
+            refused.push({ path: report.path, reason: fileRefusal(report.path, result.failure).text });
           return { written: this.#write(result, report), counts: findingCounts(result) };
         } catch (error) {
-          refused.push(fileRefusal(report.path, error).text);
+          refused.push({ path: report.path, reason: fileRefusal(report.path, error).text });
           return [];
         }
       });
-      return { files: paths.length, reports: checked, formatNotes: group.notes, notes, refused };
+      return { files: paths.length, reports: checked, formatNotes: group.notes, notes, refused, sums: sums.all() };
     } finally {
       await group.release();
     }
   }
 
+  /** What an audit keeps of a report; one that cannot be read, or only in part, is refused. */
+  #audit({ path, document, reader, pathOf }: LoadedReport, sums: FolderSums, refused: RefusedFile[]) {
+    const { language } = this.#manner;
+    let thrown: unknown;
+    const findings = findingsOf(document, reader, (error) => {
+      thrown = error;
+    });
+    const report = reader.read(document);
+    const reason = thrown === undefined ? undefined : fileRefusal(path, thrown).text;
+    if (!report || reason) refused.push({ path, reason: reason ?? findings[0]?.message ?? notAReport(path) });
+    if (!report) return [];
+    const audited = auditReport({ path, report, findings, failure: reason?.[language] }, language, pathOf);
+    if (!audited.isSum) sums.add(report, audited.yearText);
+    return { written: '', counts: audited.counts, audited };
+  }
+
   #write(result: FileCheckResult, report: LoadedReport): string {
     const { output, language, isColoured, width } = this.#manner;
+    if (output === 'github') return annotations({ ...result.file, names: result.names }, language);
     if (output === 'ndjson') return `${JSON.stringify(result.file)}\n`;
     if (output === 'json') return JSON.stringify(result.file, null, 2);
     return fileText({ ...result, lines: sourceLinesOf(report) }, { language, paint: painter(isColoured, {}), width });
@@ -93,20 +114,8 @@ export function checkLoaded(
     })),
   };
   const ids = new Set(findings.map(({ check }) => check));
-  const bases = catalogue
-    .filter(({ id }) => ids.has(id))
-    .map((check) => [check.id, basesWords(basesOf(check, report?.format))[language]] as const);
+  const bases = [...ids].map((id) => [id, basisOf(id, report?.format)[language]] as const);
   const explained = all.length - findings.length;
   const names = findings.map(checkName);
   return { file, isReport: report !== undefined, names, explained, bases: new Map(bases), failure };
-}
-
-/** What a finding rests on, side by side. In English they have commas of their own. */
-function basesWords(bases: readonly Text[]): Text {
-  return { zh: bases.map(({ zh }) => zh).join('、'), en: bases.map(({ en }) => en).join('; ') };
-}
-
-/** What stands behind a message: in Chinese the name that a 说明 line would use, in English the id that JSON has. */
-function checkName({ check, alias }: Pick<Finding, 'check' | 'alias'>): Text {
-  return { zh: alias ?? checkOf(check)?.name ?? check, en: check };
 }

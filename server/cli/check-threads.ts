@@ -97,7 +97,13 @@ async function guarded(batch: CheckBatch, check: (batch: CheckBatch) => Promise<
     const [first, ...others] = batch.paths;
     if (first === undefined) throw error;
     if (others.length === 0)
-      return { files: 1, reports: [], formatNotes: [], notes: [], refused: [fileRefusal(first, error).text] };
+      return {
+        files: 1,
+        reports: [],
+        formatNotes: [],
+        notes: [],
+        refused: [{ path: first, reason: fileRefusal(first, error).text }],
+      };
     const parts: CheckedBatch[] = [];
     for (const path of batch.paths) parts.push(await guarded({ ...batch, paths: [path] }, check));
     return {
@@ -106,6 +112,7 @@ async function guarded(batch: CheckBatch, check: (batch: CheckBatch) => Promise<
       formatNotes: parts.flatMap(({ formatNotes }) => formatNotes),
       notes: parts.flatMap(({ notes }) => notes),
       refused: parts.flatMap(({ refused }) => refused),
+      sums: parts.flatMap(({ sums = [] }) => sums),
     };
   }
 }

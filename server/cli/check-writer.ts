@@ -35,7 +35,7 @@ export class CheckWriter {
 
   add({ reports, formatNotes, notes, refused }: CheckedBatch): void {
     for (const { written, counts } of reports) {
-      this.#terminal.write(this.#separated(written));
+      if (this.#output !== 'audit') this.#terminal.write(this.#separated(written));
       this.#written += 1;
       this.#counts = sumOf(this.#counts, counts);
     }
@@ -45,7 +45,7 @@ export class CheckWriter {
       this.#terminal.note(text);
     }
     for (const note of notes) this.#terminal.note(note);
-    for (const text of refused) this.#terminal.error(text);
+    for (const { reason } of refused) this.#terminal.error(reason);
     this.#refused += refused.length;
   }
 
@@ -68,7 +68,7 @@ export class CheckWriter {
 
   #separated(written: string): string {
     const isFirst = this.#written === 0;
-    if (this.#output === 'ndjson') return written;
+    if (this.#output === 'ndjson' || this.#output === 'github') return written;
     if (this.#output === 'text') return isFirst ? written : `\n${written}`;
     return `${isFirst ? '' : ','}\n    ${written.split('\n').join('\n    ')}`;
   }

@@ -74,6 +74,7 @@ type AddCommand = (program: Command, terminal: Terminal) => void;
 /** What each command is made of is loaded where it is given, or has to be listed: the rest would only cost time. */
 const commands = {
   check: async () => (await import('./check-command.ts')).addCheckCommand,
+  audit: async () => (await import('./audit-command.ts')).addAuditCommand,
   export: async () => (await import('./export-command.ts')).addExportCommand,
   format: async () => (await import('./format-command.ts')).addFormatCommand,
   import: async () => (await import('./import-command.ts')).addImportCommand,

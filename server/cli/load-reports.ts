@@ -45,6 +45,11 @@ export interface LoadedReports {
   readonly notes: readonly Text[];
 }
 
+/** The same of reports that have their formats in common, with the path of each that could not be loaded. */
+interface LoadedGroup extends Omit<LoadedReports, 'refusals'> {
+  readonly refused: readonly { readonly path: string; readonly refusal: Refusal }[];
+}
+
 /** Loads reports, the formats of their folders, and last year's reports; in the order asked for. */
 export async function loadReports(paths: readonly string[], reading: InputOptions): Promise<LoadedReports> {
   const groups = new Map<string, { readonly formats: readonly string[]; readonly paths: string[] }>();
@@ -59,10 +64,11 @@ export async function loadReports(paths: readonly string[], reading: InputOption
   const loaded: LoadedReports[] = [];
   for (const { formats, paths } of groups.values()) {
     const group = await ReportGroup.open(formats, reading, pathOf);
-    const { reports, refusals, notes } = await group.load(paths);
+    const { reports, refused, notes } = await group.load(paths);
     const files = new Set(paths.map((path) => resolve(reading.workingFolder, path)));
     // What is wrong with a format that is checked itself is told in full.
     const formatNotes = group.notes.filter(({ format }) => !files.has(format)).map(({ text }) => text);
+    const refusals = refused.map(({ refusal }) => refusal);
     loaded.push({ reports, refusals, notes: [...formatNotes, ...notes] });
   }
   const reports = new Map(loaded.flatMap((group) => group.reports.map((report) => [report.path, report] as const)));
@@ -119,14 +125,14 @@ export class ReportGroup {
   }
 
   /** Loads reports with all that they refer to, beside those that are loaded already. */
-  async load(paths: readonly string[]): Promise<LoadedReports> {
+  async load(paths: readonly string[]): Promise<LoadedGroup> {
     const { engine } = this.#open;
     const reports: LoadedReport[] = [];
-    const refusals: Refusal[] = [];
+    const refused: { readonly path: string; readonly refusal: Refusal }[] = [];
     const notes: Text[] = [];
     for (const path of paths) {
       const document = await loadDocument(engine, URI.file(resolve(this.#reading.workingFolder, path)), path);
-      if (document instanceof Refusal) refusals.push(document);
+      if (document instanceof Refusal) refused.push({ path, refusal: document });
       else {
         const readPicture = readingPictures(document, engine.shared.workspace.FileSystemProvider);
         reports.push({ path, document, reader: engine.reader, engine, readPicture, pathOf: this.#pathOf });
@@ -138,8 +144,11 @@ export class ReportGroup {
       engine.pictures,
       reports.map(({ document }) => document),
     );
-    for (const [document, error] of failed) refusals.push(fileRefusal(this.#pathOf(document.uri.toString()), error));
-    return { reports: reports.filter(({ document }) => !failed.has(document)), refusals, notes };
+    for (const [document, error] of failed) {
+      const path = this.#pathOf(document.uri.toString());
+      refused.push({ path, refusal: fileRefusal(path, error) });
+    }
+    return { reports: reports.filter(({ document }) => !failed.has(document)), refused, notes };
   }
 
   /** Lets everything go that was loaded; formats stay. */

@@ -51,3 +51,9 @@ export const pdfFonts = ['system', 'bundled'] as const;
 
 /** Fonts of the computer with the bundled ones in their gaps (`system`), or the bundled ones only. */
 export type PdfFonts = (typeof pdfFonts)[number];
+
+/** What an audit of many reports can be written as, by the key that people write, which is also how the file ends. */
+export const auditTargets = ['xlsx', 'csv', 'html', 'md', 'json', 'sarif'] as const;
+
+/** One of the outputs of an audit. */
+export type AuditTarget = (typeof auditTargets)[number];

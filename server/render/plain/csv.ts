@@ -20,7 +20,12 @@ export function renderCsv({ facts }: Report): string {
     unitOf(formOf(row, column)) ?? '',
     origin,
   ]);
-  return `\ufeff${[header, ...lines].map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;
+  return csvText([header, ...lines]);
+}
+
+/** Lines as CSV, with a byte order mark. */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  return `\ufeff${lines.map((cells) => cells.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 function field(content: string): string {

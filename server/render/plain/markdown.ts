@@ -65,16 +65,17 @@ function table(flat: FlatTable): string {
   const { caption, corner, rows } = flat;
   const header = [...(corner === undefined ? [] : [corner]), ...columnNames(flat)];
   const lines = rows.map(({ label, cells }) =>
-    row([...(corner === undefined ? [] : [label.join('\uff0f')]), ...cells.map(({ text }) => text)]),
+    markdownRow([...(corner === undefined ? [] : [label.join('\uff0f')]), ...cells.map(({ text }) => text)]),
   );
   const hasGrid = rows.length > 0 || header.some((name) => name !== '');
   return [
     ...(caption === undefined ? [] : [`**${escaped(caption)}**`]),
-    ...(hasGrid ? [[row(header), row(header.map(() => '---')), ...lines].join('\n')] : []),
+    ...(hasGrid ? [[markdownRow(header), markdownRow(header.map(() => '---')), ...lines].join('\n')] : []),
   ].join('\n\n');
 }
 
-function row(cells: readonly string[]): string {
+/** A row of a table; `---` stays the line below its header. */
+export function markdownRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => (cell === '---' ? cell : escaped(cell).replaceAll('\n', ' '))).join(' | ')} |`;
 }
 

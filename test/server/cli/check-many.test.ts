@@ -41,7 +41,8 @@ const checkedAs = (path: string): CheckedBatch => ({ ...nothing, notes: [{ zh: p
 
 async function namesOf(checked: AsyncIterable<CheckedBatch>): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const { notes, refused } of checked) names.push(...[...notes, ...refused].map(({ zh }) => zh));
+  for await (const { notes, refused } of checked)
+    names.push(...[...notes, ...refused.map(({ reason }) => reason)].map(({ zh }) => zh));
   return names;
 }
 

@@ -39,6 +39,7 @@ describe('gkreport', () => {
         '',
         '命令:',
         '  check [选项] <路径...>          检查报告',
+        '  audit [选项] <路径...>          审核一批报告',
         '  export [选项] <路径...>         导出正式报告',
         '  format [选项] <路径...>         整理文件写法（对齐表格、统一记号）',
         '  import [选项] <文件...>         导入网页、文档、表格等',
@@ -95,7 +96,7 @@ describe('gkreport', () => {
   it('names the values that an option takes', () => {
     assert.equal(
       failure('check', '.', '--format', 'xml'),
-      '错误：选项 --format 的值“xml”无效；可用：text、json、ndjson\n',
+      '错误：选项 --format 的值“xml”无效；可用：text、json、ndjson、github\n',
     );
     assert.equal(failure('--lang', 'fr', 'check', '.'), '错误：选项 --lang 的值“fr”无效；可用：zh、en\n');
     assert.equal(

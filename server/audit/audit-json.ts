@@ -1,0 +1,35 @@
+import type { Audit } from './audit.ts';
+import { outcomeOf } from './audit.ts';
+
+/** An audit as data, for other programs; positions count from 0, as in the Language Server Protocol. */
+export function auditJson({ files, roster, sums }: Audit): object {
+  return {
+    files: files.map((file) => {
+      const outcome = outcomeOf(file);
+      if (file.kind === 'failed') return { path: file.path, outcome, reason: file.reason };
+      const { kind: _, failure, published, likeLastYear, yearText: __, ...rest } = file;
+      return {
+        ...rest,
+        outcome,
+        ...(failure !== undefined && { reason: failure }),
+        ...(published && { published: isoDay(published) }),
+        ...(likeLastYear !== undefined && { likeLastYear: Math.round(likeLastYear * 1000) / 1000 }),
+      };
+    }),
+    ...(roster && {
+      roster: {
+        year: roster.year,
+        bodies: roster.verdicts.map(({ due, published, ...rest }) => ({
+          ...rest,
+          ...(due && { due: isoDay(due) }),
+          ...(published && { published: isoDay(published) }),
+        })),
+      },
+    }),
+    sums,
+  };
+}
+
+function isoDay({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }): string {
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

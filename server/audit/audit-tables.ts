@@ -1,0 +1,208 @@
+import { type CalendarDay, dayText } from '../report/calendar-day.ts';
+import type { Language } from '../shared/text.ts';
+import { type Audit, type AuditedFile, outcomeOf } from './audit.ts';
+import { levelWords, outcomeWords, rosterWords } from './audit-words.ts';
+import type { RosterVerdict } from './roster-verdicts.ts';
+
+/** What stands in a cell: a number counts as one in a spreadsheet. */
+export type TableValue = string | number;
+
+/** A column of a table. */
+export interface TableColumn {
+  readonly label: string;
+  /** In half-width characters; what is longer is broken. */
+  readonly width: number;
+}
+
+/** A table of an audit, whatever file it goes into. */
+export interface AuditTable {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableValue[])[];
+}
+
+type Say = (zh: string, en: string) => string;
+
+/** The tables of an audit in a language: one row per report, one per finding, the roster where there is one, and the sums. */
+export function auditTables(audit: Audit, language: Language): readonly AuditTable[] {
+  const say: Say = (zh, en) => ({ zh, en })[language];
+  return [
+    reportTable(audit, language, say),
+    findingTable(audit, language, say),
+    ...(audit.roster ? [rosterTable(audit.roster.verdicts, language, say)] : []),
+    sumTable(audit, say),
+  ];
+}
+
+function table(title: string, columns: readonly (readonly [string, number])[], rows: AuditTable['rows']): AuditTable {
+  return { title, columns: columns.map(([label, width]) => ({ label, width })), rows };
+}
+
+function reportTable({ files }: Audit, language: Language, say: Say): AuditTable {
+  return table(
+    say('报告', 'Reports'),
+    [
+      [say('序号', 'No.'), 6],
+      [say('机关', 'Agency'), 26],
+      [say('年度', 'Year'), 8],
+      [say('格式', 'Format'), 10],
+      [say('发布日期', 'Published'), 14],
+      [say('逾期天数', 'Days late'), 10],
+      [say('勾稽一致', 'Agree'), 10],
+      [say('不一致', 'Disagree'), 10],
+      [say('未核对', 'Not checked'), 12],
+      [say('错误', 'Errors'), 8],
+      [say('警告', 'Warnings'), 10],
+      [say('提示', 'Hints'), 8],
+      [say('已说明', 'Explained'), 10],
+      [say('与上年雷同（%）', 'Like last year (%)'), 16],
+      [say('审核结果', 'Result'), 12],
+      [say('备注', 'Remarks'), 40],
+      [say('文件', 'File'), 40],
+    ],
+    files.map((file, index) => [index + 1, ...reportCells(file, language, say), file.path]),
+  );
+}
+
+function reportCells(file: AuditedFile, language: Language, say: Say): readonly TableValue[] {
+  const outcome = outcomeWords[outcomeOf(file)][language];
+  if (file.kind === 'failed') return [...Array.from({ length: 13 }, () => ''), outcome, file.reason];
+  const { verdicts, counts } = file;
+  return [
+    file.body ?? '',
+    yearCell(file.yearText),
+    file.format ?? '',
+    file.published ? dayText(file.published) : '',
+    file.daysLate ?? '',
+    verdicts.holds,
+    verdicts.broken,
+    verdicts.unchecked,
+    counts.error,
+    counts.warning,
+    counts.hint,
+    counts.explained,
+    file.likeLastYear === undefined ? '' : Math.floor(file.likeLastYear * 100),
+    outcome,
+    remarksOn(file, say).join(say('；', '; ')),
+  ];
+}
+
+function remarksOn(file: Exclude<AuditedFile, { kind: 'failed' }>, say: Say): readonly string[] {
+  const also = file.alsoFor.join(say('、', ', '));
+  return [
+    ...(file.failure === undefined ? [] : [file.failure]),
+    ...(file.alsoFor.length === 0 ? [] : [say(`同一机关同一年度另有报告：${also}`, `same agency and year as ${also}`)]),
+    ...(file.isSum ? [say('有下级，不计入合计', 'has subordinate reports and is not added up')] : []),
+  ];
+}
+
+/** A year is no quantity, but sorts as one. */
+function yearCell(year: string): TableValue {
+  return /^\d+$/.test(year) ? Number(year) : year;
+}
+
+function findingTable({ files }: Audit, language: Language, say: Say): AuditTable {
+  const rows = files.flatMap((file) =>
+    file.kind === 'failed'
+      ? [['', '', levelWords.error[language], outcomeWords.failed[language], file.reason, '', '', file.path, '']]
+      : file.findings.map(({ place, level, name, message, basis, explanation = '', range: { start } }) => [
+          file.body ?? '',
+          place,
+          levelWords[level][language],
+          name,
+          message,
+          basis,
+          explanation,
+          file.path,
+          `${start.line + 1}:${start.character + 1}`,
+        ]),
+  );
+  return table(
+    say('审核意见', 'Findings'),
+    [
+      [say('序号', 'No.'), 6],
+      [say('机关', 'Agency'), 26],
+      [say('位置', 'Place'), 36],
+      [say('级别', 'Level'), 8],
+      [say('检查', 'Check'), 16],
+      [say('问题', 'Finding'), 60],
+      [say('依据', 'Basis'), 24],
+      [say('说明', 'Explanation'), 24],
+      [say('文件', 'File'), 40],
+      [say('行列', 'Line'), 8],
+    ],
+    rows.map((row, index) => [index + 1, ...row]),
+  );
+}
+
+function rosterTable(verdicts: readonly RosterVerdict[], language: Language, say: Say): AuditTable {
+  return table(
+    say('名单', 'Roster'),
+    [
+      [say('序号', 'No.'), 6],
+      [say('机关', 'Agency'), 30],
+      [say('机关类型', 'Type'), 12],
+      [say('报送情况', 'Status'), 16],
+      [say('期限', 'Due'), 14],
+      [say('发布日期', 'Published'), 14],
+      [say('逾期天数', 'Days late'), 10],
+      [say('备注', 'Remarks'), 36],
+      [say('文件', 'File'), 50],
+    ],
+    verdicts.map((verdict, index) => [
+      index + 1,
+      verdict.body,
+      verdict.kind ?? '',
+      rosterWords[verdict.status][language],
+      dayCell(verdict.due),
+      dayCell(verdict.published),
+      verdict.daysLate ?? '',
+      rosterRemarks(verdict, say).join(say('；', '; ')),
+      verdict.paths.join(say('、', ', ')),
+    ]),
+  );
+}
+
+function rosterRemarks({ unreadDue, otherKind }: RosterVerdict, say: Say): readonly string[] {
+  return [
+    ...(unreadDue === undefined
+      ? []
+      : [say(`名单上的期限“${unreadDue}”不是日期`, `“${unreadDue}” on the roster is not a date`)]),
+    ...(otherKind === undefined
+      ? []
+      : [say(`报告的机关类型是“${otherKind}”`, `the report has the type “${otherKind}”`)]),
+  ];
+}
+
+function dayCell(day: CalendarDay | undefined): string {
+  return day ? dayText(day) : '';
+}
+
+/** More digits than a spreadsheet keeps exact stay text. */
+const exactDigits = 15;
+
+function sumTable({ sums }: Audit, say: Say): AuditTable {
+  return table(
+    say('合计', 'Sums'),
+    [
+      [say('年度', 'Year'), 10],
+      [say('格式', 'Format'), 12],
+      [say('表', 'Table'), 22],
+      [say('行', 'Row'), 36],
+      [say('列', 'Column'), 20],
+      [say('合计', 'Sum'), 14],
+      [say('单位', 'Unit'), 8],
+      [say('报告数', 'Reports'), 10],
+    ],
+    sums.map(({ year, format, table: of, row, column, value, unit, reports }) => [
+      yearCell(year),
+      format,
+      of,
+      row,
+      column,
+      value.replace(/\D/g, '').length <= exactDigits ? Number(value) : value,
+      unit,
+      reports,
+    ]),
+  );
+}
