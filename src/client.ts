@@ -10,6 +10,7 @@ import {
   chartFiles,
   DropRequest,
   ExportRequest,
+  FeeRequest,
   ImportRequest,
   LedgerRequest,
   largestFile,
@@ -47,6 +48,7 @@ export interface ReportServer {
   /** Compares a report with its published page from now on; without one, no longer. */
   compare(uri: vscode.Uri, page: CompareRequest.Params['page']): Promise<CompareRequest.Result | null>;
   /** What a register of applications comes to in a report. */
+  fee(parameters: { readonly uri?: vscode.Uri | undefined; readonly written: string }): Promise<FeeRequest.Result>;
   ledger(
     uri: vscode.Uri,
     ledger: LedgerRequest.Params['ledger'],
@@ -83,7 +85,12 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
     diagnosticCollectionName: 'gkreport',
     // Commands that the server may put behind its lenses and light bulbs.
     ...life.options({
-      commands: ['gkreport.openPreviewToSide', 'gkreport.export', 'gkreport.internal.chooseFix'],
+      commands: [
+        'gkreport.openPreviewToSide',
+        'gkreport.export',
+        'gkreport.calculateFee',
+        'gkreport.internal.chooseFix',
+      ],
       documentation: manualFolder,
     }),
   });
@@ -110,6 +117,7 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
     newReportFrom: (lastYear) => ask(client, client.sendRequest(NewReportFromRequest.type, { uri: wireUri(lastYear) })),
     import: (parameters) => ask(client, client.sendRequest(ImportRequest.type, parameters)),
     compare: (uri, page) => ask(client, client.sendRequest(CompareRequest.type, { uri: wireUri(uri), page })),
+    fee: ({ uri, written }) => ask(client, client.sendRequest(FeeRequest.type, { uri: uri && wireUri(uri), written })),
     ledger: (uri, ledger, memory) =>
       ask(client, client.sendRequest(LedgerRequest.type, { uri: wireUri(uri), ledger, memory })),
     paste: (uri, { line, character }, copied, token) => {

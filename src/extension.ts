@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import platform from '#platform';
 import { startServer } from './client.ts';
+import { calculateFee } from './commands/calculate-fee.ts';
 import { comparePublished } from './commands/compare-published.ts';
 import { copyHtml, exportReports } from './commands/export.ts';
 import { fillFromLedger } from './commands/fill-from-ledger.ts';
@@ -59,6 +60,7 @@ const features: readonly Feature[] = [
   importReport,
   comparePublished,
   fillFromLedger,
+  calculateFee,
   manualPages,
   openManual,
   chooseFix,

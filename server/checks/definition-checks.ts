@@ -28,6 +28,7 @@ import { sources } from './basis-words.ts';
 import { checkCellForms, checkCycle } from './cell-form-checks.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
+import { checkFeeDefinitions } from './fee-definition-checks.ts';
 import { bodyNames, extendedFormats, formatNames, segmentNames } from './names-at-hand.ts';
 import { replacement } from './repair.ts';
 
@@ -187,9 +188,11 @@ export function* checkFormatFile(
     yield* checkNamesDiffer([...format.bodyKinds, ...format.bodyScopes]);
     yield* checkDeadlines(format);
     yield* checkPlaceholders(format);
+    yield* checkFeeDefinitions(format);
     yield* checkNamesDiffer(format.chapters);
     for (const chapter of format.chapters) {
       yield* checkNamesDiffer(chapter.tables);
+      yield* checkNamesDiffer(chapter.fees);
       for (const table of chapter.tables) yield* checkTable(table, format);
     }
   }

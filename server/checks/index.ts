@@ -14,6 +14,8 @@ import { contentChecks } from './content-checks.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { entryChecks } from './entry-checks.ts';
 import { explainChecks, explainFindings } from './explain.ts';
+import { feeChecks } from './fee-checks.ts';
+import { feeDefinitionChecks } from './fee-definition-checks.ts';
 import { figureChecks } from './figure-checks.ts';
 import { fileChecks } from './file-checks.ts';
 import { footnoteChecks } from './footnote-checks.ts';
@@ -88,6 +90,7 @@ export const formGroups: readonly CheckGroup[] = [
   signatureChecks,
   narrationChecks,
   figureChecks,
+  feeChecks,
   jumpChecks,
   likenessChecks,
 ];
@@ -102,6 +105,7 @@ const groups: readonly CheckGroup[] = [
   computedChecks,
   publishedChecks,
   definitionChecks,
+  feeDefinitionChecks,
   cellFormChecks,
   explainChecks,
 ];

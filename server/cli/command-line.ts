@@ -80,6 +80,7 @@ const commands = {
   import: async () => (await import('./import-command.ts')).addImportCommand,
   compare: async () => (await import('./compare-command.ts')).addCompareCommand,
   ledger: async () => (await import('./ledger-command.ts')).addLedgerCommand,
+  fee: async () => (await import('./fee-command.ts')).addFeeCommand,
   new: async () => (await import('./new-command.ts')).addNewCommand,
   lsp: async () => (await import('./lsp-command.ts')).addLspCommand,
 } as const satisfies Readonly<Record<string, () => Promise<AddCommand>>>;

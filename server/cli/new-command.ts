@@ -2,20 +2,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { URI } from 'langium';
 import * as z from 'zod/mini';
-import { yearMeant } from '../checks/header-proposals.ts';
-import { halfWidth } from '../language/label-key.ts';
-import { formatsBeside } from '../node/formats-beside.ts';
 import { reportFileName, reportOfYearBefore } from '../render/new-report-file.ts';
 import { kindByName, likelyKinds } from '../report/body-kind.ts';
-import { yearInWords, yearWritten } from '../report/cycle.ts';
-import type { Format } from '../report/format.ts';
 import { newReportText } from '../report/new-report.ts';
 import { formatOfFollowingYear, notToBeFollowed, reportFromLastYear } from '../report/report-from-last-year.ts';
-import { parseHeaderYear, writtenSchoolYear } from '../shared/report-years.ts';
 import type { Text } from '../shared/text.ts';
-import type { Engine } from '../workspace/engine.ts';
+import { chooseFormat, noFormatOfYear, unknownFormat, yearValue } from './choose-format.ts';
 import { loadReports } from './load-reports.ts';
-import { openEngine } from './open-engine.ts';
 import {
   forceOption,
   languageOption,
@@ -76,20 +69,6 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
     .action(async (_options: unknown, command: Command) => {
       process.exitCode = await begin(command.optsWithGlobals(), terminal);
     });
-}
-
-const yearValue = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((text) => ({ year: writtenYear(text), isSchoolYear: writtenSchoolYear(text) !== undefined })),
-  ),
-  z.object({ year: z.number(), isSchoolYear: z.boolean() }),
-);
-
-/** As a header may write it, or in words: 2025, 2025年, ２０２５年度, 二〇二五, 2024-2025学年. */
-function writtenYear(text: string): number | undefined {
-  const inWords = !/\d/.test(halfWidth(text));
-  return parseHeaderYear((inWords ? yearMeant(text) : text) ?? '', new Date());
 }
 
 const lineOfText = z.string().check(z.trim(), z.regex(/^.+$/));
@@ -191,31 +170,6 @@ async function put(
   return exitCodes.ok;
 }
 
-/** What a new report's format is chosen by: its name, or else the year. `path` is where the report goes, absolute. */
-interface Choice {
-  readonly name: string | undefined;
-  readonly year: number;
-  readonly isSchoolYear: boolean;
-  readonly path: string;
-}
-
-/** The format of a new report, from those that a report at its place may choose from, and the engine that knows them. */
-async function chooseFormat(
-  { name, year, isSchoolYear, path }: Choice,
-  workingFolder: string,
-): Promise<{ readonly engine: Engine; readonly format: Format; readonly notes: readonly Text[] }> {
-  const formats = await formatsBeside(path, workingFolder);
-  const { engine, notes } = await openEngine(formats, { workingFolder, encoding: undefined });
-  const catalogue = engine.report.formats;
-  const place = URI.file(path);
-  const choices = catalogue.forReports(place);
-  const node =
-    name === undefined ? catalogue.byYear(year, place, isSchoolYear) : choices.find((format) => format.name === name);
-  if (node) return { engine, format: engine.reader.format(node), notes: notes.map(({ text }) => text) };
-  const known = choices.map((format) => format.name);
-  throw new Refusal(name === undefined ? noFormatOfYear(year, known, isSchoolYear) : unknownFormat(name, known));
-}
-
 /** A new report whose body may be of several kinds: the header leaves it open. */
 function kindNotTold(body: string, kinds: readonly string[]): Text {
   return {
@@ -237,22 +191,5 @@ function settledByFrom(flag: string): Text {
   return {
     zh: `选项 ${flag} 不能与 --from 同用：机关和年度按上年报告`,
     en: `${flag} cannot be used with --from: agency and year follow from last year’s report`,
-  };
-}
-
-/** `--format` of a new report that no format has. */
-function unknownFormat(name: string, known: readonly string[]): Text {
-  return {
-    zh: `没有格式“${name}”；可用的格式：${known.join('、')}`,
-    en: `There is no format “${name}”; known formats: ${known.join(', ')}`,
-  };
-}
-
-/** A year that no format applies to. */
-function noFormatOfYear(year: number, known: readonly string[], isSchoolYear = false): Text {
-  const cycle = isSchoolYear ? ({ cycle: '学年' } as const) : undefined;
-  return {
-    zh: `没有适用于 ${isSchoolYear ? yearInWords(year, cycle) : `${year} 年`}的格式，请用 --format 指定；可用的格式：${known.join('、')}`,
-    en: `No format applies to ${yearWritten(year, cycle)}; choose one with --format. Known formats: ${known.join(', ')}`,
   };
 }

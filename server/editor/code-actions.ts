@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Finding } from '../checks/check.ts';
 import { bindings } from '../checks/narration/bindings.ts';
+import { isCharged } from '../report/fee-scale.ts';
 import type { Report } from '../report/report.ts';
-import { touches } from '../report/text-range.ts';
+import { contains, touches } from '../report/text-range.ts';
 import type { Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { ClientCommands } from './code-lenses.ts';
@@ -31,6 +32,11 @@ const likeliest = 4;
 
 /** Run by the editor, with fixes as titles and edits to choose one of, or with `several` any of them, all to begin with. */
 const chooseCommand = 'gkreport.internal.chooseFix';
+
+/** Asks how many pieces or pages, and writes the sentence at the place it is run for. */
+const feeCommand = 'gkreport.calculateFee';
+
+const feeWords: Text = { zh: '计算信息处理费……', en: 'Calculate Information Processing Fee…' };
 
 const chooseWords = (count: number): Text => ({
   zh: `选择要改的行……（共 ${count} 种改法）`,
@@ -66,7 +72,18 @@ export class ReportCodeActions implements CodeActionProvider {
     // Offered only when asked for: "fix all" is no answer to one light bulb.
     const fixAll = context.only && wants(fixAllKind) ? this.#fixAll(findings, draft, document) : [];
     const bind = context.only && wants(bindNumbersKind) ? this.#bindNumbers(report, document) : [];
-    return [...quickFixes, ...fixAll, ...bind];
+    const fee = wants(CodeActionKind.RefactorRewrite) ? this.#calculateFee(report, range) : [];
+    return [...quickFixes, ...fixAll, ...bind, ...fee];
+  }
+
+  /** In a chapter that reports on a fee, what it comes to can be asked for. */
+  #calculateFee(report: Report, { start }: Range): CodeAction[] {
+    if (!this.#commands.knows(feeCommand)) return [];
+    const chapter = report.chapters.findLast(({ range }) => contains(range, start));
+    if (!chapter?.definition?.fees?.some((fee) => isCharged(fee, report))) return [];
+    const title = feeWords[this.#services.editor.language.current];
+    const command = { title, command: feeCommand, arguments: [report.uri] };
+    return [{ title, kind: CodeActionKind.RefactorRewrite, command }];
   }
 
   #quickFixes(findings: readonly Finding[], draft: Draft, range: Range, document: LangiumDocument): CodeAction[] {

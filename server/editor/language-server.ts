@@ -50,7 +50,9 @@ export class ReportLanguageServer extends DefaultLanguageServer {
 
   protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(parameters);
-    const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, bindNumbersKind] };
+    const codeActionProvider = {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, bindNumbersKind],
+    };
     const sync = result.capabilities.textDocumentSync;
     // A saved text is no first draft any longer.
     const textDocumentSync = typeof sync === 'object' ? { ...sync, save: true } : sync;

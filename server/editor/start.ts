@@ -7,6 +7,7 @@ import type { ExportEngines } from '../render/export.ts';
 import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
 import { addCompareRequests } from './compare-requests.ts';
+import { addFeeRequests } from './fee-requests.ts';
 import { guarded } from './guarded-connection.ts';
 import { addImportRequests, type ReadSource } from './import-requests.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
@@ -63,6 +64,7 @@ export function startReportServer(context: ServerContext): void {
   addExportRequests(connection, engine, context);
   addImportRequests(connection, engine, context.readSource);
   addCompareRequests(connection, engine, context.readSource);
+  addFeeRequests(connection, engine);
   addLedgerRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
   keepFresh(connection, shared);

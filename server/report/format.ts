@@ -152,6 +152,8 @@ export interface FormatChapter extends Named {
   readonly wordLimit?: number;
   readonly mentions: readonly Mention[];
   readonly samples: readonly SampleText[];
+  /** 收费标准: what it reports that applicants were charged. */
+  readonly fees?: readonly FeeScale[];
   readonly tables: readonly FormatTable[];
 }
 
@@ -207,6 +209,44 @@ export interface NarrationReading {
   /** As the format writes it: `本年新收 + 上年结转`. */
   readonly source: string;
   readonly terms: readonly RuleTerm[];
+}
+
+/** 收费标准: what applicants are charged, as one chapter reports on it. */
+export interface FeeScale {
+  /** What it is called: `信息处理费`. */
+  readonly name: string;
+  /** Other names that texts have for it. */
+  readonly aliases: readonly string[];
+  /** The first report year in which it was charged; left out where it always was. */
+  readonly from?: number;
+  readonly bases: readonly string[];
+  /** 不涉: sentences with one of these speak of another fee as well. */
+  readonly excluded: readonly string[];
+  /** In the order of the format; one bill goes by one of them. */
+  readonly methods: readonly FeeMethod[];
+  /** 计入: numbers of the tables that hold the sum as well. */
+  readonly counted: readonly RuleTerm[];
+  /** 逾期计入: numbers of the tables that count those who did not pay. */
+  readonly unpaid: readonly RuleTerm[];
+}
+
+/** 计费: one way to charge. */
+export interface FeeMethod {
+  readonly name: string;
+  /** What it counts: 件, 页. */
+  readonly unit: string;
+  /** In ascending order, without a gap; a format that is not so written has none. */
+  readonly tiers: readonly FeeTier[];
+}
+
+/** 分档: from one number up to another, or without an end, each costs so much. */
+export interface FeeTier {
+  readonly from: number;
+  readonly to?: number;
+  /** In 元. */
+  readonly price: Big;
+  /** 递增: as many again cost so much more each, and so on. */
+  readonly increase?: Big;
 }
 
 /** What the cells of a column take, where a row does not say otherwise. */

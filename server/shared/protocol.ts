@@ -251,6 +251,28 @@ export namespace CompareRequest {
   export const type = new RequestType<Params, Result | null, void>('gkreport/compare');
 }
 
+/** What applicants are charged by the scale of a format: for `35件、120页`, each of which is one bill. */
+export namespace FeeRequest {
+  export interface Params {
+    /** The report that the format follows from; left out, it is that of this year. */
+    readonly uri?: string | undefined;
+    readonly written: string;
+  }
+  export type Result =
+    | {
+        /** In 元. */
+        readonly amount: string;
+        /** How it comes about, for the author to read. */
+        readonly lines: readonly string[];
+        /** The documents that it is based on. */
+        readonly bases: readonly string[];
+        /** For the report, as its source writes it. */
+        readonly sentence: string;
+      }
+    | { readonly problem: string };
+  export const type = new RequestType<Params, Result, void>('gkreport/fee');
+}
+
 /** What a register of applications comes to in a report; null for what is no report. Nothing is changed. */
 export namespace LedgerRequest {
   export interface Params {

@@ -18,10 +18,12 @@ const inBlocks: Readonly<Record<string, readonly string[]>> = {
   用语: ['可省', '同义', '残留', '旧提法', '失效依据', '套语', '划分'],
   报告标题: ['须提及'],
   报告前言: ['须提及'],
-  章: ['依据', '字数', '须提及', '例文', '表'],
+  章: ['依据', '字数', '须提及', '例文', '收费标准', '表'],
   表: ['依据', '表头', '表注', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'],
   叙述: ['语境', '不涉', '措辞', '无数', '读作'],
   台账: ['归入'],
+  收费标准: ['依据', '不涉', '计费', '计入', '逾期计入'],
+  计费: ['分档'],
   列组: ['列', '列组'],
   行组: ['行', '行组'],
 };
@@ -31,6 +33,9 @@ const behindNames: Readonly<Record<string, readonly string[]>> = {
   格式: ['扩展'],
   报告标题: ['别名', '异称'],
   公布期限: ['依据'],
+  收费标准: ['别名'],
+  计费: ['单位'],
+  分档: ['递增'],
   章: ['必备', '连排', '别名', '旧称'],
   表: ['横排', '一页', '可缺', '别名', '旧称'],
   列: [
@@ -64,6 +69,8 @@ const wantsBlock: ReadonlySet<string> = new Set([
   '行组',
   '叙述',
   '台账',
+  '收费标准',
+  '计费',
 ]);
 
 /** A statement of these may go on with a block. */
@@ -74,7 +81,7 @@ const repeatable: ReadonlySet<string> = new Set(['别名', '旧称', '依据', '
 
 /** Behind these a text or a name of one's own must follow. */
 const wantsOwnWords =
-  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|表注|列组|格式|周期|可选值|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|例文|叙述|语境|不涉|措辞|无数|读作|台账|归入|套语|划分|异称|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
+  /^(?:依据|注|鼓励采用|报告标题|报告前言|公布期限|机关类型|名称为|可能为|机关范围|包括|不包括|限填|表头|表注|列组|格式|周期|可选值|规则|核实|存疑|章|表|列|行|行组|单位|别名|旧称|扩展|须提及|例文|叙述|语境|不涉|措辞|无数|读作|台账|归入|收费标准|计费|分档|计收|递增|计入|逾期计入|套语|划分|异称|可省|同义|残留|旧提法|失效依据|改用|限|不超过|含|,|\uff0c|\u3001)$/;
 
 /** The keywords that may stand at the caret. */
 export function keywordProposals({ blocks, statement }: FormatContext): readonly Proposal[] {
@@ -104,11 +111,16 @@ export function opensRule(keyword: string | undefined): boolean {
 /** Where the grammar leaves no other word. */
 function fixedWords(statement: readonly string[]): readonly string[] | undefined {
   const [keyword, ...rest] = statement;
+  const last = statement.at(-1);
   if (keyword === '周期' && rest.length === 0) return cycles;
   if (statement.at(-1) === '单位' && (keyword === '列' || keyword === '行')) return moneyUnits; // any other word may be a unit as well
   if (keyword === '字数' && rest.length === 0) return ['不超过'];
   if (keyword === '适用' && rest.length === 1) return ['起', '至'];
   if (keyword === '适用' && rest.length === 0) return [];
+  if (keyword === '分档' && rest.length === 1) return ['起', '至'];
+  if (keyword === '分档' && !rest.includes('计收')) return last === '至' ? [] : ['计收'];
+  if (keyword === '分档' && last === '计收') return [];
+  if (keyword === '计费' && !rest.includes('单位')) return rest.length === 1 ? ['单位'] : [];
   if (keyword === '须提及' && rest.length === 1) return ['含', '限'];
   if (keyword === '须提及' && rest.includes('限') && !rest.includes('含') && statement.at(-1) !== '限') return ['含'];
   return undefined;
@@ -149,6 +161,13 @@ const snippets: ReadonlyMap<string, string> = new Map(
     读作: '读作 $1',
     台账: '台账 $1 {\n  归入 $2 "$3"\n\\}',
     归入: '归入 $1 "$2"',
+    收费标准: '收费标准 $1 {\n  计费 $2 单位 $3 {\n    分档 1 起 计收 $4\n  \\}\n\\}',
+    计费: '计费 $1 单位 $2 {\n  分档 1 起 计收 $3\n\\}',
+    分档: '分档 $1 至 $2 计收 $3',
+    计收: '计收 $1',
+    递增: '递增 $1',
+    计入: '计入 $1',
+    逾期计入: '逾期计入 $1',
     套语: '套语 "$1"',
     划分: '划分 "$1"、"$2"',
     异称: '异称 "$1"',

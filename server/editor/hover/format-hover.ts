@@ -150,6 +150,28 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '台账中的这些说法归入这一行或这一列；与行名、列名相同的不用写',
     en: 'these words of a register mean the row or column; its own names need not be repeated',
   },
+  收费标准: {
+    zh: '本章报告的一项收费：怎样计算，写在哪里；年份是开始收取的报告年度，别名是正文中的其他说法',
+    en: 'a fee that the chapter reports on, and how it is calculated; the year is the first in which it was charged, 别名 are other words for it in text',
+  },
+  计费: { zh: '一种计费方式和所计的单位', en: 'one way to charge, and the unit it counts' },
+  分档: {
+    zh: '一档的起止数和单价，各档超额累进',
+    en: 'a tier, from one number to another, and its price; each tier is charged at its own price',
+  },
+  计收: { zh: '本档每件、每页的金额（元）', en: 'the price of each in this tier, in yuan' },
+  递增: {
+    zh: '超过本档后，每满同样的数为一档，单价逐档增加这么多元',
+    en: 'above this tier each further one of the same size costs so many yuan more',
+  },
+  计入: {
+    zh: '收到的金额也计入表中的这个数；该数小于金额的提示',
+    en: 'the amount counts towards this number of the tables as well; a hint where that is less',
+  },
+  逾期计入: {
+    zh: '逾期不缴费的申请计入表中的这个数；该数大于 0 而本章写没有收费的提示',
+    en: 'applicants who did not pay count here; a hint where there are some and the chapter says that nothing was charged',
+  },
   改用: { zh: '现在的写法或现行文件', en: 'the present term or the document now in force' },
   章: { zh: '报告的一章，按出现的次序', en: 'a chapter of the report, in this order' },
   必备: { zh: '报告必须有这一章，缺少的报错误', en: 'the chapter is required: a report without it has an error' },

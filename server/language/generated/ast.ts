@@ -39,6 +39,7 @@ export namespace GkFormat {
         | "例文"
         | "依据"
         | "公布期限"
+        | "分档"
         | "划分"
         | "列"
         | "列组"
@@ -73,6 +74,7 @@ export namespace GkFormat {
         | "报告前言"
         | "报告标题"
         | "措辞"
+        | "收费标准"
         | "改用"
         | "无数"
         | "旧提法"
@@ -96,11 +98,16 @@ export namespace GkFormat {
         | "表头"
         | "表注"
         | "规则"
+        | "计入"
+        | "计收"
+        | "计费"
         | "语境"
         | "读作"
         | "起"
         | "连排"
         | "适用"
+        | "递增"
+        | "逾期计入"
         | "限"
         | "限填"
         | "须提及"
@@ -125,6 +132,9 @@ export namespace GkFormat {
         DivisionDefinition: DivisionDefinition
         Encouragement: Encouragement
         Expression: Expression
+        FeeDefinition: FeeDefinition
+        FeeMethodDefinition: FeeMethodDefinition
+        FeeTierDefinition: FeeTierDefinition
         FormatDefinition: FormatDefinition
         FormatFile: FormatFile
         FreeColumn: FreeColumn
@@ -249,6 +259,9 @@ export namespace GkReport {
         ExplanationNode: ExplanationNode
         Expression: Expression
         ExtraTitle: ExtraTitle
+        FeeDefinition: FeeDefinition
+        FeeMethodDefinition: FeeMethodDefinition
+        FeeTierDefinition: FeeTierDefinition
         FootnoteNode: FootnoteNode
         FormatChoice: FormatChoice
         FormatDefinition: FormatDefinition
@@ -452,7 +465,7 @@ export function isBoundNumberNode(item: unknown): item is BoundNumberNode {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | FeeDefinition | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -490,7 +503,7 @@ export function isCellFlag(item: unknown): item is CellFlag {
 }
 
 export interface Chain extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | FeeDefinition | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Chain';
     operands: Array<Expression>;
     operators: Array<string>;
@@ -511,6 +524,7 @@ export interface ChapterDefinition extends langium.AstNode {
     readonly $type: 'ChapterDefinition';
     aliases: Array<Alias>;
     bases: Array<LegalBasis>;
+    fees: Array<FeeDefinition>;
     flags: Array<ChapterFlag>;
     formerNames: Array<Alias>;
     label?: string;
@@ -525,6 +539,7 @@ export const ChapterDefinition = {
     $type: 'ChapterDefinition',
     aliases: 'aliases',
     bases: 'bases',
+    fees: 'fees',
     flags: 'flags',
     formerNames: 'formerNames',
     label: 'label',
@@ -773,6 +788,79 @@ export function isExtraTitle(item: unknown): item is ExtraTitle {
     return reflection.isInstance(item, ExtraTitle.$type);
 }
 
+export interface FeeDefinition extends langium.AstNode {
+    readonly $container: ChapterDefinition;
+    readonly $type: 'FeeDefinition';
+    aliases: Array<Alias>;
+    bases: Array<LegalBasis>;
+    counted: Array<Expression>;
+    excluded: Array<string>;
+    from?: string;
+    label?: string;
+    methods: Array<FeeMethodDefinition>;
+    name: string;
+    unpaid: Array<Expression>;
+}
+
+export const FeeDefinition = {
+    $type: 'FeeDefinition',
+    aliases: 'aliases',
+    bases: 'bases',
+    counted: 'counted',
+    excluded: 'excluded',
+    from: 'from',
+    label: 'label',
+    methods: 'methods',
+    name: 'name',
+    unpaid: 'unpaid'
+} as const;
+
+export function isFeeDefinition(item: unknown): item is FeeDefinition {
+    return reflection.isInstance(item, FeeDefinition.$type);
+}
+
+export interface FeeMethodDefinition extends langium.AstNode {
+    readonly $container: FeeDefinition;
+    readonly $type: 'FeeMethodDefinition';
+    label?: string;
+    name: string;
+    tiers: Array<FeeTierDefinition>;
+    unit: string;
+}
+
+export const FeeMethodDefinition = {
+    $type: 'FeeMethodDefinition',
+    label: 'label',
+    name: 'name',
+    tiers: 'tiers',
+    unit: 'unit'
+} as const;
+
+export function isFeeMethodDefinition(item: unknown): item is FeeMethodDefinition {
+    return reflection.isInstance(item, FeeMethodDefinition.$type);
+}
+
+export interface FeeTierDefinition extends langium.AstNode {
+    readonly $container: FeeMethodDefinition;
+    readonly $type: 'FeeTierDefinition';
+    from: string;
+    increase?: string;
+    price: string;
+    to?: string;
+}
+
+export const FeeTierDefinition = {
+    $type: 'FeeTierDefinition',
+    from: 'from',
+    increase: 'increase',
+    price: 'price',
+    to: 'to'
+} as const;
+
+export function isFeeTierDefinition(item: unknown): item is FeeTierDefinition {
+    return reflection.isInstance(item, FeeTierDefinition.$type);
+}
+
 export interface FootnoteNode extends langium.AstNode {
     readonly $container: ChapterNode | ReportFile | SectionNode | Subsection;
     readonly $type: 'FootnoteNode';
@@ -975,7 +1063,7 @@ export function isFreeTitle(item: unknown): item is FreeTitle {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | FeeDefinition | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'Group';
     inner: Expression;
 }
@@ -1066,7 +1154,7 @@ export function isLeftoverList(item: unknown): item is LeftoverList {
 }
 
 export interface LegalBasis extends langium.AstNode {
-    readonly $container: ChapterDefinition | FormatDefinition | TableDefinition;
+    readonly $container: ChapterDefinition | FeeDefinition | FormatDefinition | TableDefinition;
     readonly $type: 'LegalBasis';
     text: string;
 }
@@ -1133,7 +1221,7 @@ export function isNeutralWords(item: unknown): item is NeutralWords {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | FeeDefinition | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberLiteral';
     value: string;
 }
@@ -1148,7 +1236,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface NumberReference extends langium.AstNode {
-    readonly $container: BoundNumberNode | Call | Chain | ChartValue | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
+    readonly $container: BoundNumberNode | Call | Chain | ChartValue | FeeDefinition | Group | NarrationDefinition | RowRule | RuleDefinition | StrayRule;
     readonly $type: 'NumberReference';
     lastYear: boolean;
     segments: Array<Segment>;
@@ -1960,6 +2048,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                fees: {
+                    name: ChapterDefinition.fees,
+                    defaultValue: [],
+                    optional: true
+                },
                 flags: {
                     name: ChapterDefinition.flags,
                     defaultValue: [],
@@ -2195,6 +2288,94 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [BlockNode.$type]
+        },
+        FeeDefinition: {
+            name: FeeDefinition.$type,
+            properties: {
+                aliases: {
+                    name: FeeDefinition.aliases,
+                    defaultValue: [],
+                    optional: true
+                },
+                bases: {
+                    name: FeeDefinition.bases,
+                    defaultValue: [],
+                    optional: true
+                },
+                counted: {
+                    name: FeeDefinition.counted,
+                    defaultValue: [],
+                    optional: true
+                },
+                excluded: {
+                    name: FeeDefinition.excluded,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: FeeDefinition.from,
+                    optional: true
+                },
+                label: {
+                    name: FeeDefinition.label,
+                    optional: true
+                },
+                methods: {
+                    name: FeeDefinition.methods,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: FeeDefinition.name
+                },
+                unpaid: {
+                    name: FeeDefinition.unpaid,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        FeeMethodDefinition: {
+            name: FeeMethodDefinition.$type,
+            properties: {
+                label: {
+                    name: FeeMethodDefinition.label,
+                    optional: true
+                },
+                name: {
+                    name: FeeMethodDefinition.name
+                },
+                tiers: {
+                    name: FeeMethodDefinition.tiers,
+                    defaultValue: [],
+                    optional: true
+                },
+                unit: {
+                    name: FeeMethodDefinition.unit
+                }
+            },
+            superTypes: []
+        },
+        FeeTierDefinition: {
+            name: FeeTierDefinition.$type,
+            properties: {
+                from: {
+                    name: FeeTierDefinition.from
+                },
+                increase: {
+                    name: FeeTierDefinition.increase,
+                    optional: true
+                },
+                price: {
+                    name: FeeTierDefinition.price
+                },
+                to: {
+                    name: FeeTierDefinition.to,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         FootnoteNode: {
             name: FootnoteNode.$type,

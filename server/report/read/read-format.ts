@@ -25,6 +25,7 @@ import {
 } from '../format.ts';
 import { byName, last, type MergedNode, marks, mergeTrees, type NonEmpty, named } from './format-parts.ts';
 import { readBodyKinds, readBodyScopes, readDeadline } from './read-bodies.ts';
+import { readFees } from './read-fees.ts';
 
 /**
  * Merges a format with the ones it extends. `layers` has the format itself first.
@@ -99,6 +100,7 @@ function readSample(parts: readonly [ast.SampleTextDefinition, ...ast.SampleText
 
 function readChapter(parts: readonly ast.ChapterDefinition[], formats: readonly Shared[]): FormatChapter {
   const wordLimit = last(parts.flatMap((part) => part.wordLimits))?.most;
+  const fees = readFees(parts);
   return {
     ...named(parts),
     required: parts.some((part) => part.flags.includes('必备')),
@@ -107,6 +109,7 @@ function readChapter(parts: readonly ast.ChapterDefinition[], formats: readonly 
     ...(wordLimit === undefined ? {} : { wordLimit: Number(wordLimit) }),
     mentions: readMentions(parts),
     samples: byName(parts.flatMap((part) => part.samples)).map(readSample),
+    ...(fees.length > 0 && { fees }),
     tables: byName(parts.flatMap((part) => part.tables)).map((table) => readFormatTable(table, formats)),
   };
 }
