@@ -61,7 +61,7 @@ export function auditSummary(audit: Audit, language: Language): readonly string[
 }
 
 /** What stands in a report must not become a formula where its audit is opened. */
-function csvOf({ columns, rows }: AuditTable): string {
+export function csvOf({ columns, rows }: AuditTable): string {
   const inert = (value: TableValue) =>
     typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return csvText([columns.map(({ label }) => label), ...rows.map((row) => row.map(inert))]);

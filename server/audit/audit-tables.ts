@@ -178,8 +178,13 @@ function dayCell(day: CalendarDay | undefined): string {
   return day ? dayText(day) : '';
 }
 
-/** More digits than a spreadsheet keeps exact stay text. */
+/** More digits than a spreadsheet keeps exact. */
 const exactDigits = 15;
+
+/** A decimal number as one; as text where a spreadsheet would change it. */
+export function exactNumber(decimal: string): TableValue {
+  return decimal.replace(/\D/g, '').length <= exactDigits ? Number(decimal) : decimal;
+}
 
 function sumTable({ sums }: Audit, say: Say): AuditTable {
   return table(
@@ -200,7 +205,7 @@ function sumTable({ sums }: Audit, say: Say): AuditTable {
       of,
       row,
       column,
-      value.replace(/\D/g, '').length <= exactDigits ? Number(value) : value,
+      exactNumber(value),
       unit,
       reports,
     ]),

@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { printedText } from '../render/printed-text.ts';
+import { SheetNames } from '../render/spreadsheet/sheet-names.ts';
 import { address } from '../render/spreadsheet/sum-formula.ts';
 import { repacked } from '../render/zip.ts';
 import { textWidth } from '../shared/text-width.ts';
@@ -11,21 +12,22 @@ const noMoment = new Date(Date.UTC(2000, 0, 1));
 
 /** Tables as a workbook, a sheet each, whose headings stay in sight and filter. */
 export async function auditWorkbook(tables: readonly AuditTable[], title: string): Promise<Uint8Array> {
+  const names = new SheetNames();
   const bytes = await writeXlsx({
-    sheets: tables.map(sheetOf),
+    sheets: tables.map((table) => sheetOf(table, names.of(table.title))),
     properties: { title, creator: 'gkreport', created: noMoment, modified: noMoment },
   });
   return repacked(bytes, noMoment);
 }
 
-function sheetOf({ title, columns, rows }: AuditTable): WriteSheet {
+function sheetOf({ columns, rows }: AuditTable, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   for (const [x, { label }] of columns.entries())
     cells.set(`0,${x}`, { value: label, type: 'string', style: headingStyle });
   for (const [y, row] of rows.entries())
     for (const [x, value] of row.entries()) cells.set(`${y + 1},${x}`, { ...content(value), style: styleOf(value) });
   return {
-    name: title,
+    name,
     cells,
     rows: [columns, ...rows].map(() => columns.map(() => null)),
     columns: columns.map(({ width }) => ({ width })),

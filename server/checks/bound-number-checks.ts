@@ -159,12 +159,13 @@ function* checkBoundNumbersPrint(report: Report): Iterable<Finding> {
     if (bound.problem?.kind === 'unquoted-names')
       for (const { range, ...names } of bound.problem.names)
         yield found(unquotedName, range, names, replacement(range, names.name));
-    const finding = problemOf(bound, report);
+    const finding = boundProblem(bound, report);
     if (finding !== undefined) yield finding;
   }
 }
 
-function problemOf({ problem, range, source }: BoundNumber, report: Report): Finding | undefined {
+/** What is wrong with a number in braces; nothing where it is only not known. */
+export function boundProblem({ problem, range, source }: BoundNumber, report: Report): Finding | undefined {
   switch (problem?.kind) {
     case undefined:
     case 'unquoted-names':

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
@@ -14,10 +13,7 @@ import { type AuditTarget, auditTargets } from '../shared/export-targets.ts';
 import { parseHeaderYear } from '../shared/report-years.ts';
 import type { Text } from '../shared/text.ts';
 import { auditAnnotations, auditText } from './audit-text.ts';
-import { batchesOf, jobsFor } from './check-batches.ts';
 import type { CheckManner } from './check-manner.ts';
-import { checkedInOrder, checkersHere, checkersInThreads, startCheckThread } from './check-threads.ts';
-import { CheckWriter } from './check-writer.ts';
 import { findReports } from './find-reports.ts';
 import {
   encodingOption,
@@ -36,6 +32,7 @@ import {
   writingValues,
 } from './options.ts';
 import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
+import { runBatches } from './run-batches.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { namesFile, writeFileWhole, written } from './write-file.ts';
@@ -143,26 +140,14 @@ async function auditedFiles(
   const { language, isColoured, width } = terminal;
   const reading = { workingFolder: process.cwd(), encoding };
   const manner: CheckManner = { reading, given, output: 'audit', language, isColoured, width };
-  const { batches, bytes } = await batchesOf(reports, reading.workingFolder);
-  const count = jobs ?? jobsFor(bytes, availableParallelism());
-  const checkers = count === 1 ? await checkersHere(manner) : checkersInThreads(count, () => startCheckThread(manner));
-  const writer = new CheckWriter(terminal, manner, reports);
   const sums = new FolderSums();
   const audited = new Map<string, AuditedReport | FailedFile>();
-  try {
-    let done = 0;
-    for await (const batch of checkedInOrder(batches, checkers)) {
-      writer.add(batch);
-      for (const { path, reason } of batch.refused)
-        audited.set(path, { kind: 'failed', path, reason: reasonIn(reason[language], path) });
-      for (const { audited: report } of batch.reports) if (report) audited.set(report.path, report);
-      sums.addAll(batch.sums ?? []);
-      done += batch.files;
-      terminal.showProgress(done < reports.length ? writer.progress(done) : undefined);
-    }
-  } finally {
-    checkers.close();
-  }
+  await runBatches(reports, manner, { jobs, terminal }, (batch) => {
+    for (const { path, reason } of batch.refused)
+      audited.set(path, { kind: 'failed', path, reason: reasonIn(reason[language], path) });
+    for (const { audited: report } of batch.reports) if (report) audited.set(report.path, report);
+    sums.addAll(batch.sums ?? []);
+  });
   // What was neither audited nor refused was not audited.
   const files = reports.map(
     (path) => audited.get(path) ?? { kind: 'failed' as const, path, reason: unknownReason[language] },

@@ -1,10 +1,7 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { batchesOf, jobsFor, shardOf } from './check-batches.ts';
+import { shardOf } from './check-batches.ts';
 import { type CheckManner, checkOutputs } from './check-manner.ts';
-import { checkedInOrder, checkersHere, checkersInThreads, startCheckThread } from './check-threads.ts';
-import { CheckWriter } from './check-writer.ts';
 import { findReports } from './find-reports.ts';
 import {
   encodingOption,
@@ -19,6 +16,7 @@ import {
   shardValue,
 } from './options.ts';
 import { type ExitCode, exitCodes } from './refusal.ts';
+import { runBatches } from './run-batches.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `check PATHS…`: what is wrong in reports, as text or JSON. */
@@ -64,20 +62,7 @@ async function check(paths: readonly string[], given: unknown, terminal: Termina
   const files = shardOf(found.files, shard);
   const reading = { workingFolder: process.cwd(), encoding };
   const manner: CheckManner = { reading, given: paths, output, language, isColoured, width };
-  const { batches, bytes } = await batchesOf(files, reading.workingFolder);
-  const count = jobs ?? jobsFor(bytes, availableParallelism());
-  const checkers = count === 1 ? await checkersHere(manner) : checkersInThreads(count, () => startCheckThread(manner));
-  const writer = new CheckWriter(terminal, manner, files);
-  try {
-    let done = 0;
-    for await (const checked of checkedInOrder(batches, checkers)) {
-      writer.add(checked);
-      done += checked.files;
-      terminal.showProgress(done < files.length ? writer.progress(done) : undefined);
-    }
-  } finally {
-    checkers.close();
-  }
+  const writer = await runBatches(files, manner, { jobs, terminal });
   writer.end();
   for (const { text } of found.refusals) terminal.error(text);
   if (writer.refused + found.refusals.length > 0) return exitCodes.cannotRun;

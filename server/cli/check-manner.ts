@@ -1,5 +1,6 @@
 import type { AuditedReport } from '../audit/audited-report.ts';
 import type { FolderSum } from '../audit/folder-sums.ts';
+import type { TabulatedReport } from '../audit/named-values.ts';
 import type { Language, Text } from '../shared/text.ts';
 import type { FindingCounts } from './check-text.ts';
 import type { FormatNote, InputOptions } from './open-engine.ts';
@@ -14,8 +15,10 @@ export interface CheckManner {
   readonly reading: InputOptions;
   /** The paths of the command line: in their manner other paths are written. */
   readonly given: readonly string[];
-  /** `audit`: nothing is written, and what an audit keeps is given instead. */
-  readonly output: (typeof checkOutputs)[number] | 'audit';
+  /** `audit`, `table`: nothing is written; what an audit keeps, or the numbers of a table, are given instead. */
+  readonly output: (typeof checkOutputs)[number] | 'audit' | 'table';
+  /** The numbers of a table: their names, or expressions. */
+  readonly names?: readonly string[];
   readonly language: Language;
   /** Whether text has colours, and in how many columns lines of source are shown. */
   readonly isColoured: boolean;
@@ -35,6 +38,8 @@ interface CheckedReport {
   readonly counts: FindingCounts;
   /** For an audit. */
   readonly audited?: AuditedReport;
+  /** For a table. */
+  readonly tabulated?: TabulatedReport;
 }
 
 /** A file that was not checked, or only in part, and why. */

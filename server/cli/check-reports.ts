@@ -1,12 +1,15 @@
 import { auditReport, basisOf, checkName } from '../audit/audited-report.ts';
 import { FolderSums } from '../audit/folder-sums.ts';
+import { NamedExpressions, type TabulatedReport } from '../audit/named-values.ts';
+import type { ReportFile } from '../language/generated/ast.ts';
+import { yearWritten } from '../report/cycle.ts';
 import { verdictCounts } from '../report/evaluated.ts';
 import type { Language } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { annotations } from './annotations.ts';
 import type { CheckBatch, CheckedBatch, CheckManner, RefusedFile } from './check-manner.ts';
 import type { CheckedFile } from './check-schema.ts';
-import { type FileCheckResult, fileText, findingCounts } from './check-text.ts';
+import { type FileCheckResult, fileText, findingCounts, noFindings } from './check-text.ts';
 import { type LoadedReport, pathsAsNamed, ReportGroup } from './load-reports.ts';
 import { fileRefusal, notAReport } from './refusal.ts';
 import { painter } from './terminal.ts';
@@ -15,6 +18,7 @@ import { painter } from './terminal.ts';
 export class ReportChecker {
   readonly #manner: CheckManner;
   readonly #pathOf: (uri: string) => string;
+  #expressions: NamedExpressions | undefined;
   #group: { readonly formats: readonly string[]; readonly opened: ReportGroup } | undefined;
 
   constructor(manner: CheckManner) {
@@ -31,6 +35,7 @@ export class ReportChecker {
       const checked = reports.flatMap((report) => {
         try {
           if (this.#manner.output === 'audit') return this.#audit(report, sums, refused);
+          if (this.#manner.output === 'table') return this.#tabulate(report, refused);
           const result = checkLoaded(report, this.#manner.language);
           if (result.failure !== undefined)
             refused.push({ path: report.path, reason: fileRefusal(report.path, result.failure).text });
@@ -60,6 +65,26 @@ export class ReportChecker {
     const audited = auditReport({ path, report, findings, failure: reason?.[language] }, language, pathOf);
     if (!audited.isSum) sums.add(report, audited.yearText);
     return { written: '', counts: audited.counts, audited };
+  }
+
+  /** What the names of a table come to in a report. */
+  #tabulate({ path, document, reader, engine }: LoadedReport, refused: RefusedFile[]) {
+    const report = reader.read(document);
+    if (!report) {
+      refused.push({ path, reason: findingsOf(document, reader)[0]?.message ?? notAReport(path) });
+      return [];
+    }
+    const parse = (text: string) => engine.report.parser.LangiumParser.parse(text).value as ReportFile;
+    this.#expressions ??= new NamedExpressions(this.#manner.names ?? [], parse);
+    const { body, year } = report.header;
+    const tabulated: TabulatedReport = {
+      path,
+      ...(body !== undefined && { body }),
+      ...(year !== undefined && { year }),
+      yearText: year === undefined ? '' : yearWritten(year, report.format),
+      values: this.#expressions.valuesIn(report),
+    };
+    return { written: '', counts: noFindings, tabulated };
   }
 
   #write(result: FileCheckResult, report: LoadedReport): string {

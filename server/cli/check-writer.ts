@@ -35,7 +35,7 @@ export class CheckWriter {
 
   add({ reports, formatNotes, notes, refused }: CheckedBatch): void {
     for (const { written, counts } of reports) {
-      if (this.#output !== 'audit') this.#terminal.write(this.#separated(written));
+      if (this.#output !== 'audit' && this.#output !== 'table') this.#terminal.write(this.#separated(written));
       this.#written += 1;
       this.#counts = sumOf(this.#counts, counts);
     }

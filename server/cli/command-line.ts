@@ -75,6 +75,7 @@ type AddCommand = (program: Command, terminal: Terminal) => void;
 const commands = {
   check: async () => (await import('./check-command.ts')).addCheckCommand,
   audit: async () => (await import('./audit-command.ts')).addAuditCommand,
+  table: async () => (await import('./table-command.ts')).addTableCommand,
   export: async () => (await import('./export-command.ts')).addExportCommand,
   format: async () => (await import('./format-command.ts')).addFormatCommand,
   import: async () => (await import('./import-command.ts')).addImportCommand,

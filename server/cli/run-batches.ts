@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import { batchesOf, jobsFor } from './check-batches.ts';
+import type { CheckedBatch, CheckManner } from './check-manner.ts';
+import { checkedInOrder, checkersHere, checkersInThreads, startCheckThread } from './check-threads.ts';
+import { CheckWriter } from './check-writer.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Goes through files batch by batch, in threads where there are many, and prints what comes of them and how far it is; `took` is told of
+ * each batch, in the order of the files. Without `jobs` size of files and processors say how many threads there are.
+ */
+export async function runBatches(
+  files: readonly string[],
+  manner: CheckManner,
+  { jobs, terminal }: { readonly jobs: number | undefined; readonly terminal: Terminal },
+  took: (batch: CheckedBatch) => void = () => undefined,
+): Promise<CheckWriter> {
+  const { batches, bytes } = await batchesOf(files, manner.reading.workingFolder);
+  const count = jobs ?? jobsFor(bytes, availableParallelism());
+  const checkers = count === 1 ? await checkersHere(manner) : checkersInThreads(count, () => startCheckThread(manner));
+  const writer = new CheckWriter(terminal, manner, files);
+  try {
+    let done = 0;
+    for await (const batch of checkedInOrder(batches, checkers)) {
+      writer.add(batch);
+      took(batch);
+      done += batch.files;
+      terminal.showProgress(done < files.length ? writer.progress(done) : undefined);
+    }
+  } finally {
+    checkers.close();
+  }
+  return writer;
+}
