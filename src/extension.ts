@@ -20,6 +20,8 @@ import { Previews } from './preview/previews.ts';
 import { reportStatus } from './status/report-status.ts';
 import { inTableRow, nextCell, previousCell } from './tables/cell-commands.ts';
 import { moveRowDown, moveRowUp } from './tables/row-commands.ts';
+import { firstStepsDone, openFirstSteps } from './welcome/first-steps.ts';
+import { openExamples } from './welcome/open-examples.ts';
 
 /** `gkreport.restartServer`: starts the checker again, also when it has ended for good. */
 const restartServer: Feature = ({ server }) =>
@@ -63,6 +65,9 @@ const features: readonly Feature[] = [
   calculateFee,
   manualPages,
   openManual,
+  openExamples,
+  openFirstSteps,
+  firstStepsDone,
   chooseFix,
   previewState,
   restartServer,

@@ -27,10 +27,12 @@ function pages(): readonly (vscode.QuickPickItem & { readonly path: string })[] 
   const inChinese = vscode.env.language.toLowerCase().startsWith('zh');
   const page = (name: string) => `docs/${name}${inChinese ? '.zh-CN' : ''}.md`;
   return [
+    { label: vscode.l10n.t('First report: step by step'), path: page('first-report') },
     { label: vscode.l10n.t('The report language'), path: page('language') },
     { label: vscode.l10n.t('The checks'), path: page('checks') },
     { label: vscode.l10n.t('The format language'), path: page('formats') },
     { label: vscode.l10n.t('The command line'), path: page('command-line') },
+    { label: vscode.l10n.t('Word and WPS'), path: page('word-and-wps') },
     { label: vscode.l10n.t('Example: a real report'), path: 'examples/宿迁市2024.gkreport' },
     { label: vscode.l10n.t('Example: a report with ten mistakes'), path: 'examples/错误示例2024.gkreport' },
   ];

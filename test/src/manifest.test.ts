@@ -47,6 +47,29 @@ describe('manifest of the extension', () => {
     }
   });
 
+  it('has steps of the walkthrough that end with a command of ours or what the sources tell', () => {
+    const { walkthroughs, commands } = JSON.parse(manifest).contributes as {
+      walkthroughs: readonly {
+        readonly steps: readonly { readonly id: string; readonly completionEvents: readonly string[] }[];
+      }[];
+      commands: readonly { readonly command: string }[];
+    };
+    const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      ['import', 'begin', 'fill', 'mend', 'preview', 'export'],
+    );
+    for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) {
+      const [kind, name] = event.split(':');
+      if (kind === 'onCommand')
+        assert.ok(
+          commands.some(({ command }) => command === name),
+          event,
+        );
+      else assert.ok(kind === 'onContext' && sources.includes(`'${name}'`), event);
+    }
+  });
+
   it('has the keys of tables as the script writes them', () => {
     const { keybindings } = JSON.parse(manifest).contributes as { keybindings: readonly { readonly args?: unknown }[] };
     assert.deepEqual(

@@ -91,14 +91,19 @@ export function writeCell(range: TextRange, text: string, { lines }: Draft): Tex
   return written.trim() === '' ? fillCell(range, text, lines) : { range, newText: text };
 }
 
-/** A text into a blank cell, as wide as the blank was, so that columns stay where they are. */
+/**
+ * A text into a blank cell, as wide as the blank was, so that columns stay where they are; what is counted or computed stands at
+ * the right, as it does when formatted.
+ */
 export function fillCell(range: TextRange, text: string, lines: readonly string[]): TextEdit {
   const line = lines[range.start.line] ?? '';
   const blank = line.slice(range.start.character, range.end.character);
   // A row that ends before the cell lacks its bar, too.
   const atEnd = range.end.character >= line.trimEnd().length;
   if (blank === '' && atEnd) return { range, newText: line.trimEnd().endsWith('|') ? ` ${text} |` : ` | ${text}` };
-  return { range, newText: ` ${text} `.padEnd(blank.length) };
+  const padded = ` ${text} `;
+  const isWord = !/^(?:=|[-+\d.]+)$/.test(text);
+  return { range, newText: isWord ? padded.padEnd(blank.length) : padded.padStart(blank.length) };
 }
 
 /** All that stands between the bars of a cell: with the blanks around it columns stay where they are. */

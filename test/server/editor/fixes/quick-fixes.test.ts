@@ -138,7 +138,7 @@ describe('quick fixes', () => {
   it('fill blanks with 0 without moving the columns', async () => {
     const text = `${header}## 二、主动公开政府信息情况\n\n表 第二十条第六项\n| 行政处罚 |      |\n| 行政强制 |   12 |\n`;
     const action = titled(await fixesOf(text), '未填处填 0（1 格）');
-    assert.match(appliedAction(text, action), /\n\| 行政处罚 \| 0 {4}\|\n\| 行政强制 \| {3}12 \|\n/);
+    assert.match(appliedAction(text, action), /\n\| 行政处罚 \| {4}0 \|\n\| 行政强制 \| {3}12 \|\n/);
   });
 
   it('put chapters into the order of the form', async () => {
