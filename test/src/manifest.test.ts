@@ -27,7 +27,7 @@ describe('manifest of the extension', () => {
     const { commands } = JSON.parse(manifest).contributes as { commands: readonly { readonly command: string }[] };
     const registered = all(
       sources,
-      /'(gkreport\.(?!internal\.)(?:bind|compare|stop|open|export|fill|import|new|copy|restart|table\.)\w*)'/g,
+      /'(gkreport\.(?!internal\.)(?:audit|bind|calculate|compare|stop|open|export|fill|import|new|copy|restart|table\.)\w*)'/g,
     );
     assert.deepEqual(commands.map(({ command }) => command).sort(), registered);
   });
