@@ -10,6 +10,7 @@ import {
   isBodyReference,
   isColumnGroup,
   isFormatDefinition,
+  isRollUpDefinition,
   isRowDefinition,
   isRowGroup,
   isSegment,
@@ -29,7 +30,7 @@ import { checkCellForms, checkCycle } from './cell-form-checks.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { closestWord, didYouMean } from './did-you-mean.ts';
 import { checkFeeDefinitions } from './fee-definition-checks.ts';
-import { bodyNames, extendedFormats, formatNames, segmentNames } from './names-at-hand.ts';
+import { bodyNames, extendedFormats, formatNames, lineNames, segmentNames } from './names-at-hand.ts';
 import { replacement } from './repair.ts';
 
 /** A name in a rule or after 扩展 that the format does not have. */
@@ -308,12 +309,14 @@ function referencesOf(node: AstNode): readonly (Reference | undefined)[] {
   if (isSegment(node)) return [node.target];
   if (isFormatDefinition(node)) return [node.base];
   if (isBodyReference(node)) return [node.kind];
+  if (isRollUpDefinition(node)) return node.lines;
   return isRowDefinition(node) ? node.reporters : [];
 }
 
 function namesFor(node: AstNode, known: readonly KnownFormat[]): readonly string[] {
   if (isSegment(node)) return segmentNames(node);
   if (isFormatDefinition(node)) return formatNames(node, known);
+  if (isRollUpDefinition(node)) return lineNames(node.$container);
   return bodyNames(node);
 }
 

@@ -1,4 +1,6 @@
 import type { Report } from '../report/report.ts';
+import { belowChecks } from './below-checks.ts';
+import { belowLineChecks } from './below-line-checks.ts';
 import { blankChecks } from './blank-checks.ts';
 import { boundNumberChecks } from './bound-number-checks.ts';
 import { cellChecks } from './cell-checks.ts';
@@ -72,6 +74,7 @@ export const formGroups: readonly CheckGroup[] = [
   blankChecks,
   boundNumberChecks,
   otherReportChecks,
+  belowLineChecks,
   chartChecks,
   pictureChecks,
   wordingChecks,
@@ -101,6 +104,7 @@ const groups: readonly CheckGroup[] = [
   wrongNumberChecks,
   misplacedNumberChecks,
   totalChecks,
+  belowChecks,
   ruleChecks,
   computedChecks,
   publishedChecks,

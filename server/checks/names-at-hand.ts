@@ -38,6 +38,13 @@ export function bodyNames(node: AstNode): readonly string[] {
   return namesOf(isBodyReference(node) ? bodyKindsOf(layers) : bodyGroupsOf(layers));
 }
 
+/** The rows, groups and columns of a table, those of the formats below included. */
+export function lineNames(table: TableDefinition): readonly string[] {
+  const format = AstUtils.getContainerOfType(table, isFormatDefinition);
+  const all = format ? sameTable(table, [format, ...extendedFormats(format)]) : [];
+  return [...rows(all), ...columns(all)];
+}
+
 /** What may stand at a place of a path in a rule of a format, names of the formats below included. */
 export function segmentNames(segment: Segment): readonly string[] {
   const rule = AstUtils.getContainerOfType(segment, isRuleDefinition);

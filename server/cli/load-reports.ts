@@ -11,6 +11,7 @@ import type { Engine } from '../workspace/engine.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 import { lookAtPictures, readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
+import { loadNumbersBelow } from './numbers-below.ts';
 import {
   buildEach,
   type FormatNote,
@@ -140,6 +141,10 @@ export class ReportGroup {
       }
     }
     const failed = await buildEach(engine, [...engine.shared.workspace.LangiumDocuments.all]);
+    await loadNumbersBelow(
+      this.#open,
+      reports.flatMap(({ document }) => (failed.has(document) ? [] : document)),
+    );
     await lookAtPictures(
       engine.pictures,
       reports.map(({ document }) => document),

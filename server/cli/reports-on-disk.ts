@@ -4,6 +4,7 @@ import { reportYear } from '../language/header-values.ts';
 import { isReportName } from '../language/readable-file.ts';
 import { fits, type HeaderLinks, type KnownReports, linksOf, type ReportPath } from '../language/report-paths.ts';
 import { linesOf } from '../language/token-sink.ts';
+import type { BelowReport } from '../report/below.ts';
 import { headingMarks } from '../shared/line-kinds.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 
@@ -25,6 +26,8 @@ export class ReportsOnDisk implements KnownReports {
   readonly #known = new Map<string, Known | undefined>();
   /** The reports below a folder, in the order of their paths; undefined where it could not be searched. */
   readonly #below = new Map<string, readonly URI[] | undefined>();
+  /** What those show that have one above them, by address; undefined where they cannot be read. */
+  readonly #numbers = new Map<string, BelowReport | undefined>();
 
   constructor(workspace: LangiumSharedCoreServices['workspace']) {
     this.#workspace = workspace;
@@ -55,6 +58,18 @@ export class ReportsOnDisk implements KnownReports {
   reportsAt(path: ReportPath): readonly URI[] {
     if (path.kind === 'file') return this.linksAt(path.uri) && isReportName(path.uri) ? [path.uri] : [];
     return (this.#below.get(path.folder.toString()) ?? []).filter((uri) => fits(path, uri));
+  }
+
+  readonly numbersOf = (uri: URI): BelowReport | undefined => this.#numbers.get(uri.toString());
+
+  /** Notes what a report shows those above it, before it is let go of. */
+  keepNumbers(uri: URI, numbers: BelowReport | undefined): void {
+    this.#numbers.set(uri.toString(), numbers);
+  }
+
+  /** Whether nobody has tried yet to read the numbers of a report that is no document. */
+  lacksNumbers(uri: URI): boolean {
+    return this.#atHand(uri) === undefined && !this.#numbers.has(uri.toString());
   }
 
   /** Whether there is a report, or in a folder one that fits, which is asked only where none does; throws where nobody knows. */

@@ -120,6 +120,13 @@ const fields = {
     },
     alsoCalled: ['下级报告', '下级单位', '下属单位'],
   },
+  含本级: {
+    value: 'switch',
+    help: {
+      zh: '写“是”，表示各数除下级报告之和外，还含本级自身没有另行报告的数；本级另有报告文件的不写这一项，把该文件列为下级',
+      en: '是: besides the sums of the subordinate reports the numbers contain the agency’s own, of which there is no separate report. Where there is one, name it as 下级 instead',
+    },
+  },
   附件: {
     repeatable: true,
     value: 'attachment',

@@ -35,6 +35,7 @@ import {
   isHeaderEntryNode,
   isNarrationDefinition,
   isReportFile,
+  isRollUpDefinition,
   isRow,
   isRowRule,
   isRuleDefinition,
@@ -74,6 +75,7 @@ export class GkScopeProvider implements ScopeProvider {
     if (isBodyReference(container)) return this.#scope(bodyKindsOf(this.#layersAround(container)).map(named));
     if (property === 'reporters' || property === 'bodies')
       return this.#scope(bodyGroupsOf(this.#layersAround(container)).map(named));
+    if (isRollUpDefinition(container)) return this.#allLines(container.$container, container);
     if (isSegment(container)) return this.#segment(container);
     return EMPTY_SCOPE;
   }
@@ -125,11 +127,7 @@ export class GkScopeProvider implements ScopeProvider {
     const index = reference.segments.indexOf(segment);
     const before = index > 0 ? reference.segments[index - 1]?.target.ref : undefined;
     if (index === 0) return this.#firstSegment(reference);
-    if (isTableDefinition(before))
-      return this.#once('all', before, segment, () => [
-        ...this.#rows(before, segment),
-        ...this.#columns(before, segment),
-      ]);
+    if (isTableDefinition(before)) return this.#allLines(before, segment);
     const table = before && AstUtils.getContainerOfType(before, isTableDefinition);
     if (table) return this.#lines('columns', table, segment);
     const free = before && AstUtils.getContainerOfType(before, isFreeTableNode);
@@ -180,6 +178,10 @@ export class GkScopeProvider implements ScopeProvider {
     return this.#once(kind, table, from, () =>
       kind === 'rows' ? this.#rows(table, from) : this.#columns(table, from),
     );
+  }
+
+  #allLines(table: TableDefinition, from: AstNode): Scope {
+    return this.#once('all', table, from, () => [...this.#rows(table, from), ...this.#columns(table, from)]);
   }
 
   #freeLines(kind: 'rows' | 'columns', table: FreeTableNode): Scope {

@@ -176,6 +176,8 @@ export interface FormatTable extends Named {
   readonly narrations: readonly Narration[];
   /** 台账: what registers of single cases call its rows and columns. */
   readonly ledgerWords?: readonly LedgerWords[];
+  /** 逐级汇总: numbers that offices below add up to, all or those of the rows, groups and columns with these names; none where left out. */
+  readonly rollUp?: 'all' | readonly string[];
   /** 表注: what every report prints below the table. */
   readonly notes?: readonly string[];
 }

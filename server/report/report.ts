@@ -1,5 +1,6 @@
 import type { OpenNote } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
+import type { SumsBelow } from './below.ts';
 import type { BoundNumber, Equation, Fact, RuleProblem } from './evaluated.ts';
 import type { Format } from './format.ts';
 import type { TextRange } from './text-range.ts';
@@ -74,6 +75,8 @@ export interface Report {
   readonly lastYearMismatch?: LastYearMismatch;
   /** What is wrong with each 下级 line, in their order. */
   readonly subordinates: readonly (SubordinateProblem | undefined)[];
+  /** What the reports that 下级 names come to; left out where it names none. */
+  readonly below?: SumsBelow;
   /** Why the file that 上年 names was not read, in words that follow its name; left out where it is not there. */
   readonly lastYearProblem?: Text;
   /** Paths of files beside the report, as written, where none is: of attachments and of links. */

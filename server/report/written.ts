@@ -21,6 +21,8 @@ export interface Header {
   readonly dated?: CalendarDay;
   /** Whether chapters and sections are listed below the title: 目录. */
   readonly contents: boolean;
+  /** Whether the numbers hold what the body did itself, beside those of the reports below it: 含本级. */
+  readonly includesOwn?: true;
   /** In the order of their lines. */
   readonly attachments: readonly AttachedFile[];
 }

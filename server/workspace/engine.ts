@@ -3,7 +3,7 @@ import { createLanguages } from '../language/module.ts';
 import type { KnownReports } from '../language/report-paths.ts';
 import type { GkServices, GkSharedServices } from '../language/services.ts';
 import { PictureFiles } from './picture-files.ts';
-import { ReportReader } from './report-reader.ts';
+import { type OtherFiles, ReportReader } from './report-reader.ts';
 
 /** The engine without an editor: what the command line and the tests run on. */
 export interface Engine {
@@ -16,7 +16,7 @@ export interface Engine {
 }
 
 /** What is known of reports that are no documents: which there are, what each names, and which cannot be there. */
-type ReportsBeside = KnownReports & Pick<FileSystemProvider, 'existsSync'>;
+type ReportsBeside = KnownReports & Pick<FileSystemProvider, 'existsSync'> & Pick<OtherFiles, 'numbersOf'>;
 
 /** Starts the engine on a file system; documents are built without diagnostics, which are asked for per document. */
 export function createEngine(context: DefaultSharedCoreModuleContext): Engine {
@@ -32,6 +32,7 @@ export function createEngineBeside<Beside extends ReportsBeside | undefined>(
   const { LangiumDocuments: documents, FileSystemProvider: others } = languages.shared.workspace;
   const pictures = new PictureFiles(others);
   const beside = create(languages.shared.workspace);
-  const known = { reports: beside, files: beside ?? others, others, pictures };
+  const numbersOf = beside?.numbersOf;
+  const known = { reports: beside, files: beside ?? others, others, pictures, numbersOf };
   return { ...languages, reader: new ReportReader(languages.report.formats, documents, known), pictures, beside };
 }

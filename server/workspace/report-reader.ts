@@ -1,25 +1,28 @@
-import {
-  AstUtils,
-  type FileSystemProvider,
-  type LangiumDocument,
-  type LangiumDocuments,
-  type URI,
-  UriUtils,
-} from 'langium';
+import { AstUtils, type FileSystemProvider, type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
 import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
-import { lastYearPath, lastYearUri, pathMeant, pathsMeant, subordinatePaths } from '../language/header-values.ts';
+import {
+  lastYearPath,
+  lastYearUri,
+  pathMeant,
+  pathsMeant,
+  reportYear,
+  subordinatePaths,
+} from '../language/header-values.ts';
 import { addressOf, isReportName, refusedFile } from '../language/readable-file.ts';
 import { fits, type KnownReports, linksOf, type ReportPath, reportsAmong } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
+import type { BelowLine, BelowReport, BelowTrouble } from '../report/below.ts';
 import type { Format } from '../report/format.ts';
+import { belowReportOf } from '../report/links/below-report.ts';
 import type { PictureState } from '../report/picture-file.ts';
 import { readFormat } from '../report/read/read-format.ts';
 import { type ReadContext, readReportTree } from '../report/read/read-report.ts';
 import type { Report, SubordinateProblem } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
+import { type BelowSource, belowLines } from './below-reports.ts';
 import { whyUnread } from './file-problems.ts';
 import type { PictureFiles } from './picture-files.ts';
 
@@ -29,6 +32,8 @@ interface Known {
   readonly published: Report | undefined;
   readonly others: Others;
   readonly report: Report;
+  /** Last year's reports of those below, where one of its numbers is off. */
+  readonly lastYearsBelow: readonly (BelowReport | undefined)[];
   /** Every format there was when somebody asked this report for them; undefined while nobody has. */
   asked: readonly (Format | Unread)[] | undefined;
 }
@@ -37,19 +42,21 @@ interface Known {
 interface Others {
   readonly lastYearLoops: boolean;
   readonly subordinates: readonly (SubordinateProblem | undefined)[];
+  /** What each 下级 line leads to. */
+  readonly below: readonly BelowLine[];
   /** Paths of other files that the report names, where none is. */
   readonly missingFiles: readonly string[];
   /** What the files are that it shows as pictures, in the order of their paths. */
   readonly pictures: readonly (PictureState | undefined)[];
 }
 
-const noOthers: Others = { lastYearLoops: false, subordinates: [], missingFiles: [], pictures: [] };
+const noOthers: Others = { lastYearLoops: false, subordinates: [], below: [], missingFiles: [], pictures: [] };
 
 /** Tells at once whether a file is there; throws where that is not known. */
 type SeenFiles = Pick<FileSystemProvider, 'existsSync'>;
 
 /** What is known of files that are no documents. */
-interface OtherFiles {
+export interface OtherFiles {
   /** Which reports others may be linked to; where left out, those that are documents. */
   readonly reports?: KnownReports | undefined;
   /** Says of reports and folders whether they are there. */
@@ -57,6 +64,8 @@ interface OtherFiles {
   /** Says it of what reports name besides; where left out, `files` does. */
   readonly others?: SeenFiles | undefined;
   readonly pictures?: Pick<PictureFiles, 'stateOf'> | undefined;
+  /** The numbers of reports that are no documents, for those above them; where left out, nothing is known of such. */
+  readonly numbersOf?: BelowSource['seenFromAbove'] | undefined;
 }
 
 /** Reads documents as reports, once per text and format: diagnostics, hover, preview and exports share the result. */
@@ -67,6 +76,7 @@ export class ReportReader {
   readonly #files: SeenFiles | undefined;
   readonly #otherFiles: SeenFiles | undefined;
   readonly #pictures: Pick<PictureFiles, 'stateOf'> | undefined;
+  readonly #numbersOf: BelowSource['seenFromAbove'] | undefined;
   readonly #merged = new WeakMap<
     FormatDefinition,
     { readonly layers: readonly FormatDefinition[]; readonly format: Format }
@@ -80,7 +90,7 @@ export class ReportReader {
   constructor(
     formats: FormatCatalogue,
     documents: LangiumDocuments,
-    { reports = reportsAmong(documents), files, others = files, pictures }: OtherFiles = {},
+    { reports = reportsAmong(documents), files, others = files, pictures, numbersOf }: OtherFiles = {},
   ) {
     this.#formats = formats;
     this.#documents = documents;
@@ -88,6 +98,7 @@ export class ReportReader {
     this.#files = files;
     this.#otherFiles = others;
     this.#pictures = pictures;
+    this.#numbersOf = numbersOf;
   }
 
   /**
@@ -152,15 +163,16 @@ export class ReportReader {
       const format = node && this.format(node);
       // One year back is enough: last year's own last year does not change its numbers.
       const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
-      const others = readings === this.#whole ? this.#others(document) : noOthers;
-      const published = readings === this.#whole ? this.comparedWith(document.uri) : undefined;
       const known = readings.get(file);
+      const others = readings === this.#whole ? this.#others(document, file, known?.others) : noOthers;
+      const published = readings === this.#whole ? this.comparedWith(document.uri) : undefined;
       const isCurrent =
         known !== undefined &&
         known.format === format &&
         known.lastYear === lastYear &&
         known.published === published &&
-        isSame(known.others, others);
+        isSame(known.others, others) &&
+        sameItems(known.lastYearsBelow, this.#lastYearsBelow(known.report));
       if (known && isCurrent && (!known.asked || sameItems(known.asked, this.#choice(document.uri))))
         return known.report;
       return this.#readAnew(document, file, { format, lastYear, published, others }, readings);
@@ -184,6 +196,14 @@ export class ReportReader {
       ...(isRead ? { lastYear } : { lastYearProblem: lastYear }),
       published,
       ...others,
+      linesBelow: others.below,
+      lastYearsBelow: (members) =>
+        new Map(
+          members.flatMap((member) => {
+            const before = this.#lastYearOf(member);
+            return before ? [[member, before] as const] : [];
+          }),
+        ),
       pictures: picturesByPath(document, others.pictures),
       askFormats: () => {
         asked = true;
@@ -191,12 +211,14 @@ export class ReportReader {
       },
     };
     let asked = false;
+    const report = readReportTree(file, context);
     const known: Known = {
       format,
       lastYear,
       published,
       others,
-      report: readReportTree(file, context),
+      report,
+      lastYearsBelow: this.#lastYearsBelow(report),
       asked: undefined,
     };
     // Most reports never need the other formats. Of those that do it is noted, for then they depend on all of them.
@@ -223,6 +245,17 @@ export class ReportReader {
     return known.report;
   }
 
+  #lastYearsBelow({ below }: Report): Known['lastYearsBelow'] {
+    return below && below.verdicts.broken > 0 ? below.members.map((member) => this.#lastYearOf(member)) : [];
+  }
+
+  #lastYearOf({ uri, year, body }: BelowReport): BelowReport | undefined {
+    const address = this.#reports.linksAt(URI.parse(uri))?.lastYear;
+    const before = address && this.seenFromAbove(address);
+    const isBefore = before?.year !== undefined && before.year + 1 === year && before.body === body;
+    return isBefore ? before : undefined;
+  }
+
   /** Last year's report, or why the file that the header names for it is not read; undefined where there is none. */
   #lastYear(document: LangiumDocument): Report | Text | undefined {
     const path = lastYearPath(document);
@@ -236,7 +269,7 @@ export class ReportReader {
     return report ?? whyUnreadDocument(earlier)?.reason ?? failed;
   }
 
-  #others(document: LangiumDocument): Others {
+  #others(document: LangiumDocument, file: ReportFile, known: Others | undefined): Others {
     const missingFiles = filePathsIn(document).filter((path) => {
       const uri = addressOf(document, path);
       return uri !== undefined && isAbsent(uri, this.#otherFiles);
@@ -245,7 +278,33 @@ export class ReportReader {
       const uri = addressOf(document, path);
       return uri && this.#pictures?.stateOf(uri);
     });
-    return { lastYearLoops: this.#loops(document), subordinates: this.#subordinates(document), missingFiles, pictures };
+    const subordinates = this.#subordinates(document);
+    const below = subordinates.length === 0 ? [] : this.#below(document, file, subordinates);
+    return {
+      lastYearLoops: this.#loops(document),
+      subordinates,
+      below: known && isSameBelow(known.below, below) ? known.below : below,
+      missingFiles,
+      pictures,
+    };
+  }
+
+  #below(document: LangiumDocument, file: ReportFile, problems: Others['subordinates']): Others['below'] {
+    return belowLines(document, reportYear(file), problems, {
+      reports: this.#reports,
+      seenFromAbove: (uri) => this.seenFromAbove(uri),
+    });
+  }
+
+  /**
+   * What a report shows those above it; undefined where it cannot be read. Neither its own last year nor what is below it in turn
+   * changes its numbers.
+   */
+  seenFromAbove(uri: URI): BelowReport | undefined {
+    const document = this.#documents.getDocument(uri);
+    if (!document) return this.#numbersOf?.(uri);
+    const report = this.#read(document, this.#asLastYear);
+    return report && belowReportOf(report);
   }
 
   /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */
@@ -321,9 +380,27 @@ function isSame(one: Others, other: Others): boolean {
   return (
     one.lastYearLoops === other.lastYearLoops &&
     sameItems(one.subordinates, other.subordinates) &&
+    one.below === other.below &&
     sameItems(one.missingFiles, other.missingFiles) &&
     sameItems(one.pictures, other.pictures)
   );
+}
+
+function isSameBelow(one: Others['below'], other: Others['below']): boolean {
+  const isSameLine = (line: BelowLine, index: number) => {
+    const { reports = [], troubles = [] } = other[index] ?? {};
+    return sameItems(line.reports, reports) && isSameTroubles(line.troubles, troubles);
+  };
+  return one.length === other.length && one.every(isSameLine);
+}
+
+function isSameTroubles(one: BelowLine['troubles'], other: BelowLine['troubles']): boolean {
+  return one.length === other.length && JSON.stringify(one.map(told)) === JSON.stringify(other.map(told));
+}
+
+/** What is said of a trouble. */
+function told(trouble: BelowTrouble) {
+  return 'other' in trouble ? { ...trouble, other: trouble.other.uri } : trouble;
 }
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {

@@ -150,6 +150,10 @@ const helps: Readonly<Record<string, Text>> = {
     zh: '台账中的这些说法归入这一行或这一列；与行名、列名相同的不用写',
     en: 'these words of a register mean the row or column; its own names need not be repeated',
   },
+  逐级汇总: {
+    zh: '下级机关的这些数相加，就是上级机关的数；不写行名、列名则全表如此',
+    en: 'these numbers of subordinate agencies add up to those of the agency above; without names of rows or columns, all of the table',
+  },
   收费标准: {
     zh: '本章报告的一项收费：怎样计算，写在哪里；年份是开始收取的报告年度，别名是正文中的其他说法',
     en: 'a fee that the chapter reports on, and how it is calculated; the year is the first in which it was charged, 别名 are other words for it in text',

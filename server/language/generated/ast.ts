@@ -106,6 +106,7 @@ export namespace GkFormat {
         | "起"
         | "连排"
         | "适用"
+        | "逐级汇总"
         | "递增"
         | "逾期计入"
         | "限"
@@ -155,6 +156,7 @@ export namespace GkFormat {
         ReportPreface: ReportPreface
         ReportTitleDefinition: ReportTitleDefinition
         RequiredMention: RequiredMention
+        RollUpDefinition: RollUpDefinition
         RowDefinition: RowDefinition
         RowGroup: RowGroup
         RuleDefinition: RuleDefinition
@@ -162,6 +164,7 @@ export namespace GkFormat {
         Segment: Segment
         SynonymList: SynonymList
         TableDefinition: TableDefinition
+        TableLine: TableLine
         TableNoteDefinition: TableNoteDefinition
         WordLimit: WordLimit
         WordList: WordList
@@ -292,6 +295,7 @@ export namespace GkReport {
         ReportPreface: ReportPreface
         ReportTitleDefinition: ReportTitleDefinition
         RequiredMention: RequiredMention
+        RollUpDefinition: RollUpDefinition
         Row: Row
         RowDefinition: RowDefinition
         RowGroup: RowGroup
@@ -307,6 +311,7 @@ export namespace GkReport {
         Subsection: Subsection
         SynonymList: SynonymList
         TableDefinition: TableDefinition
+        TableLine: TableLine
         TableNoteDefinition: TableNoteDefinition
         TableNoteNode: TableNoteNode
         TextPart: TextPart
@@ -1404,6 +1409,23 @@ export function isRequiredMention(item: unknown): item is RequiredMention {
     return reflection.isInstance(item, RequiredMention.$type);
 }
 
+export interface RollUpDefinition extends langium.AstNode {
+    readonly $container: TableDefinition;
+    readonly $type: 'RollUpDefinition';
+    keyword: '逐级汇总';
+    lines: Array<langium.Reference<TableLine>>;
+}
+
+export const RollUpDefinition = {
+    $type: 'RollUpDefinition',
+    keyword: 'keyword',
+    lines: 'lines'
+} as const;
+
+export function isRollUpDefinition(item: unknown): item is RollUpDefinition {
+    return reflection.isInstance(item, RollUpDefinition.$type);
+}
+
 export interface Row extends langium.AstNode {
     readonly $container: StatutoryTableNode;
     readonly $type: 'Row';
@@ -1730,6 +1752,7 @@ export interface TableDefinition extends langium.AstNode {
     name: string;
     narrations: Array<NarrationDefinition>;
     notes: Array<TableNoteDefinition>;
+    rollUps: Array<RollUpDefinition>;
     rows: Array<RowDefinition | RowGroup>;
     rules: Array<RuleDefinition>;
 }
@@ -1746,6 +1769,7 @@ export const TableDefinition = {
     name: 'name',
     narrations: 'narrations',
     notes: 'notes',
+    rollUps: 'rollUps',
     rows: 'rows',
     rules: 'rules'
 } as const;
@@ -1758,6 +1782,16 @@ export type TableFlag = '一页' | '可缺' | '横排';
 
 export function isTableFlag(item: unknown): item is TableFlag {
     return item === '横排' || item === '一页' || item === '可缺';
+}
+
+export type TableLine = ColumnDefinition | RowDefinition | RowGroup;
+
+export const TableLine = {
+    $type: 'TableLine'
+} as const;
+
+export function isTableLine(item: unknown): item is TableLine {
+    return reflection.isInstance(item, TableLine.$type);
 }
 
 export interface TableNoteDefinition extends langium.AstNode {
@@ -2191,7 +2225,7 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Referable.$type]
+            superTypes: [Referable.$type, TableLine.$type]
         },
         ColumnGroup: {
             name: ColumnGroup.$type,
@@ -2899,6 +2933,21 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        RollUpDefinition: {
+            name: RollUpDefinition.$type,
+            properties: {
+                keyword: {
+                    name: RollUpDefinition.keyword
+                },
+                lines: {
+                    name: RollUpDefinition.lines,
+                    defaultValue: [],
+                    referenceType: TableLine.$type,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Row: {
             name: Row.$type,
             properties: {
@@ -2972,7 +3021,7 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Referable.$type, RowLike.$type]
+            superTypes: [Referable.$type, RowLike.$type, TableLine.$type]
         },
         RowGroup: {
             name: RowGroup.$type,
@@ -3015,7 +3064,7 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Referable.$type, RowLike.$type]
+            superTypes: [Referable.$type, RowLike.$type, TableLine.$type]
         },
         RowLike: {
             name: RowLike.$type,
@@ -3270,6 +3319,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                rollUps: {
+                    name: TableDefinition.rollUps,
+                    defaultValue: [],
+                    optional: true
+                },
                 rows: {
                     name: TableDefinition.rows,
                     defaultValue: [],
@@ -3282,6 +3336,12 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Referable.$type]
+        },
+        TableLine: {
+            name: TableLine.$type,
+            properties: {
+            },
+            superTypes: []
         },
         TableNoteDefinition: {
             name: TableNoteDefinition.$type,

@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import type { Fact } from '../evaluated.ts';
 import type { Repair, RepairSet } from './repairs.ts';
 
@@ -95,12 +96,17 @@ function costOfNumber(repair: Repair): number {
 }
 
 function costOfDigits({ fact, should }: Repair): number {
-  const [written, meant] = [fact.value ?? should, should].map(digitsOf) as [string, string];
+  return slipBits(fact.value ?? should, should);
+}
+
+/** How much speaks against one number being written where another is meant, in bits. */
+export function slipBits(one: Big, other: Big): number {
+  const [written, meant] = [one, other].map(digitsOf) as [string, string];
   const any = bitsOf(meant);
   const more = any - bitsOf(written);
   return Math.min(any, ...slips.map((slip) => (slip.cost(written, meant) ?? Number.POSITIVE_INFINITY) + more));
 }
 
-function digitsOf(value: Repair['should']): string {
+function digitsOf(value: Big): string {
   return value.abs().toFixed().replace('.', '');
 }

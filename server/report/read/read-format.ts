@@ -119,6 +119,11 @@ function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly
   const columnTree = readColumns(mergedColumns(parts));
   const rowTree = readRows(mergedRows(parts), []);
   const notes = parts.flatMap((part) => part.notes.map(({ text }) => text));
+  // The topmost format that says anything of it says all.
+  const rollUps = parts.findLast((part) => part.rollUps.length > 0)?.rollUps;
+  const rollUp = rollUps?.some(({ lines }) => lines.length === 0)
+    ? 'all'
+    : rollUps?.flatMap(({ lines }) => lines.map(({ $refText }) => $refText));
   const ledgerWords = formats
     .flatMap(({ ledgers }) => ledgers.filter(({ name }) => name === parts[0].name))
     .flatMap(({ entries }) => entries.map(({ target, words }) => ({ target, words })));
@@ -129,6 +134,7 @@ function readFormatTable(parts: NonEmpty<ast.TableDefinition>, formats: readonly
     onOnePage: parts.some((part) => part.flags.includes('一页')),
     optional: parts.some((part) => part.flags.includes('可缺')),
     bases: parts.flatMap((part) => part.bases.map((basis) => basis.text)),
+    ...(rollUp && { rollUp }),
     ...(notes.length > 0 && { notes }),
     columnTree,
     columns: leafColumns(columnTree),

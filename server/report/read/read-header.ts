@@ -32,6 +32,7 @@ export function readHeader(file: ReportFile): Header {
   return {
     entries,
     contents: value('目录') === '是',
+    ...(value('含本级') === '是' && { includesOwn: true }),
     attachments,
     ...(body === undefined ? {} : { body }),
     ...(kind === undefined ? {} : { bodyKind: kind }),

@@ -18,6 +18,7 @@ import {
 import { nodesOf } from '../../language/syntax-nodes.ts';
 import { isRuler, openNoteOf } from '../../shared/line-kinds.ts';
 import type { Text } from '../../shared/text.ts';
+import type { BelowLine } from '../below.ts';
 import { readBoundNumber } from '../equations/bound-numbers.ts';
 import { instancesOf } from '../equations/equations.ts';
 import { ownRules } from '../equations/linear.ts';
@@ -27,6 +28,7 @@ import { solve } from '../equations/solve.ts';
 import type { BoundNumber, Fact, RuleProblem } from '../evaluated.ts';
 import type { Format } from '../format.ts';
 import { forbidsComparison, lastYearMismatch } from '../links/earlier-report.ts';
+import { type Above, sumsBelow } from '../links/sum-below.ts';
 import type { PictureState } from '../picture-file.ts';
 import type { OpenComment, Report, SubordinateProblem } from '../report.ts';
 import type { TextRange } from '../text-range.ts';
@@ -68,6 +70,10 @@ export interface ReadContext {
   readonly lastYearLoops?: boolean;
   /** What is wrong with each 下级 line, in their order. */
   readonly subordinates?: readonly (SubordinateProblem | undefined)[];
+  /** What each 下级 line leads to. */
+  readonly linesBelow?: readonly BelowLine[];
+  /** Last year's reports of some of those below. */
+  readonly lastYearsBelow?: Above['lastYears'];
   /** Paths of other files that it names, where none is. */
   readonly missingFiles?: Iterable<string>;
   /** What the files are that it shows as pictures, by their paths; those of which nothing is known are left out. */
@@ -110,6 +116,8 @@ class Reader {
       knownFormats,
       askFormats,
       subordinates = [],
+      linesBelow: lines = [],
+      lastYearsBelow: lastYears,
     } = this.#context;
     const formats = askFormats ?? (() => knownFormats ?? []);
     const file = this.#file;
@@ -155,6 +163,11 @@ class Reader {
     const chapters = this.#chapters(bind, header.body);
     const extraTitles = nodesOf(file, 'ExtraTitle').map((node) => readHeading(node, bind));
     const told = footnotes.read(nodesOf(file, 'FootnoteNode'), bind);
+    const facts = own.tables.flatMap((table) => [
+      ...table.facts.flat(),
+      ...table.groups.filter(({ rows }) => rows === 'instead').flatMap((group) => group.facts),
+    ]);
+    const below = lines.length > 0 && sumsBelow({ facts, lines, includesOwn: header.includesOwn === true, lastYears });
     return {
       uri,
       ...(format && { format }),
@@ -166,10 +179,7 @@ class Reader {
       preface,
       chapters,
       tables: own.tables,
-      facts: own.tables.flatMap(({ facts, groups }) => [
-        ...facts.flat(),
-        ...groups.filter(({ rows }) => rows === 'instead').flatMap((group) => group.facts),
-      ]),
+      facts,
       equations,
       bound: [
         ...this.#bound,
@@ -187,6 +197,7 @@ class Reader {
       ...(this.#context.published && { published: this.#context.published }),
       ...(mismatch && { lastYearMismatch: mismatch }),
       subordinates,
+      ...(below && { below }),
       ...(lastYearProblem && { lastYearProblem }),
       missingFiles: new Set(this.#context.missingFiles),
       end: endOfText(file),

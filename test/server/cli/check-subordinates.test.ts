@@ -54,7 +54,7 @@ describe('gkreport check of a report that names others', () => {
       );
     });
 
-  it('reads of those below only the header, and says which of them cannot be read', function () {
+  it('reads the numbers of those below, and says which of them cannot be read', function () {
     if (process.platform === 'win32') this.skip();
     const cwd = folderWith({
       '测试.gkformat': format,
@@ -65,7 +65,7 @@ describe('gkreport check of a report that names others', () => {
     execFileSync('mkfifo', [join(cwd, '管道.gkreport')]);
     const { status, stdout, stderr } = gkreport(['check', '市.gkreport'], { cwd });
     assert.equal(status, 1);
-    assert.deepEqual(stdout.match(/\[下级.+?\]$/gm), ['[下级报告不符]']);
+    assert.deepEqual(stdout.match(/\[下级.+?\]$/gm), ['[下级报告未汇总]', '[下级报告不符]']);
     assert.match(stdout, /未找到下级报告“\.\/管道\.gkreport”/);
     assert.match(stderr, /^注意：市\.gkreport：报头“下级”所指的报告无法读取。县\.gkreport：.+\n$/);
   });

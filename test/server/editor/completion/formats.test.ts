@@ -12,7 +12,7 @@ const formatStatements = [
   ...['用语', '须提及', '叙述', '台账', '章'],
 ];
 const wordingWords = ['可省', '同义', '残留', '旧提法', '失效依据', '套语', '划分'];
-const tableWords = ['表头', '表注', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述'];
+const tableWords = ['表头', '表注', '列', '列组', '行', '行组', '规则', '核实', '存疑', '叙述', '逐级汇总'];
 
 describe('completion of keywords in .gkformat', () => {
   it('proposes what may be stated in each block', async () => {

@@ -19,6 +19,7 @@ describe('completion of header keys', () => {
       '目录',
       '上年',
       '下级',
+      '含本级',
       '附件',
       '网址',
       '责任编辑',
