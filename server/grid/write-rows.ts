@@ -1,6 +1,6 @@
 import type { AstNode, ParseResult } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { applyEdits, sourceLines } from '../formatter/edits.ts';
+import { applyEdits, type ParsedText, sourceLines } from '../formatter/edits.ts';
 import { alignTableAt } from '../formatter/format-report.ts';
 import { type AlignmentStyle, tableGroups } from '../formatter/table-alignment.ts';
 import { isReportFile } from '../language/generated/ast.ts';
@@ -37,13 +37,32 @@ export interface Writer {
 }
 
 /** The edits that carry a draft out and align the tables it touches; lines that stay as they are have none. */
-export function editsOf(text: string, draft: RowChanges, { read, style }: Writer): readonly TextEdit[] {
-  const before = text.split(/\r\n|\n|\r/);
+export function editsOf(text: string, draft: RowChanges, writer: Writer): readonly TextEdit[] {
+  const { read: parse, style } = writer;
+  return lineEdits(text, withContradictions(draftedLines(linesIn(text), draft), parse), { parse, style });
+}
+
+function linesIn(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** What aligns tables. */
+export interface Aligner {
+  readonly parse: (text: string) => ParsedText | undefined;
+  readonly style: AlignmentStyle;
+}
+
+/**
+ * The edits that make a text what is drafted, line by line; with an aligner the tables of lines that are touched are
+ * aligned.
+ */
+export function lineEdits(text: string, drafted: readonly DraftLine[], aligner?: Aligner): readonly TextEdit[] {
   const lineBreak = usualLineBreak(text);
-  const drafted = withContradictions(draftedLines(before, draft), read);
+  const before = linesIn(text);
   const joined = drafted.map((line) => line.text).join('\n');
-  const source = read(joined);
-  const after = (source ? aligned(source, drafted, style) : joined).split('\n');
+  const source = aligner?.parse(joined);
+  const after = (source && aligner ? aligned(source, drafted, aligner.style) : joined).split('\n');
+  const isLeft = new Set(drafted.map(({ from }) => from));
   // What is inserted belongs to the line above it.
   const becomes = before.map((): string[] => []);
   let from = 0;
@@ -51,11 +70,24 @@ export function editsOf(text: string, draft: RowChanges, { read, style }: Writer
     from = line.from ?? from;
     becomes[from]?.push(after[number] ?? '');
   });
-  return before.flatMap((line, number) => lineEdit(number, line, becomes[number]?.join(lineBreak) ?? line));
+  return before.flatMap((line, number) =>
+    isLeft.has(number)
+      ? lineEdit(number, line, becomes[number]?.join(lineBreak) ?? line)
+      : [withoutLine(before, number)],
+  );
 }
 
-function aligned(source: ParsedReport, drafted: readonly DraftLine[], style: AlignmentStyle): string {
-  const touched = drafted.flatMap(({ row }, number) => (row ? [number] : []));
+/** Takes a line away, with the break behind it, or in front of it at the end of the text. */
+function withoutLine(lines: readonly string[], line: number): TextEdit {
+  const end = { line, character: lines[line]?.length ?? 0 };
+  if (line + 1 < lines.length)
+    return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
+  const above = Math.max(0, line - 1);
+  return { range: { start: { line: above, character: lines[above]?.length ?? 0 }, end }, newText: '' };
+}
+
+function aligned(source: ParsedText, drafted: readonly DraftLine[], style: AlignmentStyle): string {
+  const touched = drafted.flatMap((line, number) => (line.touched ? [number] : []));
   const edits = tableGroups(sourceLines(source)).flatMap(({ range: { first, last } }) => {
     const line = touched.find((number) => number >= first && number <= last);
     return line === undefined ? [] : alignTableAt(source, style, line);
@@ -82,20 +114,22 @@ function isHighSurrogate(text: string, index: number): boolean {
   return /[\ud800-\udbff]/.test(text.charAt(index));
 }
 
-/** A line of a text in the making. */
-interface DraftLine {
+/** A line of a text in the making. Lines of the text before that no draft is `from` are taken away. */
+export interface DraftLine {
   readonly text: string;
   /** The line it was before; undefined for one that is inserted. */
   readonly from?: number;
+  /** Its table is to be aligned. */
+  readonly touched?: boolean;
   readonly row?: RowDraft;
 }
 
 /** The lines of a text after a draft. */
-function draftedLines(lines: readonly string[], { changed, inserted }: RowChanges): readonly DraftLine[] {
+export function draftedLines(lines: readonly string[], { changed, inserted }: RowChanges): readonly DraftLine[] {
   return lines.flatMap((text, from): DraftLine[] => {
     const row = changed.get(from);
-    const below = (inserted.get(from) ?? []).map((added) => ({ text: rowText(added), row: added }));
-    return [{ text: row ? rowText(row) : text, from, ...(row && { row }) }, ...below];
+    const below = (inserted.get(from) ?? []).map((added) => ({ text: rowText(added), touched: true, row: added }));
+    return [{ text: row ? rowText(row) : text, from, ...(row && { touched: true, row }) }, ...below];
   });
 }
 
