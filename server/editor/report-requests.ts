@@ -29,22 +29,24 @@ import type { Language } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
+import { pageFields } from './form-requests.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument } from './nearby-documents.ts';
 import { findingsToShow } from './writing/held-back.ts';
 
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
 export function addReportRequests(connection: Connection, engine: EditorEngine): void {
-  connection.onRequest(PreviewRequest.type, ({ uri }, token) =>
+  connection.onRequest(PreviewRequest.type, ({ uri, fields: hasFields }, token) =>
     withReport(engine, uri, token, async ({ document, report, findings, version }) => {
       const language = engine.language.current;
       // Before anything is waited for: the document may be read anew meanwhile.
       const damage = damageOf(document, findings);
+      const page = hasFields ? { fields: pageFields(document, report) } : {};
       const shown = findingsToShow(findings, report, document.textDocument, engine.writing.at(document.uri));
       const laidOut = layOut(report, shown, await drawingOf(report), shownInPreview(document));
       return {
         version,
-        html: renderArticle(laidOut, { positions: true, language }),
+        html: renderArticle(laidOut, { positions: true, language, ...page }),
         findings: countByLevel(shown),
         verdicts: verdictCounts(report),
         ...(damage && { damage: { line: damage.range.start.line, message: damage.message[language] } }),

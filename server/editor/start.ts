@@ -8,6 +8,7 @@ import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
 import { addCompareRequests } from './compare-requests.ts';
 import { addFeeRequests } from './fee-requests.ts';
+import { addFormRequests } from './form-requests.ts';
 import { guarded } from './guarded-connection.ts';
 import { addImportRequests, type ReadSource } from './import-requests.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
@@ -67,6 +68,7 @@ export function startReportServer(context: ServerContext): void {
   addFeeRequests(connection, engine);
   addLedgerRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
+  addFormRequests(connection, engine);
   keepFresh(connection, shared);
   publishSettled(connection, engine);
   readNearbyDocuments(shared);

@@ -168,6 +168,8 @@ export interface LaidOutCell {
   readonly range: TextRange;
   /** The statutory number that it shows. */
   readonly fact?: Fact;
+  /** The cell of a table of the author's own that it shows. */
+  readonly ownFact?: Fact;
   readonly mark?: CellMark;
 }
 

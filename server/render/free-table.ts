@@ -21,9 +21,10 @@ export function freeGrid(table: FreeTable, marks: CellMarks): TableGrid {
     ...emptyCells({ row: 0, rowSpan: headerRows }, labels + table.columns.length, width, headerRange(table)),
     ...rowHeadings(rows, headerRows),
     ...table.rows.flatMap((row, index) => [
-      ...row.cells.map((cell, column) =>
-        writtenCell(headerRows + index, labels + column, contentOf(cell, inNumberColumn[column] ?? true), marks),
-      ),
+      ...row.cells.map((cell, column) => ({
+        ...writtenCell(headerRows + index, labels + column, contentOf(cell, inNumberColumn[column] ?? true), marks),
+        ownFact: cell,
+      })),
       ...emptyCells({ row: headerRows + index, rowSpan: 1 }, labels + row.cells.length, width, row.range),
     ]),
   ];

@@ -54,6 +54,12 @@ export class Fields {
     return this.#ofLine.get(line);
   }
 
+  /** What stands on a line: a line of prose, or of the header. */
+  findAt(line: number): Field | undefined {
+    const name = this.#ofLine.get(line);
+    return name === undefined ? undefined : this.find(name, this.#lines[line] ?? '');
+  }
+
   /** Of the paragraph that would begin behind everything under the heading on this line. */
   nameOfNewProse(headingLine: number): string | undefined {
     return this.#newProse.get(headingLine);

@@ -15,6 +15,8 @@ export { parseHeaderYear, proposedReportYear, reportYears, writtenSchoolYear } f
 export namespace PreviewRequest {
   export interface Params {
     readonly uri: string;
+    /** The page is to be filled in: its fields are named, as {@link FormRequest} wants them, and the header is above it. */
+    readonly fields?: boolean;
   }
   export interface Result {
     /** Version of the text it shows. */
@@ -27,6 +29,26 @@ export namespace PreviewRequest {
     readonly damage?: { readonly line: number; readonly message: string };
   }
   export const type = new RequestType<Params, Result | null, void>('gkreport/preview');
+}
+
+/**
+ * What an author does in a field of the page: types a text, or pastes a copied table that begins there. Nothing is changed
+ * but by the edits that come back, which are for this version of the text.
+ */
+export namespace FormRequest {
+  export interface Params {
+    readonly uri: string;
+    /** The `data-field` of the page. */
+    readonly field: string;
+    /** What the field said: its `data-text`. What has become another text meanwhile is not overwritten. */
+    readonly before: string;
+    readonly entry: { readonly text: string } | { readonly pasted: Pick<PasteRequest.Params, 'html' | 'text'> };
+  }
+  export type Result =
+    | { readonly kind: 'edits'; readonly version: number; readonly edits: readonly TextEdit[] }
+    /** Why nothing can be written, for the author to read. */
+    | { readonly kind: 'refused'; readonly message: string };
+  export const type = new RequestType<Params, Result | null, void>('gkreport/form');
 }
 
 /** A report was checked anew: whoever shows it asks again. */

@@ -114,12 +114,13 @@ export interface Clipboard {
 }
 
 /** The copied table; HTML knows of merged cells, text does not, but Markdown tells where its header ends. */
-function copiedGrid({ html = '', text = '' }: Clipboard): Copied | undefined {
+export function copiedGrid({ html = '', text = '' }: Clipboard): Copied | undefined {
   const grid = htmlGrid(html) ?? tabSeparated(text);
   return grid ? { grid } : markdownGrid(text);
 }
 
-interface Copied {
+/** A copied table, and how many of its rows head its columns where that is known. */
+export interface Copied {
   readonly grid: Grid;
   readonly headerRows?: number;
 }

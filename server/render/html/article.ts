@@ -22,6 +22,7 @@ import {
 import { headingsBefore } from '../table-style/fitting-style.ts';
 import { withinPages } from '../table-style/wide-tables.ts';
 import { type ArticleOptions, isBare, position } from './article-options.ts';
+import { headerFields, newProseField, proseField } from './field.ts';
 import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -31,7 +32,8 @@ import { renderTable } from './table.ts';
  * Text is escaped, links lead to the web or a mailbox only, nothing is loaded and nothing runs.
  */
 export function renderArticle(document: LaidOutDocument, options: ArticleOptions): string {
-  return articleMarkup(document, options).toString();
+  const header = options.positions && options.fields ? headerFields(options.fields, options.language) : undefined;
+  return markup`${header}${articleMarkup(document, options)}`.toString();
 }
 
 /** The same, to be put into further markup. */
@@ -40,9 +42,22 @@ export function articleMarkup(document: LaidOutDocument, options: ArticleOptions
   const paged = isBare(options) ? document.blocks : withinPages(document.blocks);
   const blocks = paged.map((block, index) => {
     const headings = headingsBefore(paged, index);
-    return markup`${renderBlock(block, headings, options)}\n`;
+    return markup`${renderBlock(block, headings, options)}\n${beginningBehind(paged, index, options)}`;
   });
   return markup`<article class="gk-report" lang="zh-CN">\n${blocks}</article>`;
+}
+
+/** Where the author can go on writing, behind the last block of a chapter or section. */
+function beginningBehind(blocks: readonly LaidOutBlock[], index: number, options: ArticleOptions): Markup | undefined {
+  if (!options.positions || !options.fields) return undefined;
+  const next = blocks[index + 1]?.kind;
+  if (next !== undefined && next !== 'heading' && !isClosing(next)) return undefined;
+  const heading = blocks.slice(0, index + 1).findLast(({ kind }) => kind === 'heading' || isClosing(kind));
+  return newProseField(heading, heading === blocks[index], options);
+}
+
+function isClosing(kind: LaidOutBlock['kind']): boolean {
+  return kind === 'attachments' || kind === 'footnotes' || kind === 'signature' || kind === 'publication';
 }
 
 function renderBlock(block: LaidOutBlock, headings: number, options: ArticleOptions): Markup {
@@ -89,7 +104,8 @@ function renderContents({ entries, range }: Contents, options: ArticleOptions): 
 
 function renderParagraph({ range, inlines, mark }: LaidOutParagraph, options: ArticleOptions): Markup {
   const shown = shownMark(mark, options);
-  const own = markup`${markAttributes(shown)}${position(range, options)}`;
+  const field = proseField(range.start.line, options);
+  const own = markup`${markAttributes(shown)}${field}${position(range, options)}`;
   return markup`<p${own}>${renderInlines(inlines, options)}${shown.flag}</p>`;
 }
 

@@ -4,6 +4,7 @@ import { leastWidth } from '../table-style/column-needs.ts';
 import { type FittingStyle, fittingStyle } from '../table-style/fitting-style.ts';
 import { breaksOf, type CellBreaks, labelPieces } from '../table-style/label-lines.ts';
 import { type ArticleOptions, isBare, position } from './article-options.ts';
+import { cellField } from './field.ts';
 import { markAttributes, shownMark } from './mark.ts';
 import { attributes, type Content, type Markup, markup } from './markup.ts';
 
@@ -118,7 +119,8 @@ function renderCell(table: LaidOutTable, cell: LaidOutCell, headers: CellHeaders
   const style = attributes({ style: options.positions ? undefined : cellStyle(cell, options) });
   const content = [textOf(cell), mark.flag];
   const place = position(cell.range, options);
-  return scope ? markup`<th${own}${place}${style}>${content}</th>` : markup`<td${own}${place}${style}>${content}</td>`;
+  if (scope) return markup`<th${own}${place}${style}>${content}</th>`;
+  return markup`<td${own}${cellField(cell, options)}${place}${style}>${content}</td>`;
 }
 
 /** How a cell looks; what is in the middle that of its kind is mostly at the left says so. */
