@@ -93,6 +93,8 @@ export function bundles(production: boolean): readonly BuildOptions[] {
       entryPoints: [
         { in: 'src/preview/view/main.ts', out: 'preview' },
         { in: 'src/preview/view/view.css', out: 'preview' },
+        { in: 'src/form/view/main.ts', out: 'form' },
+        { in: 'src/form/view/form.css', out: 'form' },
         { in: 'server/render/html/paper.css', out: 'preview-paper' },
       ],
     },

@@ -102,7 +102,7 @@ export function overridesOfRooms(): readonly Override[] {
     // The worker in a browser and the library put rooms together; the library has nothing of an editor.
     restricted(['server/*.ts'], withoutNode),
     restricted(['server/index.ts'], [...withoutNode, '**/editor/**', 'langium/lsp']),
-    restricted(['src/preview/view/**'], view),
+    restricted(['src/preview/view/**', 'src/form/view/**'], view),
   ];
 }
 

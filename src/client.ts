@@ -11,6 +11,7 @@ import {
   DropRequest,
   ExportRequest,
   FeeRequest,
+  FormRequest,
   ImportRequest,
   LedgerRequest,
   largestFile,
@@ -28,7 +29,10 @@ import { ServerLife } from './server-life.ts';
 
 /** The language server as the features of the extension see it. Every request waits for the server to be up. */
 export interface ReportServer {
-  preview(uri: vscode.Uri, signal: AbortSignal): Promise<PreviewRequest.Result | null>;
+  /** `fields`: for a page to be filled in. */
+  preview(uri: vscode.Uri, signal: AbortSignal, fields: boolean): Promise<PreviewRequest.Result | null>;
+  /** What becomes of what was typed or pasted into a field of that page. */
+  form(uri: vscode.Uri, done: Omit<FormRequest.Params, 'uri'>): Promise<FormRequest.Result | null>;
   export(
     uri: vscode.Uri,
     wanted: Omit<ExportRequest.Params, 'uri'>,
@@ -105,8 +109,11 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
   life.start(client);
   const wireUri = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
   return {
-    preview: (uri, signal) =>
-      withToken(signal, (token) => ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri) }, token))),
+    preview: (uri, signal, fields) =>
+      withToken(signal, (token) =>
+        ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri), ...(fields && { fields }) }, token)),
+      ),
+    form: (uri, done) => ask(client, client.sendRequest(FormRequest.type, { ...done, uri: wireUri(uri) })),
     export: (uri, wanted, token) =>
       ask(client, client.sendRequest(ExportRequest.type, { ...wanted, uri: wireUri(uri) }, token)),
     prepareExport: (uri, wanted) =>

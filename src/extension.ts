@@ -11,6 +11,7 @@ import { newReport } from './commands/new-report.ts';
 import { newReportFromLastYear } from './commands/new-report-from-last-year.ts';
 import { openPreview, openPreviewToSide, previewState } from './commands/open-preview.ts';
 import type { Feature } from './feature.ts';
+import { formEditor, openForm } from './form/form-editor.ts';
 import { manualPages, openManual } from './manuals/manual-pages.ts';
 import { bringFiles } from './paste/bring-files.ts';
 import { dropDocuments } from './paste/drop-documents.ts';
@@ -55,6 +56,8 @@ const followCaret: Feature = ({ server }) => {
 const features: readonly Feature[] = [
   openPreview,
   openPreviewToSide,
+  formEditor,
+  openForm,
   exportReports,
   copyHtml,
   newReport,

@@ -6,8 +6,11 @@ import { characterOfLine, EchoGuard, lineOfPosition } from './scroll-mapping.ts'
 /** How long, in milliseconds, an editor may go on moving after we moved it: its smooth scrolling takes 125. */
 const echoSpan = 250;
 
-/** Scrolls a preview and the editors of its document together, as the settings have it, until disposed. */
-export function synchronize(preview: Preview): vscode.Disposable {
+/**
+ * Scrolls a preview and the editors of its document together, as the settings have it, until disposed. Where no editor shows
+ * the text it is opened in `column`.
+ */
+export function synchronize(preview: Preview, column = vscode.ViewColumn.One): vscode.Disposable {
   const guard = new EchoGuard(echoSpan, Date.now);
   const isShown = (editor: vscode.TextEditor) => editor.document.uri.toString() === preview.uri.toString();
   return vscode.Disposable.from(
@@ -28,9 +31,9 @@ export function synchronize(preview: Preview): vscode.Disposable {
         scrollEditor(vscode.window.visibleTextEditors.find(isShown), preview.lines.inText(message.line));
       } else if (message.kind === 'clicked') {
         const place = new vscode.Position(preview.lines.inText(message.line), message.character);
-        void goToSource(preview.uri, place, guard);
+        void goToSource(preview.uri, place, { column, guard });
       } else if (message.kind === 'sought') {
-        void goToSource(preview.uri, new vscode.Position(message.line, 0), guard);
+        void goToSource(preview.uri, new vscode.Position(message.line, 0), { column, guard });
       }
     }),
   );
@@ -50,14 +53,18 @@ function scrollEditor(editor: vscode.TextEditor | undefined, line: number): void
   }
 }
 
-async function goToSource(uri: vscode.Uri, wanted: vscode.Position, guard: EchoGuard): Promise<void> {
+async function goToSource(
+  uri: vscode.Uri,
+  wanted: vscode.Position,
+  { column, guard }: { readonly column: vscode.ViewColumn; readonly guard: EchoGuard },
+): Promise<void> {
   guard.expectEcho();
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
   const document = await vscode.workspace.openTextDocument(uri);
   // The text may have grown shorter since.
   const place = document.validatePosition(wanted);
   const editor = await vscode.window.showTextDocument(document, {
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    viewColumn: shown?.viewColumn ?? column,
   });
   // Showing may have taken longer than the first echo lasts.
   guard.expectEcho();

@@ -47,6 +47,8 @@ export const hostMessage = z.discriminatedUnion('kind', [
     status,
     banner: z.optional(banner),
     line: z.optional(line),
+    /** Where an older page is kept, for a form: what could be read of the text as it is now. */
+    current: z.optional(z.object({ html: z.string(), version: z.number() })),
   }),
   /** The content could not be renewed: keep it and say so. */
   z.object({ kind: z.literal('stale'), banner }),
@@ -98,11 +100,18 @@ export const viewMessage = z.discriminatedUnion('kind', [
 /** See {@link viewMessage}. */
 export type ViewMessage = z.infer<typeof viewMessage>;
 
+/** What an author has begun to type into a field of a form: what it said before, and what is typed so far. */
+export const draft = z.object({ field: z.string(), before: z.string(), text: z.string() });
+/** See {@link draft}. */
+export type Draft = z.infer<typeof draft>;
+
 /** What the editor keeps of a preview over a reload of its window. */
 export const persistedState = z.object({
   uri: z.string().check(z.minLength(1)),
   line: z._default(line, 0),
   look: z.catch(look, 'screen'),
+  /** Of a form. */
+  draft: z.optional(draft),
 });
 /** See {@link persistedState}. */
 export type PreviewState = z.infer<typeof persistedState>;

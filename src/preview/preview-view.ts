@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { randomName } from '../random.ts';
 import { type ContentMessage, type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
-import { escapeHtml, shell, shellWords } from './shell.ts';
+import { escapeHtml, type FormParts, shell, shellWords } from './shell.ts';
 
 /** Also the activation event and the `when` clauses of the manifest. */
 export const viewType = 'gkreport.preview';
+
+/** Which page is shown: the preview, unless a form is named with what it has besides. */
+export interface PageKind {
+  /** The name of its script and of its style sheet. */
+  readonly bundle: string;
+  readonly form?: FormParts;
+}
 
 /** The webview of one preview: its page, and messages to and from it as their schemas have them. */
 export class PreviewView implements vscode.Disposable {
@@ -17,10 +24,19 @@ export class PreviewView implements vscode.Disposable {
   #questions = 0;
   #contentShown: (() => void) | undefined;
 
+  readonly #otherMessages = new vscode.EventEmitter<unknown>();
+
   /** Anything the view says but `inspected` and `shown`. */
   readonly onMessage = this.#messages.event;
+  /** Anything that no preview says. */
+  readonly onOtherMessage = this.#otherMessages.event;
 
-  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, uri: vscode.Uri) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    extension: vscode.Uri,
+    uri: vscode.Uri,
+    { bundle, form }: PageKind = { bundle: 'preview' },
+  ) {
     this.panel = panel;
     const dist = vscode.Uri.joinPath(extension, 'dist');
     const { webview } = panel;
@@ -29,8 +45,8 @@ export class PreviewView implements vscode.Disposable {
 
     webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidChangeViewState(() => {
-      // A hidden view loses its page; its script says `ready` when it is shown again.
-      this.#listening &&= panel.visible;
+      // A hidden view loses its page, unless that is kept; its script says `ready` when it is shown again.
+      this.#listening &&= panel.visible || panel.options.retainContextWhenHidden === true;
       if (!this.#listening) {
         this.#forgetQuestions();
       }
@@ -42,11 +58,12 @@ export class PreviewView implements vscode.Disposable {
       nonce: randomName(),
       styleSource: webview.cspSource,
       pictureSource: webview.cspSource,
-      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
+      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.js`)).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.css`)).toString(),
       paperStyle: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview-paper.css')).toString(),
       title: panel.title,
       words: shellWords(),
+      ...(form && { form }),
     });
   }
 
@@ -56,6 +73,11 @@ export class PreviewView implements vscode.Disposable {
   }
 
   post(message: HostMessage): void {
+    this.postOther(message);
+  }
+
+  /** What no preview is told. */
+  postOther(message: unknown): void {
     if (this.#listening) {
       void this.panel.webview.postMessage(message);
     }
@@ -117,12 +139,14 @@ export class PreviewView implements vscode.Disposable {
   dispose(): void {
     this.#forgetQuestions();
     this.#messages.dispose();
+    this.#otherMessages.dispose();
     this.panel.dispose();
   }
 
   #receive(received: unknown): void {
     const { data: message } = viewMessage.safeParse(received);
     if (message === undefined) {
+      this.#otherMessages.fire(received);
       return;
     }
     if (message.kind === 'inspected') {

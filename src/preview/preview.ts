@@ -33,9 +33,15 @@ export class Preview implements vscode.Disposable {
   /** Where the view begins, until it has been told. */
   #firstLine: number | undefined;
 
-  /** `line` is at the top when the view appears, unless the view knows better from before a reload. */
-  constructor(view: PreviewView, uri: vscode.Uri, line: number, server: ReportServer) {
+  readonly #hasFields: boolean;
+
+  /**
+   * `line` is at the top when the view appears, unless the view knows better from before a reload. `hasFields`: the page is a
+   * form.
+   */
+  constructor(view: PreviewView, uri: vscode.Uri, line: number, server: ReportServer, hasFields = false) {
     this.view = view;
+    this.#hasFields = hasFields;
     this.#uri = uri;
     this.#server = server;
     this.#listeners = vscode.Disposable.from(
@@ -98,7 +104,7 @@ export class Preview implements vscode.Disposable {
     const uri = this.#uri;
     try {
       await this.#openDocument(uri);
-      const result = await this.#server.preview(uri, signal);
+      const result = await this.#server.preview(uri, signal, this.#hasFields);
       if (!signal.aborted) {
         await this.#show(uri, result);
       }
@@ -135,7 +141,14 @@ export class Preview implements vscode.Disposable {
     } else {
       this.lines.showsPart();
     }
-    this.#content = { kind: 'content', uri: uri.toString(), ...page, status: previewStatus(result), banner };
+    this.#content = {
+      kind: 'content',
+      uri: uri.toString(),
+      ...page,
+      status: previewStatus(result),
+      banner,
+      ...(this.#hasFields && damage?.kept && { current: { html: result.html, version: result.version } }),
+    };
     this.#failure = undefined;
     await this.#postContent();
   }

@@ -11,6 +11,7 @@ export class Previews implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #server: ReportServer;
   readonly #open = new Set<Preview>();
+  readonly #forms = new Set<Preview>();
   readonly #listeners: vscode.Disposable;
 
   constructor(extension: vscode.Uri, server: ReportServer) {
@@ -26,9 +27,15 @@ export class Previews implements vscode.Disposable {
     );
   }
 
-  /** The preview that has the focus. */
+  /** The preview that has the focus, or the form. */
   get active(): Preview | undefined {
-    return [...this.#open].find((preview) => preview.view.panel.active);
+    return [...this.#open, ...this.#forms].find((preview) => preview.view.panel.active);
+  }
+
+  /** A form is a preview too, for commands that are about what has the focus; until it is disposed. */
+  addForm(form: Preview): vscode.Disposable {
+    this.#forms.add(form);
+    return new vscode.Disposable(() => this.#forms.delete(form));
   }
 
   find(uri: vscode.Uri): Preview | undefined {

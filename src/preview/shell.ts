@@ -20,6 +20,22 @@ export interface ShellParts {
   readonly paperStyle: string;
   readonly title: string;
   readonly words: ShellWords;
+  /** What a form has besides: left out for a page that is only looked at. */
+  readonly form?: FormParts;
+}
+
+/** What is around the report in a form, beside what is around any. */
+export interface FormParts {
+  /** Attributes of the body. */
+  readonly body: string;
+  /** In front of the foot of the page. */
+  readonly input: string;
+  /** At the top of the foot. */
+  readonly field: string;
+  /** Behind what is told of a finding. */
+  readonly fixes: string;
+  /** In front of the other buttons. */
+  readonly buttons: string;
 }
 
 /** What the page says around the report. */
@@ -49,7 +65,7 @@ interface ShellWords {
  * script and style sheet, and pictures of the report's surroundings.
  */
 export function shell(parts: ShellParts): string {
-  const { words } = parts;
+  const { words, form } = parts;
   const policy = `default-src 'none'; img-src ${parts.pictureSource}; style-src ${parts.styleSource}; script-src 'nonce-${parts.nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
@@ -61,17 +77,17 @@ export function shell(parts: ShellParts): string {
 <link rel="stylesheet" href="${escapeHtml(parts.style)}">
 <link id="preview-paper" rel="stylesheet" media="print" href="${escapeHtml(parts.paperStyle)}">
 </head>
-<body data-uri="${escapeHtml(parts.uri)}" data-nothing="${escapeHtml(words.nothingFound)}">
+<body data-uri="${escapeHtml(parts.uri)}" data-nothing="${escapeHtml(words.nothingFound)}"${form?.body ?? ''}>
 <div id="preview-banner" role="status"><p id="preview-banner-text"></p> <button id="preview-banner-line" type="button" hidden>${escapeHtml(words.goToLine)}</button> <button id="preview-banner-start" type="button" hidden>${escapeHtml(words.startAgain)}</button></div>
 <p id="preview-unpaged">${escapeHtml(words.unpaged)}</p>
 <main id="preview-report" lang="zh-CN"><p class="waiting" lang="${escapeHtml(parts.language)}">${escapeHtml(words.waiting)}</p></main>
-<footer id="preview-foot">
-<div id="preview-finding" role="status"><p id="preview-finding-text"></p> <button id="preview-finding-line" type="button" hidden>${escapeHtml(words.goToLine)}</button></div>
+${form?.input ?? ''}<footer id="preview-foot">
+${form?.field ?? ''}<div id="preview-finding" role="status"><p id="preview-finding-text"></p> <button id="preview-finding-line" type="button" hidden>${escapeHtml(words.goToLine)}</button>${form?.fixes ?? ''}</div>
 <div id="preview-bar">
 <p id="preview-status" title="${escapeHtml(words.tourHint)}"><span id="preview-found"></span><span id="preview-sums"></span></p>
 <p id="preview-legend">${legendOf(words)}</p>
 <div id="preview-buttons">
-<button id="preview-look" type="button" aria-pressed="false" title="${escapeHtml(words.pageViewHint)}">${escapeHtml(words.pageView)}</button>
+${form?.buttons ?? ''}<button id="preview-look" type="button" aria-pressed="false" title="${escapeHtml(words.pageViewHint)}">${escapeHtml(words.pageView)}</button>
 <button id="preview-export" type="button">${escapeHtml(words.export)}</button>
 </div>
 </div>

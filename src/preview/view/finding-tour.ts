@@ -12,19 +12,28 @@ export interface TourParts {
   readonly nothing: string;
 }
 
+/** What a tour does with the page; each is called with the element of a finding. */
+export interface TourManners {
+  /** Gives it the focus. */
+  readonly visit: (finding: HTMLElement) => void;
+  /** Scrolls to it. */
+  readonly reveal: (finding: Element) => void;
+  /** The reader wants to see its line. */
+  readonly goTo: (finding: Element) => void;
+}
+
 /** Leads with the keys F8 and Shift+F8 from finding to finding, and says of each why it is one: a tooltip needs a mouse. */
 export class FindingTour {
   readonly #parts: TourParts;
-  readonly #reveal: (element: Element) => void;
+  readonly #manners: TourManners;
   #current: HTMLElement | undefined;
 
-  /** `reveal` scrolls to an element; `goTo` is called with that whose line the reader wants to see. */
-  constructor(parts: TourParts, reveal: (element: Element) => void, goTo: (element: Element) => void) {
+  constructor(parts: TourParts, manners: TourManners) {
     this.#parts = parts;
-    this.#reveal = reveal;
+    this.#manners = manners;
     const go = () => {
       if (this.#current !== undefined) {
-        goTo(this.#current);
+        manners.goTo(this.#current);
       }
     };
     parts.button.addEventListener('click', go);
@@ -38,6 +47,19 @@ export class FindingTour {
         go();
       }
     });
+  }
+
+  /** Tells of what the reader has come to without F8: of a finding, or of nothing. */
+  cameTo(element: HTMLElement): void {
+    if (element === this.#current) {
+      return;
+    }
+    if (element.matches(marked)) {
+      this.#forget();
+      this.#tell(this.#findings, element);
+    } else if (this.#isShown) {
+      this.#end();
+    }
   }
 
   /** To be called when the page is another: the finding told of may say something else, or be gone. */
@@ -67,8 +89,8 @@ export class FindingTour {
     this.#show(next === undefined ? this.#parts.nothing : '');
     if (next !== undefined) {
       this.#tell(findings, next);
-      next.focus({ preventScroll: true });
-      this.#reveal(next);
+      this.#manners.visit(next);
+      this.#manners.reveal(next);
     }
   }
 

@@ -1,0 +1,71 @@
+import type { FormRequest } from '../../server/shared/protocol.ts';
+import type { Entry, FormHostMessage } from './messages.ts';
+
+/** How entries get into the text. */
+export interface EntryManners {
+  /** What becomes of an entry in the text as it is now; rejects while nobody can tell. */
+  readonly ask: (entry: Entry) => Promise<FormRequest.Result | null>;
+  /** Makes edits that are for a version of the text: the version after it, or undefined where it had become another. */
+  readonly apply: (edits: Extract<FormRequest.Result, { kind: 'edits' }>) => Promise<number | undefined>;
+  /** Resolves when it is worth asking again. */
+  readonly recovered: () => Promise<void>;
+  readonly tell: (message: Extract<FormHostMessage, { kind: 'written' | 'refused' }>) => void;
+  /** Why an entry was given up that the text never stood still for. */
+  readonly restless: string;
+  /** The document is no report. */
+  readonly unknown: string;
+}
+
+/** How often an entry is placed anew in a text that has become another meanwhile. */
+const attempts = 5;
+
+/** Writes entries one after the other, each into the text as it is by then; none is lost while the checker is away. */
+export class EntryQueue {
+  readonly #manners: EntryManners;
+  #last: Promise<void> = Promise.resolve();
+  #isDisposed = false;
+
+  constructor(manners: EntryManners) {
+    this.#manners = manners;
+  }
+
+  /** Resolves when the entry is in the text, or was refused. */
+  add(entry: Entry): Promise<void> {
+    this.#last = this.#last.then(() => this.#write(entry));
+    return this.#last;
+  }
+
+  /** Drops what waits for a checker that is away. */
+  dispose(): void {
+    this.#isDisposed = true;
+  }
+
+  async #write(entry: Entry): Promise<void> {
+    const { tell, restless } = this.#manners;
+    const { id } = entry;
+    for (let attempt = 0; attempt < attempts && !this.#isDisposed; attempt++) {
+      const result = await this.#ask(entry);
+      if (result === undefined || result.kind === 'refused') {
+        tell({ kind: 'refused', id, message: result?.message ?? restless });
+        return;
+      }
+      const version = result.edits.length === 0 ? result.version : await this.#manners.apply(result);
+      if (version !== undefined) {
+        tell({ kind: 'written', id, version });
+        return;
+      }
+    }
+    tell({ kind: 'refused', id, message: restless });
+  }
+
+  async #ask(entry: Entry): Promise<FormRequest.Result | undefined> {
+    while (!this.#isDisposed) {
+      try {
+        return (await this.#manners.ask(entry)) ?? { kind: 'refused', message: this.#manners.unknown };
+      } catch {
+        await this.#manners.recovered();
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { targetReport, uriArgument } from '../commands/open-preview.ts';
+import type { Feature, Host } from '../feature.ts';
+import type { Draft } from '../preview/messages.ts';
+import { PreviewView } from '../preview/preview-view.ts';
+import { Form } from './form.ts';
+import { formParts } from './form-words.ts';
+
+/** Also in the manifest. */
+const viewType = 'gkreport.form';
+
+/**
+ * The finished report as a form to fill in: an editor of the same text as any other. Undo, saving and what is kept over a
+ * crash are the workbench's own.
+ */
+export const formEditor: Feature = (host) =>
+  vscode.window.registerCustomEditorProvider(viewType, new FormEditorProvider(host), {
+    // What is being typed must not be lost with a change of tabs.
+    webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true },
+  });
+
+/** `gkreport.openForm [uri]`: the form in place of the text. */
+export const openForm: Feature = ({ previews }) =>
+  vscode.commands.registerCommand('gkreport.openForm', async (argument: unknown) => {
+    const uri = targetReport(z.optional(uriArgument).parse(argument), previews);
+    if (uri !== undefined) {
+      await vscode.commands.executeCommand('vscode.openWith', uri, viewType);
+    }
+  });
+
+class FormEditorProvider implements vscode.CustomTextEditorProvider {
+  readonly #host: Host;
+  readonly #drafts = new Map<string, Draft>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+    const { context, server, previews } = this.#host;
+    const view = new PreviewView(panel, context.extensionUri, document.uri, { bundle: 'form', form: formParts() });
+    const form = new Form(view, document, server, this.#drafts);
+    const known = previews.addForm(form.preview);
+    panel.onDidDispose(() => {
+      known.dispose();
+      form.dispose();
+    });
+  }
+}

@@ -1,0 +1,268 @@
+// Runs in the webview of a form: the page of a report whose fields can be typed into.
+import type { ContentMessage, Draft } from '../../preview/messages.ts';
+import { connectHost } from '../../preview/view/extension-host.ts';
+import { byId, ReportView } from '../../preview/view/report-view.ts';
+import { placeOfTarget } from '../../preview/view/scroll-position.ts';
+import { type Entry, type FormHostMessage, type FormViewMessage, formHostMessage, formWords } from '../messages.ts';
+import { CellSelection } from './cell-selection.ts';
+import { Entries, showText } from './entries.ts';
+import { FieldInput } from './field-input.ts';
+import { goToNextEmpty, listenForKeys } from './form-keys.ts';
+import { FormStrip } from './form-strip.ts';
+import { bringUpToDate } from './kept-page.ts';
+import { type FieldElement, fieldNamed, fieldOf, fieldsIn, hasLines, isOpen } from './page-fields.ts';
+
+const host = connectHost<FormViewMessage>();
+const report = byId('preview-report');
+const words = formWords.parse(JSON.parse(document.body.dataset.form ?? ''));
+const entries = new Entries(report);
+const selection = new CellSelection(report);
+const input = new FieldInput(byId('form-input') as HTMLTextAreaElement, { enter, keepDraft });
+const strip = new FormStrip(words, report, entries, (index) => host.send({ kind: 'fix', index }));
+let draft: Draft | undefined;
+/** The version of the text after an undo, until the page shows what that changed. */
+let undone: number | undefined;
+
+const view = new ReportView(host, {
+  prepare: (page, { current, version }) => {
+    if (current !== undefined) {
+      bringUpToDate(page, new DOMParser().parseFromString(current.html, 'text/html').body);
+    }
+    entries.showOn(page, current?.version ?? version);
+    said = textsOf(report);
+  },
+  shown,
+  moved: () => input.place(),
+  visit: (finding) => {
+    const field = fieldOf(finding);
+    if (field === undefined) {
+      finding.focus({ preventScroll: true });
+    } else {
+      goTo(field);
+    }
+  },
+  receive: (message) => {
+    const { data } = formHostMessage.safeParse(message);
+    if (data !== undefined) {
+      receive(data);
+    }
+  },
+  state: () => (draft === undefined ? {} : { draft }),
+});
+/** What the fields said on the page before the last one. */
+let said: ReadonlyMap<string, string> = new Map();
+
+function shown({ current, version }: ContentMessage): void {
+  const changed = undone !== undefined && (current?.version ?? version) >= undone ? changedField() : undefined;
+  if (changed !== undefined) {
+    undone = undefined;
+    input.moveTo(changed, { takesFocus: document.hasFocus() });
+    selection.begin(changed);
+  } else {
+    input.follow(followed());
+  }
+  selection.mark();
+  strip.countMissing();
+  tellOf(input.field);
+  if (draft !== undefined && !input.isOpen) {
+    resume(draft);
+  }
+}
+
+function textsOf(root: ParentNode): ReadonlyMap<string, string> {
+  return new Map(fieldsIn(root).map(({ dataset }) => [dataset.field ?? '', dataset.text ?? '']));
+}
+
+function changedField(): FieldElement | undefined {
+  return fieldsIn(report).find(({ dataset }) => said.get(dataset.field ?? '') !== dataset.text);
+}
+
+/** Where the author is on a page that has become another. */
+function followed(): FieldElement | undefined {
+  const { field } = input;
+  if (field === undefined) {
+    return undefined;
+  }
+  const { field: name = '', text = '' } = field.dataset;
+  return field.isConnected && name !== '' ? field : fieldNamed(report, name, text);
+}
+
+function receive(message: FormHostMessage): void {
+  switch (message.kind) {
+    case 'written':
+      entries.written(message.id, message.version);
+      break;
+    case 'refused': {
+      const field = entries.refused(message.id, message.message);
+      if (field !== undefined && !input.isOpen) {
+        goTo(field);
+      }
+      break;
+    }
+    case 'fixes':
+      strip.offer(message.titles);
+      break;
+    case 'undone':
+      undone = message.version;
+      break;
+    case 'readonly':
+      input.forbid();
+      strip.forbid();
+      tellOf(input.field);
+      break;
+    case 'draft':
+      draft ??= message.draft;
+      break;
+  }
+}
+
+function goTo(field: FieldElement, extending = false): void {
+  if (extending && input.field !== undefined && selection.extendTo(field)) {
+    input.moveTo(field);
+  } else {
+    input.moveTo(field);
+    selection.begin(field);
+  }
+  view.position.contentChanged();
+  view.position.makeVisible(field);
+  input.place();
+  tellOf(field);
+}
+
+/** Says what there is to know of a field, and asks for what mends what was found there. */
+function tellOf(field: FieldElement | undefined): void {
+  strip.tell(field);
+  strip.offer([]);
+  if (field === undefined) {
+    return;
+  }
+  view.tour.cameTo(field);
+  const place = placeOfTarget(field);
+  if (place !== undefined) {
+    host.send({ kind: 'chosen', ...place, marked: field.querySelector(':scope > .gk-flag') !== null });
+  }
+}
+
+function enter(field: FieldElement, text: string): void {
+  if (isOpen(field) && !input.element.readOnly) {
+    send(entries.add(field, { text }));
+    showText(field, text, 'form-pending');
+  }
+}
+
+function send(entry: Entry): void {
+  host.send({ kind: 'entered', entry });
+}
+
+function keepDraft(kept: Draft | undefined): void {
+  if (draft !== undefined || kept !== undefined) {
+    draft = kept;
+    view.remember();
+    host.send({ kind: 'draft', ...(kept && { draft: kept }) });
+  }
+}
+
+/** Goes on with what was typed before the page was loaded anew. */
+function resume({ field, before, text }: Draft): void {
+  const element = fieldNamed(report, field, before);
+  draft = undefined;
+  if (element !== undefined) {
+    input.resume(element, text);
+    selection.begin(element);
+    tellOf(element);
+  }
+}
+
+listenForKeys({
+  root: report,
+  input,
+  goTo,
+  enter: (field, text) => {
+    enter(field, text);
+    input.follow(field);
+    tellOf(field);
+  },
+  selectAll: (field) => selection.selectAll(field),
+  giveUp: (field) => {
+    entries.giveUp(field.dataset.field ?? '');
+    if (field.classList.contains('form-refused')) {
+      showText(field, field.dataset.source ?? '', 'form-pending');
+      field.classList.remove('form-pending');
+    }
+    selection.begin(field);
+    input.follow(field);
+    tellOf(field);
+  },
+});
+
+report.addEventListener('mousedown', (event) => {
+  const field =
+    event.target instanceof Element && event.target.closest('a[href]') === null ? fieldOf(event.target) : undefined;
+  if (field === undefined || event.button !== 0) {
+    return;
+  }
+  // Otherwise the input would lose the focus to the page.
+  event.preventDefault();
+  goTo(field, event.shiftKey);
+  const follow = ({ target }: MouseEvent) => {
+    const other = fieldOf(target);
+    if (other !== undefined && other !== input.field) {
+      goTo(other, true);
+    }
+  };
+  report.addEventListener('mouseover', follow);
+  window.addEventListener('mouseup', () => report.removeEventListener('mouseover', follow), { once: true });
+});
+input.element.addEventListener('mousedown', (event) => {
+  if (!input.isOpen) {
+    event.preventDefault();
+    if (input.field !== undefined) {
+      selection.begin(input.field);
+    }
+  }
+});
+input.element.addEventListener('dblclick', () => input.open());
+input.element.addEventListener('focus', () => {
+  const first = input.field ?? fieldsIn(report)[0];
+  if (first !== undefined) {
+    input.moveTo(first);
+    tellOf(first);
+  }
+});
+for (const kind of ['copy', 'cut'] as const) {
+  input.element.addEventListener(kind, (event) => {
+    const { field } = input;
+    if (input.isOpen || field === undefined || event.clipboardData === null) {
+      return;
+    }
+    event.preventDefault();
+    const { text, html } = selection.copied(field);
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
+    if (kind === 'cut') {
+      enter(field, '');
+      input.follow(field);
+    }
+  });
+}
+input.element.addEventListener('paste', (event) => {
+  const { field } = input;
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const isTable = /<t[rd]\b/i.test(html) || (/[\t\r\n]/.test(text.trim()) && field !== undefined && !hasLines(field));
+  if (field === undefined || (html === '' && text === '') || (input.isOpen && !isTable)) {
+    return;
+  }
+  event.preventDefault();
+  if (input.isOpen) {
+    input.cancel();
+  }
+  if (isOpen(field) && !input.element.readOnly) {
+    send(entries.add(field, { pasted: { html, text } }));
+  }
+});
+document.addEventListener('scroll', () => input.place(), { capture: true, passive: true });
+byId('form-missing').addEventListener('click', () => goToNextEmpty(input.field, { root: report, goTo }));
+byId('form-text').addEventListener('click', () => host.send({ kind: 'text' }));
+draft = host.recall()?.draft;
+view.start();

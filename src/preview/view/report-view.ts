@@ -1,0 +1,223 @@
+import morphdom from 'morphdom/dist/morphdom-esm.js';
+import type { Banner, ContentMessage, HostMessage, Look, PreviewState } from '../messages.ts';
+import { BannerBar } from './banner-bar.ts';
+import type { ExtensionHost } from './extension-host.ts';
+import { FindingTour } from './finding-tour.ts';
+import { ReportLook } from './report-look.ts';
+import { markLine, placeOfTarget, ScrollPosition } from './scroll-position.ts';
+
+/** In what a page is more than one to look at. */
+export interface Manners {
+  /** What is to be shown of a page that has arrived; left out, its article as it is. */
+  readonly prepare?: (page: HTMLElement, content: ContentMessage) => void;
+  /** Called after the page has become another. */
+  readonly shown?: (content: ContentMessage) => void;
+  /** Called where the view may lie otherwise: another width, another look, other bars. */
+  readonly moved?: () => void;
+  /** Takes the reader to a finding that F8 led to; left out, it gets the focus. */
+  readonly visit?: (finding: HTMLElement) => void;
+  /** Called with messages of other kinds. */
+  readonly receive?: (message: unknown) => void;
+  /** What is remembered besides. */
+  readonly state?: () => Partial<PreviewState>;
+}
+
+/** A report in a webview: shows what the extension sends, and tells it where the reader is. */
+export class ReportView {
+  readonly report = byId('preview-report');
+  readonly position: ScrollPosition;
+  readonly tour: FindingTour;
+  readonly #host: ExtensionHost<unknown>;
+  readonly #manners: Manners;
+  readonly #found = byId('preview-found');
+  readonly #sums = byId('preview-sums');
+  readonly #pageButton = byId('preview-look');
+  readonly #banner: BannerBar;
+  readonly #look: ReportLook;
+  #version = 0;
+  #uri = document.body.dataset.uri ?? '';
+  #cursorLine: number | undefined;
+
+  constructor(host: ExtensionHost<unknown>, manners: Manners = {}) {
+    this.#host = host;
+    this.#manners = manners;
+    const bar = byId('preview-banner');
+    this.#banner = new BannerBar({
+      bar,
+      text: byId('preview-banner-text'),
+      lineButton: byId('preview-banner-line'),
+      startButton: byId('preview-banner-start'),
+      goTo: (line) => host.send({ kind: 'sought', line }),
+      start: () => host.send({ kind: 'restart' }),
+    });
+    this.position = new ScrollPosition(this.report, bar, byId('preview-foot'));
+    this.#look = new ReportLook(this.report, byId('preview-paper'));
+    this.tour = new FindingTour(
+      {
+        report: this.report,
+        strip: byId('preview-finding'),
+        text: byId('preview-finding-text'),
+        button: byId('preview-finding-line'),
+        nothing: document.body.dataset.nothing ?? '',
+      },
+      {
+        visit: manners.visit ?? ((finding) => finding.focus({ preventScroll: true })),
+        reveal: (element) => {
+          this.position.contentChanged();
+          this.position.makeVisible(element);
+        },
+        goTo: (element) => this.goToSource(element),
+      },
+    );
+  }
+
+  /** Begins to listen, and to show. */
+  start(): void {
+    const host = this.#host;
+    host.listen(
+      (message) => this.#receive(message),
+      (message) => this.#manners.receive?.(message),
+    );
+    this.position.onScrolled((line) => {
+      this.#remember(line);
+      host.send({ kind: 'scrolled', line });
+    });
+    new ResizeObserver(() => {
+      this.#look.fit();
+      this.position.contentChanged();
+      this.#manners.moved?.();
+    }).observe(document.body);
+    this.#pageButton.addEventListener('click', () => this.#showAs(this.#look.current === 'page' ? 'screen' : 'page'));
+    byId('preview-export').addEventListener('click', () => host.send({ kind: 'export' }));
+    const remembered = host.recall();
+    this.#showAs(remembered?.look ?? 'screen');
+    this.#remember(remembered?.line ?? 0);
+    host.send({ kind: 'ready', ...(remembered === undefined ? {} : { line: remembered.line }) });
+  }
+
+  /** Shows in the text where an element comes from. */
+  goToSource(element: EventTarget | null): void {
+    const place = placeOfTarget(element);
+    if (place !== undefined) {
+      this.#host.send({ kind: 'clicked', ...place });
+    }
+  }
+
+  /** To be called when what {@link Manners.state} says has changed. */
+  remember(): void {
+    this.#remember(this.position.line);
+  }
+
+  #receive(message: HostMessage): void {
+    switch (message.kind) {
+      case 'content':
+        this.#showContent(message);
+        break;
+      case 'stale':
+        this.report.querySelector('.waiting')?.remove();
+        this.#showBanner(message.banner);
+        break;
+      case 'scroll':
+        this.position.moveTo(message.line);
+        this.#remember(message.line);
+        break;
+      case 'cursor':
+        this.#showCursor(message.line);
+        break;
+      case 'inspect':
+        this.#host.send({ kind: 'inspected', id: message.id, inspection: this.#inspect() });
+        break;
+    }
+  }
+
+  #showContent(content: ContentMessage): void {
+    this.position.contentChanged();
+    // Parsed as an inert document first, so nothing in it ever runs.
+    const next = new DOMParser().parseFromString(content.html, 'text/html').body;
+    this.#manners.prepare?.(next, content);
+    patchReport(this.report, next);
+    markLine(this.report, this.#cursorLine);
+    this.#found.textContent = content.status.found;
+    this.#found.dataset.short = content.status.short;
+    this.#sums.textContent = content.status.sums;
+    this.tour.contentChanged();
+    this.#version = content.version;
+    this.#uri = content.uri;
+    this.#showBanner(content.banner);
+    if (content.line !== undefined) {
+      this.position.moveTo(content.line);
+    }
+    this.#showLegend();
+    this.#remember(this.position.line);
+    this.#manners.shown?.(content);
+    this.#host.send({ kind: 'shown' });
+  }
+
+  /** Explains the marks that the report has, and no others. */
+  #showLegend(): void {
+    for (const entry of document.querySelectorAll<HTMLElement>('#preview-legend [data-state]')) {
+      entry.hidden = this.report.querySelector(`.gk-${entry.dataset.state}`) === null;
+    }
+  }
+
+  /** The reader stays at the same line of the text. */
+  #showAs(wanted: Look): void {
+    const { line } = this.position;
+    this.#look.choose(wanted);
+    this.#pageButton.ariaPressed = String(wanted === 'page');
+    this.position.contentChanged();
+    this.position.moveTo(line);
+    this.#remember(line);
+    this.#manners.moved?.();
+  }
+
+  #remember(line: number): void {
+    this.#host.remember({ uri: this.#uri, line, look: this.#look.current, ...this.#manners.state?.() });
+  }
+
+  #showBanner(wanted: Banner | undefined): void {
+    this.#banner.show(wanted);
+    this.position.contentChanged();
+    this.#manners.moved?.();
+  }
+
+  #showCursor(line: number): void {
+    this.#cursorLine = line;
+    const element = markLine(this.report, line);
+    if (element !== undefined) {
+      this.position.makeVisible(element);
+    }
+  }
+
+  #inspect() {
+    return {
+      html: this.report.innerHTML,
+      text: this.report.textContent,
+      version: this.#version,
+      scrollLine: this.position.line,
+      status: `${this.#sums.textContent} · ${this.#found.textContent}`,
+      banner: this.#banner.text,
+      look: this.#look.current,
+    };
+  }
+}
+
+/** An element that the shell of the page has. */
+export function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) {
+    throw new Error(`The page has no element #${id}.`);
+  }
+  return element;
+}
+
+/**
+ * Makes the content of `root` equal to that of `next`, touching only what differs: what the reader looks at, has selected
+ * or found stays as it is.
+ */
+function patchReport(root: HTMLElement, next: HTMLElement): void {
+  morphdom(root, next, {
+    childrenOnly: true,
+    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+  });
+}
