@@ -5,16 +5,21 @@ import type { Entry, FormHostMessage } from './messages.ts';
 export interface EntryManners {
   /** What becomes of an entry in the text as it is now; rejects while nobody can tell. */
   readonly ask: (entry: Entry) => Promise<FormRequest.Result | null>;
-  /** Makes edits that are for a version of the text: the version after it, or undefined where it had become another. */
-  readonly apply: (edits: Extract<FormRequest.Result, { kind: 'edits' }>) => Promise<number | undefined>;
+  /** Makes edits that are for a version of the text, and gives the version after it. */
+  readonly apply: (edits: Extract<FormRequest.Result, { kind: 'edits' }>) => Promise<Outcome>;
   /** Resolves when it is worth asking again. */
   readonly recovered: () => Promise<void>;
   readonly tell: (message: Extract<FormHostMessage, { kind: 'written' | 'refused' }>) => void;
   /** Why an entry was given up that the text never stood still for. */
   readonly restless: string;
+  /** Why none is written into a text that nobody may change. */
+  readonly forbidden: string;
   /** The document is no report. */
   readonly unknown: string;
 }
+
+/** The version of the text after edits; `stale` where it had become another before, `forbidden` where nobody may change it. */
+export type Outcome = number | 'stale' | 'forbidden';
 
 /** How often an entry is placed anew in a text that has become another meanwhile. */
 const attempts = 5;
@@ -41,7 +46,7 @@ export class EntryQueue {
   }
 
   async #write(entry: Entry): Promise<void> {
-    const { tell, restless } = this.#manners;
+    const { tell, restless, forbidden } = this.#manners;
     const { id } = entry;
     for (let attempt = 0; attempt < attempts && !this.#isDisposed; attempt++) {
       const result = await this.#ask(entry);
@@ -49,9 +54,13 @@ export class EntryQueue {
         tell({ kind: 'refused', id, message: result?.message ?? restless });
         return;
       }
-      const version = result.edits.length === 0 ? result.version : await this.#manners.apply(result);
-      if (version !== undefined) {
-        tell({ kind: 'written', id, version });
+      const outcome = result.edits.length === 0 ? result.version : await this.#manners.apply(result);
+      if (outcome === 'forbidden') {
+        tell({ kind: 'refused', id, message: forbidden });
+        return;
+      }
+      if (outcome !== 'stale') {
+        tell({ kind: 'written', id, version: outcome });
         return;
       }
     }

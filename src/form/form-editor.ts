@@ -8,14 +8,14 @@ import { Form } from './form.ts';
 import { formParts } from './form-words.ts';
 
 /** Also in the manifest. */
-const viewType = 'gkreport.form';
+const formType = 'gkreport.form';
 
 /**
  * The finished report as a form to fill in: an editor of the same text as any other. Undo, saving and what is kept over a
  * crash are the workbench's own.
  */
 export const formEditor: Feature = (host) =>
-  vscode.window.registerCustomEditorProvider(viewType, new FormEditorProvider(host), {
+  vscode.window.registerCustomEditorProvider(formType, new FormEditorProvider(host), {
     // What is being typed must not be lost with a change of tabs.
     webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true },
   });
@@ -25,9 +25,18 @@ export const openForm: Feature = ({ previews }) =>
   vscode.commands.registerCommand('gkreport.openForm', async (argument: unknown) => {
     const uri = targetReport(z.optional(uriArgument).parse(argument), previews);
     if (uri !== undefined) {
-      await vscode.commands.executeCommand('vscode.openWith', uri, viewType);
+      const text = vscode.window.tabGroups.activeTabGroup.tabs.find((tab) => showsText(tab, uri));
+      await vscode.commands.executeCommand('vscode.openWith', uri, formType);
+      // In its place: but a text that is not saved asks before its tab closes.
+      if (text !== undefined && !text.isDirty) {
+        await vscode.window.tabGroups.close(text, true);
+      }
     }
   });
+
+function showsText({ input }: vscode.Tab, uri: vscode.Uri): boolean {
+  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+}
 
 class FormEditorProvider implements vscode.CustomTextEditorProvider {
   readonly #host: Host;

@@ -5,7 +5,7 @@ import { synchronize } from '../preview/editor-sync.ts';
 import type { Draft } from '../preview/messages.ts';
 import { Preview } from '../preview/preview.ts';
 import type { PreviewView } from '../preview/preview-view.ts';
-import { EntryQueue } from './entry-queue.ts';
+import { EntryQueue, type Outcome } from './entry-queue.ts';
 import { type FormHostMessage, type FormViewMessage, formViewMessage } from './messages.ts';
 
 /** Milliseconds after which a checker is asked again that did not answer. */
@@ -33,6 +33,7 @@ export class Form implements vscode.Disposable {
       recovered: () => this.#recovered(),
       tell: (message) => this.#post(message),
       restless: vscode.l10n.t('The text is being changed elsewhere; enter the value again.'),
+      forbidden: vscode.l10n.t('The file is read-only'),
       unknown: vscode.l10n.t('The text is not recognised as a report.'),
     });
     this.preview = new Preview(view, document.uri, 0, server, true);
@@ -109,9 +110,12 @@ export class Form implements vscode.Disposable {
   }
 
   /** Makes an edit that is for a version of the text; the line is finished with it. */
-  async #apply(version: number, edit: () => vscode.WorkspaceEdit): Promise<number | undefined> {
-    if (this.#document.version !== version || !(await vscode.workspace.applyEdit(edit()))) {
-      return undefined;
+  async #apply(version: number, edit: () => vscode.WorkspaceEdit): Promise<Outcome> {
+    if (this.#document.version !== version) {
+      return 'stale';
+    }
+    if (!(await vscode.workspace.applyEdit(edit()))) {
+      return this.#document.version === version ? 'forbidden' : 'stale';
     }
     // What is found there need not wait for a caret that leaves the line.
     void this.#server.caretMoved(this.#document.uri, this.#document.lineCount);

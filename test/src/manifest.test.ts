@@ -39,6 +39,18 @@ describe('manifest of the extension', () => {
     assert.deepEqual(all(manifest, /(?:activeWebviewPanelId|webviewId) == '([^']+)'/g), [viewType]);
   });
 
+  it('knows the form by the same name everywhere', () => {
+    const [formType = ''] = all(sources, /formType = '([^']+)'/g);
+    assert.equal(formType, 'gkreport.form');
+    const [editor] = JSON.parse(manifest).contributes.customEditors as readonly {
+      readonly viewType: string;
+      readonly priority: string;
+    }[];
+    assert.equal(editor?.viewType, formType);
+    assert.equal(editor?.priority, 'option', 'the text stays the editor of a report unless its author says otherwise');
+    assert.deepEqual(all(manifest, /activeCustomEditorId == '([^']+)'/g), [formType]);
+  });
+
   it('has a picture for every step of the walkthrough in both languages', () => {
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
       const pictures = all(readFileSync(join(project, file), 'utf8'), /"(docs\/images\/[^"]+)"/g);
