@@ -12,7 +12,7 @@ import { cellEdits, type FieldEdits } from './write-cell.ts';
 import { type Aligner, type DraftLine, lineEdits, type ParsedReport } from './write-rows.ts';
 
 /** What an author typed into a field. */
-export interface Entry {
+export interface FieldEntry {
   /** See {@link Fields}. */
   readonly field: string;
   readonly text: string;
@@ -25,7 +25,7 @@ export interface Entry {
  * the header, a line of prose. A row that is not written yet is written where it belongs. A table that was aligned stays
  * so. What has become another text meanwhile is not overwritten.
  */
-export function writeField(source: ParsedReport, entry: Entry, aligner: Aligner): FieldEdits {
+export function writeField(source: ParsedReport, entry: FieldEntry, aligner: Aligner): FieldEdits {
   const found = new Fields(source.report, source.text).find(entry.field, entry.before);
   if (!found) return { problem: gone };
   const text = written(found, entry.text);

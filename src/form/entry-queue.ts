@@ -1,10 +1,10 @@
 import type { FormRequest } from '../../server/shared/protocol.ts';
-import type { Entry, FormHostMessage } from './messages.ts';
+import type { FormEntry, FormHostMessage } from './messages.ts';
 
 /** How entries get into the text. */
 export interface EntryManners {
   /** What becomes of an entry in the text as it is now; rejects while nobody can tell. */
-  readonly ask: (entry: Entry) => Promise<FormRequest.Result | null>;
+  readonly ask: (entry: FormEntry) => Promise<FormRequest.Result | null>;
   /** Makes edits that are for a version of the text, and gives the version after it. */
   readonly apply: (edits: Extract<FormRequest.Result, { kind: 'edits' }>) => Promise<Outcome>;
   /** Resolves when it is worth asking again. */
@@ -35,20 +35,20 @@ export class EntryQueue {
   }
 
   /** Resolves when the entry is in the text, or was refused. */
-  add(entry: Entry): Promise<void> {
+  add(entry: FormEntry): Promise<void> {
     this.#last = this.#last.then(() => this.#write(entry));
     return this.#last;
   }
 
-  /** Drops what waits for a checker that is away. */
+  /** What is on its way is still written; nothing waits any more for a checker that is away. */
   dispose(): void {
     this.#isDisposed = true;
   }
 
-  async #write(entry: Entry): Promise<void> {
+  async #write(entry: FormEntry): Promise<void> {
     const { tell, restless, forbidden } = this.#manners;
     const { id } = entry;
-    for (let attempt = 0; attempt < attempts && !this.#isDisposed; attempt++) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
       const result = await this.#ask(entry);
       if (result === undefined || result.kind === 'refused') {
         tell({ kind: 'refused', id, message: result?.message ?? restless });
@@ -67,14 +67,16 @@ export class EntryQueue {
     tell({ kind: 'refused', id, message: restless });
   }
 
-  async #ask(entry: Entry): Promise<FormRequest.Result | undefined> {
-    while (!this.#isDisposed) {
+  async #ask(entry: FormEntry): Promise<FormRequest.Result | undefined> {
+    for (;;) {
       try {
         return (await this.#manners.ask(entry)) ?? { kind: 'refused', message: this.#manners.unknown };
       } catch {
+        if (this.#isDisposed) {
+          return undefined;
+        }
         await this.#manners.recovered();
       }
     }
-    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { targetReport, uriArgument } from '../commands/open-preview.ts';
 import type { Feature, Host } from '../feature.ts';
-import type { Draft } from '../preview/messages.ts';
+import type { Unfinished } from '../preview/messages.ts';
 import { PreviewView } from '../preview/preview-view.ts';
 import { Form } from './form.ts';
 import { formParts } from './form-words.ts';
@@ -40,7 +40,7 @@ function showsText({ input }: vscode.Tab, uri: vscode.Uri): boolean {
 
 class FormEditorProvider implements vscode.CustomTextEditorProvider {
   readonly #host: Host;
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafts = new Map<string, Unfinished>();
 
   constructor(host: Host) {
     this.#host = host;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReportServer } from '../client.ts';
 import { reportEdit } from '../paste/paste-tables.ts';
 import { synchronize } from '../preview/editor-sync.ts';
-import type { Draft } from '../preview/messages.ts';
+import type { Unfinished } from '../preview/messages.ts';
 import { Preview } from '../preview/preview.ts';
 import type { PreviewView } from '../preview/preview-view.ts';
 import { EntryQueue, type Outcome } from './entry-queue.ts';
@@ -16,14 +16,14 @@ export class Form implements vscode.Disposable {
   readonly preview: Preview;
   readonly #document: vscode.TextDocument;
   readonly #server: ReportServer;
-  readonly #drafts: Map<string, Draft>;
+  readonly #drafts: Map<string, Unfinished>;
   readonly #queue: EntryQueue;
   readonly #listeners: vscode.Disposable;
   /** What mends what was found at the field chosen last. */
   #fixes: readonly vscode.CodeAction[] = [];
 
   /** `drafts`: what was typed and not entered in forms that were closed, by document. */
-  constructor(view: PreviewView, document: vscode.TextDocument, server: ReportServer, drafts: Map<string, Draft>) {
+  constructor(view: PreviewView, document: vscode.TextDocument, server: ReportServer, drafts: Map<string, Unfinished>) {
     this.#document = document;
     this.#server = server;
     this.#drafts = drafts;
@@ -135,10 +135,11 @@ export class Form implements vscode.Disposable {
   }
 
   /** Text beside the form shows the place of the field; what mends a finding there is offered. */
-  async #choose({ line, character, marked }: Extract<FormViewMessage, { kind: 'chosen' }>): Promise<void> {
+  async #choose({ line, character, come, marked }: Extract<FormViewMessage, { kind: 'chosen' }>): Promise<void> {
     const { lines } = this.preview;
     const place = this.#document.validatePosition(new vscode.Position(Math.floor(lines.inText(line)), character));
-    for (const editor of vscode.window.visibleTextEditors) {
+    // Whoever writes in the text meanwhile keeps the caret.
+    for (const editor of come ? vscode.window.visibleTextEditors : []) {
       if (editor.document === this.#document && !editor.selection.active.isEqual(place)) {
         editor.selection = new vscode.Selection(place, place);
         editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

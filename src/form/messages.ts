@@ -16,13 +16,16 @@ export const entry = z.object({
   ]),
 });
 /** See {@link entry}. */
-export type Entry = z.infer<typeof entry>;
+export type FormEntry = z.infer<typeof entry>;
 
 /** From the page of a form. Lines are those of the text that the page shows. */
 export const formViewMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entered'), entry }),
-  /** The author has come to a field; `marked` if something was found at it. */
-  z.object({ kind: z.literal('chosen'), ...place, marked: z.boolean() }),
+  /**
+   * Where the author is, told when that is another field, `come`, and when the page has become another; `marked` if something
+   * was found there.
+   */
+  z.object({ kind: z.literal('chosen'), ...place, come: z.boolean(), marked: z.boolean() }),
   /** The author takes one of the fixes that were told last. */
   z.object({ kind: z.literal('fix'), index: z.int() }),
   /** What is typed so far and is not entered yet; left out when nothing is. */

@@ -103,7 +103,7 @@ export type ViewMessage = z.infer<typeof viewMessage>;
 /** What an author has begun to type into a field of a form: what it said before, and what is typed so far. */
 export const draft = z.object({ field: z.string(), before: z.string(), text: z.string() });
 /** See {@link draft}. */
-export type Draft = z.infer<typeof draft>;
+export type Unfinished = z.infer<typeof draft>;
 
 /** What the editor keeps of a preview over a reload of its window. */
 export const persistedState = z.object({

@@ -137,6 +137,7 @@ export class PreviewView implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#listening = false;
     this.#forgetQuestions();
     this.#messages.dispose();
     this.#otherMessages.dispose();

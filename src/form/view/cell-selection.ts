@@ -1,5 +1,5 @@
+import { cellMapOf } from './cell-map.ts';
 import { type FieldElement, shownIn } from './page-fields.ts';
-import { gridOf } from './table-grid.ts';
 
 const mark = 'form-selected';
 
@@ -32,7 +32,7 @@ export class CellSelection {
 
   /** All cells of the table. */
   selectAll(field: FieldElement): void {
-    const [first, last] = gridOf(field)?.ends ?? [];
+    const [first, last] = cellMapOf(field)?.ends ?? [];
     this.#anchor = first;
     this.#end = last;
     this.mark();
@@ -70,7 +70,7 @@ export class CellSelection {
     if (anchor === undefined || end === undefined || !anchor.isConnected || !end.isConnected) {
       return [];
     }
-    return gridOf(anchor)?.between(anchor, end) ?? [];
+    return cellMapOf(anchor)?.between(anchor, end) ?? [];
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Entry } from '../messages.ts';
+import type { FormEntry } from '../messages.ts';
 import { type FieldElement, fieldNamed } from './page-fields.ts';
 
 /** What was entered into a field, until the page shows it by itself. */
 interface Open {
-  readonly entry: Entry;
+  readonly entry: FormEntry;
   /** The text has it since this version. */
   version?: number;
   /** Why it was not written. */
@@ -28,10 +28,11 @@ export class Entries {
     return [...this.#open.values()].some(({ version, refusal }) => version === undefined && refusal === undefined);
   }
 
-  /** An entry of what was done in a field, which is to be sent. */
-  add({ dataset: { field = '', text = '', source = text }, classList }: FieldElement, done: Entry['done']): Entry {
+  /** An entry of what was done in a field that said `said` when it began, which is to be sent. */
+  add({ dataset, classList }: FieldElement, said: string, done: FormEntry['done']): FormEntry {
+    const { field = '', source = said } = dataset;
     // What was refused is not in the text: the field said something else there.
-    const before = classList.contains('form-refused') ? source : text;
+    const before = classList.contains('form-refused') ? source : said;
     this.giveUp(field);
     const entry = { id: this.#next++, field, before, done };
     this.#open.set(entry.id, { entry });

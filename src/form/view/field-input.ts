@@ -1,12 +1,12 @@
-import type { Draft } from '../../preview/messages.ts';
-import { type FieldElement, hasLines, nameOf } from './page-fields.ts';
+import type { Unfinished } from '../../preview/messages.ts';
+import { calledAs, type FieldElement, hasLines, isOpen, shownIn } from './page-fields.ts';
 
 /** What becomes of what is typed. */
 export interface InputManners {
-  /** A text is entered into the field. */
-  readonly enter: (field: FieldElement, text: string) => void;
+  /** A text is entered into the field, which said `before` when typing began. */
+  readonly enter: (field: FieldElement, text: string, before: string) => void;
   /** With every character: what is typed so far, or that nothing is. */
-  readonly keepDraft: (draft: Draft | undefined) => void;
+  readonly keepDraft: (draft: Unfinished | undefined) => void;
 }
 
 /**
@@ -21,10 +21,14 @@ export class FieldInput {
   #isOpen = false;
   #isTyped = false;
   #isReadOnly = false;
+  /** What the field said when typing began. */
+  #before = '';
+  readonly #name: string;
 
   constructor(element: HTMLTextAreaElement, manners: InputManners) {
     this.element = element;
     this.#manners = manners;
+    this.#name = element.getAttribute('aria-label') ?? '';
     const begin = () => this.#begin(true);
     element.addEventListener('compositionstart', begin);
     element.addEventListener('input', () => {
@@ -94,7 +98,7 @@ export class FieldInput {
 
   /** Changes what is written; the caret stands behind it. */
   open(): void {
-    if (this.#field === undefined || this.#isOpen || this.#isReadOnly) {
+    if (this.#field === undefined || this.#isOpen || this.element.readOnly) {
       return;
     }
     this.#begin(false);
@@ -118,8 +122,8 @@ export class FieldInput {
     }
     const { value } = this.element;
     this.#end();
-    if (value !== field.dataset.text || field.classList.contains('form-refused')) {
-      this.#manners.enter(field, value);
+    if (value !== this.#before || field.classList.contains('form-refused')) {
+      this.#manners.enter(field, value, this.#before);
     }
     this.#showSource();
   }
@@ -155,6 +159,7 @@ export class FieldInput {
     }
     this.#isOpen = true;
     this.#isTyped = isTyped;
+    this.#before = this.#field?.dataset.text ?? '';
     this.element.classList.add('open');
     this.place();
   }
@@ -167,9 +172,9 @@ export class FieldInput {
   }
 
   #keepDraft(): void {
-    const { field, text: before } = this.#field?.dataset ?? {};
-    if (field !== undefined && before !== undefined) {
-      this.#manners.keepDraft({ field, before, text: this.element.value });
+    const { field } = this.#field?.dataset ?? {};
+    if (field !== undefined) {
+      this.#manners.keepDraft({ field, before: this.#before, text: this.element.value });
     }
   }
 
@@ -182,7 +187,8 @@ export class FieldInput {
     if (this.element.value !== source) {
       this.element.value = source;
     }
-    this.element.setAttribute('aria-label', nameOf(field) || source);
+    this.element.setAttribute('aria-label', calledAs(field) || shownIn(field) || this.#name);
+    this.element.readOnly = this.#isReadOnly || !isOpen(field);
     this.element.inputMode = field.matches('.gk-number') ? 'decimal' : 'text';
   }
 }

@@ -1,6 +1,6 @@
+import { cellMapOf, type Direction } from './cell-map.ts';
 import type { FieldInput } from './field-input.ts';
 import { type FieldElement, fieldsIn, hasLines, isOpen } from './page-fields.ts';
-import { type Direction, gridOf } from './table-grid.ts';
 
 /** Where keys lead, and what they do besides. */
 export interface KeyManners {
@@ -125,7 +125,7 @@ interface Stride {
 }
 
 function move(field: FieldElement, direction: Direction, { toEdge, extending }: Stride, manners: KeyManners): boolean {
-  const grid = gridOf(field);
+  const grid = cellMapOf(field);
   const next = grid?.step(field, direction, toEdge);
   if (next !== undefined) {
     manners.goTo(next, extending);
@@ -148,7 +148,7 @@ function leaveTable(field: FieldElement, down: number, { root, goTo }: KeyManner
 
 /** Down a column; along where fields do not stand below each other. */
 function goDown(field: FieldElement, down: 1 | -1, manners: KeyManners): void {
-  if (gridOf(field)?.hasRows) {
+  if (cellMapOf(field)?.hasRows) {
     move(field, [0, down], {}, manners);
   } else {
     goAlong(field, down, manners);
@@ -166,7 +166,7 @@ function goAlong(field: FieldElement, step: 1 | -1, { root, goTo }: KeyManners):
 }
 
 function goToEnd(field: FieldElement, end: 0 | 1, ofTable: boolean, { goTo }: KeyManners): boolean {
-  const grid = gridOf(field);
+  const grid = cellMapOf(field);
   const next = ofTable ? grid?.ends[end] : grid?.step(field, end === 0 ? [-1, 0] : [1, 0], true);
   if (next !== undefined) {
     goTo(next);

@@ -1,7 +1,7 @@
 import { byId } from '../../preview/view/report-view.ts';
 import type { FormWords } from '../messages.ts';
 import type { Entries } from './entries.ts';
-import { type FieldElement, fieldsIn, isOpen, nameOf } from './page-fields.ts';
+import { calledAs, type FieldElement, fieldsIn, isOpen } from './page-fields.ts';
 
 /** What is said below the form: of the field that the author is at, what mends it, and how much is still to be filled in. */
 export class FormStrip {
@@ -32,7 +32,7 @@ export class FormStrip {
 
   /** What there is to know of a field. */
   tell(field: FieldElement | undefined): void {
-    const parts = field === undefined ? [] : [nameOf(field), ...this.#remarks(field)];
+    const parts = field === undefined ? [] : [calledAs(field), ...this.#remarks(field)];
     const text = parts.filter((part) => part !== '').join(' — ');
     // Text that is set again would be read out again.
     if (this.#text.textContent !== text) {

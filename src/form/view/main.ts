@@ -1,9 +1,9 @@
 // Runs in the webview of a form: the page of a report whose fields can be typed into.
-import type { ContentMessage, Draft } from '../../preview/messages.ts';
+import type { ContentMessage, Unfinished } from '../../preview/messages.ts';
 import { connectHost } from '../../preview/view/extension-host.ts';
 import { byId, ReportView } from '../../preview/view/report-view.ts';
 import { placeOfTarget } from '../../preview/view/scroll-position.ts';
-import { type Entry, type FormHostMessage, type FormViewMessage, formHostMessage, formWords } from '../messages.ts';
+import { type FormEntry, type FormHostMessage, type FormViewMessage, formHostMessage, formWords } from '../messages.ts';
 import { CellSelection } from './cell-selection.ts';
 import { Entries, showText } from './entries.ts';
 import { FieldInput } from './field-input.ts';
@@ -19,7 +19,7 @@ const entries = new Entries(report);
 const selection = new CellSelection(report);
 const input = new FieldInput(byId('form-input') as HTMLTextAreaElement, { enter, keepDraft });
 const strip = new FormStrip(words, report, entries, (index) => host.send({ kind: 'fix', index }));
-let draft: Draft | undefined;
+let draft: Unfinished | undefined;
 /** The version of the text after an undo, until the page shows what that changed. */
 let undone: number | undefined;
 
@@ -63,7 +63,7 @@ function shown({ current, version }: ContentMessage): void {
   }
   selection.mark();
   strip.countMissing();
-  tellOf(input.field);
+  tellOf(input.field, changed !== undefined);
   if (draft !== undefined && !input.isOpen) {
     resume(draft);
   }
@@ -130,31 +130,34 @@ function goTo(field: FieldElement, extending = false): void {
 }
 
 /** Says what there is to know of a field, and asks for what mends what was found there. */
-function tellOf(field: FieldElement | undefined): void {
+function tellOf(field: FieldElement | undefined, come = true): void {
   strip.tell(field);
   strip.offer([]);
   if (field === undefined) {
     return;
   }
-  view.tour.cameTo(field);
+  const marked = field.querySelector(':scope > .gk-flag') !== null;
+  if (come || marked) {
+    view.tour.cameTo(field);
+  }
   const place = placeOfTarget(field);
   if (place !== undefined) {
-    host.send({ kind: 'chosen', ...place, marked: field.querySelector(':scope > .gk-flag') !== null });
+    host.send({ kind: 'chosen', ...place, come, marked });
   }
 }
 
-function enter(field: FieldElement, text: string): void {
+function enter(field: FieldElement, text: string, before = field.dataset.text ?? ''): void {
   if (isOpen(field) && !input.element.readOnly) {
-    send(entries.add(field, { text }));
+    send(entries.add(field, before, { text }));
     showText(field, text, 'form-pending');
   }
 }
 
-function send(entry: Entry): void {
+function send(entry: FormEntry): void {
   host.send({ kind: 'entered', entry });
 }
 
-function keepDraft(kept: Draft | undefined): void {
+function keepDraft(kept: Unfinished | undefined): void {
   if (draft !== undefined || kept !== undefined) {
     draft = kept;
     view.remember();
@@ -163,7 +166,7 @@ function keepDraft(kept: Draft | undefined): void {
 }
 
 /** Goes on with what was typed before the page was loaded anew. */
-function resume({ field, before, text }: Draft): void {
+function resume({ field, before, text }: Unfinished): void {
   const element = fieldNamed(report, field, before);
   draft = undefined;
   if (element !== undefined) {
@@ -258,7 +261,7 @@ input.element.addEventListener('paste', (event) => {
     input.cancel();
   }
   if (isOpen(field) && !input.element.readOnly) {
-    send(entries.add(field, { pasted: { html, text } }));
+    send(entries.add(field, field.dataset.text ?? '', { pasted: { html, text } }));
   }
 });
 document.addEventListener('scroll', () => input.place(), { capture: true, passive: true });

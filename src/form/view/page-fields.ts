@@ -39,7 +39,7 @@ export function shownIn(field: Element): string {
 }
 
 /** How a field is called: by the headings of its row and column, or by the key of its line. */
-export function nameOf(field: FieldElement): string {
+export function calledAs(field: FieldElement): string {
   const ids = field.getAttribute('headers')?.split(' ') ?? [];
   const headings = ids.flatMap((id) => document.getElementById(id) ?? []).map(shownIn);
   if (headings.length > 0) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type EntryManners, EntryQueue } from '../../../src/form/entry-queue.ts';
-import type { Entry } from '../../../src/form/messages.ts';
+import type { FormEntry } from '../../../src/form/messages.ts';
 
-const entry = (id: number): Entry => ({ id, field: `表.行.${id}`, before: '', done: { text: String(id) } });
+const entry = (id: number): FormEntry => ({ id, field: `表.行.${id}`, before: '', done: { text: String(id) } });
 const edit = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: '1' };
 
 /** A queue, and everything that it does, in order. */
@@ -69,6 +69,19 @@ describe('entries into the form', () => {
     });
     await queue.add(entry(1));
     assert.deepEqual(log, ['recovered', 'recovered', 'apply 1', 'written 1 2']);
+  });
+
+  it('of a form that was closed are still written, unless nobody answers', async () => {
+    const { queue, log } = queued();
+    const first = queue.add(entry(1));
+    queue.dispose();
+    await first;
+    assert.equal(log.at(-1), 'written 1 2');
+    const silent = queued({ ask: () => Promise.reject(new Error('the checker is not running')) });
+    const second = silent.queue.add(entry(1));
+    silent.queue.dispose();
+    await second;
+    assert.deepEqual(silent.log, ['refused 1 restless']);
   });
 
   it('that change nothing are written at once', async () => {

@@ -17,6 +17,7 @@ const examples = join(import.meta.dirname, '..', '..', '..', 'examples');
 const wrong = '错误示例2024.gkreport';
 const city = '宿迁市2024.gkreport';
 const pasted = '上年报告.gkreport';
+const unfinished = '宿迁市2024填报.gkreport';
 
 /** A picture of the editor at work on the examples. */
 export interface Picture {
@@ -24,6 +25,10 @@ export interface Picture {
   readonly name: string;
   /** Of the window, in pixels; {@link usualWidth} if left out. */
   readonly width?: number;
+  /** In pixels; {@link usualHeight} if left out. */
+  readonly height?: number;
+  /** Colours of the workbench; light if left out. */
+  readonly theme?: string;
   /** Files that lie beside the examples, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** Brings the workbench, in which no editor is open, to what the picture shows. */
@@ -32,6 +37,9 @@ export interface Picture {
 
 /** Wide enough for a row of the widest table. */
 export const usualWidth = 1200;
+
+/** Enough for most. */
+export const usualHeight = 760;
 
 /** The pictures of the README. */
 export const pictures: readonly Picture[] = [
@@ -50,6 +58,15 @@ export const pictures: readonly Picture[] = [
       await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+s');
     },
+  },
+  { name: 'form', width: 1366, height: 768, files: { [unfinished]: unfinishedReport() }, arrange: arrangeForm },
+  {
+    name: 'form-contrast',
+    width: 1366,
+    height: 768,
+    theme: 'Default High Contrast',
+    files: { [unfinished]: unfinishedReport() },
+    arrange: arrangeForm,
   },
   {
     name: 'from-last-year',
@@ -149,4 +166,23 @@ async function showHover(page: Page, place: Locator): Promise<void> {
     await explorerRow(page, 'README.md').hover();
   }
   throw new Error('No hover came.');
+}
+
+/** The city's report with two cells still to be filled in, and a wrong total. */
+function unfinishedReport(): string {
+  return readFileSync(join(examples, city), 'utf8')
+    .replace('|    118 |        3 |', '|        |          |')
+    .replace('| 1431 |', '| 1413 |');
+}
+
+/** The form at the table of applications, a number being typed. */
+async function arrangeForm(page: Page): Promise<void> {
+  await openFromExplorer(page, unfinished);
+  await page.locator('.editor-actions .codicon-edit').first().click();
+  const cell = webview(page).locator('[data-field="申请办理.上年结转.自然人"]').first();
+  await cell.waitFor();
+  await cell.click();
+  await page.keyboard.press('Control+b'); // as wide as a clerk has it, without the Explorer
+  await page.waitForTimeout(1500);
+  await cell.click();
 }

@@ -6,7 +6,7 @@ import { end, endOnSignals } from '../host/closing.ts';
 import { defaultSettings } from '../host/default-settings.ts';
 import { openWorkbench, scratchFolder } from '../host/workbench.ts';
 import { editorFont, fontEnvironment } from './fonts.ts';
-import { pictures, usualWidth } from './pictures.ts';
+import { pictures, usualHeight, usualWidth } from './pictures.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 const [name = '', locale = 'en'] = process.argv.slice(2);
@@ -32,7 +32,10 @@ const userDataFolder = join(scratch, 'user-data');
 cpSync(join(project, 'examples'), target, { recursive: true });
 for (const [file, text] of Object.entries(picture.files ?? {})) writeFileSync(join(target, file), text);
 mkdirSync(join(userDataFolder, 'User'), { recursive: true });
-writeFileSync(join(userDataFolder, 'User', 'settings.json'), JSON.stringify({ ...defaultSettings, ...look }));
+writeFileSync(
+  join(userDataFolder, 'User', 'settings.json'),
+  JSON.stringify({ ...defaultSettings, ...look, ...(picture.theme && { 'workbench.colorTheme': picture.theme }) }),
+);
 
 const page = await openWorkbench(
   {
@@ -46,7 +49,12 @@ const page = await openWorkbench(
     serverCommand: [],
   },
   async () => undefined,
-  { width: picture.width ?? usualWidth, height: 760, scale: 2, environment: fontEnvironment(scratch) },
+  {
+    width: picture.width ?? usualWidth,
+    height: picture.height ?? usualHeight,
+    scale: 2,
+    environment: fontEnvironment(scratch),
+  },
 );
 await waitForExplorer(page);
 const images = join(project, 'docs', 'images');

@@ -102,6 +102,30 @@ describe('the preview is free of what axe calls serious', () => {
   }
 });
 
+describe('the form is free of what axe calls serious', () => {
+  afterEach(() => runCommand(workbench(), 'View: Close All Editors'));
+
+  for (const kind of Object.keys(themes)) {
+    it(`with a theme of the kind ${kind}, at rest and while something is typed`, async function () {
+      this.timeout(120_000);
+      await openFromExplorer(workbench(), example);
+      await workbench().locator('.editor-actions .codicon-edit').first().click();
+      const cell = webview(workbench()).locator('[data-field="申请办理.予以公开.自然人"]').first();
+      await cell.waitFor();
+      const body = webview(workbench()).locator('body');
+      await chooseTheme(body, kind);
+      await cell.click();
+      await webview(workbench()).locator('#form-input:focus').waitFor();
+      assert.deepEqual(await seriousFindings(body), []);
+      await workbench().keyboard.type('2');
+      assert.deepEqual(await seriousFindings(body), []);
+      const name = 'document.activeElement.getAttribute("aria-label")';
+      assert.match(await body.evaluate<string>(name), /自然人.*予以公开/s);
+      await workbench().keyboard.press('Escape');
+    });
+  }
+});
+
 describe('the exported page is free of what axe calls serious', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gkreport-page-'));
   let page: Page;

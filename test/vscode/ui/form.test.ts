@@ -124,13 +124,13 @@ describe('the form', () => {
     const [, , name = ''] = names;
     await openForm(name);
     await goTo('¶ 一、总体情况');
-    await compose('quannian', '全年');
-    await compose('pingwen', '平稳');
+    await compose('jinnian', '全年');
+    await compose('gongkai', '平稳');
     await compose('.', '。');
     await workbench().keyboard.press('Enter');
     await webview(workbench()).locator('[data-text="全年平稳。"]').first().waitFor();
     await goTo('机关:');
-    await compose('shili', '示例市');
+    await compose('xinxi', '示例市');
     await workbench().keyboard.press('Enter');
     await shows('机关:', '示例市');
     await goTo('年度:');

@@ -1,7 +1,7 @@
 import { type FieldElement, fieldOf } from './page-fields.ts';
 
 /** The fields of a table by their places: merged cells are in all of theirs. */
-export class TableGrid {
+export class CellMap {
   readonly #places: (FieldElement | undefined)[][];
 
   constructor(table: HTMLTableElement) {
@@ -79,7 +79,7 @@ export class TableGrid {
 export type Direction = readonly [number, number];
 
 /** The grid of the table that a field is a cell of. */
-export function gridOf(field: FieldElement): TableGrid | undefined {
+export function cellMapOf(field: FieldElement): CellMap | undefined {
   const table = field.matches('td') ? field.closest('table') : null;
-  return table === null ? undefined : new TableGrid(table);
+  return table === null ? undefined : new CellMap(table);
 }
