@@ -1,7 +1,7 @@
 import { type FieldElement, fieldOf } from './page-fields.ts';
 
 /** The fields of a table by their places: merged cells are in all of theirs. */
-export class CellMap {
+class CellMap {
   readonly #places: (FieldElement | undefined)[][];
 
   constructor(table: HTMLTableElement) {
