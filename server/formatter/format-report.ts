@@ -1,6 +1,6 @@
 import { type Edit, type LineRange, type ParsedText, rewrite, type SourceLine, sourceLines } from './edits.ts';
 import { kindOf, type LineKind, writeLine } from './report-line.ts';
-import { type AlignmentStyle, alignTable, grownOverTables, tableGroups } from './table-alignment.ts';
+import { type AlignmentStyle, alignTable, grownOverTables, type TableGroup, tableGroups } from './table-alignment.ts';
 
 /**
  * The edits that bring a `.gkreport` into its one form, without changing what it says: marks half-width, one blank
@@ -27,9 +27,13 @@ export function reportFormattingEdits(source: ParsedText, style: AlignmentStyle,
 export function alignTableAt(source: ParsedText, style: AlignmentStyle, lineNumber: number): readonly Edit[] {
   const groups = tableGroups(sourceLines(source));
   const group = groups.find(({ rows }) => rows.some(({ number }) => number === lineNumber));
-  if (!group) return [];
+  return group ? alignGroup(source.text, style, group) : [];
+}
+
+/** The same, of one of the tables of a text. */
+export function alignGroup(text: string, style: AlignmentStyle, group: TableGroup): readonly Edit[] {
   const rows = alignTable(group, style);
-  return rewrite(source.text, { lines: group.rows, piecesOf: (line) => rows.get(line) });
+  return rewrite(text, { lines: group.rows, piecesOf: (line) => rows.get(line) });
 }
 
 /**

@@ -150,7 +150,7 @@ function hasLabel(pieces: readonly Piece[]): boolean {
 }
 
 /** The lines of a table: the one that opens it, rows, rules, explanations, notes, and what stands between them. */
-interface TableGroup {
+export interface TableGroup {
   /** A free table has columns of words and a header of its own; rows that no table opens look like statutory ones. */
   readonly style: 'statutory' | 'free';
   readonly range: LineRange;

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { sourceLines } from '../formatter/edits.ts';
-import { alignTableAt } from '../formatter/format-report.ts';
+import { alignGroup } from '../formatter/format-report.ts';
 import { type AlignmentStyle, tableGroups } from '../formatter/table-alignment.ts';
 import { barsIn } from '../shared/line-kinds.ts';
 import { textWidth } from '../shared/text-width.ts';
@@ -25,12 +25,11 @@ export function rewritten(
  */
 export function styled(source: ParsedReport, line: number, { parse, style }: Aligner): Styled | undefined {
   const group = tableGroups(sourceLines(source)).find(({ range }) => line >= range.first && line <= range.last);
-  const row = group?.rows[0]?.number;
-  if (row === undefined) return { parse, style, isRoomy: false };
+  if (!group || group.rows.length === 0) return { parse, style, isRoomy: false };
   const styles: AlignmentStyle[] = [style, { ...style, align: 'display' }, { ...style, align: 'compact' }];
-  const tight = styles.find((one) => alignTableAt(source, one, row).length === 0);
+  const tight = styles.find((one) => alignGroup(source.text, one, group).length === 0);
   if (tight) return { parse, style: tight, isRoomy: false };
-  const rows = (group?.rows ?? []).map(({ offset, lineEnd }) => source.text.slice(offset, lineEnd));
+  const rows = group.rows.map(({ offset, lineEnd }) => source.text.slice(offset, lineEnd));
   const isStraight = rows.length > 1 || rows.some((text) => /\s[|\uff5c]\s/.test(text));
   if (!isStraight || new Set(rows.map((text) => edgesOf(text, style))).size > 1) return undefined;
   return { parse, style: { ...style, align: 'display' }, isRoomy: true };

@@ -1,7 +1,7 @@
 import type { AstNode, ParseResult } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { applyEdits, type ParsedText, sourceLines } from '../formatter/edits.ts';
-import { alignTableAt } from '../formatter/format-report.ts';
+import { alignGroup } from '../formatter/format-report.ts';
 import { type AlignmentStyle, tableGroups } from '../formatter/table-alignment.ts';
 import { isReportFile } from '../language/generated/ast.ts';
 import { usualLineBreak } from '../language/token-sink.ts';
@@ -88,9 +88,10 @@ function withoutLine(lines: readonly string[], line: number): TextEdit {
 
 function aligned(source: ParsedText, drafted: readonly DraftLine[], style: AlignmentStyle): string {
   const touched = drafted.flatMap((line, number) => (line.touched ? [number] : []));
-  const edits = tableGroups(sourceLines(source)).flatMap(({ range: { first, last } }) => {
-    const line = touched.find((number) => number >= first && number <= last);
-    return line === undefined ? [] : alignTableAt(source, style, line);
+  const edits = tableGroups(sourceLines(source)).flatMap((group) => {
+    const { first, last } = group.range;
+    const isTouched = touched.some((number) => number >= first && number <= last);
+    return isTouched ? alignGroup(source.text, style, group) : [];
   });
   return applyEdits(source.text, edits);
 }

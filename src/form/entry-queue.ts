@@ -6,7 +6,7 @@ export interface EntryManners {
   /** What becomes of an entry in the text as it is now; rejects while nobody can tell. */
   readonly ask: (entry: FormEntry) => Promise<FormRequest.Result | null>;
   /** Makes edits that are for a version of the text, and gives the version after it. */
-  readonly apply: (edits: Extract<FormRequest.Result, { kind: 'edits' }>) => Promise<Outcome>;
+  readonly apply: (edits: Extract<FormRequest.Result, { kind: 'edits' }>) => Promise<WriteOutcome>;
   /** Resolves when it is worth asking again. */
   readonly recovered: () => Promise<void>;
   readonly tell: (message: Extract<FormHostMessage, { kind: 'written' | 'refused' }>) => void;
@@ -19,7 +19,7 @@ export interface EntryManners {
 }
 
 /** The version of the text after edits; `stale` where it had become another before, `forbidden` where nobody may change it. */
-export type Outcome = number | 'stale' | 'forbidden';
+export type WriteOutcome = number | 'stale' | 'forbidden';
 
 /** How often an entry is placed anew in a text that has become another meanwhile. */
 const attempts = 5;
@@ -37,6 +37,11 @@ export class EntryQueue {
   /** Resolves when the entry is in the text, or was refused. */
   add(entry: FormEntry): Promise<void> {
     this.#last = this.#last.then(() => this.#write(entry));
+    return this.#last;
+  }
+
+  /** Resolves when everything entered so far is in the text, or was refused. */
+  settled(): Promise<void> {
     return this.#last;
   }
 

@@ -5,7 +5,7 @@ import { synchronize } from '../preview/editor-sync.ts';
 import type { Unfinished } from '../preview/messages.ts';
 import { Preview } from '../preview/preview.ts';
 import type { PreviewView } from '../preview/preview-view.ts';
-import { EntryQueue, type Outcome } from './entry-queue.ts';
+import { EntryQueue, type WriteOutcome } from './entry-queue.ts';
 import { type FormHostMessage, type FormViewMessage, formViewMessage } from './messages.ts';
 
 /** Milliseconds after which a checker is asked again that did not answer. */
@@ -98,6 +98,10 @@ export class Form implements vscode.Disposable {
       case 'fix':
         await this.#fix(this.#fixes[message.index]);
         break;
+      case 'save':
+        await this.#queue.settled();
+        await this.#document.save();
+        break;
       case 'text':
         await vscode.commands.executeCommand(
           'vscode.openWith',
@@ -110,7 +114,7 @@ export class Form implements vscode.Disposable {
   }
 
   /** Makes an edit that is for a version of the text; the line is finished with it. */
-  async #apply(version: number, edit: () => vscode.WorkspaceEdit): Promise<Outcome> {
+  async #apply(version: number, edit: () => vscode.WorkspaceEdit): Promise<WriteOutcome> {
     if (this.#document.version !== version) {
       return 'stale';
     }

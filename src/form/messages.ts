@@ -30,6 +30,8 @@ export const formViewMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fix'), index: z.int() }),
   /** What is typed so far and is not entered yet; left out when nothing is. */
   z.object({ kind: z.literal('draft'), draft: z.optional(draft) }),
+  /** The author saves, with everything that was entered before. */
+  z.object({ kind: z.literal('save') }),
   /** The author wants to see the text beside the form. */
   z.object({ kind: z.literal('text') }),
 ]);

@@ -12,6 +12,10 @@ export interface KeyManners {
   readonly enter: (field: FieldElement, text: string) => void;
   readonly selectAll: (field: FieldElement) => void;
   readonly giveUp: (field: FieldElement) => void;
+  /** Whether something entered is not in the text yet. */
+  readonly isWaiting: () => boolean;
+  /** Saves when it is. */
+  readonly save: () => void;
 }
 
 const arrows: ReadonlyMap<string, Direction> = new Map([
@@ -29,13 +33,27 @@ export function listenForKeys(manners: KeyManners): void {
     if (field === undefined || event.isComposing || event.keyCode === 229) {
       return;
     }
-    const isTaken = manners.input.isOpen ? whileOpen(event, field, manners) : whileClosed(event, field, manners);
+    const isTaken =
+      saves(event, manners) ||
+      (manners.input.isOpen ? whileOpen(event, field, manners) : whileClosed(event, field, manners));
     if (isTaken) {
       event.preventDefault();
       // Nor is what is taken here for the workbench.
       event.stopPropagation();
     }
   });
+}
+
+/** The workbench would save what is not written yet without it. */
+function saves({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, manners: KeyManners): boolean {
+  const { input, isWaiting, save } = manners;
+  if (key.toLowerCase() !== 's' || !(ctrlKey || metaKey) || shiftKey || altKey || !(input.isOpen || isWaiting())) {
+    return false;
+  }
+  input.close();
+  input.element.select();
+  save();
+  return true;
 }
 
 function whileOpen(event: KeyboardEvent, field: FieldElement, manners: KeyManners): boolean {

@@ -185,6 +185,8 @@ listenForKeys({
     input.follow(field);
     tellOf(field);
   },
+  isWaiting: () => entries.isWaiting,
+  save: () => host.send({ kind: 'save' }),
   selectAll: (field) => selection.selectAll(field),
   giveUp: (field) => {
     entries.giveUp(field.dataset.field ?? '');

@@ -170,6 +170,17 @@ describe('the form', () => {
     assert.equal(await saved(name), report.replace('| 46 |', '| 77 |'));
   });
 
+  it('saves what is being typed with everything else', async () => {
+    const [, , , name = ''] = names;
+    await openForm(name);
+    await goTo('第二十条第五项.行政许可.处理决定');
+    await workbench().keyboard.type('81');
+    await workbench().keyboard.press('Control+s');
+    await shows('第二十条第五项.行政许可.处理决定', '81');
+    await workbench().locator('.tab.active:not(.dirty)').first().waitFor();
+    assert.equal(readFileSync(join(workspaceFolder, `${name}.gkreport`), 'utf8'), report.replace('| 46 |', '| 81 |'));
+  });
+
   it('moves as in a grid: arrows, ends of rows and tables, the next field to fill in', async () => {
     const [, , , , name = ''] = names;
     await openForm(name);
