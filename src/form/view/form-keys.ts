@@ -1,6 +1,6 @@
 import { cellMapOf, type Direction } from './cell-map.ts';
 import type { FieldInput } from './field-input.ts';
-import { type FieldElement, fieldsIn, hasLines, isOpen } from './page-fields.ts';
+import { type FieldElement, hasLines, isOpen, shownFields } from './page-fields.ts';
 
 /** Where keys lead, and what they do besides. */
 export interface KeyManners {
@@ -155,7 +155,7 @@ function move(field: FieldElement, direction: Direction, { toEdge, extending }: 
 
 /** Up or down from the edge of a table, or from what stands in none. */
 function leaveTable(field: FieldElement, down: number, { root, goTo }: KeyManners): void {
-  const fields = fieldsIn(root);
+  const fields = shownFields(root);
   const table = field.closest('table');
   const beyond = fields.filter((other) => table === null || other.closest('table') !== table || other === field);
   const next = beyond[beyond.indexOf(field) + down];
@@ -175,7 +175,7 @@ function goDown(field: FieldElement, down: 1 | -1, manners: KeyManners): void {
 
 /** To the next field; whoever is at the last leaves the form. */
 function goAlong(field: FieldElement, step: 1 | -1, { root, goTo }: KeyManners): boolean {
-  const fields = fieldsIn(root);
+  const fields = shownFields(root);
   const next = fields[fields.indexOf(field) + step];
   if (next !== undefined) {
     goTo(next);
@@ -197,7 +197,7 @@ export function goToNextEmpty(
   field: FieldElement | undefined,
   { root, goTo }: Pick<KeyManners, 'root' | 'goTo'>,
 ): void {
-  const fields = fieldsIn(root);
+  const fields = shownFields(root);
   const at = field === undefined ? -1 : fields.indexOf(field);
   const next = [...fields.slice(at + 1), ...fields.slice(0, at)].find(({ dataset }) => dataset.empty !== undefined);
   if (next !== undefined) {

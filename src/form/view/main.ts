@@ -10,7 +10,7 @@ import { FieldInput } from './field-input.ts';
 import { goToNextEmpty, listenForKeys } from './form-keys.ts';
 import { FormStrip } from './form-strip.ts';
 import { bringUpToDate } from './kept-page.ts';
-import { type FieldElement, fieldNamed, fieldOf, fieldsIn, hasLines, isOpen } from './page-fields.ts';
+import { type FieldElement, fieldNamed, fieldOf, fieldsIn, hasLines, isOpen, shownFields } from './page-fields.ts';
 
 const host = connectHost<FormViewMessage>();
 const report = byId('preview-report');
@@ -228,7 +228,7 @@ input.element.addEventListener('mousedown', (event) => {
 });
 input.element.addEventListener('dblclick', () => input.open());
 input.element.addEventListener('focus', () => {
-  const first = input.field ?? fieldsIn(report)[0];
+  const first = input.field ?? shownFields(report)[0];
   if (first !== undefined) {
     input.moveTo(first);
     tellOf(first);

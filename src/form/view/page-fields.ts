@@ -13,6 +13,11 @@ export function fieldsIn(root: ParentNode): readonly FieldElement[] {
   return [...root.querySelectorAll<FieldElement>(any)];
 }
 
+/** Those that are shown: the page view has no header. */
+export function shownFields(root: ParentNode): readonly FieldElement[] {
+  return fieldsIn(root).filter(({ offsetParent }) => offsetParent !== null);
+}
+
 /** The field of a name; of several lines of prose that count alike the one that says `text`. */
 export function fieldNamed(root: ParentNode, name: string, text: string): FieldElement | undefined {
   const same = fieldsIn(root).filter(({ dataset }) => dataset.field === name);
