@@ -117,6 +117,22 @@ describe('what is typed into the form', () => {
     );
   });
 
+  it('takes the rows of a group out of a line that says they had no cases', async () => {
+    const zeros = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+    const text = `${head}## 三、收到和处理政府信息公开申请情况\n\n表 申请办理\n| 予以公开 ${zeros}\n| 其他处理 ${zeros}\n| 办理总计 ${zeros}\n`;
+    const { read } = await tools();
+    const before = new Fields(read(text).report, text).all;
+    const rows = [...before.keys()].filter(
+      (name) => before.get(name)?.source === '0' && !/予以公开|办理总计/.test(name),
+    );
+    const field = rows.find((name) => name.endsWith('.自然人')) ?? '';
+    const after = await typed(text, field, '5');
+    const fields = new Fields(read(after).report, after).all;
+    assert.equal(fields.get(field)?.source, '5');
+    for (const name of rows) if (name !== field) assert.equal(fields.get(name)?.source.replace('=', '0'), '0', name);
+    assert.match(after, /^\| 其他处理 .*= \|$/m);
+  });
+
   it('gives a row the cells that it lacks before it', async () => {
     const text = `${head}## 二、主动公开政府信息情况\n\n表 第二十条第一项\n| 规章 | 1 |\n`;
     const { read } = await tools();
