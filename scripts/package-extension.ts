@@ -18,7 +18,7 @@ run('scripts/build.ts', '--production');
 await packPdfResources(join(dist, 'pdf'));
 const metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;
 writeFileSync(join(dist, 'third-party-notices.txt'), thirdPartyNotices(metafile, project));
-// Everything needed is in the bundles: no package of node_modules goes in.
+// Everything needed is in the bundles, made above: no package of node_modules goes in.
 run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', target);
 writeFileSync(target, withPageInBothLanguages(readFileSync(target)));
 

@@ -8,6 +8,18 @@ import { openWorkbench, scratchFolder } from '../host/workbench.ts';
 import { editorFont, fontEnvironment } from './fonts.ts';
 import { pictures, usualHeight, usualWidth } from './pictures.ts';
 
+/** The part of the library sharp that is used. */
+type Sharp = (file: string) => {
+  png(options: {
+    readonly palette: boolean;
+    readonly quality: number;
+    readonly effort: number;
+    readonly dither: number;
+  }): {
+    toFile(path: string): Promise<unknown>;
+  };
+};
+
 const project = join(import.meta.dirname, '..', '..', '..');
 const [name = '', locale = 'en'] = process.argv.slice(2);
 
@@ -61,9 +73,19 @@ const images = join(project, 'docs', 'images');
 mkdirSync(images, { recursive: true });
 await picture.arrange(page).catch(explain);
 await page.waitForTimeout(1000); // until what fades in and out has done so
-await page.screenshot({ path: join(images, `${name}.${locale}.png`) });
+const taken = join(scratch, 'taken.png');
+await page.screenshot({ path: taken });
+await writeInFewColours(taken, join(images, `${name}.${locale}.png`));
 process.stdout.write(`docs/images/${name}.${locale}.png\n`);
 await end(0);
+
+/** A picture of an editor has few colours: named in a palette they take a third of the room, which every package has to carry. */
+async function writeInFewColours(png: string, target: string): Promise<void> {
+  // It is installed with the fonts: no type of it is there before.
+  const library: string = 'sharp';
+  const { default: sharp } = (await import(library)) as { readonly default: Sharp };
+  await sharp(png).png({ palette: true, quality: 90, effort: 10, dither: 0 }).toFile(target);
+}
 
 async function explain(error: unknown): Promise<never> {
   const instead = join(project, 'dist', 'failed-picture.png');
