@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { base64 } from '../server/shared/base64.ts';
+import type { YearsTarget } from '../server/shared/export-targets.ts';
 import {
   BodyKindsRequest,
   CaretNotification,
@@ -22,6 +23,7 @@ import {
   PrepareExportNotification,
   PreviewRequest,
   ReportChangedNotification,
+  YearsRequest,
 } from '../server/shared/protocol.ts';
 import { manualFolder } from './manuals/pages.ts';
 import type { Platform } from './platform.ts';
@@ -51,8 +53,11 @@ export interface ReportServer {
   import(parameters: ImportRequest.Params): Promise<ImportRequest.Result>;
   /** Compares a report with its published page from now on; without one, no longer. */
   compare(uri: vscode.Uri, page: CompareRequest.Params['page']): Promise<CompareRequest.Result | null>;
-  /** What a register of applications comes to in a report. */
+  /** A report beside last year's, as a file. */
+  years(uri: vscode.Uri, target: YearsTarget): Promise<YearsRequest.Result | null>;
+  /** What applicants are charged; without a report, by the format of this year. */
   fee(parameters: { readonly uri?: vscode.Uri | undefined; readonly written: string }): Promise<FeeRequest.Result>;
+  /** What a register of applications comes to in a report. */
   ledger(
     uri: vscode.Uri,
     ledger: LedgerRequest.Params['ledger'],
@@ -124,6 +129,7 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
     newReportFrom: (lastYear) => ask(client, client.sendRequest(NewReportFromRequest.type, { uri: wireUri(lastYear) })),
     import: (parameters) => ask(client, client.sendRequest(ImportRequest.type, parameters)),
     compare: (uri, page) => ask(client, client.sendRequest(CompareRequest.type, { uri: wireUri(uri), page })),
+    years: (uri, target) => ask(client, client.sendRequest(YearsRequest.type, { uri: wireUri(uri), target })),
     fee: ({ uri, written }) => ask(client, client.sendRequest(FeeRequest.type, { uri: uri && wireUri(uri), written })),
     ledger: (uri, ledger, memory) =>
       ask(client, client.sendRequest(LedgerRequest.type, { uri: wireUri(uri), ledger, memory })),

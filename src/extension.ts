@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import platform from '#platform';
 import { startServer } from './client.ts';
 import { calculateFee } from './commands/calculate-fee.ts';
+import { compareLastYear } from './commands/compare-last-year.ts';
 import { comparePublished } from './commands/compare-published.ts';
 import { copyHtml, exportReports } from './commands/export.ts';
 import { fillFromLedger } from './commands/fill-from-ledger.ts';
@@ -66,6 +67,7 @@ const features: readonly Feature[] = [
   comparePublished,
   fillFromLedger,
   calculateFee,
+  compareLastYear,
   manualPages,
   openManual,
   openExamples,

@@ -28,7 +28,7 @@ import {
 import { type ExitCode, exitCodes, fileRefusal, notAReport, Refusal } from './refusal.ts';
 import { targetNamed } from './target-names.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { namesFile, writeFileWhole, written } from './write-file.ts';
+import { namesFile, oneToOutput, writeFileWhole, written } from './write-file.ts';
 
 /** `export PATHS… --to docx,html,…`: finished reports as files. */
 export function addExportCommand(program: Command, terminal: Terminal): void {
@@ -186,14 +186,6 @@ function sameFile(report: string, other: string, place: string): Text {
   return {
     zh: `${report}：未导出，因为 ${other} 也要写到 ${place}；请分别导出，或者不用 --out`,
     en: `${report}: not exported, because ${other} would also be written to ${place}; export them one by one, or without --out`,
-  };
-}
-
-/** `--out -` for several files. */
-function oneToOutput(): Text {
-  return {
-    zh: '一次只能把一份报告的一种文件类型写到标准输出',
-    en: 'only one report in one file type can be written to standard output',
   };
 }
 

@@ -147,3 +147,11 @@ export async function namesFile(out: string, ending: string | undefined): Promis
 export function written(path: string): Text {
   return { zh: `已写入 ${path}`, en: `Wrote ${path}` };
 }
+
+/** `--out -` for several files. */
+export function oneToOutput(): Text {
+  return {
+    zh: '一次只能把一份报告的一种文件类型写到标准输出',
+    en: 'only one report in one file type can be written to standard output',
+  };
+}

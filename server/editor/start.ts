@@ -22,6 +22,7 @@ import { addPasteRequests } from './paste/paste-requests.ts';
 import { addExportRequests, addReportRequests, tellReportChanged } from './report-requests.ts';
 import { startWhenIdle } from './start-when-idle.ts';
 import { retryUnreadFiles } from './unread-files.ts';
+import { addYearsRequests } from './years-requests.ts';
 
 /** What differs by platform: the file system, and which engines of exports can run. */
 export interface ServerContext extends EditorEngineOptions, ExportEngines {
@@ -66,6 +67,7 @@ export function startReportServer(context: ServerContext): void {
   addImportRequests(connection, engine, context.readSource);
   addCompareRequests(connection, engine, context.readSource);
   addFeeRequests(connection, engine);
+  addYearsRequests(connection, engine);
   addLedgerRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
   addFormRequests(connection, engine);

@@ -118,7 +118,7 @@ function exportFacts(report: Report, errors: number): DocumentFacts {
 }
 
 /** The day of publication, else the last day that the report is about, else the first that zip files know. */
-function documentDate({ header: { published, year }, format }: Report): Date {
+export function documentDate({ header: { published, year }, format }: Report): Date {
   const day = published ?? (year === undefined ? { year: 1980, month: 1, day: 1 } : periodOf(year, format).to);
   return new Date(Date.UTC(day.year, day.month - 1, day.day));
 }

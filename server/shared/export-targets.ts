@@ -57,3 +57,9 @@ export const auditTargets = ['xlsx', 'csv', 'html', 'md', 'json', 'sarif'] as co
 
 /** One of the outputs of an audit. */
 export type AuditTarget = (typeof auditTargets)[number];
+
+/** What a report beside last year’s can be written as, by the key that people write, which is also how the file ends. */
+export const yearsTargets = ['html', 'xlsx'] as const;
+
+/** One of the outputs of a comparison with last year. */
+export type YearsTarget = (typeof yearsTargets)[number];

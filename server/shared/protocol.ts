@@ -5,7 +5,7 @@ import {
   RequestType0,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { ExportTarget, PdfFonts } from './export-targets.ts';
+import type { ExportTarget, PdfFonts, YearsTarget } from './export-targets.ts';
 
 export { chartFiles } from './chart-files.ts';
 export { extensionOf, type FileTarget, fileTargets, type PdfFonts, pdfFonts } from './export-targets.ts';
@@ -271,6 +271,25 @@ export namespace CompareRequest {
   /** How many places differ, and all of them as a table of Markdown; or why the page cannot be read. */
   export type Result = { readonly differences: number; readonly table: string } | { readonly problem: string };
   export const type = new RequestType<Params, Result | null, void>('gkreport/compare');
+}
+
+/** A report beside the one of the year before, as files; null for what is no report. */
+export namespace YearsRequest {
+  export interface Params {
+    readonly uri: string;
+    readonly target: YearsTarget;
+  }
+  export type Result =
+    | {
+        /** The address of last year’s report. */
+        readonly lastYear: string;
+        /** Proposed, without a folder. */
+        readonly fileName: string;
+        readonly content: { readonly text: string } | { readonly base64: string };
+      }
+    /** Why there is nothing to compare with. */
+    | { readonly problem: string };
+  export const type = new RequestType<Params, Result | null, void>('gkreport/years');
 }
 
 /** What applicants are charged by the scale of a format: for `35件、120页`, each of which is one bill. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { folderWith, removeFolders } from './support/folder.ts';
 import { gkreport } from './support/gkreport.ts';
 
@@ -106,4 +107,85 @@ describe('gkreport compare', () => {
     assert.equal(exchanged.status, 2);
     assert.match(exchanged.stderr, /^错误：公布\.html：不是 \.gkreport 文件/);
   });
+});
+
+describe('gkreport compare --last-year', () => {
+  afterEach(removeFolders);
+  const before = report;
+  const now = report
+    .replaceAll('2023', '2024')
+    .replace('发布日期: 2024-01-20', '发布日期: 2025-01-20\n上年: 上年.gkreport')
+    .replace('全年公开信息3条。', '全年公开信息5条。')
+    .replace('|        3 |', '|        4 |');
+  const files = { '报告.gkreport': now, '上年.gkreport': before };
+
+  it('lists the numbers that changed, and what became of the text', () => {
+    assert.deepEqual(gkreport(['compare', '--last-year', '报告.gkreport'], { cwd: folderWith(files) }), {
+      status: 0,
+      stdout: `示例市水务局：2024年与2023年比较
+比较 1 个数，1 个有增减；正文 0 段相同，1 段改动，0 段新增，0 段删去
+
+第二十条第（五）项
+  行政许可: 3 → 4 (+1, +33.3%)
+一、总体情况: 改动 1
+`,
+      stderr: '',
+    });
+  });
+
+  it('writes data', () => {
+    const { stdout } = gkreport(['compare', '--last-year', '报告.gkreport', '--format', 'json'], {
+      cwd: folderWith(files),
+    });
+    const { numbers, chapters } = JSON.parse(stdout);
+    assert.deepEqual(numbers, [
+      {
+        table: '第二十条第（五）项',
+        row: '行政许可',
+        column: '本年处理决定数量',
+        before: 3,
+        now: 4,
+        change: 1,
+        percent: 33.3,
+      },
+    ]);
+    assert.deepEqual(chapters[0].lines[0].pieces, [
+      { fate: 'same', text: '全年公开信息' },
+      { fate: 'removed', text: '3' },
+      { fate: 'added', text: '5' },
+      { fate: 'same', text: '条。' },
+    ]);
+  });
+
+  it('writes a page and a workbook beside the report, or where it is told', () => {
+    const cwd = folderWith(files);
+    const { status, stdout } = gkreport(['compare', '--last-year', '报告.gkreport', '--to', 'html,xlsx'], { cwd });
+    assert.deepEqual([status, stdout], [0, '已写入 报告与上年比较.html\n已写入 报告与上年比较.xlsx\n']);
+    assert.deepEqual(readdirSync(cwd).sort(), [
+      '上年.gkreport',
+      '报告.gkreport',
+      '报告与上年比较.html',
+      '报告与上年比较.xlsx',
+    ]);
+    const again = gkreport(['compare', '--last-year', '报告.gkreport', '--to', 'html'], { cwd });
+    assert.equal(again.status, 2);
+    const printed = gkreport(['compare', '--last-year', '报告.gkreport', '--to', 'html', '--out', '-'], { cwd });
+    assert.match(printed.stdout, /^<!doctype html>/);
+  });
+
+  for (const [what, words, message] of [
+    ['a report without 上年', ['--last-year', '上年.gkreport'], '上年.gkreport：报头没有写“上年”，没有可以比较的报告'],
+    [
+      'a published page besides',
+      ['公布.html', '--last-year', '报告.gkreport'],
+      '--last-year 后面写要比较的报告，不再写公布件',
+    ],
+    ['files without a comparison', ['公布.html', '报告.gkreport', '--to', 'html'], '选项 --to 只能与 --last-year 同用'],
+    ['nothing to compare', [], '缺少参数：请写公布件和报告，或用 --last-year 写报告'],
+    ['another file type', ['--last-year', '报告.gkreport', '--to', 'pdf'], '选项 --to 的值“pdf”无效；可用：html、xlsx'],
+  ] as const)
+    it(`refuses ${what}`, () => {
+      const { status, stderr } = gkreport(['compare', ...words], { cwd: folderWith(files) });
+      assert.deepEqual([status, stderr], [2, `错误：${message}\n`]);
+    });
 });
