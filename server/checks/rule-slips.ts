@@ -76,7 +76,9 @@ export function earlySign(
   const left = upToSign.exec(line.slice(0, start.character))?.groups?.left;
   if (left === undefined || !/^[<>＜＞=＝≤≥]/.test(sign)) return undefined;
   const rest = line.slice(end.character).replace(behindEquation, '');
-  if (isEquation(left + sign + rest)) return { isUnnamed: true, text: `${left} ${sign}` };
+  // The name ends what stands before it as a word of its own, also where no blank stands before the sign.
+  const gap = /\s$/.test(line.slice(0, start.character)) ? '' : ' ';
+  if (isEquation(left + sign + rest)) return { isUnnamed: true, text: `${gap}${left} ${sign}` };
   const [name = '', equation = ''] = (left + rest).split(/(?<=^\S+)\s+(?:每[行列]\s+)?/);
   const isNamed = expressionTokensOf(name, 0).every(
     ({ type, start: from, end: to }) => type === 'NAME' && from === 0 && to === name.length,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/checks/check.ts';
 import type { TextRange } from '../../../server/report/text-range.ts';
 import { check, type Placed } from '../../support/engine.ts';
 import { textAt } from '../../support/marked.ts';
@@ -18,6 +19,18 @@ const table = (rule: string) => `格式 甲 { 章 一 { 表 二 {
   ${rule}
 } } }
 `;
+
+/** A text with what the fix of a finding puts in its place. */
+function repaired(text: string, finding: Finding | undefined): string {
+  const { range, text: mended } = (finding ?? assert.fail('nothing is found')).data as {
+    readonly range: TextRange;
+    readonly text: string;
+  };
+  const lines = text.split('\n');
+  const line = lines[range.start.line] ?? '';
+  const whole = line.slice(0, range.start.character) + mended + line.slice(range.end.character);
+  return lines.with(range.start.line, whole).join('\n');
+}
 
 const base = `格式 底 { 章 一 { 表 二 {
   列 数
@@ -93,11 +106,17 @@ describe('checks of formats', () => {
   });
 
   it('say that a rule lacks its own name, and give it that of its left side', async () => {
-    for (const rule of ['规则 丙 = 甲 + 乙', '核实 丙 <= 甲', '规则 丙 ＝ 甲'] as const) {
+    for (const [rule, right] of [
+      ['规则 丙 = 甲 + 乙', '规则 丙 丙 = 甲 + 乙'],
+      ['核实 丙 <= 甲', '核实 丙 丙 <= 甲'],
+      ['规则 丙 ＝ 甲', '规则 丙 丙 ＝ 甲'],
+      ['规则 丙= 甲', '规则 丙 丙 = 甲'],
+    ] as const) {
       const [finding, ...others] = await check(table(rule), file);
       assert.deepEqual(others, [], rule);
       assert.equal(finding?.message.zh, '规则须先写自己的名称，再写等式，如“规则 合计 每列 总数 = 甲 + 乙”');
-      assert.match((finding.data as { readonly text: string }).text, /^丙 [=＝<]/, rule);
+      assert.ok(repaired(table(rule), finding).includes(right), rule);
+      assert.deepEqual(await check(repaired(table(rule), finding), file), [], rule);
     }
   });
 
