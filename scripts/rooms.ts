@@ -52,6 +52,7 @@ export const rooms = {
     'checks',
     'workspace',
     'formatter',
+    'grid',
     'render',
     'import',
     'ledger',

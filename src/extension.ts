@@ -6,7 +6,7 @@ import { compareLastYear } from './commands/compare-last-year.ts';
 import { comparePublished } from './commands/compare-published.ts';
 import { copyHtml, exportReports } from './commands/export.ts';
 import { fillFromLedger } from './commands/fill-from-ledger.ts';
-import { bindNumbers, chooseFix } from './commands/fix-commands.ts';
+import { bindNumbers, chooseFix, fillFromBelow } from './commands/fix-commands.ts';
 import { importReport } from './commands/import-report.ts';
 import { newReport } from './commands/new-report.ts';
 import { newReportFromLastYear } from './commands/new-report-from-last-year.ts';
@@ -77,6 +77,7 @@ const features: readonly Feature[] = [
   previewState,
   restartServer,
   bindNumbers,
+  fillFromBelow,
   pasteTables,
   dropReports,
   dropDocuments,

@@ -81,6 +81,7 @@ const commands = {
   import: async () => (await import('./import-command.ts')).addImportCommand,
   compare: async () => (await import('./compare-command.ts')).addCompareCommand,
   ledger: async () => (await import('./ledger-command.ts')).addLedgerCommand,
+  fill: async () => (await import('./fill-command.ts')).addFillCommand,
   fee: async () => (await import('./fee-command.ts')).addFeeCommand,
   new: async () => (await import('./new-command.ts')).addNewCommand,
   lsp: async () => (await import('./lsp-command.ts')).addLspCommand,

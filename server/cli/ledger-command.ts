@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { TextDocument } from 'langium';
 import * as z from 'zod/mini';
 import { countLedger, type LedgerCount } from '../ledger/count-ledger.ts';
 import { ledgerDifferences, ledgerEdits } from '../ledger/fill-tables.ts';
@@ -17,10 +16,9 @@ import {
 import { ledgerText, obstacleText } from '../ledger/ledger-text.ts';
 import { roleNamed, roles } from '../ledger/roles.ts';
 import { sourcesOnDisk } from '../node/import-on-disk.ts';
-import { readBytes } from '../node/read-bytes.ts';
 import type { Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
-import { type LoadedReport, loadReports } from './load-reports.ts';
+import { loadReports } from './load-reports.ts';
 import {
   encodingOption,
   encodingValue,
@@ -34,6 +32,7 @@ import {
 import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
+import { writeEdits, writtenInto } from './write-edits.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /** `ledger FILE REPORT`: a register of applications, counted into the tables of a report. */
@@ -95,7 +94,7 @@ async function fillFromLedger(ledger: string, path: string, given: unknown, term
   else terminal.write(printable(ledgerText(names, report, count, terminal.language)));
   const isDifferent = ledgerDifferences(report, count).length > 0;
   if (write && isDifferent) {
-    await writeNumbers(loaded, report, count, replaceReadOnly);
+    await writeEdits(loaded, (text, writer) => ledgerEdits(report, text, count, writer), replaceReadOnly);
     if (format === 'text') terminal.write(printable(writtenInto(path)[terminal.language]));
   }
   return count.unplaced.length > 0 || (isDifferent && !write) ? exitCodes.errors : exitCodes.ok;
@@ -144,30 +143,6 @@ function answersIn(pairs: readonly string[]): LedgerMemory {
     columns: new Map(split.filter(([name]) => roleNamed(name))),
     words: new Map(split.filter(([name]) => !roleNamed(name))),
   };
-}
-
-/** The report comes out as UTF-8, with a byte order mark where it had one. */
-async function writeNumbers(
-  { path, document, engine }: LoadedReport,
-  report: Report,
-  count: LedgerCount,
-  replaceReadOnly: boolean | undefined,
-): Promise<void> {
-  const { textDocument } = document;
-  const text = textDocument.getText();
-  const parse = (next: string) => engine.report.parser.LangiumParser.parse(next);
-  const edits = ledgerEdits(report, text, count, { parse, style: { align: 'display', ambiguousWidth: 'wide' } });
-  const mark = '\ufeff';
-  const hadMark = (await readBytes(path)).subarray(0, 3).equals(Buffer.from(mark)) && !text.startsWith(mark);
-  await writeFileWhole(path, (hadMark ? mark : '') + TextDocument.applyEdits(textDocument, [...edits]), {
-    force: true,
-    replaceReadOnly,
-  });
-}
-
-/** The numbers were written. */
-function writtenInto(path: string): Text {
-  return { zh: `已写入 ${path}\n`, en: `Written into ${path}\n` };
 }
 
 /** `--map` takes pairs. */

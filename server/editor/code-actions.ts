@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Finding } from '../checks/check.ts';
 import { bindings } from '../checks/narration/bindings.ts';
+import { editsFromBelow } from '../grid/fill-from-below.ts';
 import { isCharged } from '../report/fee-scale.ts';
 import type { Report } from '../report/report.ts';
 import { contains, touches } from '../report/text-range.ts';
@@ -18,6 +19,7 @@ import { findingsOf } from '../workspace/findings.ts';
 import { ClientCommands } from './code-lenses.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { bindingEdit, bindNumbersKind, bindNumbersTitle } from './fixes/bind-numbers.ts';
+import { fillFromBelowKind, fillFromBelowTitle, offersFilling } from './fixes/fill-from-below.ts';
 import { type Draft, draftOf, editShownFirst, type Fix } from './fixes/fix.ts';
 import { exchangeFix, fixesFor } from './fixes/fixes-for.ts';
 import { isAboutSums, mendAllFix } from './fixes/mend-all.ts';
@@ -62,7 +64,7 @@ export class ReportCodeActions implements CodeActionProvider {
     });
   }
 
-  getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
+  async getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
     const report = this.#services.editor.reader.read(document);
     if (!report) return [];
     const wants = (kind: string) => isWanted(kind, context);
@@ -73,7 +75,11 @@ export class ReportCodeActions implements CodeActionProvider {
     const fixAll = context.only && wants(fixAllKind) ? this.#fixAll(findings, draft, document) : [];
     const bind = context.only && wants(bindNumbersKind) ? this.#bindNumbers(report, document) : [];
     const fee = wants(CodeActionKind.RefactorRewrite) ? this.#calculateFee(report, range) : [];
-    return [...quickFixes, ...fixAll, ...bind, ...fee];
+    const rewrites = wants(CodeActionKind.RefactorRewrite) && offersFilling(report, range);
+    const asks = context.only !== undefined && wants(fillFromBelowKind);
+    const kind = asks ? fillFromBelowKind : CodeActionKind.RefactorRewrite;
+    const fill = asks || rewrites ? await this.#fillFromBelow(report, document, kind) : [];
+    return [...quickFixes, ...fixAll, ...bind, ...fee, ...fill];
   }
 
   /** In a chapter that reports on a fee, what it comes to can be asked for. */
@@ -144,6 +150,19 @@ export class ReportCodeActions implements CodeActionProvider {
     }
     const edit = bindingEdit(found, { uri, version, shown: this.#confirms, language });
     return [{ title: bindNumbersTitle[language], kind: bindNumbersKind, edit }];
+  }
+
+  async #fillFromBelow(report: Report, { textDocument }: LangiumDocument, kind: string): Promise<CodeAction[]> {
+    const { editor } = this.#services;
+    const { uri, version } = textDocument;
+    const text = textDocument.getText();
+    const parse = (next: string) => this.#services.parser.LangiumParser.parse(next);
+    const { format: style } = await editor.settings.read();
+    const edits = editsFromBelow(report, text, { parse, style });
+    if (edits.length === 0) return [];
+    const title = fillFromBelowTitle[editor.language.current];
+    const edit = editShownFirst(edits, { uri, version, shown: this.#confirms, id: 'below', label: title });
+    return [{ title, kind, edit }];
   }
 
   #fixAll(findings: readonly Finding[], draft: Draft, document: LangiumDocument): CodeAction[] {

@@ -3,6 +3,9 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, InitializeParams } from 'vscode-languageserver-protocol';
 import * as z from 'zod/mini';
 import { wordsOf } from '../checks/word-count.ts';
+import { fillingFromBelow } from '../grid/fill-from-below.ts';
+import { valueKind } from '../language/header-keys.ts';
+import type { SumsBelow } from '../report/below.ts';
 import { type Verdict, type VerdictCounts, verdictCounts } from '../report/evaluated.ts';
 import { freeTablesOf, type Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
@@ -22,7 +25,8 @@ export class ReportLenses implements CodeLensProvider {
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
     const report = this.#services.editor.reader.read(document);
-    return report ? [...this.#actions(report), ...this.#wordCounts(report), ...this.#verdicts(report)] : [];
+    if (!report) return [];
+    return [...this.#actions(report), ...this.#below(report), ...this.#wordCounts(report), ...this.#verdicts(report)];
   }
 
   #actions({ title, uri }: Report): CodeLens[] {
@@ -33,6 +37,17 @@ export class ReportLenses implements CodeLensProvider {
     return actions
       .filter(({ command }) => this.#commands.knows(command))
       .flatMap((command) => (title ? [{ range: title.range, command }] : []));
+  }
+
+  /** Above the first 下级 line how many numbers are the sum of those below, and what can be done where some are not. */
+  #below(report: Report): CodeLens[] {
+    const { below, header } = report;
+    const range = header.entries.find(({ key }) => valueKind(key) === 'reports')?.keyRange;
+    if (!below || !range) return [];
+    const command = 'gkreport.fillFromBelow';
+    const isOpen = (fillingFromBelow(report)?.differing.length ?? 0) > 0 && this.#commands.knows(command);
+    const fill = isOpen ? [{ range, command: { title: this.#say(fillWords), command } }] : [];
+    return [this.#note(range, sumsTitle(below)), ...fill];
   }
 
   #wordCounts({ chapters }: Report): CodeLens[] {
@@ -97,6 +112,21 @@ export function lensTitle(counts: VerdictCounts): Text {
     en: `${total} equation${total === 1 ? '' : 's'}: ${parts.map(({ en }) => en).join(', ')}`,
   };
 }
+
+/** `下级报告 12 份，合计 200 项：199 项一致，1 项不一致`; verdicts nothing got are left out. */
+export function sumsTitle({ members, verdicts }: SumsBelow): Text {
+  const total = verdicts.holds + verdicts.broken + verdicts.unchecked;
+  const parts = (['holds', 'broken', 'unchecked'] as const).filter((verdict) => verdicts[verdict] > 0);
+  const told = parts.map((verdict) => words[verdict](verdicts[verdict]));
+  const reports = `${members.length} subordinate report${members.length === 1 ? '' : 's'}`;
+  return {
+    zh: `下级报告 ${members.length} 份，合计 ${total} 项：${told.map(({ zh }) => zh).join('，')}`,
+    en: `${reports}, ${total} sum${total === 1 ? '' : 's'}: ${told.map(({ en }) => en).join(', ')}`,
+  };
+}
+
+/** Writes what the reports below come to. */
+const fillWords: Text = { zh: '由下级报告填表…', en: 'Fill from Subordinate Reports…' };
 
 /** `853 字（一般不超过 1000 字）` */
 function wordCountWords(count: number, most: number): Text {

@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { fixAllKind } from './code-actions.ts';
 import { bindNumbersKind } from './fixes/bind-numbers.ts';
+import { fillFromBelowKind } from './fixes/fill-from-below.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import type { EditorSharedServices } from './services.ts';
 
@@ -51,7 +52,13 @@ export class ReportLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(parameters: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(parameters);
     const codeActionProvider = {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, bindNumbersKind],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorRewrite,
+        fixAllKind,
+        bindNumbersKind,
+        fillFromBelowKind,
+      ],
     };
     const sync = result.capabilities.textDocumentSync;
     // A saved text is no first draft any longer.

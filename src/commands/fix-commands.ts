@@ -58,3 +58,12 @@ export const bindNumbers: Feature = () =>
       apply: 'first',
     }),
   );
+
+/** `gkreport.fillFromBelow`: what the subordinate reports come to, shown before it is written. */
+export const fillFromBelow: Feature = () =>
+  vscode.commands.registerCommand('gkreport.fillFromBelow', () =>
+    vscode.commands.executeCommand('editor.action.sourceAction', {
+      kind: 'source.fillFromBelow.gkreport',
+      apply: 'first',
+    }),
+  );

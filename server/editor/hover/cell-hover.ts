@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.ts';
 import type { FreeHeading, FreeTable, StatutoryTable, WrittenRow } from '../../report/written.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { lensTitle } from '../code-lenses.ts';
+import { belowHover } from './below-hover.ts';
 import { cellFormText } from './cell-form.ts';
 import { equationLine, isTelling } from './equation-line.ts';
 import { labelPath } from './label-path.ts';
@@ -52,6 +53,7 @@ export function cellHover(fact: Fact, report: Report, language: Language, found:
     ...found.map((message) => `⚠ ${escapeMarkdown(message[language])}`),
     list(equations.map((equation) => equationLine(equation, language, fact))),
     lastYearLine(fact, report, language),
+    belowHover(fact, report.below, language),
     bases([...new Set([...row.bases, ...column.bases, ...table.bases])], language),
     instructions([...row.notes, ...column.notes], language),
   ]);
