@@ -7,13 +7,14 @@ export function auditJson({ files, roster, sums }: Audit): object {
     files: files.map((file) => {
       const outcome = outcomeOf(file);
       if (file.kind === 'failed') return { path: file.path, outcome, reason: file.reason };
-      const { kind: _, failure, published, likeLastYear, yearText: __, ...rest } = file;
+      const { kind: _, failure, published, likeLastYear, likeOther, yearText: __, ...rest } = file;
       return {
         ...rest,
         outcome,
         ...(failure !== undefined && { reason: failure }),
         ...(published && { published: isoDay(published) }),
-        ...(likeLastYear !== undefined && { likeLastYear: Math.round(likeLastYear * 1000) / 1000 }),
+        ...(likeLastYear !== undefined && { likeLastYear: rounded(likeLastYear) }),
+        ...(likeOther && { likeOther: { ...likeOther, share: rounded(likeOther.share) } }),
       };
     }),
     ...(roster && {
@@ -28,6 +29,10 @@ export function auditJson({ files, roster, sums }: Audit): object {
     }),
     sums,
   };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }
 
 function isoDay({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }): string {

@@ -56,6 +56,7 @@ function reportTable({ files }: Audit, language: Language, say: Say): AuditTable
       [say('提示', 'Hints'), 8],
       [say('已说明', 'Explained'), 10],
       [say('与上年雷同（%）', 'Like last year (%)'), 16],
+      [say('与其他机关雷同（%）', 'Like another (%)'), 18],
       [say('审核结果', 'Result'), 12],
       [say('备注', 'Remarks'), 40],
       [say('文件', 'File'), 40],
@@ -66,7 +67,7 @@ function reportTable({ files }: Audit, language: Language, say: Say): AuditTable
 
 function reportCells(file: AuditedFile, language: Language, say: Say): readonly TableValue[] {
   const outcome = outcomeWords[outcomeOf(file)][language];
-  if (file.kind === 'failed') return [...Array.from({ length: 13 }, () => ''), outcome, file.reason];
+  if (file.kind === 'failed') return [...Array.from({ length: 14 }, () => ''), outcome, file.reason];
   const { verdicts, counts } = file;
   return [
     file.body ?? '',
@@ -81,17 +82,28 @@ function reportCells(file: AuditedFile, language: Language, say: Say): readonly 
     counts.warning,
     counts.hint,
     counts.explained,
-    file.likeLastYear === undefined ? '' : Math.floor(file.likeLastYear * 100),
+    percent(file.likeLastYear),
+    percent(file.likeOther?.share),
     outcome,
     remarksOn(file, say).join(say('；', '; ')),
   ];
 }
+
+function percent(share: number | undefined): TableValue {
+  return share === undefined ? '' : Math.floor(share * 100);
+}
+
+/** From so much on it is worth telling whom a report is like. */
+const muchAlike = 0.4;
 
 function remarksOn(file: Exclude<AuditedFile, { kind: 'failed' }>, say: Say): readonly string[] {
   const also = file.alsoFor.join(say('、', ', '));
   return [
     ...(file.failure === undefined ? [] : [file.failure]),
     ...(file.alsoFor.length === 0 ? [] : [say(`同一机关同一年度另有报告：${also}`, `same agency and year as ${also}`)]),
+    ...(file.likeOther && file.likeOther.share >= muchAlike
+      ? [say(`文字与 ${file.likeOther.path} 雷同`, `text like that of ${file.likeOther.path}`)]
+      : []),
     ...(file.isSum ? [say('有下级，不计入合计', 'has subordinate reports and is not added up')] : []),
   ];
 }

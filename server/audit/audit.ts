@@ -1,3 +1,4 @@
+import { likenessAmong } from '../checks/likeness/winnowing.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { AuditedReport, FailedFile, FindingCounts } from './audited-report.ts';
 import type { FolderSum } from './folder-sums.ts';
@@ -14,7 +15,14 @@ export interface Audit {
 }
 
 /** A file with what the whole folder says of it. */
-export type AuditedFile = FailedFile | (AuditedReport & { readonly alsoFor: readonly string[] });
+export type AuditedFile =
+  | FailedFile
+  | (Omit<AuditedReport, 'marks'> & {
+      /** Other reports of the same body on the same year. */
+      readonly alsoFor: readonly string[];
+      /** The report of another body that its text is most like. */
+      readonly likeOther?: { readonly share: number; readonly path: string };
+    });
 
 /** How a file comes out; what could not be audited never passes. */
 export type Outcome = 'passed' | 'warnings' | 'errors' | 'failed';
@@ -25,9 +33,13 @@ export function auditOf(
   sums: readonly FolderSum[],
   roster?: { readonly entries: readonly RosterEntry[]; readonly year?: number | undefined },
 ): Audit {
-  const sameReport = groupBy(
-    files.filter((file) => file.kind === 'report'),
-    ({ body = '', year, path }) => (body === '' || year === undefined ? path : `${bodyKey(body)}\n${year}`),
+  const reports = files.filter((file) => file.kind === 'report');
+  const likeness = likenessAmong(
+    reports.map(({ marks, body = '', path }) => ({ marks, owner: bodyKey(body) || path })),
+  );
+  const likeOthers = new Map(reports.map((report, at) => [report, likeness[at]] as const));
+  const sameReport = groupBy(reports, ({ body = '', year, path }) =>
+    body === '' || year === undefined ? path : `${bodyKey(body)}\n${year}`,
   );
   const twins = new Map([...sameReport.values()].flatMap((all) => all.map((one) => [one, all] as const)));
   const result = roster && rosterResult(roster.entries, files, roster.year);
@@ -35,7 +47,10 @@ export function auditOf(
     files: files.map((file) => {
       if (file.kind === 'failed') return file;
       const alsoFor = (twins.get(file) ?? []).filter((other) => other !== file).map(({ path }) => path);
-      return { ...file, alsoFor };
+      const { marks: _, ...kept } = file;
+      const like = likeOthers.get(file);
+      const path = like && reports[like.other]?.path;
+      return { ...kept, alsoFor, ...(like && path !== undefined && { likeOther: { share: like.share, path } }) };
     }),
     sums,
     ...(result && { roster: result }),

@@ -1,6 +1,7 @@
 import { basesOf, type Finding, type Level } from '../checks/check.ts';
 import { catalogue, checkOf } from '../checks/index.ts';
-import { likenessToLastYear } from '../checks/likeness/report-sentences.ts';
+import { likenessToLastYear, sentencesByChapter } from '../checks/likeness/report-sentences.ts';
+import { marksOf } from '../checks/likeness/winnowing.ts';
 import { kindOfBody } from '../report/body-kind.ts';
 import type { CalendarDay } from '../report/calendar-day.ts';
 import { yearWritten } from '../report/cycle.ts';
@@ -33,6 +34,8 @@ export interface AuditedReport {
   readonly counts: FindingCounts;
   /** How much of its text stood in last year's report, from 0 to 1. */
   readonly likeLastYear?: number;
+  /** The marks of its text, by which it is found in other reports. */
+  readonly marks: Uint32Array;
   /** It names offices below: its numbers are theirs, and are not added up with theirs. */
   readonly isSum: boolean;
   /** Why a part of it could not be audited: it has not passed, whatever was found in the rest. */
@@ -85,7 +88,9 @@ export function auditReport(
   const { header, format } = report;
   const { body, year, published } = header;
   const deadline = publicationDeadline(report);
-  const likeLastYear = likenessToLastYear(report);
+  const sentences = sentencesByChapter(report);
+  const likeLastYear = likenessToLastYear(report, sentences);
+  const text = [...sentences.values()].flatMap((all) => all.map((sentence) => sentence.text)).join('\n');
   const bodyKind = (format && kindOfBody(header, format)?.name) ?? header.bodyKind;
   return {
     kind: 'report',
@@ -100,6 +105,7 @@ export function auditReport(
     verdicts: { ...verdictCounts(report) },
     counts: countsOf(findings),
     ...(likeLastYear !== undefined && { likeLastYear }),
+    marks: marksOf(text),
     ...(failure !== undefined && { failure }),
     isSum: report.subordinates.length > 0,
     findings: findings.map((finding) => audited(finding, report, language, pathOf)),

@@ -38,14 +38,16 @@ export function sentencesByChapter(report: Report): ReadonlyMap<string, readonly
 
 /**
  * How much of what the author wrote stood in last year's report already, from 0 to 1, chapter by chapter, numbers and names
- * apart; undefined where there is no report of last year, or nothing to compare.
+ * apart, `ours` being its own sentences; undefined where there is no report of last year, or nothing to compare.
  */
-export function likenessToLastYear(report: Report): number | undefined {
-  const { lastYear } = report;
+export function likenessToLastYear(
+  { lastYear }: Report,
+  ours: ReturnType<typeof sentencesByChapter>,
+): number | undefined {
   if (lastYear === undefined) return undefined;
   const before = indexByChapter(lastYear);
   let [all, alike] = [0, 0];
-  for (const [chapter, sentences] of sentencesByChapter(report)) {
+  for (const [chapter, sentences] of ours) {
     const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
     all += length;
     alike += length * (before.get(chapter)?.likenessOf(sentences).share ?? 0);

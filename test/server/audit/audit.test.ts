@@ -30,11 +30,13 @@ describe('an audit', () => {
       {
         ...{ 序号: 1, 机关: '测试局', 年度: 2024, 格式: '测试', 发布日期: '2025年1月20日', 逾期天数: '' },
         ...{ 勾稽一致: 2, 不一致: 0, 未核对: 3, 错误: 0, 警告: 0, 提示: 0, 已说明: 0, '与上年雷同（%）': '' },
+        '与其他机关雷同（%）': '',
         ...{ 审核结果: '通过', 备注: '', 文件: '甲.gkreport' },
       },
       {
         ...{ 序号: 2, 机关: '测试局', 年度: 2023, 格式: '测试', 发布日期: '2024年1月20日', 逾期天数: '' },
         ...{ 勾稽一致: 1, 不一致: 1, 未核对: 3, 错误: 1, 警告: 0, 提示: 0, 已说明: 0, '与上年雷同（%）': '' },
+        '与其他机关雷同（%）': '',
         ...{ 审核结果: '有错误', 备注: '', 文件: '乙.gkreport' },
       },
     ]);
@@ -85,6 +87,35 @@ describe('an audit', () => {
     assert.deepEqual(
       (await rows('报告', texts)).map(({ 备注 }) => 备注),
       ['同一机关同一年度另有报告：乙.gkreport', '同一机关同一年度另有报告：甲.gkreport', '有下级，不计入合计'],
+    );
+  });
+
+  it('tells how much of a text stood in last year’s report, and which other agency has it', async () => {
+    const told = [
+      '主动公开概况介绍及其更新情况按栏目逐月检查',
+      '办理群众来信来电中反映的问题并逐件回访',
+      '组织两期业务培训由各科室负责同志参加',
+    ];
+    const text = [...told, ...told.map((one) => `下一步将${one}并形成书面材料存档备查`)]
+      .map((one) => `${one}。`)
+      .join('');
+    const with_ = (body: string, more: string, parameters = {}) =>
+      reportText(parameters).replace('测试局', body).replace('表 收支', `${more}\n\n表 收支`);
+    const texts = {
+      '甲2023.gkreport': with_('甲局', text, { year: 2023 }),
+      '甲2024.gkreport': with_('甲局', text, { header: ['上年: ./甲2023.gkreport'] }),
+      '乙2024.gkreport': with_('乙局', text),
+      '丙2024.gkreport': with_('丙局', '全年没有需要说明的事项'),
+    };
+    const reports = await rows('报告', texts);
+    assert.deepEqual(
+      reports.map((row) => [row['与上年雷同（%）'], row['与其他机关雷同（%）'], row.备注]),
+      [
+        ['', 100, '文字与 乙2024.gkreport 雷同'],
+        [100, 100, '文字与 乙2024.gkreport 雷同'],
+        ['', 100, '文字与 甲2023.gkreport 雷同'],
+        ['', '', ''],
+      ],
     );
   });
 
