@@ -3,6 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { base64 } from '../server/shared/base64.ts';
 import type { YearsTarget } from '../server/shared/export-targets.ts';
 import {
+  AuditRequest,
   BodyKindsRequest,
   CaretNotification,
   ChartResources,
@@ -23,10 +24,12 @@ import {
   PrepareExportNotification,
   PreviewRequest,
   ReportChangedNotification,
+  ReportListRequest,
   YearsRequest,
 } from '../server/shared/protocol.ts';
 import { manualFolder } from './manuals/pages.ts';
 import type { Platform } from './platform.ts';
+import { randomName } from './random.ts';
 import { ServerLife } from './server-life.ts';
 
 /** The language server as the features of the extension see it. Every request waits for the server to be up. */
@@ -63,6 +66,14 @@ export interface ReportServer {
     ledger: LedgerRequest.Params['ledger'],
     memory: string | undefined,
   ): Promise<LedgerRequest.Result | null>;
+  /** Whose reports on which years there are: these, or all of the opened folders. */
+  reports(uris?: readonly vscode.Uri[]): Promise<ReportListRequest.Result>;
+  /** What many reports come to together; `tell` is told how many are done. */
+  audit(
+    wanted: WantedAudit,
+    tell: (done: number) => void,
+    token: vscode.CancellationToken,
+  ): Promise<AuditRequest.Result>;
   paste(
     uri: vscode.Uri,
     position: vscode.Position,
@@ -83,6 +94,11 @@ export interface ReportServer {
   readonly onLifeChanged: vscode.Event<void>;
   /** Starts it again, whatever it did before. */
   restart(): Promise<void>;
+}
+
+/** Reports to audit together, each with its path. */
+export interface WantedAudit extends Pick<AuditRequest.Params, 'roster' | 'targets'> {
+  readonly reports: readonly { readonly uri: vscode.Uri; readonly path: string }[];
 }
 
 /** Starts the server; the extension goes on meanwhile, and stops the server with itself. */
@@ -133,6 +149,17 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
     fee: ({ uri, written }) => ask(client, client.sendRequest(FeeRequest.type, { uri: uri && wireUri(uri), written })),
     ledger: (uri, ledger, memory) =>
       ask(client, client.sendRequest(LedgerRequest.type, { uri: wireUri(uri), ledger, memory })),
+    reports: (uris) => ask(client, client.sendRequest(ReportListRequest.type, { uris: uris?.map(wireUri) })),
+    audit: async ({ reports, ...wanted }, tell, token) => {
+      const progress = randomName();
+      const listener = client.onProgress(AuditRequest.progress, progress, tell);
+      try {
+        const named = reports.map(({ uri, path }) => ({ uri: wireUri(uri), path }));
+        return await ask(client, client.sendRequest(AuditRequest.type, { ...wanted, reports: named, progress }, token));
+      } finally {
+        listener.dispose();
+      }
+    },
     paste: (uri, { line, character }, copied, token) => {
       const parameters = { uri: wireUri(uri), position: { line, character }, ...copied };
       return ask(client, client.sendRequest(PasteRequest.type, parameters, token));

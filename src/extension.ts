@@ -19,6 +19,8 @@ import { dropDocuments } from './paste/drop-documents.ts';
 import { dropReports } from './paste/drop-reports.ts';
 import { pasteTables } from './paste/paste-tables.ts';
 import { Previews } from './preview/previews.ts';
+import { auditReports } from './reports/audit-reports.ts';
+import { reportsView } from './reports/reports-view.ts';
 import { reportStatus } from './status/report-status.ts';
 import { inTableRow, nextCell, previousCell } from './tables/cell-commands.ts';
 import { moveRowDown, moveRowUp } from './tables/row-commands.ts';
@@ -88,6 +90,8 @@ const features: readonly Feature[] = [
   moveRowUp,
   moveRowDown,
   reportStatus,
+  reportsView,
+  auditReports,
   followCaret,
 ];
 

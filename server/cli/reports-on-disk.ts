@@ -1,11 +1,10 @@
 import { Cancellation, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
 import { isReportFile } from '../language/generated/ast.ts';
+import { headerOf } from '../language/header-text.ts';
 import { reportYear } from '../language/header-values.ts';
 import { isReportName } from '../language/readable-file.ts';
 import { fits, type HeaderLinks, type KnownReports, linksOf, type ReportPath } from '../language/report-paths.ts';
-import { linesOf } from '../language/token-sink.ts';
 import type { BelowReport } from '../report/below.ts';
-import { headingMarks } from '../shared/line-kinds.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 
 /** What is known of a report that is no document: what its header says. */
@@ -150,11 +149,4 @@ export class ReportsOnDisk implements KnownReports {
 function knownOf(document: LangiumDocument): Known {
   const { value } = document.parseResult;
   return { links: linksOf(document), year: isReportFile(value) ? reportYear(value) : undefined };
-}
-
-/** The header ends at the first heading, be it the title. */
-function headerOf(text: string): string {
-  for (const { text: line, start, end, offset } of linesOf(text))
-    if (headingMarks(line.slice(start, end)) > 0) return text.slice(0, offset);
-  return text;
 }

@@ -1,14 +1,23 @@
 import {
   NotificationType,
   type Position,
+  ProgressType,
   RequestType,
   RequestType0,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { ExportTarget, PdfFonts, YearsTarget } from './export-targets.ts';
+import type { AuditTarget, ExportTarget, PdfFonts, YearsTarget } from './export-targets.ts';
 
 export { chartFiles } from './chart-files.ts';
-export { extensionOf, type FileTarget, fileTargets, type PdfFonts, pdfFonts } from './export-targets.ts';
+export {
+  type AuditTarget,
+  auditTargets,
+  extensionOf,
+  type FileTarget,
+  fileTargets,
+  type PdfFonts,
+  pdfFonts,
+} from './export-targets.ts';
 export { parseHeaderYear, proposedReportYear, reportYears, writtenSchoolYear } from './report-years.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
@@ -346,6 +355,48 @@ export namespace LedgerRequest {
       }
     | { readonly kind: 'problem'; readonly problem: string };
   export const type = new RequestType<Params, Result | null, void>('gkreport/ledger');
+}
+
+/** Whose reports on which years the opened folders hold, told by their headers. */
+export namespace ReportListRequest {
+  export interface Params {
+    /** Those that are asked for; left out, all of the opened folders. */
+    readonly uris?: readonly string[] | undefined;
+  }
+  export interface Report {
+    readonly uri: string;
+    readonly body?: string;
+    /** Of a school year the first; left out where the header tells none. */
+    readonly year?: number;
+    /** `2024`, `2024-2025学年`. */
+    readonly yearText: string;
+  }
+  /** Without those that are not there or cannot be read. */
+  export type Result = readonly Report[];
+  export const type = new RequestType<Params, Result, void>('gkreport/reports');
+}
+
+/** What many reports come to together, as files; the client writes them. */
+export namespace AuditRequest {
+  export interface Params {
+    /** Each with the path that the audit calls it by, relative to the folder that is open. */
+    readonly reports: readonly { readonly uri: string; readonly path: string }[];
+    /** Who has to report: the file by its name, and in base64. */
+    readonly roster?: { readonly name: string; readonly content: string } | undefined;
+    readonly targets: readonly AuditTarget[];
+    /** Told of how many reports are done, see {@link progress}. */
+    readonly progress: string;
+  }
+  export interface File {
+    readonly fileName: string;
+    readonly content: { readonly text: string } | { readonly base64: string };
+  }
+  /** The files, and what the audit came to in a line or two; or why there is none. */
+  export type Result =
+    | { readonly files: readonly File[]; readonly summary: readonly string[] }
+    | { readonly problem: string };
+  export const type = new RequestType<Params, Result, void>('gkreport/audit');
+  export const progress = new ProgressType<number>();
 }
 
 /**

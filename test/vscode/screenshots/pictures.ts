@@ -132,6 +132,19 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'annual-reports',
+    arrange: async (page) => {
+      await openFromExplorer(page, wrong);
+      await page.locator('.squiggly-error').first().waitFor();
+      const title = page.locator('.pane-header:has-text("Annual Reports"), .pane-header:has-text("年报")').first();
+      await title.click();
+      await page.locator('.monaco-list-row:has-text("示例市数据管理局") .codicon-error').first().waitFor();
+      // The files above leave their room to it.
+      await page.locator('.pane-header.expanded').first().click();
+      await page.locator('.monaco-list-row:has-text("宿迁市人民政府")').first().waitFor();
+    },
+  },
+  {
     name: 'preview',
     width: 1640,
     arrange: async (page) => {

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { equal, ok } from '../../support/assert.ts';
+import { closeEverything, openFile, storedText, typeOver, workspaceFile } from '../../support/documents.ts';
+import { waitFor } from '../../support/wait-for.ts';
+
+const shown = async (): Promise<readonly string[]> =>
+  (await vscode.commands.executeCommand<readonly string[] | undefined>('gkreport.internal.reportsView')) ?? [];
+
+/** Waits until the view shows these lines. */
+async function waitForView(...wanted: readonly string[]): Promise<void> {
+  const isWanted = (lines: readonly string[]) => JSON.stringify(lines) === JSON.stringify(wanted);
+  const lines = await waitFor(`the view shows\n${wanted.join('\n')}`, shown, isWanted);
+  equal(lines, wanted);
+}
+
+describe('the view of annual reports', () => {
+  before(async () => {
+    await openFile('区1/甲局2024.gkreport');
+  });
+  afterEach(closeEverything);
+
+  it('lists the reports of the folder by year and agency, with how each stands', () =>
+    waitForView(
+      '2024 2 reports, 1 with errors',
+      '  (pass) 示例县甲局',
+      '  (error) 示例县乙局 errors: 1',
+      '2023 1 report',
+      '  (pass) 示例县甲局',
+    ));
+
+  it('keeps up with what is typed, headers included', async () => {
+    const editor = await openFile('区1/甲局2024.gkreport');
+    await typeOver(editor, '机关: 示例县甲局', '机关: 示例县丁局');
+    await waitFor('the view shows the new name', shown, (lines) => lines.some((line) => line.includes('示例县丁局')));
+    await closeEverything();
+    await waitFor('the view shows the old name', shown, (lines) => !lines.some((line) => line.includes('示例县丁局')));
+  });
+
+  it('keeps up with files that come and go', async () => {
+    const from = workspaceFile('区1/甲局2023.gkreport');
+    const to = workspaceFile('区2/甲局2022.gkreport');
+    const text = (await storedText(from)).replace('年度: 2023', '年度: 2022').replace('2024-01-20', '2023-01-20');
+    await vscode.workspace.fs.writeFile(to, new TextEncoder().encode(text));
+    await waitFor('the view has the year', shown, (lines) => lines.includes('2022 1 report'));
+    await vscode.workspace.fs.delete(to);
+    await waitFor('the view has the year no more', shown, (lines) => !lines.includes('2022 1 report'));
+  });
+});
+
+describe('the command for an audit', () => {
+  afterEach(closeEverything);
+
+  it('writes the tables of all reports of a folder where it is told to', async () => {
+    await openFile('区1/甲局2024.gkreport');
+    const out = workspaceFile('审核');
+    await vscode.workspace.fs.createDirectory(out);
+    const written = await vscode.commands.executeCommand<readonly vscode.Uri[]>('gkreport.auditReports', {
+      ...{ folder: workspaceFile('').toString().replace(/\/$/, ''), to: ['xlsx', 'json'], out: out.toString() },
+      ...{ roster: workspaceFile('名单.csv').toString(), overwrite: true },
+    });
+    equal(
+      written.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
+      ['audit.xlsx', 'audit.json'],
+    );
+    const { files, roster } = JSON.parse(await storedText(vscode.Uri.joinPath(out, 'audit.json')));
+    equal(
+      files.map((file: { readonly path: string; readonly outcome: string }) => `${file.path} ${file.outcome}`),
+      ['区1/甲局2023.gkreport passed', '区1/甲局2024.gkreport passed', '区2/乙局2024.gkreport errors'],
+    );
+    equal(
+      roster.bodies.map((one: { readonly body: string; readonly status: string }) => `${one.body} ${one.status}`),
+      ['示例县甲局 in-time', '示例县丙局 missing', '示例县乙局 unlisted'],
+    );
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(out, 'audit.xlsx'));
+    ok(bytes[0] === 0x50 && bytes[1] === 0x4b, 'A workbook is an archive.');
+  });
+});
