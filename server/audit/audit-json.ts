@@ -1,7 +1,6 @@
-import type { Audit } from './audit.ts';
-import { outcomeOf } from './audit.ts';
+import { type Audit, outcomeOf } from './audit.ts';
 
-/** An audit as data, for other programs; positions count from 0, as in the Language Server Protocol. */
+/** An audit as data, as `audit-schema.ts` describes it. */
 export function auditJson({ files, roster, sums }: Audit): object {
   return {
     files: files.map((file) => {

@@ -36,6 +36,8 @@ class ReportTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #listener: vscode.Disposable;
   #reports = new Map<vscode.Uri, ListedReport>();
+  /** Those that only their files tell apart. */
+  #twins: ReadonlySet<vscode.Uri> = new Set();
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(list: ReportList) {
@@ -48,6 +50,7 @@ class ReportTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (node) return [...node.uris];
     const reports = await this.#list.all();
     this.#reports = new Map(reports.map((report) => [report.uri, report]));
+    this.#twins = twinsAmong(reports);
     return yearsOf(reports);
   }
 
@@ -60,8 +63,11 @@ class ReportTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     item.id = node.toString();
     item.resourceUri = node;
     item.iconPath = state.icon;
-    item.description = state.isWorthTelling ? state.words : '';
-    item.tooltip = `${vscode.workspace.asRelativePath(node)}\n${state.words}`;
+    const path = vscode.workspace.asRelativePath(node);
+    item.description = [...(state.isWorthTelling ? [state.words] : []), ...(this.#twins.has(node) ? [path] : [])].join(
+      ' · ',
+    );
+    item.tooltip = `${path}\n${state.words}`;
     item.contextValue = 'report';
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [node] };
     item.accessibilityInformation = { label: `${name}, ${report?.yearText ?? ''}, ${state.words}` };
@@ -87,6 +93,19 @@ class ReportTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     item.description = wrong === 0 ? count : vscode.l10n.t('{0}, {1} with errors', count, wrong);
     return item;
   }
+}
+
+/** Reports of one agency on one year. */
+function twinsAmong(reports: readonly ListedReport[]): ReadonlySet<vscode.Uri> {
+  const first = new Map<string, vscode.Uri>();
+  const twins = new Set<vscode.Uri>();
+  for (const { uri, body, yearText } of reports) {
+    const key = `${yearText}\n${body ?? uri.toString()}`;
+    const other = first.get(key);
+    if (other) twins.add(other).add(uri);
+    else first.set(key, uri);
+  }
+  return twins;
 }
 
 const byName = new Intl.Collator('zh-CN');
@@ -125,8 +144,8 @@ function stateOf(findings: ListedReport['findings']): Shown {
     return { icon: new vscode.ThemeIcon('circle-outline'), words: vscode.l10n.t('Not checked'), isWorthTelling: false };
   const { errors, warnings } = findings;
   const words = [
-    ...(errors > 0 ? [vscode.l10n.t('errors: {0}', errors)] : []),
-    ...(warnings > 0 ? [vscode.l10n.t('warnings: {0}', warnings)] : []),
+    ...(errors === 0 ? [] : [errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)]),
+    ...(warnings === 0 ? [] : [warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)]),
   ].join(' · ');
   const icon = (name: string, color: string) => new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
   if (errors > 0) return { icon: icon('error', 'list.errorForeground'), words, isWorthTelling: true };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { outcomeOf } from '../../../server/audit/audit.ts';
 import { auditFiles } from '../../../server/audit/audit-files.ts';
+import { AuditJson, auditJsonSchema } from '../../../server/audit/audit-schema.ts';
 import { auditTables } from '../../../server/audit/audit-tables.ts';
 import { FolderSums } from '../../../server/audit/folder-sums.ts';
 import { readText } from '../../support/engine.ts';
@@ -212,21 +214,30 @@ describe('the files of an audit', () => {
   });
 
   it('are data, with the codes of the checks', async () => {
-    const { files, roster, sums } = JSON.parse(String((await made('json'))[0]?.content));
+    const { files, roster, sums } = AuditJson.parse(JSON.parse(String((await made('json'))[0]?.content)));
     assert.deepEqual(
-      files.map(({ path, outcome }: Record<string, string>) => [path, outcome]),
+      files.map(({ path, outcome }) => [path, outcome]),
       [
         ['甲.gkreport', 'passed'],
         ['乙.gkreport', 'errors'],
         ['坏.gkreport', 'failed'],
       ],
     );
-    assert.equal(files[1].findings[0].check, 'wrong-total');
-    assert.equal(files[0].published, '2025-01-20');
+    const [first, second, third] = files;
+    assert.ok(first && 'published' in first && first.published === '2025-01-20');
+    assert.ok(second && 'findings' in second && second.findings[0]?.check === 'wrong-total');
+    assert.deepEqual(third, { path: '坏.gkreport', outcome: 'failed', reason: '不是 UTF-8 编码' });
     assert.deepEqual(
-      roster.bodies.map(({ status }: Record<string, string>) => status),
+      roster?.bodies.map(({ status }) => status),
       ['twice'],
     );
     assert.equal(sums.length, 6);
+  });
+
+  it('have a published schema that is current (UPDATE_SNAPSHOTS=1 writes it anew)', () => {
+    const published = new URL('../../../docs/audit.schema.json', import.meta.url);
+    const schema = auditJsonSchema();
+    if (process.env.UPDATE_SNAPSHOTS === '1') writeFileSync(published, `${JSON.stringify(schema, null, 2)}\n`);
+    assert.deepEqual(JSON.parse(readFileSync(published, 'utf8')), schema);
   });
 });

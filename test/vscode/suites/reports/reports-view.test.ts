@@ -23,7 +23,7 @@ describe('the view of annual reports', () => {
     waitForView(
       '2024 2 reports, 1 with errors',
       '  (pass) 示例县甲局',
-      '  (error) 示例县乙局 errors: 1',
+      '  (error) 示例县乙局 1 error',
       '2023 1 report',
       '  (pass) 示例县甲局',
     ));
