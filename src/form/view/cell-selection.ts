@@ -21,13 +21,16 @@ export class CellSelection {
   }
 
   /** Up to a cell; those of other tables change nothing. */
-  extendTo(field: FieldElement): boolean {
-    if (this.#anchor?.closest('table') !== field.closest('table')) {
-      return false;
+  extendTo(field: FieldElement): void {
+    if (field.matches('td') && this.#anchor?.closest('table') === field.closest('table')) {
+      this.#end = field;
+      this.mark();
     }
-    this.#end = field;
-    this.mark();
-    return true;
+  }
+
+  /** Where it ends: the author may be at its other end. */
+  get end(): FieldElement | undefined {
+    return this.#end?.isConnected ? this.#end : undefined;
   }
 
   /** All cells of the table. */

@@ -6,8 +6,10 @@ import { type FieldElement, hasLines, isOpen, shownFields } from './page-fields.
 export interface KeyManners {
   readonly root: ParentNode;
   readonly input: FieldInput;
-  /** The author goes to a field; `extends` the selection of cells there. */
-  readonly goTo: (field: FieldElement, extending?: boolean) => void;
+  /** The author goes to a field. */
+  readonly goTo: (field: FieldElement) => void;
+  /** Selects the cells up to the next one in a direction. */
+  readonly extend: (direction: Direction, toEdge: boolean) => void;
   /** Enters a text without typing it. */
   readonly enter: (field: FieldElement, text: string) => void;
   readonly selectAll: (field: FieldElement) => void;
@@ -83,7 +85,7 @@ function whileOpen(event: KeyboardEvent, field: FieldElement, manners: KeyManner
   const direction = arrows.get(key);
   if (input.isTyped && !hasLines(field) && direction?.[0] === 0) {
     input.close();
-    return move(field, direction, {}, manners);
+    return move(field, direction, false, manners);
   }
   return false;
 }
@@ -101,7 +103,11 @@ function whileClosed(event: KeyboardEvent, field: FieldElement, manners: KeyMann
     return true;
   }
   if (direction !== undefined) {
-    return move(field, direction, { toEdge: isWide, extending: shiftKey }, manners);
+    if (shiftKey) {
+      manners.extend(direction, isWide);
+      return true;
+    }
+    return move(field, direction, isWide, manners);
   }
   if (key === 'Home' || key === 'End') {
     return goToEnd(field, key === 'Home' ? 0 : 1, isWide, manners);
@@ -137,17 +143,11 @@ function whileClosed(event: KeyboardEvent, field: FieldElement, manners: KeyMann
   }
 }
 
-interface Stride {
-  readonly toEdge?: boolean;
-  readonly extending?: boolean;
-}
-
-function move(field: FieldElement, direction: Direction, { toEdge, extending }: Stride, manners: KeyManners): boolean {
-  const grid = cellMapOf(field);
-  const next = grid?.step(field, direction, toEdge);
+function move(field: FieldElement, direction: Direction, toEdge: boolean, manners: KeyManners): boolean {
+  const next = cellMapOf(field)?.step(field, direction, toEdge);
   if (next !== undefined) {
-    manners.goTo(next, extending);
-  } else if (!extending && direction[1] !== 0 && !toEdge) {
+    manners.goTo(next);
+  } else if (direction[1] !== 0 && !toEdge) {
     leaveTable(field, direction[1], manners);
   }
   return true;
@@ -167,7 +167,7 @@ function leaveTable(field: FieldElement, down: number, { root, goTo }: KeyManner
 /** Down a column; along where fields do not stand below each other. */
 function goDown(field: FieldElement, down: 1 | -1, manners: KeyManners): void {
   if (cellMapOf(field)?.hasRows) {
-    move(field, [0, down], {}, manners);
+    move(field, [0, down], false, manners);
   } else {
     goAlong(field, down, manners);
   }

@@ -4,6 +4,7 @@ import { connectHost } from '../../preview/view/extension-host.ts';
 import { byId, ReportView } from '../../preview/view/report-view.ts';
 import { placeOfTarget } from '../../preview/view/scroll-position.ts';
 import { type FormEntry, type FormHostMessage, type FormViewMessage, formHostMessage, formWords } from '../messages.ts';
+import { cellMapOf } from './cell-map.ts';
 import { CellSelection } from './cell-selection.ts';
 import { Entries, showText } from './entries.ts';
 import { FieldInput } from './field-input.ts';
@@ -116,13 +117,9 @@ function receive(message: FormHostMessage): void {
   }
 }
 
-function goTo(field: FieldElement, extending = false): void {
-  if (extending && input.field !== undefined && selection.extendTo(field)) {
-    input.moveTo(field);
-  } else {
-    input.moveTo(field);
-    selection.begin(field);
-  }
+function goTo(field: FieldElement): void {
+  input.moveTo(field);
+  selection.begin(field);
   view.position.contentChanged();
   view.position.makeVisible(field);
   input.place();
@@ -180,6 +177,14 @@ listenForKeys({
   root: report,
   input,
   goTo,
+  extend: (direction, toEdge) => {
+    const end = selection.end ?? input.field;
+    const next = end && cellMapOf(end)?.step(end, direction, toEdge);
+    if (next !== undefined) {
+      selection.extendTo(next);
+      view.position.makeVisible(next);
+    }
+  },
   enter: (field, text) => {
     enter(field, text);
     input.follow(field);
@@ -208,11 +213,16 @@ report.addEventListener('mousedown', (event) => {
   }
   // Otherwise the input would lose the focus to the page.
   event.preventDefault();
-  goTo(field, event.shiftKey);
+  if (event.shiftKey && input.field !== undefined) {
+    selection.extendTo(field);
+    input.moveTo(input.field);
+  } else {
+    goTo(field);
+  }
   const follow = ({ target }: MouseEvent) => {
     const other = fieldOf(target);
-    if (other !== undefined && other !== input.field) {
-      goTo(other, true);
+    if (other !== undefined) {
+      selection.extendTo(other);
     }
   };
   report.addEventListener('mouseover', follow);
