@@ -11,7 +11,16 @@ import { FieldInput } from './field-input.ts';
 import { goToNextEmpty, listenForKeys } from './form-keys.ts';
 import { FormStrip } from './form-strip.ts';
 import { bringUpToDate } from './kept-page.ts';
-import { type FieldElement, fieldNamed, fieldOf, fieldsIn, hasLines, isOpen, shownFields } from './page-fields.ts';
+import {
+  type FieldElement,
+  fieldNamed,
+  fieldOf,
+  fieldsIn,
+  hasLines,
+  isOpen,
+  isProse,
+  shownFields,
+} from './page-fields.ts';
 
 const host = connectHost<FormViewMessage>();
 const report = byId('preview-report');
@@ -30,7 +39,7 @@ const view = new ReportView(host, {
       bringUpToDate(page, new DOMParser().parseFromString(current.html, 'text/html').body);
     }
     entries.showOn(page, current?.version ?? version);
-    said = textsOf(report);
+    said = new Set(fieldsIn(report).map(sayingOf));
   },
   shown,
   moved: () => input.place(),
@@ -50,13 +59,14 @@ const view = new ReportView(host, {
   },
   state: () => (draft === undefined ? {} : { draft }),
 });
-/** What the fields said on the page before the last one. */
-let said: ReadonlyMap<string, string> = new Map();
+/** What the fields said on the page before the last one, each with its name: prose goes by what it says alone. */
+let said: ReadonlySet<string> = new Set();
 
 function shown({ current, version }: ContentMessage): void {
-  const changed = undone !== undefined && (current?.version ?? version) >= undone ? changedField() : undefined;
+  const isAfter = undone !== undefined && (current?.version ?? version) >= undone;
+  undone = isAfter ? undefined : undone;
+  const changed = isAfter ? fieldsIn(report).find((field) => !said.has(sayingOf(field))) : undefined;
   if (changed !== undefined) {
-    undone = undefined;
     input.moveTo(changed, { takesFocus: document.hasFocus() });
     selection.begin(changed);
   } else {
@@ -70,12 +80,8 @@ function shown({ current, version }: ContentMessage): void {
   }
 }
 
-function textsOf(root: ParentNode): ReadonlyMap<string, string> {
-  return new Map(fieldsIn(root).map(({ dataset }) => [dataset.field ?? '', dataset.text ?? '']));
-}
-
-function changedField(): FieldElement | undefined {
-  return fieldsIn(report).find(({ dataset }) => said.get(dataset.field ?? '') !== dataset.text);
+function sayingOf({ dataset: { field = '', text = '' } }: FieldElement): string {
+  return isProse(field) ? text : `${field}\n${text}`;
 }
 
 /** Where the author is on a page that has become another. */
