@@ -188,14 +188,13 @@ function unfinishedReport(): string {
     .replace('| 1431 |', '| 1413 |');
 }
 
-/** The form at the table of applications, a number being typed. */
+/** The form at a wrong total, with what mends it. */
 async function arrangeForm(page: Page): Promise<void> {
   await openFromExplorer(page, unfinished);
-  await page.locator('.editor-actions .codicon-edit').first().click();
-  const cell = webview(page).locator('[data-field="申请办理.上年结转.自然人"]').first();
-  await cell.waitFor();
-  await cell.click();
+  await page.locator('.squiggly-error').first().waitFor();
   await page.keyboard.press('Control+b'); // as wide as a clerk has it, without the Explorer
-  await page.waitForTimeout(1500);
-  await cell.click();
+  await page.locator('.editor-actions .codicon-edit').first().click();
+  await webview(page).locator('[data-field="申请办理.予以公开.总计"] .gk-flag').first().waitFor();
+  await webview(page).locator('[data-field="申请办理.予以公开.总计"]').first().click();
+  await webview(page).locator('#form-fixes button').first().waitFor();
 }
