@@ -114,7 +114,7 @@ export function lensTitle(counts: VerdictCounts): Text {
 }
 
 /** `下级报告 12 份，合计 200 项：199 项一致，1 项不一致`; verdicts nothing got are left out. */
-export function sumsTitle({ members, verdicts }: SumsBelow): Text {
+function sumsTitle({ members, verdicts }: SumsBelow): Text {
   const total = verdicts.holds + verdicts.broken + verdicts.unchecked;
   const parts = (['holds', 'broken', 'unchecked'] as const).filter((verdict) => verdicts[verdict] > 0);
   const told = parts.map((verdict) => words[verdict](verdicts[verdict]));

@@ -17,6 +17,7 @@ import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../langu
 import type { BelowLine, BelowReport, BelowTrouble } from '../report/below.ts';
 import type { Format } from '../report/format.ts';
 import { belowReportOf } from '../report/links/below-report.ts';
+import { replaceLines } from '../report/links/sum-below.ts';
 import type { PictureState } from '../report/picture-file.ts';
 import { readFormat } from '../report/read/read-format.ts';
 import { type ReadContext, readReportTree } from '../report/read/read-report.ts';
@@ -85,6 +86,8 @@ export class ReportReader {
   // leaves its own last year out, and is a reading of its own.
   readonly #whole = new WeakMap<ReportFile, Known>();
   readonly #asLastYear = new WeakMap<ReportFile, Known>();
+  // A document outlives its edits: what is below it is seldom another.
+  readonly #linesBelow = new WeakMap<LangiumDocument, Others['below']>();
   readonly #published = new Map<string, Report>();
 
   constructor(
@@ -164,7 +167,7 @@ export class ReportReader {
       // One year back is enough: last year's own last year does not change its numbers.
       const lastYear = readings === this.#whole ? this.#lastYear(document) : undefined;
       const known = readings.get(file);
-      const others = readings === this.#whole ? this.#others(document, file, known?.others) : noOthers;
+      const others = readings === this.#whole ? this.#others(document, file) : noOthers;
       const published = readings === this.#whole ? this.comparedWith(document.uri) : undefined;
       const isCurrent =
         known !== undefined &&
@@ -269,7 +272,7 @@ export class ReportReader {
     return report ?? whyUnreadDocument(earlier)?.reason ?? failed;
   }
 
-  #others(document: LangiumDocument, file: ReportFile, known: Others | undefined): Others {
+  #others(document: LangiumDocument, file: ReportFile): Others {
     const missingFiles = filePathsIn(document).filter((path) => {
       const uri = addressOf(document, path);
       return uri !== undefined && isAbsent(uri, this.#otherFiles);
@@ -283,17 +286,22 @@ export class ReportReader {
     return {
       lastYearLoops: this.#loops(document),
       subordinates,
-      below: known && isSameBelow(known.below, below) ? known.below : below,
+      below,
       missingFiles,
       pictures,
     };
   }
 
   #below(document: LangiumDocument, file: ReportFile, problems: Others['subordinates']): Others['below'] {
-    return belowLines(document, reportYear(file), problems, {
+    const lines = belowLines(document, reportYear(file), problems, {
       reports: this.#reports,
       seenFromAbove: (uri) => this.seenFromAbove(uri),
     });
+    const before = this.#linesBelow.get(document);
+    if (before && isSameBelow(before, lines)) return before;
+    if (before) replaceLines(before, lines);
+    this.#linesBelow.set(document, lines);
+    return lines;
   }
 
   /**

@@ -43,17 +43,41 @@ type Total = Pick<SumBelow, 'sum' | 'lacking' | 'doubted'>;
 class Totals {
   readonly #members: readonly BelowReport[];
   readonly #doubtful: readonly BelowReport[];
-  readonly #known = new Map<string, Total>();
+  readonly #known: Map<string, Total>;
 
-  constructor(members: readonly BelowReport[]) {
+  constructor(members: readonly BelowReport[], known: ReadonlyMap<string, Total> = new Map()) {
     this.#members = members;
     this.#doubtful = members.filter(({ doubtful }) => doubtful.size > 0);
+    this.#known = new Map(known);
   }
 
   of(path: string): Total {
     const total = this.#known.get(path) ?? this.#added(path);
     this.#known.set(path, total);
     return total;
+  }
+
+  /** The same with other members; undefined where so many are others that all is added up as quickly. */
+  with(members: readonly BelowReport[]): Totals | undefined {
+    const [before, now] = [new Set(this.#members), new Set(members)];
+    const gone = this.#members.filter((member) => !now.has(member));
+    const come = members.filter((member) => !before.has(member));
+    if (gone.length + come.length > fewChanges) return undefined;
+    const changed = [...this.#known].filter(([path, { lacking, doubted }]) => {
+      // Who has no number there, or is in doubt, is told in the order of the lines.
+      if (lacking.length > 0 || doubted.length > 0) return false;
+      return come.every(({ values, doubtful }) => values.has(path) && !doubtful.has(path));
+    });
+    const sumOf = (some: readonly BelowReport[], path: string) =>
+      some.reduce((sum, { values }) => sum.plus(values.get(path) ?? nothing), nothing);
+    return new Totals(
+      members,
+      new Map(
+        changed.map(([path, total]) => {
+          return [path, { ...total, sum: total.sum.plus(sumOf(come, path)).minus(sumOf(gone, path)) }] as const;
+        }),
+      ),
+    );
   }
 
   #added(path: string): Total {
@@ -69,6 +93,9 @@ class Totals {
   }
 }
 
+/** While somebody types in a report below, one is exchanged for another. */
+const fewChanges = 8;
+
 // While only the report above is edited, the lines stay the same object.
 const known = new WeakMap<readonly BelowLine[], Totals>();
 
@@ -76,6 +103,12 @@ function totalsOf(lines: readonly BelowLine[], members: readonly BelowReport[]):
   const totals = known.get(lines) ?? new Totals(members);
   known.set(lines, totals);
   return totals;
+}
+
+/** Tells that lines have taken the place of others: of thousands of reports below only those that changed are added anew. */
+export function replaceLines(before: readonly BelowLine[], now: readonly BelowLine[]): void {
+  const totals = known.get(before)?.with(now.flatMap(({ reports }) => reports));
+  if (totals) known.set(now, totals);
 }
 
 const nothing = new Big(0);
