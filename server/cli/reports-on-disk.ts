@@ -3,7 +3,8 @@ import { isReportFile } from '../language/generated/ast.ts';
 import { headerOf } from '../language/header-text.ts';
 import { reportYear } from '../language/header-values.ts';
 import { isReportName } from '../language/readable-file.ts';
-import { fits, type HeaderLinks, type KnownReports, linksOf, type ReportPath } from '../language/report-paths.ts';
+import type { HeaderLinks, ReportPath } from '../language/report-digest.ts';
+import { fits, type KnownReports, linksOf } from '../language/report-paths.ts';
 import type { BelowReport } from '../report/below.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 

@@ -26,7 +26,7 @@ export class MentionHighlight implements DocumentHighlightProvider {
     const author = this.#mentions.byAuthorAt(document, position);
     if (author) return author.places.map(placeOfName);
     const mention = this.#mentions.at(document, position);
-    if (mention) return this.#mentions.of(mention.thing, document).map(placeOfName);
+    if (mention) return this.#mentions.within(document, mention.thing).map(placeOfName);
     const report = this.#services.editor.reader.read(document);
     const place = report && placeAt(report, position);
     return report && place ? sameNumbers(place, report) : [];

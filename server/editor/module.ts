@@ -14,6 +14,7 @@ import {
 } from '../language/generated/module.ts';
 import { formatLanguageModule, reportLanguageModule, sharedLanguageModule } from '../language/module.ts';
 import { isReportName } from '../language/readable-file.ts';
+import { KeptNumbers } from '../workspace/kept-numbers.ts';
 import { PictureFiles } from '../workspace/picture-files.ts';
 import { ReportReader } from '../workspace/report-reader.ts';
 import { CheckReferences } from './check-references.ts';
@@ -106,7 +107,8 @@ function sharedEditorModule(setAside: SetAside, writing: WritingPlaces): SharedE
 }
 
 function editorContext(shared: EditorSharedServices, writing: WritingPlaces): EditorContext {
-  const { LangiumDocuments, FileSystemProvider, WorkspaceManager, ConfigurationProvider } = shared.workspace;
+  const { LangiumDocuments, FileSystemProvider, WorkspaceManager, ConfigurationProvider, ClosedReports, IndexManager } =
+    shared.workspace;
   // Files of the workspace are known when they are there; of others nobody knows without asking the disk.
   const files = {
     existsSync: (uri: URI) => {
@@ -115,12 +117,25 @@ function editorContext(shared: EditorSharedServices, writing: WritingPlaces): Ed
     },
   };
   const pictures = new PictureFiles(FileSystemProvider);
+  const kept = new KeptNumbers();
+  const reader = new ReportReader(new FormatCatalogue({ shared }), LangiumDocuments, {
+    files,
+    others: FileSystemProvider,
+    pictures,
+    numbersOf: (uri) => {
+      const document = LangiumDocuments.getDocument(uri);
+      if (document && !kept.of(document)) ClosedReports.want(document);
+      return document && kept.of(document);
+    },
+  });
+  ClosedReports.onClosing((document) => {
+    const isAskedFor = IndexManager.askingFor(new Set([document.uri.toString()])).size > 0;
+    const report = isAskedFor ? reader.seenFromAbove(document.uri) : undefined;
+    if (report) kept.keep(document, report);
+    else kept.forget(document);
+  });
   return {
-    reader: new ReportReader(new FormatCatalogue({ shared }), LangiumDocuments, {
-      files,
-      others: FileSystemProvider,
-      pictures,
-    }),
+    reader,
     pictures,
     language: new EditorLanguage(),
     settings: new EditorSettings(ConfigurationProvider),
@@ -160,7 +175,7 @@ export function createEditorEngine(context: EditorEngineOptions): EditorEngine {
   );
   const contextModule = { editor: () => shared.editor };
   const core = createDefaultCoreModule({ shared });
-  const lsp = { lsp: {}, shared: (): LangiumSharedServices => shared };
+  const lsp = { lsp: {}, shared: (): EditorSharedServices => shared };
   const report = inject(
     core,
     lsp,

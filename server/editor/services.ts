@@ -23,7 +23,7 @@ interface HasEditor {
 }
 
 /** The services of one language in an editor. */
-export type EditorServices = LangiumServices & GkAddedServices & HasEditor;
+export type EditorServices = LangiumServices & GkAddedServices & HasEditor & { readonly shared: EditorSharedServices };
 
 /** What an editor adds to the services that both languages share. */
 export interface EditorAddedSharedServices extends HasEditor {

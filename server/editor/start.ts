@@ -7,6 +7,7 @@ import type { ExportEngines } from '../render/export.ts';
 import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
 import { addAuditRequests } from './audit-requests.ts';
+import { BackgroundReading } from './background-reading.ts';
 import { addCompareRequests } from './compare-requests.ts';
 import { addFeeRequests } from './fee-requests.ts';
 import { addFormRequests } from './form-requests.ts';
@@ -22,6 +23,7 @@ import { addNewReportRequests } from './new-report-requests.ts';
 import { addPasteRequests } from './paste/paste-requests.ts';
 import { addReportListRequests } from './report-list.ts';
 import { addExportRequests, addReportRequests, tellReportChanged } from './report-requests.ts';
+import { addRequestsAcrossReports } from './requests-across-reports.ts';
 import { startWhenIdle } from './start-when-idle.ts';
 import { retryUnreadFiles } from './unread-files.ts';
 import { addYearsRequests } from './years-requests.ts';
@@ -81,7 +83,10 @@ export function startReportServer(context: ServerContext): void {
   followNamedFiles(shared, engine.pictures);
   retryUnreadFiles(shared, engine.setAside);
   if (context.startPdf) startWhenIdle(engine.writing.textDocuments, context.startPdf);
+  const reading = new BackgroundReading(shared);
   startLanguageServer(shared, serviceRequirements);
+  // Of two who answer the same the later one does.
+  addRequestsAcrossReports(connection, engine, reading);
 }
 
 /** See {@link AtWorkNotification}. */

@@ -1,22 +1,22 @@
 import {
+  type AstNode,
   type BuildOptions,
   Cancellation,
-  DefaultDocumentBuilder,
   DocumentState,
-  interruptAndCheck,
-  isOperationCancelled,
   type LangiumDocument,
   type LangiumSharedCoreServices,
-  type MaybePromise,
-  OperationCancelled,
   type URI,
 } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
-import { FormatCatalogue } from './format-catalogue.ts';
+import type { ClosedReports, KnowsClosed } from './closed-reports.ts';
+import { FormatCatalogue, formatClues } from './format-catalogue.ts';
 import { hasAskedForFormats } from './formats-asked.ts';
 import { type FormatDefinition, isFormatFile, isReportFile } from './generated/ast.ts';
+import { GuardedBuilder } from './guarded-builder.ts';
 import { holdsFormats, type KnowsFormats } from './index-manager.ts';
-import { noteFailure, type Unread, whyUnreadDocument } from './unread.ts';
+import { digestOf } from './report-digest.ts';
+import { Tidings } from './tidings.ts';
+import { type Unread, whyUnreadDocument } from './unread.ts';
 import type { HasFolders } from './workspace-manager.ts';
 
 /** The formats a document was linked with: its own and those below it, and all there were, the unreadable ones included. */
@@ -25,44 +25,31 @@ interface Used {
   readonly all: readonly (FormatDefinition | Unread)[];
 }
 
-/** Hears what is worked at, which may be nothing, and what has just been checked to the end. */
-type WorkListener = (document: LangiumDocument | undefined, checked?: LangiumDocument) => Promise<void>;
+type BuilderServices = LangiumSharedCoreServices & HasFolders & KnowsFormats & KnowsClosed;
 
-/** Somebody who waits until all documents have reached a state. */
-interface Waiter {
-  readonly state: DocumentState;
-  readonly reached: () => void;
-}
+/** How often it is tried to have a document ready while others change. */
+const mostAttempts = 20;
 
 /**
  * Builds what changed, and what depends on it, which is less than Langium would: links lead into the document itself and into
  * the formats it uses, so that a report is linked anew when its format, or the choice of it, has changed, and checked
- * anew when last year's report has. An editor's text counts, whatever becomes of its file. What throws at one document costs no
- * other one its build.
+ * anew when last year's report has. An editor's text counts, whatever becomes of its file. Reports that no editor shows are built when
+ * nothing else is to be built, and last year's reports of others are read for them.
  */
-export class GkDocumentBuilder extends DefaultDocumentBuilder {
-  readonly #services: LangiumSharedCoreServices & HasFolders & KnowsFormats;
+export class GkDocumentBuilder extends GuardedBuilder {
+  readonly #services: BuilderServices;
   readonly #used = new WeakMap<LangiumDocument, Used>();
-  readonly #waiters = new Set<Waiter>();
-  readonly #failureListeners: ((document: LangiumDocument, error: unknown) => void)[] = [];
-  #tellWork: WorkListener = async () => undefined;
-  #atWork: LangiumDocument | undefined;
+  /** A build has begun and not come to its end. */
+  #isUnfinished = false;
+  readonly #tidings: Tidings;
+  #batches = 0;
   #catalogue: FormatCatalogue | undefined;
   #formats: Used['all'] = [];
 
-  constructor(services: LangiumSharedCoreServices & HasFolders & KnowsFormats) {
+  constructor(services: BuilderServices) {
     super(services);
     this.#services = services;
-  }
-
-  /** Hears which document is being worked at, before that begins. */
-  onWork(listener: WorkListener): void {
-    this.#tellWork = listener;
-  }
-
-  /** Hears of whatever was thrown at a document, which goes on without that step. */
-  onFailure(listener: (document: LangiumDocument, error: unknown) => void): void {
-    this.#failureListeners.push(listener);
+    this.#tidings = new Tidings(services.workspace);
   }
 
   override async update(
@@ -71,11 +58,51 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     token: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<void> {
     const gone = deleted.flatMap((uri) => this.langiumDocuments.getDocuments(uri)).filter((one) => !this.#isOpen(one));
-    await super.update(
-      changed,
-      gone.map(({ uri }) => uri),
+    this.#isUnfinished = true;
+    try {
+      await super.update(
+        changed,
+        gone.map(({ uri }) => uri),
+        token,
+      );
+      this.#isUnfinished = false;
+    } finally {
+      this.#closed.letGo();
+    }
+  }
+
+  /** Reports that wait are left waiting. */
+  override async build(
+    documents: LangiumDocument[],
+    options: BuildOptions = {},
+    token: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
+  ): Promise<void> {
+    await super.build(
+      documents.filter((document) => !this.#closed.isWaiting(document)),
+      options,
       token,
     );
+  }
+
+  /**
+   * Reads and checks some of the reports that wait until nobody else does. It is told nowhere how far all documents are: nobody
+   * waits for these.
+   */
+  async buildWaiting(token: Cancellation.CancellationToken): Promise<void> {
+    // This build may have ended another one.
+    if (this.#isUnfinished) await this.update([], [], token);
+    const documents = this.#closed.next();
+    try {
+      await this.beside(() => this.#buildRest(documents, this.updateBuildOptions, token));
+      // Whoever has thousands below is not checked anew for each few.
+      this.#batches++;
+      if (this.#closed.waiting === 0 || this.#batches % 8 === 0)
+        await this.#tellOthers(this.updateBuildOptions, token, true);
+    } finally {
+      this.#closed.putBack(documents);
+      this.#closed.letGo();
+      await this.workAt(undefined);
+    }
   }
 
   protected override async buildDocuments(
@@ -84,16 +111,107 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     token: Cancellation.CancellationToken,
   ): Promise<void> {
     try {
-      this.prepareBuild(documents, options);
-      await this.runCancelable(documents, DocumentState.Parsed, token, (document) =>
-        this.langiumDocumentFactory.update(document, token),
-      );
-      const there = await this.#forgetMissing(documents);
+      const [closed, first] = this.#closed.apart(documents);
+      const rest = this.#closed.first(closed);
+      // What others name is known before any of them is checked.
+      const atOnce = [...first, ...rest.filter((document) => this.#closed.isUnread(document))];
+      const there = await this.#parse(atOnce, options, token);
       await this.#indexFormats(there);
-      await super.buildDocuments(this.sortDocuments([...there, ...this.#outdated(there)]), options, token);
+      const [waiting, others] = this.#closed.apart(this.#outdated(documents));
+      const known = new Set(there);
+      await this.#buildParsed([...first.filter((document) => known.has(document)), ...others], options, token);
+      const read = rest.filter((document) => known.has(document) || !atOnce.includes(document));
+      await this.#buildRest(this.#closed.first([...read, ...waiting]), options, token);
+      await this.#tellOthers(options, token);
     } finally {
-      await this.#workAt(undefined);
+      await this.workAt(undefined);
     }
+  }
+
+  /** Builds reports that no editor shows, once all others are built. */
+  async #buildRest(
+    documents: readonly LangiumDocument[],
+    options: BuildOptions,
+    token: Cancellation.CancellationToken,
+  ): Promise<void> {
+    if (documents.length > 0) await this.#buildParsed(await this.#parse(documents, options, token), options, token);
+  }
+
+  async #parse(
+    documents: readonly LangiumDocument[],
+    options: BuildOptions,
+    token: Cancellation.CancellationToken,
+  ): Promise<LangiumDocument[]> {
+    const again = new Set(documents.filter((document) => digestOf(document) !== undefined));
+    this.prepareBuild([...documents], options);
+    await this.runCancelable([...documents], DocumentState.Parsed, token, (document) =>
+      this.langiumDocumentFactory.update(document, token),
+    );
+    for (const document of documents) {
+      const wasUnread = this.#closed.noteRead(document);
+      if (this.isBeside ? wasUnread || again.has(document) : again.has(document) && !wasUnread)
+        this.#tidings.readOf(document);
+    }
+    return await this.#forgetMissing(documents);
+  }
+
+  /** Has those checked anew that were checked before what they ask others for was known, see {@link Tidings}. */
+  async #tellOthers(options: BuildOptions, token: Cancellation.CancellationToken, inBackground = false): Promise<void> {
+    const concerned = this.#tidings.take().filter(({ state }) => state === DocumentState.Validated);
+    for (const document of concerned) this.resetToState(document, DocumentState.ComputedScopes);
+    const [closed, others] = this.#closed.apart(concerned);
+    if (others.length > 0) this.currentState = DocumentState.Changed;
+    if (others.length > 0) await this.#buildParsed(others, options, token);
+    this.#tidings.told(closed);
+    if (inBackground) this.#closed.waitLast(closed);
+    else await this.beside(() => this.#buildRest(this.#closed.first(closed), options, token));
+    const wanted = this.#closed.takeWanted();
+    for (const document of wanted) this.resetToState(document, DocumentState.ComputedScopes);
+    this.#closed.wait(wanted);
+  }
+
+  async #buildParsed(
+    documents: readonly LangiumDocument[],
+    options: BuildOptions,
+    token: Cancellation.CancellationToken,
+  ): Promise<void> {
+    await this.#bringLastYears(documents, token);
+    await super.buildDocuments(this.sortDocuments([...documents]), options, token);
+  }
+
+  /**
+   * Reads last year's reports again that were let go, for what they say is asked of them here. Their own findings stay as
+   * they are, or are found later.
+   */
+  async #bringLastYears(documents: readonly LangiumDocument[], token: Cancellation.CancellationToken): Promise<void> {
+    const away = new Set(documents.flatMap((document) => this.#closed.lastYearAway(document) ?? []));
+    const wanted = [...away].filter((document) => !documents.includes(document));
+    if (wanted.length === 0) return;
+    const checked = wanted.filter((document) => document.state === DocumentState.Validated);
+    for (const document of checked) document.state = DocumentState.Changed;
+    await this.beside(async () => {
+      const there = await this.#parse(wanted, {}, token);
+      await super.buildDocuments(there, {}, token);
+    });
+    for (const document of wanted) {
+      if (checked.includes(document)) document.state = DocumentState.Validated;
+      else this.buildState.delete(document.uri.toString());
+    }
+  }
+
+  /** What was let go is read again from its file, however far it only has to be set back. */
+  override resetToState<T extends AstNode>(document: LangiumDocument<T>, state: DocumentState): void {
+    if (state === DocumentState.Changed) this.#closed.noteUnread(document);
+    if (state === DocumentState.Changed || !digestOf(document)) super.resetToState(document, state);
+    else if (state < DocumentState.Validated) {
+      document.state = DocumentState.Changed;
+      this.buildState.delete(document.uri.toString());
+    }
+  }
+
+  protected override cleanUpDeleted<T extends AstNode>(document: LangiumDocument<T>): void {
+    this.#closed.forget(document);
+    super.cleanUpDeleted(document);
   }
 
   /** Langium would take in every file it is told of; only what the workspace is found to hold at the start belongs to it. */
@@ -106,12 +224,6 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     return entry.isDirectory ? manager.searchFolder(changed) : [changed];
   }
 
-  async #workAt(document: LangiumDocument | undefined, checked?: LangiumDocument): Promise<void> {
-    if (this.#atWork === document) return;
-    this.#atWork = document;
-    await this.#tellWork(document, checked);
-  }
-
   /** A file may go between the news of it and its reading: nobody is told a second time. */
   async #forgetMissing(documents: readonly LangiumDocument[]): Promise<LangiumDocument[]> {
     const missing = documents.filter((document) => whyUnreadDocument(document)?.missing && !this.#isOpen(document));
@@ -120,6 +232,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
       this.cleanUpDeleted(document);
     }
     const uris = missing.map(({ uri }) => uri);
+    for (const uri of uris) this.#tidings.goneIs(uri);
     if (missing.length > 0) await this.emitUpdate([], uris);
     return documents.filter((document) => !missing.includes(document));
   }
@@ -132,7 +245,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     );
     for (const document of documents) {
       if (!isFormatFile(document.parseResult.value) || document.state >= DocumentState.IndexedContent) continue;
-      await this.#guarded(document, () => this.indexManager.updateContent(document, None));
+      await this.guarded(document, () => this.indexManager.updateContent(document, None));
       document.state = DocumentState.IndexedContent;
       await this.notifyDocumentPhase(document, DocumentState.IndexedContent);
     }
@@ -160,15 +273,22 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     if (!used) return false;
     const { value } = document.parseResult;
     const now = this.#uses(document);
-    const usesAll = isFormatFile(value) || (isReportFile(value) && hasAskedForFormats(value));
+    const asksFormats = digestOf(document)?.asksFormats ?? (isReportFile(value) && hasAskedForFormats(value));
+    const usesAll = isFormatFile(value) || asksFormats;
     return !sameItems(used.own, now.own) || (usesAll && !sameItems(used.all, now.all));
   }
 
-  #uses({ parseResult, uri }: LangiumDocument): Used {
+  #uses(document: LangiumDocument): Used {
+    const { parseResult, uri } = document;
     const { value } = parseResult;
     const catalogue = this.#knownFormats;
-    const format = isReportFile(value) ? catalogue.of(value) : undefined;
+    const clues = digestOf(document)?.clues ?? (isReportFile(value) ? formatClues(value) : undefined);
+    const format = clues && catalogue.toldBy(clues, uri);
     return { own: format ? catalogue.layers(format) : [], all: [...catalogue.all(uri), ...catalogue.unread()] };
+  }
+
+  get #closed(): ClosedReports {
+    return this.#services.workspace.ClosedReports;
   }
 
   get #knownFormats(): FormatCatalogue {
@@ -180,74 +300,37 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     return this.textDocuments?.get(uri) !== undefined;
   }
 
+  protected override beforeLinking(document: LangiumDocument): void {
+    this.#used.set(document, this.#uses(document));
+  }
+
   /** Langium would also link every document that has a link to nowhere, at every change of any other. */
   protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
     return this.indexManager.isAffected(document, changedUris);
   }
 
   /**
-   * As Langium does it, but whoever waits for all documents to reach a state is told in every case: also when there was nothing
-   * to do, and when they began to wait while others were being told. Langium would leave them waiting until the next change.
+   * Has a report read that was let go, or waits to be read, since somebody asks for it, and last year's report with it. One that was
+   * opened this moment is about to be.
    */
-  protected override async runCancelable(
-    documents: LangiumDocument[],
-    state: DocumentState,
-    token: Cancellation.CancellationToken,
-    callback: (document: LangiumDocument) => MaybePromise<unknown>,
-  ): Promise<void> {
-    for (const document of documents) {
-      if (document.state >= state) continue;
-      await interruptAndCheck(token);
-      await this.#workAt(document);
-      if (state === DocumentState.Linked) this.#used.set(document, this.#uses(document));
-      await this.#guarded(document, () => callback(document));
-      document.state = state;
-      await this.notifyDocumentPhase(document, state);
-      if (state === DocumentState.Validated) await this.#workAt(undefined, document);
-    }
-    await this.notifyBuildPhase(
-      documents.filter((document) => document.state === state),
-      state,
-      token,
-    );
-    this.currentState = state;
-    for (const waiter of [...this.#waiters]) if (waiter.state <= state) waiter.reached();
-  }
-
-  protected override awaitBuilderState(state: DocumentState, token: Cancellation.CancellationToken): Promise<void> {
-    if (this.currentState >= state) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const settle = (action: () => void) => {
-        this.#waiters.delete(waiter);
-        cancelling.dispose();
-        action();
-      };
-      const waiter: Waiter = { state, reached: () => settle(resolve) };
-      const cancelling = token.onCancellationRequested(() => settle(() => reject(OperationCancelled)));
-      this.#waiters.add(waiter);
-    });
-  }
-
-  /**
-   * Tells of what a document has reached even when a later change ends the build at that very moment. Langium keeps it to
-   * itself then, and since the document is as far as that already, nobody ever hears of it: a report that was opened right
-   * before another one would show no findings, and a request that waits for it would wait for good.
-   */
-  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
-    for (const listener of [...this.documentPhaseListeners.get(state)])
-      await this.#guarded(document, () => listener(document, Cancellation.CancellationToken.None));
-  }
-
-  protected override async notifyBuildPhase(
-    documents: LangiumDocument[],
-    state: DocumentState,
-    token: Cancellation.CancellationToken,
-  ): Promise<void> {
-    const [first] = documents;
-    if (!first) return;
-    for (const listener of [...this.buildPhaseListeners.get(state)]) {
-      await interruptAndCheck(token);
-      await this.#guarded(first, () => listener(documents, token));
+  async #have(uri: URI, state: DocumentState, token: Cancellation.CancellationToken): Promise<void> {
+    const { WorkspaceLock } = this.#services.workspace;
+    // Each key that is typed meanwhile ends the build.
+    for (let attempt = 0; attempt < mostAttempts && !token.isCancellationRequested; attempt++) {
+      const document = this.langiumDocuments.getDocument(uri);
+      if (!document) return;
+      const isLacking = digestOf(document) !== undefined || document.state < state;
+      if (!this.#closed.has(document)) {
+        if (!isLacking || (digestOf(document) === undefined && this.currentState < state)) return;
+        await WorkspaceLock.read(() => undefined);
+      } else {
+        if (!isLacking && !this.#closed.lastYearAway(document)) return;
+        this.#closed.keep(document);
+        await WorkspaceLock.write(async (writing) => {
+          this.resetToState(document, DocumentState.ComputedScopes);
+          await this.update([], [], writing);
+        });
+      }
     }
   }
 
@@ -257,6 +340,7 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
     uri: URI,
     token: Cancellation.CancellationToken,
   ): Promise<URI> {
+    await this.#have(uri, state, token);
     const reached = super.awaitDocumentState(state, uri, token);
     const gone = new Promise<never>((_resolve, reject) => {
       const listening = this.onUpdate((_changed, deleted) => {
@@ -267,17 +351,6 @@ export class GkDocumentBuilder extends DefaultDocumentBuilder {
       reached.then(stop, stop);
     });
     return Promise.race([reached, gone]);
-  }
-
-  /** An action that throws is told of, and over. */
-  async #guarded(document: LangiumDocument, action: () => MaybePromise<unknown>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      if (isOperationCancelled(error)) throw error;
-      noteFailure(document, error);
-      for (const listener of this.#failureListeners) listener(document, error);
-    }
   }
 }
 

@@ -16,6 +16,7 @@ import { FormatDefinition, isFormatChoice, isFormatDefinition, type ReportFile }
 import { headerValue, reportYear } from './header-values.ts';
 import { holdsFormats, type KnowsFormats } from './index-manager.ts';
 import { isReportName } from './readable-file.ts';
+import type { FormatClues } from './report-digest.ts';
 import { type Unread, whyUnreadDocument } from './unread.ts';
 
 /**
@@ -101,24 +102,25 @@ export class FormatCatalogue {
 
   /** The format the header names, or else the one that its title and its year tell. */
   of(file: ReportFile): FormatDefinition | undefined {
-    const choice = file.header.find(isFormatChoice)?.format?.$refText;
-    if (choice) return this.forReports(file).find(({ name }) => name === choice);
-    const year = reportYear(file);
+    return this.toldBy(formatClues(file), file);
+  }
+
+  /** As {@link of}, by what is known of a report at a place. */
+  toldBy({ choice, year, isSchoolYear, title }: FormatClues, from: AstNode | URI): FormatDefinition | undefined {
+    if (choice) return this.forReports(from).find(({ name }) => name === choice);
     if (year === undefined) return undefined;
-    const named = this.#namedBy(file);
+    const named = this.#titled(title, from);
     const ofYear = named.find((format) => appliesTo(format, year) && !this.#isAddition(format));
     if (ofYear) return ofYear;
-    const isSchoolYear = writtenSchoolYear(headerValue(file, '年度') ?? '') !== undefined;
-    const other = this.byYear(year, file, isSchoolYear);
+    const other = this.byYear(year, from, isSchoolYear);
     // A format whose reports have a title of their own takes none that is titled as another's are.
     const hasOwnTitle = other && this.layers(other).some(({ titles }) => titles.length > 0);
     return named.length > 0 && hasOwnTitle && !named.includes(other) ? undefined : other;
   }
 
   /** The formats whose reports are called what the title of this one says; of several names the longest counts. */
-  #namedBy(file: ReportFile): readonly FormatDefinition[] {
-    const title = file.titles[0]?.$cstNode?.text ?? '';
-    const named = this.forReports(file).filter((format) => {
+  #titled(title: string, from: AstNode | URI): readonly FormatDefinition[] {
+    const named = this.forReports(from).filter((format) => {
       const { name } = this.#title(format);
       return name !== '' && title.includes(name);
     });
@@ -151,6 +153,20 @@ export class FormatCatalogue {
     const node = services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path);
     return node && isFormatDefinition(node) ? node : undefined;
   }
+}
+
+const clues = new WeakMap<ReportFile, FormatClues>();
+
+/** What a report says that its format follows from. Every name in it asks for its format, so it is looked for once. */
+export function formatClues(file: ReportFile): FormatClues {
+  const known = clues.get(file) ?? {
+    choice: file.header.find(isFormatChoice)?.format?.$refText,
+    year: reportYear(file),
+    isSchoolYear: writtenSchoolYear(headerValue(file, '年度') ?? '') !== undefined,
+    title: file.titles[0]?.$cstNode?.text ?? '',
+  };
+  clues.set(file, known);
+  return known;
 }
 
 /** Tells when what follows from formats has to be found anew: one was read, has changed, or is gone. */

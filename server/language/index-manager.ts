@@ -1,17 +1,15 @@
 import {
-  type AstNode,
   type AstNodeDescription,
   Cancellation,
   DefaultIndexManager,
   type LangiumDocument,
-  type ReferenceDescription,
   type Stream,
-  stream,
   URI,
 } from 'langium';
 import { isFormatFile } from './generated/ast.ts';
 import { isFormatName } from './readable-file.ts';
-import { fits, linksOf, type ReportPath } from './report-paths.ts';
+import type { ReportPath } from './report-digest.ts';
+import { fits, linksOf } from './report-paths.ts';
 
 /** An index that can tell which documents of formats there are. */
 export interface KnowsFormats {
@@ -57,31 +55,39 @@ export class GkIndexManager extends DefaultIndexManager {
   }
 
   override isAffected({ uri }: LangiumDocument, changedUris: Set<string>): boolean {
-    const affected = this.#affected.get(changedUris) ?? this.#dependantsOf(changedUris);
+    const affected = this.#affected.get(changedUris) ?? this.dependantsOf(changedUris);
     this.#affected.set(changedUris, affected);
     return affected.has(uri.toString());
   }
 
-  /** In the order of their places, whatever was read last. */
-  override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {
-    const place = ({ sourceUri }: ReferenceDescription) => sourceUri.toString();
-    const found = super.findAllReferences(target, path).toArray();
-    return stream(
-      found.sort((one, other) => compare(place(one), place(other)) || one.segment.offset - other.segment.offset),
-    );
-  }
+  /** Who names what is looked for in the trees when somebody asks: kept, it would be most of what there is to keep of a report. */
+  override async updateReferences(): Promise<void> {}
 
   /** Those that name one of the reports as last year's, and those that have one below them, or below those in turn: they may lead back. */
-  #dependantsOf(changed: ReadonlySet<string>): ReadonlySet<string> {
+  dependantsOf(changed: ReadonlySet<string>): ReadonlySet<string> {
+    return new Set([...this.above(changed), ...this.#followersOf(changed)]);
+  }
+
+  /** The reports that may ask for numbers of these: those above them, and above the reports that name them as last year's. */
+  askingFor(reports: ReadonlySet<string>): ReadonlySet<string> {
+    return this.above([...reports, ...this.#followersOf(reports)]);
+  }
+
+  #followersOf(reports: ReadonlySet<string>): readonly string[] {
+    return [...reports].flatMap((key) => [...(this.#followers.get(key) ?? [])]);
+  }
+
+  /** The reports that have one of these below them, or below those in turn, by address. */
+  above(reports: Iterable<string>): ReadonlySet<string> {
     const above = new Set<string>();
     // What is added while one goes through is come to as well.
-    const reached = new Set(changed);
+    const reached = new Set(reports);
     for (const key of reached)
       for (const report of this.#directlyAbove(key)) {
         above.add(report);
         reached.add(report);
       }
-    return new Set([...above, ...[...changed].flatMap((key) => [...(this.#followers.get(key) ?? [])])]);
+    return above;
   }
 
   #directlyAbove(key: string): readonly string[] {
@@ -121,8 +127,4 @@ export class GkIndexManager extends DefaultIndexManager {
 /** Whether a document is one of formats: by its name, or by what the editor says of a text that was never saved. */
 export function holdsFormats({ uri, parseResult }: LangiumDocument): boolean {
   return isFormatName(uri) || isFormatFile(parseResult.value);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -8,6 +8,7 @@ import {
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium';
+import { ClosedReports } from './closed-reports.ts';
 import { GkDocumentBuilder } from './document-builder.ts';
 import { GkDocumentFactory } from './document-factory.ts';
 import { FormatCatalogue } from './format-catalogue.ts';
@@ -15,7 +16,7 @@ import { FormatLexer, GkValueConverter } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
 import { GkIndexManager } from './index-manager.ts';
 import { LineScanner } from './line-scanner.ts';
-import { GkLinker, GkReferenceDescriptions } from './linker.ts';
+import { GkLinker } from './linker.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
 import { GkTokenBuilder, lazyLookahead } from './quick-parser.ts';
 import { GkScopeComputation, GkScopeProvider } from './scope-provider.ts';
@@ -42,9 +43,6 @@ const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedSer
     ScopeComputation: (services) => new GkScopeComputation(services),
     ScopeProvider: (services) => new GkScopeProvider(services),
   },
-  workspace: {
-    ReferenceDescriptionProvider: (services) => new GkReferenceDescriptions(services),
-  },
 };
 
 /** `.gkreport`: lines, cut into tokens by the line scanner. */
@@ -65,6 +63,7 @@ export const sharedLanguageModule: Module<
   DeepPartial<LangiumSharedCoreServices> & GkAddedSharedServices
 > = {
   workspace: {
+    ClosedReports: (services) => new ClosedReports(services),
     DocumentBuilder: (services) => new GkDocumentBuilder(services),
     LangiumDocumentFactory: (services) => new GkDocumentFactory(services),
     IndexManager: (services) => new GkIndexManager(services),

@@ -1,11 +1,7 @@
 import { type AstNode, type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
 import { lastYearUri, pathMeant, subordinatePaths } from './header-values.ts';
 import { addressOf, isReportName } from './readable-file.ts';
-
-/** A path of the header as it is meant: one file, or all files a pattern fits below a folder. */
-export type ReportPath =
-  | { readonly kind: 'file'; readonly uri: URI }
-  | { readonly kind: 'pattern'; readonly folder: URI; readonly fits: (uri: URI) => boolean };
+import { digestOf, type HeaderLinks, type ReportPath } from './report-digest.ts';
 
 /**
  * Reads a path of 上年 or 下级, seen from the folder of the report; undefined for a text that was never saved, for it
@@ -28,16 +24,10 @@ export function reportPath(document: LangiumDocument, path: string): ReportPath 
   };
 }
 
-/** What the header of a report names: all that matters of a report to those that are linked to it by way of others. */
-export interface HeaderLinks {
-  /** Where 上年 points, if a report can be there. */
-  readonly lastYear: URI | undefined;
-  /** What each 下级 line names, in their order; undefined for what can be no file. */
-  readonly below: readonly (ReportPath | undefined)[];
-}
-
 /** What a report names. It is read once for each syntax tree: whoever asks who is linked to whom asks again and again. */
 export function linksOf(document: LangiumDocument): HeaderLinks {
+  const digest = digestOf(document);
+  if (digest) return digest.links;
   const { value } = document.parseResult;
   const links = known.get(value) ?? {
     lastYear: lastYearUri(document),

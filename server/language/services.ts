@@ -1,4 +1,5 @@
 import type { LangiumCoreServices, LangiumSharedCoreServices } from 'langium';
+import type { KnowsClosed } from './closed-reports.ts';
 import type { GkDocumentBuilder } from './document-builder.ts';
 import type { FormatCatalogue } from './format-catalogue.ts';
 import type { KnowsFormats } from './index-manager.ts';
@@ -13,9 +14,10 @@ export interface GkAddedServices {
 export type GkServices = LangiumCoreServices & GkAddedServices;
 
 /** What both languages share beyond Langium's own services. */
-export interface GkAddedSharedServices extends HasFolders, KnowsFormats {
+export interface GkAddedSharedServices extends HasFolders, KnowsFormats, KnowsClosed {
   readonly workspace: HasFolders['workspace'] &
-    KnowsFormats['workspace'] & { readonly DocumentBuilder: GkDocumentBuilder };
+    KnowsFormats['workspace'] &
+    KnowsClosed['workspace'] & { readonly DocumentBuilder: GkDocumentBuilder };
 }
 
 /** The services that both languages share. */

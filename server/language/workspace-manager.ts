@@ -9,7 +9,9 @@ import {
   UriUtils,
 } from 'langium';
 import type { InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
+import type { KnowsClosed } from './closed-reports.ts';
 import { builtInFormats } from './format-catalogue.ts';
+import { isReportName } from './readable-file.ts';
 
 /** Services among which there is this manager. */
 export interface HasFolders {
@@ -18,12 +20,13 @@ export interface HasFolders {
 
 /**
  * Finds the reports and formats of the opened folders, and adds the national formats, even to no folder at all. Files are
- * noted only, and read when they are built: one that cannot be read, or takes long, then keeps nobody waiting.
+ * noted only, and read when they are built: one that cannot be read, or takes long, then keeps nobody waiting. Reports wait until
+ * nobody else does.
  */
 export class GkWorkspaceManager extends DefaultWorkspaceManager {
-  readonly #services: LangiumSharedCoreServices;
+  readonly #services: LangiumSharedCoreServices & KnowsClosed;
 
-  constructor(services: LangiumSharedCoreServices) {
+  constructor(services: LangiumSharedCoreServices & KnowsClosed) {
     super(services);
     this.#services = services;
   }
@@ -40,11 +43,16 @@ export class GkWorkspaceManager extends DefaultWorkspaceManager {
     uris: Stream<URI>,
     collect: (document: LangiumDocument) => void,
   ): Promise<void> {
+    const reports: LangiumDocument[] = [];
     for (const uri of uris) {
       const document = this.#services.workspace.LangiumDocumentFactory.fromModel({ $type: 'Unread' }, uri);
       document.state = DocumentState.Changed;
       collect(document);
+      if (isReportName(uri)) reports.push(document);
     }
+    const { ClosedReports } = this.#services.workspace;
+    for (const document of reports) ClosedReports.noteUnread(document);
+    ClosedReports.wait(reports);
   }
 
   /** Of an editor without any folder there are none, rather than that nobody knows. */

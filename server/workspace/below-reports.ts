@@ -1,6 +1,7 @@
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
 import { labelKey } from '../language/label-key.ts';
-import { fits, type KnownReports, linksOf, type ReportPath } from '../language/report-paths.ts';
+import type { ReportPath } from '../language/report-digest.ts';
+import { fits, type KnownReports, linksOf } from '../language/report-paths.ts';
 import type { BelowLine, BelowReport, BelowTrouble } from '../report/below.ts';
 import type { SubordinateProblem } from '../report/report.ts';
 
@@ -9,6 +10,8 @@ export interface BelowSource {
   readonly reports: KnownReports;
   /** What is known of the numbers of a report; undefined where it cannot be read. */
   seenFromAbove(uri: URI): BelowReport | undefined;
+  /** Whether a report is about to be read: nothing is to be said of it yet. */
+  waits(uri: URI): boolean;
 }
 
 /** A report that a line leads to, and whether it was named by itself. */
@@ -41,7 +44,7 @@ export function belowLines(
     }
   }
   const ofYear = candidates.filter(({ uri, line, named, report }) => {
-    if (!report) trouble(line, { kind: 'unread', uri: uri.toString() });
+    if (!report) trouble(line, source.waits(uri) ? { kind: 'told' } : { kind: 'unread', uri: uri.toString() });
     else if (report.year === undefined) trouble(line, { kind: 'no-year', uri: report.uri });
     else if (report.year === year) return true;
     // A folder has the reports of other years as well.

@@ -1,4 +1,12 @@
-import { AstUtils, type FileSystemProvider, type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
+import {
+  AstUtils,
+  DocumentState,
+  type FileSystemProvider,
+  type LangiumDocument,
+  type LangiumDocuments,
+  URI,
+  UriUtils,
+} from 'langium';
 import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
@@ -12,7 +20,8 @@ import {
   subordinatePaths,
 } from '../language/header-values.ts';
 import { addressOf, isReportName, refusedFile } from '../language/readable-file.ts';
-import { fits, type KnownReports, linksOf, type ReportPath, reportsAmong } from '../language/report-paths.ts';
+import { digestOf, type ReportPath } from '../language/report-digest.ts';
+import { fits, type KnownReports, linksOf, reportsAmong } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
 import type { BelowLine, BelowReport, BelowTrouble } from '../report/below.ts';
 import type { Format } from '../report/format.ts';
@@ -296,6 +305,7 @@ export class ReportReader {
     const lines = belowLines(document, reportYear(file), problems, {
       reports: this.#reports,
       seenFromAbove: (uri) => this.seenFromAbove(uri),
+      waits: (uri) => this.#waits(uri),
     });
     const before = this.#linesBelow.get(document);
     if (before && isSameBelow(before, lines)) return before;
@@ -310,9 +320,14 @@ export class ReportReader {
    */
   seenFromAbove(uri: URI): BelowReport | undefined {
     const document = this.#documents.getDocument(uri);
-    if (!document) return this.#numbersOf?.(uri);
+    if (!document || digestOf(document)) return this.#numbersOf?.(uri);
     const report = this.#read(document, this.#asLastYear);
     return report && belowReportOf(report);
+  }
+
+  #waits(uri: URI): boolean {
+    const document = this.#documents.getDocument(uri);
+    return document !== undefined && (digestOf(document) !== undefined || document.state < DocumentState.Parsed);
   }
 
   /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */

@@ -13,6 +13,7 @@ export const everything: ClientCapabilities = {
     codeLens: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
   },
+  window: { workDoneProgress: true },
   textDocument: {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },

@@ -23,6 +23,7 @@ import {
   type MessageConnection,
   type NotificationHandler,
   type NotificationType,
+  type ProgressToken,
   type ProtocolNotificationType,
   type ProtocolRequestType,
   PublishDiagnosticsNotification,
@@ -31,6 +32,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressCreateParams,
+  WorkDoneProgressCreateRequest,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { startReportServer } from '../../server/editor/start.ts';
@@ -107,11 +114,16 @@ export interface TestServer extends AsyncDisposable {
   configure(settings: object): Promise<void>;
   /** Hears what the server sends of itself. */
   onNotification<P, RO>(type: ProtocolNotificationType<P, RO>, handler: NotificationHandler<P>): void;
+  /** Hears of work that takes long, as the server reports it: by its token, what it says. */
+  onProgress(handler: (token: ProgressToken, value: WorkDone) => void): void;
   /** How often the server asked for this so far: `workspace/inlayHint/refresh`. */
   asked(method: string): number;
   /** The edits the server asked to apply; they are noted, not applied. */
   readonly applied: readonly ApplyWorkspaceEditParams[];
 }
+
+/** What is said of work that takes long. */
+type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
 const folder = 'file:///workspace';
 
@@ -273,6 +285,12 @@ class Session implements TestServer {
 
   onNotification<P, RO>(type: ProtocolNotificationType<P, RO>, handler: NotificationHandler<P>): void {
     this.#client.onNotification(type.method, handler);
+  }
+
+  onProgress(handler: (token: ProgressToken, value: WorkDone) => void): void {
+    this.#client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }: WorkDoneProgressCreateParams) => {
+      this.#client.onProgress(WorkDoneProgress.type, token, (value) => handler(token, value));
+    });
   }
 
   asked(method: string): number {

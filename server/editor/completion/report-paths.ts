@@ -2,6 +2,7 @@ import { type FileSystemNode, type LangiumDocument, type URI, UriUtils } from 'l
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { isReportFile } from '../../language/generated/ast.ts';
 import { isFormatName, isReportName } from '../../language/readable-file.ts';
+import { digestOf } from '../../language/report-digest.ts';
 import type { Report } from '../../report/report.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { EditorServices } from '../services.ts';
@@ -22,7 +23,7 @@ export class ReportPaths {
   async lastYear(document: LangiumDocument, typed: string): Promise<readonly Proposal[]> {
     const found = await this.#find(document, typed);
     const report = this.#services.editor.reader.read(document);
-    const likely = found.filter((one) => isLastYear(one.report, report));
+    const likely = found.filter((one) => isLastYear(one, report));
     return [...likely, ...found.filter((one) => !likely.includes(one))].map(toProposal);
   }
 
@@ -63,8 +64,8 @@ export class ReportPaths {
   async #find(document: LangiumDocument, typed: string): Promise<readonly Found[]> {
     const home = UriUtils.dirname(document.uri);
     const others = this.#services.shared.workspace.LangiumDocuments.all
-      .filter(({ uri, parseResult }) => isReportFile(parseResult.value) && uri.scheme === home.scheme)
-      .map((other): Found => ({ path: pathTo(other.uri, home), isFolder: false, report: this.#read(other) }))
+      .filter((other) => isReport(other) && other.uri.scheme === home.scheme)
+      .map((other): Found => ({ path: pathTo(other.uri, home), isFolder: false, ...this.#headerOf(other) }))
       .toArray();
     const listed = (await this.#list(UriUtils.resolvePath(home, folderOf(typed))))
       .filter(({ isDirectory, uri }) => !isHidden(uri) && (isDirectory || UriUtils.extname(uri) === '.gkreport'))
@@ -76,8 +77,12 @@ export class ReportPaths {
       .sort((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
   }
 
-  #read(document: LangiumDocument): Report | undefined {
-    return this.#services.editor.reader.read(document);
+  #headerOf(document: LangiumDocument): Pick<Found, 'body' | 'year'> {
+    const digest = digestOf(document);
+    const { body, year } = digest
+      ? { body: digest.body, year: digest.clues.year }
+      : (this.#services.editor.reader.read(document)?.header ?? {});
+    return { body, year };
   }
 
   /** Some editors keep files where no server can look; then the workspace's reports are all there is. */
@@ -94,11 +99,15 @@ interface Found {
   /** `./2023.gkreport`, `../某局/`. */
   readonly path: string;
   readonly isFolder: boolean;
-  readonly report?: Report | undefined;
+  readonly body?: string | undefined;
+  readonly year?: number | undefined;
 }
 
-function toProposal({ path, isFolder, report }: Found): Proposal {
-  const { body, year } = report?.header ?? {};
+function isReport({ uri, parseResult }: LangiumDocument): boolean {
+  return isReportName(uri) || isReportFile(parseResult.value);
+}
+
+function toProposal({ path, isFolder, body, year }: Found): Proposal {
   const detail = [body, year].filter((part) => part !== undefined).join(' ');
   return {
     label: path,
@@ -107,9 +116,9 @@ function toProposal({ path, isFolder, report }: Found): Proposal {
   };
 }
 
-function isLastYear(other: Report | undefined, report: Report | undefined): boolean {
+function isLastYear(other: Found, report: Report | undefined): boolean {
   const { year, body } = report?.header ?? {};
-  return year !== undefined && other?.header.year === year - 1 && other.header.body === body;
+  return year !== undefined && other.year === year - 1 && other.body === body;
 }
 
 function pathTo(uri: URI, home: URI): string {

@@ -92,8 +92,9 @@ async function readDropped(file: URI, { uri }: LangiumDocument, engine: EditorEn
 async function readFileHeader(file: URI, { shared, report }: EditorEngine): Promise<Header | undefined> {
   const { FileSystemProvider, LangiumDocuments } = shared.workspace;
   try {
-    const open = LangiumDocuments.getDocument(file)?.parseResult;
-    const { value } = open ?? report.parser.LangiumParser.parse(await FileSystemProvider.readFile(file));
+    const known = LangiumDocuments.getDocument(file)?.parseResult.value;
+    if (known && isReportFile(known)) return readHeader(known);
+    const { value } = report.parser.LangiumParser.parse(await FileSystemProvider.readFile(file));
     return isReportFile(value) ? readHeader(value) : undefined;
   } catch {
     return undefined;

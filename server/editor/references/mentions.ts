@@ -1,4 +1,4 @@
-import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import { AstUtils, Cancellation, CstUtils, interruptAndCheck, isReference, type LangiumDocument } from 'langium';
 import type { ReferencesProvider } from 'langium/lsp';
 import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
 import { bodyGroupsOf, bodyKindsOf, columnDefinitionsOf, formatOf, tablesOf } from '../../language/definitions.ts';
@@ -15,6 +15,7 @@ import {
   isTableDefinition,
 } from '../../language/generated/ast.ts';
 import { valueKind } from '../../language/header-keys.ts';
+import { referencesIn } from '../../language/syntax-nodes.ts';
 import type { Report } from '../../report/report.ts';
 import type { Position, TextRange } from '../../report/text-range.ts';
 import { type Place, placeAt } from '../place.ts';
@@ -34,7 +35,7 @@ import {
 
 /** A mention in one of the workspace's documents. */
 export interface PlacedMention {
-  readonly document: LangiumDocument;
+  readonly uri: string;
   readonly range: TextRange;
   /** The name as written there. */
   readonly text: string;
@@ -68,13 +69,31 @@ export class Mentions {
     return report && (footnoteNamedAt(report, position) ?? blockNamedAt(document, report, position));
   }
 
-  /** Everything that names a thing, in one document or in all of the workspace: definitions first. */
-  of(thing: Thing, within?: LangiumDocument): readonly PlacedMention[] {
-    const documents = within ? [within] : this.#services.shared.workspace.LangiumDocuments.all.toArray();
+  /** Everything in a document that names a thing: definitions first. */
+  within(document: LangiumDocument, thing: Thing): readonly PlacedMention[] {
+    const { definitions, references, others } = this.#in(document, thing);
+    return [...definitions, ...references.flat(), ...others];
+  }
+
+  /**
+   * Everything in the workspace that names a thing: definitions first. Reports that no editor shows are read for it, one after the
+   * other.
+   */
+  async of(thing: Thing, token = Cancellation.CancellationToken.None): Promise<readonly PlacedMention[]> {
+    const { LangiumDocuments, ClosedReports } = this.#services.shared.workspace;
+    const found: Found[] = [];
+    for (const document of LangiumDocuments.all) {
+      await interruptAndCheck(token);
+      const isAway = ClosedReports.isAway(document);
+      const one = isAway
+        ? await ClosedReports.lend(document, (read) => this.#in(read, thing))
+        : this.#in(document, thing);
+      if (one) found.push(one);
+    }
     return [
-      ...this.#definitions(thing, documents),
-      ...this.#references(thing, within),
-      ...documents.flatMap((document) => this.#fromReport(thing, document)),
+      ...found.flatMap(({ definitions }) => definitions),
+      ...thing.flatMap((_node, index) => found.flatMap(({ references }) => references[index] ?? [])),
+      ...found.flatMap(({ others }) => others),
     ];
   }
 
@@ -94,34 +113,45 @@ export class Mentions {
     return { thing: sameThing(found, this.#services.formats), text: document.textDocument.getText(range), range };
   }
 
-  *#definitions(thing: Thing, documents: readonly LangiumDocument[]): Iterable<PlacedMention> {
-    for (const node of thing) {
-      const range = this.nameRange(node);
-      const document = AstUtils.getDocument(node);
-      if (range && documents.includes(document)) yield this.#placed(document, range, true);
-    }
-  }
-
-  *#references(thing: Thing, within: LangiumDocument | undefined): Iterable<PlacedMention> {
-    const { LangiumDocuments } = this.#services.shared.workspace;
-    const { References } = this.#services.references;
-    for (const node of thing)
-      for (const { sourceUri, segment } of References.findReferences(node, within ? { documentUri: within.uri } : {})) {
-        const document = LangiumDocuments.getDocument(sourceUri);
-        if (document) yield this.#placed(document, segment.range, false);
-      }
+  #in(document: LangiumDocument, thing: Thing): Found {
+    const { value } = document.parseResult;
+    const defined = thing.filter((node) => AstUtils.getDocument(node) === document);
+    const references = referencesIn(value).map(({ reference }) => reference);
+    return {
+      definitions: defined.flatMap((node) => {
+        const range = this.nameRange(node);
+        return range ? [placed(document, range, true)] : [];
+      }),
+      references: thing.map((node) =>
+        references.flatMap((reference) =>
+          isReference(reference) && reference.$refNode && reference.ref === node
+            ? [placed(document, reference.$refNode.range, false)]
+            : [],
+        ),
+      ),
+      others: this.#fromReport(thing, document),
+    };
   }
 
   #fromReport(thing: Thing, document: LangiumDocument): readonly PlacedMention[] {
     const { editor, formats } = this.#services;
     const report = editor.reader.read(document);
     const ranges = report ? mentionsIn(report, layersOf(document, formats), thing) : [];
-    return ranges.map((range) => this.#placed(document, range, false));
+    return ranges.map((range) => placed(document, range, false));
   }
+}
 
-  #placed(document: LangiumDocument, range: TextRange, defines: boolean): PlacedMention {
-    return { document, range, text: document.textDocument.getText(range), defines };
-  }
+/** What names a thing in a document. */
+interface Found {
+  readonly definitions: readonly PlacedMention[];
+  /** Of each node that the thing is made of. */
+  readonly references: readonly (readonly PlacedMention[])[];
+  /** What is no reference of the syntax tree. */
+  readonly others: readonly PlacedMention[];
+}
+
+function placed({ textDocument }: LangiumDocument, range: TextRange, defines: boolean): PlacedMention {
+  return { uri: textDocument.uri, range, text: textDocument.getText(range), defines };
 }
 
 function withoutQuotes({ start, end }: TextRange, text: string): TextRange {
@@ -141,13 +171,17 @@ export class MentionReferences implements ReferencesProvider {
     this.#mentions = new Mentions(services);
   }
 
-  findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
+  async findReferences(
+    document: LangiumDocument,
+    { position, context }: ReferenceParams,
+    token?: Cancellation.CancellationToken,
+  ): Promise<Location[]> {
     const author = this.#mentions.byAuthorAt(document, position);
     const mention = author ? undefined : this.#mentions.at(document, position);
-    const own = author?.places.map((place) => ({ ...place, document })) ?? [];
-    return [...own, ...(mention ? this.#mentions.of(mention.thing) : [])]
+    const own = author?.places.map((place) => ({ ...place, uri: document.textDocument.uri })) ?? [];
+    return [...own, ...(mention ? await this.#mentions.of(mention.thing, token) : [])]
       .filter(({ defines }) => !defines || context.includeDeclaration)
-      .map((place) => ({ uri: place.document.textDocument.uri, range: place.range }));
+      .map(({ uri, range }) => ({ uri, range }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { AstUtils, type Grammar, GrammarAST, type LangiumDocument } from 'langium';
+import { AstUtils, type Cancellation, type Grammar, GrammarAST, type LangiumDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
@@ -46,21 +46,24 @@ export class MentionRename implements RenameProvider {
     return this.#mentions.byAuthorAt(document, position)?.range ?? this.#renamable(document, position)?.range;
   }
 
-  rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit | undefined {
+  async rename(
+    document: LangiumDocument,
+    { position, newName }: RenameParams,
+    token?: Cancellation.CancellationToken,
+  ): Promise<WorkspaceEdit | undefined> {
     const author = this.#mentions.byAuthorAt(document, position);
     if (author) return this.#renameByAuthor(author, newName.trim(), document);
     const mention = this.#renamable(document, position);
     if (!mention) return undefined;
     const name = newName.trim();
-    const places = this.#mentions.of(mention.thing);
+    const places = await this.#mentions.of(mention.thing, token);
     const problem = nameProblem(name, mention.thing, places, this.#services);
     if (problem) this.#refuse(problem);
     const changes = new Map<string, TextEdit[]>();
     for (const place of places) {
       const newText = renamed(place, mention.thing, name);
       if (newText === undefined) continue;
-      const uri = place.document.uri.toString();
-      changes.set(uri, [...(changes.get(uri) ?? []), { range: place.range, newText }]);
+      changes.set(place.uri, [...(changes.get(place.uri) ?? []), { range: place.range, newText }]);
     }
     return { changes: Object.fromEntries(changes) };
   }

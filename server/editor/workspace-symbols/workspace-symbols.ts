@@ -2,10 +2,12 @@ import { type LangiumDocument, UriUtils } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
+import { digestOf } from '../../language/report-digest.ts';
 import { matchName } from '../completion/match-name.ts';
 import type { EditorSharedServices } from '../services.ts';
 import type { Entry } from './entry.ts';
 import { formatEntries } from './format-entries.ts';
+import { EntryPacker, type PackedEntries, unpacked } from './packed-entries.ts';
 import { reportEntries } from './report-entries.ts';
 
 /** As many symbols as anyone reads: a thousand reports share the names of their rows. */
@@ -17,9 +19,15 @@ const most = 200;
  */
 export class WorkspaceParts implements WorkspaceSymbolProvider {
   readonly #services: EditorSharedServices;
+  readonly #packer = new EntryPacker();
+  /** What stays of reports that no editor shows. */
+  readonly #closed = new WeakMap<LangiumDocument, PackedEntries>();
 
   constructor(services: EditorSharedServices) {
     this.#services = services;
+    services.workspace.ClosedReports.onClosing((document) => {
+      this.#closed.set(document, this.#packer.pack(this.#entries(document)));
+    });
   }
 
   getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
@@ -43,6 +51,8 @@ export class WorkspaceParts implements WorkspaceSymbolProvider {
   }
 
   #entries(document: LangiumDocument): readonly Entry[] {
+    const closed = digestOf(document) && this.#closed.get(document);
+    if (closed) return unpacked(closed);
     const file = document.parseResult.value;
     if (isFormatFile(file)) return file.formats.flatMap(formatEntries);
     const report = this.#services.editor.reader.read(document);

@@ -1,0 +1,67 @@
+import Big from 'big.js';
+import type { LangiumDocument } from 'langium';
+import type { BelowReport } from '../report/below.ts';
+import type { TextRange } from '../report/text-range.ts';
+
+/**
+ * The numbers of reports whose syntax trees were let go, as those above them see them. Thousands may lie below one office: what is not
+ * being added takes a few kilobytes each.
+ */
+export class KeptNumbers {
+  readonly #kept = new WeakMap<LangiumDocument, BelowReport>();
+  /** The paths of a form, which its reports share. */
+  readonly #paths = new Map<string, readonly string[]>();
+
+  /** What is kept of a report, the same object until it is kept anew. */
+  of(document: LangiumDocument): BelowReport | undefined {
+    return this.#kept.get(document);
+  }
+
+  keep(document: LangiumDocument, report: BelowReport): void {
+    const written = [...report.values.keys()];
+    const key = written.join('\n');
+    const paths = this.#paths.get(key) ?? written;
+    this.#paths.set(key, paths);
+    const numbers = [...report.values.values()].map(String).join(' ');
+    const places = Uint32Array.from(paths.flatMap((path) => packed(report.placeOf(path))));
+    // As long as somebody adds them up they are at hand.
+    let unpacked: WeakRef<ReadonlyMap<string, Big>> | undefined;
+    const { uri, body, year, format, verdicts, doubtful } = report;
+    this.#kept.set(document, {
+      uri,
+      body,
+      year,
+      format,
+      verdicts,
+      doubtful,
+      get values() {
+        const known = unpacked?.deref() ?? numbersOf(paths, numbers);
+        unpacked = new WeakRef(known);
+        return known;
+      },
+      placeOf: (path) => rangeAt(places, paths.indexOf(path)),
+    });
+  }
+
+  /** Nothing is known of it any more but what its text says. */
+  forget(document: LangiumDocument): void {
+    this.#kept.delete(document);
+  }
+}
+
+function numbersOf(paths: readonly string[], numbers: string): ReadonlyMap<string, Big> {
+  const values = numbers.split(' ');
+  return new Map(paths.map((path, index) => [path, new Big(values[index] ?? '0')]));
+}
+
+/** Start and end; of what stands nowhere the end comes before the start. */
+function packed(range: TextRange | undefined): readonly number[] {
+  return range ? [range.start.line, range.start.character, range.end.line, range.end.character] : [1, 0, 0, 0];
+}
+
+function rangeAt(places: Uint32Array, index: number): TextRange | undefined {
+  const [line, character, endLine, end] = places.subarray(index * 4, index * 4 + 4);
+  if (index < 0 || line === undefined || character === undefined || endLine === undefined || end === undefined)
+    return undefined;
+  return endLine < line ? undefined : { start: { line, character }, end: { line: endLine, character: end } };
+}
