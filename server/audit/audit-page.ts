@@ -50,11 +50,14 @@ ${summary.map((line) => markup`<p>${line}</p>\n`)}${tables.map(section)}</main>
 `.toString();
 }
 
+/** Wider columns take what is left. */
+const widest = 30;
+
 function section({ title, columns, rows }: AuditTable): Markup {
   return markup`<h2>${title}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${title}">
 <table>
-<thead><tr>${columns.map(({ label }) => markup`<th scope="col">${label}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({ label, width }) => markup`<th scope="col" style="min-width:${Math.min(width, widest) / 2}em">${label}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => markup`<tr>${row.map(cell)}</tr>\n`)}</tbody>
 </table>

@@ -1,4 +1,5 @@
 import type { Level } from '../checks/check.ts';
+import { pageOfCheck } from '../checks/check-page.ts';
 import { checkOf } from '../checks/index.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Language } from '../shared/text.ts';
@@ -95,10 +96,15 @@ function artifactAt(uri: string): object {
 /** A check as a rule: what it is called and what it rests on. */
 function ruleText({ check, name, basis, level }: AuditedFinding, language: Language): object {
   const known = checkOf(check);
+  const title = language === 'zh' ? (known?.name ?? name) : check;
+  const page = pageOfCheck(check, language);
   return {
     id: check,
-    shortDescription: { text: language === 'zh' ? (known?.name ?? name) : check },
+    shortDescription: { text: title },
     ...(basis !== '' && { fullDescription: { text: basis } }),
+    // GitHub shows no rule without help.
+    help: { text: page, markdown: `[${title}](${page})` },
+    helpUri: page,
     defaultConfiguration: { level: levels[known?.level ?? level] },
   };
 }

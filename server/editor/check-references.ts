@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 import * as z from 'zod/mini';
 import type { Finding } from '../checks/check.ts';
-import { checkOf } from '../checks/index.ts';
+import { nameOfCheck, pageOfCheck } from '../checks/check-page.ts';
 import type { Language } from '../shared/text.ts';
 
 /** What an editor may say of how it wants checks to be referred to. */
@@ -14,9 +14,6 @@ const initializationOptions = z.object({
 
 type Options = z.infer<typeof initializationOptions>;
 
-/** The manuals of this version on the web. */
-const onTheWeb = 'https://github.com/gkreport/gkreport/blob/main/docs/';
-
 /** How findings refer to the check behind them: by a code that authors can write into a 说明 line, and a page about it. */
 export class CheckReferences {
   #options: Options = { documentation: undefined, codes: 'names' };
@@ -28,18 +25,11 @@ export class CheckReferences {
 
   /** The name of the check, or of the rule of the form that it found broken; the check's id in English. */
   codeOf({ alias, check }: Finding, language: Language): string {
-    return language === 'en' || this.#options.codes === 'ids' ? check : (alias ?? nameOf(check));
+    return language === 'en' || this.#options.codes === 'ids' ? check : (alias ?? nameOfCheck(check));
   }
 
   /** The section about the check in the author's language. */
   pageOf({ check }: Finding, language: Language): string {
-    const folder = this.#options.documentation ?? onTheWeb;
-    return language === 'en'
-      ? `${folder}checks.md#${check}`
-      : `${folder}checks.zh-CN.md#${encodeURIComponent(nameOf(check))}`;
+    return pageOfCheck(check, language, this.#options.documentation);
   }
-}
-
-function nameOf(check: string): string {
-  return checkOf(check)?.name ?? check;
 }

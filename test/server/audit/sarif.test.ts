@@ -45,6 +45,9 @@ describe('an audit as SARIF', () => {
     const run = await logOf('en', { '区 1/乙.gkreport': reportText({ total: '8' }) });
     const [rule] = run.tool.driver.rules;
     assert.equal(rule.id, 'wrong-total');
+    assert.equal(rule.helpUri, 'https://github.com/gkreport/gkreport/blob/main/docs/checks.md#wrong-total');
+    // GitHub shows no rule without it.
+    assert.match(rule.help.text, /checks\.md#wrong-total$/);
     const [result] = run.results;
     assert.deepEqual([result.ruleId, result.ruleIndex, result.level], ['wrong-total', 0, 'error']);
     assert.match(result.message.text, /^Row “支出”, rule “总计列”: 总计 is 8/);
