@@ -13,9 +13,12 @@ import { type AuditTarget, auditTargets } from '../shared/export-targets.ts';
 import { parseHeaderYear } from '../shared/report-years.ts';
 import type { Text } from '../shared/text.ts';
 import { auditAnnotations, auditText } from './audit-text.ts';
+import { levelsGiven } from './check-levels-option.ts';
 import type { CheckManner } from './check-manner.ts';
 import { findReports } from './find-reports.ts';
 import {
+  checkOption,
+  checkValue,
   encodingOption,
   encodingValue,
   forceOption,
@@ -78,6 +81,7 @@ export function addAuditCommand(program: Command, terminal: Terminal): void {
         en: 'output as text (default) or github (annotations of GitHub Actions)',
       }),
     )
+    .addOption(checkOption(language))
     .addOption(jobsOption(language))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
@@ -100,6 +104,7 @@ const AuditArguments = z.strictObject({
   ),
   to: z.optional(z.pipe(z.string(), z.transform(wordsOfList))),
   format: z._default(z.enum(['text', 'github']), 'text'),
+  check: checkValue,
   jobs: jobsValue,
   encoding: encodingValue,
   ...writingValues,
@@ -134,12 +139,13 @@ async function audit(paths: readonly string[], given: unknown, terminal: Termina
 async function auditedFiles(
   reports: readonly string[],
   given: readonly string[],
-  { encoding, jobs }: z.infer<typeof AuditArguments>,
+  { encoding, jobs, check }: z.infer<typeof AuditArguments>,
   terminal: Terminal,
 ) {
   const { language, isColoured, width } = terminal;
   const reading = { workingFolder: process.cwd(), encoding };
-  const manner: CheckManner = { reading, given, output: 'audit', language, isColoured, width };
+  const levels = levelsGiven(check, terminal);
+  const manner: CheckManner = { reading, given, output: 'audit', levels, language, isColoured, width };
   const sums = new FolderSums();
   const audited = new Map<string, AuditedReport | FailedFile>();
   await runBatches(reports, manner, { jobs, terminal }, (batch) => {

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { shardOf } from './check-batches.ts';
+import { levelsGiven } from './check-levels-option.ts';
 import { type CheckManner, checkOutputs } from './check-manner.ts';
 import { findReports } from './find-reports.ts';
 import {
+  checkOption,
+  checkValue,
   encodingOption,
   encodingValue,
   jobsOption,
@@ -38,6 +41,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
         en: 'output as text (default), json, ndjson (a line of JSON for each file), or github (annotations of GitHub Actions)',
       }),
     )
+    .addOption(checkOption(terminal.language))
     .addOption(jobsOption(terminal.language))
     .addOption(shardOption(terminal.language))
     .addOption(encodingOption(terminal.language))
@@ -50,18 +54,20 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
 const CheckArguments = z.strictObject({
   lang: langValue,
   format: z._default(z.enum(checkOutputs), 'text'),
+  check: checkValue,
   jobs: jobsValue,
   shard: shardValue,
   encoding: encodingValue,
 });
 
 async function check(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const { format: output, encoding, jobs, shard } = readOptions(CheckArguments, given);
+  const { format: output, encoding, jobs, shard, check: pairs } = readOptions(CheckArguments, given);
   const { language, isColoured, width } = terminal;
   const found = await findReports(paths);
   const files = shardOf(found.files, shard);
   const reading = { workingFolder: process.cwd(), encoding };
-  const manner: CheckManner = { reading, given: paths, output, language, isColoured, width };
+  const levels = levelsGiven(pairs, terminal);
+  const manner: CheckManner = { reading, given: paths, output, levels, language, isColoured, width };
   const writer = await runBatches(files, manner, { jobs, terminal });
   writer.end();
   for (const { text } of found.refusals) terminal.error(text);

@@ -1,6 +1,7 @@
 import type { AuditedReport } from '../audit/audited-report.ts';
 import type { FolderSum } from '../audit/folder-sums.ts';
 import type { TabulatedReport } from '../audit/named-values.ts';
+import type { CheckLevels } from '../checks/check-levels.ts';
 import type { Language, Text } from '../shared/text.ts';
 import type { FindingCounts } from './check-text.ts';
 import type { FormatNote, InputOptions } from './open-engine.ts';
@@ -19,6 +20,8 @@ export interface CheckManner {
   readonly output: (typeof checkOutputs)[number] | 'audit' | 'table';
   /** The numbers of a table: their names, or expressions. */
   readonly names?: readonly string[];
+  /** How checks count that do not as they are; threads are given it. */
+  readonly levels?: CheckLevels;
   readonly language: Language;
   /** Whether text has colours, and in how many columns lines of source are shown. */
   readonly isColoured: boolean;

@@ -32,6 +32,8 @@ export class ReportChecker {
       const { reports, notes, ...loaded } = await group.load(paths);
       const refused: RefusedFile[] = loaded.refused.map(({ path, refusal }) => ({ path, reason: refusal.text }));
       const sums = new FolderSums();
+      const { levels } = this.#manner;
+      if (levels) for (const { reader } of reports) reader.setLevels(() => levels);
       const checked = reports.flatMap((report) => {
         try {
           if (this.#manner.output === 'audit') return this.#audit(report, sums, refused);

@@ -95,6 +95,25 @@ export const writingValues = {
   replaceReadOnly: z.optional(z.boolean()),
 };
 
+/** `--check`: how checks count, one each time it is given. */
+export function checkOption(language: Language): Option {
+  const collect = (pair: string, before: readonly string[] | undefined) => [...(before ?? []), pair];
+  return (
+    language === 'zh'
+      ? new Option(
+          '--check <检查=off|hint>',
+          '关闭一项检查（off）或降为提示（hint），如 likeness=off；可以写几次；错误不受影响',
+        )
+      : new Option(
+          '--check <check=off|hint>',
+          'switch a check off, or lower it to a hint, such as likeness=off; may be given several times; errors always count',
+        )
+  ).argParser(collect);
+}
+
+/** What `--check` means. */
+export const checkValue = z.optional(z.array(z.string()));
+
 /** Several words of one option; Chinese commas are as good, and so is what else people put between. */
 export function wordsOfList(list: string): readonly string[] {
   return list.split(/[,;+\uff0c\u3001\uff1b]/).map((word) => word.trim());

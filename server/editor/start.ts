@@ -8,6 +8,7 @@ import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
 import { addAuditRequests } from './audit-requests.ts';
 import { BackgroundReading } from './background-reading.ts';
+import { followCheckSettings } from './check-settings.ts';
 import { addCompareRequests } from './compare-requests.ts';
 import { addFeeRequests } from './fee-requests.ts';
 import { addFormRequests } from './form-requests.ts';
@@ -77,6 +78,7 @@ export function startReportServer(context: ServerContext): void {
   addLedgerRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
   addFormRequests(connection, engine);
+  followCheckSettings(connection, engine);
   keepFresh(connection, shared);
   publishSettled(connection, engine);
   readNearbyDocuments(shared);

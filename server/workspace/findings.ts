@@ -1,6 +1,7 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import { unquotedName } from '../checks/bound-number-checks.ts';
 import { type Finding, found } from '../checks/check.ts';
+import { atLevels, type CheckLevels } from '../checks/check-levels.ts';
 import { checkFormatFile } from '../checks/definition-checks.ts';
 import { notChecked, unreadableFile } from '../checks/file-checks.ts';
 import { runChecks } from '../checks/index.ts';
@@ -33,13 +34,29 @@ export function findingsOf(
   if (unread) return [found(unreadableFile, emptyRange(0, 0), { reason: unread.reason })];
   const report = reader.read(document);
   const note = (error: unknown) => noteFailure(document, error);
-  const findings = (report && known.get(report)) ?? lookFor(document, report, reader, note);
-  if (report) known.set(report, findings);
+  const all = (report && known.get(report)) ?? lookFor(document, report, reader, note);
+  if (report) known.set(report, all);
+  const findings = leveled(all, reader.levelsAt(document.uri));
   const failure = failureOf(document);
   if (failure === undefined) return findings;
   failed(failure);
   return [found(notChecked, firstLine(document), {}), ...findings];
 }
+
+/** The findings as an office has them count, the same ones until it changes its mind. */
+function leveled(all: readonly Finding[], levels: CheckLevels | undefined): readonly Finding[] {
+  if (!levels || levels.size === 0) return all;
+  const before = asSet.get(all);
+  if (before?.levels === levels) return before.findings;
+  const findings = atLevels(all, levels);
+  asSet.set(all, { levels, findings });
+  return findings;
+}
+
+const asSet = new WeakMap<
+  readonly Finding[],
+  { readonly levels: CheckLevels; readonly findings: readonly Finding[] }
+>();
 
 function lookFor(
   document: LangiumDocument,

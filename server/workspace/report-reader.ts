@@ -7,6 +7,7 @@ import {
   URI,
   UriUtils,
 } from 'langium';
+import type { CheckLevels } from '../checks/check-levels.ts';
 import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
@@ -98,6 +99,7 @@ export class ReportReader {
   // A document outlives its edits: what is below it is seldom another.
   readonly #linesBelow = new WeakMap<LangiumDocument, Others['below']>();
   readonly #published = new Map<string, Report>();
+  #levelsAt: ((uri: URI) => CheckLevels) | undefined;
 
   constructor(
     formats: FormatCatalogue,
@@ -125,6 +127,16 @@ export class ReportReader {
   compare(uri: URI, published: Report | undefined): void {
     if (published) this.#published.set(uri.toString(), published);
     else this.#published.delete(uri.toString());
+  }
+
+  /** Has checks count at each place as an office there wants them to. */
+  setLevels(levelsAt: (uri: URI) => CheckLevels): void {
+    this.#levelsAt = levelsAt;
+  }
+
+  /** How checks count at a place; undefined where all count as they are. */
+  levelsAt(uri: URI): CheckLevels | undefined {
+    return this.#levelsAt?.(uri);
   }
 
   /** What a report is compared with at present. */

@@ -58,6 +58,8 @@ export interface ClientOptions {
   readonly locale?: string;
   /** Settings below `gkreport`, nested: `{ inlayHints: { computedValues: false } }`. */
   readonly settings?: object;
+  /** The same where they are set for a part of the workspace, whose address is given. */
+  readonly scopedSettings?: (scopeUri: string) => object;
   /** What the editor can do; an editor that can do everything unless given. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
@@ -311,7 +313,10 @@ class Session implements TestServer {
 
   #answerServer(): void {
     this.#client.onRequest(ConfigurationRequest.type, ({ items }: ConfigurationParams) =>
-      items.map(({ section }) => (section === 'gkreport' ? this.#settings : null)),
+      items.map(({ section, scopeUri }) => {
+        if (section !== 'gkreport') return null;
+        return scopeUri === undefined ? this.#settings : (this.#options.scopedSettings?.(scopeUri) ?? this.#settings);
+      }),
     );
     this.#client.onRequest(RegistrationRequest.type, () => undefined);
     this.#client.onRequest(ApplyWorkspaceEditRequest.type, (parameters: ApplyWorkspaceEditParams) => {

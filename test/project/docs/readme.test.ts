@@ -44,7 +44,8 @@ for (const path of ['README.md', 'README.zh-CN.md'] as const) {
 
     for (const [name, setting] of Object.entries(settings))
       it(`tells what ${name} is when nobody sets it`, () => {
-        assert.ok(lineOf(name).includes(`\`${String(setting.default)}\``), lineOf(name));
+        const value = typeof setting.default === 'object' ? JSON.stringify(setting.default) : String(setting.default);
+        assert.ok(lineOf(name).includes(`\`${value}\``), lineOf(name));
       });
 
     it('gives only commands and options that the command line has', () => {

@@ -186,3 +186,38 @@ describe('gkreport check', () => {
     assert.ok(!stdout.includes('\u001b'));
   });
 });
+
+describe('gkreport check --check', () => {
+  afterEach(removeFolders);
+  const text = '机关: 测试局\n机关类型: 部门\n年度: 2024\n发布日期: 2025-03-01\n格式: 测试\n';
+  const files = { ...filesWith(reportText()), '逾期.gkreport': text };
+  const counts = (words: readonly string[]) => {
+    const { stdout, stderr } = gkreport(['check', '逾期.gkreport', ...words, '--format', 'json'], {
+      cwd: folderWith(files),
+    });
+    const found = JSON.parse(stdout).files[0].findings as { check: string; level: string }[];
+    return { levels: found.filter(({ check }) => check === 'missing-title').map(({ level }) => level), stderr };
+  };
+
+  it('lowers a check to a hint, or switches it off, and says so', () => {
+    assert.deepEqual(counts([]), { levels: ['warning'], stderr: '' });
+    assert.deepEqual(counts(['--check', 'missing-title=hint']), {
+      levels: ['hint'],
+      stderr: '注意：降为提示的检查：missing-title\n',
+    });
+    assert.deepEqual(counts(['--check', 'missing-title=off', '--check', 'jump=off']), {
+      levels: [],
+      stderr: '注意：已关闭的检查：missing-title、jump\n',
+    });
+  });
+
+  for (const [words, message] of [
+    ['likeness2=off', '--check：没有名为“likeness2”的检查。是否应为“likeness”？'],
+    ['wrong-total=off', '--check：“合计不符”（wrong-total）属于错误，不能关闭或降为提示'],
+    ['likeness', '选项 --check 的值“likeness”无效，应为 检查=off 或 检查=hint，如 likeness=off'],
+  ] as const)
+    it(`refuses ${words}`, () => {
+      const { status, stderr } = gkreport(['check', '报告.gkreport', '--check', words], { cwd: folderWith(files) });
+      assert.deepEqual([status, stderr], [2, `错误：${message}\n`]);
+    });
+});
