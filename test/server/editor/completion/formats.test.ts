@@ -19,7 +19,7 @@ describe('completion of keywords in .gkformat', () => {
     assert.deepEqual(await found('«»'), ['格式']);
     assert.deepEqual(await found('格式 甲 { «»'), formatStatements);
     assert.deepEqual(await found('格式 甲 {\n  依据 "乙"\n  «»\n}'), formatStatements);
-    assert.deepEqual(await found('格式 甲 { 章 乙 { «» } }'), ['依据', '字数', '须提及', '例文', '表']);
+    assert.deepEqual(await found('格式 甲 { 章 乙 { «» } }'), ['依据', '字数', '须提及', '例文', '收费标准', '表']);
     const ofKind = ['名称为', '可能为', '公布期限', '依据', '注'];
     assert.deepEqual(await found('格式 甲 { 机关类型 乙 { «» } }'), ofKind);
     assert.deepEqual(await found('格式 甲 { 机关类型 乙 { 名称为 "*局" «» } }'), ofKind);
