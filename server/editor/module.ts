@@ -124,14 +124,13 @@ function editorContext(shared: EditorSharedServices, writing: WritingPlaces): Ed
     pictures,
     numbersOf: (uri) => {
       const document = LangiumDocuments.getDocument(uri);
-      if (document && !kept.of(document)) ClosedReports.want(document);
+      if (document && !kept.knows(document)) ClosedReports.want(document);
       return document && kept.of(document);
     },
   });
   ClosedReports.onClosing((document) => {
     const isAskedFor = IndexManager.askingFor(new Set([document.uri.toString()])).size > 0;
-    const report = isAskedFor ? reader.seenFromAbove(document.uri) : undefined;
-    if (report) kept.keep(document, report);
+    if (isAskedFor) kept.keep(document, reader.seenFromAbove(document.uri));
     else kept.forget(document);
   });
   return {

@@ -8,7 +8,8 @@ import type { TextRange } from '../report/text-range.ts';
  * being added takes a few kilobytes each.
  */
 export class KeptNumbers {
-  readonly #kept = new WeakMap<LangiumDocument, BelowReport>();
+  /** Undefined for what could not be read as a report. */
+  readonly #kept = new WeakMap<LangiumDocument, BelowReport | undefined>();
   /** The paths of a form, which its reports share. */
   readonly #paths = new Map<string, readonly string[]>();
 
@@ -17,7 +18,14 @@ export class KeptNumbers {
     return this.#kept.get(document);
   }
 
-  keep(document: LangiumDocument, report: BelowReport): void {
+  /** Whether there is nothing to be had by reading a report once more. */
+  knows(document: LangiumDocument): boolean {
+    return this.#kept.has(document);
+  }
+
+  /** Keeps what those above a report see of it; undefined where nothing can be seen. */
+  keep(document: LangiumDocument, report: BelowReport | undefined): void {
+    if (!report) return void this.#kept.set(document, undefined);
     const written = [...report.values.keys()];
     const key = written.join('\n');
     const paths = this.#paths.get(key) ?? written;
