@@ -45,6 +45,33 @@ describe('the request for an audit', () => {
     );
   });
 
+  it('comes to the same for dozens of reports that no editor shows, last year’s at hand for each', async () => {
+    const texts: Record<string, string> = { '测试.gkformat': format };
+    for (let at = 10; at < 40; at++) {
+      texts[`局${at}-2023.gkreport`] = reportText({ year: 2023 }).replace('测试局', `示例${at}局`);
+      const header = [`上年: ./局${at}-2023.gkreport`];
+      const text = reportText({ header, ...(at % 3 === 0 && { total: '8' }) }).replace('测试局', `示例${at}局`);
+      texts[`局${at}-2024.gkreport`] = at === 11 ? text : text.replace('| 收入 | 1 | 2 | 3 |', '| 收入 | 4 | 5 | 9 |');
+    }
+    await using server = await startServer({ files: texts });
+    const paths = Object.keys(texts).filter((path) => path.endsWith('.gkreport'));
+    const result = await server.request(auditType, {
+      reports: named(server, ...paths),
+      targets: ['json'],
+      progress: '1',
+    });
+    assert.ok('files' in result);
+    // Ten totals are wrong; one report does not go on where last year’s ended, and its total of 11 is right.
+    assert.deepEqual(result.summary, ['共 60 份：通过 49 份，有警告 1 份，有错误 10 份']);
+    const [json] = result.files;
+    assert.ok(json && 'text' in json.content);
+    const audited: readonly { readonly path: string; readonly verdicts: object }[] = JSON.parse(
+      json.content.text,
+    ).files;
+    const [, first] = audited;
+    assert.deepEqual(first, { ...first, path: '局10-2024.gkreport', verdicts: { holds: 5, broken: 0, unchecked: 0 } });
+  });
+
   it('is about what the editor shows, saved or not', async () => {
     await using server = await startServer({ files, locale: 'en' });
     await server.open('区1/乙局2024.gkreport', files['区1/甲局2024.gkreport']);
