@@ -1,6 +1,7 @@
+import type { FindingCounts } from '../checks/check.ts';
 import { likenessAmong } from '../checks/likeness/winnowing.ts';
 import { groupBy } from '../shared/group-by.ts';
-import type { AuditedReport, FailedFile, FindingCounts } from './audited-report.ts';
+import type { AuditedReport, FailedFile } from './audited-report.ts';
 import type { FolderSum } from './folder-sums.ts';
 import type { RosterEntry } from './roster.ts';
 import { bodyKey, type RosterResult, rosterResult } from './roster-verdicts.ts';

@@ -1,4 +1,4 @@
-import { basesOf, type Finding, type Level } from '../checks/check.ts';
+import { basesOf, type Finding, type FindingCounts, type Level } from '../checks/check.ts';
 import { catalogue, checkOf } from '../checks/index.ts';
 import { likenessToLastYear, sentencesByChapter } from '../checks/likeness/report-sentences.ts';
 import { marksOf } from '../checks/likeness/winnowing.ts';
@@ -49,11 +49,6 @@ export interface FailedFile {
   readonly kind: 'failed';
   readonly path: string;
   readonly reason: string;
-}
-
-/** How many findings there are of each level, without those explained. */
-export interface FindingCounts extends Readonly<Record<Level, number>> {
-  readonly explained: number;
 }
 
 /** What was found at a place of a report. */

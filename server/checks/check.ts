@@ -8,6 +8,11 @@ import type { FixData } from './fix-data.ts';
 /** error: certainly wrong; warning: very likely wrong, may be explained; hint: worth a look. */
 export type Level = 'error' | 'warning' | 'hint';
 
+/** How many findings there are of each level, without those that a 说明 line explains. */
+export interface FindingCounts extends Readonly<Record<Level, number>> {
+  readonly explained: number;
+}
+
 /**
  * One kind of finding. `id` is public and stable: it is the diagnostic's code, and 说明 lines name it by `id` or `name`.
  * `Parameters` is what its message needs.

@@ -2,7 +2,7 @@ import { isWithinScope, kindOfBody, likelyKinds, scopeNamed } from '../report/bo
 import type { CalendarDay } from '../report/calendar-day.ts';
 import { periodOf, yearShown } from '../report/cycle.ts';
 import type { Deadline, Format } from '../report/format.ts';
-import { daysFrom, lastDay } from '../report/publication.ts';
+import { daysFrom, deadlineDay } from '../report/publication.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
@@ -175,7 +175,7 @@ function* checkDeadline(report: Report, range: TextRange, publication: Publicati
   if (deadline === undefined || days <= 0) return;
   yield found(publishedLate, range, {
     published: dayInWords(publication.published),
-    deadline: dayInWords(lastDay(deadline, publication.year)),
+    deadline: dayInWords(deadlineDay(deadline, publication.year)),
     bodies: kind?.label,
     bases: deadline.bases,
     days,
@@ -196,7 +196,7 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
   const lates = [...groupBy(cases, ({ days }) => days).values()].map((same) => {
     const [first] = same;
     const bases = [...new Set(same.flatMap(({ deadline }) => deadline.bases))];
-    const deadline = dayInWords(lastDay(first.deadline, publication.year));
+    const deadline = dayInWords(deadlineDay(first.deadline, publication.year));
     return { kinds: same.map(({ kind }) => kind.name), deadline, bases, days: first.days };
   });
   const parameters = { published: dayInWords(publication.published), body, lates };
@@ -210,7 +210,7 @@ function* askForKind(report: Report, range: TextRange, publication: Publication)
 }
 
 function daysLate(deadline: Deadline, { year, published }: Publication): number {
-  return daysFrom(lastDay(deadline, year), published);
+  return daysFrom(deadlineDay(deadline, year), published);
 }
 
 /** Numbers for a row that the format reserves for other agencies, such as 规章 of an agency without the power to make them. */

@@ -1,9 +1,9 @@
 import type { AuditedReport } from '../audit/audited-report.ts';
 import type { FolderSum } from '../audit/folder-sums.ts';
 import type { TabulatedReport } from '../audit/named-values.ts';
+import type { FindingCounts } from '../checks/check.ts';
 import type { CheckLevels } from '../checks/check-levels.ts';
 import type { Language, Text } from '../shared/text.ts';
-import type { FindingCounts } from './check-text.ts';
 import type { FormatNote, InputOptions } from './open-engine.ts';
 
 // Threads are given and answer what is described here, so all of it is data.
@@ -46,7 +46,7 @@ interface CheckedReport {
 }
 
 /** A file that was not checked, or only in part, and why. */
-export interface RefusedFile {
+export interface FileRefusal {
   readonly path: string;
   readonly reason: Text;
 }
@@ -60,7 +60,7 @@ export interface CheckedBatch {
   /** Told once, however many batches have the format. */
   readonly formatNotes: readonly FormatNote[];
   readonly notes: readonly Text[];
-  readonly refused: readonly RefusedFile[];
+  readonly refused: readonly FileRefusal[];
   /** For an audit: what the reports of the batch come to together. */
   readonly sums?: readonly FolderSum[];
 }

@@ -7,7 +7,7 @@ import { verdictCounts } from '../report/evaluated.ts';
 import type { Language } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { annotations } from './annotations.ts';
-import type { CheckBatch, CheckedBatch, CheckManner, RefusedFile } from './check-manner.ts';
+import type { CheckBatch, CheckedBatch, CheckManner, FileRefusal } from './check-manner.ts';
 import type { CheckedFile } from './check-schema.ts';
 import { type FileCheckResult, fileText, findingCounts, noFindings } from './check-text.ts';
 import { type LoadedReport, pathsAsNamed, ReportGroup } from './load-reports.ts';
@@ -30,7 +30,7 @@ export class ReportChecker {
     const group = await this.#groupWith(formats);
     try {
       const { reports, notes, ...loaded } = await group.load(paths);
-      const refused: RefusedFile[] = loaded.refused.map(({ path, refusal }) => ({ path, reason: refusal.text }));
+      const refused: FileRefusal[] = loaded.refused.map(({ path, refusal }) => ({ path, reason: refusal.text }));
       const sums = new FolderSums();
       const { levels } = this.#manner;
       if (levels) for (const { reader } of reports) reader.setLevels(() => levels);
@@ -54,7 +54,7 @@ export class ReportChecker {
   }
 
   /** What an audit keeps of a report; one that cannot be read, or only in part, is refused. */
-  #audit({ path, document, reader, pathOf }: LoadedReport, sums: FolderSums, refused: RefusedFile[]) {
+  #audit({ path, document, reader, pathOf }: LoadedReport, sums: FolderSums, refused: FileRefusal[]) {
     const { language } = this.#manner;
     let thrown: unknown;
     const findings = findingsOf(document, reader, (error) => {
@@ -70,7 +70,7 @@ export class ReportChecker {
   }
 
   /** What the names of a table come to in a report. */
-  #tabulate({ path, document, reader, engine }: LoadedReport, refused: RefusedFile[]) {
+  #tabulate({ path, document, reader, engine }: LoadedReport, refused: FileRefusal[]) {
     const report = reader.read(document);
     if (!report) {
       refused.push({ path, reason: findingsOf(document, reader)[0]?.message ?? notAReport(path) });

@@ -1,4 +1,4 @@
-import type { Level } from '../checks/check.ts';
+import type { FindingCounts, Level } from '../checks/check.ts';
 import type { VerdictCounts } from '../report/evaluated.ts';
 import type { Language, Text } from '../shared/text.ts';
 import { graphemesOf, textWidth } from '../shared/text-width.ts';
@@ -125,11 +125,6 @@ const basisName: Text = { zh: '依据', en: 'Basis' };
 
 /** In front of another place that a finding is about. */
 const relatedName: Text = { zh: '相关', en: 'see' };
-
-/** How many findings there are of each level; those explained are named only when there are some. */
-export interface FindingCounts extends Readonly<Record<Level, number>> {
-  readonly explained: number;
-}
 
 /** `38 项勾稽：36 一致，1 不一致，1 未核` */
 function verdictWords({ holds, broken, unchecked }: VerdictCounts): Text {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import type { FindingCounts } from '../checks/check.ts';
 import type { Text } from '../shared/text.ts';
 import type { CheckedBatch, CheckManner } from './check-manner.ts';
-import { type FindingCounts, noFindings, sumOf, totalText } from './check-text.ts';
+import { noFindings, sumOf, totalText } from './check-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints what comes of a check, batch by batch, and keeps nothing but sums. */

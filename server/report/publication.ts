@@ -4,7 +4,7 @@ import type { Deadline } from './format.ts';
 import type { Report } from './report.ts';
 
 /** The day that a format sets for the report on a year, which is published in the year after. */
-export function lastDay({ month, day }: Deadline, reportYear: number): CalendarDay {
+export function deadlineDay({ month, day }: Deadline, reportYear: number): CalendarDay {
   return { year: reportYear + 1, month, day };
 }
 
@@ -19,7 +19,7 @@ export function publicationDeadline({ format, header }: Pick<Report, 'format' | 
   const kind = kindOfBody(header, format);
   if (kind === undefined && format.bodyKinds.length > 0) return undefined;
   const deadline = kind?.deadline ?? format.deadline;
-  return deadline && lastDay(deadline, header.year);
+  return deadline && deadlineDay(deadline, header.year);
 }
 
 function dayNumber({ year, month, day }: CalendarDay): number {
