@@ -33,14 +33,15 @@ export class YearsPanels implements vscode.Disposable {
   async show(uri: vscode.Uri): Promise<boolean> {
     const known = this.#open.get(uri.toString());
     if (known) {
-      known.panel.reveal();
+      known.panel.reveal(undefined, true);
       return true;
     }
     const first = await this.#page(uri);
     if (first === undefined) return false;
     const title = vscode.l10n.t('{0} and last year', fileName(uri));
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     // What is shown holds no script, and needs nothing from disk.
-    const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Beside, {
+    const panel = vscode.window.createWebviewPanel(viewType, title, place, {
       enableFindWidget: true,
       localResourceRoots: [],
     });
