@@ -82,6 +82,7 @@ const commands = {
   compare: async () => (await import('./compare-command.ts')).addCompareCommand,
   ledger: async () => (await import('./ledger-command.ts')).addLedgerCommand,
   fill: async () => (await import('./fill-command.ts')).addFillCommand,
+  likeness: async () => (await import('./likeness-command.ts')).addLikenessCommand,
   fee: async () => (await import('./fee-command.ts')).addFeeCommand,
   new: async () => (await import('./new-command.ts')).addNewCommand,
   lsp: async () => (await import('./lsp-command.ts')).addLspCommand,
