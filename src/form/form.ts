@@ -21,6 +21,8 @@ export class Form implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   /** What mends what was found at the field chosen last. */
   #fixes: readonly vscode.CodeAction[] = [];
+  /** Where that field is in a version of the text, when something was found there. */
+  #marked: { readonly place: vscode.Position; readonly version: number } | undefined;
 
   /** `drafts`: what was typed and not entered in forms that were closed, by document. */
   constructor(view: PreviewView, document: vscode.TextDocument, server: ReportServer, drafts: Map<string, Unfinished>) {
@@ -39,6 +41,13 @@ export class Form implements vscode.Disposable {
     this.preview = new Preview(view, document.uri, 0, server, true);
     this.#listeners = vscode.Disposable.from(
       synchronize(this.preview, vscode.ViewColumn.Beside),
+      // What is found may become known after the page that shows it, and with it what mends it.
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const isOurs = uris.some((uri) => uri.toString() === document.uri.toString());
+        if (isOurs && this.#marked?.version === document.version) {
+          void this.#offer();
+        }
+      }),
       view.onOtherMessage((received) => {
         const { data: message } = formViewMessage.safeParse(received);
         if (message !== undefined) {
@@ -149,8 +158,19 @@ export class Form implements vscode.Disposable {
         editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
       }
     }
-    this.#fixes = marked ? await fixesAt(this.#document.uri, place) : [];
-    this.#post({ kind: 'fixes', titles: this.#fixes.map(({ title }) => title) });
+    this.#marked = marked ? { place, version: this.#document.version } : undefined;
+    await this.#offer();
+  }
+
+  /** Offers what mends the finding at the field: of answers that overtake each other the last question's counts. */
+  async #offer(): Promise<void> {
+    const marked = this.#marked;
+    const fixes = marked ? await fixesAt(this.#document.uri, marked.place) : [];
+    if (this.#marked !== marked) {
+      return;
+    }
+    this.#fixes = fixes;
+    this.#post({ kind: 'fixes', titles: fixes.map(({ title }) => title) });
   }
 
   async #fix(action: vscode.CodeAction | undefined): Promise<void> {

@@ -27,8 +27,6 @@ export interface Picture {
   readonly width?: number;
   /** In pixels; {@link usualHeight} if left out. */
   readonly height?: number;
-  /** Colours of the workbench; light if left out. */
-  readonly theme?: string;
   /** Files that lie beside the examples, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** Brings the workbench, in which no editor is open, to what the picture shows. */
@@ -60,14 +58,6 @@ export const pictures: readonly Picture[] = [
     },
   },
   { name: 'form', width: 1366, height: 768, files: { [unfinished]: unfinishedReport() }, arrange: arrangeForm },
-  {
-    name: 'form-contrast',
-    width: 1366,
-    height: 768,
-    theme: 'Default High Contrast',
-    files: { [unfinished]: unfinishedReport() },
-    arrange: arrangeForm,
-  },
   {
     name: 'from-last-year',
     arrange: async (page) => {

@@ -44,10 +44,7 @@ const userDataFolder = join(scratch, 'user-data');
 cpSync(join(project, 'examples'), target, { recursive: true });
 for (const [file, text] of Object.entries(picture.files ?? {})) writeFileSync(join(target, file), text);
 mkdirSync(join(userDataFolder, 'User'), { recursive: true });
-writeFileSync(
-  join(userDataFolder, 'User', 'settings.json'),
-  JSON.stringify({ ...defaultSettings, ...look, ...(picture.theme && { 'workbench.colorTheme': picture.theme }) }),
-);
+writeFileSync(join(userDataFolder, 'User', 'settings.json'), JSON.stringify({ ...defaultSettings, ...look }));
 
 const page = await openWorkbench(
   {
