@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../feature.ts';
-import { fileName } from '../preview/shell.ts';
+import { errorCount, fileName, warningCount } from '../preview/shell.ts';
 import { type ListedReport, ReportList } from './report-list.ts';
 
 /** A year of the view; a report is its address, as commands take it. */
@@ -144,8 +144,8 @@ function stateOf(findings: ListedReport['findings']): Shown {
     return { icon: new vscode.ThemeIcon('circle-outline'), words: vscode.l10n.t('Not checked'), isWorthTelling: false };
   const { errors, warnings } = findings;
   const words = [
-    ...(errors === 0 ? [] : [errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)]),
-    ...(warnings === 0 ? [] : [warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)]),
+    ...(errors === 0 ? [] : [errorCount(errors)]),
+    ...(warnings === 0 ? [] : [warningCount(warnings)]),
   ].join(' · ');
   const icon = (name: string, color: string) => new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
   if (errors > 0) return { icon: icon('error', 'list.errorForeground'), words, isWorthTelling: true };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportChangedNotification } from '../../server/shared/protocol.ts';
 import type { Feature } from '../feature.ts';
-import { previewStatus } from '../preview/shell.ts';
+import { errorCount, previewStatus, warningCount } from '../preview/shell.ts';
 import { restartCommand } from '../server-life.ts';
 import { type ActiveReport, ReportStates } from './report-states.ts';
 
@@ -87,10 +87,7 @@ function verdictWords({ verdicts: { holds, broken, unchecked } }: State): string
 
 /** `2 个错误 1 个警告`: what was found; empty when nothing was. */
 function findingWords({ findings: { errors, warnings } }: State): string {
-  const parts = [
-    ...(errors > 0 ? [errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)] : []),
-    ...(warnings > 0 ? [warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)] : []),
-  ];
+  const parts = [...(errors > 0 ? [errorCount(errors)] : []), ...(warnings > 0 ? [warningCount(warnings)] : [])];
   return parts.join(' ');
 }
 
