@@ -139,12 +139,12 @@ export function shellWords(): ShellWords {
 }
 
 /** `2 errors`. */
-export function errorCount(count: number): string {
+export function errorsInWords(count: number): string {
   return count === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', count);
 }
 
 /** `2 warnings`. */
-export function warningCount(count: number): string {
+export function warningsInWords(count: number): string {
   return count === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', count);
 }
 
@@ -153,7 +153,7 @@ export function previewStatus({ verdicts, findings }: Pick<PreviewRequest.Result
   const { holds, broken, unchecked } = verdicts;
   const all = holds + broken + unchecked;
   return {
-    found: vscode.l10n.t('{0}, {1}', errorCount(findings.errors), warningCount(findings.warnings)),
+    found: vscode.l10n.t('{0}, {1}', errorsInWords(findings.errors), warningsInWords(findings.warnings)),
     short: `\u2715${findings.errors} !${findings.warnings}`,
     sums: vscode.l10n.t('{0} equations: {1} agree, {2} disagree, {3} not checked', all, holds, broken, unchecked),
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../feature.ts';
-import { errorCount, fileName, warningCount } from '../preview/shell.ts';
+import { errorsInWords, fileName, warningsInWords } from '../preview/shell.ts';
 import { type ListedReport, ReportList } from './report-list.ts';
 
 /** A year of the view; a report is its address, as commands take it. */
@@ -144,8 +144,8 @@ function stateOf(findings: ListedReport['findings']): Shown {
     return { icon: new vscode.ThemeIcon('circle-outline'), words: vscode.l10n.t('Not checked'), isWorthTelling: false };
   const { errors, warnings } = findings;
   const words = [
-    ...(errors === 0 ? [] : [errorCount(errors)]),
-    ...(warnings === 0 ? [] : [warningCount(warnings)]),
+    ...(errors === 0 ? [] : [errorsInWords(errors)]),
+    ...(warnings === 0 ? [] : [warningsInWords(warnings)]),
   ].join(' · ');
   const icon = (name: string, color: string) => new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
   if (errors > 0) return { icon: icon('error', 'list.errorForeground'), words, isWorthTelling: true };

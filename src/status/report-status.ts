@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportChangedNotification } from '../../server/shared/protocol.ts';
 import type { Feature } from '../feature.ts';
-import { errorCount, previewStatus, warningCount } from '../preview/shell.ts';
+import { errorsInWords, previewStatus, warningsInWords } from '../preview/shell.ts';
 import { restartCommand } from '../server-life.ts';
 import { type ActiveReport, ReportStates } from './report-states.ts';
 
@@ -87,7 +87,7 @@ function verdictWords({ verdicts: { holds, broken, unchecked } }: State): string
 
 /** `2 个错误 1 个警告`: what was found; empty when nothing was. */
 function findingWords({ findings: { errors, warnings } }: State): string {
-  const parts = [...(errors > 0 ? [errorCount(errors)] : []), ...(warnings > 0 ? [warningCount(warnings)] : [])];
+  const parts = [...(errors > 0 ? [errorsInWords(errors)] : []), ...(warnings > 0 ? [warningsInWords(warnings)] : [])];
   return parts.join(' ');
 }
 
