@@ -12,6 +12,8 @@ export interface Manifest {
     readonly keybindings: readonly Placed[];
     readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
     readonly menus: Readonly<Record<string, readonly Placed[]>>;
+    readonly customEditors: readonly { readonly viewType: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
   };
 }
 

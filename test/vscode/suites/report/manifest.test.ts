@@ -3,13 +3,18 @@ import { equal } from '../../support/assert.ts';
 import { closeEverything, openFile, storedText } from '../../support/documents.ts';
 import { extension, manifest, type Placed } from '../../support/extension.ts';
 
-/** Where a `when` clause names something that the manifest itself declares. */
+const views = () => Object.values(manifest().contributes.views).flatMap((all) => all.map(({ id }) => id));
+
+/** Where a `when` clause names something that the manifest itself declares, or the sources. */
 const declaredIn: Readonly<Record<string, () => readonly string[]>> = {
-  activeWebviewPanelId: () => ['gkreport.preview'],
+  activeCustomEditorId: () => manifest().contributes.customEditors.map(({ viewType }) => viewType),
+  activeWebviewPanelId: () => ['gkreport.preview', 'gkreport.years'],
   editorLangId: () => manifest().contributes.languages.map(({ id }) => id),
   resourceExtname: () => manifest().contributes.languages.flatMap(({ extensions }) => extensions),
   webviewId: () => ['gkreport.preview'],
   resourceLangId: () => manifest().contributes.languages.map(({ id }) => id),
+  view: views,
+  viewItem: () => ['report', 'year'],
 };
 
 function placements(): readonly Placed[] {
@@ -26,7 +31,9 @@ describe('manifest', () => {
 
   it('declares the commands that exist, no more and no fewer', async () => {
     const existing = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('gkreport.'));
-    const offered = existing.filter((id) => !id.startsWith('gkreport.internal.'));
+    // VS Code adds some for each view.
+    const isOfView = (id: string) => views().some((view) => id.startsWith(`${view}.`));
+    const offered = existing.filter((id) => !id.startsWith('gkreport.internal.') && !isOfView(id));
     equal(
       offered.sort(),
       manifest()
