@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyInto, copyText } from '../driver/typist.ts';
-import { goToLine } from '../driver/workbench-actions.ts';
+import { appears, goToLine } from '../driver/workbench-actions.ts';
 import { workspacesFolder } from '../launch/scenarios.ts';
 import { workbench } from './opened-workbench.ts';
 
@@ -16,7 +16,25 @@ export async function placeCursorBehind(text: string, name: string): Promise<voi
   const lines = `${before}${text}`.split('\n');
   await goToLine(workbench(), lines.length);
   await workbench().keyboard.press('Home');
-  for (let left = lines.at(-1)?.length ?? 0; left > 0; left -= 1) await workbench().keyboard.press('ArrowRight');
+  const wanted = lines.at(-1)?.length ?? 0;
+  for (let left = wanted; left > 0; left -= 1) await workbench().keyboard.press('ArrowRight');
+  // A busy window may lose a key.
+  const place = (characters: number) =>
+    appears(
+      workbench()
+        .locator(`.statusbar-item:has-text("Ln ${lines.length}, Col ${characters + 1}")`)
+        .first(),
+      5000,
+    );
+  for (let tries = 1; !(await place(wanted)); tries += 1) {
+    if (tries === 5) throw new Error(`The cursor does not come behind ${text}.`);
+    await goToLine(workbench(), lines.length);
+    await workbench().keyboard.press('Home');
+    for (let left = wanted; left > 0; left -= 1) {
+      await workbench().keyboard.press('ArrowRight');
+      await workbench().waitForTimeout(20);
+    }
+  }
 }
 
 /**
