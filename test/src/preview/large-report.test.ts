@@ -50,6 +50,11 @@ class Watching {
   changed(): void {
     this.#runs.request();
   }
+
+  /** What waits is not asked of a server that has ended. */
+  [Symbol.dispose](): void {
+    this.#runs.dispose();
+  }
 }
 
 describe('preview of a report a hundred times as large as the seed', () => {
@@ -59,7 +64,7 @@ describe('preview of a report a hundred times as large as the seed', () => {
     const path = 'large.gkreport';
     const text = largeReport();
     await using server = await startServer();
-    const watching = new Watching(server, path, 400);
+    using watching = new Watching(server, path, 400);
     await server.open(path, text);
     watching.changed();
     for (let count = 1; count <= keystrokes; count += 1) {
