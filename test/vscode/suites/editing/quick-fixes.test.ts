@@ -40,13 +40,19 @@ async function settled(document: vscode.TextDocument): Promise<void> {
   );
 }
 
-/** Applies the first preferred fix of an error, and gives its title; nothing where no error has one. */
+/**
+ * Applies the first preferred fix of an error, and gives its title; nothing where there is no error any more. What is shown may be
+ * of the text before as long as the checker is busy, and then has no fix.
+ */
 async function applyOneFix(document: vscode.TextDocument): Promise<string | undefined> {
-  for (const finding of errorsOf(document.uri)) {
-    const fix = await preferredFix(document.uri, finding);
-    if (fix?.edit === undefined) continue;
-    ok(await vscode.workspace.applyEdit(fix.edit), `${fix.title} was not applied.`);
-    return fix.title;
+  for (let tries = 0; tries < 20 && errorsOf(document.uri).length > 0; tries += 1) {
+    for (const finding of errorsOf(document.uri)) {
+      const fix = await preferredFix(document.uri, finding);
+      if (fix?.edit === undefined) continue;
+      ok(await vscode.workspace.applyEdit(fix.edit), `${fix.title} was not applied.`);
+      return fix.title;
+    }
+    await settled(document);
   }
   return undefined;
 }
