@@ -61,7 +61,15 @@ interface Others {
   readonly pictures: readonly (PictureState | undefined)[];
 }
 
-const noOthers: Others = { lastYearLoops: false, subordinates: [], below: [], missingFiles: [], pictures: [] };
+// One object: a report that has nothing below it stays the same for it.
+const nothingBelow: Others['below'] = [];
+const noOthers: Others = {
+  lastYearLoops: false,
+  subordinates: [],
+  below: nothingBelow,
+  missingFiles: [],
+  pictures: [],
+};
 
 /** Tells at once whether a file is there; throws where that is not known. */
 type SeenFiles = Pick<FileSystemProvider, 'existsSync'>;
@@ -303,7 +311,7 @@ export class ReportReader {
       return uri && this.#pictures?.stateOf(uri);
     });
     const subordinates = this.#subordinates(document);
-    const below = subordinates.length === 0 ? [] : this.#below(document, file, subordinates);
+    const below = subordinates.length === 0 ? nothingBelow : this.#below(document, file, subordinates);
     return {
       lastYearLoops: this.#loops(document),
       subordinates,
