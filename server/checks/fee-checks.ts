@@ -62,7 +62,7 @@ const feeTotal: Check<{ readonly fee: string; readonly written: string; readonly
   id: 'fee-total',
   name: '收费未计入',
   level: 'hint',
-  source: { zh: '格式规定信息处理费计入该行', en: 'the format: the fee counts towards the row' },
+  source: { zh: '格式收费标准中的“计入”', en: '计入 in the scale of charges of the format' },
   message: ({ fee, written, row, total }) => ({
     zh: `${fee} ${written}，“${row}”折合 ${total.toFixed()} 元，少于此数；${fee}也计入该行，请核对`,
     en: `${fee} is ${written}, and “${row}” comes to ${total.toFixed()} yuan, which is less. The fee counts towards that row as well; check both`,
