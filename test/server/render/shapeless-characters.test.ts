@@ -56,7 +56,8 @@ describe('characters without shape, which a report pasted from elsewhere may hol
     const { title, body, blocks } = layOut(await report());
     assert.deepEqual([title, body], ['题目 尾', '某局 尾']);
     // Facts and findings keep what was written.
-    const printed = JSON.stringify(blocks, (key, value) => (key === 'fact' || key === 'mark' ? undefined : value));
+    const kept = ['fact', 'ownFact', 'mark'];
+    const printed = JSON.stringify(blocks, (key, value) => (kept.includes(key) ? undefined : value));
     assert.doesNotMatch(printed, /\\u00|\\t|[\u200b\u202e]/);
     assert.match(printed, /粗 尾/);
   });
