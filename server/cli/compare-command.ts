@@ -12,7 +12,8 @@ import { yearsTargets } from '../shared/export-targets.ts';
 import type { Text } from '../shared/text.ts';
 import { checkLoaded, sourceLinesOf } from './check-reports.ts';
 import { type FileCheckResult, findingText } from './check-text.ts';
-import { type LoadedReport, loadReports } from './load-reports.ts';
+import { loadOne } from './load-one.ts';
+import type { LoadedReport } from './load-reports.ts';
 import {
   encodingOption,
   encodingValue,
@@ -27,7 +28,7 @@ import {
   wordsOfList,
   writingValues,
 } from './options.ts';
-import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
+import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { targetNamed } from './target-names.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -102,14 +103,7 @@ async function compare([page, path]: Files, given: unknown, terminal: Terminal):
   if (to !== undefined || options.out !== undefined)
     throw new Refusal(onlyWithLastYear(to === undefined ? '--out' : '--to'));
   if (page === undefined || path === undefined) throw new Refusal(filesNeeded());
-  if (!path.endsWith('.gkreport')) throw new Refusal(notAReport(path));
-  const { reports, refusals, notes } = await loadReports([path], { workingFolder: process.cwd(), encoding });
-  const [refusal] = refusals;
-  if (refusal) throw refusal;
-  for (const note of notes) terminal.note(note);
-  const [loaded] = reports;
-  const own = loaded?.reader.read(loaded.document);
-  if (!loaded || !own) throw new Refusal(notAReport(path));
+  const { loaded, report: own } = await loadOne(path, encoding, terminal);
   const published = await readPublished(page, loaded, own);
   loaded.reader.compare(loaded.document.uri, published.report);
   const checked = checkLoaded(loaded, terminal.language, publishedCheckIds);

@@ -5,7 +5,8 @@ import { valueKind } from '../language/header-keys.ts';
 import type { Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
-import { type LoadedReport, loadReports } from './load-reports.ts';
+import { loadOne } from './load-one.ts';
+import type { LoadedReport } from './load-reports.ts';
 import {
   encodingOption,
   encodingValue,
@@ -16,7 +17,7 @@ import {
   readOnlyOption,
   readOptions,
 } from './options.ts';
-import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
+import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { writeEdits, writtenInto } from './write-edits.ts';
 
@@ -54,14 +55,7 @@ const FillOptions = z.strictObject({
 
 async function fill(path: string, given: unknown, terminal: Terminal): Promise<ExitCode> {
   const { write = false, replaceReadOnly, format, encoding } = readOptions(FillOptions, given);
-  if (!path.endsWith('.gkreport')) throw new Refusal(notAReport(path));
-  const { reports, refusals, notes } = await loadReports([path], { workingFolder: process.cwd(), encoding });
-  const [refusal] = refusals;
-  if (refusal) throw refusal;
-  for (const note of notes) terminal.note(note);
-  const [loaded] = reports;
-  const report = loaded?.reader.read(loaded.document);
-  if (!loaded || !report) throw new Refusal(notAReport(path));
+  const { loaded, report } = await loadOne(path, encoding, terminal);
   const filling = fillingFromBelow(report);
   if (!filling) throw new Refusal(nothingToAdd(path, report, loaded));
   if (format === 'json') terminal.write(`${JSON.stringify(fillJson(path, filling, write), null, 2)}\n`);

@@ -18,7 +18,7 @@ import { roleNamed, roles } from '../ledger/roles.ts';
 import { sourcesOnDisk } from '../node/import-on-disk.ts';
 import type { Report } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
-import { loadReports } from './load-reports.ts';
+import { loadOne } from './load-one.ts';
 import {
   encodingOption,
   encodingValue,
@@ -29,7 +29,7 @@ import {
   readOnlyOption,
   readOptions,
 } from './options.ts';
-import { type ExitCode, exitCodes, notAReport, Refusal } from './refusal.ts';
+import { type ExitCode, exitCodes, Refusal } from './refusal.ts';
 import { sourceFile, sourceRefusal } from './source-bytes.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { writeEdits, writtenInto } from './write-edits.ts';
@@ -79,14 +79,7 @@ const LedgerOptions = z.strictObject({
 
 async function fillFromLedger(ledger: string, path: string, given: unknown, terminal: Terminal): Promise<ExitCode> {
   const { map, write = false, replaceReadOnly, format, encoding } = readOptions(LedgerOptions, given);
-  if (!path.endsWith('.gkreport')) throw new Refusal(notAReport(path));
-  const { reports, refusals, notes } = await loadReports([path], { workingFolder: process.cwd(), encoding });
-  const [refusal] = refusals;
-  if (refusal) throw refusal;
-  for (const note of notes) terminal.note(note);
-  const [loaded] = reports;
-  const report = loaded?.reader.read(loaded.document);
-  if (!loaded || !report) throw new Refusal(notAReport(path));
+  const { loaded, report } = await loadOne(path, encoding, terminal);
   const memory = await rememberedAnswers(ledger, map, terminal);
   const count = await countOf(ledger, report, memory);
   const names = { ledger, report: path };
