@@ -1,13 +1,10 @@
-import { raw } from 'hono/html';
 import { type Markup, markup } from '../render/html/markup.ts';
+import { standalonePage } from '../render/html/standalone-page.ts';
 import { printedText } from '../render/printed-text.ts';
 import type { Language } from '../shared/text.ts';
 import type { AuditTable, TableValue } from './audit-tables.ts';
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-const style = `
-body { margin: 2em; font: 15px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; color: #1f2328; background: #fff; }
+const style = `body { margin: 2em; font: 15px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; color: #1f2328; background: #fff; }
 h1 { font-size: 1.5em; } h2 { margin-top: 1.6em; font-size: 1.2em; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 13px; }
@@ -31,23 +28,8 @@ export function auditPage(
   summary: readonly string[],
   language: Language,
 ): string {
-  return markup`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="gkreport">
-<title>${title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${summary.map((line) => markup`<p>${line}</p>\n`)}${tables.map(section)}</main>
-</body>
-</html>
-`.toString();
+  const content = markup`${summary.map((line) => markup`<p>${line}</p>\n`)}${tables.map(section)}`;
+  return standalonePage({ language, title, style, content });
 }
 
 /** Wider columns take what is left. */

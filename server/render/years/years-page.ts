@@ -1,42 +1,24 @@
-import { raw } from 'hono/html';
 import type { Language } from '../../shared/text.ts';
 import { attributes, type Content, type Markup, markup } from '../html/markup.ts';
+import { standalonePage } from '../html/standalone-page.ts';
 import type { ComparedNumber, ComparedRow, ComparedTable } from './compared-numbers.ts';
 import type { ComparedLine, TextPiece } from './compared-text.ts';
 import type { YearComparison } from './year-comparison.ts';
 import { percentText, signed, type YearWords, yearWords } from './year-words.ts';
 import style from './years.css';
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /** A comparison of two years as one page that needs nothing else: no script, no font, nothing fetched. */
 export function renderYearsPage(comparison: YearComparison, language: Language): string {
   const words = yearWords(comparison, language);
   const { tables, chapters } = comparison;
-  return markup`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="gkreport">
-<title>${words.title}</title>
-<style>
-${raw(style)}</style>
-</head>
-<body>
-<main>
-<h1>${words.title}</h1>
-<p class="told">${words.summary}</p>
+  const content = markup`<p class="told">${words.summary}</p>
 ${words.formats === undefined ? undefined : markup`<p class="told">${words.formats}</p>\n`}<h2>${words.numbers}</h2>
 ${tables.length === 0 ? markup`<p class="told">${words.noTables}</p>\n` : tables.map((table) => renderTable(table, words))}<h2>${words.text}</h2>
 ${chapters.map(
   ({ heading, only, lines }) =>
     markup`<h3>${heading === '' ? words.preface : heading}${only && words.chapterOnly[only]}</h3>\n${lines.map(renderLine)}`,
-)}</main>
-</body>
-</html>
-`.toString();
+)}`;
+  return standalonePage({ language, title: words.title, style, content });
 }
 
 function renderTable(table: ComparedTable, words: YearWords): Markup {
