@@ -10,8 +10,7 @@ import type { TextRange } from '../report/text-range.ts';
 export class KeptNumbers {
   /** Undefined for what could not be read as a report. */
   readonly #kept = new WeakMap<LangiumDocument, BelowReport | undefined>();
-  /** The paths of a form, which its reports share. */
-  readonly #paths = new Map<string, readonly string[]>();
+  readonly #packer = new NumberPacker();
 
   /** What is kept of a report, the same object until it is kept anew. */
   of(document: LangiumDocument): BelowReport | undefined {
@@ -25,36 +24,62 @@ export class KeptNumbers {
 
   /** Keeps what those above a report see of it; undefined where nothing can be seen. */
   keep(document: LangiumDocument, report: BelowReport | undefined): void {
-    if (!report) return void this.#kept.set(document, undefined);
-    const written = [...report.values.keys()];
-    const key = written.join('\n');
-    const paths = this.#paths.get(key) ?? written;
-    this.#paths.set(key, paths);
-    const numbers = [...report.values.values()].map(String).join(' ');
-    const places = Uint32Array.from(paths.flatMap((path) => packed(report.placeOf(path))));
-    // As long as somebody adds them up they are at hand.
-    let unpacked: WeakRef<ReadonlyMap<string, Big>> | undefined;
-    const { uri, body, year, format, verdicts, doubtful } = report;
-    this.#kept.set(document, {
-      uri,
-      body,
-      year,
-      format,
-      verdicts,
-      doubtful,
-      get values() {
-        const known = unpacked?.deref() ?? numbersOf(paths, numbers);
-        unpacked = new WeakRef(known);
-        return known;
-      },
-      placeOf: (path) => rangeAt(places, paths.indexOf(path)),
-    });
+    this.#kept.set(document, report && this.#packer.pack(report));
   }
 
   /** Nothing is known of it any more but what its text says. */
   forget(document: LangiumDocument): void {
     this.#kept.delete(document);
   }
+}
+
+/** Packs the numbers of reports so that they hold on to nothing of what they were read from. */
+export class NumberPacker {
+  /** The paths of a form, which its reports share. */
+  readonly #paths = new Map<string, readonly string[]>();
+
+  pack(report: BelowReport): BelowReport {
+    const written = [...report.values.keys()];
+    const key = written.join('\n');
+    const paths = this.#paths.get(key) ?? written;
+    this.#paths.set(key, paths);
+    const numbers = [...report.values.values()].map(String).join(' ');
+    return unpacking(report, { paths, numbers, places: placesOf(report, paths) });
+  }
+}
+
+interface Packed {
+  readonly paths: readonly string[];
+  /** In the order of the paths, with blanks between. */
+  readonly numbers: string;
+  readonly places: Uint32Array;
+}
+
+/** What is packed, as a report. Its functions are made apart from whatever else sees the report, which they would keep otherwise. */
+function unpacking(
+  { uri, body, year, format, verdicts, doubtful }: BelowReport,
+  { paths, numbers, places }: Packed,
+): BelowReport {
+  // As long as somebody adds them up they are at hand.
+  let unpacked: WeakRef<ReadonlyMap<string, Big>> | undefined;
+  return {
+    uri,
+    body,
+    year,
+    format,
+    verdicts,
+    doubtful,
+    get values() {
+      const known = unpacked?.deref() ?? numbersOf(paths, numbers);
+      unpacked = new WeakRef(known);
+      return known;
+    },
+    placeOf: (path) => rangeAt(places, paths.indexOf(path)),
+  };
+}
+
+function placesOf(report: BelowReport, paths: readonly string[]): Uint32Array {
+  return Uint32Array.from(paths.flatMap((path) => packed(report.placeOf(path))));
 }
 
 function numbersOf(paths: readonly string[], numbers: string): ReadonlyMap<string, Big> {
