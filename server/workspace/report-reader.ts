@@ -1,28 +1,13 @@
-import {
-  AstUtils,
-  DocumentState,
-  type FileSystemProvider,
-  type LangiumDocument,
-  type LangiumDocuments,
-  URI,
-  UriUtils,
-} from 'langium';
+import { AstUtils, DocumentState, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import type { CheckLevels } from '../checks/check-levels.ts';
 import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
-import {
-  lastYearPath,
-  lastYearUri,
-  pathMeant,
-  pathsMeant,
-  reportYear,
-  subordinatePaths,
-} from '../language/header-values.ts';
-import { addressOf, isReportName, refusedFile } from '../language/readable-file.ts';
-import { digestOf, type ReportPath } from '../language/report-digest.ts';
-import { fits, type KnownReports, linksOf, reportsAmong } from '../language/report-paths.ts';
+import { lastYearPath, lastYearUri, pathMeant, reportYear } from '../language/header-values.ts';
+import { addressOf, refusedFile } from '../language/readable-file.ts';
+import { digestOf } from '../language/report-digest.ts';
+import { type KnownReports, reportsAmong } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
 import type { BelowLine, BelowReport, BelowTrouble } from '../report/below.ts';
 import type { Format } from '../report/format.ts';
@@ -35,6 +20,7 @@ import type { Report, SubordinateProblem } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
 import { type BelowSource, belowLines } from './below-reports.ts';
 import { whyUnread } from './file-problems.ts';
+import { isAbsent, lastYearLoops, type SeenFiles, subordinateProblems } from './link-problems.ts';
 import type { PictureFiles } from './picture-files.ts';
 
 interface Known {
@@ -70,9 +56,6 @@ const noOthers: Others = {
   missingFiles: [],
   pictures: [],
 };
-
-/** Tells at once whether a file is there; throws where that is not known. */
-type SeenFiles = Pick<FileSystemProvider, 'existsSync'>;
 
 /** What is known of files that are no documents. */
 export interface OtherFiles {
@@ -310,10 +293,10 @@ export class ReportReader {
       const uri = addressOf(document, path);
       return uri && this.#pictures?.stateOf(uri);
     });
-    const subordinates = this.#subordinates(document);
+    const subordinates = subordinateProblems(document, this.#reports, this.#files);
     const below = subordinates.length === 0 ? nothingBelow : this.#below(document, file, subordinates);
     return {
-      lastYearLoops: this.#loops(document),
+      lastYearLoops: lastYearLoops(document, this.#reports),
       subordinates,
       below,
       missingFiles,
@@ -350,55 +333,6 @@ export class ReportReader {
     return document !== undefined && (digestOf(document) !== undefined || document.state < DocumentState.Parsed);
   }
 
-  /** Whether the chain of 上年 comes back to the report that it begins with; to itself is another matter. */
-  #loops({ uri: own }: LangiumDocument): boolean {
-    const before = (uri: URI) => this.#reports.linksAt(uri)?.lastYear;
-    const seen = new Set<string>();
-    for (let next = before(own); next && !seen.has(next.toString()); next = before(next)) {
-      if (UriUtils.equals(next, own)) return true;
-      seen.add(next.toString());
-    }
-    return false;
-  }
-
-  #subordinates(document: LangiumDocument): Others['subordinates'] {
-    const written = subordinatePaths(document);
-    const paths = linksOf(document).below;
-    return paths.map((path, index) => {
-      const isList = pathsMeant(written[index] ?? '').length > 1;
-      if (!path) return isList ? 'several' : undefined;
-      const all = this.#reports.reportsAt(path);
-      const below = all.filter((one) => !UriUtils.equals(one, document.uri));
-      if (path.kind === 'file') {
-        const { uri } = path;
-        if (!isReportName(uri)) return isList ? 'several' : 'other-kind';
-        if (UriUtils.equals(uri, document.uri)) return 'self';
-        if (paths.slice(0, index).some((other) => other?.kind === 'file' && UriUtils.equals(other.uri, uri)))
-          return 'repeated';
-      }
-      if (below.length === 0) {
-        if (all.length > 0) return 'self';
-        if (!isAbsent(path.kind === 'file' ? path.uri : path.folder, this.#files)) return undefined;
-        return isList ? 'several' : 'absent';
-      }
-      if (below.some((one) => this.#pathsBelow(one).some((path) => fits(path, document.uri)))) return 'loop';
-      return this.#leadBack(below, document.uri) ? 'ring' : undefined;
-    });
-  }
-
-  #pathsBelow(uri: URI): readonly ReportPath[] {
-    return (this.#reports.linksAt(uri)?.below ?? []).filter((path) => path !== undefined);
-  }
-
-  /** Whether subordinate reports, theirs in turn included, have a report as their own subordinate. */
-  #leadBack(below: readonly URI[], own: URI): boolean {
-    const seen = new Map(below.map((uri) => [uri.toString(), uri]));
-    for (const uri of seen.values())
-      for (const path of this.#pathsBelow(uri))
-        for (const next of this.#reports.reportsAt(path)) seen.set(next.toString(), next);
-    return seen.has(own.toString());
-  }
-
   /** All that a report's format is chosen from. */
   #choice(from: URI): readonly (Format | Unread)[] {
     return [...this.formats(from), ...this.#formats.unread()];
@@ -408,15 +342,6 @@ export class ReportReader {
 function picturesByPath(document: LangiumDocument, states: Others['pictures']): ReadonlyMap<string, PictureState> {
   const paths = picturePathsIn(document);
   return new Map(states.flatMap((state, index) => (state ? [[paths[index] ?? '', state] as const] : [])));
-}
-
-/** Some editors keep files where no server can look: what is not known is not missed. */
-function isAbsent(uri: URI, files: SeenFiles | undefined): boolean {
-  try {
-    return files?.existsSync(uri) === false;
-  } catch {
-    return false;
-  }
 }
 
 function isSame(one: Others, other: Others): boolean {
