@@ -1,3 +1,4 @@
+import { delayNextTick } from 'langium';
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Text } from '../shared/text.ts';
 import { logError } from './log.ts';
@@ -43,7 +44,8 @@ export class BackgroundReading {
       while (ClosedReports.waiting > 0) {
         if (progress?.token.isCancellationRequested) return;
         const before = ClosedReports.waiting;
-        // Whoever waits for something else comes first.
+        // Whoever waits for something else comes first, and what has been sent meanwhile is heard: a key, or that it is enough.
+        await delayNextTick();
         await WorkspaceLock.read(() => undefined);
         await WorkspaceLock.write((token) => DocumentBuilder.buildWaiting(token));
         done += Math.max(0, before - ClosedReports.waiting);
