@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRowLine } from '../../server/shared/line-kinds.ts';
 import type { Feature } from '../feature.ts';
 
 /** `gkreport.openFirstSteps`: opens the walkthrough. */
@@ -59,7 +60,7 @@ function isWholeReport(document: vscode.TextDocument, { text }: vscode.TextDocum
 }
 
 function isNumberInRow(document: vscode.TextDocument, { text, range }: vscode.TextDocumentContentChangeEvent): boolean {
-  return /\d/.test(text) && /^\s*[|\uff5c]/.test(document.lineAt(range.start.line).text);
+  return /\d/.test(text) && isRowLine(document.lineAt(range.start.line).text);
 }
 
 /** How many errors and warnings there are in a document. */

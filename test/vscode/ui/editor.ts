@@ -10,11 +10,15 @@ export function fileText(name: string): string {
   return readFileSync(join(workspacesFolder, 'report', name), 'utf8');
 }
 
-/** Places the cursor behind the first occurrence of a text in a file that is open and as it was before. */
-export async function placeCursorBehind(text: string, name: string): Promise<void> {
+/**
+ * Places the cursor behind the first occurrence of a text in a file that is open and, at that place, as it was before;
+ * `linesAbove` have been written further up.
+ */
+export async function placeCursorBehind(text: string, name: string, linesAbove = 0): Promise<void> {
   const before = fileText(name).split(text, 1)[0] ?? '';
   const lines = `${before}${text}`.split('\n');
-  await goToLine(workbench(), lines.length);
+  const line = lines.length + linesAbove;
+  await goToLine(workbench(), line);
   await workbench().keyboard.press('Home');
   const wanted = lines.at(-1)?.length ?? 0;
   for (let left = wanted; left > 0; left -= 1) await workbench().keyboard.press('ArrowRight');
@@ -22,13 +26,13 @@ export async function placeCursorBehind(text: string, name: string): Promise<voi
   const place = (characters: number) =>
     appears(
       workbench()
-        .locator(`.statusbar-item:has-text("Ln ${lines.length}, Col ${characters + 1}")`)
+        .locator(`.statusbar-item:has-text("Ln ${line}, Col ${characters + 1}")`)
         .first(),
       5000,
     );
   for (let tries = 1; !(await place(wanted)); tries += 1) {
     if (tries === 5) throw new Error(`The cursor does not come behind ${text}.`);
-    await goToLine(workbench(), lines.length);
+    await goToLine(workbench(), line);
     await workbench().keyboard.press('Home');
     for (let left = wanted; left > 0; left -= 1) {
       await workbench().keyboard.press('ArrowRight');

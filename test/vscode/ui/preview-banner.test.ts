@@ -48,8 +48,12 @@ describe('the banner of a preview', () => {
     await openBeside();
     await writeStrayLine();
     await webview(workbench()).locator('#preview-banner-line').waitFor();
-    for (const text of ['| 行政许可 | 12 |', '| 复议后起诉       | 0 | 0 | 0 | 0 | 0 |', '本局']) {
-      await placeCursorBehind(text, name);
+    for (const [text, linesAbove] of [
+      ['| 行政许可 | 12 |', 0],
+      ['| 复议后起诉       | 0 | 0 | 0 | 0 | 0 |', 1],
+      ['本局', 0],
+    ] as const) {
+      await placeCursorBehind(text, name, linesAbove);
       await workbench().waitForTimeout(600); // until the preview has followed
       const current = await box('.current-line');
       const banner = await box('#preview-banner');
