@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, type Metafile } from 'esbuild';
-import { bundles, dist, programs } from './bundles.ts';
+import { bundles, dist, oldestNode, programs } from './bundles.ts';
 import { copyChartEngine } from './chart-resources.ts';
 import { copyPdfResources } from './fonts/pdf-resources.ts';
 
@@ -28,9 +28,19 @@ if (values.watch) {
   await buildOnce();
 }
 
-/** Programs are started by names that do not tell what they are made of: modules that are loaded in parts. */
+/**
+ * Programs are started by names that do not tell what they are made of: modules that are loaded in parts. A Node that is too
+ * old for these is told so in words that any Node can read, rather than shown the source of what it cannot load.
+ */
 function starter(program: string): string {
-  return `#!/usr/bin/env node\nimport('./${program}.mjs');\n`;
+  return `#!/usr/bin/env node
+if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
+  const here = process.versions.node;
+  console.error('gkreport 需要 Node.js ${oldestNode} 或更高版本，当前为 ' + here + '。');
+  console.error('gkreport needs Node.js ${oldestNode} or later; this is ' + here + '.');
+  process.exitCode = 2;
+} else import('./${program}.mjs');
+`;
 }
 
 async function buildOnce(): Promise<void> {

@@ -10,8 +10,9 @@ export const dist = join(project, 'dist');
 /** Formats and style sheets come into programs as their text. */
 const asText = { '.gkformat': 'text', '.css': 'text', '.typ': 'text' } as const;
 
-/** The oldest Node that anything runs in: that of VS Code 1.101, and of `engines` in package.json. */
-const nodeTarget = 'node22';
+/** The oldest Node that anything runs in, its first number: that of VS Code 1.101, and of `engines` in package.json. */
+export const oldestNode = 22;
+const nodeTarget = `node${oldestNode}`;
 
 /** What is started from outside, by its name in `dist` with the ending `.js`. */
 export const programs = ['cli', 'server'] as const;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { dist } from '../../scripts/bundles.ts';
+import { dist, oldestNode, programs } from '../../scripts/bundles.ts';
 
 const { outputs } = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;
 
@@ -90,4 +91,19 @@ describe('what is loaded at the start', () => {
     for (const [index, most] of [150, 1100, 1650].entries())
       assert.ok((sizes[index] ?? 0) <= most, `${sizes.join(', ')} KiB`);
   });
+});
+
+describe('a Node that is too old', () => {
+  for (const program of programs)
+    it(`is told so by ${program}.js, in both languages`, () => {
+      const older = `Object.defineProperty(process.versions, 'node', { value: '${oldestNode - 2}.20.2' })`;
+      const words = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, join(dist, `${program}.js`)];
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.equal(
+        stderr,
+        'gkreport 需要 Node.js 22 或更高版本，当前为 20.20.2。\ngkreport needs Node.js 22 or later; this is 20.20.2.\n',
+      );
+    });
 });
