@@ -202,6 +202,8 @@ export interface Narration {
   readonly phrases: readonly string[];
   /** 无数: that there was none, without a number. */
   readonly denials: readonly string[];
+  /** 例句: offered to authors. `N`, in braces as well: the number that the first of the readings names; none: that there was none. */
+  readonly sentences: readonly string[];
   /** 读作: what offices mean by it; any of them will do. */
   readonly readings: readonly NarrationReading[];
 }

@@ -69,9 +69,12 @@ function proposedBy(format: Format): SentenceIndex<undefined> {
   const known = proposals.get(format);
   if (known) return known;
   const samples = format.chapters.flatMap((chapter) => chapter.samples.flatMap(({ paragraphs }) => paragraphs));
-  const texts = [...format.prefaces, ...samples].flatMap((text) => text.split(/[。；]/));
+  const offered = format.chapters.flatMap(({ tables }) =>
+    tables.flatMap(({ narrations }) => narrations.flatMap(({ sentences }) => sentences)),
+  );
+  const texts = [...format.prefaces, ...samples, ...offered].flatMap((text) => text.split(/[。；]/));
   const sentences = texts.map((text) => ({
-    text: comparable(fold(text.replace(/\{[^}]*\}/g, '0').replace(/【[^】]*】/g, '')).text, []),
+    text: comparable(fold(text.replace(/\{[^}]*\}|N/g, '0').replace(/【[^】]*】/g, '')).text, []),
     place: undefined,
   }));
   const index = new SentenceIndex(sentences);

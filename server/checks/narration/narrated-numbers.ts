@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { cellsOf, type NumberSource } from '../../report/equations/equations.ts';
-import type { Format, FormatTable, Narration } from '../../report/format.ts';
+import type { Format, FormatTable, Narration, NarrationReading } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
 import { blocksWithin } from '../outline.ts';
@@ -35,7 +35,7 @@ export interface NarratedNumber {
 }
 
 /** What stands between braces for a reading: `申请办理.本年新收 + 申请办理.上年结转`. */
-export function boundSource({ source }: ReadNumber, { name }: FormatTable): string {
+export function boundSource({ source }: Pick<ReadNumber, 'source'>, { name }: FormatTable): string {
   return source.replace(/[^\s+\-()×÷*/]+/g, (word) => (/^\d+$/.test(word) ? word : `${name}.${word}`));
 }
 
@@ -118,21 +118,18 @@ function narrated(
   return {
     ...{ narration, table, prose, sentence, place: at(match.place), number, ofLastYear: year !== ownYear },
     ...(figure && { figure: at(figure) }),
-    readings: narration.readings.map(({ source, terms }) => {
-      const sum = (numbers: NumberSource | undefined) => numbers && sumOf(terms, table, numbers);
-      const [now, before] = [sum(report), sum(report.lastYear)];
-      return { source, ...(now && { value: now }), ...(before && { before }) };
+    readings: narration.readings.map((reading) => {
+      const amount = (numbers: NumberSource | undefined) => numbers && amountOf(reading, table, numbers);
+      const [now, before] = [amount(report), amount(report.lastYear)];
+      return { source: reading.source, ...(now && { value: now }), ...(before && { before }) };
     }),
   };
 }
 
 const none: SpokenNumber = { value: new Big(0), precision: new Big(1) };
 
-function sumOf(
-  terms: Narration['readings'][number]['terms'],
-  table: FormatTable,
-  numbers: NumberSource,
-): Big | undefined {
+/** What a reading comes to in the numbers of a report; undefined while one of them is not known. */
+export function amountOf({ terms }: NarrationReading, table: FormatTable, numbers: NumberSource): Big | undefined {
   let sum = new Big(0);
   for (const { coefficient, segments } of terms) {
     const cells = cellsOf(segments, 'single', table, undefined, numbers);

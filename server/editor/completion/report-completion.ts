@@ -21,6 +21,7 @@ import { completionItems, type Offer, type Proposal } from './completion-items.t
 import { explanationOffer } from './explanation-offer.ts';
 import { type HeaderValue, headerKeyOffer, headerValueAt, headerValueOffer, headerValues } from './header-offer.ts';
 import { footnoteOffer, headingOffer, lineOffer, ruleOffer, tableNameOffer } from './line-offer.ts';
+import { narratedOffer } from './narrated-offer.ts';
 import { ReportPaths } from './report-paths.ts';
 import { type OpenTable, rowOffer } from './row-offer.ts';
 
@@ -51,7 +52,7 @@ export class ReportCompletion implements CompletionProvider {
     const caret = caretAt(text, position);
     const report = reader.read(document);
     const isAsked = context?.triggerCharacter !== ' ' || (startsChoice.test(caret.before) && caret.after.trim() === '');
-    const offer = report && isAsked ? await this.#offer(report, caret, document) : undefined;
+    const offer = report && isAsked ? await this.#offer(report, caret, document, pinyin) : undefined;
     if (!offer) return { isIncomplete: true, items: [] };
     const presentation = {
       caret: caret.position,
@@ -64,7 +65,7 @@ export class ReportCompletion implements CompletionProvider {
     return { isIncomplete: true, items: completionItems(offer, presentation) };
   }
 
-  async #offer(report: Report, caret: Caret, document: LangiumDocument): Promise<Offer | undefined> {
+  async #offer(report: Report, caret: Caret, document: LangiumDocument, pinyin: boolean): Promise<Offer | undefined> {
     const line = (caret.before + caret.after).trimStart();
     if (isComment(line)) return undefined;
     if (isInHeader(caret)) return this.#inHeader(report, caret, document);
@@ -85,7 +86,8 @@ export class ReportCompletion implements CompletionProvider {
     const footnote = footnoteOffer(report, caret);
     if (footnote) return footnote;
     if (headingMarks(line) > 0) return headingOffer(report, caret);
-    return lineOffer(report, caret, ofForm, table !== undefined);
+    const narrated = narratedOffer(report, caret, pinyin);
+    return bothOffers(lineOffer(report, caret, ofForm, table !== undefined), narrated);
   }
 
   /** Behind 图片 and its title: pictures beside the report; behind the path the word for what is read aloud. */
@@ -124,6 +126,13 @@ export class ReportCompletion implements CompletionProvider {
     const start = value.start + (name?.length ?? 0);
     return headerValueOffer({ ...value, start }, caret, await this.#paths.files(document, caret.before.slice(start)));
   }
+}
+
+/** What begins a line and what begins a sentence, where they take the place of the same word; else the sentence, which fits. */
+function bothOffers(line: Offer | undefined, narrated: Offer | undefined): Offer | undefined {
+  if (!line || !narrated) return line ?? narrated;
+  if (line.token.start.character !== narrated.token.start.character) return narrated;
+  return { token: line.token, proposals: [...line.proposals, ...narrated.proposals] };
 }
 
 /** Where a blank is an invitation: behind the words that something must follow, and behind a header key. */

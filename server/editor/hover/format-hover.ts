@@ -138,6 +138,10 @@ const helps: Readonly<Record<string, Text>> = {
     en: 'wording with a number: N件 is the number, … stands for words of 套语, brackets with bars for one of several',
   },
   无数: { zh: '不写数字，说没有的说法', en: 'wording that says, without a number, that there was none' },
+  例句: {
+    zh: '写报告时可以选用的句子，N 处引用“读作”的第一个数；不写 N 的，该数为 0 时才提供',
+    en: 'sentences offered while a report is written; N becomes a reference to the first number of 读作; those without N are offered where it is 0',
+  },
   读作: {
     zh: '指的是表中哪个数；几种都有人用的，都列出来',
     en: 'the number of the table that is meant; all that are in use',

@@ -36,6 +36,7 @@ export namespace GkFormat {
         | "不包括"
         | "不涉"
         | "不超过"
+        | "例句"
         | "例文"
         | "依据"
         | "公布期限"
@@ -1193,6 +1194,7 @@ export interface NarrationDefinition extends langium.AstNode {
     name: string;
     phrases: Array<string>;
     readings: Array<Expression>;
+    sentences: Array<string>;
 }
 
 export const NarrationDefinition = {
@@ -1203,7 +1205,8 @@ export const NarrationDefinition = {
     label: 'label',
     name: 'name',
     phrases: 'phrases',
-    readings: 'readings'
+    readings: 'readings',
+    sentences: 'sentences'
 } as const;
 
 export function isNarrationDefinition(item: unknown): item is NarrationDefinition {
@@ -2746,6 +2749,11 @@ export class GkReportAstReflection extends langium.AbstractAstReflection {
                 },
                 readings: {
                     name: NarrationDefinition.readings,
+                    defaultValue: [],
+                    optional: true
+                },
+                sentences: {
+                    name: NarrationDefinition.sentences,
                     defaultValue: [],
                     optional: true
                 }

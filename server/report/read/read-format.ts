@@ -279,6 +279,7 @@ function readNarration(parts: NonEmpty<ast.NarrationDefinition>): Narration {
     excluded: parts.flatMap(({ excluded }) => excluded),
     phrases: parts.flatMap(({ phrases }) => phrases),
     denials: parts.flatMap(({ denials }) => denials),
+    sentences: parts.flatMap(({ sentences }) => sentences),
     readings: readings.flatMap((reading) => {
       const terms = linearTerms(reading);
       return terms ? [{ source: expressionText(reading), terms }] : [];
