@@ -1,5 +1,5 @@
 /**
- * Writes the checks that `gkreport.checks` takes into the manifest, so that editors offer them: `node scripts/check-settings.ts`. Both
+ * Writes the checks that `gkreport.checks` takes into the manifest, so that editors offer them, as part of `npm run generate`. Both
  * languages know a check by its name in reports.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -97,6 +97,18 @@ const wrongArguments: Check<{ readonly name: string; readonly wanted: number }> 
   }),
 };
 
+/** So many decimals as no number has. */
+const wrongDecimals: Check<Record<never, never>> = {
+  id: 'wrong-decimals',
+  name: '小数位数',
+  level: 'error',
+  source: sources.reportManual,
+  message: () => ({
+    zh: '“小数”的位数应为 0 到 6 的整数',
+    en: 'The number of decimals of “小数” is a whole number from 0 to 6',
+  }),
+};
+
 /** Arithmetic with a header value that is words: {机关-1}. */
 const notANumber: Check<{ readonly text: string }> = {
   id: 'not-a-number',
@@ -193,6 +205,8 @@ export function boundProblem({ problem, range, source }: BoundNumber, report: Re
     }
     case 'arguments':
       return found(wrongArguments, problem.range, { name: problem.name, wanted: problem.wanted });
+    case 'decimals':
+      return found(wrongDecimals, problem.range, {});
     case 'not-a-number':
       return found(notANumber, problem.range, { text: problem.text });
     case 'division-by-zero':
@@ -282,6 +296,7 @@ export const boundNumberChecks: CheckGroup = {
     columnNeeded,
     unknownFunction,
     wrongArguments,
+    wrongDecimals,
     notANumber,
     divisionByZero,
     lastYearNeeded,

@@ -141,6 +141,7 @@ export type BoundProblem =
       readonly known: readonly string[];
     }
   | { readonly kind: 'arguments'; readonly name: string; readonly range: TextRange; readonly wanted: number }
+  | { readonly kind: 'decimals'; readonly range: TextRange }
   | { readonly kind: 'not-a-number'; readonly text: string; readonly range: TextRange }
   | { readonly kind: 'division-by-zero'; readonly range: TextRange }
   | { readonly kind: 'no-last-year'; readonly range: TextRange };

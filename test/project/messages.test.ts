@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(join(project, file), 'utf8')
 const strings = (file: string): Readonly<Record<string, string>> => JSON.parse(read(file));
 
 /** Lines of the report language and lists of what a function takes, which stand without quotes. */
-const notation = ['部分, 整体', '说明 检查名: 理由'];
+const notation = ['部分, 整体', '数, 位数', '说明 检查名: 理由'];
 
 /** Half-width marks beside a Chinese character or quote, or in front of what is put in. */
 const halfWidthInChinese =

@@ -1,3 +1,6 @@
+import type Big from 'big.js';
+import { withCommas } from '../../report/equations/bound-functions.ts';
+import { inNumerals } from '../../report/read/numerals.ts';
 import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
@@ -22,10 +25,11 @@ export function bindings(report: Report): readonly Binding[] {
   return narratedNumbers(report).flatMap(({ narration, prose, figure, number, readings, ofLastYear, table }) => {
     if (!figure || ofLastYear || !prose.isTyped(figure.start, figure.end)) return [];
     const reading = readings.find(({ value }) => value !== undefined && says(number, value));
-    // What is cut off, or grouped by commas, would not print as it is written.
-    if (reading?.value?.toFixed() !== prose.printed(figure.start, figure.end)) return [];
+    if (!reading?.value) return [];
+    const source = boundAs(prose.printed(figure.start, figure.end), boundSource(reading, table), reading.value);
+    if (source === undefined) return [];
     const range = prose.rangeOf(figure.start, figure.end);
-    const text = `{${boundSource(reading, table)}}`;
+    const text = `{${source}}`;
     const change = `${reading.value.toFixed()} → ${text}`;
     const line = range.start.line + 1;
     const title = {
@@ -34,4 +38,11 @@ export function bindings(report: Report): readonly Binding[] {
     };
     return [{ range, text, title }];
   });
+}
+
+/** What prints a number as it is written: as it is, with commas, in Chinese numerals. What is cut off nothing prints so. */
+function boundAs(written: string, source: string, value: Big): string | undefined {
+  if (value.toFixed() === written) return source;
+  if (withCommas({ value }).text === written) return `千分位(${source})`;
+  return inNumerals(value) === written ? `中文(${source})` : undefined;
 }

@@ -4,7 +4,7 @@ import { type HeaderValueKind, valueKind } from '../../language/header-keys.ts';
 import { findLabelled } from '../../language/label-key.ts';
 import { referenceTo } from '../../language/name-syntax.ts';
 import { ownLineNamed, ownStarts } from '../../language/own-headings.ts';
-import { boundFunctions } from '../../report/equations/bound-numbers.ts';
+import { boundFunctions } from '../../report/equations/bound-functions.ts';
 import { lookUp, type NumberSource } from '../../report/equations/equations.ts';
 import { summedPlaces } from '../../report/equations/own-tables.ts';
 import type { FormatTable } from '../../report/format.ts';
@@ -111,6 +111,24 @@ const functionHelp: ReadonlyMap<string, { readonly takes: Text; readonly gives: 
         en: 'Change from the same number last year, in words: 增长1.08%, 下降3%, 持平',
       },
     },
+    小数: {
+      takes: { zh: '数, 位数', en: 'number, decimals' },
+      gives: {
+        zh: '四舍五入到几位小数，占比、同比也可以：37.5%',
+        en: 'So many decimals, of shares and changes too: 37.5%',
+      },
+    },
+    千分位: {
+      takes: { zh: '数', en: 'number' },
+      gives: { zh: '千分位加逗号：1,234', en: 'Thousands separated by commas: 1,234' },
+    },
+    中文: {
+      takes: { zh: '数', en: 'number' },
+      gives: { zh: '中文数字：十二；年度为二〇二五', en: 'Chinese numerals: 十二; of a year 二〇二五' },
+    },
+    元: { takes: { zh: '金额', en: 'amount' }, gives: { zh: '换算为元', en: 'The amount in 元' } },
+    万元: { takes: { zh: '金额', en: 'amount' }, gives: { zh: '换算为万元', en: 'The amount in 万元' } },
+    亿元: { takes: { zh: '金额', en: 'amount' }, gives: { zh: '换算为亿元', en: 'The amount in 亿元' } },
   }),
 );
 

@@ -14,7 +14,7 @@ import {
   isSegment,
   isTableDefinition,
 } from '../../language/generated/ast.ts';
-import { boundFunctions } from '../../report/equations/bound-numbers.ts';
+import { boundFunctions } from '../../report/equations/bound-functions.ts';
 import { rangeOf, rangeOfProperty } from '../../report/read/positions.ts';
 import { type SemanticToken, type TokenType, token } from './token.ts';
 

@@ -17,18 +17,19 @@ import type { BoundNumber, BoundProblem, Fact } from '../evaluated.ts';
 import { rangeOf } from '../read/positions.ts';
 import { isSameRange, type TextRange } from '../text-range.ts';
 import { ownWordings, type Respelling, unquotedNames, wordingsOf } from '../unquoted-names.ts';
+import {
+  boundFunctions,
+  changeOf,
+  inChinese,
+  inUnit,
+  type Result,
+  shareOf,
+  withCommas,
+  withDecimals,
+} from './bound-functions.ts';
 import { operationOf } from './linear.ts';
 import { isNamed, type NamedNumbers, resolve } from './named-numbers.ts';
-import { printedQuotient, rounded } from './solve.ts';
-
-/** What an expression in braces comes to: a number (undefined while unknown), or a header's text. */
-interface Result {
-  readonly value?: Big | undefined;
-  readonly text?: string | undefined;
-}
-
-/** The functions prose may use, and how many arguments each takes. */
-export const boundFunctions: ReadonlyMap<string, number> = new Map(Object.entries({ 合计: 1, 占比: 2, 同比: 1 }));
+import { printedQuotient } from './solve.ts';
 
 class Unresolved extends Error {
   readonly problem: BoundProblem;
@@ -184,10 +185,22 @@ function combined(left: Big, operator: string, right: Big, range: TextRange): Bi
 
 /** The number of an expression; a header's text counts when it is one: `{年度-1}`. */
 function number(expression: Expression | undefined, context: Context): Big | undefined {
-  const { value, text } = evaluate(expression, context);
-  if (value || text === undefined) return value;
-  if (!/^\d+$/.test(text)) throw new Unresolved({ kind: 'not-a-number', text, range: rangeOf(expression) });
-  return new Big(text);
+  return numeric(expression, context).value;
+}
+
+function numeric(expression: Expression | undefined, context: Context): Result {
+  const result = figures(expression, context);
+  const { value, text } = result;
+  return value || text === undefined ? result : { value: new Big(text) };
+}
+
+/** What an expression comes to, which has to be a number or a header's text of digits. */
+function figures(expression: Expression | undefined, context: Context): Result {
+  const result = evaluate(expression, context);
+  const { value, text } = result;
+  if (!value && text !== undefined && !/^\d+$/.test(text))
+    throw new Unresolved({ kind: 'not-a-number', text, range: rangeOf(expression) });
+  return result;
 }
 
 function call(node: Call, context: Context): Result {
@@ -197,25 +210,38 @@ function call(node: Call, context: Context): Result {
     throw new Unresolved({ kind: 'unknown-function', name: node.function, range: rangeOf(node), known });
   if (node.arguments.length !== wanted)
     throw new Unresolved({ kind: 'arguments', name: node.function, range: rangeOf(node), wanted });
-  const first = number(node.arguments[0], context);
-  if (node.function === '合计') return { value: first };
-  if (node.function === '占比') return share(first, number(node.arguments[1], context), node);
-  return change(first, lastYearOf(node, context), node);
+  const [first, second] = node.arguments;
+  switch (node.function) {
+    case '合计':
+      return { value: number(first, context) };
+    case '占比':
+      return share(number(first, context), number(second, context), node);
+    case '同比':
+      return change(number(first, context), lastYearOf(node, context), node);
+    case '小数': {
+      const shown = withDecimals(numeric(first, context), number(second, context));
+      if (!shown) throw new Unresolved({ kind: 'decimals', range: rangeOf(second) });
+      return shown;
+    }
+    case '千分位':
+      return withCommas(numeric(first, context));
+    case '中文':
+      return inChinese(figures(first, context));
+    default: {
+      const used: Fact[] = [];
+      const amount = { value: number(first, { ...context, used }) };
+      context.used.push(...used);
+      return inUnit(node.function, amount, [...used, ...context.usedCells]);
+    }
+  }
 }
 
-/** 占比: part of a whole as a percentage with at most two decimals. */
 function share(part: Big | undefined, whole: Big | undefined, node: Expression): Result {
-  if (!part || !whole) return {};
-  const value = rounded(quotient(part.times(100), whole, rangeOf(node)));
-  return { value, text: `${value.toFixed()}%` };
+  return part && whole ? shareOf(quotient(part, whole, rangeOf(node))) : {};
 }
 
-/** 同比: change against last year, in words: 增长1.08%, 下降3%, 持平. */
 function change(now: Big | undefined, before: Big | undefined, node: Expression): Result {
-  if (!now || !before) return {};
-  const value = rounded(quotient(now.minus(before).times(100), before, rangeOf(node)));
-  if (value.eq(0)) return { value, text: '持平' };
-  return { value, text: `${value.gt(0) ? '增长' : '下降'}${value.abs().toFixed()}%` };
+  return now && before ? changeOf(quotient(now.minus(before), before, rangeOf(node))) : {};
 }
 
 function lastYearOf(node: Call, context: Context): Big | undefined {

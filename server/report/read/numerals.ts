@@ -1,3 +1,5 @@
+import type Big from 'big.js';
+
 const zero = '\u96f6';
 const digits = '\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d'; // 零 … 九
 /** 十 */
@@ -57,6 +59,21 @@ function reckoned(numeral: string): number | undefined {
     return count === undefined || rest === undefined ? undefined : count * size + rest;
   }
   return undefined;
+}
+
+/** A number as texts say it: 十二, 一百零五, 负三点五. */
+export function inNumerals(value: Big): string {
+  const [whole = '', decimals] = value.abs().toFixed().split('.');
+  // Beyond any number of a report words would be no words.
+  if (whole.length > 12) return value.toFixed();
+  const behind =
+    decimals === undefined ? '' : `\u70b9${[...decimals].map((one) => digits.charAt(Number(one))).join('')}`;
+  return `${value.lt(0) ? '\u8d1f' : ''}${shortened(spelt(Number(whole)))}${behind}`;
+}
+
+/** A year as texts say it, digit by digit: 二〇二五. */
+export function yearInNumerals(year: string): string {
+  return year.replace(/\d/g, (one) => (one === '0' ? '\u3007' : digits.charAt(Number(one))));
 }
 
 /** A number as it is properly said. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headerKeys, requiredKeys } from '../../../server/language/header-keys.ts';
-import { boundFunctions } from '../../../server/report/equations/bound-numbers.ts';
+import { boundFunctions } from '../../../server/report/equations/bound-functions.ts';
 import type { RowNode } from '../../../server/report/format.ts';
 import { open } from '../../support/engine.ts';
 import { project, readPage } from './markdown.ts';

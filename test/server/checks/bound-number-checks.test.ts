@@ -33,13 +33,21 @@ describe('checks of numbers in braces', () => {
   it('propose the function that was meant', async () => {
     const finding = await onlyFinding(withBraces('合记(申请办理.不予公开)'));
     assert.equal(finding.check, 'unknown-function');
-    assert.equal(finding.message.zh, '函数“合记”无法识别，可用的有“合计”、“占比”、“同比”。是否应为“合计”？');
+    assert.equal(finding.message.zh, '函数“合记”无法识别，可用的有“合计”、“占比”、“同比”等 9 种。是否应为“合计”？');
   });
 
   it('count what a function is given', async () => {
     const finding = await onlyFinding(withBraces('占比(申请办理.予以公开)'));
     assert.equal(finding.check, 'wrong-arguments');
     assert.equal(finding.message.zh, '“占比”的括号内应写 2 个数，用逗号隔开');
+  });
+
+  it('want a whole number of decimals', async () => {
+    const source = withBraces('小数(占比(申请办理.予以公开, 申请办理.办理总计), 7)');
+    const finding = await onlyFinding(source);
+    assert.equal(finding.check, 'wrong-decimals');
+    assert.equal(finding.message.zh, '“小数”的位数应为 0 到 6 的整数');
+    assert.deepEqual(await found(source), ['error wrong-decimals 〈7〉']);
   });
 
   it('refuse to divide by zero', async () => {

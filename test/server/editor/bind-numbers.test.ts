@@ -45,6 +45,21 @@ describe('binding the numbers of the text to the tables', () => {
     assert.deepEqual(await offered(bound), []);
   });
 
+  it('keeps commas and Chinese numerals', async () => {
+    const many = report2021.replace(/\| 2 \|(.*)\| 2 \|/g, '| 1234 |$1| 1234 |');
+    const source = many.replace('全年主动公开', '新收申请1,234件。予以公开一千二百三十四件。\n\n全年主动公开');
+    const commands = ['gkreport.internal.chooseFix'];
+    const [action] = await offered(source, { initializationOptions: { commands } });
+    const [given] = action?.command?.arguments ?? [];
+    assert.deepEqual(
+      given.choices.map(({ title }: { title: string }) => title),
+      [
+        '新收申请：1234 → {千分位(申请办理.本年新收)}（第 12 行）',
+        '予以公开的申请：1234 → {中文(申请办理.予以公开)}（第 12 行）',
+      ],
+    );
+  });
+
   it('lists them all in an editor that has a list, each with its place', async () => {
     const commands = ['gkreport.internal.chooseFix'];
     const [action] = await offered(text, { initializationOptions: { commands } });

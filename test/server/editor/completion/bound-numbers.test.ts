@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { boundFunctions } from '../../../../server/report/equations/bound-numbers.ts';
+import { boundFunctions } from '../../../../server/report/equations/bound-functions.ts';
 import { complete, labels, proposal, takenLine } from './support/complete.ts';
 
 const body = `# 标题
@@ -45,7 +45,7 @@ describe('completion inside braces', () => {
       '年度',
       '合计',
       '占比',
-      '同比',
+      ...['同比', '小数', '千分位', '中文', '元', '万元', '亿元'],
     ]);
   });
 

@@ -100,7 +100,10 @@ describe('what keeps a number in braces from being known', () => {
   });
 
   it('is a function that does not exist, or has too few or too many arguments', async () => {
-    assert.equal(await problem('求和(1)'), 'unknown-function 〈求和(1)〉 求和: 合计、占比、同比');
+    assert.equal(
+      await problem('求和(1)'),
+      'unknown-function 〈求和(1)〉 求和: 合计、占比、同比、小数、千分位、中文、元、万元、亿元',
+    );
     assert.equal(await problem('占比(1)'), 'arguments 〈占比(1)〉 占比 2');
     assert.equal(await problem('合计(1, 2)'), 'arguments 〈合计(1, 2)〉 合计 1');
     assert.equal(await problem('同比(1, 2)'), 'arguments 〈同比(1, 2)〉 同比 1');
