@@ -138,16 +138,13 @@ const mostTried = 5_000;
 /** Every way to take all broken equations apart that takes the fewest numbers, as far as is known. */
 function fewestWays<Some extends Pick<Candidate, 'equations' | 'size'>>(sets: readonly Some[]): Some[][] {
   const all = [...new Set(sets.flatMap(({ equations }) => equations))].sort((a, b) => a - b);
-  const holding = new Map(
-    all.map((index) => [
-      index,
-      sets.filter(({ equations, size }) => equations.includes(index) && size < Number.POSITIVE_INFINITY),
-    ]),
-  );
+  const holding = Array.from({ length: (all.at(-1) ?? -1) + 1 }, (): Some[] => []);
+  for (const set of sets)
+    if (set.size < Number.POSITIVE_INFINITY) for (const index of set.equations) holding[index]?.push(set);
   let ways: Some[][] = [];
   let fewest = Number.POSITIVE_INFINITY;
   let tried = 0;
-  const covered = new Set<number>();
+  const covered = new Uint8Array(holding.length);
   const taken: Some[] = [];
   const cover = (size: number, left: number): void => {
     if (left === 0) {
@@ -156,15 +153,15 @@ function fewestWays<Some extends Pick<Candidate, 'equations' | 'size'>>(sets: re
       if (ways.length < mostWays) ways.push([...taken]);
       return;
     }
-    const next = all.find((index) => !covered.has(index)) as number;
-    for (const set of holding.get(next) ?? []) {
+    const next = all.find((index) => covered[index] === 0) as number;
+    for (const set of holding[next] ?? []) {
       if (size + set.size + (left - set.equations.length) / 3 > fewest || ++tried > mostTried) continue;
-      if (set.equations.some((index) => covered.has(index))) continue;
-      for (const index of set.equations) covered.add(index);
+      if (set.equations.some((index) => covered[index] === 1)) continue;
+      for (const index of set.equations) covered[index] = 1;
       taken.push(set);
       cover(size + set.size, left - set.equations.length);
       taken.pop();
-      for (const index of set.equations) covered.delete(index);
+      for (const index of set.equations) covered[index] = 0;
     }
   };
   cover(0, all.length);

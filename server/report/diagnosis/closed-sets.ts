@@ -11,13 +11,17 @@ export function closedSets({ equations, residuals }: System): readonly ClosedSet
   const charges = dependenciesOf(equations).map((dependency) =>
     Float64Array.from(broken, (index) => (dependency[index] as number) * (residuals[index] as number)),
   );
-  const sumIn = (set: number) => (charge: Float64Array) =>
-    charge.reduce((sum, value, at) => (set & (1 << at) ? sum + value : sum), 0);
-  const isClosed = (set: number) => charges.map(sumIn(set)).every((sum) => Math.abs(sum) < 1e-6);
+  const isClosed = (set: number) => charges.every((charge) => Math.abs(sumIn(set, charge)) < 1e-6);
   const smallest: number[] = [];
   for (const set of zeroSums(allIn(charges, broken.length)).sort((a, b) => bitsIn(a) - bitsIn(b)))
     if (!smallest.some((one) => (one & set) === one) && isClosed(set)) smallest.push(set);
   return smallest.map((set) => broken.filter((_, at) => set & (1 << at)));
+}
+
+function sumIn(set: number, charge: Float64Array): number {
+  let sum = 0;
+  for (let left = set; left !== 0; left &= left - 1) sum += charge[31 - Math.clz32(left & -left)] as number;
+  return sum;
 }
 
 /** Broken equations by index, in ascending order. */

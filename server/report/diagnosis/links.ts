@@ -5,6 +5,8 @@ interface Links {
   readonly equationsOf: readonly Int32Array[];
   /** What the number is multiplied by in each of these. */
   readonly factorsOf: readonly Float64Array[];
+  /** For each number of an equation the other one that it stands in, but for those left aside; -1 for none. */
+  readonly othersIn: readonly Int32Array[];
   /** Equations left out of account so that every number stands in two others at most, in both as it is. */
   readonly aside: Uint8Array;
 }
@@ -26,13 +28,17 @@ function linksIn(equations: readonly Float64Array[]): Links {
     for (const number of own) equationsOf[number]?.push(index);
     return Int32Array.from(own);
   });
+  const aside = setAside(equations, equationsOf);
+  const otherOf = (number: number, index: number) =>
+    equationsOf[number]?.find((other) => other !== index && aside[other] === 0) ?? -1;
   return {
     numbersIn,
+    othersIn: numbersIn.map((numbers, index) => numbers.map((number) => otherOf(number, index))),
     equationsOf: equationsOf.map((own) => Int32Array.from(own)),
     factorsOf: equationsOf.map((own, number) =>
       Float64Array.from(own, (index) => (equations[index] as Float64Array)[number] as number),
     ),
-    aside: setAside(equations, equationsOf),
+    aside,
   };
 }
 

@@ -52,7 +52,7 @@ const owing = 2;
  */
 export function fewestOff(system: System, bounds: Bounds): Found {
   const { equations, classes, allows } = system;
-  const { numbersIn, equationsOf, factorsOf, aside } = equationLinks(equations);
+  const { numbersIn, othersIn, equationsOf, factorsOf, aside } = equationLinks(equations);
   const left = system.residuals.slice();
   const isGone = new Uint8Array(left.length);
   const passing = new Uint8Array(left.length);
@@ -109,10 +109,16 @@ export function fewestOff(system: System, bounds: Bounds): Found {
     }
     if (bounds.causes !== 1 && fewestNeeded(left, classes, aside) > numbers) return;
     const all: number[] = [];
+    // Where each number has to mend an equation, none of them may break another.
+    const isTight = rest.open - rest.causes === numbers;
     for (let leaf = 0; leaf < left.length && !isOver(); leaf++) {
       if (left[leaf] === 0 || passing[leaf] === passed || (rest.open > 0 && aside[leaf] === 1)) continue;
       const row = equations[leaf] as Float64Array;
-      for (const number of numbersIn[leaf] as Int32Array) {
+      const own = numbersIn[leaf] as Int32Array;
+      const others = othersIn[leaf] as Int32Array;
+      for (let at = 0; at < own.length; at++) {
+        const [number, other] = [own[at] as number, others[at] as number];
+        if (other >= 0 && (isGone[other] === 1 || (isTight && left[other] === 0))) continue;
         const off = nearWhole((left[leaf] as number) / (row[number] as number));
         if (allows(number, off)) take(leaf, number, off, rest, numbers - 1);
       }

@@ -15,6 +15,9 @@ const enough = 3;
 /** A row of fewer has no numbers beside their own. */
 const fewestCells = 4;
 
+/** Fewer numbers that are off are an exchange, or one written over its neighbour. */
+const fewestMoved = 3;
+
 /**
  * Rows whose numbers stand one column beside their own from some cell on: one was left out, or written twice or where
  * none belongs, and the others moved up. With them moved back, and the lost one as the equations give it, all equations of
@@ -53,8 +56,10 @@ function shiftOf(
   const [run, ...more] = runsIn(supposed).filter(({ along, cells }) => along === 'row' && cells[0]?.row === row);
   if (!run || more.length > 0 || run.cells.length < fewestCells) return undefined;
   const rows = parityRows(supposed).filter(({ coefficients }) => run.cells.some((fact) => coefficients.has(fact)));
+  // Each number that stands beside its own column leaves something there.
+  const isUpset = rows.filter(({ residual }) => !residual.eq(0)).length >= fewestMoved;
   const along = rows.find(({ equation }) => ownFacts(equation).every((fact) => fact.row === row));
-  const system = along?.residual.eq(0) || rows.length <= enough ? undefined : systemOf(rows, run.cells);
+  const system = along?.residual.eq(0) || !isUpset || rows.length <= enough ? undefined : systemOf(rows, run.cells);
   if (!system) return undefined;
   const ways = new Map<string, ShiftedRow>();
   for (const move of misplacementsIn([run], system)) {
@@ -62,7 +67,11 @@ function shiftOf(
     for (const { times } of waysOf(reach, system.residuals)) {
       const off = offOf(move, times);
       const isAllowed = [...off].every(([number, by]) => system.allows(number, by));
-      if (off.size < 3 || !isAllowed || residualsAfter(reach, system.residuals, times).some((left) => left !== 0))
+      if (
+        off.size < fewestMoved ||
+        !isAllowed ||
+        residualsAfter(reach, system.residuals, times).some((left) => left !== 0)
+      )
         continue;
       const [{ misplaced: { extra, lost } = {} }] = slipsOf({ off, moves: [move] }, system) as [SlipRepairs];
       if (!extra || !lost) continue;

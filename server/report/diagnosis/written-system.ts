@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { formOf } from '../cell-forms.ts';
 import type { Fact } from '../evaluated.ts';
-import type { FormatColumn } from '../format.ts';
 import type { Explained } from './groups.ts';
 import { type Misplacement, misplacements } from './misplaced.ts';
 import { suspicionIn } from './moves.ts';
@@ -39,11 +38,13 @@ export function systemOf(rows: readonly ParityRow[], numbers: readonly Fact[]): 
   const isShort = (value: number) => Math.abs(value) <= mostTimes;
   if (!equations.every((row) => row.every(isShort)) || !residuals.every(Number.isSafeInteger)) return undefined;
   const forms = numbers.map(({ row, column }) => formOf(row, column));
+  const least = Float64Array.from(forms, ({ signed }) => (signed ? Number.NEGATIVE_INFINITY : 0));
+  const unit = Float64Array.from(forms, ({ decimal }) => (decimal ? 1 : scale));
   const amounts = numbers.map(({ value }) => (value ? times(value, scale) : 0));
   // As `mayHold`, but quick: the search asks it all the time.
   const allows = (number: number, off: number) => {
-    const [{ decimal, signed }, value] = [forms[number] as FormatColumn, (amounts[number] as number) - off];
-    return Number.isInteger(off) && (signed || value >= 0) && (decimal || value % scale === 0);
+    const [value, step] = [(amounts[number] as number) - off, unit[number] as number];
+    return Number.isInteger(off) && value >= (least[number] as number) && (step === 1 || value % step === 0);
   };
   const classes = rows.map(({ equation }) => rules.indexOf(equation.rule));
   const known = asBefore(equations);
