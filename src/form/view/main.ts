@@ -35,6 +35,8 @@ let undone: number | undefined;
 
 const view = new ReportView(host, {
   prepare: (page, { current, version }) => {
+    const { field = '', text = '' } = input.field?.dataset ?? {};
+    left = { field, text };
     if (current !== undefined) {
       bringUpToDate(page, new DOMParser().parseFromString(current.html, 'text/html').body);
     }
@@ -59,6 +61,8 @@ const view = new ReportView(host, {
   },
   state: () => (draft === undefined ? {} : { draft }),
 });
+/** Where the author was on the page before the last one. Its elements may have become those of other fields. */
+let left = { field: '', text: '' };
 /** What the fields said on the page before the last one, each with its name: prose goes by what it says alone. */
 let said: ReadonlySet<string> = new Set();
 
@@ -90,8 +94,8 @@ function followed(): FieldElement | undefined {
   if (field === undefined) {
     return undefined;
   }
-  const { field: name = '', text = '' } = field.dataset;
-  return field.isConnected && name !== '' ? field : fieldNamed(report, name, text);
+  const isThere = field.isConnected && field.dataset.field === left.field;
+  return fieldNamed(report, left.field, left.text) ?? (isThere ? field : undefined);
 }
 
 function receive(message: FormHostMessage): void {

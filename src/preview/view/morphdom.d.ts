@@ -8,6 +8,8 @@ declare module 'morphdom/dist/morphdom-esm.js' {
       /** Whether to change anything but the children of the two nodes given. */
       readonly childrenOnly: boolean;
       /** False leaves an element, and all in it, as it is. */
+      /** What an element is, wherever it stands: it becomes the one of the same key and no other. */
+      readonly getNodeKey: (node: Node) => string | undefined;
       readonly onBeforeElUpdated: (from: HTMLElement, to: HTMLElement) => boolean;
     },
   ): Node;

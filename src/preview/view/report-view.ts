@@ -218,6 +218,16 @@ export function byId(id: string): HTMLElement {
 function patchReport(root: HTMLElement, next: HTMLElement): void {
   morphdom(root, next, {
     childrenOnly: true,
+    getNodeKey,
     onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
   });
+}
+
+/** A field of a form stays itself when others come before it; lines of prose are only counted, and go by their place. */
+function getNodeKey(node: Node): string | undefined {
+  if (!(node instanceof HTMLElement)) {
+    return undefined;
+  }
+  const { id, dataset } = node;
+  return dataset.field === undefined || /^\u00b6\d/.test(dataset.field) ? id || undefined : dataset.field;
 }

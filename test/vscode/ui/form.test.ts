@@ -33,6 +33,14 @@ const report = `格式: 国办2021
 const names = ['填报一', '填报二', '填报三', '填报四', '填报五', '填报六'];
 for (const name of names) writeWorkspaceFile(`${name}.gkreport`, report);
 
+/** With chapters that are still to be written. */
+const begun = `${report}
+## 五、存在的主要问题及改进情况
+
+## 六、其他需要报告的事项
+`;
+writeWorkspaceFile('填报七.gkreport', begun);
+
 const documents = '第二十条第一项.行政规范性文件';
 
 /** A field of the form. */
@@ -143,6 +151,28 @@ describe('the form', () => {
         .replace('机关: 示例县水务局\n年度: 2024', '机关: 示例市\n年度: 2023')
         .replace('依申请公开。\n', '依申请公开。\n\n全年平稳。\n'),
     );
+  });
+
+  it('keeps caret, text and place of what is being typed while the page becomes another around it', async () => {
+    const name = '填报七';
+    await openForm(name);
+    await goTo('¶ 五、存在的主要问题及改进情况');
+    await whileHostStandsStill(async () => {
+      await workbench().keyboard.insertText('不足。');
+      await workbench().keyboard.press('Enter');
+      await workbench().keyboard.insertText('收费。');
+      for (let key = 0; key < 3; key++) await workbench().keyboard.press('ArrowLeft');
+    });
+    // The page that comes has one paragraph more in front of the one that is being typed.
+    await webview(workbench()).locator('[data-field="¶1:"][data-text="不足。"]:not(.form-pending)').waitFor();
+    assert.deepEqual(
+      await inPage('(({ value, selectionStart, id }) => [id, value, selectionStart])(document.activeElement)'),
+      ['form-input', '收费。', 0],
+    );
+    await workbench().keyboard.insertText('没有');
+    await workbench().keyboard.press('Enter');
+    await webview(workbench()).locator('[data-field="¶1:"][data-text="没有收费。"]:not(.form-pending)').waitFor();
+    assert.equal(await saved(name), begun.replace('情况\n\n## 六', '情况\n\n不足。\n\n## 六').concat('\n没有收费。\n'));
   });
 
   it('undoes typing alone while a cell is open, and Escape gives it up', async () => {
