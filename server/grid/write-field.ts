@@ -45,7 +45,14 @@ export function writeField(source: ParsedReport, entry: FieldEntry, aligner: Ali
     }
     case 'new-prose': {
       const line = lastLineUnder(found.heading, lines);
-      return { edits: lineEdits(source.text, replaced(lines, line, [lines[line] ?? '', '', ...text.split('\n')])) };
+      const begun = replaced(lines, line, [lines[line] ?? '', '', ...text.split('\n')]);
+      const room = spareLinesBelow(line, lines);
+      return {
+        edits: lineEdits(
+          source.text,
+          begun.filter(({ from }) => from === undefined || !room.includes(from)),
+        ),
+      };
     }
     default:
       return cellEdits(found, text, { source, lines, aligner });
@@ -102,4 +109,11 @@ function lastLineUnder({ range }: Heading, lines: readonly string[]): number {
   while (next >= 0 && end - 1 > first && isComment(lines[end - 1] ?? '')) end--;
   for (let at = end - 1; at > first; at--) if (lines[at]?.trim() !== '') return at;
   return first;
+}
+
+/** Blank lines that are there to be written on: all below a line but the one before what follows. */
+function spareLinesBelow(line: number, lines: readonly string[]): readonly number[] {
+  const next = lines.findIndex((text, at) => at > line && text.trim() !== '');
+  const end = next < 0 ? lines.length : next;
+  return lines.flatMap((_, at) => (at > line && at < end - 1 ? [at] : []));
 }

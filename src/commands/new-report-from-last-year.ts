@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Feature } from '../feature.ts';
 import { uriArgument } from './open-preview.ts';
-import { folderAtHand, freePlace, openUnsaved } from './unsaved-report.ts';
+import { folderAtHand, freePlace, openUnsaved, showNew } from './unsaved-report.ts';
 
 const ofReport = z.optional(uriArgument);
 
@@ -20,10 +20,7 @@ export const newReportFromLastYear: Feature = ({ server, homeFolder }) =>
       const beside = lastYear.scheme === 'untitled' ? lastYear.with({ scheme: 'file' }) : lastYear;
       const place = await freePlace(vscode.Uri.joinPath(beside, '..', report.fileName));
       const document = await openUnsaved(place, report.text);
-      const editor = await vscode.window.showTextDocument(document);
-      const cursor = new vscode.Position(report.cursor.line, report.cursor.character);
-      editor.selection = new vscode.Selection(cursor, cursor);
-      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      await showNew(document, report.cursor);
       return document.uri;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -14,7 +14,7 @@ import { fileName } from '../preview/shell.ts';
 import { fileExists, writeWhole } from './export-places.ts';
 import { uriArgument } from './open-preview.ts';
 import { type Answer, askChoice, askText, type QuestionStep } from './questions.ts';
-import { folderAtHand, freePlace, openUnsaved } from './unsaved-report.ts';
+import { folderAtHand, freePlace, openUnsaved, showNew } from './unsaved-report.ts';
 
 /** The answers to what would be asked, and the file to make; without a file the report opens unsaved. */
 const newReportArguments = z.object({
@@ -61,11 +61,7 @@ async function createReport(
   const document = await ('file' in place
     ? createFile(place.file, report.text)
     : openUnsaved(place.unsaved, report.text));
-  const editor = await vscode.window.showTextDocument(document);
-  const { line, character } = report.cursor;
-  const cursor = new vscode.Position(line, character);
-  editor.selection = new vscode.Selection(cursor, cursor);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await showNew(document, report.cursor);
   return document.uri;
 }
 

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { NewReportRequest } from '../../server/shared/protocol.ts';
+import { formType } from '../form/form-editor.ts';
 import { fileExists } from './export-places.ts';
 
 /** The folder of the report that is being edited, which the new one most likely goes beside; else the first that is open. */
@@ -49,4 +51,30 @@ export async function freePlace(file: vscode.Uri): Promise<vscode.Uri | undefine
     }
   }
   return undefined;
+}
+
+/** Shows a new report in the editor that the author has chosen for reports: in the form or, at a place, in the text. */
+export async function showNew(
+  document: vscode.TextDocument,
+  { line, character }: NewReportRequest.Result['cursor'],
+): Promise<void> {
+  if (opensAsForm(document)) {
+    await vscode.commands.executeCommand('gkreport.openForm', document.uri);
+    return;
+  }
+  const editor = await vscode.window.showTextDocument(document);
+  const cursor = new vscode.Position(line, character);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** What *Configure Default Editor* has written. VS Code itself takes a text that is not saved for a file that is not there. */
+function opensAsForm(document: vscode.TextDocument): boolean {
+  const associations = vscode.workspace
+    .getConfiguration('workbench')
+    .get<Record<string, unknown>>('editorAssociations');
+  return Object.entries(associations ?? {}).some(([glob, editor]) => {
+    const pattern = glob.includes('/') ? glob : `**/${glob}`;
+    return editor === formType && vscode.languages.match({ pattern }, document) > 0;
+  });
 }

@@ -8,7 +8,7 @@ import { Form } from './form.ts';
 import { formParts } from './form-words.ts';
 
 /** Also in the manifest. */
-const formType = 'gkreport.form';
+export const formType = 'gkreport.form';
 
 /**
  * The finished report as a form to fill in: an editor of the same text as any other. Undo, saving and what is kept over a

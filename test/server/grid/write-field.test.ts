@@ -172,6 +172,15 @@ describe('what is typed into the form', () => {
     assert.equal(await typed(text, '¶ 五、存在的主要问题及改进情况', '无。'), `${text.trimEnd()}\n\n无。\n`);
   });
 
+  it('uses up the blank lines that a new report has for its first text', async () => {
+    const text = `${head}## 一、总体情况\n\n// 须写明：三项。\n\n\n\n## 五、存在的主要问题及改进情况\n\n\n`;
+    assert.equal(
+      await typed(text, '¶ 一、总体情况', '全年平稳。\n次年继续。'),
+      text.replace('三项。\n\n\n\n', '三项。\n\n全年平稳。\n\n次年继续。\n\n'),
+    );
+    assert.equal(await typed(text, '¶ 五、存在的主要问题及改进情况', '无。'), text.replace(/\n\n$/, '\n无。\n'));
+  });
+
   it('goes with the line breaks of the text', async () => {
     const text = penalties.replaceAll('\n', '\r\n');
     const after = await typed(text.replace('| 行政处罚 | 30 |\r\n', ''), '第二十条第六项.行政处罚.处理决定', '7');

@@ -114,3 +114,15 @@ export async function clickUntilOnLine(
 export function webview(page: Page): Searchable {
   return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
 }
+
+/** Answers what an export asks: for one type of file and no other, though the last choice is ticked, under the proposed name. */
+export async function exportOnly(page: Page, type: string): Promise<void> {
+  const row = (text: string) => page.locator(`.quick-input-list .monaco-list-row${text}`);
+  await row(`:has-text("${type}")`).first().waitFor();
+  const others = row(`[aria-checked="true"]:not(:has-text("${type}"))`);
+  while ((await others.count()) > 0) await others.first().click();
+  if ((await row(`[aria-checked="true"]:has-text("${type}")`).count()) === 0)
+    await row(`:has-text("${type}")`).first().click();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget .monaco-button:has-text("OK")').first().click();
+}

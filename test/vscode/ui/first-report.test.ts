@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPage } from '../../project/docs/markdown.ts';
-import { explorerRow, goToLine, openFromExplorer, runCommand } from '../driver/workbench-actions.ts';
+import { explorerRow, exportOnly, goToLine, openFromExplorer, runCommand } from '../driver/workbench-actions.ts';
 import { editorText, putOnClipboard, waitForLine } from './editor.ts';
 import { workbench, writeWorkspaceFile } from './opened-workbench.ts';
 
@@ -84,9 +84,7 @@ describe('the first report of a clerk, as docs/first-report.md has it step by st
     await workbench().locator(`.tab.active:not(.dirty):has-text("${thisYear}")`).first().waitFor();
 
     await runCommand(workbench(), 'Export…');
-    await tickOnly('Word');
-    await workbench().keyboard.press('Enter');
-    await workbench().locator('.quick-input-widget .monaco-button:has-text("OK")').first().click();
+    await exportOnly(workbench(), 'Word');
     await explorerRow(workbench(), thisYear.replace('gkreport', 'docx')).waitFor();
   });
 });
@@ -131,14 +129,4 @@ async function enterWhatIsEmpty(line: number): Promise<void> {
     );
     await workbench().waitForTimeout(500);
   }
-}
-
-/** Ticks one type of file in the list, and no other: the last choice is ticked already. */
-async function tickOnly(type: string): Promise<void> {
-  const row = (text: string) => workbench().locator(`.quick-input-list .monaco-list-row${text}`);
-  await row(`:has-text("${type}")`).first().waitFor();
-  const others = row(`[aria-checked="true"]:not(:has-text("${type}"))`);
-  while ((await others.count()) > 0) await others.first().click();
-  if ((await row(`[aria-checked="true"]:has-text("${type}")`).count()) === 0)
-    await row(`:has-text("${type}")`).first().click();
 }

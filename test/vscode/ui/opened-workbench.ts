@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { closeAllEditors, waitForExplorer } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
 import { close, endOnSignals } from '../host/closing.ts';
@@ -19,28 +19,39 @@ export function workbench(): Page {
 
 /** Puts a file into the workspace; to be called before the workbench opens, which does not see what comes later. */
 export function writeWorkspaceFile(name: string, text: string): void {
-  mkdirSync(workspaceFolder, { recursive: true });
-  writeFileSync(join(workspaceFolder, name), text);
+  const file = join(workspaceFolder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** A workbench of its own on the web host, a folder of this machine open in it; whoever asks closes it. */
+export function openWebWorkbench(folder: string): Promise<Page> {
+  return openOn(folder, true);
+}
+
+async function openOn(target: string, web: boolean): Promise<Page> {
+  const opened = await openWorkbench(
+    {
+      target,
+      extensionDevelopmentPaths: [project],
+      extensionTestsPath: undefined,
+      extensionsFolder: undefined,
+      userDataFolder: undefined,
+      locale: undefined,
+      web,
+      serverCommand: [],
+    },
+    async () => undefined,
+  );
+  await waitForExplorer(opened);
+  return opened;
 }
 
 before(async function () {
   this.timeout(300_000);
   endOnSignals();
   cpSync(join(workspacesFolder, 'report'), workspaceFolder, { recursive: true });
-  page ??= await openWorkbench(
-    {
-      target: workspaceFolder,
-      extensionDevelopmentPaths: [project],
-      extensionTestsPath: undefined,
-      extensionsFolder: undefined,
-      userDataFolder: undefined,
-      locale: undefined,
-      web: false,
-      serverCommand: [],
-    },
-    async () => undefined,
-  );
-  await waitForExplorer(page);
+  page ??= await openOn(workspaceFolder, false);
 });
 
 afterEach(async function () {

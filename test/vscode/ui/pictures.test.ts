@@ -9,16 +9,13 @@ import {
   explorerRow,
   goToLine,
   openFromExplorer,
-  waitForExplorer,
   webview,
 } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
-import { openWorkbench } from '../host/workbench.ts';
 import { workspacesFolder } from '../launch/scenarios.ts';
-import { workbench, workspaceFolder } from './opened-workbench.ts';
+import { openWebWorkbench, workbench, workspaceFolder } from './opened-workbench.ts';
 
 const file = 'correct.gkreport';
-const project = join(import.meta.dirname, '..', '..', '..');
 const picture = Buffer.from(png(320, 160));
 
 /** Puts a picture on the clipboard, as a program that takes pictures of the screen does. */
@@ -47,23 +44,7 @@ async function pasteBelowText(page: Page, line: number, written: string): Promis
 
 const hosts: Readonly<Record<string, () => Promise<Page>>> = {
   'on the Node host': async () => workbench(),
-  'on the web host': async () => {
-    const page = await openWorkbench(
-      {
-        target: join(workspacesFolder, 'report'),
-        extensionDevelopmentPaths: [project],
-        extensionTestsPath: undefined,
-        extensionsFolder: undefined,
-        userDataFolder: undefined,
-        locale: undefined,
-        web: true,
-        serverCommand: [],
-      },
-      async () => undefined,
-    );
-    await waitForExplorer(page);
-    return page;
-  },
+  'on the web host': () => openWebWorkbench(join(workspacesFolder, 'report')),
 };
 
 for (const [host, opened] of Object.entries(hosts))

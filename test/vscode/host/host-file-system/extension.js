@@ -9,8 +9,19 @@ exports.activate = (context) => {
     vscode.workspace.registerFileSearchProvider('hostfs', {
       provideFileSearchResults: (_query, options) => files.below(options.folder),
     }),
+    tellOf(files),
   );
 };
+
+/** Tells the page of the workbench, and so a test, what was written under a path. */
+function tellOf(files) {
+  const channel = new BroadcastChannel('hostfs');
+  channel.onmessage = ({ data: { path } }) => {
+    const own = path && files.written.get(path);
+    if (own?.data) channel.postMessage({ written: new TextDecoder().decode(own.data) });
+  };
+  return { dispose: () => channel.close() };
+}
 
 class HostFiles {
   constructor(root) {
