@@ -3,6 +3,7 @@ import { markdownRow } from '../render/plain/markdown.ts';
 import type { AuditTarget } from '../shared/export-targets.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Language } from '../shared/text.ts';
+import { adjustmentLines } from './adjusted-checks.ts';
 import { type Audit, outcomesOf } from './audit.ts';
 import { type AuditTable, auditTables, type TableValue } from './audit-tables.ts';
 import { auditTitle, outcomeSummary, rosterSummary } from './audit-words.ts';
@@ -47,8 +48,13 @@ export async function auditFiles(
   }
 }
 
-/** What an audit came to, in a line or two. */
+/** What an audit came to, and what it did not look for, in a few lines. */
 export function auditSummary(audit: Audit, language: Language): readonly string[] {
+  return [...outcomeLines(audit, language), ...adjustmentLines(audit.adjusted, language)];
+}
+
+/** What an audit came to, in a line or two. */
+export function outcomeLines(audit: Audit, language: Language): readonly string[] {
   const { roster } = audit;
   const lines = [outcomeSummary(outcomesOf(audit))[language]];
   if (roster) {

@@ -1,15 +1,16 @@
 import { type Audit, outcomeOf } from './audit.ts';
 
 /** An audit as data, as `audit-schema.ts` describes it. */
-export function auditJson({ files, roster, sums }: Audit): object {
+export function auditJson({ files, roster, sums, adjusted: checks }: Audit): object {
   return {
     files: files.map((file) => {
       const outcome = outcomeOf(file);
       if (file.kind === 'failed') return { path: file.path, outcome, reason: file.reason };
-      const { kind: _, failure, published, likeLastYear, likeOther, yearText: __, ...rest } = file;
+      const { kind: _, failure, published, likeLastYear, likeOther, yearText: __, adjusted, ...rest } = file;
       return {
         ...rest,
         outcome,
+        ...(adjusted.length > 0 && { checks: adjusted }),
         ...(failure !== undefined && { reason: failure }),
         ...(published && { published: isoDay(published) }),
         ...(likeLastYear !== undefined && { likeLastYear: rounded(likeLastYear) }),
@@ -27,6 +28,7 @@ export function auditJson({ files, roster, sums }: Audit): object {
       },
     }),
     sums,
+    ...(checks.length > 0 && { checks: checks.map(({ check, level, reports }) => ({ check, level, reports })) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkLevels } from '../checks/check-levels.ts';
 import { rosterWords } from './audit-words.ts';
 import type { RosterStatus } from './roster-verdicts.ts';
 
@@ -25,6 +26,11 @@ const finding = z.strictObject({
   explanation: z.string().optional().describe('Why the report accepts it (说明): such a finding does not count.'),
 });
 
+const adjusted = {
+  check: z.string().describe('Public and stable name of the check.'),
+  level: z.enum(checkLevels).describe('Not looked for, or a hint at most.'),
+};
+
 const report = z.strictObject({
   path: z.string(),
   outcome: z.enum(['passed', 'warnings', 'errors', 'failed']),
@@ -37,6 +43,7 @@ const report = z.strictObject({
   daysLate: count.optional().describe('By the format; left out while not known.'),
   verdicts: z.strictObject({ holds: count, broken: count, unchecked: count }),
   counts: z.strictObject({ error: count, warning: count, hint: count, explained: count }),
+  checks: z.array(z.strictObject(adjusted)).optional().describe('Checks that count otherwise, by settings or --check.'),
   likeLastYear: share.optional().describe('How much of its text stood in the report of last year.'),
   likeOther: z
     .strictObject({ share, path: z.string() })
@@ -78,6 +85,10 @@ export const AuditJson = z.strictObject({
   files: z.array(z.union([report, failed])).describe('In the order of the paths.'),
   roster: z.strictObject({ year: z.int(), bodies: z.array(body) }).optional(),
   sums: z.array(sum),
+  checks: z
+    .array(z.strictObject({ ...adjusted, reports: count.describe('How many reports it holds for.') }))
+    .optional()
+    .describe('Checks that count otherwise in some of the reports.'),
 });
 
 /** The schema of `audit --to json` for other programs, as JSON Schema 2020-12. */

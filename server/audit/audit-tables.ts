@@ -1,7 +1,9 @@
 import { type CalendarDay, dayText } from '../report/calendar-day.ts';
 import type { Language } from '../shared/text.ts';
+import { type AdjustedCheck, type AdjustedInAudit, adjustmentWords } from './adjusted-checks.ts';
 import { type Audit, type AuditedFile, outcomeOf } from './audit.ts';
 import { levelWords, outcomeWords, rosterWords } from './audit-words.ts';
+import { checkName } from './check-words.ts';
 import type { RosterVerdict } from './roster-verdicts.ts';
 
 /** What stands in a cell: a number counts as one in a spreadsheet. */
@@ -23,7 +25,10 @@ export interface AuditTable {
 
 type Say = (zh: string, en: string) => string;
 
-/** The tables of an audit in a language: one row per report, one per finding, the roster where there is one, and the sums. */
+/**
+ * The tables of an audit in a language: one row per report, one per finding, the roster where there is one, the sums, and the
+ * checks that count otherwise than they are, where there are any.
+ */
 export function auditTables(audit: Audit, language: Language): readonly AuditTable[] {
   const say: Say = (zh, en) => ({ zh, en })[language];
   return [
@@ -31,6 +36,7 @@ export function auditTables(audit: Audit, language: Language): readonly AuditTab
     findingTable(audit, language, say),
     ...(audit.roster ? [rosterTable(audit.roster.verdicts, language, say)] : []),
     sumTable(audit, say),
+    ...(audit.adjusted.length > 0 ? [adjustmentTable(audit.adjusted, language, say)] : []),
   ];
 }
 
@@ -38,7 +44,8 @@ function table(title: string, columns: readonly (readonly [string, number])[], r
   return { title, columns: columns.map(([label, width]) => ({ label, width })), rows };
 }
 
-function reportTable({ files }: Audit, language: Language, say: Say): AuditTable {
+function reportTable({ files, adjusted }: Audit, language: Language, say: Say): AuditTable {
+  const partly = new Set(adjusted.filter(({ everywhere }) => !everywhere).map(({ check }) => check));
   return table(
     say('报告', 'Reports'),
     [
@@ -61,11 +68,16 @@ function reportTable({ files }: Audit, language: Language, say: Say): AuditTable
       [say('备注', 'Remarks'), 40],
       [say('文件', 'File'), 40],
     ],
-    files.map((file, index) => [index + 1, ...reportCells(file, language, say), file.path]),
+    files.map((file, index) => [index + 1, ...reportCells(file, partly, language, say), file.path]),
   );
 }
 
-function reportCells(file: AuditedFile, language: Language, say: Say): readonly TableValue[] {
+function reportCells(
+  file: AuditedFile,
+  partly: ReadonlySet<string>,
+  language: Language,
+  say: Say,
+): readonly TableValue[] {
   const outcome = outcomeWords[outcomeOf(file)][language];
   if (file.kind === 'failed') return [...Array.from({ length: 14 }, () => ''), outcome, file.reason];
   const { verdicts, counts } = file;
@@ -85,7 +97,7 @@ function reportCells(file: AuditedFile, language: Language, say: Say): readonly 
     percent(file.likeLastYear),
     percent(file.likeOther?.share),
     outcome,
-    remarksOn(file, say).join(say('；', '; ')),
+    [...remarksOn(file, say), ...adjustmentsOf(file.adjusted, partly, language)].join(say('；', '; ')),
   ];
 }
 
@@ -106,6 +118,41 @@ function remarksOn(file: Exclude<AuditedFile, { kind: 'failed' }>, say: Say): re
       : []),
     ...(file.isSum ? [say('有下级，不计入合计', 'has subordinate reports and is not added up')] : []),
   ];
+}
+
+/** What counts otherwise in this report and not in all: the table of checks does not tell in which. */
+function adjustmentsOf(
+  adjusted: readonly AdjustedCheck[],
+  partly: ReadonlySet<string>,
+  language: Language,
+): readonly string[] {
+  const own = adjusted.filter(({ check }) => partly.has(check));
+  return own.map(
+    ({ check, level }) =>
+      ({ zh: `“${checkName({ check }).zh}”${adjustmentWords[level].zh}`, en: `${check} ${adjustmentWords[level].en}` })[
+        language
+      ],
+  );
+}
+
+function adjustmentTable(adjusted: readonly AdjustedInAudit[], language: Language, say: Say): AuditTable {
+  return table(
+    say('检查设置', 'Checks'),
+    [
+      [say('序号', 'No.'), 6],
+      [say('检查', 'Check'), 24],
+      [say('代码', 'Code'), 24],
+      [say('设置', 'Setting'), 20],
+      [say('报告数', 'Reports'), 10],
+    ],
+    adjusted.map(({ check, level, reports }, index) => [
+      index + 1,
+      checkName({ check }).zh,
+      check,
+      adjustmentWords[level][language],
+      reports,
+    ]),
+  );
 }
 
 /** A year is no quantity, but sorts as one. */

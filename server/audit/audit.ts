@@ -1,6 +1,7 @@
 import type { FindingCounts } from '../checks/check.ts';
 import { likenessAmong } from '../checks/likeness/winnowing.ts';
 import { groupBy } from '../shared/group-by.ts';
+import { type AdjustedInAudit, adjustedIn } from './adjusted-checks.ts';
 import type { AuditedReport, FailedFile } from './audited-report.ts';
 import type { FolderSum } from './folder-sums.ts';
 import type { RosterEntry } from './roster.ts';
@@ -11,6 +12,8 @@ export interface Audit {
   /** In the order of the paths. */
   readonly files: readonly AuditedFile[];
   readonly sums: readonly FolderSum[];
+  /** The checks that count otherwise than they are. */
+  readonly adjusted: readonly AdjustedInAudit[];
   /** Left out without a roster, and where no report tells of which year the audit is. */
   readonly roster?: RosterResult;
 }
@@ -54,6 +57,7 @@ export function auditOf(
       return { ...kept, alsoFor, ...(like && path !== undefined && { likeOther: { share: like.share, path } }) };
     }),
     sums,
+    adjusted: adjustedIn(reports),
     ...(result && { roster: result }),
   };
 }

@@ -1,16 +1,17 @@
-import { basesOf, type Finding, type FindingCounts, type Level } from '../checks/check.ts';
-import { catalogue, checkOf } from '../checks/index.ts';
+import type { Finding, FindingCounts, Level } from '../checks/check.ts';
+import type { CheckLevels } from '../checks/check-levels.ts';
 import { likenessToLastYear, sentencesByChapter } from '../checks/likeness/report-sentences.ts';
 import { marksOf } from '../checks/likeness/winnowing.ts';
 import { kindOfBody } from '../report/body-kind.ts';
 import type { CalendarDay } from '../report/calendar-day.ts';
 import { yearWritten } from '../report/cycle.ts';
 import { type VerdictCounts, verdictCounts } from '../report/evaluated.ts';
-import type { Format } from '../report/format.ts';
 import { daysFrom, publicationDeadline } from '../report/publication.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
-import type { Language, Text } from '../shared/text.ts';
+import type { Language } from '../shared/text.ts';
+import { type AdjustedCheck, adjustedChecks } from './adjusted-checks.ts';
+import { basisOf, checkName } from './check-words.ts';
 import { placeInWords } from './place-words.ts';
 
 // What an audit keeps of a report, in one language. It comes from threads, so all of it is data.
@@ -32,6 +33,8 @@ export interface AuditedReport {
   readonly daysLate?: number;
   readonly verdicts: VerdictCounts;
   readonly counts: FindingCounts;
+  /** The checks that count otherwise in it, by the settings. */
+  readonly adjusted: readonly AdjustedCheck[];
   /** How much of its text stood in last year's report, from 0 to 1. */
   readonly likeLastYear?: number;
   /** The marks of its text, by which it is found in other reports. */
@@ -70,13 +73,15 @@ export interface AuditedFinding {
 export interface AuditInput {
   readonly path: string;
   readonly report: Report;
+  /** By the levels in force. */
   readonly findings: readonly Finding[];
+  readonly levels: CheckLevels | undefined;
   readonly failure?: string | undefined;
 }
 
 /** What an audit keeps of a report; `pathOf` gives the path of a document that findings lead to. */
 export function auditReport(
-  { path, report, findings, failure }: AuditInput,
+  { path, report, findings, levels, failure }: AuditInput,
   language: Language,
   pathOf: (uri: string) => string,
 ): AuditedReport {
@@ -99,6 +104,7 @@ export function auditReport(
     ...(deadline && published && { daysLate: Math.max(0, daysFrom(deadline, published)) }),
     verdicts: { ...verdictCounts(report) },
     counts: countsOf(findings),
+    adjusted: adjustedChecks(levels),
     ...(likeLastYear !== undefined && { likeLastYear }),
     marks: marksOf(text),
     ...(failure !== undefined && { failure }),
@@ -134,16 +140,4 @@ function countsOf(findings: readonly Finding[]): FindingCounts {
   const counts = { error: 0, warning: 0, hint: 0, explained: 0 };
   for (const { level, explained } of findings) counts[explained === undefined ? level : 'explained'] += 1;
   return counts;
-}
-
-/** What stands behind a message: in Chinese the name that a 说明 line would use, in English the id that JSON has. */
-export function checkName({ check, alias }: { readonly check: string; readonly alias?: string | undefined }): Text {
-  return { zh: alias ?? checkOf(check)?.name ?? check, en: check };
-}
-
-/** What a check rests on in a report of a format, side by side; in English the parts have commas of their own. */
-export function basisOf(id: string, format: Format | undefined): Text {
-  const check = catalogue.find((one) => one.id === id);
-  const bases = check ? basesOf(check, format) : [];
-  return { zh: bases.map(({ zh }) => zh).join('、'), en: bases.map(({ en }) => en).join('; ') };
 }

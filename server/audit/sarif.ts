@@ -3,8 +3,10 @@ import { pageOfCheck } from '../checks/check-page.ts';
 import { checkOf } from '../checks/index.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Language } from '../shared/text.ts';
+import { adjustmentLines } from './adjusted-checks.ts';
 import type { Audit } from './audit.ts';
 import type { AuditedFinding } from './audited-report.ts';
+import { basisOf, checkName } from './check-words.ts';
 
 /** What a log says of the program. */
 export interface ToolFacts {
@@ -19,16 +21,16 @@ const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warn
 
 /**
  * An audit as a log of SARIF 2.1.0, as GitHub and viewers of editors read it: paths relative to the root of the sources, places from 1
- * in UTF-16 characters, findings that are explained suppressed with their reason. A file that could not be audited makes the run one
- * that did not succeed.
+ * in UTF-16 characters, findings that are explained suppressed with their reason, and checks that count otherwise for all reports
+ * with what they are set to. A file that could not be audited makes the run one that did not succeed.
  */
 export function auditSarif(
-  { files }: Audit,
+  { files, adjusted }: Audit,
   language: Language,
   { version, informationUri, addressOf }: ToolFacts,
 ): object {
   const rules = new Map<string, { readonly index: number; readonly rule: object }>();
-  const ruleOf = (finding: AuditedFinding) => {
+  const ruleOf = (finding: Pick<AuditedFinding, 'check' | 'name' | 'basis' | 'level'>) => {
     const known = rules.get(finding.check);
     if (known) return known.index;
     rules.set(finding.check, { index: rules.size, rule: ruleText(finding, language) });
@@ -66,6 +68,14 @@ export function auditSarif(
     if (reason === undefined) return [];
     return [{ level: 'error', message: { text: reason }, locations: [placeOf(path)] }];
   });
+  const overrides = adjusted
+    .filter(({ everywhere }) => everywhere)
+    .map(({ check, level }) => {
+      const known = { check, name: checkName({ check })[language], basis: basisOf(check, undefined)[language] };
+      const descriptor = { id: check, index: ruleOf({ ...known, level: checkOf(check)?.level ?? 'hint' }) };
+      return { descriptor, configuration: level === 'off' ? { enabled: false } : { level: levels[level] } };
+    });
+  const settings = adjustmentLines(adjusted, language).map((text) => ({ level: 'note', message: { text } }));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -79,6 +89,8 @@ export function auditSarif(
         invocations: [
           {
             executionSuccessful: failed.length === 0,
+            ...(overrides.length > 0 && { ruleConfigurationOverrides: overrides }),
+            ...(settings.length > 0 && { toolConfigurationNotifications: settings }),
             ...(failed.length > 0 && { toolExecutionNotifications: failed }),
           },
         ],
@@ -94,7 +106,10 @@ function artifactAt(uri: string): object {
 }
 
 /** A check as a rule: what it is called and what it rests on. */
-function ruleText({ check, name, basis, level }: AuditedFinding, language: Language): object {
+function ruleText(
+  { check, name, basis, level }: Pick<AuditedFinding, 'check' | 'name' | 'basis' | 'level'>,
+  language: Language,
+): object {
   const known = checkOf(check);
   const title = language === 'zh' ? (known?.name ?? name) : check;
   const page = pageOfCheck(check, language);

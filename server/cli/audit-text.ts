@@ -1,5 +1,5 @@
 import { type Audit, outcomeOf } from '../audit/audit.ts';
-import { auditSummary } from '../audit/audit-files.ts';
+import { outcomeLines } from '../audit/audit-files.ts';
 import { levelWords, outcomeWords, rosterWords } from '../audit/audit-words.ts';
 import type { Language } from '../shared/text.ts';
 import { annotations, failureAnnotation } from './annotations.ts';
@@ -27,7 +27,7 @@ export function auditText(audit: Audit, language: Language): string {
     const where = paths.length > 1 ? say(`（${paths.join('、')}）`, ` (${paths.join(', ')})`) : '';
     return `${body}${say('：', ': ')}${rosterWords[status][language]}${days}${where}`;
   });
-  return printable([...files, ...bodies, ...auditSummary(audit, language)].map((line) => `${line}\n`).join(''));
+  return printable([...files, ...bodies, ...outcomeLines(audit, language)].map((line) => `${line}\n`).join(''));
 }
 
 /** The same for GitHub: what was found and is not explained, file by file, and what could not be audited. */

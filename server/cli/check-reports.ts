@@ -1,4 +1,5 @@
-import { auditReport, basisOf, checkName } from '../audit/audited-report.ts';
+import { auditReport } from '../audit/audited-report.ts';
+import { basisOf, checkName } from '../audit/check-words.ts';
 import { FolderSums } from '../audit/folder-sums.ts';
 import { NamedExpressions, type TabulatedReport } from '../audit/named-values.ts';
 import type { ReportFile } from '../language/generated/ast.ts';
@@ -64,7 +65,11 @@ export class ReportChecker {
     const reason = thrown === undefined ? undefined : fileRefusal(path, thrown).text;
     if (!report || reason) refused.push({ path, reason: reason ?? findings[0]?.message ?? notAReport(path) });
     if (!report) return [];
-    const audited = auditReport({ path, report, findings, failure: reason?.[language] }, language, pathOf);
+    const audited = auditReport(
+      { path, report, findings, levels: this.#manner.levels, failure: reason?.[language] },
+      language,
+      pathOf,
+    );
     if (!audited.isSum) sums.add(report, audited.yearText);
     return { written: '', counts: audited.counts, audited };
   }

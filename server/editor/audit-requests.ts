@@ -113,7 +113,11 @@ async function auditOne(
   const failure = thrown === undefined ? undefined : `${failed[language]}${String(thrown)}`;
   if (!report)
     return { kind: 'failed', path, reason: failure ?? findings[0]?.message[language] ?? notAtHand[language] };
-  const audited = auditReport({ path, report, findings, failure }, language, pathOf);
+  const audited = auditReport(
+    { path, report, findings, levels: reader.levelsAt(document.uri), failure },
+    language,
+    pathOf,
+  );
   if (!audited.isSum) sums.add(report, audited.yearText);
   return audited;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { outcomeOf } from '../../../server/audit/audit.ts';
-import { auditFiles } from '../../../server/audit/audit-files.ts';
+import { auditFiles, auditSummary } from '../../../server/audit/audit-files.ts';
 import { AuditJson, auditJsonSchema } from '../../../server/audit/audit-schema.ts';
 import { auditTables } from '../../../server/audit/audit-tables.ts';
 import { FolderSums } from '../../../server/audit/folder-sums.ts';
@@ -63,6 +63,42 @@ describe('an audit', () => {
     assert.deepEqual([report?.警告, report?.审核结果], [0, '通过']);
     const findings = await rows('审核意见', texts);
     assert.deepEqual([...new Set(findings.map(({ 说明 }) => 说明))], ['机构合并']);
+  });
+
+  it('has a row for each check that is switched off or lowered, and tells of a report where it is not in all', async () => {
+    const texts = {
+      '2023.gkreport': reportText({ year: 2023 }),
+      '2024.gkreport': reportText({ header: ['上年: ./2023.gkreport'] }),
+    };
+    assert.equal((await rows('报告', texts)).at(-1)?.警告, 3);
+    const off = new Map([['carry-over', 'off']] as const);
+    const all = { levels: () => off };
+    const [, report] = await rows('报告', texts, all);
+    assert.deepEqual([report?.警告, report?.审核结果, report?.备注], [0, '通过', '']);
+    assert.deepEqual(await rows('检查设置', texts, all), [
+      { 序号: 1, 检查: '结转不符', 代码: 'carry-over', 设置: '已关闭', 报告数: 2 },
+    ]);
+    const lowered = new Map([...off, ['likeness', 'hint']] as const);
+    const one = { levels: (path: string) => (path === '2024.gkreport' ? lowered : off) };
+    assert.deepEqual(
+      (await rows('报告', texts, one)).map(({ 备注 }) => 备注),
+      ['', '“内容雷同”降为提示'],
+    );
+    assert.deepEqual(
+      (await rows('检查设置', texts, one)).map(({ 代码, 设置, 报告数 }) => [代码, 设置, 报告数]),
+      [
+        ['carry-over', '已关闭', 2],
+        ['likeness', '降为提示', 1],
+      ],
+    );
+    assert.deepEqual(auditSummary(await audited(texts, one), 'zh').slice(1), [
+      '已关闭的检查：结转不符（carry-over）',
+      '降为提示的检查：内容雷同（likeness，1 份报告）',
+    ]);
+    assert.deepEqual(auditSummary(await audited(texts, { ...one, language: 'en' }), 'en').slice(1), [
+      'Checks switched off: carry-over',
+      'Checks lowered to hints: likeness (1 report)',
+    ]);
   });
 
   it('never passes a file that could not be audited, or only in part', async () => {
@@ -232,6 +268,24 @@ describe('the files of an audit', () => {
       ['twice'],
     );
     assert.equal(sums.length, 6);
+  });
+
+  it('all say which checks are switched off', async () => {
+    const levels = () => new Map([['likeness', 'off']] as const);
+    const audit = await audited(texts, { levels });
+    for (const target of ['csv', 'html', 'md', 'sarif'] as const) {
+      const files = await auditFiles(audit, target, 'zh', tool);
+      assert.match(String(files.at(-1)?.content), /已关闭/, target);
+      assert.match(String(files.at(-1)?.content), /likeness/, target);
+    }
+    const [workbook] = await auditFiles(audit, 'xlsx', 'zh', tool);
+    const { sheets } = await readXlsx(workbook?.content as Uint8Array);
+    assert.deepEqual(sheets.at(-1)?.rows[1], [1, '内容雷同', 'likeness', '已关闭', 2]);
+    const [json] = await auditFiles(audit, 'json', 'zh', tool);
+    const { checks, files } = AuditJson.parse(JSON.parse(String(json?.content)));
+    assert.deepEqual(checks, [{ check: 'likeness', level: 'off', reports: 2 }]);
+    for (const file of files)
+      assert.deepEqual('checks' in file && file.checks, [{ check: 'likeness', level: 'off' }], file.path);
   });
 
   it('have a published schema that is current (UPDATE_SNAPSHOTS=1 writes it anew)', () => {

@@ -56,6 +56,7 @@ function report(body: string, more: Partial<AuditedReport> & { readonly day?: nu
     yearText: String(year),
     verdicts: { holds: 0, broken: 0, unchecked: 0 },
     counts: { error: 0, warning: 0, hint: 0, explained: 0 },
+    adjusted: [],
     marks: new Uint32Array(),
     isSum: false,
     findings: [],

@@ -70,6 +70,29 @@ describe('an audit as SARIF', () => {
       assert.deepEqual(suppressions, [{ kind: 'inSource', justification: '机构合并' }]);
   });
 
+  it('overrides the rules that count otherwise for all reports, and says so of those for some', async () => {
+    const lowered = new Map([['jump', 'hint']] as const);
+    const levels = (path: string) =>
+      new Map([['likeness', 'off'], ...(path === '甲.gkreport' ? lowered : [])] as const);
+    const texts = { '甲.gkreport': reportText(), '乙.gkreport': reportText({ total: '8' }) };
+    const { invocations, tool } = await logOf('en', texts, { levels });
+    const rule = tool.driver.rules.findIndex(({ id }: { id: string }) => id === 'likeness');
+    assert.deepEqual(invocations, [
+      {
+        executionSuccessful: true,
+        ruleConfigurationOverrides: [
+          { descriptor: { id: 'likeness', index: rule }, configuration: { enabled: false } },
+        ],
+        toolConfigurationNotifications: [
+          { level: 'note', message: { text: 'Checks switched off: likeness' } },
+          { level: 'note', message: { text: 'Checks lowered to hints: jump (1 report)' } },
+        ],
+      },
+    ]);
+    const everywhere = await logOf('zh', texts, { levels: () => lowered });
+    assert.deepEqual(everywhere.invocations[0].ruleConfigurationOverrides[0].configuration, { level: 'note' });
+  });
+
   it('is of a run that did not succeed where a file could not be audited', async () => {
     const failed = [{ kind: 'failed', path: '/别处/坏.gkreport', reason: '不是 UTF-8 编码' }] as const;
     const { invocations } = await logOf('zh', { '甲.gkreport': reportText() }, { failed });
