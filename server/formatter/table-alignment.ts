@@ -1,4 +1,5 @@
 import { halfWidth } from '../language/label-key.ts';
+import { columnWidths, fillings } from '../shared/table-columns.ts';
 import { type AmbiguousWidth, textWidth } from '../shared/text-width.ts';
 import type { DefinitionLine } from './definition-lines.ts';
 import type { LineRange, Piece, SourceLine, Word } from './edits.ts';
@@ -14,7 +15,10 @@ export interface AlignmentStyle {
 // A cell wider than this is prose: it sticks out rather than push every other row's cells off the screen.
 const widestColumn = 80;
 
-/** Writes the rows of a table: labels and words to the left, numbers to the right, a bar at both ends. */
+/**
+ * Writes the rows of a table: labels and words to the left, numbers to the right, a bar at both ends. Where rows would not
+ * fit into a narrow editor, names of columns stand out, and the numbers are below each other all the same.
+ */
 export function alignTable(
   { rows: lines, style }: TableGroup,
   look: AlignmentStyle,
@@ -23,17 +27,24 @@ export function alignTable(
   const rulers = lines.filter(isHeaderEnd);
   const rows = lines
     .map((line, index) => [line, readRow(line, isHeader(line, index))] as const)
-    .filter(([line]) => !rulers.includes(line));
+    .filter(([line]) => !rulers.includes(line))
+    .map(([line, row], index) => [line, style === 'free' || index > 0 ? row : withNames(row)] as const);
   const columns = columnsOf(
     rows.map(([, row]) => row),
+    style,
     look,
+    rulers.length > 0 ? shortestRule : 0,
   );
-  if (rulers.length > 0 && look.align === 'display')
-    for (const column of columns) column.width = Math.max(column.width, shortestRule);
   return new Map([
     ...rows.map(([line, row]) => [line, writeRow(row, columns, style, look)] as const),
     ...rulers.map((line) => [line, rulerPieces(line, columns)] as const),
   ]);
+}
+
+/** The first row of a table of the form names its columns where it has words alone. */
+function withNames(row: Row): Row {
+  const cells = row.cells.slice(1);
+  return { ...row, isHeader: cells.some(({ word }) => word) && !cells.some(({ isNumber }) => isNumber) };
 }
 
 function isLowerHeader({ words: [first] }: SourceLine): boolean {
@@ -55,35 +66,51 @@ function rulerPieces({ words: [first, last = first] }: SourceLine, columns: read
 }
 
 interface Column {
-  width: number;
-  hasNumbers: boolean;
-  hasWords: boolean;
+  readonly width: number;
+  readonly hasNumbers: boolean;
+  readonly hasWords: boolean;
 }
 
 /** Blank cells and headings say nothing of what a column holds. */
-function columnsOf(rows: readonly Row[], { align, ambiguousWidth }: AlignmentStyle): Column[] {
-  const columns: Column[] = [];
+function columnsOf(
+  rows: readonly Row[],
+  style: TableGroup['style'],
+  { align, ambiguousWidth }: AlignmentStyle,
+  least: number,
+): readonly Column[] {
+  const held: { names: number; cells: number; hasNumbers: boolean; hasWords: boolean }[] = [];
   for (const { cells, isHeader } of rows)
     cells.forEach(({ word, text, isNumber }, index) => {
-      const column = columns[index] ?? { width: 0, hasNumbers: false, hasWords: false };
-      columns[index] = column;
-      const width = align === 'compact' ? 0 : textWidth(text, ambiguousWidth);
-      if (width <= widestColumn) column.width = Math.max(column.width, width);
+      const column = held[index] ?? { names: 0, cells: least, hasNumbers: false, hasWords: false };
+      held[index] = column;
+      const width = textWidth(text, ambiguousWidth);
+      const part = isHeader ? 'names' : 'cells';
+      if (width <= widestColumn) column[part] = Math.max(column[part], width);
       if (!word || isHeader) return;
       if (isNumber) column.hasNumbers = true;
       else column.hasWords = true;
     });
-  return columns;
+  const widths = columnWidths(
+    held.map((column, index) => ({
+      ...column,
+      narrows: index > 0 && (style === 'statutory' || holdsNumbers(column)),
+    })),
+  );
+  return held.map((column, index) => ({ ...column, width: align === 'compact' ? 0 : (widths[index] ?? 0) }));
 }
 
 function writeRow(row: Row, columns: readonly Column[], style: TableGroup['style'], look: AlignmentStyle): Piece[] {
   const pieces: Piece[] = [];
   let blanks = '';
+  const paddings = fillings(
+    row.cells.map(({ text }) => textWidth(text, look.ambiguousWidth)),
+    columns.map(({ width }) => width),
+    row.isHeader ? 'names' : 'cells',
+  );
   row.cells.forEach((cell, index) => {
     const { bar, word, text } = cell;
-    const column = columns[index];
-    const padding = ' '.repeat(Math.max(0, (column?.width ?? 0) - textWidth(text, look.ambiguousWidth)));
-    const toTheRight = index > 0 && (style === 'statutory' || isToTheRight(cell, column));
+    const padding = ' '.repeat(paddings[index] ?? 0);
+    const toTheRight = index > 0 && (style === 'statutory' || isToTheRight(cell, columns[index]));
     pieces.push({ start: bar.start, end: bar.end, text: '|', before: blanks });
     if (word) pieces.push({ start: word.start, end: word.end, text, before: toTheRight ? ` ${padding}` : ' ' });
     blanks = word && toTheRight ? ' ' : `${word ? '' : ' '}${padding} `;
@@ -94,7 +121,11 @@ function writeRow(row: Row, columns: readonly Column[], style: TableGroup['style
 
 /** In a free table: numbers, and the names of columns that hold nothing else. */
 function isToTheRight({ isNumber }: Cell, column: Column | undefined): boolean {
-  return isNumber || (column?.hasNumbers === true && !column.hasWords);
+  return isNumber || (column !== undefined && holdsNumbers(column));
+}
+
+function holdsNumbers({ hasNumbers, hasWords }: Pick<Column, 'hasNumbers' | 'hasWords'>): boolean {
+  return hasNumbers && !hasWords;
 }
 
 /** Lines of a format as indices. */
@@ -196,7 +227,7 @@ interface Cell {
 /** A row of a table, label first. */
 interface Row {
   readonly cells: readonly Cell[];
-  /** Whether its cells name the columns of a free table. */
+  /** Whether its cells name the columns. */
   readonly isHeader: boolean;
   /** The bar behind the last cell, or the end of the line where it is missing. */
   readonly close: Pick<Word, 'start' | 'end'>;

@@ -1,6 +1,7 @@
 import { headerLines } from '../language/header-keys.ts';
 import { headingMarks, isComment } from '../shared/line-kinds.ts';
-import { padded, paddedLeft, textWidth } from '../shared/text-width.ts';
+import { columnWidths, fillings } from '../shared/table-columns.ts';
+import { textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
 import { yearWritten } from './cycle.ts';
 import type { Format, FormatChapter, FormatColumn, FormatRow, FormatRowGroup, FormatTable, RowNode } from './format.ts';
@@ -92,10 +93,23 @@ export function newTableText(table: FormatTable, cells: ReadonlyMap<FormatRow, r
 /** A table with a header row and these rows, each with its label first, aligned. */
 export function tableText(table: FormatTable, rows: readonly (readonly string[])[]): string {
   const header = [cornerOf(table), ...table.columns.map((column) => column.name)];
-  const widths = header.map((_, index) => Math.max(...[header, ...rows].map((cells) => textWidth(cells[index] ?? ''))));
+  const widths = columnWidths(
+    header.map((name, index) => ({
+      names: textWidth(name),
+      cells: Math.max(0, ...rows.map((cells) => textWidth(cells[index] ?? ''))),
+      narrows: index > 0,
+    })),
+  );
   // As the formatter writes it: labels to the left, numbers and their headings to the right.
-  const aligned = (cell: string, index: number) => (index === 0 ? padded : paddedLeft)(cell, widths[index] ?? 0);
-  const line = (cells: readonly string[]) => `| ${cells.map(aligned).join(' | ')} |`;
+  const line = (cells: readonly string[]) => {
+    const blanks = fillings(
+      cells.map((cell) => textWidth(cell)),
+      widths,
+      cells === header ? 'names' : 'cells',
+    ).map((count) => ' '.repeat(count));
+    const aligned = cells.map((cell, index) => (index === 0 ? cell + blanks[0] : blanks[index] + cell));
+    return `| ${aligned.join(' | ')} |`;
+  };
   return [`表 ${table.name}`, line(header), ...rows.map(line)].join('\n');
 }
 

@@ -127,6 +127,58 @@ describe('tables after formatting', () => {
     );
   });
 
+  it('give names of columns of numbers only the room that is left in a narrow editor', () => {
+    const text = lines(
+      '表 申请办理',
+      '| |自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|',
+      '|本年新收|3440|75|0|1|6|3|=|',
+      '|确认或重新出具|0|||||0|=|',
+      '|其余|0|',
+    );
+    assert.equal(
+      formattedReport(text),
+      lines(
+        '表 申请办理',
+        '|                | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+        '| 本年新收       | 3440 | 75 | 0 | 1 | 6 | 3 | = |',
+        '| 确认或重新出具 |    0 |    |   |   |   | 0 | = |',
+        '| 其余           |    0 |',
+      ),
+    );
+  });
+
+  it('share that room out evenly, and leave columns of words as wide as their words', () => {
+    const text = lines(
+      '表 "渠道"',
+      '|渠道|本年度上半年条数|本年度下半年条数|本年度合计|主要内容|',
+      '|政府网站|1200|1|2|会议纪要、人事任免|',
+    );
+    assert.equal(
+      formattedReport(text),
+      lines(
+        '表 "渠道"',
+        '| 渠道     | 本年度上半年条数 | 本年度下半年条数 | 本年度合计 | 主要内容 |',
+        '| 政府网站 | 1200 |   1 |   2 | 会议纪要、人事任免 |',
+      ),
+    );
+  });
+
+  it('are as wide as ever where narrow columns would save little', () => {
+    const words = '说'.repeat(30);
+    const text = lines('表 "甲"', `| 项 | ${words} | 数量合计 |`, `| a  | ${words} |        1 |`);
+    assert.equal(formattedReport(text), text);
+  });
+
+  it('stay as they are when they are formatted again, however wide', () => {
+    for (let width = 1; width < 40; width += 1) {
+      const names = ['自然人', '商业企业', '科研机构', '社会公益组织'].join(' | ');
+      const once = formattedReport(
+        lines('表 申请办理', `| ${'宽'.repeat(width)} | ${names} |`, '| 甲 | 12345 | 1 | | = |', '| 乙 | 无 |'),
+      );
+      assert.equal(formattedReport(once), once);
+    }
+  });
+
   it('have no padding when they are to be compact', () => {
     const text = lines('表 甲', '|  规章   |    1 ||', '| 行政规范性文件 | 100 |  |');
     assert.equal(

@@ -174,7 +174,7 @@ async function showHover(page: Page, place: Locator): Promise<void> {
 /** The city's report with two cells still to be filled in, and a wrong total. */
 function unfinishedReport(): string {
   return readFileSync(join(examples, city), 'utf8')
-    .replace('|    118 |        3 |', '|        |          |')
+    .replace('|  118 |  3 |', '|      |    |')
     .replace('| 1431 |', '| 1413 |');
 }
 

@@ -87,8 +87,8 @@ describe('the quick fix of a row with too many cells', () => {
 
 describe('a row of 申请办理 with a slip in its cells', () => {
   const whole = exampleText('宿迁市2024.gkreport');
-  const row = '| 予以公开       |   1408 |       21 |        0 |            0 |            2 |    0 | 1431 |';
-  const notAtHand = '| 不掌握         |    859 |       33 |        0 |            0 |            3 |    2 |  897 |';
+  const row = '| 予以公开       | 1408 | 21 | 0 | 0 | 2 | 0 | 1431 |';
+  const notAtHand = '| 不掌握         |  859 | 33 | 0 | 0 | 3 | 2 |  897 |';
   const files = { files: { '宿迁市2023.gkreport': exampleText('宿迁市2023.gkreport') } };
   const only = async (text: string) => {
     const shown = (await found(text, files)).filter((finding) => !finding.startsWith('hint'));
@@ -96,7 +96,7 @@ describe('a row of 申请办理 with a slip in its cells', () => {
   };
 
   it('gets the 0 back with which alone the sums agree', async () => {
-    const short = changed(whole, [row, row.replace('        0 |', '')]);
+    const short = changed(whole, [row, row.replace(' 0 |', '')]);
     assert.deepEqual(await only(short), ['too-few-cells']);
     const found = await offers('too-few-cells', short, files);
     assert.deepEqual(
@@ -106,15 +106,14 @@ describe('a row of 申请办理 with a slip in its cells', () => {
         ['在行末补 1 个待填的格', false],
       ],
     );
-    const mended = '| 予以公开       |   1408 |       21 | 0 |            0 |            2 |    0 | 1431 |';
-    assert.equal(found[0]?.text, changed(whole, [row, mended]));
+    assert.equal(found[0]?.text, whole);
     assert.deepEqual(await errorsIn(found[0]?.text ?? '', files), []);
   });
 
   it('gets no 0 where nothing says which column lacks it', async () => {
-    const carried = '|        0 |            0 |            1 |    1 |    = |';
-    const unknown = '|        0 |              |              |    1 |    = |';
-    const short = changed(whole, [row, row.replace('        0 |', '')], [carried, unknown]);
+    const carried = '| 0 | 0 | 1 | 1 |    = |';
+    const unknown = '| 0 |   |   | 1 |    = |';
+    const short = changed(whole, [row, row.replace(' 0 |', '')], [carried, unknown]);
     const found = await offers('too-few-cells', short, files);
     assert.deepEqual(
       found.map(({ preferred }) => preferred),
@@ -123,7 +122,7 @@ describe('a row of 申请办理 with a slip in its cells', () => {
   });
 
   it('gets another number back where the sums give it', async () => {
-    const short = changed(whole, [row, row.replace('            2 |', '')]);
+    const short = changed(whole, [row, row.replace(' 2 |', '')]);
     const [first, ...others] = await offers('too-few-cells', short, files);
     assert.equal(first?.text.replace(/ +/g, ' '), whole.replace(/ +/g, ' '));
     assert.deepEqual([first?.preferred, others.length], [true, 1]);
