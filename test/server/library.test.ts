@@ -31,7 +31,7 @@ describe('the library', function () {
       assert.equal(found?.name, '数字疑误');
       assert.equal(found.level, 'error');
       assert.match(found.message, /^“予以公开·自然人”填报 21，按勾稽关系推算应为 12/);
-      assert.deepEqual(found.range, { start: { line: 60, character: 15 }, end: { line: 60, character: 17 } });
+      assert.deepEqual(found.range, { start: { line: 60, character: 11 }, end: { line: 60, character: 13 } });
       assert.deepEqual(
         found.related.map(({ path, range }) => `${path}:${range.start.line}`),
         ['报告.gkreport:60', '报告.gkreport:68'],
