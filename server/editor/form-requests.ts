@@ -5,7 +5,7 @@ import type { FieldEdits } from '../grid/write-cell.ts';
 import { type ParsedReport, readingAs } from '../grid/write-rows.ts';
 import type { PageFields } from '../render/html/article-options.ts';
 import { factText } from '../render/printed-cell.ts';
-import { Fields } from '../report/fields.ts';
+import { fieldsOf } from '../report/fields.ts';
 import type { Report } from '../report/report.ts';
 import { FormRequest } from '../shared/protocol.ts';
 import type { EditorEngine } from './module.ts';
@@ -73,7 +73,7 @@ function textRead({ parseResult }: Pick<LangiumDocument, 'parseResult'>): string
 export function pageFields(document: LangiumDocument, report: Report): PageFields {
   const lastYear = (report.lastYear?.facts ?? []).map((fact) => [fact.path, factText(fact)] as const);
   return {
-    fields: new Fields(report, textRead(document)),
+    fields: fieldsOf(report, textRead(document)),
     lastYear: new Map(lastYear.filter(([, text]) => text !== '')),
   };
 }

@@ -1,35 +1,33 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { sourceLines } from '../formatter/edits.ts';
 import { alignGroup } from '../formatter/format-report.ts';
-import { type AlignmentStyle, tableGroups } from '../formatter/table-alignment.ts';
+import type { AlignmentStyle } from '../formatter/table-alignment.ts';
 import { barsIn } from '../shared/line-kinds.ts';
 import { textWidth } from '../shared/text-width.ts';
-import { type Aligner, type DraftLine, lineEdits, type ParsedReport } from './write-rows.ts';
+import { type Aligner, type DraftLine, groupsIn, lineEdits, type Stretch } from './write-rows.ts';
 
-/** The edits that make a line another one, its table aligned as it was; without an aligner nothing else moves. */
-export function rewritten(
-  source: ParsedReport,
-  lines: readonly string[],
-  line: number,
-  text: string,
-  aligner?: Aligner,
-): readonly TextEdit[] {
-  const way = aligner && styled(source, line, aligner);
+/**
+ * The edits that make a line of a stretch another one, its table aligned as it was; without an aligner nothing else moves.
+ * The line counts from the first of the stretch.
+ */
+export function rewritten(stretch: Stretch, line: number, text: string, aligner?: Aligner): readonly TextEdit[] {
+  const { lines } = stretch;
+  const way = aligner && styled(stretch, line, aligner);
   const isSettled = way?.isRoomy && edgesOf(text, way.style) === edgesOf(lines[line] ?? '', way.style);
-  return lineEdits(source.text, replaced(lines, line, [text]), isSettled ? undefined : way);
+  return lineEdits(stretch, replaced(lines, line, [text]), isSettled ? undefined : way);
 }
 
 /**
  * The way in which a table is aligned at present, though with wider columns than it needs; undefined where it is in none,
  * and is left as its author wrote it. `isRoomy` where nothing has to move as long as every text fits into its column.
  */
-export function styled(source: ParsedReport, line: number, { parse, style }: Aligner): Styled | undefined {
-  const group = tableGroups(sourceLines(source)).find(({ range }) => line >= range.first && line <= range.last);
-  if (!group || group.rows.length === 0) return { parse, style, isRoomy: false };
+export function styled(stretch: Stretch, line: number, { parse, style }: Aligner): Styled | undefined {
+  const groups = groupsIn(stretch, parse);
+  const group = groups?.of.find(({ first, last }) => line >= first && line <= last)?.group;
+  if (!groups || !group || group.rows.length === 0) return { parse, style, isRoomy: false };
   const styles: AlignmentStyle[] = [style, { ...style, align: 'display' }, { ...style, align: 'compact' }];
-  const tight = styles.find((one) => alignGroup(source.text, one, group).length === 0);
+  const tight = styles.find((one) => alignGroup(groups.text, one, group).length === 0);
   if (tight) return { parse, style: tight, isRoomy: false };
-  const rows = group.rows.map(({ offset, lineEnd }) => source.text.slice(offset, lineEnd));
+  const rows = group.rows.map(({ offset, lineEnd }) => groups.text.slice(offset, lineEnd));
   const isStraight = rows.length > 1 || rows.some((text) => /\s[|\uff5c]\s/.test(text));
   if (!isStraight || new Set(rows.map((text) => edgesOf(text, style))).size > 1) return undefined;
   return { parse, style: { ...style, align: 'display' }, isRoomy: true };

@@ -8,40 +8,33 @@ import { barsIn, endsWithBar } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
 import { fillTable } from './fill-table.ts';
 import { rewritten, styled } from './rewrite-line.ts';
-import { type Aligner, draftedLines, lineEdits, type ParsedReport, type RowChanges } from './write-rows.ts';
+import { linesOfTable, withinStretch } from './table-lines.ts';
+import { type Aligner, draftedLines, lineEdits, type RowChanges, type Stretch } from './write-rows.ts';
 
 /** The edits that write an entry, or why it cannot be written. */
 export type FieldEdits = { readonly edits: readonly TextEdit[] } | { readonly problem: Text };
 
-/** Where a cell is written. */
-export interface CellPlace {
-  readonly source: ParsedReport;
-  readonly lines: readonly string[];
-  readonly aligner: Aligner;
-}
-
-/** Writes a text into a cell; a row that is not written yet goes where it belongs. */
+/** Writes a text into a cell of a text; a row that is not written yet goes where it belongs. */
 export function cellEdits(
   { table, fact }: Extract<Field, { readonly kind: 'cell' | 'own-cell' }>,
   text: string,
-  { source, lines, aligner }: CellPlace,
+  whole: Stretch,
+  aligner: Aligner,
 ): FieldEdits {
   const { origin, range } = fact;
-  const { line } = range.start;
+  const stretch = linesOfTable(whole, table);
+  const { first, lines } = stretch;
   if (table.kind === 'table' && !isWritten(fact, table)) {
     if (text === '' && origin === 'missing') return { edits: [] };
     if (!table.definition || table.other) return { problem: otherFormat };
-    const changes = newRows(fact, text, table, table.definition);
-    return {
-      edits: lineEdits(source.text, draftedLines(lines, changes), styled(source, table.range.end.line, aligner)),
-    };
+    const drafted = draftedLines(lines, withinStretch(stretch, newRows(fact, text, table, table.definition)));
+    return { edits: lineEdits(stretch, drafted, styled(stretch, table.range.end.line - first, aligner)) };
   }
+  const line = range.start.line - first;
   const before = lines[line] ?? '';
-  if (before.slice(range.start.character).trim() === '' && isLacking(fact, table)) {
-    const at = placeInRow(fact, table);
-    return { edits: rewritten(source, lines, line, extended(before, at, text), aligner) };
-  }
-  return { edits: rewritten(source, lines, line, withCell(before, fact, text), aligner) };
+  const isCut = before.slice(range.start.character).trim() === '' && isLacking(fact, table);
+  const after = isCut ? extended(before, placeInRow(fact, table), text) : withCell(before, fact, text);
+  return { edits: rewritten(stretch, line, after, aligner) };
 }
 
 /** Whether a line of the text gives the row of the number, and none for several rows. */

@@ -1,7 +1,7 @@
 import { narrowedValue } from '../language/header-values.ts';
 import { formOf } from '../report/cell-forms.ts';
 import type { Fact } from '../report/evaluated.ts';
-import { type Field, Fields } from '../report/fields.ts';
+import { type Field, fieldsOf } from '../report/fields.ts';
 import { readCell } from '../report/read/read-cell.ts';
 import type { Heading } from '../report/written.ts';
 import { headingMarks, isComment } from '../shared/line-kinds.ts';
@@ -9,11 +9,11 @@ import type { Text } from '../shared/text.ts';
 import { reportCell, single } from './grid.ts';
 import { replaced, rewritten } from './rewrite-line.ts';
 import { cellEdits, type FieldEdits } from './write-cell.ts';
-import { type Aligner, type DraftLine, lineEdits, type ParsedReport } from './write-rows.ts';
+import { type Aligner, type DraftLine, lineEdits, linesOfText, type ParsedReport } from './write-rows.ts';
 
 /** What an author typed into a field. */
 export interface FieldEntry {
-  /** See {@link Fields}. */
+  /** See {@link fieldsOf}. */
   readonly field: string;
   readonly text: string;
   /** What the field said when the author began. */
@@ -26,22 +26,23 @@ export interface FieldEntry {
  * so. What has become another text meanwhile is not overwritten.
  */
 export function writeField(source: ParsedReport, entry: FieldEntry, aligner: Aligner): FieldEdits {
-  const found = new Fields(source.report, source.text).find(entry.field, entry.before);
+  const found = fieldsOf(source.report, source.text).find(entry.field, entry.before);
   if (!found) return { problem: gone };
   const text = written(found, entry.text);
   if (text === written(found, found.source)) return { edits: [] };
   if (written(found, entry.before) !== written(found, found.source)) return { problem: changedMeanwhile };
-  const lines = source.text.split(/\r\n|\n|\r/);
+  const whole = linesOfText(source.text);
+  const { lines } = whole;
   switch (found.kind) {
     case 'header': {
       const { line, character } = found.entry.valueRange.start;
       const before = (lines[line] ?? '').slice(0, character).trimEnd();
-      return { edits: rewritten(source, lines, line, text === '' ? before : `${before} ${text}`) };
+      return { edits: rewritten(whole, line, text === '' ? before : `${before} ${text}`) };
     }
     case 'prose': {
       const { line } = found.paragraph.range.start;
       const drafted = text === '' ? withoutLine(lines, line) : replaced(lines, line, text.split('\n'));
-      return { edits: lineEdits(source.text, drafted) };
+      return { edits: lineEdits(whole, drafted) };
     }
     case 'new-prose': {
       const line = lastLineUnder(found.heading, lines);
@@ -49,13 +50,13 @@ export function writeField(source: ParsedReport, entry: FieldEntry, aligner: Ali
       const room = spareLinesBelow(line, lines);
       return {
         edits: lineEdits(
-          source.text,
+          whole,
           begun.filter(({ from }) => from === undefined || !room.includes(from)),
         ),
       };
     }
     default:
-      return cellEdits(found, text, { source, lines, aligner });
+      return cellEdits(found, text, whole, aligner);
   }
 }
 

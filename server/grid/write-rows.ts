@@ -2,7 +2,7 @@ import type { AstNode, ParseResult } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { applyEdits, type ParsedText, sourceLines } from '../formatter/edits.ts';
 import { alignGroup } from '../formatter/format-report.ts';
-import { type AlignmentStyle, tableGroups } from '../formatter/table-alignment.ts';
+import { type AlignmentStyle, type TableGroup, tableGroups } from '../formatter/table-alignment.ts';
 import { isReportFile } from '../language/generated/ast.ts';
 import { usualLineBreak } from '../language/token-sink.ts';
 import type { FormatColumn } from '../report/format.ts';
@@ -39,11 +39,22 @@ export interface Writer {
 /** The edits that carry a draft out and align the tables it touches; lines that stay as they are have none. */
 export function editsOf(text: string, draft: RowChanges, writer: Writer): readonly TextEdit[] {
   const { read: parse, style } = writer;
-  return lineEdits(text, withContradictions(draftedLines(linesIn(text), draft), parse), { parse, style });
+  const whole = linesOfText(text);
+  return lineEdits(whole, withContradictions(draftedLines(whole.lines, draft), parse), { parse, style });
 }
 
-function linesIn(text: string): readonly string[] {
-  return text.split(/\r\n|\n|\r/);
+/** Lines of a text that stand below each other. */
+export interface Stretch {
+  /** The first of them, counted from 0 in the text. */
+  readonly first: number;
+  readonly lines: readonly string[];
+  /** What ends a line. */
+  readonly lineBreak: string;
+}
+
+/** All lines of a text. */
+export function linesOfText(text: string): Stretch {
+  return { first: 0, lines: text.split(/\r\n|\n|\r/), lineBreak: usualLineBreak(text) };
 }
 
 /** What aligns tables. */
@@ -53,15 +64,13 @@ export interface Aligner {
 }
 
 /**
- * The edits that make a text what is drafted, line by line; with an aligner the tables of lines that are touched are
- * aligned.
+ * The edits that make a stretch what is drafted, line by line; with an aligner the tables of lines that are touched are
+ * aligned. The lines of a draft count from the first of the stretch, those of the edits from the first of the text.
  */
-export function lineEdits(text: string, drafted: readonly DraftLine[], aligner?: Aligner): readonly TextEdit[] {
-  const lineBreak = usualLineBreak(text);
-  const before = linesIn(text);
-  const joined = drafted.map((line) => line.text).join('\n');
-  const source = aligner?.parse(joined);
-  const after = (source && aligner ? aligned(source, drafted, aligner.style) : joined).split('\n');
+export function lineEdits(stretch: Stretch, drafted: readonly DraftLine[], aligner?: Aligner): readonly TextEdit[] {
+  const { first, lines: before, lineBreak } = stretch;
+  const texts = drafted.map((line) => line.text);
+  const after = aligner ? aligned({ ...stretch, lines: texts }, drafted, aligner) : texts;
   const isLeft = new Set(drafted.map(({ from }) => from));
   // What is inserted belongs to the line above it.
   const becomes = before.map((): string[] => []);
@@ -70,11 +79,16 @@ export function lineEdits(text: string, drafted: readonly DraftLine[], aligner?:
     from = line.from ?? from;
     becomes[from]?.push(after[number] ?? '');
   });
-  return before.flatMap((line, number) =>
+  const edits = before.flatMap((line, number) =>
     isLeft.has(number)
       ? lineEdit(number, line, becomes[number]?.join(lineBreak) ?? line)
       : [withoutLine(before, number)],
   );
+  return first === 0 ? edits : edits.map(({ range, newText }) => ({ range: movedDown(range, first), newText }));
+}
+
+function movedDown({ start, end }: TextEdit['range'], lines: number): TextEdit['range'] {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }
 
 /** Takes a line away, with the break behind it, or in front of it at the end of the text. */
@@ -86,14 +100,45 @@ function withoutLine(lines: readonly string[], line: number): TextEdit {
   return { range: { start: { line: above, character: lines[above]?.length ?? 0 }, end }, newText: '' };
 }
 
-function aligned(source: ParsedText, drafted: readonly DraftLine[], style: AlignmentStyle): string {
+function aligned(stretch: Stretch, drafted: readonly DraftLine[], { parse, style }: Aligner): readonly string[] {
+  const groups = groupsIn(stretch, parse);
+  if (!groups) return stretch.lines;
   const touched = drafted.flatMap((line, number) => (line.touched ? [number] : []));
-  const edits = tableGroups(sourceLines(source)).flatMap((group) => {
-    const { first, last } = group.range;
+  const edits = groups.of.flatMap(({ group, first, last }) => {
     const isTouched = touched.some((number) => number >= first && number <= last);
-    return isTouched ? alignGroup(source.text, style, group) : [];
+    return isTouched ? alignGroup(groups.text, style, group) : [];
   });
-  return applyEdits(source.text, edits);
+  return applyEdits(groups.text, edits).split('\n').slice(groups.above);
+}
+
+/** The tables of a stretch. */
+interface Groups {
+  /** What was read: the stretch, with lines above it that it does not have itself. */
+  readonly text: string;
+  readonly above: number;
+  readonly of: readonly {
+    readonly group: TableGroup;
+    /** Their lines, both included, counted from the first of the stretch. */
+    readonly first: number;
+    readonly last: number;
+  }[];
+}
+
+/** Reads the tables of a stretch and nothing else of the text. */
+export function groupsIn({ first, lines }: Stretch, parse: Aligner['parse']): Groups | undefined {
+  // Below a title no line is taken for one of the header.
+  const head = first > 0 ? ['# \u8868'] : [];
+  const above = head.length;
+  const text = [...head, ...lines].join('\n');
+  const source = parse(text);
+  const of = source && tableGroups(sourceLines(source));
+  return (
+    of && {
+      text,
+      above,
+      of: of.map((group) => ({ group, first: group.range.first - above, last: group.range.last - above })),
+    }
+  );
 }
 
 /** What differs between two texts of a line, so that a caret elsewhere on it stays where it is. */
@@ -142,6 +187,7 @@ function withContradictions(
   lines: readonly DraftLine[],
   read: (text: string) => ParsedReport | undefined,
 ): readonly DraftLine[] {
+  if (!lines.some(({ row }) => row?.cells.some(({ copied }) => copied !== undefined))) return lines;
   const report = read(lines.map(({ text }) => text).join('\n'))?.report;
   if (!report) return lines;
   let isSettled = true;

@@ -102,6 +102,17 @@ export class Fields {
   }
 }
 
+const known = new WeakMap<Report, { readonly text: string; readonly fields: Fields }>();
+
+/** The fields of a report, told once for the page that shows them and for what is entered there. */
+export function fieldsOf(report: Report, text: string): Fields {
+  const before = known.get(report);
+  if (before?.text === text) return before.fields;
+  const fields = new Fields(report, text);
+  known.set(report, { text, fields });
+  return fields;
+}
+
 function proseName(count: number, source = ''): string {
   return `\u00b6${count}:${source}`;
 }

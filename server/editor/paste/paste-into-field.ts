@@ -2,10 +2,10 @@ import { blockAt } from '../../grid/block-at.ts';
 import type { FieldEdits } from '../../grid/write-cell.ts';
 import { writeField } from '../../grid/write-field.ts';
 import { editsOf, type ParsedReport, type Writer } from '../../grid/write-rows.ts';
-import { Fields } from '../../report/fields.ts';
+import { fieldsOf } from '../../report/fields.ts';
 import { type Clipboard, copiedGrid, paste } from './paste.ts';
 
-/** Where something is pasted: see {@link Fields}. */
+/** Where something is pasted: see {@link fieldsOf}. */
 export interface PastePlace {
   readonly field: string;
   readonly before: string;
@@ -21,7 +21,7 @@ export function pasteIntoField(
   clipboard: Clipboard,
   writer: Writer,
 ): FieldEdits {
-  const field = new Fields(source.report, source.text).find(name, before);
+  const field = fieldsOf(source.report, source.text).find(name, before);
   const grid = copiedGrid(clipboard)?.grid;
   const isOne = grid === undefined || (grid.length === 1 && grid[0]?.length === 1);
   if (isOne || !field || (field.kind !== 'cell' && field.kind !== 'own-cell')) {

@@ -188,6 +188,40 @@ describe('what is typed into the form', () => {
   });
 });
 
+describe('what writing a cell reads', () => {
+  /** The texts that are parsed when a number is typed into a table that the text goes around. */
+  async function readFor(prose: string): Promise<readonly string[]> {
+    const text = penalties.replace('## 二', `## 一、总体情况\n\n${prose}## 二`).concat(`\n${prose}`);
+    const { read, aligner } = await tools();
+    const source = read(text);
+    const parsed: string[] = [];
+    const parse = (part: string) => {
+      parsed.push(part);
+      return aligner.parse(part);
+    };
+    const entry = { field: '第二十条第六项.行政处罚.处理决定', text: '12345', before: '30' };
+    const result = writeField(source, entry, { ...aligner, parse });
+    assert.ok('edits' in result);
+    assert.match(applied(text, result.edits), /^\| 行政处罚 \| 12345 \|\n\| 行政强制 \| {7}\|\n说明/m);
+    return parsed;
+  }
+
+  it('is the table, once before and once after, however much text stands around it', async () => {
+    const few = await readFor('甲。\n\n');
+    assert.equal(few.length, 2);
+    assert.deepEqual(await readFor('全年公开政府信息{年度}条。\n\n'.repeat(500)), few);
+    for (const part of few) assert.doesNotMatch(part, /总体情况|甲/);
+  });
+
+  it('goes on behind a line of the table that cannot be read', async () => {
+    const text = penalties.replace('| 行政强制', '随手写的\n| 行政强制');
+    assert.equal(
+      await typed(text, '第二十条第六项.行政处罚.处理决定', '12345'),
+      text.replace('| 30 |', '| 12345 |').replace('|    |', '|       |'),
+    );
+  });
+});
+
 describe('any sequence of entries into the form', () => {
   for (const name of shippedReports.filter((path) => !path.includes('/'))) {
     it(`sets those numbers and touches no other line: ${name}`, async function () {
