@@ -1,7 +1,6 @@
-import type Big from 'big.js';
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
-import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver-protocol';
+import { type InlayHint, InlayHintKind, type InlayHintParams, type Position } from 'vscode-languageserver-protocol';
 import { writeEquation } from '../checks/write-equation.ts';
 import type { Fact } from '../report/evaluated.ts';
 import { factsOfLine } from '../report/read/group-numbers.ts';
@@ -27,7 +26,7 @@ export class ReportHints implements InlayHintProvider {
     const report = reader.read(document);
     if (!report) return [];
     const hints = [
-      ...(inlayHints.computedValues ? computedValueHints(report, language.current) : []),
+      ...(inlayHints.computedValues ? computedValueHints(report, document, language.current) : []),
       ...(inlayHints.columnNames ? columnNameHints(report) : []),
     ];
     return hints
@@ -53,43 +52,59 @@ function firstRow({ definition, other, rows }: StatutoryTable): readonly InlayHi
   });
 }
 
-/** The value behind every `=` that has one. */
-function computedValueHints(report: Report, language: Language): readonly InlayHint[] {
+/**
+ * The values of the `=` of a row, in their order behind its last bar: within the row they would push its bars out of line.
+ * Where some of them have none, the others have the names of their columns.
+ */
+function computedValueHints(
+  report: Report,
+  { textDocument }: LangiumDocument,
+  language: Language,
+): readonly InlayHint[] {
+  const hints = (cells: readonly ComputedCell[], equations: Pick<Report, 'equations'>) =>
+    cells.flatMap(({ fact, range: { start } }): InlayHint[] => {
+      if (!fact?.value) return [];
+      const named = cells.some((cell) => !cell.fact?.value) ? `${fact.column.name} ` : '';
+      const tooltip = explanation(fact, equations, language);
+      const position = endOfLine(textDocument, start.line);
+      const label = `${named}${fact.value.toFixed()}`;
+      return [{ position, label, paddingLeft: true, ...(tooltip !== undefined && { tooltip }) }];
+    });
   const statutory = report.tables.flatMap((table) =>
-    computedCells(table).map(({ fact, range, value }) => hint(range, value, explanation(fact, report, language))),
+    table.rows.flatMap((row) => {
+      const own = factsOfLine(table, row);
+      const cells = row.cells.map(({ reading, range }, index) => ({ reading, range, fact: own[index] }));
+      return hints(
+        cells.filter(({ reading }) => reading.kind === 'computed'),
+        report,
+      );
+    }),
   );
-  const own = freeTablesOf(report).flatMap((table) => {
-    const cells = table.rows.flatMap((row) => row.cells).filter(({ origin }) => origin === 'computed');
-    return cells.flatMap((fact) =>
-      fact.value ? [hint(fact.range, fact.value, explanation(fact, table, language))] : [],
-    );
-  });
+  const own = freeTablesOf(report).flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const cells = row.cells.filter(({ origin }) => origin === 'computed');
+      return hints(
+        cells.map((fact) => ({ fact, range: fact.range })),
+        table,
+      );
+    }),
+  );
   return [...statutory, ...own];
 }
 
+/** An `=`; it has no fact of its own where 其余 gives one number to many rows. */
 interface ComputedCell {
-  readonly fact: Fact;
+  readonly fact: Fact | undefined;
   readonly range: TextRange;
-  readonly value: Big;
 }
 
-/** The `=` of one number each; one that 其余 gives to many rows has no value to show. */
-function computedCells(table: StatutoryTable): readonly ComputedCell[] {
-  return table.rows.flatMap((row) => {
-    const own = factsOfLine(table, row);
-    return row.cells.flatMap(({ reading, range }, index) => {
-      const fact = own[index];
-      return reading.kind === 'computed' && fact?.value ? [{ fact, range, value: fact.value }] : [];
-    });
-  });
+function endOfLine(document: LangiumDocument['textDocument'], line: number): Position {
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return { line, character: text.trimEnd().length };
 }
 
 /** The equation the value comes from, with its numbers. */
 function explanation(fact: Fact, { equations }: Pick<Report, 'equations'>, language: Language): string | undefined {
   const equation = equations.find(({ defines }) => defines === fact);
   return equation && `${ruleWords(equation, language)}${colon(language)}${writeEquation(equation).numbers}`;
-}
-
-function hint({ end }: TextRange, value: Big, tooltip?: string): InlayHint {
-  return { position: end, label: value.toFixed(), paddingLeft: true, ...(tooltip !== undefined && { tooltip }) };
 }

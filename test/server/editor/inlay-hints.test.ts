@@ -28,12 +28,12 @@ const report = `${smallHeader}
 `;
 
 describe('inlay hints', () => {
-  it('show the value of = and name the columns in the first row', async () => {
+  it('show the values of = behind the row, where they push no bar, and name the columns in the first row', async () => {
     await using document = await opened(report, { files: smallFormatFile });
     assert.deepEqual(await shown(document), [
-      '| 新收 | 〔个人:〕3 | 〔组织:〕1 | 〔总计:〕=〔4〕 |',
-      '| 隐私 | 0 | 0 | =〔0〕 |',
-      '| 结果 | =〔2〕 | =〔1〕 | =〔3〕 |',
+      '| 新收 | 〔个人:〕3 | 〔组织:〕1 | 〔总计:〕= |〔4〕',
+      '| 隐私 | 0 | 0 | = |〔0〕',
+      '| 结果 | = | = | = |〔2〕〔1〕〔3〕',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('inlay hints', () => {
       },
       { position: { line: 9, character: 15 }, label: '总计:', kind: InlayHintKind.Parameter, paddingRight: true },
       {
-        position: { line: 9, character: 16 },
+        position: { line: 9, character: 18 },
         label: '4',
         paddingLeft: true,
         tooltip: '“新收”行总计列：4 = 3 + 1',
@@ -78,38 +78,38 @@ describe('inlay hints', () => {
   it('name no columns where a header row does', async () => {
     const withHeader = report.replace('表 办理\n', '表 办理\n| 项目 | 自然人 | 法人 | 总计 |\n');
     await using document = await opened(withHeader, { files: smallFormatFile });
-    assert.deepEqual((await shown(document))[0], '| 新收 | 3 | 1 | =〔4〕 |');
+    assert.deepEqual((await shown(document))[0], '| 新收 | 3 | 1 | = |〔4〕');
   });
 
-  it('show nothing for = that cannot be computed', async () => {
+  it('show nothing for = that cannot be computed, and then say which column has a value', async () => {
     await using document = await opened(report.replace('| 新收 | 3', '| 新收 |  '), { files: smallFormatFile });
     assert.deepEqual(await shown(document), [
       '| 新收 |〔个人:〕   | 〔组织:〕1 | 〔总计:〕= |',
-      '| 隐私 | 0 | 0 | =〔0〕 |',
-      '| 结果 | = | =〔1〕 | = |',
+      '| 隐私 | 0 | 0 | = |〔0〕',
+      '| 结果 | = | = | = |〔组织 1〕',
     ]);
   });
 
   it('show the computed values of a table of one’s own', async () => {
     const source = `${smallHeader}\n# 报告\n\n表 "渠道"\n| 渠道 | 条数 |\n| 网站 | 2 |\n| 微信 | 3 |\n| 合计 | = |\n规则 合计 = 网站 + 微信\n`;
     await using document = await opened(source, { files: smallFormatFile });
-    assert.deepEqual(await shown(document), ['| 合计 | =〔5〕 |']);
+    assert.deepEqual(await shown(document), ['| 合计 | = |〔5〕']);
   });
 
   it('come for the lines asked for only', async () => {
     await using document = await opened(report, { files: smallFormatFile });
     const range = { start: { line: 11, character: 0 }, end: { line: 11, character: 5 } };
-    assert.deepEqual(await shown(document, range), ['| 隐私 | 0 | 0 | =〔0〕 |']);
+    assert.deepEqual(await shown(document, range), ['| 隐私 | 0 | 0 | = |〔0〕']);
   });
 
   it('can be switched off one by one, at the start and later', async () => {
     const settings = { inlayHints: { columnNames: false } };
     await using document = await opened(report, { files: smallFormatFile, settings });
-    assert.equal((await shown(document))[0], '| 新收 | 3 | 1 | =〔4〕 |');
+    assert.equal((await shown(document))[0], '| 新收 | 3 | 1 | = |〔4〕');
     await document.server.configure({ inlayHints: { computedValues: false } });
     assert.deepEqual(await shown(document), ['| 新收 | 〔个人:〕3 | 〔组织:〕1 | 〔总计:〕= |']);
     await document.server.configure({ inlayHints: { computedValues: 'sometimes', columnNames: false } });
-    assert.equal((await shown(document))[0], '| 新收 | 3 | 1 | =〔4〕 |');
+    assert.equal((await shown(document))[0], '| 新收 | 3 | 1 | = |〔4〕');
   });
 
   it('are asked for anew when a setting changes', async () => {

@@ -6,7 +6,7 @@ import { waitFor } from '../../support/wait-for.ts';
 describe('hints and lenses', () => {
   after(closeEverything);
 
-  it('show the values of computed cells behind them, and the columns of a first row', async () => {
+  it('show the values of computed cells behind their row, and the columns of a first row', async () => {
     const { document } = await openFile('示例局2024.gkreport');
     const everything = new vscode.Range(0, 0, document.lineCount, 0);
     const hints = await waitFor(
