@@ -1,3 +1,5 @@
+import type { NamedRange } from 'hucre';
+
 /** Excel takes no longer ones; it counts UTF-16 units. */
 const longest = 31;
 
@@ -37,4 +39,14 @@ function key(name: string): string {
 function beginning(text: string, units: number): string {
   const cut = text.slice(0, units);
   return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trim();
+}
+
+/** The rows of a sheet that repeat on every printed page. The library would write the sheet's name without quotes. */
+export function repeatedRows(sheet: string, first: number, last: number): NamedRange {
+  return { name: '_xlnm.Print_Titles', range: `${quotedSheet(sheet)}!$${first}:$${last}`, scope: sheet };
+}
+
+/** A sheet's name in a reference such as `'2024年 汇总'!$2:$2`: unquoted it must not hold blanks or begin with a digit. */
+function quotedSheet(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -5,7 +5,7 @@ import type { DocumentFacts, LaidOutDocument, LaidOutTable } from '../document.t
 import { inlineText } from '../inlines.ts';
 import { repacked } from '../zip.ts';
 import { gridStart, sheetOf } from './sheet.ts';
-import { SheetNames } from './sheet-names.ts';
+import { repeatedRows, SheetNames } from './sheet-names.ts';
 import { totalsOf } from './sum-formula.ts';
 
 /** The tables of a report as an XLSX workbook, a sheet each; the same report gives the same bytes. */
@@ -54,14 +54,7 @@ function wantedName({ name, rows }: LaidOutTable, heading: string): string {
   return rows.some((row) => row.block > 0) ? heading.replace(/^[一二三四五六七八九十]+、/, '') : name;
 }
 
-/** The rows that repeat on every page. The library would write the sheet's name without quotes. */
+/** The rows that repeat on every page. */
 function printTitles({ headerRows }: LaidOutTable, sheet: string): NamedRange | undefined {
-  if (headerRows === 0) return undefined;
-  const range = `${quotedSheet(sheet)}!$${gridStart + 1}:$${gridStart + headerRows}`;
-  return { name: '_xlnm.Print_Titles', range, scope: sheet };
-}
-
-/** A sheet's name in a reference such as `'2024年 汇总'!$2:$2`: unquoted it must not hold blanks or begin with a digit. */
-function quotedSheet(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
+  return headerRows === 0 ? undefined : repeatedRows(sheet, gridStart + 1, gridStart + headerRows);
 }

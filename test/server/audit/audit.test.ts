@@ -203,7 +203,7 @@ describe('the files of an audit', () => {
   const made = async (target: Parameters<typeof auditFiles>[1]) =>
     auditFiles(await audited(texts, { failed: [unreadable], roster: [{ body: '测试局' }] }), target, 'zh', tool);
 
-  it('are a valid workbook with a sheet for each table, whose headings stay in sight and filter', async () => {
+  it('are a valid workbook with a sheet for each table, whose headings stay in sight, filter, and repeat on every page', async () => {
     const [file] = await made('xlsx');
     assert.ok(file && typeof file.content !== 'string');
     assert.equal(file.fileName, '审核意见表.xlsx');
@@ -217,6 +217,10 @@ describe('the files of an audit', () => {
       assert.match(autoFilter?.range ?? '', /^A1:[A-Z]+\d+$/);
       assert.ok(columns.every(({ width = 0 }) => width >= 6));
     }
+    assert.deepEqual(
+      sheets.map(({ pageSetup }) => pageSetup?.printTitlesRow),
+      Array.from({ length: 4 }, () => '$1:$1'),
+    );
     assert.deepEqual(sheets[0]?.rows[1]?.slice(1, 4), ['测试局', 2024, '测试']);
   });
 
