@@ -14,6 +14,7 @@ import { columnUnit, unreadableNumber } from './cell-checks.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { abridged } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
+import { equationsWithSaid } from './narration/said-numbers.ts';
 import { rewriting } from './repair.ts';
 import { countedCells, eachTable, type KnownTable } from './table-rows.ts';
 
@@ -70,7 +71,7 @@ interface Blank {
 /** One finding for a table, a column or a row, never one for each cell. */
 function* checkCellsAreFilledIn(report: Report, table: KnownTable): Iterable<Finding> {
   const { definition, nameRange } = table;
-  const misplaced = blanksOfMisplacedNumbers(report);
+  const misplaced = blanksOfMisplacedNumbers(equationsWithSaid(report));
   const isMisplaced = ({ row, columns }: Blank) =>
     misplaced.some((fact) => fact.row === row.row && fact.column === columns[0]);
   const blanks = blanksOf(table).filter((blank) => !isMisplaced(blank));
@@ -115,7 +116,7 @@ function blanksOf({ definition, rows }: KnownTable): readonly Blank[] {
 }
 
 /** The cells that a number which stands beside them belongs into: blank for a cause that is told already. */
-function blanksOfMisplacedNumbers({ equations }: Pick<Report, 'equations'>): readonly Fact[] {
+function blanksOfMisplacedNumbers(equations: Report['equations']): readonly Fact[] {
   const misplaced = diagnose(equations).flatMap((diagnosis) => {
     if (diagnosis.kind === 'shifted-row') return diagnosis.repairs;
     return diagnosis.kind === 'shifted' ? diagnosis.pairs[0] : [];
@@ -174,7 +175,7 @@ const checkFreeCells: Checker = function* (report) {
   for (const table of freeTablesOf(report)) {
     const inSums = new Set(table.equations.filter(asksForNumbers).flatMap(ownFacts));
     const named = new Set(report.bound.flatMap(({ freeCells }) => freeCells));
-    const misplaced = blanksOfMisplacedNumbers(table);
+    const misplaced = blanksOfMisplacedNumbers(table.equations);
     const isMisplaced = ({ row, column }: Fact) => misplaced.some((fact) => fact.row === row && fact.column === column);
     for (const row of table.rows) {
       yield* unreadableCells(row, inSums);

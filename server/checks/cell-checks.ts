@@ -11,6 +11,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { abridged } from './did-you-mean.ts';
 import type { FixData } from './fix-data.ts';
+import { equationsWithSaid } from './narration/said-numbers.ts';
 import { replacement, rewriting } from './repair.ts';
 import { type CountedCell, countedCells, eachTable, type KnownTable } from './table-rows.ts';
 
@@ -145,8 +146,8 @@ interface WordsForNumber {
 
 export const columnUnit = { zh: '列', en: 'columns' };
 
-function* checkNumbersFitTheirColumns({ equations }: Report, { definition, rows }: KnownTable): Iterable<Finding> {
-  const blamed = blamedIn(equations);
+function* checkNumbersFitTheirColumns(report: Report, { definition, rows }: KnownTable): Iterable<Finding> {
+  const blamed = blamedIn(equationsWithSaid(report));
   for (const row of rows)
     for (const counted of countedCells(definition, row)) {
       const finding = unfitNumber(row.label, counted);
@@ -163,7 +164,7 @@ function blamedIn(equations: Report['equations']): ReadonlySet<unknown> {
   return new Set(
     diagnose(equations).flatMap((one) => {
       if (one.kind === 'cells') return one.repairs.map(({ fact }) => fact.range);
-      return one.kind === 'cell' && one.unique ? [one.repairs[0].fact.range] : [];
+      return one.kind === 'cell' && (one.unique || one.support.length > 0) ? [one.repairs[0].fact.range] : [];
     }),
   );
 }
@@ -195,8 +196,8 @@ function unfitNumber(row: string, { cell, forms: columns }: CountedCell): Findin
   return wantsUnit && unit === undefined ? found(amountWithoutUnit, range, place(column)) : undefined;
 }
 
-function* checkCellsAreReadable({ equations }: Report, { definition, rows }: KnownTable): Iterable<Finding> {
-  const blamed = blamedIn(equations);
+function* checkCellsAreReadable(report: Report, { definition, rows }: KnownTable): Iterable<Finding> {
+  const blamed = blamedIn(equationsWithSaid(report));
   for (const row of rows)
     yield* unreadableRuns(
       row,

@@ -9,6 +9,7 @@ import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { quoted } from './did-you-mean.ts';
 import { onShiftedCell, onShiftedRow } from './misplaced-number-checks.ts';
+import { equationsWithSaid, supportPlace, supportWords } from './narration/said-numbers.ts';
 import { repairsOf, typedTotals } from './repair.ts';
 import { freeTotal, unbalanced } from './rule-checks.ts';
 import { compare, firstFact, nameOf, otherTerms, printed, ruleAt, whole, writeSide } from './write-equation.ts';
@@ -62,16 +63,20 @@ interface BrokenSum {
 /** One finding per cause: on the number that is wrong where it can be told, on the total where it cannot. */
 const checkTotals: Checker = function* (report) {
   for (const part of judgedParts(report))
-    for (const diagnosis of diagnose(part.equations))
-      yield* explain(part.ownTable ? plain(diagnosis) : diagnosis, part);
+    if (part.ownTable) for (const diagnosis of diagnose(part.equations)) yield* explain(plain(diagnosis), part);
+    else {
+      const { uri, end, facts } = report;
+      const judged = { uri, end, facts, equations: equationsWithSaid(report) };
+      for (const diagnosis of diagnose(judged.equations)) yield* explain(diagnosis, judged);
+    }
 };
 
 function* explain(diagnosis: Diagnosis, report: Judged): Iterable<Finding> {
   const { broken } = diagnosis;
   if (diagnosis.kind === 'cells') {
-    const { repairs, certain } = diagnosis;
+    const { repairs, certain, support } = diagnosis;
     for (const repair of repairs)
-      yield onCell([repair], broken, report, { others: repairs.filter((one) => one !== repair), certain });
+      yield onCell([repair], broken, report, { others: repairs.filter((one) => one !== repair), certain, support });
     return;
   }
   if (diagnosis.kind === 'shifted') return yield onShiftedCell(diagnosis, report);
@@ -90,6 +95,10 @@ function* explain(diagnosis: Diagnosis, report: Judged): Iterable<Finding> {
       const balance = broken.every(({ total }) => !total);
       return yield onCell([first, ...same], broken, report, { together: balance ? together : [] });
     }
+    const { support } = diagnosis;
+    // Of a table that nobody knows too little speaks for one number rather than another.
+    if (support.length > 0 && !report.ownTable)
+      return yield onCell([first], broken, report, { alternatives: others, together, certain: false, support });
     const shortest = broken.reduce((best, equation) => (lengthOf(equation) < lengthOf(best) ? equation : best));
     const implied = broken.filter((equation) => equation !== shortest);
     yield onEquation(shortest, report, { repairs: [first, ...others], together }, implied);
@@ -107,7 +116,7 @@ function plain(diagnosis: Diagnosis): Diagnosis {
   const { together } = diagnosis;
   const [first, ...others] = kind === 'off' ? diagnosis.repairs : [];
   return first
-    ? { kind: 'cell', repairs: [first, ...others], unique: false, together, broken }
+    ? { kind: 'cell', repairs: [first, ...others], unique: false, support: [], together, broken }
     : { kind: 'unknown', together, broken };
 }
 
@@ -120,7 +129,7 @@ function lengthOf({ left, right }: Equation): number {
 
 /**
  * A number that is wrong, alone or together with another, and every equation that they break. Several numbers are those
- * of one 其余, any one of which may be meant.
+ * of one 其余, any one of which may be meant. Where other numbers might be wrong instead, it says what speaks for these.
  */
 function onCell(
   repairs: readonly [Repair, ...Repair[]],
@@ -128,9 +137,20 @@ function onCell(
   report: Judged,
   {
     others = [],
+    alternatives = [],
     together = [],
     certain = true,
-  }: { readonly others?: RepairSet; readonly together?: readonly RepairSet[]; readonly certain?: boolean },
+    support = [],
+  }: {
+    /** What is wrong as well. */
+    readonly others?: RepairSet;
+    /** What might be wrong instead: any one of these, or all of any one set. */
+    readonly alternatives?: RepairSet;
+    readonly together?: readonly RepairSet[];
+    readonly certain?: boolean;
+    /** What speaks for these rather than for others. */
+    readonly support?: readonly Equation[];
+  },
 ): Finding {
   const [repair] = repairs;
   const { fact, should } = repair;
@@ -141,9 +161,13 @@ function onCell(
     filled: fact.origin === 'filled',
     together: others.map((other) => nameOf(other.fact)),
     count: broken.length,
+    support: support[0] && supportWords(support[0]),
   };
-  const related = broken.map((equation) => whole(equation, fact, report));
-  const data = repairsOf(repairs, together, broken);
+  const related = [
+    ...broken.map((equation) => whole(equation, fact, report)),
+    ...support.map((equation) => supportPlace(equation, fact, report)),
+  ];
+  const data = repairsOf([...repairs, ...alternatives], together, broken);
   return found(wrongCell, fact.range, parameters, { related, data: { ...data, unique: data.unique && certain } });
 }
 

@@ -21,6 +21,8 @@ export const wrongCell: Check<{
   readonly together: readonly string[];
   /** How many equations disagree because of it. */
   readonly count: number;
+  /** Where other numbers would do as well: what speaks for these. */
+  readonly support: Text | undefined;
 }> = {
   id: 'wrong-cell',
   name: '数字疑误',
@@ -28,7 +30,7 @@ export const wrongCell: Check<{
   source: sources.rules,
   bases: formatBases,
   settledBy: 'number',
-  message: ({ places, written, should, filled, together, count }) => {
+  message: ({ places, written, should, filled, together, count, support }) => {
     const place = abridged(places, { zh: '格', en: 'cells' });
     const one = places.length === 1;
     const agree = agreement(count);
@@ -37,10 +39,16 @@ export const wrongCell: Check<{
       together.length === 0
         ? { zh: '只改这一格', en: 'with this cell alone changed' }
         : { zh: `与${others.zh}一并改正`, en: `changed together with ${others.en}` };
+    const why = support
+      ? {
+          zh: `；改动其他数字也可能一致，但${support.zh}`,
+          en: `; other changes may have the same effect, but ${support.en}`,
+        }
+      : { zh: '', en: '' };
     const is = `${one ? 'is' : 'are'} ${filled ? 'filled by 其余 with ' : ''}`;
     return {
-      zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，按勾稽关系推算${one ? '' : '其中一格'}应为 ${should}（${how.zh}，${agree.zh}）；请对照台账核实`,
-      en: `${place.en} ${is}${written}; the equations point to ${should}${one ? '' : ' in one of them'} (${how.en}, ${agree.en}). Check the records`,
+      zh: `${place.zh}${filled ? '由“其余”填为' : '填报'} ${written}，按勾稽关系推算${one ? '' : '其中一格'}应为 ${should}（${how.zh}，${agree.zh}）${why.zh}；请对照台账核实`,
+      en: `${place.en} ${is}${written}; the equations point to ${should}${one ? '' : ' in one of them'} (${how.en}, ${agree.en})${why.en}. Check the records`,
     };
   },
 };

@@ -3,7 +3,7 @@ import { withBlanksAsZero } from './blanks.ts';
 import type { CountedTwice, Diagnosis, ShiftedCell, ShiftedRow, WrongCells } from './diagnosis.ts';
 
 import { connected, type Cause as Explained, explainedCauses, setOf } from './explanations.ts';
-import { doubtsAfter, isSlip, likeliestSets, residualAfter } from './likelihood.ts';
+import { doubtsAfter, isSlip, likeliestSets, residualAfter, supportOf } from './likelihood.ts';
 import { offsetOf } from './line-offsets.ts';
 import { parityRows } from './parity.ts';
 import { brokenPart, brokenParts, equationsOf, isOneToBlame, lineRepairs, type Part } from './parts.ts';
@@ -59,7 +59,7 @@ function singleCauses(equations: readonly Equation[]): Diagnosis[] {
     const broken = equationsOf(part.broken);
     const [first, ...more] = part.singles;
     return first
-      ? { kind: 'cell', repairs: [first, ...more], unique: isOneToBlame(part), together: [], broken }
+      ? { kind: 'cell', repairs: [first, ...more], unique: isOneToBlame(part), support: [], together: [], broken }
       : { kind: 'unknown', together: [], broken };
   });
 }
@@ -102,8 +102,10 @@ function separated(
   const found = causes.map((cause) => {
     const own = brokenPart(cause.rows, equations);
     if (!own) return { named: [], parts: [] };
-    const isPlain = cause.size < (causes.length > 1 ? 2 : 3);
-    const named = isPlain || isLine(cause.likely) ? [] : namedIn(cause, own);
+    const isMoved = cause.sure.some(({ misplaced }) => misplaced);
+    const support = cause.certain ? [] : supportOf(setOf(cause.sure), equations);
+    const isPlain = cause.size < (causes.length > 1 ? 2 : 3) && (isMoved || support.length === 0);
+    const named = isPlain || isLine(cause.likely) ? [] : namedIn(cause, own, support);
     const repairs = named.flatMap((one) => (one.kind === 'shifted' ? one.pairs[0] : one.repairs));
     const after = () => own.rows.map((row) => ({ ...row, residual: residualAfter(row, repairs) }));
     const left = repairs.length > 0 ? brokenPart(after(), equations) : own;
@@ -128,7 +130,11 @@ function isLine([slips = [], ...others]: Explained['likely']): boolean {
 type Named = WrongCells | ShiftedCell | ShiftedRow;
 
 /** The slips of a cause that are sure; single numbers that share an equation are told together. */
-function namedIn({ likely: [first = []], sure, certain }: Explained, { columns, broken }: Part): Named[] {
+function namedIn(
+  { likely: [first = []], sure, certain }: Explained,
+  { columns, broken }: Part,
+  support: readonly Equation[],
+): Named[] {
   // What takes as many slips as equations are broken could be explained by any.
   if (broken.length <= first.length) return [];
   const rowsOf = ({ repairs }: SlipRepairs) => repairs.flatMap(({ fact }) => [...(columns.get(fact)?.keys() ?? [])]);
@@ -141,7 +147,7 @@ function namedIn({ likely: [first = []], sure, certain }: Explained, { columns, 
     });
     const repairs = setOf(group.filter((slip) => !moved.some((one) => one.slip === slip)));
     const mended = mendedBy(setOf(group));
-    const cells = { kind: 'cells', repairs, certain, broken: mended } as const;
+    const cells = { kind: 'cells', repairs, certain, support, broken: mended } as const;
     return [...moved.map(({ told }) => told), ...(repairs.length > 0 && mended.length > 0 ? [cells] : [])];
   });
 }
@@ -165,11 +171,12 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
   const off = broken.length > 1 ? offsetOf(broken, equations) : undefined;
   if (first) {
     const unique = isOneToBlame(part);
+    const support = unique ? [] : supportOfFirst(part, equations);
     const together = unique && first.fact.origin === 'typed' ? [] : typedSets(carriedRepairs(part), equations);
     // Where any of many numbers may be meant, it is the lines that are off.
-    if (off && !unique && isBalance(broken))
+    if (off && !unique && support.length === 0 && isBalance(broken))
       return { kind: 'off', offset: off, repairs: [first, ...more], together, broken };
-    return { kind: 'cell', repairs: [first, ...more], unique, together, broken };
+    return { kind: 'cell', repairs: [first, ...more], unique, support, together, broken };
   }
   const pairs = pairRepairs(part.columns, part.broken);
   const [pair, ...otherPairs] = pairs;
@@ -179,7 +186,7 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
     const shift = onlyShift(pair, part, neighbours);
     if (shift) return shift;
     // Two numbers that stand in two equations can make up for anything: that proves nothing of them.
-    if (equationsWith(pair, part) > 2) return { kind: 'cells', repairs: pair, certain: true, broken };
+    if (equationsWith(pair, part) > 2) return { kind: 'cells', repairs: pair, certain: true, support: [], broken };
   }
   const lines = lineRepairs(part);
   const [line, ...otherLines] = lines;
@@ -190,6 +197,13 @@ function causeOf(part: Part, neighbours: readonly Neighbours[], equations: reado
   const twice = otherPairs.length > 0 ? doubled(pairs, together, broken) : undefined;
   if (twice) return twice;
   return off ? { kind: 'off', offset: off, repairs: [], together, broken } : { kind: 'unknown', together, broken };
+}
+
+/** What besides the sums speaks for the first of several numbers that would mend a part, and for none of the others as much. */
+function supportOfFirst({ singles: [first, ...others] }: Part, equations: readonly Equation[]): Equation[] {
+  const support = first?.fact.origin === 'typed' ? supportOf([first], equations) : [];
+  const doubts = first && support.length > 0 ? doubtsAfter([first], equations) : 0;
+  return others.every((other) => doubtsAfter([other], equations) > doubts) ? support : [];
 }
 
 /** Whether the equations are of one rule, in which the numbers of any row can make up for another. */

@@ -16,13 +16,15 @@ export type Diagnosis =
 
 /**
  * One changed number explains them all; `repairs` has every such number, the likeliest first. `unique`: several
- * equations are broken, and only this number explains them, or those that 其余 filled. `together`: typed numbers that
+ * equations are broken, and only this number explains them, or those that 其余 filled. `support`: others do, but these rules
+ * that should hold, which give numbers as well, speak for the first. `together`: typed numbers that
  * explain them all when changed at once, the likeliest first; none where a typed number is the only one.
  */
 interface WrongCell {
   readonly kind: 'cell';
   readonly repairs: readonly [Repair, ...Repair[]];
   readonly unique: boolean;
+  readonly support: readonly Equation[];
   readonly together: readonly RepairSet[];
   readonly broken: readonly Equation[];
 }
@@ -59,6 +61,8 @@ export interface WrongCells {
   readonly repairs: RepairSet;
   /** No others, were they as few, would do: neither likelier nor less likely ones. */
   readonly certain: boolean;
+  /** Rules that should hold, and give numbers as well, which speak for these where others would do. */
+  readonly support: readonly Equation[];
   readonly broken: readonly Equation[];
 }
 

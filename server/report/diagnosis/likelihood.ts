@@ -47,6 +47,19 @@ export function doubtsAfter(repairs: RepairSet, equations: readonly Equation[]):
   return otherRows(equations).filter((row) => row.equation.kind === 'should' && !wouldHold(row, repairs)).length;
 }
 
+/**
+ * What speaks for changed numbers besides the sums: rules that should hold and give a number, such as the link to last
+ * year or what a sentence says, which do not hold as it is, and would.
+ */
+export function supportOf(repairs: RepairSet, equations: readonly Equation[]): Equation[] {
+  return otherRows(equations)
+    .filter(
+      ({ equation: { kind, verdict, rule } }) => kind === 'should' && verdict === 'broken' && rule.relation === '=',
+    )
+    .filter((row) => wouldHold(row, repairs))
+    .map(({ equation }) => equation);
+}
+
 function wouldHold(row: ParityRow, repairs: RepairSet): boolean {
   return holds(residualAfter(row, repairs), new Big(0), row.equation.rule.relation);
 }

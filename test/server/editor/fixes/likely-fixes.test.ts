@@ -11,7 +11,7 @@ describe('of several numbers that would do', () => {
   const wrong = right.replace(/(\| 上年结转 +\| +)118 /, '$1119 ');
 
   it('the one that agrees with last year’s report is preferred', async () => {
-    const found = await offers('unaccounted', wrong, { files });
+    const found = await offers('wrong-cell', wrong, { files });
     assert.deepEqual(
       found.slice(0, 2).map(({ title, preferred }) => [title, preferred]),
       [
