@@ -33,3 +33,12 @@ describe('the style sheet of the preview', () => {
     assert.match(forced, /\.current-line \{\s+outline: 2px solid Highlight;/);
   });
 });
+
+describe('the style sheet of the form', () => {
+  it('keeps the input unseen that lies over a field, where the system chooses the colours too', () => {
+    const form = readFileSync(new URL('../../../src/form/view/form.css', import.meta.url), 'utf8');
+    assert.match(form, /#form-input \{[^}]*color: transparent;/);
+    const forced = /@media \(forced-colors: active\) \{([\s\S]*?)\n\}/.exec(form)?.[1] ?? '';
+    assert.match(forced, /#form-input:not\(\.open\) \{\s+forced-color-adjust: none;/);
+  });
+});

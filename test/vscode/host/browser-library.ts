@@ -20,7 +20,7 @@ export interface Page extends Searchable {
   };
   context(): { newCDPSession(page: Page): Promise<DevTools>; newPage(): Promise<Page> };
   close(): Promise<void>;
-  emulateMedia(options: { colorScheme: 'light' | 'dark' }): Promise<void>;
+  emulateMedia(options: { colorScheme: 'light' | 'dark'; forcedColors?: 'active' }): Promise<void>;
   addInitScript(script: string): Promise<void>;
   goto(url: string): Promise<unknown>;
   exposeFunction(name: string, listener: (...values: never[]) => unknown): Promise<unknown>;

@@ -27,6 +27,8 @@ export interface Picture {
   readonly width?: number;
   /** In pixels; {@link usualHeight} if left out. */
   readonly height?: number;
+  /** As on a system that is set to high contrast, which VS Code takes its theme from. */
+  readonly highContrast?: true;
   /** Files that lie beside the examples, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** Brings the workbench, in which no editor is open, to what the picture shows. */
@@ -38,6 +40,14 @@ export const usualWidth = 1200;
 
 /** Enough for most. */
 export const usualHeight = 760;
+
+/** At a width that many offices have. */
+const form: Omit<Picture, 'name'> = {
+  width: 1366,
+  height: 768,
+  files: { [unfinished]: unfinishedReport() },
+  arrange: arrangeForm,
+};
 
 /** The pictures of the README. */
 export const pictures: readonly Picture[] = [
@@ -57,7 +67,8 @@ export const pictures: readonly Picture[] = [
       await page.keyboard.press('Control+s');
     },
   },
-  { name: 'form', width: 1366, height: 768, files: { [unfinished]: unfinishedReport() }, arrange: arrangeForm },
+  { name: 'form', ...form },
+  { name: 'form-high-contrast', ...form, highContrast: true },
   {
     name: 'from-last-year',
     arrange: async (page) => {

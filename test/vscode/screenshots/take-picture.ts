@@ -57,7 +57,9 @@ const page = await openWorkbench(
     web: false,
     serverCommand: [],
   },
-  async () => undefined,
+  async (opened) => {
+    if (picture.highContrast) await opened.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  },
   {
     width: picture.width ?? usualWidth,
     height: picture.height ?? usualHeight,
