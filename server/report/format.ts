@@ -194,7 +194,7 @@ export interface Narration {
   readonly name: string;
   /** What the number is, for messages. */
   readonly label: string;
-  /** 语境: one of these has to stand in the sentence, or in the one before; none: any sentence will do. */
+  /** 语境: one of these has to be what the sentence, or the one before, is about; none: any sentence will do. `…`: other words. */
   readonly context: readonly string[];
   /** 不涉: sentences with one of these speak of something else. */
   readonly excluded: readonly string[];

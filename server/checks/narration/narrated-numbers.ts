@@ -7,6 +7,7 @@ import { blocksWithin } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
 import { nameMark, type PhraseMatch, Phrases } from './phrases.ts';
 import { clausesOf, type Span, type SpokenNumber, sentencesOf, yearAt } from './spoken-numbers.ts';
+import { isAbout } from './topic.ts';
 
 /** What a number of a sentence may be, and what the tables say it is. */
 export interface ReadNumber {
@@ -76,7 +77,6 @@ function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): re
   const sentences = sentencesOf(prose.text);
   const text = withoutName(prose.text, report.header.body);
   return sentences.flatMap((sentence, index) => {
-    const before = sentences[index - 1] ?? sentence;
     const inClauses = (finely: boolean, find: (clause: string) => readonly PhraseMatch[]) =>
       clausesOf(prose.text, sentence, finely).flatMap((clause) =>
         find(text.slice(clause.start, clause.end)).map((match) => ({ match, offset: clause.start })),
@@ -86,11 +86,7 @@ function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): re
       ...inClauses(false, (clause) => phrases.denialsIn(clause)),
     ];
     return found.flatMap(({ match, offset }) => {
-      const { narration } = match;
-      const around = prose.text.slice(before.start, sentence.end);
-      const own = prose.text.slice(sentence.start, sentence.end);
-      if (narration.context.length > 0 && !narration.context.some((word) => around.includes(word))) return [];
-      if (narration.excluded.some((word) => own.includes(word))) return [];
+      if (!isAbout(match.narration, prose.text, sentences, index)) return [];
       return narrated(match, offset, sentence, prose, report) ?? [];
     });
   });

@@ -17,7 +17,9 @@ export interface PhraseMatch {
 interface Phrase {
   readonly narration: Narration;
   readonly table: FormatTable;
-  readonly pattern: RegExp;
+  /** One of these is in every text that it fits; patterns are made for few of all the phrases. */
+  readonly needed: readonly string[];
+  pattern(): RegExp;
 }
 
 /** Stands for each character of a body's name, so that the phrases of a year are the same for all bodies. */
@@ -38,14 +40,17 @@ export class Phrases {
     const told = format.chapters.flatMap(({ tables }) =>
       tables.flatMap((table) => table.narrations.map((narration) => ({ table, narration }))),
     );
-    const compiled = (phrase: string, end: string) =>
-      new RegExp(`^${neutral}${patternOf(fold(phrase).text, neutral, year)}${end}`, 'd');
-    this.#withNumbers = told.flatMap(({ table, narration }) =>
-      narration.phrases.map((phrase) => ({ table, narration, pattern: compiled(phrase, '') })),
-    );
-    this.#denials = told.flatMap(({ table, narration }) =>
-      narration.denials.map((phrase) => ({ table, narration, pattern: compiled(phrase, `${neutral}$`) })),
-    );
+    const phrasesOf = (words: 'phrases' | 'denials', end: string) =>
+      told.flatMap(({ table, narration }) =>
+        narration[words].map((written): Phrase => {
+          const phrase = withYears(fold(written).text, year);
+          let made: RegExp | undefined;
+          const pattern = () => (made ??= new RegExp(`^${neutral}${patternOf(phrase, neutral)}${end}`, 'd'));
+          return { table, narration, needed: neededWords(phrase), pattern };
+        }),
+      );
+    this.#withNumbers = phrasesOf('phrases', '');
+    this.#denials = phrasesOf('denials', `${neutral}$`);
   }
 
   /** What a clause says with a number in it: of each narration the phrase that fits first. */
@@ -77,8 +82,9 @@ export class Phrases {
 const longest = 60;
 const remembered = 2_000;
 
-function matchOf({ narration, table, pattern }: Phrase, clause: string): PhraseMatch | undefined {
-  const match = pattern.exec(clause);
+function matchOf({ narration, table, needed, pattern }: Phrase, clause: string): PhraseMatch | undefined {
+  if (!needed.some((word) => clause.includes(word))) return undefined;
+  const match = pattern().exec(clause);
   if (!match) return undefined;
   const figure = spanOf(match, 'figure');
   if (!figure) return { narration, table, place: { start: 0, end: match[0].length } };
@@ -92,9 +98,32 @@ function spanOf({ indices }: RegExpExecArray, group: string): Span | undefined {
   return at && { start: at[0], end: at[1] };
 }
 
-/** The pattern of a phrase as a format writes it. */
-function patternOf(phrase: string, neutral: string, year: number): string {
-  return withYears(phrase, year).replace(/…|N(.)|\(|[\\^$.*+?[\]{}]/g, (mark, counter?: string) => {
+/** Of the words that a phrase asks for, and of its choices between words, the ones that the fewest texts have: the longest. */
+function neededWords(phrase: string): readonly string[] {
+  const choices: string[][] = [];
+  let depth = 0;
+  let begun = '';
+  for (const mark of `${phrase.replace(/N./g, '…')}…`) {
+    const ends = depth === 0 ? /[…()]/.test(mark) : depth === 1 && mark === ')';
+    if (ends) {
+      // A choice within a choice is left alone, and so is one that may be empty.
+      if (!begun.includes('(')) choices.push(begun.split('|').map((words) => longestOf(words.split('…'))));
+      begun = '';
+    } else begun += mark;
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth -= 1;
+  }
+  const least = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));
+  return choices.reduce((best, words) => (least(words) > least(best) ? words : best), ['']);
+}
+
+function longestOf(words: readonly string[]): string {
+  return words.reduce((best, word) => (word.length > best.length ? word : best), '');
+}
+
+/** The pattern of a phrase, folded. */
+function patternOf(phrase: string, neutral: string): string {
+  return phrase.replace(/…|N(.)|\(|[\\^$.*+?[\]{}]/g, (mark, counter?: string) => {
     if (mark === '…') return neutral;
     if (mark === '(') return '(?:';
     return counter === undefined ? `\\${mark}` : numberPattern(counter);

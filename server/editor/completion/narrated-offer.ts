@@ -22,6 +22,8 @@ export function narratedOffer(report: Report, caret: Caret, pinyin: boolean): Of
   for (let start = clause; start < before.length; start++) {
     const typed = before.slice(start);
     if (typed.length < 2 && !(isLineStart && start === clause)) break;
+    // Letters are one word of pinyin, however it ends.
+    if (start > clause && /^[A-Za-z]{2}/.test(before.slice(start - 1))) continue;
     const fitting = sentences.filter(({ beginning }) => matchName(typed, beginning, pinyin) === 'start');
     if (fitting.length > 0) return offerAt(start, fitting, caret);
   }
