@@ -3,6 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { base64 } from '../server/shared/base64.ts';
 import type { YearsTarget } from '../server/shared/export-targets.ts';
 import {
+  AlignTableRequest,
   AuditRequest,
   BodyKindsRequest,
   CaretNotification,
@@ -43,6 +44,8 @@ export interface ReportServer {
     wanted: Omit<ExportRequest.Params, 'uri'>,
     token: vscode.CancellationToken,
   ): Promise<ExportRequest.Result | null>;
+  /** How the rows of the table with a row on a line are written below each other; null where that is not known. */
+  alignTable(uri: vscode.Uri, line: number): Promise<AlignTableRequest.Result | null>;
   /** Tells that an export is about to be asked for. */
   prepareExport(uri: vscode.Uri, wanted: Omit<PrepareExportNotification.Params, 'uri'>): Promise<void>;
   /** The caret is on another line than the one edited last. */
@@ -135,6 +138,7 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
         ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri), ...(fields && { fields }) }, token)),
       ),
     form: (uri, done) => ask(client, client.sendRequest(FormRequest.type, { ...done, uri: wireUri(uri) })),
+    alignTable: (uri, line) => ask(client, client.sendRequest(AlignTableRequest.type, { uri: wireUri(uri), line })),
     export: (uri, wanted, token) =>
       ask(client, client.sendRequest(ExportRequest.type, { ...wanted, uri: wireUri(uri) }, token)),
     prepareExport: (uri, wanted) =>

@@ -22,6 +22,7 @@ import { Previews } from './preview/previews.ts';
 import { auditReports } from './reports/audit-reports.ts';
 import { reportsView } from './reports/reports-view.ts';
 import { reportStatus } from './status/report-status.ts';
+import { alignLeftTable } from './tables/align-left-table.ts';
 import { inTableRow, nextCell, previousCell } from './tables/cell-commands.ts';
 import { moveRowDown, moveRowUp } from './tables/row-commands.ts';
 import { firstStepsDone, openFirstSteps } from './welcome/first-steps.ts';
@@ -78,6 +79,7 @@ const features: readonly Feature[] = [
   chooseFix,
   previewState,
   restartServer,
+  alignLeftTable,
   bindNumbers,
   fillFromBelow,
   pasteTables,

@@ -17,6 +17,11 @@ export function exportPdfFonts(report: vscode.Uri): PdfFonts {
   return fontsOfPdf.parse(vscode.workspace.getConfiguration('gkreport', report).get('export.pdfFonts'));
 }
 
+/** Whether a table is aligned when the caret leaves it. */
+export function alignsTablesLeft(report: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('gkreport', report).get('format.onLeavingTable') !== false;
+}
+
 const fontsOfPdf = z.catch(z.enum(pdfFonts), 'system');
 
 function readScrollSync(scope: vscode.Uri): z.infer<typeof scrollSync> {

@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Edit, LineRange, ParsedText } from '../formatter/edits.ts';
 import { formatDefinitions } from '../formatter/format-definitions.ts';
-import { alignTableAt, reportFormattingEdits } from '../formatter/format-report.ts';
+import { alignReadTableAt, alignTableAt, reportFormattingEdits } from '../formatter/format-report.ts';
 import type { AlignmentStyle } from '../formatter/table-alignment.ts';
 import type { EditorServices } from './services.ts';
 import type { EditorSettings } from './settings.ts';
@@ -70,6 +70,11 @@ export class DefinitionFormatter implements Formatter {
   formatDocumentOnType(): TextEdit[] {
     return [];
   }
+}
+
+/** The edits that align the table with a row on a line, as soon as all of it can be read. */
+export function alignedTable(document: LangiumDocument, settings: EditorSettings, line: number): Promise<TextEdit[]> {
+  return editsOf(document, settings, (source, style) => alignReadTableAt(source, style, line));
 }
 
 /** Edits for the text that was asked about; none when it has changed while the settings were being read. */

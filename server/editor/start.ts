@@ -6,6 +6,7 @@ import { failureOf, noteFailure } from '../language/unread.ts';
 import type { ExportEngines } from '../render/export.ts';
 import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
+import { addAlignRequests } from './align-requests.ts';
 import { addAuditRequests } from './audit-requests.ts';
 import { BackgroundReading } from './background-reading.ts';
 import { followCheckSettings } from './check-settings.ts';
@@ -78,6 +79,7 @@ export function startReportServer(context: ServerContext): void {
   addLedgerRequests(connection, engine, context.readSource);
   addPasteRequests(connection, engine);
   addFormRequests(connection, engine);
+  addAlignRequests(connection, engine);
   followCheckSettings(connection, engine);
   keepFresh(connection, shared);
   publishSettled(connection, engine);

@@ -30,6 +30,16 @@ export function alignTableAt(source: ParsedText, style: AlignmentStyle, lineNumb
   return group ? alignGroup(source.text, style, group) : [];
 }
 
+/** The same, but nothing where a line of the table cannot be read: its author is to see the table as it was then. */
+export function alignReadTableAt(source: ParsedText, style: AlignmentStyle, lineNumber: number): readonly Edit[] {
+  const lines = sourceLines(source);
+  const group = tableGroups(lines).find(({ rows }) => rows.some(({ number }) => number === lineNumber));
+  if (!group) return [];
+  const { first, last } = group.range;
+  const isRead = lines.every(({ number, understood }) => understood || number < first || number > last + 1);
+  return isRead ? alignGroup(source.text, style, group) : [];
+}
+
 /** The same, of one of the tables of a text. */
 export function alignGroup(text: string, style: AlignmentStyle, group: TableGroup): readonly Edit[] {
   const rows = alignTable(group, style);

@@ -40,6 +40,21 @@ export namespace PreviewRequest {
   export const type = new RequestType<Params, Result | null, void>('gkreport/preview');
 }
 
+/** The table that an author has just left: how its rows are written below each other. */
+export namespace AlignTableRequest {
+  export interface Params {
+    readonly uri: string;
+    /** One of its rows, from 0. */
+    readonly line: number;
+  }
+  /** Edits of its rows alone, for this version of the text; none where a line of the table cannot be read. */
+  export interface Result {
+    readonly version: number;
+    readonly edits: readonly TextEdit[];
+  }
+  export const type = new RequestType<Params, Result | null, void>('gkreport/alignTable');
+}
+
 /**
  * What an author does in a field of the page: types a text, or pastes a copied table that begins there. Nothing is changed
  * but by the edits that come back, which are for this version of the text.

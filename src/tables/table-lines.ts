@@ -21,8 +21,8 @@ export interface TableRows {
   readonly statutory: boolean;
 }
 
-/** The table that the row on a line belongs to. */
-function tableAround(lines: Lines, line: number): TableRows {
+/** The first and the last line of the table around one of its lines, without the line that opens it. */
+export function tableBounds(lines: Lines, line: number): { readonly first: number; readonly last: number } {
   let first = line;
   while (first > 0 && belongsToTable(lines.at(first - 1))) {
     first--;
@@ -31,6 +31,12 @@ function tableAround(lines: Lines, line: number): TableRows {
   while (last < lines.count - 1 && belongsToTable(lines.at(last + 1))) {
     last++;
   }
+  return { first, last };
+}
+
+/** The table that the row on a line belongs to. */
+function tableAround(lines: Lines, line: number): TableRows {
+  const { first, last } = tableBounds(lines, line);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const opening = first > 0 ? lines.at(first - 1) : '';
   return {

@@ -136,13 +136,17 @@ export async function evaluate<Value>(page: Page, expression: string): Promise<V
   return answer.result.value;
 }
 
-/** The first line in which a text differs from what was typed; undefined where nothing was lost, added or replaced. */
+/**
+ * The first line in which a text differs from what was typed; undefined where nothing was lost, added or replaced. Tables
+ * are aligned when they are left, so blanks beside bars do not count.
+ */
 export function firstDifference(
   typed: string,
   written: string,
 ): { readonly typed: string; readonly written: string } | undefined {
-  const lines = written.replaceAll('\r\n', '\n').split('\n');
-  const wanted = typed.split('\n');
+  const linesOf = (text: string) => text.split('\n').map((line) => line.replaceAll(/(?<! ) *\| */g, '|'));
+  const lines = linesOf(written.replaceAll('\r\n', '\n'));
+  const wanted = linesOf(typed);
   for (let index = 0; index < Math.max(lines.length, wanted.length); index += 1)
     if (lines[index] !== wanted[index])
       return { typed: wanted[index] ?? '(no line)', written: lines[index] ?? '(no line)' };

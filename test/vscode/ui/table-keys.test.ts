@@ -11,6 +11,42 @@ async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await workbench().keyboard.press(key);
 }
 
+/** Waits until the active editor has a text. */
+async function waitForText(wanted: string): Promise<void> {
+  let text = await editorText();
+  for (let tries = 1; text !== wanted && tries < 20; tries += 1) {
+    await workbench().waitForTimeout(250);
+    text = await editorText();
+  }
+  assert.equal(text, wanted);
+}
+
+describe('a table', () => {
+  it('is aligned when the cursor leaves it, in one step to undo that stays undone', async () => {
+    await openFromExplorer(workbench(), file);
+    await placeCursorBehind('| 上年结转 | 0', file);
+    await press('1', '2');
+    const typed = fileText(file).replace('| 上年结转 | 0', '| 上年结转 | 012');
+    assert.equal(await editorText(), typed);
+    const aligned = typed
+      .replace('| 本年新收 | 2 |', '| 本年新收 |   2 |')
+      .replace('| 予以公开 | 2 |', '| 予以公开 |   2 |')
+      .replace('| 办理总计 | = |', '| 办理总计 |   = |')
+      .replace('| 其余     | 0 |\n\n## 四', '| 其余     |   0 |\n\n## 四');
+    await placeCursorBehind('| 上年结转 | 0', file);
+    await press('ArrowUp', 'ArrowUp', 'ArrowUp');
+    await waitForText(aligned);
+    await press('Control+z');
+    await waitForText(typed);
+    await press('Control+Home', 'ArrowDown', 'ArrowDown');
+    assert.equal(await editorText(), typed);
+    await press('Control+z');
+    await waitForText(fileText(file));
+    await press('Control+y', 'Control+y');
+    await waitForText(aligned);
+  });
+});
+
 describe('Tab', () => {
   beforeEach(async () => {
     await openFromExplorer(workbench(), file);
