@@ -23,6 +23,8 @@ export class Form implements vscode.Disposable {
   #fixes: readonly vscode.CodeAction[] = [];
   /** Where that field is in a version of the text, when something was found there. */
   #marked: { readonly place: vscode.Position; readonly version: number } | undefined;
+  /** The last question what mends it; none once the form is closed. */
+  #asked: symbol | undefined;
 
   /** `drafts`: what was typed and not entered in forms that were closed, by document. */
   constructor(view: PreviewView, document: vscode.TextDocument, server: ReportServer, drafts: Map<string, Unfinished>) {
@@ -68,6 +70,7 @@ export class Form implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#asked = undefined;
     this.#queue.dispose();
     this.#listeners.dispose();
     this.preview.dispose();
@@ -162,11 +165,22 @@ export class Form implements vscode.Disposable {
     await this.#offer();
   }
 
-  /** Offers what mends the finding at the field: of answers that overtake each other the last question's counts. */
+  /**
+   * Offers what mends the finding at the field: of answers that overtake each other the last question's counts. Who asks while
+   * a report is read anew may be turned away, and asks again.
+   */
   async #offer(): Promise<void> {
-    const marked = this.#marked;
-    const fixes = marked ? await fixesAt(this.#document.uri, marked.place) : [];
-    if (this.#marked !== marked) {
+    const asked = Symbol('asked');
+    this.#asked = asked;
+    const fixes = this.#marked ? await fixesAt(this.#document.uri, this.#marked.place).catch(() => undefined) : [];
+    if (fixes === undefined) {
+      await this.#recovered();
+    }
+    if (this.#asked !== asked) {
+      return;
+    }
+    if (fixes === undefined) {
+      await this.#offer();
       return;
     }
     this.#fixes = fixes;
