@@ -3,6 +3,7 @@ import wrongExample from '../../../../examples/错误示例2024.gkreport';
 import { equal, ok } from '../../support/assert.ts';
 import { closeEverything, openUntitled } from '../../support/documents.ts';
 import { waitForFindings } from '../../support/findings.ts';
+import { takeFirst } from '../../support/lists.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 const { Error: error } = vscode.DiagnosticSeverity;
@@ -55,18 +56,6 @@ async function applyOneFix(document: vscode.TextDocument): Promise<string | unde
     await settled(document);
   }
   return undefined;
-}
-
-/** Takes the entry that is chosen in the list that is open, as Enter would; there may be none yet. */
-async function takeFirst(until: () => boolean): Promise<void> {
-  await waitFor(
-    'an entry of the list is taken',
-    async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return until();
-    },
-    (taken) => taken,
-  );
 }
 
 const manyWays = `格式: 国办2021

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../../support/assert.ts';
 import { closeEverything, openFile, storedText, typeOver, workspaceFile } from '../../support/documents.ts';
+import { applyPreview } from '../../support/lists.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 const shown = async (): Promise<readonly string[]> =>
@@ -73,5 +74,46 @@ describe('the command for an audit', () => {
     );
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(out, 'audit.xlsx'));
     ok(bytes[0] === 0x50 && bytes[1] === 0x4b, 'A workbook is an archive.');
+  });
+});
+
+describe('a report of the offices above', () => {
+  const file = () => workspaceFile('示例县政府2024.gkreport');
+
+  before(async () => {
+    const own = await storedText(workspaceFile('区1/甲局2024.gkreport'));
+    const text = own
+      .replace(
+        '机关: 示例县甲局\n机关类型: 部门\n',
+        '机关: 示例县人民政府\n机关类型: 政府\n下级: 区1/甲局2024.gkreport\n下级: 区2/乙局2024.gkreport\n',
+      )
+      .replace('| 行政许可 | 12 |', '| 行政许可 |    |');
+    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(text));
+  });
+  afterEach(closeEverything);
+  after(() => vscode.workspace.fs.delete(file()));
+
+  it('is filled with what the reports below come to, what is typed into them included', async () => {
+    const below = await openFile('区1/甲局2024.gkreport');
+    await typeOver(below, '| 行政处罚 | 3 |', '| 行政处罚 | 9 |');
+    const { document } = await openFile('示例县政府2024.gkreport');
+    const isAsked = async () => {
+      const kind = vscode.CodeActionKind.Source.append('fillFromBelow.gkreport').value;
+      const range = new vscode.Range(0, 0, 0, 0);
+      const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        kind,
+      );
+      return offered.length > 0;
+    };
+    await waitFor('the numbers below are known', isAsked, (isThere) => isThere);
+    const before = document.getText();
+    void vscode.commands.executeCommand('gkreport.fillFromBelow');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    equal(document.getText(), before, 'It was written before anybody had seen it.');
+    await applyPreview(() => document.getText().includes('| 行政处罚 | 12 |'));
+    ok(/\| 行政许可 \| +24 \|/.test(document.getText()), document.getText());
   });
 });
