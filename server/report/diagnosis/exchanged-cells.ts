@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Equation, Fact } from '../evaluated.ts';
 import { doubtsAfter, sortedByRank } from './likelihood.ts';
-import { type ParityRow, parityRows } from './parity.ts';
+import { ownFacts, type ParityRow, parityRows } from './parity.ts';
 import { type Columns, columnsOf, explainsAll, type PairRepair, repaired } from './repairs.ts';
 import { type Neighbours, neighboursIn } from './text-lines.ts';
 
@@ -13,17 +13,19 @@ export interface Exchange {
 
 /** Neighbouring numbers that make every equation they stand in agree when they change places. */
 export function exchangesOf(neighbours: readonly Neighbours[], columns: Columns): Exchange[] {
-  return neighbours.flatMap(([a, b]): Exchange[] => {
-    const [one, other] = [columns.get(a), columns.get(b)];
-    if (!one || !other || !a.value || !b.value) return [];
-    const off = a.value.minus(b.value);
-    const rows = new Set([...one.keys(), ...other.keys()]);
-    if (off.eq(0) || [...rows].every(({ residual }) => residual.eq(0))) return [];
-    if (!explainsAll(one, off, other, off.times(-1))) return [];
-    const [first] = repaired(a, off);
-    const [second] = repaired(b, off.times(-1));
-    return first && second ? [{ repairs: [first, second], rows }] : [];
-  });
+  return neighbours
+    .flatMap((cells) => exchangeOf(cells, columns) ?? [])
+    .filter(({ rows }) => [...rows].some(({ residual }) => !residual.eq(0)));
+}
+
+/** Two different numbers that change places, where every equation that they stand in agrees then, as it may have before. */
+function exchangeOf([a, b]: Neighbours, columns: Columns): Exchange | undefined {
+  const [one, other] = [columns.get(a), columns.get(b)];
+  if (!one || !other || !a.value || !b.value || a.value.eq(b.value)) return undefined;
+  const off = a.value.minus(b.value);
+  if (!explainsAll(one, off, other, off.times(-1))) return undefined;
+  const [first, second] = [...repaired(a, off), ...repaired(b, off.times(-1))];
+  return first && second && { repairs: [first, second], rows: new Set([...one.keys(), ...other.keys()]) };
 }
 
 /**
@@ -32,21 +34,13 @@ export function exchangesOf(neighbours: readonly Neighbours[], columns: Columns)
  */
 export function exchangesVerifying(doubtful: Equation, equations: readonly Equation[]): PairRepair[] {
   const columns = columnsOf(parityRows(equations));
-  const own = new Set(
-    [...doubtful.left, ...doubtful.right].map(({ fact, uri }) => (uri === undefined ? fact : undefined)),
-  );
+  const own = new Set(ownFacts(doubtful));
   const before = doubtsAfter([], equations);
   return neighboursIn(equations)
     .filter(([a, b]) => own.has(a) !== own.has(b) && a.origin === 'typed' && b.origin === 'typed')
-    .flatMap(([a, b]): PairRepair[] => {
-      const [one, other] = [columns.get(a), columns.get(b)];
-      const off = a.value?.minus(b.value ?? 0);
-      if (!one || !other || !off || off.eq(0) || !explainsAll(one, off, other, off.times(-1))) return [];
-      const [first] = repaired(a, off);
-      const [second] = repaired(b, off.times(-1));
-      if (!first || !second || doubtsAfter([first, second], [doubtful]) > 0) return [];
-      return doubtsAfter([first, second], equations) < before ? [[first, second]] : [];
-    });
+    .flatMap((cells) => exchangeOf(cells, columns) ?? [])
+    .map(({ repairs }) => repairs)
+    .filter((pair) => doubtsAfter(pair, [doubtful]) === 0 && doubtsAfter(pair, equations) < before);
 }
 
 /** Whether two numbers only change places. */
@@ -105,8 +99,7 @@ export function overwrittenOf(neighbours: readonly Neighbours[], columns: Column
     if (!lost || lost.eq(0) || lost.eq(moved)) return []; // nothing was lost, or the two only changed places
     const [offFirst, offSecond] = isWrittenZero(first) ? [moved.times(-1), lost] : [lost, moved.times(-1)];
     if (!explainsAll(one, offFirst, other, offSecond)) return [];
-    const [a] = repaired(first, offFirst);
-    const [b] = repaired(second, offSecond);
+    const [a, b] = [...repaired(first, offFirst), ...repaired(second, offSecond)];
     return a && b ? [{ repairs: [a, b], rows: new Set([...one.keys(), ...other.keys()]) }] : [];
   });
 }
