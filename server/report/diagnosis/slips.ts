@@ -10,6 +10,8 @@ interface Slip {
    * one the written one is; undefined where it does not come from it.
    */
   cost(written: string, meant: string): number | undefined;
+  /** By chance two numbers are seldom so: more than that a digit differs. */
+  readonly telling?: true;
 }
 
 /** How many bits a number has that may be any: those of its digits, and of how many these are. */
@@ -28,11 +30,13 @@ const slips: readonly Slip[] = [
   },
   {
     name: 'digits exchanged',
+    telling: true,
     cost: (written, meant) =>
       placesOf(meant).some((at) => exchangedAt(meant, at) === written) ? 2 + Math.log2(meant.length) : undefined,
   },
   {
     name: 'digit doubled',
+    telling: true,
     cost: (written, meant) =>
       placesOf(meant).some((at) => meant.slice(0, at + 1) + meant.slice(at) === written)
         ? 2.5 + Math.log2(meant.length)
@@ -40,6 +44,7 @@ const slips: readonly Slip[] = [
   },
   {
     name: 'digit too many',
+    telling: true,
     cost: (written, meant) =>
       placesOf(written).some((at) => withoutAt(written, at) === meant)
         ? 2.5 + Math.log2(10 * (meant.length + 1))
@@ -47,6 +52,7 @@ const slips: readonly Slip[] = [
   },
   {
     name: 'digit dropped',
+    telling: true,
     cost: (written, meant) =>
       placesOf(meant).some((at) => withoutAt(meant, at) === written) ? 2.5 + Math.log2(meant.length) : undefined,
   },
@@ -105,6 +111,13 @@ export function slipBits(one: Big, other: Big): number {
   const any = bitsOf(meant);
   const more = any - bitsOf(written);
   return Math.min(any, ...slips.map((slip) => (slip.cost(written, meant) ?? Number.POSITIVE_INFINITY) + more));
+}
+
+/** Whether one number is another after a slip that its digits tell, or with its sign or its point lost. */
+export function looksLikeSlip(one: Big, other: Big): boolean {
+  const [written, meant] = [one, other].map(digitsOf) as [string, string];
+  const isTold = ({ cost, telling }: Slip) => telling === true && cost(written, meant) !== undefined;
+  return !one.eq(other) && (written === meant || slips.some(isTold));
 }
 
 function digitsOf(value: Big): string {

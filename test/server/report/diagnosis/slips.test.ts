@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import Big from 'big.js';
-import { looksLikeSlip } from '../../../../server/report/diagnosis/likelihood.ts';
+import { looksLikeSlip } from '../../../../server/report/diagnosis/slips.ts';
 
 describe('a slip of the hand', () => {
   for (const [written, meant, how] of [
@@ -12,6 +12,7 @@ describe('a slip of the hand', () => {
     ['-8', '8', 'a sign added'],
     ['8', '-8', 'a sign lost'],
     ['0.12', '0.21', 'two decimals swapped'],
+    ['12', '1.2', 'a point lost'],
   ] as const)
     it(`explains ${written} for ${meant}: ${how}`, () =>
       assert.equal(looksLikeSlip(new Big(written), new Big(meant)), true));
