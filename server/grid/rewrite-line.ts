@@ -3,7 +3,7 @@ import { alignGroup } from '../formatter/format-report.ts';
 import type { AlignmentStyle } from '../formatter/table-alignment.ts';
 import { barsIn } from '../shared/line-kinds.ts';
 import { textWidth } from '../shared/text-width.ts';
-import { type Aligner, type DraftLine, groupsIn, lineEdits, type Stretch } from './write-rows.ts';
+import { type Aligner, type DraftLine, lineEdits, type Stretch, tablesOfStretch } from './write-rows.ts';
 
 /**
  * The edits that make a line of a stretch another one, its table aligned as it was; without an aligner nothing else moves.
@@ -21,7 +21,7 @@ export function rewritten(stretch: Stretch, line: number, text: string, aligner?
  * and is left as its author wrote it. `isRoomy` where nothing has to move as long as every text fits into its column.
  */
 export function styled(stretch: Stretch, line: number, { parse, style }: Aligner): Styled | undefined {
-  const groups = groupsIn(stretch, parse);
+  const groups = tablesOfStretch(stretch, parse);
   const group = groups?.of.find(({ first, last }) => line >= first && line <= last)?.group;
   if (!groups || !group || group.rows.length === 0) return { parse, style, isRoomy: false };
   const styles: AlignmentStyle[] = [style, { ...style, align: 'display' }, { ...style, align: 'compact' }];

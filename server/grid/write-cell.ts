@@ -3,12 +3,11 @@ import type { Fact } from '../report/evaluated.ts';
 import type { Field } from '../report/fields.ts';
 import { type FormatRow, type FormatTable, leafRows } from '../report/format.ts';
 import { factsOfRow, groupAsRow } from '../report/read/group-numbers.ts';
-import type { StatutoryTable } from '../report/written.ts';
-import { barsIn, endsWithBar } from '../shared/line-kinds.ts';
+import type { FreeTable, StatutoryTable } from '../report/written.ts';
+import { barsIn, belongsToTable, endsWithBar, headingMarks, isRowLine, mayOpenTable } from '../shared/line-kinds.ts';
 import type { Text } from '../shared/text.ts';
 import { fillTable } from './fill-table.ts';
 import { rewritten, styled } from './rewrite-line.ts';
-import { linesOfTable, withinStretch } from './table-lines.ts';
 import { type Aligner, draftedLines, lineEdits, type RowChanges, type Stretch } from './write-rows.ts';
 
 /** The edits that write an entry, or why it cannot be written. */
@@ -35,6 +34,30 @@ export function cellEdits(
   const isCut = before.slice(range.start.character).trim() === '' && isLacking(fact, table);
   const after = isCut ? extended(before, placeInRow(fact, table), text) : withCell(before, fact, text);
   return { edits: rewritten(stretch, line, after, aligner) };
+}
+
+/**
+ * The lines of one table: all that a row of it is aligned with, so that writing a cell takes no longer in a report with more
+ * text. A line that cannot be read stands between its rows, as long as rows follow it.
+ */
+function linesOfTable({ lines, lineBreak }: Stretch, { range, whole }: FreeTable | StatutoryTable): Stretch {
+  const first = range.start.line;
+  let last = whole.end.line;
+  for (let at = last + 1; at < lines.length && mayContinue(lines, at); at++) if (lines[at]?.trim() !== '') last = at;
+  return { first, lines: lines.slice(first, last + 1), lineBreak };
+}
+
+function mayContinue(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  if (headingMarks(line) > 0 || mayOpenTable(line)) return false;
+  return belongsToTable(line) || isRowLine(lines[at + 1] ?? '');
+}
+
+/** Changes of a text as those of a stretch of it, which has all of them. */
+function withinStretch({ first }: Stretch, { changed, inserted }: RowChanges): RowChanges {
+  const within = <Value>(all: ReadonlyMap<number, Value>) =>
+    new Map([...all].map(([line, value]) => [line - first, value] as const));
+  return { changed: within(changed), inserted: within(inserted) };
 }
 
 /** Whether a line of the text gives the row of the number, and none for several rows. */

@@ -101,7 +101,7 @@ function withoutLine(lines: readonly string[], line: number): TextEdit {
 }
 
 function aligned(stretch: Stretch, drafted: readonly DraftLine[], { parse, style }: Aligner): readonly string[] {
-  const groups = groupsIn(stretch, parse);
+  const groups = tablesOfStretch(stretch, parse);
   if (!groups) return stretch.lines;
   const touched = drafted.flatMap((line, number) => (line.touched ? [number] : []));
   const edits = groups.of.flatMap(({ group, first, last }) => {
@@ -125,7 +125,7 @@ interface Groups {
 }
 
 /** Reads the tables of a stretch and nothing else of the text. */
-export function groupsIn({ first, lines }: Stretch, parse: Aligner['parse']): Groups | undefined {
+export function tablesOfStretch({ first, lines }: Stretch, parse: Aligner['parse']): Groups | undefined {
   // Below a title no line is taken for one of the header.
   const head = first > 0 ? ['# \u8868'] : [];
   const above = head.length;
