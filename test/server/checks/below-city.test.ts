@@ -52,7 +52,7 @@ describe('a city of 10 counties and 200 offices over two years', () => {
   });
 
   it('names office and cell wherever one number is wrong, in 100 of 100 tries', async () => {
-    const counts = await tried(randomFrom(16), reports, () => true);
+    const counts = await tried(randomFrom(16), 100, reports, () => true);
     process.stdout.write(`      ${JSON.stringify(counts)}\n`);
     assert.deepEqual([counts.named, counts.findings], [100, 100]);
   });
@@ -62,19 +62,21 @@ describe('a city of 10 counties and 200 offices over two years', () => {
       ({ year, header }) => year === 2025 && !header.some((line) => line.startsWith('下级')),
     );
     const free = new Set(['第二十条第五项', '第二十条第六项', '第二十条第八项']);
+    const tries = process.env.GKREPORT_THOROUGH ? 100 : 30;
     const counts = await tried(
       randomFrom(17),
+      tries,
       offices,
       ({ table, value }) => free.has(table.name) && value?.gt(9) === true,
     );
     process.stdout.write(`      ${JSON.stringify(counts)}\n`);
-    assert.ok(counts.named >= 70, `${counts.named}`);
+    assert.ok(counts.named >= 0.7 * tries, `${counts.named} of ${tries}`);
   });
 
-  /** Makes one number wrong a hundred times, and counts what the report above says of it. */
-  async function tried(random: Random, where: readonly CityReport[], isMeant: (fact: Fact) => boolean) {
+  /** Makes one number wrong, again and again, and counts what the report above says of it. */
+  async function tried(random: Random, tries: number, where: readonly CityReport[], isMeant: (fact: Fact) => boolean) {
     const counts = { named: 0, findings: 0, 'below-sum': 0, 'below-doubtful': 0, alone: 0 };
-    while (counts.findings < 100) {
+    while (counts.findings < tries) {
       const wrong = pick(where, random);
       const facts = reportOf(wrong.path).facts.filter((one) => wrong.numbers.has(one.path) && isMeant(one));
       if (facts.length === 0) continue;
