@@ -55,6 +55,8 @@ export interface Item {
   /** Of the number alone. */
   readonly start: number;
   readonly end: number;
+  /** Of the number and what stands around it. */
+  readonly mark: { readonly start: number; readonly end: number };
 }
 
 /**
@@ -117,7 +119,8 @@ function itemsIn(prose: Prose): readonly Item[] {
       [...prose.text.matchAll(pattern)].map((match): Item => {
         const written = match[1] ?? '';
         const start = match.index + match[0].indexOf(written);
-        return { style: name, number: numberIn(written), prose, start, end: start + written.length };
+        const mark = { start: match.index, end: match.index + match[0].length };
+        return { style: name, number: numberIn(written), prose, start, end: start + written.length, mark };
       }),
     )
     .sort((one, other) => one.start - other.start)
@@ -136,7 +139,16 @@ interface Slip {
 }
 
 /** One finding for each run, at the first of its numbers that does not follow; `elsewhere` has items that count as said. */
-function* runIn(items: readonly Item[], elsewhere: readonly Item[] = []): Iterable<Finding> {
+function* runIn(written: readonly Item[], elsewhere: readonly Item[] = []): Iterable<Finding> {
+  const items = written.map((item, index) => {
+    const model = isOddOne(written, index) ? written[index - 1] : undefined;
+    return model ? { ...item, style: model.style } : item;
+  });
+  for (const [index, item] of written.entries()) {
+    const model = items[index]?.style === item.style ? undefined : written[index - 1];
+    // 一是…，二要…，三是… is a matter of taste.
+    if (model && !(isWorded(item) && isWorded(model))) yield oddOne(item, model);
+  }
   const slips: Slip[] = [];
   const open: { readonly style: string; last: number; slip?: Slip | undefined }[] = [];
   for (const [index, item] of items.entries()) {
@@ -158,6 +170,32 @@ function* runIn(items: readonly Item[], elsewhere: readonly Item[] = []): Iterab
     else open.push({ style, last: number, slip });
   }
   yield* slips.map(findingOf);
+}
+
+/** A number of another style between two that it stands between by its number: （一）…2.…（三）. */
+function isOddOne(items: readonly Item[], index: number): boolean {
+  const [before, { style, number }, after] = [items[index - 1], items[index] as Item, items[index + 1]];
+  return (
+    before !== undefined &&
+    before.style === after?.style &&
+    before.style !== style &&
+    before.number === number - 1 &&
+    after.number === number + 1
+  );
+}
+
+function isWorded({ style }: Item): boolean {
+  return !/[(.]/.test(style);
+}
+
+/** A finding at a number that should have the style of the one before. */
+function oddOne({ style, number, prose, mark }: Item, model: Item): Finding {
+  const around = model.prose.printed(model.mark.start, model.mark.end);
+  const [from, to] = [model.start - model.mark.start, model.end - model.mark.start];
+  const expected = `${around.slice(0, from)}${inStyle(model.style, number)}${around.slice(to)}`.trim();
+  const range = prose.rangeOf(mark.start, mark.end);
+  const data = prose.isTyped(mark.start, mark.end) && rewriting([{ range, text: expected }]);
+  return found(skippedNumber, range, { text: written(style, number), expected, others: 0 }, data || {});
 }
 
 /** The number before stands somewhere in front, if not where a number is looked for: `表现在一是…；二是…`. */

@@ -257,6 +257,9 @@ describe('checks of runs of numbers', () => {
     '### （一）甲\n\n子。\n\n### （二）乙\n\n丑。\n\n### （«四»）丙\n\n寅。\n\n### （五）丁\n\n卯。',
     '### （一）甲\n\n子。（一）丑。（二）寅。\n\n### （«三»）乙\n\n卯。',
     '1.甲。«3».乙。\n\n5.丙。',
+    '（一）甲。\n\n«2.»乙。\n\n（三）丙。',
+    '一是甲；«（二）»乙；三是丙。',
+    '### （一）甲\n\n子。\n\n### «2、»乙\n\n丑。\n\n### （三）丙\n\n寅。',
   ])
     it(`find: ${lines.replaceAll('\n\n', ' / ')}`, () => expectSkipped(lines));
 
@@ -272,6 +275,7 @@ describe('checks of runs of numbers', () => {
     '（十）甲'.replace('十', '一') +
       Array.from({ length: 10 }, (_, at) => `。（${'二三四五六七八九十'[at] ?? '十一'}）乙`).join(''),
     '网站2.5万次，2、3月份较多。',
+    '一是甲；二要乙；三是丙。',
     '### （一）甲\n\n子。\n\n### （二）乙\n\n丑。\n\n（三）丙\n\n寅。\n\n### （四）丁\n\n卯。',
   ])
     it(`leave alone: ${lines.replaceAll('\n\n', ' / ')}`, () => expectSkipped(lines));
@@ -294,6 +298,12 @@ describe('checks of runs of numbers', () => {
       '一是甲；二是乙；三是丙；四是丁。',
       '序号“三是”与前文不连续，应为“二是”，其后 2 个序号随之更改',
       '“三是” does not follow the previous number; “二是” is expected, and the 2 numbers after it change accordingly',
+    ],
+    [
+      '（一）甲。\n\n2.乙。\n\n（三）丙。',
+      '（一）甲。\n\n（二）乙。\n\n（三）丙。',
+      '序号“2.”与前文不连续，应为“（二）”',
+      '“2.” does not follow the previous number; “（二）” is expected',
     ],
   ] as const)
     it(`number the rest of a run along with it: ${lines.replaceAll('\n\n', ' / ')}`, async () => {
