@@ -146,6 +146,19 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'years',
+    width: 1640,
+    arrange: async (page) => {
+      await openFromExplorer(page, city);
+      await page.locator('.codelens-decoration:visible').first().waitFor();
+      const chinese = page.locator('.statusbar-item:has-text("勾稽")').first();
+      await runCommand(page, (await appears(chinese, 5000)) ? '与上年报告比较' : 'Compare with Last Year');
+      await waitForWebview(page);
+      await webview(page).locator('table').first().waitFor();
+      await page.keyboard.press('Control+b'); // the side bar leaves its room to the tables
+    },
+  },
+  {
     name: 'preview',
     width: 1640,
     arrange: async (page) => {
