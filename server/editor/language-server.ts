@@ -99,7 +99,8 @@ type RefreshRequest =
  */
 export function keepFresh(connection: Connection, services: LangiumSharedServices): void {
   let wanted: readonly RefreshRequest[] = [];
-  let edited: ReadonlySet<string> = new Set();
+  // Asked about anew by the editor itself, but only once: what is checked again afterwards depends on something else.
+  let edited = new Set<string>();
   services.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     wanted = refreshable(capabilities);
   });
@@ -111,7 +112,7 @@ export function keepFresh(connection: Connection, services: LangiumSharedService
     edited = new Set(changed.map(String));
   });
   DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {
-    const others = built.filter(({ uri }) => !edited.has(uri.toString()) && TextDocuments.get(uri) !== undefined);
+    const others = built.filter(({ uri }) => !edited.delete(uri.toString()) && TextDocuments.get(uri) !== undefined);
     if (others.length > 0) refresh(wanted);
   });
   ConfigurationProvider.onConfigurationSectionUpdate(({ section }) => {

@@ -1,5 +1,5 @@
 import { halfWidth } from '../language/label-key.ts';
-import { columnWidths, fillings } from '../shared/table-columns.ts';
+import { fillings, writtenWidths } from '../shared/table-columns.ts';
 import { type AmbiguousWidth, textWidth } from '../shared/text-width.ts';
 import type { DefinitionLine } from './definition-lines.ts';
 import type { LineRange, Piece, SourceLine, Word } from './edits.ts';
@@ -90,7 +90,7 @@ function columnsOf(
       if (isNumber) column.hasNumbers = true;
       else column.hasWords = true;
     });
-  const widths = columnWidths(
+  const widths = writtenWidths(
     held.map((column, index) => ({
       ...column,
       narrows: index > 0 && (style === 'statutory' || holdsNumbers(column)),

@@ -1,6 +1,6 @@
 import { headerLines } from '../language/header-keys.ts';
 import { headingMarks, isComment } from '../shared/line-kinds.ts';
-import { columnWidths, fillings } from '../shared/table-columns.ts';
+import { fillings, writtenWidths } from '../shared/table-columns.ts';
 import { textWidth } from '../shared/text-width.ts';
 import { kindByName } from './body-kind.ts';
 import { yearWritten } from './cycle.ts';
@@ -93,7 +93,7 @@ export function newTableText(table: FormatTable, cells: ReadonlyMap<FormatRow, r
 /** A table with a header row and these rows, each with its label first, aligned. */
 export function tableText(table: FormatTable, rows: readonly (readonly string[])[]): string {
   const header = [cornerOf(table), ...table.columns.map((column) => column.name)];
-  const widths = columnWidths(
+  const widths = writtenWidths(
     header.map((name, index) => ({
       names: textWidth(name),
       cells: Math.max(0, ...rows.map((cells) => textWidth(cells[index] ?? ''))),

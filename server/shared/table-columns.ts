@@ -1,5 +1,5 @@
 /** What stands in a column of a table, in columns of the screen. */
-export interface ColumnNeeds {
+export interface WrittenColumn {
   /** The widest of its names in the header. */
   readonly names: number;
   /** The widest of all else in it. */
@@ -18,7 +18,7 @@ const widestRow = 53;
  * How wide the columns of a table are: as wide as all that stands in them, unless rows would get too wide. Names of columns
  * of numbers then have what room is left, the same for all of them, and none where there is none.
  */
-export function columnWidths(columns: readonly ColumnNeeds[]): readonly number[] {
+export function writtenWidths(columns: readonly WrittenColumn[]): readonly number[] {
   const full = columns.map(({ names, cells }) => Math.max(names, cells));
   const narrowed = (room: number) =>
     columns.map(({ cells, narrows }, index) => {

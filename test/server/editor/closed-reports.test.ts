@@ -173,6 +173,8 @@ describe('reports that are added up by one above them', () => {
     assert.ok(!(await server.found('市.gkreport')).includes('below-unread'));
     await introduced;
     await eventually(() => isOff(server), true);
+    // What stands between the lines was asked for before the sum was known.
+    await eventually(() => server.asked('workspace/codeLens/refresh') > 0, true);
     await eventually(() => isOff(server, '县.gkreport'), false);
     await server.change('市.gkreport', city(whole));
     await eventually(() => isOff(server), false);
