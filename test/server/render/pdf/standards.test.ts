@@ -45,7 +45,11 @@ describe('the source of the PDF, typeset by the native compiler of the same vers
         const shipped = await readPdf(await pdfOf(document));
         assert.ok(wordsOf(shipped).length > 5);
         assert.equal(wordsOf(allowed), wordsOf(shipped));
-        assert.deepEqual(allowed.fonts, shipped.fonts);
+        // The native compiler takes a font of the machine where one has a character that others lack.
+        assert.deepEqual(
+          allowed.fonts.filter((name) => name.startsWith('gkreport')),
+          shipped.fonts,
+        );
         assert.ok(shipped.fonts.length >= 2);
       }
     });
