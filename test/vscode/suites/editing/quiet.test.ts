@@ -45,7 +45,8 @@ describe('an author who types a report from nothing', function () {
       total += now.length;
       shown = now;
     }
-    equal(document.getText(), report);
+    // A table that is left is aligned when there is time for it.
+    equal(document.getText().replaceAll(/ +\|/g, ' |').replaceAll(/\| +/g, '| '), report);
     ok((flashes.length * 1000) / report.length < 5, flashes.join('\n'));
     ok(total / report.length < 0.3, `${total} findings in ${report.length} keys`);
   });
