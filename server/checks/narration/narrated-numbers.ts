@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { kindOfBody } from '../../report/body-kind.ts';
 import { cellsOf, type NumberSource } from '../../report/equations/equations.ts';
 import type { Format, FormatTable, Narration, NarrationReading } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
@@ -76,6 +77,7 @@ function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): re
   const prose = proseOf(paragraph);
   const sentences = sentencesOf(prose.text);
   const text = withoutName(prose.text, report.header.body);
+  const isPart = hasPartOfArea(report);
   return sentences.flatMap((sentence, index) => {
     const inClauses = (finely: boolean, find: (clause: string) => readonly PhraseMatch[]) =>
       clausesOf(prose.text, sentence, finely).flatMap((clause) =>
@@ -86,11 +88,21 @@ function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): re
       ...inClauses(false, (clause) => phrases.denialsIn(clause)),
     ];
     return found.flatMap(({ match, offset }) => {
+      if (isPart && wholeArea.test(prose.text.slice(sentence.start, offset + match.place.end))) return [];
       if (!isAbout(match.narration, prose.text, sentences, index)) return [];
       return narrated(match, offset, sentence, prose, report) ?? [];
     });
   });
 }
+
+/** What a government reports of is all of its area, and what others report of is a part. */
+function hasPartOfArea({ format, header }: Report): boolean {
+  const kind = format && kindOfBody(header, format);
+  return kind !== undefined && !governments.has(kind.name);
+}
+
+const governments: ReadonlySet<string> = new Set(['\u653f\u5e9c', '\u4e61\u9547\u8857\u9053']); // 政府, 乡镇街道
+const wholeArea = /\u5168[\u7701\u5e02\u5dde\u76df\u53bf\u533a\u65d7]/; // 全省, 全市, …
 
 /** A text of the same length with marks in the place of the body's name. */
 function withoutName(text: string, body: string | undefined): string {

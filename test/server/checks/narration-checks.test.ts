@@ -91,6 +91,7 @@ const patterns: readonly Pattern[] = [
       '县公安局收到政府信息公开申请12件。',
       '收到行政许可申请120件。',
       '2022年收到政府信息公开申请12件。',
+      '全市共收到政府信息公开申请3120件，办结3001件。',
     ],
   },
   {
@@ -190,6 +191,7 @@ const patterns: readonly Pattern[] = [
     disagree: ['收到申请58件，其中自然人［51件］、商业企业［7件］。', '收到自然人申请［12件］。'],
     other: [
       '收到公民、法人和其他组织申请58件。',
+      '自然人、法人或者其他组织申请61件。',
       '申请行政复议的，自然人2件。',
       '答复自然人投诉申请9件，自然人约50件。',
     ],
@@ -245,6 +247,7 @@ const patterns: readonly Pattern[] = [
       '公示行政许可80件、行政处罚20件。',
       '行政许可类信息200条。',
       '全县作出行政处罚决定900件。',
+      '查办行政处罚案件40件，办理行政处罚案件41件。',
       '办理行政许可1.2万件。',
     ],
   },
@@ -284,6 +287,21 @@ describe('numbers that sentences state of a table', () => {
           assert.deepEqual(await found(prose), []);
         });
     });
+});
+
+describe('numbers of the whole area', () => {
+  const prose = '全市共收到政府信息公开申请62件。';
+
+  it('are those of a government’s table', async () => {
+    const city = reportWith(prose)
+      .replaceAll('示例市水务局', '示例市人民政府')
+      .replace('机关类型: 部门', '机关类型: 政府');
+    assert.deepEqual(await foundIn(city), ['prose-number: 62件']);
+  });
+
+  it('are not those of a department’s', async () => {
+    assert.deepEqual(await found(prose), []);
+  });
 });
 
 describe('parts, shares and changes in sentences', () => {
