@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 /** Where this project lies. */
 export const project = join(import.meta.dirname, '..');
@@ -115,8 +116,20 @@ function commonOptions(production: boolean): BuildOptions {
     absWorkingDir: project,
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [ownManifest],
   };
 }
+
+/** Programs tell their version and where the project is; the rest of package.json, 40 KiB, is for others. */
+const ownManifest: Plugin = {
+  name: 'own manifest',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]package\.json$/ }, async ({ path }) => {
+      if (path !== join(project, 'package.json')) return undefined;
+      const { version, homepage }: { version: string; homepage: string } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version, homepage }), loader: 'json' };
+    }),
+};
 
 function nodeModules(production: boolean): BuildOptions {
   return {

@@ -88,7 +88,7 @@ describe('what is loaded at the start', () => {
       Math.round([...bundles].reduce((sum, bundle) => sum + (outputs[bundle]?.bytes ?? 0), 0) / 1024);
     const check = loadedWith(...commandLine, bundleOf('server/cli/check-command.ts'));
     const sizes = [loadedWith(...commandLine), check, loadedWith('dist/server.mjs')].map(kilobytes);
-    for (const [index, most] of [150, 1100, 1650].entries())
+    for (const [index, most] of [110, 1050, 1620].entries())
       assert.ok((sizes[index] ?? 0) <= most, `${sizes.join(', ')} KiB`);
   });
 });
