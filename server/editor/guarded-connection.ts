@@ -1,5 +1,5 @@
 import { isOperationCancelled } from 'langium';
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 type Handler = (...parameters: readonly unknown[]) => unknown;
 
@@ -8,7 +8,7 @@ const parts = ['workspace', 'languages', 'inlayHint', 'semanticTokens', 'textDoc
 
 /**
  * A connection on which no handler can do harm: a request before `initialize` is refused as the protocol has it, what a handler
- * throws is told to `failed` with what it was asked, and answered as an error, and nobody is left with a promise that fails
+ * throws is told to `failed` with what it was asked, and answered as an error, what was cancelled is answered as that, and nobody is left with a promise that fails
  * unheard because the client has gone.
  */
 export function guarded(connection: Connection, failed: (error: unknown, asked: unknown) => void): Connection {
@@ -22,9 +22,10 @@ export function guarded(connection: Connection, failed: (error: unknown, asked: 
       try {
         return await handler(...parameters);
       } catch (error) {
-        if (!isOperationCancelled(error) && !(error instanceof ResponseError)) failed(error, parameters[0]);
+        const isCancelled = isOperationCancelled(error);
+        if (!isCancelled && !(error instanceof ResponseError)) failed(error, parameters[0]);
         if (isNotification(name)) return undefined;
-        throw error;
+        throw isCancelled ? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.') : error;
       }
     };
   };
