@@ -7,6 +7,7 @@ import { headerValue, reportYear } from '../language/header-values.ts';
 import { isReportName } from '../language/readable-file.ts';
 import { ReportListRequest } from '../shared/protocol.ts';
 import { writtenSchoolYear } from '../shared/report-years.ts';
+import { isMissing } from '../workspace/file-problems.ts';
 import type { EditorEngine } from './module.ts';
 
 const params = z.object({ uris: z.optional(z.array(z.string())) });
@@ -23,8 +24,13 @@ export function addReportListRequests(connection: Connection, engine: EditorEngi
     const listed: ReportListRequest.Report[] = [];
     for (const [index, uri] of wanted.entries()) {
       if (index % inOneGo === inOneGo - 1) await pause(token);
-      const report = await listedReport(uri, engine);
-      if (report) listed.push(report);
+      try {
+        const report = await listedReport(uri, engine);
+        if (report) listed.push(report);
+      } catch (error) {
+        // What cannot be read has no header: what is wrong with it is a finding. What is gone is no report, but where it is asked for.
+        if (uris !== undefined || !isMissing(error)) listed.push({ uri: uri.toString(), yearText: '' });
+      }
     }
     return listed;
   });
@@ -46,23 +52,18 @@ async function listedReport(
   { shared: { workspace } }: EditorEngine,
 ): Promise<ReportListRequest.Report | undefined> {
   const { FileSystemProvider, LangiumDocumentFactory, TextDocuments } = workspace;
-  try {
-    const text = TextDocuments.get(uri)?.getText() ?? (await FileSystemProvider.readFile(uri));
-    const document = await LangiumDocumentFactory.fromString(headerOf(text), uri, Cancellation.CancellationToken.None);
-    const file = document.parseResult.value;
-    if (!isReportFile(file)) return undefined;
-    const [body, year] = [headerValue(file, '机关'), reportYear(file)];
-    const isSchoolYear = writtenSchoolYear(headerValue(file, '年度') ?? '') !== undefined;
-    return {
-      uri: uri.toString(),
-      ...(body !== undefined && { body }),
-      ...(year !== undefined && { year }),
-      yearText: year === undefined ? '' : isSchoolYear ? `${year}-${year + 1}学年` : String(year),
-    };
-  } catch {
-    // A file that was deleted meanwhile, or cannot be read, has no header; what is wrong with it is a finding.
-    return { uri: uri.toString(), yearText: '' };
-  }
+  const text = TextDocuments.get(uri)?.getText() ?? (await FileSystemProvider.readFile(uri));
+  const document = await LangiumDocumentFactory.fromString(headerOf(text), uri, Cancellation.CancellationToken.None);
+  const file = document.parseResult.value;
+  if (!isReportFile(file)) return undefined;
+  const [body, year] = [headerValue(file, '机关'), reportYear(file)];
+  const isSchoolYear = writtenSchoolYear(headerValue(file, '年度') ?? '') !== undefined;
+  return {
+    uri: uri.toString(),
+    ...(body !== undefined && { body }),
+    ...(year !== undefined && { year }),
+    yearText: year === undefined ? '' : isSchoolYear ? `${year}-${year + 1}学年` : String(year),
+  };
 }
 
 /** Lets other work come in between, or ends where nobody waits any more. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { URI } from 'langium';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
 import { AuditRequest, ReportListRequest } from '../../../server/shared/protocol.ts';
@@ -125,6 +126,14 @@ describe('the request for the reports of the opened folders', () => {
         { path: '区2/丙校.gkreport', body: '丙校', year: 2024, yearText: '2024-2025学年' },
       ],
     );
+  });
+
+  it('leaves out what is gone, of which nothing was heard yet, and not what cannot be read', async () => {
+    await using server = await startServer({ files });
+    server.disk.delete(URI.parse(server.uri('区1/甲局2024.gkreport')));
+    server.disk.refuse(URI.parse(server.uri('区1/乙局2024.gkreport')), 'EACCES');
+    const listed = (await server.request(listType, {})).map(({ uri }) => decodeURIComponent(uri).split('/').at(-1));
+    assert.deepEqual(listed.sort(), ['丙校.gkreport', '乙局2024.gkreport']);
   });
 
   it('tells what the editor shows of one that is asked for', async () => {
