@@ -29,7 +29,7 @@ export function auditPage(
   language: Language,
 ): string {
   const content = markup`${summary.map((line) => markup`<p>${line}</p>\n`)}${tables.map(section)}`;
-  return standalonePage({ language, title, style, content });
+  return standalonePage({ language, title, style, content: markup`<h1>${title}</h1>\n${content}` });
 }
 
 /** Wider columns take what is left. */

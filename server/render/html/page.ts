@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import {
   type AttachmentEntry,
   type Contents,
@@ -18,40 +17,24 @@ import { articleMarkup, headingElement, renderInlines } from './article.ts';
 import type { ArticleOptions } from './article-options.ts';
 import { attributes, type Markup, markup } from './markup.ts';
 import paper from './paper.css';
+import { standalonePage } from './standalone-page.ts';
 import { renderTable } from './table.ts';
-
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * The report as one page that needs nothing else: style sheet for screen and A4 print and pictures inside, no script,
- * no font, nothing fetched. Its own policy keeps it so, whatever text it holds. `remark` says something of the file that its face does not show.
+ * no font, nothing fetched. `remark` says something of the file that its face does not show.
  */
 export function renderPage(document: LaidOutDocument, remark?: string): string {
-  const article = articleMarkup(document, { positions: false });
-  const page = markup`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="gkreport">
-${document.body === undefined ? undefined : markup`<meta name="author" content="${document.body}">\n`}${
+  const { title, body } = document;
+  const author = body === undefined ? undefined : markup`<meta name="author" content="${body}">\n`;
   // Unlike a description, no search engine shows it.
-  remark === undefined ? undefined : markup`<meta name="dcterms.description" content="${remark}">\n`
-}<title>${document.title}</title>
-<style>
-${raw(style)}@media print {
-${raw(paper)}}
-</style>
-</head>
-<body>
-<main>
-${article}
-</main>
-</body>
-</html>
-`;
-  return page.toString();
+  const description =
+    remark === undefined ? undefined : markup`<meta name="dcterms.description" content="${remark}">\n`;
+  return standalonePage({
+    ...{ language: 'zh', title, meta: markup`${author}${description}`, hasPictures: true },
+    style: `${style}@media print {\n${paper}}\n`,
+    content: markup`${articleMarkup(document, { positions: false })}\n`,
+  });
 }
 
 const options: ArticleOptions = { positions: false, bare: true };

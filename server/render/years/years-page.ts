@@ -18,7 +18,7 @@ ${chapters.map(
   ({ heading, only, lines }) =>
     markup`<h3>${heading === '' ? words.preface : heading}${only && words.chapterOnly[only]}</h3>\n${lines.map(renderLine)}`,
 )}`;
-  return standalonePage({ language, title: words.title, style, content });
+  return standalonePage({ language, title: words.title, style, content: markup`<h1>${words.title}</h1>\n${content}` });
 }
 
 function renderTable(table: ComparedTable, words: YearWords): Markup {
