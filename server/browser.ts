@@ -5,7 +5,7 @@ import { chartsThroughClient } from './editor/charts-through-client.ts';
 import { ClientFileSystem } from './editor/client-file-system.ts';
 import { startReportServer } from './editor/start.ts';
 import { readSource } from './import/read-source.ts';
-import { AliveNotification } from './shared/protocol.ts';
+import { AliveNotification } from './shared/editor-protocol.ts';
 
 // The worker itself is the port; its type would need the library of workers, which does not go with that of pages.
 const scope = globalThis as unknown as MessagePort;

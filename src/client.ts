@@ -1,33 +1,32 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { base64 } from '../server/shared/base64.ts';
-import type { YearsTarget } from '../server/shared/export-targets.ts';
+import { chartFiles } from '../server/shared/chart-files.ts';
 import {
   AlignTableRequest,
-  AuditRequest,
-  BodyKindsRequest,
   CaretNotification,
-  ChartResources,
-  ClientFiles,
-  CompareRequest,
-  chartFiles,
   DropRequest,
-  ExportRequest,
-  FeeRequest,
   FormRequest,
-  ImportRequest,
-  LedgerRequest,
-  largestFile,
-  largestPicture,
-  NewReportFromRequest,
-  NewReportRequest,
   PasteRequest,
-  PrepareExportNotification,
   PreviewRequest,
   ReportChangedNotification,
+} from '../server/shared/editor-protocol.ts';
+import type { YearsTarget } from '../server/shared/export-targets.ts';
+import { ChartResources, ClientFiles, largestFile, largestPicture } from '../server/shared/files-protocol.ts';
+import {
+  AuditRequest,
+  BodyKindsRequest,
+  CompareRequest,
+  ExportRequest,
+  FeeRequest,
+  ImportRequest,
+  LedgerRequest,
+  NewReportFromRequest,
+  NewReportRequest,
+  PrepareExportNotification,
   ReportListRequest,
   YearsRequest,
-} from '../server/shared/protocol.ts';
+} from '../server/shared/report-protocol.ts';
 import { manualFolder } from './manuals/pages.ts';
 import type { Platform } from './platform.ts';
 import { randomName } from './random.ts';

@@ -6,7 +6,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { AtWorkNotification } from '../server/shared/protocol.ts';
+import { AtWorkNotification } from '../server/shared/editor-protocol.ts';
 import { BlamedDocuments } from './blamed-documents.ts';
 
 /** How long a server may be at one document, in milliseconds: the largest that are read take a tenth of it. */

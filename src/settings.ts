@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { type PdfFonts, pdfFonts } from '../server/shared/protocol.ts';
+import { type PdfFonts, pdfFonts } from '../server/shared/export-targets.ts';
 
 /** Who follows whom when editor or preview scroll; anything else someone wrote into the settings counts as `both`. */
 const scrollSync = z.catch(z.enum(['both', 'editor', 'preview', 'off']), 'both');

@@ -1,7 +1,7 @@
 // The extension in a web worker: on vscode.dev and github.dev.
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { AliveNotification } from '../server/shared/protocol.ts';
+import { AliveNotification } from '../server/shared/editor-protocol.ts';
 import { offerChartResources } from './client.ts';
 import type { Platform } from './platform.ts';
 

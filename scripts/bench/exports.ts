@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { ExportRequest } from '../../server/shared/protocol.ts';
+import type { ExportRequest } from '../../server/shared/report-protocol.ts';
 import { type BenchServer, startBenchServer } from './bench-server.ts';
 import { quantile, shown, timed } from './milliseconds.ts';
 import { otherPrograms } from './other-programs.ts';

@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import { AlignTableRequest } from '../shared/protocol.ts';
+import { AlignTableRequest } from '../shared/editor-protocol.ts';
 import { alignedTable } from './formatting.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument } from './nearby-documents.ts';

@@ -8,7 +8,7 @@ import type { RosterEntry } from '../audit/roster.ts';
 import { ImportProblem } from '../import/problem.ts';
 import { base64 } from '../shared/base64.ts';
 import { auditTargets } from '../shared/export-targets.ts';
-import { AuditRequest } from '../shared/protocol.ts';
+import { AuditRequest } from '../shared/report-protocol.ts';
 import type { Text } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import type { ReadSource } from './import-requests.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { type Rasterise, startResvg } from '../render/chart/resvg.ts';
-import { ChartResources } from '../shared/protocol.ts';
+import { ChartResources } from '../shared/files-protocol.ts';
 
 const Resources = z.object({ engine: z.instanceof(Uint8Array), fonts: z.array(z.instanceof(Uint8Array)) });
 

@@ -1,7 +1,7 @@
 import { EmptyFileSystemProvider, type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { bytesOfBase64 } from '../shared/base64.ts';
-import { ClientFiles } from '../shared/protocol.ts';
+import { ClientFiles } from '../shared/files-protocol.ts';
 import type { SizedNode } from '../workspace/guarded-files.ts';
 
 /** Reads files through the client: the only way to files that are not on this machine's disk. */

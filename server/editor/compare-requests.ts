@@ -6,7 +6,7 @@ import { differencesFrom } from '../checks/published-checks.ts';
 import { ImportProblem } from '../import/problem.ts';
 import type { PublishedReport, publishedReport } from '../import/published-report.ts';
 import type { ReportFile } from '../language/generated/ast.ts';
-import { CompareRequest } from '../shared/protocol.ts';
+import { CompareRequest } from '../shared/report-protocol.ts';
 import type { Language } from '../shared/text.ts';
 import type { ReadSource } from './import-requests.ts';
 import type { EditorEngine } from './module.ts';

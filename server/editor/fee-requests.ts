@@ -3,7 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { billLines, billSentence, feeBill, feeOf } from '../report/fee-bill.ts';
 import { isCharged } from '../report/fee-scale.ts';
-import { FeeRequest } from '../shared/protocol.ts';
+import { FeeRequest } from '../shared/report-protocol.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument, workspaceRead } from './nearby-documents.ts';
 

@@ -7,7 +7,7 @@ import type { PageFields } from '../render/html/article-options.ts';
 import { factText } from '../render/printed-cell.ts';
 import { fieldsOf } from '../report/fields.ts';
 import type { Report } from '../report/report.ts';
-import { FormRequest } from '../shared/protocol.ts';
+import { FormRequest } from '../shared/editor-protocol.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument } from './nearby-documents.ts';
 

@@ -6,7 +6,7 @@ import { ImportProblem } from '../import/problem.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import type { SourceDocument } from '../import/source.ts';
 import { reportFileName } from '../render/new-report-file.ts';
-import { ImportRequest } from '../shared/protocol.ts';
+import { ImportRequest } from '../shared/report-protocol.ts';
 import type { EditorEngine } from './module.ts';
 import { workspaceRead } from './nearby-documents.ts';
 

@@ -3,7 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { ImportProblem } from '../import/problem.ts';
 import type { LedgerCount } from '../ledger/count-ledger.ts';
-import { LedgerRequest } from '../shared/protocol.ts';
+import { LedgerRequest } from '../shared/report-protocol.ts';
 import type { ReadSource } from './import-requests.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument } from './nearby-documents.ts';

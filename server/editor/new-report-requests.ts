@@ -6,7 +6,7 @@ import type { Format } from '../report/format.ts';
 import { newReportText, openedForWriting } from '../report/new-report.ts';
 import { formatOfFollowingYear, notToBeFollowed, reportFromLastYear } from '../report/report-from-last-year.ts';
 import { openNoteOf } from '../shared/line-kinds.ts';
-import { BodyKindsRequest, NewReportFromRequest, NewReportRequest } from '../shared/protocol.ts';
+import { BodyKindsRequest, NewReportFromRequest, NewReportRequest } from '../shared/report-protocol.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument, workspaceRead } from './nearby-documents.ts';

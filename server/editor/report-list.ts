@@ -5,7 +5,7 @@ import { isReportFile } from '../language/generated/ast.ts';
 import { headerOf } from '../language/header-text.ts';
 import { headerValue, reportYear } from '../language/header-values.ts';
 import { isReportName } from '../language/readable-file.ts';
-import { ReportListRequest } from '../shared/protocol.ts';
+import { ReportListRequest } from '../shared/report-protocol.ts';
 import { writtenSchoolYear } from '../shared/report-years.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 import type { EditorEngine } from './module.ts';

@@ -18,13 +18,9 @@ import { rangeOf } from '../report/read/positions.ts';
 import type { Report } from '../report/report.ts';
 import { contains } from '../report/text-range.ts';
 import { base64 } from '../shared/base64.ts';
+import { PreviewRequest, ReportChangedNotification } from '../shared/editor-protocol.ts';
 import { exportTargets, pdfFonts } from '../shared/export-targets.ts';
-import {
-  ExportRequest,
-  PrepareExportNotification,
-  PreviewRequest,
-  ReportChangedNotification,
-} from '../shared/protocol.ts';
+import { ExportRequest, PrepareExportNotification } from '../shared/report-protocol.ts';
 import type { Language } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import { readingPictures } from '../workspace/picture-files.ts';

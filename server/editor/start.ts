@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { failureOf, noteFailure } from '../language/unread.ts';
 import type { ExportEngines } from '../render/export.ts';
-import { AtWorkNotification, CaretNotification } from '../shared/protocol.ts';
+import { AtWorkNotification, CaretNotification } from '../shared/editor-protocol.ts';
 import { GuardedFiles } from '../workspace/guarded-files.ts';
 import { addAlignRequests } from './align-requests.ts';
 import { addAuditRequests } from './audit-requests.ts';

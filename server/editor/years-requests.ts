@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { noLastYear } from '../report/links/no-last-year.ts';
 import { base64 } from '../shared/base64.ts';
 import { yearsTargets } from '../shared/export-targets.ts';
-import { YearsRequest } from '../shared/protocol.ts';
+import { YearsRequest } from '../shared/report-protocol.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument } from './nearby-documents.ts';
 

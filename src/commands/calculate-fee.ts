@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { FeeRequest } from '../../server/shared/protocol.ts';
+import type { FeeRequest } from '../../server/shared/report-protocol.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature } from '../feature.ts';
 import { uriArgument } from './open-preview.ts';

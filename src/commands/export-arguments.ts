@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { type FileTarget, fileTargets } from '../../server/shared/protocol.ts';
+import { type FileTarget, fileTargets } from '../../server/shared/export-targets.ts';
 import { uriArgument } from './open-preview.ts';
 
 const target = z.enum(fileTargets);

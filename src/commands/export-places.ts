@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportRequest } from '../../server/shared/protocol.ts';
+import type { ExportRequest } from '../../server/shared/report-protocol.ts';
 import { fileName } from '../preview/shell.ts';
 import { randomName } from '../random.ts';
 import type { WantedExport } from './export-arguments.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { type ExportRequest, extensionOf, type FileTarget, fileTargets } from '../../server/shared/protocol.ts';
+import { extensionOf, type FileTarget, fileTargets } from '../../server/shared/export-targets.ts';
+import type { ExportRequest } from '../../server/shared/report-protocol.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature, Host } from '../feature.ts';
 import { fileName } from '../preview/shell.ts';

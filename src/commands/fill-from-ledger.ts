@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { base64 } from '../../server/shared/base64.ts';
-import type { LedgerRequest } from '../../server/shared/protocol.ts';
+import type { LedgerRequest } from '../../server/shared/report-protocol.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature } from '../feature.ts';
 import { reportEdit } from '../paste/paste-tables.ts';

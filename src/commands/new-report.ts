@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { BodyKindsRequest, NewReportRequest } from '../../server/shared/report-protocol.ts';
 import {
-  type BodyKindsRequest,
-  type NewReportRequest,
   parseHeaderYear,
   proposedReportYear,
   reportYears,
   writtenSchoolYear,
-} from '../../server/shared/protocol.ts';
+} from '../../server/shared/report-years.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature, Host } from '../feature.ts';
 import { fileName } from '../preview/shell.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NewReportRequest } from '../../server/shared/protocol.ts';
+import type { NewReportRequest } from '../../server/shared/report-protocol.ts';
 import { formType } from '../form/form-editor.ts';
 import { fileExists } from './export-places.ts';
 

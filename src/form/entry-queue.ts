@@ -1,4 +1,4 @@
-import type { FormRequest } from '../../server/shared/protocol.ts';
+import type { FormRequest } from '../../server/shared/editor-protocol.ts';
 import type { FormEntry, FormHostMessage } from './messages.ts';
 
 /** How entries get into the text. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import type { PasteRequest } from '../../server/shared/protocol.ts';
+import type { PasteRequest } from '../../server/shared/editor-protocol.ts';
 import type { ReportServer } from '../client.ts';
 import type { Feature } from '../feature.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PreviewRequest } from '../../server/shared/protocol.ts';
+import type { PreviewRequest } from '../../server/shared/editor-protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { restartCommand } from '../server-life.ts';
 import { LatestRun } from './latest-run.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PreviewRequest } from '../../server/shared/protocol.ts';
+import type { PreviewRequest } from '../../server/shared/editor-protocol.ts';
 import type { Banner, Status } from './messages.ts';
 import type { ShownDamage } from './what-to-show.ts';
 

@@ -1,4 +1,4 @@
-import type { PreviewRequest } from '../../server/shared/protocol.ts';
+import type { PreviewRequest } from '../../server/shared/editor-protocol.ts';
 
 /** A report as HTML, and the version of the text that it shows. */
 export type Page = Pick<PreviewRequest.Result, 'html' | 'version'>;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { base64 } from '../../server/shared/base64.ts';
-import { type AuditRequest, type AuditTarget, auditTargets } from '../../server/shared/protocol.ts';
+import { type AuditTarget, auditTargets } from '../../server/shared/export-targets.ts';
+import type { AuditRequest } from '../../server/shared/report-protocol.ts';
 import type { ReportServer, WantedAudit } from '../client.ts';
 import { fileExists, writeWhole } from '../commands/export-places.ts';
 import { confirmOverwriting } from '../commands/export-questions.ts';

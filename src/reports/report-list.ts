@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportListRequest } from '../../server/shared/protocol.ts';
+import type { ReportListRequest } from '../../server/shared/report-protocol.ts';
 import type { ReportServer } from '../client.ts';
 
 /** A report of the opened folders, as its header tells, and how it stands. */

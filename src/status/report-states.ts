@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportChangedNotification } from '../../server/shared/protocol.ts';
+import type { ReportChangedNotification } from '../../server/shared/editor-protocol.ts';
 import type { ReportServer } from '../client.ts';
 
 /** How the report in the active editor stands. */

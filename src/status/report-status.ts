@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportChangedNotification } from '../../server/shared/protocol.ts';
+import type { ReportChangedNotification } from '../../server/shared/editor-protocol.ts';
 import type { Feature } from '../feature.ts';
 import { errorsInWords, previewStatus, warningsInWords } from '../preview/shell.ts';
 import { restartCommand } from '../server-life.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { YearsRequest } from '../../server/shared/protocol.ts';
+import type { YearsRequest } from '../../server/shared/report-protocol.ts';
 import type { ReportServer } from '../client.ts';
 import { LatestRun } from '../preview/latest-run.ts';
 import { escapeHtml, fileName } from '../preview/shell.ts';

@@ -18,7 +18,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { BodyKindsRequest, ImportRequest, NewReportRequest, PreviewRequest } from '../../server/shared/protocol.ts';
+import { PreviewRequest } from '../../server/shared/editor-protocol.ts';
+import { BodyKindsRequest, ImportRequest, NewReportRequest } from '../../server/shared/report-protocol.ts';
 import { exampleText } from '../support/examples.ts';
 
 const server = join(import.meta.dirname, '../../dist/server.js');

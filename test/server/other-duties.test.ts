@@ -9,7 +9,7 @@ import { facesOf } from '../../server/render/pdf/faces.ts';
 import { printedReport } from '../../server/render/pdf/printed-report.ts';
 import { newReportText } from '../../server/report/new-report.ts';
 import { exportTargets } from '../../server/shared/export-targets.ts';
-import { BodyKindsRequest, NewReportRequest } from '../../server/shared/protocol.ts';
+import { BodyKindsRequest, NewReportRequest } from '../../server/shared/report-protocol.ts';
 import { check, examine, readFormats, readText } from '../support/engine.ts';
 import { startServer } from '../support/lsp.ts';
 import { validOffice } from '../support/valid-office.ts';

@@ -1,5 +1,5 @@
 import * as lsp from 'vscode-languageserver-protocol';
-import { PreviewRequest } from '../../server/shared/protocol.ts';
+import { PreviewRequest } from '../../server/shared/editor-protocol.ts';
 import type { TestServer } from './lsp.ts';
 
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };

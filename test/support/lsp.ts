@@ -43,7 +43,7 @@ import {
 import { startReportServer } from '../../server/editor/start.ts';
 import { readSource } from '../../server/import/read-source.ts';
 import type { RenderPdf } from '../../server/render/export.ts';
-import { PreviewRequest, ReportChangedNotification } from '../../server/shared/protocol.ts';
+import { PreviewRequest, ReportChangedNotification } from '../../server/shared/editor-protocol.ts';
 import { everything } from './client-capabilities.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
 import { OpenDocument } from './open-document.ts';

@@ -7,7 +7,7 @@ import { isReportName } from '../../language/readable-file.ts';
 import { readHeader } from '../../report/read/read-header.ts';
 import type { Report } from '../../report/report.ts';
 import type { Header } from '../../report/written.ts';
-import { DropRequest, PasteRequest } from '../../shared/protocol.ts';
+import { DropRequest, PasteRequest } from '../../shared/editor-protocol.ts';
 import { copiedReport } from '../import-requests.ts';
 import type { EditorEngine } from '../module.ts';
 import { linkedDocument } from '../nearby-documents.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { AlignTableRequest } from '../../../server/shared/protocol.ts';
+import { AlignTableRequest } from '../../../server/shared/editor-protocol.ts';
 import { applied } from '../../support/edits.ts';
 import { startServer } from '../../support/lsp.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolNotificationType } from 'vscode-languageserver-protocol';
-import { AtWorkNotification } from '../../../server/shared/protocol.ts';
+import { AtWorkNotification } from '../../../server/shared/editor-protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startServer, type TestServer, uriOf } from '../../support/lsp.ts';
 import { fixture } from '../../support/reports.ts';

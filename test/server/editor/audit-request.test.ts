@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { URI } from 'langium';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { AuditRequest, ReportListRequest } from '../../../server/shared/protocol.ts';
+import { AuditRequest, ReportListRequest } from '../../../server/shared/report-protocol.ts';
 import { startServer } from '../../support/lsp.ts';
 import { format, reportText } from '../cli/support/samples.ts';
 

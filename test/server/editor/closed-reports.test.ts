@@ -11,7 +11,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
 import { EditorDocuments } from '../../../server/editor/editor-documents.ts';
-import { PreviewRequest } from '../../../server/shared/protocol.ts';
+import { PreviewRequest } from '../../../server/shared/editor-protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type ClientOptions, startServer, type TestServer } from '../../support/lsp.ts';
 import { fixture } from '../../support/reports.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { CompareRequest } from '../../../server/shared/protocol.ts';
+import { CompareRequest } from '../../../server/shared/report-protocol.ts';
 import { startServer } from '../../support/lsp.ts';
 
 const compareType = new ProtocolRequestType<CompareRequest.Params, CompareRequest.Result | null, never, void, void>(

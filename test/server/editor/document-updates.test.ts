@@ -5,7 +5,7 @@ import {
   DidOpenTextDocumentNotification,
   ProtocolRequestType,
 } from 'vscode-languageserver-protocol';
-import { PreviewRequest } from '../../../server/shared/protocol.ts';
+import { PreviewRequest } from '../../../server/shared/editor-protocol.ts';
 import { startServer, type TestServer } from '../../support/lsp.ts';
 
 const report = '格式: 国办2021\n机关: 示例县水务局\n年度: 2024\n\n# 示例\n';

@@ -10,7 +10,7 @@ import {
 import type { RenderPdf } from '../../../server/render/export.ts';
 import { missingCharacters } from '../../../server/render/export-problem.ts';
 import { fileTargets } from '../../../server/shared/export-targets.ts';
-import { ExportRequest, PrepareExportNotification } from '../../../server/shared/protocol.ts';
+import { ExportRequest, PrepareExportNotification } from '../../../server/shared/report-protocol.ts';
 import { type ClientOptions, startServer } from '../../support/lsp.ts';
 import { validOffice } from '../../support/valid-office.ts';
 import { smallFormatFile, smallHeader } from './support/opened.ts';

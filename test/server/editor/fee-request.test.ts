@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CodeAction, CodeActionRequest, ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { FeeRequest } from '../../../server/shared/protocol.ts';
+import { FeeRequest } from '../../../server/shared/report-protocol.ts';
 import { startServer } from '../../support/lsp.ts';
 import { report2021 } from '../checks/support/report-texts.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { FormRequest, PreviewRequest } from '../../../server/shared/protocol.ts';
+import { FormRequest, PreviewRequest } from '../../../server/shared/editor-protocol.ts';
 import { applied } from '../../support/edits.ts';
 import { startServer } from '../../support/lsp.ts';
 

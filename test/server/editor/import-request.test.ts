@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { ImportRequest } from '../../../server/shared/protocol.ts';
+import { ImportRequest } from '../../../server/shared/report-protocol.ts';
 import { startServer } from '../../support/lsp.ts';
 import { importFixture } from '../import/support/importing.ts';
 import { pasteType } from './paste/support/requests.ts';

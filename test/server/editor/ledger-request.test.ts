@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { LedgerRequest } from '../../../server/shared/protocol.ts';
+import { LedgerRequest } from '../../../server/shared/report-protocol.ts';
 import { applied } from '../../support/edits.ts';
 import { startServer } from '../../support/lsp.ts';
 import { reportOf2024 } from '../ledger/support/register.ts';

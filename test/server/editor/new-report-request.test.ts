@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { NewReportFromRequest, type NewReportRequest } from '../../../server/shared/protocol.ts';
+import { NewReportFromRequest, type NewReportRequest } from '../../../server/shared/report-protocol.ts';
 import { startServer, type TestServer } from '../../support/lsp.ts';
 import { newReport } from './support/new-report.ts';
 

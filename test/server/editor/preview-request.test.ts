@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { PreviewRequest } from '../../../server/shared/protocol.ts';
+import { PreviewRequest } from '../../../server/shared/editor-protocol.ts';
 import { startServer } from '../../support/lsp.ts';
 
 const preview = new ProtocolRequestType<PreviewRequest.Params, PreviewRequest.Result | null, never, void, void>(

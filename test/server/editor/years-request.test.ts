@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { YearsRequest } from '../../../server/shared/protocol.ts';
+import { YearsRequest } from '../../../server/shared/report-protocol.ts';
 import { startServer } from '../../support/lsp.ts';
 import { changed } from '../checks/support/findings.ts';
 import { report2021 } from '../checks/support/report-texts.ts';

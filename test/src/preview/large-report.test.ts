@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { PreviewRequest } from '../../../server/shared/protocol.ts';
+import { PreviewRequest } from '../../../server/shared/editor-protocol.ts';
 import { LatestRun } from '../../../src/preview/latest-run.ts';
 import { exampleText } from '../../support/examples.ts';
 import { startServer, type TestServer } from '../../support/lsp.ts';

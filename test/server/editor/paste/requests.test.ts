@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PasteRequest } from '../../../../server/shared/protocol.ts';
+import type { PasteRequest } from '../../../../server/shared/editor-protocol.ts';
 import { applied } from '../../../support/edits.ts';
 import type { ClientOptions } from '../../../support/lsp.ts';
 import { opened, smallFormatFile, smallHeader } from '../support/opened.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DidSaveTextDocumentNotification } from 'vscode-languageserver-protocol';
-import { CaretNotification } from '../../../../server/shared/protocol.ts';
+import { CaretNotification } from '../../../../server/shared/editor-protocol.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { startServer, type TestServer } from '../../../support/lsp.ts';
 import { report2021 } from '../../checks/support/report-texts.ts';

@@ -1,5 +1,5 @@
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import { DropRequest, PasteRequest } from '../../../../../server/shared/protocol.ts';
+import { DropRequest, PasteRequest } from '../../../../../server/shared/editor-protocol.ts';
 
 /** The requests as the test client sends them. */
 export const pasteType = new ProtocolRequestType<PasteRequest.Params, PasteRequest.Result | null, never, void, void>(
