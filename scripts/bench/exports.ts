@@ -4,47 +4,47 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ExportRequest } from '../../server/shared/report-protocol.ts';
 import { type BenchServer, startBenchServer } from './bench-server.ts';
-import { quantile, shown, timed } from './milliseconds.ts';
+import { quantile, type Tell, timed } from './figures.ts';
 import { otherPrograms } from './other-programs.ts';
 
 const targets = ['docx', 'html', 'xlsx', 'pdf'] as const;
 const times = 20;
 
 /**
- * From the wish for a file to the file, the first time after the server started and then again and again; beside it what
- * other programs take for the like, with their own start-up, where they are installed.
+ * From the wish for a file to the file by the clock, the first time after the server started and then again and again; beside
+ * it what other programs take for the like, with their own start-up, where they are installed.
  */
-export async function benchExports(say: (line: string) => void): Promise<void> {
+export async function benchExports(tell: Tell): Promise<void> {
   const server = await startBenchServer();
-  const make = (target: ExportRequest.Target) => makeFile(server, target);
   const folder = mkdtempSync(join(tmpdir(), 'gkreport-bench-'));
   try {
-    say(`\nexports, the first and ${times} more`);
     for (const target of targets) {
-      const first = await timed(() => make(target));
+      const first = await timed(() => makeFile(server, target));
       const more: number[] = [];
-      for (let count = 0; count < times; count++) more.push(await timed(() => make(target)));
-      say(`  ${`gkreport ${target}`.padEnd(32)} first ${shown(first)}   p50 ${shown(quantile(more, 0.5))}`);
+      for (let count = 0; count < times; count++) more.push(await timed(() => makeFile(server, target)));
+      tell({ what: `${target} in the editor: the first, by the clock`, value: first, unit: 'ms' });
+      tell({ what: `${target} in the editor: once more, by the clock`, value: quantile(more, 0.5), unit: 'ms' });
     }
     for (const target of ['md', 'docx', 'html'] as const)
-      writeFileSync(join(folder, `report.${target}`), await make(target));
+      writeFileSync(join(folder, `report.${target}`), await makeFile(server, target));
     for (const { name, run } of otherPrograms(folder))
-      say(`  ${name.padEnd(32)} first ${shown(await timed(run))}   again ${shown(await timed(run))}`);
+      tell({ what: `${name}, by the clock`, value: Math.min(await timed(run), await timed(run)), unit: 'ms' });
   } finally {
     rmSync(folder, { recursive: true });
     await server.end();
   }
+  await benchFirstPdf(tell);
 }
 
 /** The first PDF of a server: asked for at once, and after an author has looked at the choice of formats for a while. */
-export async function benchFirstPdf(say: (line: string) => void): Promise<void> {
-  say('\nthe first PDF of a server');
+async function benchFirstPdf(tell: Tell): Promise<void> {
   for (const seconds of [0, 1, 2]) {
     const server = await startBenchServer();
     if (seconds > 0) await server.connection.sendNotification('gkreport/prepareExport', { uri: server.uri });
     await setTimeout(1000 * seconds);
-    const name = seconds === 0 ? 'at once' : `${seconds} s after the choice opened`;
-    say(`  ${name.padEnd(32)}       ${shown(await timed(() => makeFile(server, 'pdf')))}`);
+    const when = seconds === 0 ? 'right after the start' : `${seconds} s after the choice opened`;
+    const value = await timed(() => makeFile(server, 'pdf'));
+    tell({ what: `first PDF, ${when}, by the clock`, value, unit: 'ms', goal: 1_500 });
     await server.end();
   }
 }

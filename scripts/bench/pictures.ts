@@ -1,8 +1,10 @@
-import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { png } from '../../test/support/pictures.ts';
 import { startBenchServer } from './bench-server.ts';
+import type { Tell } from './figures.ts';
+import { memoryOf } from './process-costs.ts';
 
 /** What a report with many large pictures costs. */
 export interface PictureCosts {
@@ -25,7 +27,7 @@ export async function picturesCost(count: number): Promise<PictureCosts> {
     const lines = Array.from({ length: count }, (_, index) => `图片 "第${index}张" ./${index}.png\n`);
     const file = join(folder, '报告.gkreport');
     writeFileSync(file, `机关: 示例市水务局\n年度: 2024\n\n# 报告\n\n## 一、总体情况\n\n正文。\n\n${lines.join('\n')}`);
-    const { connection, uri, edit, sent, pid, end } = await startBenchServer(file);
+    const { connection, uri, edit, sent, pid, end } = await startBenchServer({ file });
     const show = () => connection.sendRequest<{ readonly html: string }>('gkreport/preview', { uri });
     // What pictures are is known a moment after the text; then it is checked once more.
     let page = await show();
@@ -34,16 +36,13 @@ export async function picturesCost(count: number): Promise<PictureCosts> {
       page = await show();
     }
     const before = sent();
-    for (let version = 2; version < 2 + keystrokes; version++) {
+    for (let count = 0; count < keystrokes; count++) {
       const start = { line: 7, character: 2 };
-      await edit('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [{ range: { start, end: start }, text: '的' }],
-      });
+      await edit({ start, end: start }, '的');
       page = await show();
     }
     const perKeystroke = (sent() - before) / keystrokes;
-    const memory = mostMemory(pid);
+    const memory = memoryOf(pid).most;
     await end();
     return { memory, perKeystroke, shown: picturesIn(page.html) };
   } finally {
@@ -55,20 +54,9 @@ function picturesIn(html: string): number {
   return html.match(/<img\b/g)?.length ?? 0;
 }
 
-/** As the system tells it; not a number where it does not. */
-function mostMemory(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmHWM:\s*(\d+) kB/m.exec(status)?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
 /** A report with 200 pictures of a megabyte each. */
-export async function benchPictures(say: (line: string) => void): Promise<void> {
+export async function benchPictures(tell: Tell): Promise<void> {
   const { memory, perKeystroke, shown } = await picturesCost(200);
-  say(`${shown} pictures of 1 MB`);
-  say(`  memory of the server, at most    ${Math.round(memory)} MB`);
-  say(`  sent for a keystroke             ${Math.round(perKeystroke / 1024)} KB`);
+  tell({ what: `${shown} pictures of 1 MB: memory of the server, at most`, value: memory, unit: 'MB' });
+  tell({ what: `${shown} pictures of 1 MB: sent for a key`, value: perKeystroke / 1024, unit: 'KB' });
 }

@@ -21,7 +21,7 @@ import {
   withWrong,
 } from '../../test/support/wrong-numbers.ts';
 import { computedTotals } from './computed-totals.ts';
-import { quantile } from './milliseconds.ts';
+import { quantile } from './figures.ts';
 
 const [tries = 100, only = ''] = [Number(process.argv[2] ?? 100), process.argv[3]];
 const isAsked = (title: string) => title.includes(only);
