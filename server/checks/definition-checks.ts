@@ -1,6 +1,6 @@
 import { type AstNode, AstUtils, GrammarUtils, type Reference, UriUtils } from 'langium';
+import { builtInScheme } from '../language/built-in-formats.ts';
 import { columnDefinitionsOf, rowsAndGroupsOf, sameTable } from '../language/definitions.ts';
-import { builtInScheme } from '../language/format-catalogue.ts';
 import {
   type ColumnDefinition,
   type ColumnGroup,

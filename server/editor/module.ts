@@ -6,7 +6,8 @@ import {
   type LangiumServices,
   type LangiumSharedServices,
 } from 'langium/lsp';
-import { builtInScheme, FormatCatalogue } from '../language/format-catalogue.ts';
+import { builtInScheme } from '../language/built-in-formats.ts';
+import { FormatCatalogue } from '../language/format-catalogue.ts';
 import {
   GkFormatGeneratedModule,
   GkReportGeneratedModule,

@@ -12,12 +12,21 @@ export function blankBetween(above: string, type: string): string {
 
 /** An expression in the one form that formatting gives it; so what prints of it does not depend on how it was typed. */
 export function expressionText(expression: AstNode | undefined): string {
+  const known = expression && texts.get(expression);
+  if (known !== undefined) return known;
   return leavesOf(expression)
     .map((leaf, index, all) => {
       const above = all[index - 1];
       return (above ? blankBetween(above.tokenType.name, leaf.tokenType.name) : '') + narrowedLeaf(leaf);
     })
     .join('');
+}
+
+const texts = new WeakMap<AstNode, string>();
+
+/** Says what {@link expressionText} is of an expression whose place in a text need not be looked for then. */
+export function noteExpressionText(expression: AstNode, text: string): void {
+  texts.set(expression, text);
 }
 
 /** A node with its own blanks, which are the author's, and its marks and digits in half width as formatting writes them. */

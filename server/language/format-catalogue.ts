@@ -4,13 +4,11 @@ import {
   AstUtils,
   DocumentState,
   type LangiumSharedCoreServices,
-  URI,
+  type URI,
   UriUtils,
 } from 'langium';
-import format2019 from '../formats/国办2019.gkformat';
-import format2021 from '../formats/国办2021.gkformat';
-import common from '../formats/政府信息公开.gkformat';
 import { writtenSchoolYear, writtenYear } from '../shared/report-years.ts';
+import { builtInScheme } from './built-in-formats.ts';
 import { reportTitleOf } from './definitions.ts';
 import { FormatDefinition, isFormatChoice, isFormatDefinition, type ReportFile } from './generated/ast.ts';
 import { headerValue, reportYear } from './header-values.ts';
@@ -234,13 +232,3 @@ function distance(from: URI, to: URI): number {
   const common = shared < 0 ? start.length : shared;
   return start.length + end.length - 2 * common;
 }
-
-/** Documents of this scheme live in the server only; editors ask it for their text. */
-export const builtInScheme = 'gkreport';
-
-/** The national formats and what they have in common, as documents that every workspace sees. */
-export const builtInFormats: readonly { readonly uri: URI; readonly text: string }[] = [
-  { uri: URI.from({ scheme: builtInScheme, path: '/formats/国办2019.gkformat' }), text: format2019 },
-  { uri: URI.from({ scheme: builtInScheme, path: '/formats/国办2021.gkformat' }), text: format2021 },
-  { uri: URI.from({ scheme: builtInScheme, path: '/formats/政府信息公开.gkformat' }), text: common },
-];

@@ -17,6 +17,7 @@ import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedShar
 import { GkIndexManager } from './index-manager.ts';
 import { LineScanner } from './line-scanner.ts';
 import { GkLinker } from './linker.ts';
+import { NodeDescriptions } from './node-descriptions.ts';
 import { lexerMessages, ParserMessages } from './parser-messages.ts';
 import { GkTokenBuilder, lazyLookahead } from './quick-parser.ts';
 import { GkScopeComputation, GkScopeProvider } from './scope-provider.ts';
@@ -43,6 +44,7 @@ const languageModule: Module<GkServices, PartialLangiumCoreServices & GkAddedSer
     ScopeComputation: (services) => new GkScopeComputation(services),
     ScopeProvider: (services) => new GkScopeProvider(services),
   },
+  workspace: { AstNodeDescriptionProvider: (services) => new NodeDescriptions(services) },
 };
 
 /** `.gkreport`: lines, cut into tokens by the line scanner. */

@@ -6,15 +6,16 @@ import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
  * leaves `合计 = 网站` behind, which the author never wrote.
  */
 export function isReadToEnd(node: AstNode): boolean {
-  const { $cstNode } = node;
   const errors = errorsOf(node);
-  if (!$cstNode || errors.length === 0) return true;
-  const { fullText } = $cstNode.root;
-  const isBraces = /^[{\uff5b]/.test($cstNode.text);
+  // Where it stands in a format that comes with the program is asked for only then.
+  const place = errors.length > 0 ? node.$cstNode : undefined;
+  if (!place) return true;
+  const { fullText } = place.root;
+  const isBraces = /^[{\uff5b]/.test(place.text);
   const until = isBraces ? /[}\uff5d]|$/gm : /[\r\n]|$/g;
-  until.lastIndex = isBraces ? $cstNode.offset : $cstNode.end;
+  until.lastIndex = isBraces ? place.offset : place.end;
   const end = until.exec(fullText)?.index ?? fullText.length;
-  return !errors.some((offset) => offset >= $cstNode.offset && offset <= end);
+  return !errors.some((offset) => offset >= place.offset && offset <= end);
 }
 
 function errorsOf(node: AstNode): readonly number[] {

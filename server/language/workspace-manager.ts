@@ -9,8 +9,8 @@ import {
   UriUtils,
 } from 'langium';
 import type { InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
+import { builtInFormats } from './built-in-formats.ts';
 import type { KnowsClosed } from './closed-reports.ts';
-import { builtInFormats } from './format-catalogue.ts';
 import { isReportName } from './readable-file.ts';
 
 /** Services among which there is this manager. */

@@ -2,8 +2,8 @@ import { AstUtils, type Cancellation, type Grammar, GrammarAST, type LangiumDocu
 import type { RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { builtInScheme } from '../../language/built-in-formats.ts';
 import { formatOf } from '../../language/definitions.ts';
-import { builtInScheme } from '../../language/format-catalogue.ts';
 import { isFreeTitle, isHeaderEntryNode } from '../../language/generated/ast.ts';
 import { labelKey } from '../../language/label-key.ts';
 import { isName, referenceTo } from '../../language/name-syntax.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtInFormats } from '../../../server/language/format-catalogue.ts';
+import { builtInFormats } from '../../../server/language/built-in-formats.ts';
 import { endure } from './endurance.ts';
 import { mutations } from './mutations.ts';
 

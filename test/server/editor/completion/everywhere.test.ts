@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { builtInFormats } from '../../../../server/language/format-catalogue.ts';
+import { builtInFormats } from '../../../../server/language/built-in-formats.ts';
 import { ask, rangeOf } from './support/complete.ts';
 
 const examples = new URL('../../../../examples/', import.meta.url);
