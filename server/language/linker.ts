@@ -1,12 +1,9 @@
-import { Cancellation, DefaultLinker, interruptAndCheck, type LangiumDocument } from 'langium';
-import { referencesIn } from './syntax-nodes.ts';
+import { DefaultLinker } from 'langium';
 
-/** Resolves the names of a file; where they stand is known from the one walk over its tree. */
+/**
+ * Resolves a name when somebody asks what it stands for. Nobody asks of most: what a report says is read from the names as they are
+ * written, and only the editor, and the checks of formats, go to what they mean.
+ */
 export class GkLinker extends DefaultLinker {
-  override async link(document: LangiumDocument, token = Cancellation.CancellationToken.None): Promise<void> {
-    for (const reference of referencesIn(document.parseResult.value)) {
-      await interruptAndCheck(token);
-      this.doLink(reference, document);
-    }
-  }
+  override async link(): Promise<void> {}
 }

@@ -4,7 +4,7 @@ import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
-import { lastYearPath, lastYearUri, pathMeant, reportYear } from '../language/header-values.ts';
+import { lastYearPath, lastYearUri, pathMeant, reportYear, subordinatePaths } from '../language/header-values.ts';
 import { addressOf, refusedFile } from '../language/readable-file.ts';
 import { digestOf } from '../language/report-digest.ts';
 import { type KnownReports, reportsAmong } from '../language/report-paths.ts';
@@ -279,9 +279,19 @@ export class ReportReader {
     if (!uri) return addressOf(document, pathMeant(path)) && whyUnread(refusedFile.otherKind);
     const earlier = this.#documents.getDocument(uri);
     if (!earlier) return undefined;
-    const report = this.#read(earlier, this.#asLastYear);
+    const report = this.#readForOthers(earlier);
     const failed = failureOf(earlier) === undefined ? undefined : whyUnread(refusedFile.failed);
     return report ?? whyUnreadDocument(earlier)?.reason ?? failed;
+  }
+
+  /** A report as others see it, without its own last year; one that says nothing of others reads the same for itself. */
+  #readForOthers(document: LangiumDocument): Report | undefined {
+    const names = [filePathsIn(document), picturePathsIn(document), subordinatePaths(document)];
+    const isAlone =
+      lastYearPath(document) === undefined &&
+      names.every((paths) => paths.length === 0) &&
+      this.comparedWith(document.uri) === undefined;
+    return this.#read(document, isAlone ? this.#whole : this.#asLastYear);
   }
 
   #others(document: LangiumDocument, file: ReportFile): Others {
@@ -324,7 +334,7 @@ export class ReportReader {
   seenFromAbove(uri: URI): BelowReport | undefined {
     const document = this.#documents.getDocument(uri);
     if (!document || digestOf(document)) return this.#numbersOf?.(uri);
-    const report = this.#read(document, this.#asLastYear);
+    const report = this.#readForOthers(document);
     return report && belowReportOf(report);
   }
 

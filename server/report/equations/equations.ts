@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { takesNumber } from '../cell-forms.ts';
 import type { Equation, Fact, Term } from '../evaluated.ts';
 import {
+  type Format,
   type FormatColumn,
   type FormatRow,
   type FormatRule,
@@ -9,7 +10,7 @@ import {
   leafRows,
   type RuleTerm,
 } from '../format.ts';
-import { findNamed, findRowOrGroup } from '../names.ts';
+import { findNamed, findRowOrGroup, type RowOrGroup } from '../names.ts';
 import { factsOfRow, groupAsRow, groupSum, standsInstead, summandsOf } from '../read/group-numbers.ts';
 import { findTable } from '../read/read-table.ts';
 import type { Report } from '../report.ts';
@@ -56,7 +57,11 @@ export function instancesOf(
 
 /** A rule of rows runs down the columns of words as well, where it says nothing. */
 function isOfNumbers({ left, right }: Instance): boolean {
-  return [...left, ...right].every(({ fact }) => !fact || takesNumber(fact.row, fact.column));
+  return left.every(isNumber) && right.every(isNumber);
+}
+
+function isNumber({ fact }: InstanceTerm): boolean {
+  return !fact || takesNumber(fact.row, fact.column);
 }
 
 /** The rows of the form but those of a group that is filled in as one. */
@@ -104,17 +109,18 @@ function spell(
   ownUri: string,
 ): InstanceTerm[] {
   const { coefficient, segments, lastYear } = term;
-  const label = `${lastYear ? '上年·' : ''}${segments.at(-1) ?? ''}`;
   if (segments.length === 0) return [constantTerm(coefficient)];
+  const name = segments.at(-1) ?? '';
+  const label = lastYear ? `上年·${name}` : name;
   const cells = source ? cellsOf(segments, rule.direction, table, along, source) : undefined;
   if (!cells) return [numberTerm(coefficient, label)];
   // Of a group that is written as often as there is something to report there may be none.
   if (cells.length === 0) return [constantTerm(new Big(0))];
-  const elsewhere = source && source.uri !== ownUri ? { uri: source.uri } : {};
-  return cells.map(({ fact, name }) => ({
-    ...numberTerm(coefficient, cells.length === 1 ? label : name, fact),
-    ...elsewhere,
-  }));
+  const uri = source && source.uri !== ownUri ? source.uri : undefined;
+  return cells.map(({ fact, name }) => {
+    const one = numberTerm(coefficient, cells.length === 1 ? label : name, fact);
+    return uri === undefined ? one : { ...one, uri };
+  });
 }
 
 /** A number without a name. */
@@ -124,7 +130,7 @@ export function constantTerm(coefficient: Big): InstanceTerm {
 
 /** What a name stands for; without a fact where that is not at hand. */
 export function numberTerm(coefficient: Big, label: string, fact?: Fact): InstanceTerm {
-  return { kind: 'number', coefficient, label, ...(fact && { fact }) };
+  return fact ? { kind: 'number', coefficient, label, fact } : { kind: 'number', coefficient, label };
 }
 
 /** A place in a table of the form, with its number when the report opens the table. */
@@ -141,38 +147,82 @@ export function cellsOf(
   along: FormatRow | FormatColumn | undefined,
   source: NumberSource,
 ): Cell[] | undefined {
-  const [first = '', second, third] = segments;
-  const local = sameTableOf(source, table);
-  const other = source.format && findTable(source.format, first)?.definition;
   const group = direction === 'row' && along ? groupLine(source, table, along) : undefined;
   if (group) {
+    const [first = '', second] = segments;
     // What a rule says of other tables it says of rows.
     const column = second === undefined ? findNamed(table.columns, first)?.found : undefined;
     const fact = group.facts.find((candidate) => candidate.column === column);
     return fact && [{ name: group.group.name, fact }];
   }
+  const place = source.format && placeOf(segments, source.format, table, along ?? direction);
+  return place && cellsAt(place, source);
+}
+
+/** A row, or the rows that a group sums up, in one column of a table. */
+interface Place {
+  readonly table: FormatTable;
+  readonly row: RowOrGroup;
+  /** Of the column. */
+  readonly index: number;
+}
+
+type Along = FormatRow | FormatColumn | FormatRule['direction'];
+
+/**
+ * Where in a format a path leads, seen from one row or column of a table. Each report asks the same of the format, so it is
+ * looked for once: paths are kept by what they are, not by what they say, and go with the rules that they are of.
+ */
+function placeOf(segments: readonly string[], format: Format, table: FormatTable, along: Along): Place | undefined {
+  const ofPath = remember(
+    places,
+    segments,
+    () => new WeakMap<Format, WeakMap<FormatTable, Map<Along, Place | undefined>>>(),
+  );
+  const ofFormat = remember(ofPath, format, () => new WeakMap<FormatTable, Map<Along, Place | undefined>>());
+  const known = remember(ofFormat, table, () => new Map<Along, Place | undefined>());
+  if (known.has(along)) return known.get(along);
+  const place = lookForPlace(segments, format, table, along);
+  known.set(along, place);
+  return place;
+}
+
+const places = new WeakMap<readonly string[], WeakMap<Format, WeakMap<FormatTable, Map<Along, Place | undefined>>>>();
+
+function remember<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, create: () => Value): Value {
+  const known = map.get(key) ?? create();
+  map.set(key, known);
+  return known;
+}
+
+function isRow(along: FormatRow | FormatColumn): along is FormatRow {
+  return 'reporters' in along;
+}
+
+function lookForPlace(
+  [first = '', second, third]: readonly string[],
+  format: Format,
+  table: FormatTable,
+  along: Along,
+): Place | undefined {
+  // The table of the same name in the format of another report; in one's own it is the table itself.
+  const local = findTable(format, table.name)?.definition;
+  const other = findTable(format, first)?.definition;
+  const [row, column] = typeof along === 'string' ? [] : isRow(along) ? [along.name] : [undefined, along.name];
   if (second === undefined) {
     if (!local) return undefined;
-    if (direction === 'row' && along) return lookUp(source, local, along.name, first);
-    if (direction === 'column' && along) return lookUp(source, local, first, along.name);
-    return lookUp(source, local, first, undefined);
+    return row === undefined ? placeIn(local, first, column) : placeIn(local, row, first);
   }
-  if (third !== undefined) return other && lookUp(source, other, second, third);
-  if (local && findRowOrGroup(local, first)) return lookUp(source, local, first, second);
+  if (third !== undefined) return other && placeIn(other, second, third);
+  if (local && findRowOrGroup(local, first)) return placeIn(local, first, second);
   if (!other) return undefined;
-  if (direction === 'row' && along) return lookUp(source, other, along.name, second);
-  return lookUp(source, other, second, direction === 'column' ? along?.name : undefined);
+  return row === undefined ? placeIn(other, second, column) : placeIn(other, row, second);
 }
 
 /** The line of a group that is filled in as a row. */
 function groupLine({ tables }: NumberSource, table: FormatTable, along: FormatRow | FormatColumn) {
   const written = tables.find(({ definition }) => definition === table);
   return written?.groups.find(({ group }) => groupAsRow(group) === along);
-}
-
-/** The table of the same name in the format of another report; in one's own it is the table itself. */
-function sameTableOf(source: NumberSource, table: FormatTable): FormatTable | undefined {
-  return source.format && findTable(source.format, table.name)?.definition;
 }
 
 /** The cells of a row, or of the rows that a group sums up, in one column; without a column in the one that totals. */
@@ -182,16 +232,24 @@ export function lookUp(
   rowName: string,
   columnName: string | undefined,
 ): Cell[] | undefined {
+  const place = placeIn(table, rowName, columnName);
+  return place && cellsAt(place, source);
+}
+
+function placeIn(table: FormatTable, rowName: string, columnName: string | undefined): Place | undefined {
   const column = columnName === undefined ? totalColumn(table) : findNamed(table.columns, columnName)?.found;
   const row = findRowOrGroup(table, rowName)?.found;
-  if (!column || !row) return undefined;
-  const written = source.tables.find((candidate) => candidate.definition === table);
+  return column && row && { table, row, index: table.columns.indexOf(column) };
+}
+
+function cellsAt({ table, row, index }: Place, { tables }: NumberSource): Cell[] {
+  const written = tables.find(({ definition }) => definition === table);
   const groups = written?.groups ?? [];
   const rows =
     row.kind === 'row' ? [row.row] : standsInstead(row, groups) ? [groupAsRow(row)] : summandsOf(table, row, groups);
   return rows.map((one) => {
-    const fact = written && factsOfRow(written, one)?.[table.columns.indexOf(column)];
-    return { name: one.name, ...(fact && { fact }) };
+    const fact = written && factsOfRow(written, one)?.[index];
+    return fact ? { name: one.name, fact } : { name: one.name };
   });
 }
 

@@ -26,6 +26,15 @@ import { solve } from './solve.ts';
  * solved and judged as those of any other.
  */
 export function readFreeTable(node: FreeTableNode): FreeTable {
+  const table = tablesRead.get(node) ?? readAnew(node);
+  tablesRead.set(node, table);
+  return table;
+}
+
+// A report is read for itself, and again as last year's of another.
+const tablesRead = new WeakMap<FreeTableNode, FreeTable>();
+
+function readAnew(node: FreeTableNode): FreeTable {
   const rules = ownRules(node.rules.filter((rule) => isUsable(rule, node)));
   const columnLines = linesUnder(ownColumns(node).headings.map(placedHeading));
   const { headings, nodes } = ownRows(node);

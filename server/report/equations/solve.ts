@@ -52,7 +52,10 @@ type Ready = ReadyEquations<Instance, Fact | InstanceTerm>;
 
 /** The numbers that are not known; one that is not there at all is never found. */
 function unknownsOf({ left, right }: Instance, known: Known): readonly (Fact | InstanceTerm)[] {
-  return [...left, ...right].filter((term) => isUnknown(term, known)).map((term) => term.fact ?? term);
+  const unknowns: (Fact | InstanceTerm)[] = [];
+  for (const side of [left, right])
+    for (const term of side) if (isUnknown(term, known)) unknowns.push(term.fact ?? term);
+  return unknowns;
 }
 
 function isUnknown(term: InstanceTerm, known: Known): boolean {
@@ -78,20 +81,34 @@ function determine({ left, right }: Instance, known: Known): { readonly fact: Fa
     .minus(rest(left))
     .times(left.includes(unknown) ? 1 : -1);
   const value = difference.div(unknown.coefficient);
-  const factors = factorsOf(left, right);
-  if (!factors.some(isCutOff) && !value.times(unknown.coefficient).eq(difference)) return undefined;
-  return { fact, value: withoutTail(value, factors) };
+  const isRounded = isAnyCutOff(left) || isAnyCutOff(right);
+  if (!isRounded && !value.times(unknown.coefficient).eq(difference)) return undefined;
+  return { fact, value: isRounded ? rounded(value) : value };
 }
 
 /** The sum of some terms; undefined while one of them is not known. */
 function sumOf(terms: readonly InstanceTerm[], known: Known): Big | undefined {
-  let sum = new Big(0);
+  let sum = zero;
   for (const term of terms) {
-    const value = term.kind === 'constant' ? new Big(1) : known(term);
+    const value = term.kind === 'constant' ? one : known(term);
     if (!value) return undefined;
-    sum = sum.plus(term.coefficient.times(value));
+    // Most factors are 1, and most numbers 0, in each of thousands of reports.
+    if (isZero(value)) continue;
+    const part = isOne(term.coefficient) ? value : term.coefficient.times(value);
+    sum = isZero(sum) ? part : sum.plus(part);
   }
   return sum;
+}
+
+const zero = new Big(0);
+const one = new Big(1);
+
+function isOne({ c, e, s }: Big): boolean {
+  return c.length === 1 && c[0] === 1 && e === 0 && s === 1;
+}
+
+function isZero({ c }: Big): boolean {
+  return c[0] === 0;
 }
 
 function judge(
@@ -100,15 +117,19 @@ function judge(
   defines: Fact | undefined,
 ): Equation {
   const asTerm = ({ kind, coefficient, fact: given, label, uri }: InstanceTerm): Term => {
+    const term: { -readonly [Key in keyof Term]: Term[Key] } = { kind, coefficient, label };
     const fact = given && (solved.get(given) ?? given);
-    const value = kind === 'constant' ? new Big(1) : fact?.value;
-    return { kind, coefficient, label, ...(fact && { fact }), ...(uri && { uri }), ...(value && { value }) };
+    const value = kind === 'constant' ? one : fact?.value;
+    if (fact) term.fact = fact;
+    if (uri) term.uri = uri;
+    if (value) term.value = value;
+    return term;
   };
   const [left, right] = [sides.left.map(asTerm), sides.right.map(asTerm)];
-  const factors = factorsOf(left, right);
+  const isRounded = isAnyCutOff(left) || isAnyCutOff(right);
   const [leftValue, rightValue] = [left, right].map((side) => {
     const sum = sumOf(side, ({ fact }) => fact?.value);
-    return sum && withoutTail(sum, factors);
+    return sum && isRounded ? rounded(sum) : sum;
   });
   const verdict: Verdict =
     leftValue && rightValue ? (holds(leftValue, rightValue, rule.relation) ? 'holds' : 'broken') : 'unchecked';
@@ -133,8 +154,8 @@ function totalOn([term, ...others]: readonly Term[]): Fact | undefined {
   return others.length === 0 && term?.uri === undefined && term?.coefficient.eq(1) ? term.fact : undefined;
 }
 
-function factorsOf(left: readonly InstanceTerm[], right: readonly InstanceTerm[]): readonly Big[] {
-  return [...left, ...right].map(({ coefficient }) => coefficient);
+function isAnyCutOff(terms: readonly InstanceTerm[]): boolean {
+  return terms.some(({ coefficient }) => isCutOff(coefficient));
 }
 
 /** Whether two known sides stand in a relation. */

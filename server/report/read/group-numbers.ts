@@ -89,9 +89,20 @@ export function standsInstead(group: FormatRowGroup, written: readonly GroupNumb
 
 /** The numbers of a row, or of a group as if it were one. */
 export function factsOfRow({ definition, facts, groups }: StatutoryTable, row: FormatRow): readonly Fact[] | undefined {
-  const index = definition?.rows.indexOf(row) ?? -1;
-  return facts[index] ?? groups.find(({ group }) => groupAsRow(group) === row)?.facts;
+  const index = definition && indexIn(definition.rows, row);
+  return (
+    (index === undefined ? undefined : facts[index]) ?? groups.find(({ group }) => groupAsRow(group) === row)?.facts
+  );
 }
+
+/** Where in a list of rows one stands: each term of each rule asks for it. */
+function indexIn(rows: readonly FormatRow[], row: FormatRow): number | undefined {
+  const known = indexes.get(rows) ?? new Map(rows.map((one, index) => [one, index]));
+  indexes.set(rows, known);
+  return known.get(row);
+}
+
+const indexes = new WeakMap<readonly FormatRow[], ReadonlyMap<FormatRow, number>>();
 
 /** The numbers that a line of the text gives: none for 其余, for lines that do not count, or rows the form does not have. */
 export function factsOfLine(table: StatutoryTable, line: WrittenRow): readonly (Fact | undefined)[] {
@@ -126,7 +137,17 @@ export const groupSum: Omit<FormatRule, 'left' | 'right'> = {
  * The rows that a group is the sum of: all of its rows but those that a 规则 adds up from others of them, which would
  * count twice (办理总计 in 办理结果).
  */
-export function summedRows(table: FormatTable, { children }: FormatRowGroup): readonly FormatRow[] {
+export function summedRows(table: FormatTable, group: FormatRowGroup): readonly FormatRow[] {
+  const ofTable = summedIn.get(table) ?? new Map<FormatRowGroup, readonly FormatRow[]>();
+  summedIn.set(table, ofTable);
+  const known = ofTable.get(group) ?? lookForSummed(table, group);
+  ofTable.set(group, known);
+  return known;
+}
+
+const summedIn = new WeakMap<FormatTable, Map<FormatRowGroup, readonly FormatRow[]>>();
+
+function lookForSummed(table: FormatTable, { children }: FormatRowGroup): readonly FormatRow[] {
   const rows = leafRows(children).filter((row) => !isWordsOnly(row, table.columns));
   const rules = table.rules.filter(({ direction }) => direction === 'column');
   return summedLines(rows, rules, (term) => namedRows(term, table));

@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, GrammarUtils } from 'langium';
+import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST, isCompositeCstNode } from 'langium';
 import { type Expression, isCall, isChain, isGroup, isSegment } from '../../language/generated/ast.ts';
 import type { TextRange } from '../text-range.ts';
 
@@ -11,8 +11,36 @@ export function rangeOf(node: AstNode | undefined): TextRange {
 
 /** The text of one property of a node, or `otherwise` where it is not written. */
 export function rangeOfProperty(node: AstNode, property: string, otherwise = rangeOf(node)): TextRange {
-  return GrammarUtils.findNodeForProperty(node.$cstNode, property)?.range ?? otherwise;
+  return writtenRange(node, property) ?? otherwise;
 }
+
+/** The text of one property of a node; undefined where it is not written. */
+export function writtenRange({ $cstNode }: AstNode, property: string): TextRange | undefined {
+  return $cstNode && isCompositeCstNode($cstNode) ? firstOf($cstNode, property, $cstNode.astNode)?.range : undefined;
+}
+
+/** What Langium's `findNodeForProperty` finds, which lists all there are for each cell of a report to give the first. */
+function firstOf({ content }: CompositeCstNode, property: string, node: AstNode): CstNode | undefined {
+  for (const part of content) {
+    if (propertyOf(part.grammarSource) === property) return part;
+    const inside = isCompositeCstNode(part) && part.astNode === node ? firstOf(part, property, node) : undefined;
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/** The property that a place of the grammar is assigned to. */
+function propertyOf(place: CstNode['grammarSource']): string | undefined {
+  if (!place) return undefined;
+  const known = properties.get(place);
+  if (known !== undefined) return known.name;
+  const name = AstUtils.getContainerOfType(place, GrammarAST.isAssignment)?.feature;
+  properties.set(place, { name });
+  return name;
+}
+
+// The places of the grammars are always the same.
+const properties = new WeakMap<AstNode, { readonly name: string | undefined }>();
 
 /** A node's first line, without blanks at its end. */
 export function lineOf(node: AstNode): TextRange {

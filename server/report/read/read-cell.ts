@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { halfWidth } from '../../language/label-key.ts';
+import { remembered } from '../../shared/remembered.ts';
 import type { FormatColumn } from '../format.ts';
 import type { Reading } from '../written.ts';
 
@@ -29,7 +30,7 @@ export function unitOf({ unit, writesUnit }: FormatColumn): string | undefined {
 const number = new RegExp(`^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(${moneyUnits.join('|')})?$`);
 
 /** Reads a cell: `103`, `1,234`, `+3`, `-8`, `0.5万元`, `=`, or nothing. Full-width characters count as half-width. */
-export function readCell(text: string): Reading {
+export const readCell: (text: string) => Reading = remembered((text) => {
   const plain = halfWidth(text.trim());
   if (plain === '') return { kind: 'blank' };
   if (plain === '=') return { kind: 'computed' };
@@ -37,7 +38,7 @@ export function readCell(text: string): Reading {
   if (whole === undefined) return { kind: 'unreadable' };
   const value = new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
   return { kind: 'number', value, ...(unit === undefined ? {} : { unit }) };
-}
+});
 
 /**
  * The number in the column's own unit: 5000元 is 0.5 in a column of 万元, and 元 is the unit of columns that leave it

@@ -7,12 +7,23 @@ import type { TextRange } from '../text-range.ts';
 import type { StatutoryTable, WrittenCell, WrittenHeader, WrittenRow } from '../written.ts';
 import { readFacts } from './facts.ts';
 import { readGroupNumbers } from './group-numbers.ts';
-import { firstLineEnd, lineOf, rangeOf, rangeOfProperty } from './positions.ts';
+import { firstLineEnd, lineOf, rangeOf, writtenRange } from './positions.ts';
 import { moneyUnits, readCell } from './read-cell.ts';
 import { laidOut, type WrittenLine } from './table-layout.ts';
 
 /** Reads a table of the format as it is written; without a format, or a table it knows, only the text of its rows. */
 export function readTable(node: TableNode, format: Format | undefined): StatutoryTable {
+  const known = tablesRead.get(node);
+  if (known && known.format === format) return known.table;
+  const table = readAnew(node, format);
+  tablesRead.set(node, { format, table });
+  return table;
+}
+
+// A report is read for itself, and again as last year's of another: what stands in its tables is the same.
+const tablesRead = new WeakMap<TableNode, { readonly format: Format | undefined; readonly table: StatutoryTable }>();
+
+function readAnew(node: TableNode, format: Format | undefined): StatutoryTable {
   const name = node.table?.$refText ?? '';
   const place = format && findTable(format, name);
   const written = node.rows.map(readLine);
@@ -37,17 +48,35 @@ export function readTable(node: TableNode, format: Format | undefined): Statutor
   };
 }
 
-/** The table of a format with this name, and the chapter it belongs to. */
-export function findTable(
-  format: Format,
-  name: string,
-): { readonly definition: FormatTable; readonly home: FormatChapter } | undefined {
+/** A table of a format, and the chapter it belongs to. */
+interface TablePlace {
+  readonly definition: FormatTable;
+  readonly home: FormatChapter;
+}
+
+/** The table of a format with this name. */
+export function findTable(format: Format, name: string): TablePlace | undefined {
+  const known = places.get(format) ?? new Map<string, TablePlace | undefined>();
+  places.set(format, known);
+  if (known.has(name)) return known.get(name);
+  const place = lookForTable(format, name);
+  if (known.size < mostNames) known.set(name, place);
+  return place;
+}
+
+function lookForTable(format: Format, name: string): TablePlace | undefined {
   for (const home of format.chapters) {
     const definition = findNamed(home.tables, name)?.found;
     if (definition) return { definition, home };
   }
   return undefined;
 }
+
+// Each term of each rule asks for its table.
+const places = new WeakMap<Format, Map<string, TablePlace | undefined>>();
+
+/** Rules name rows and columns first of all, which are no tables; what reports name besides has no end. */
+const mostNames = 2_000;
 
 function headingsAbove(first: WrittenRow | undefined, lines: readonly WrittenLine[]): readonly TextRange[] {
   const until = first?.range.start.line ?? 0;
@@ -67,7 +96,7 @@ function readLine(node: Row): WrittenLine {
 /** What stands in a cell; a blank one takes up everything between its bars. */
 export function readWrittenCell(cell: Cell): WrittenCell {
   const text = cell.text ?? '';
-  return { text, range: rangeOfProperty(cell, 'text', firstLineEnd(cell)), reading: readCell(text) };
+  return { text, range: writtenRange(cell, 'text') ?? firstLineEnd(cell), reading: readCell(text) };
 }
 
 /** A first row of words whose label is no row of the table names the columns. */
@@ -184,8 +213,11 @@ function isHeading(row: WrittenLine, table: FormatTable): boolean {
   const { label } = row;
   const texts = textsOf(row).filter((text) => text !== '');
   if (row.rest || texts.length === 0) return false;
-  const isRow = label !== '' && findRowOrGroup(table, label) !== undefined;
-  return !isRow && texts.every((text) => isColumn(text, table) || isGroup(text, table));
+  // Most rows hold numbers, which head nothing.
+  return (
+    texts.every((text) => isColumn(text, table) || isGroup(text, table)) &&
+    (label === '' || findRowOrGroup(table, label) === undefined)
+  );
 }
 
 function isColumn(text: string, { columns }: FormatTable): boolean {

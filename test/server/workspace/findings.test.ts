@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { isReference } from 'langium';
+import { referencesIn } from '../../../server/language/syntax-nodes.ts';
 import { findingsOf } from '../../../server/workspace/findings.ts';
 import { type Opened, open, uriOf } from '../../support/engine.ts';
 import { fixture } from '../../support/reports.ts';
@@ -52,6 +54,28 @@ describe('a report', () => {
     const before = reader.read(lastYear);
     assert.equal(reader.read(opened.document), report);
     assert.equal(reader.read(lastYear), before);
+  });
+
+  it('that is last year’s of another, and names none itself, is one reading for both', async () => {
+    const opened = await open(text, { files });
+    const { reader, shared } = opened.engine;
+    const lastYear = shared.workspace.LangiumDocuments.getDocument(uriOf('宿迁2023.gkreport'));
+    assert.ok(lastYear);
+    const seen = reader.read(opened.document)?.lastYear;
+    assert.ok(seen);
+    assert.equal(seen, reader.read(lastYear));
+  });
+
+  it('that is checked has no name resolved that nobody asks for', async () => {
+    const opened = await open(text, { files });
+    assert.deepEqual(findings(opened), []);
+    const { value } = opened.document.parseResult;
+    const names = referencesIn(value).map(({ reference }) => reference);
+    assert.ok(names.length > 20);
+    // Of what is resolved the document has a list, to forget it when a format changes.
+    assert.deepEqual(opened.document.references, []);
+    assert.ok(names.every((name) => isReference(name) && name.ref !== undefined));
+    assert.equal(opened.document.references.length, names.length);
   });
 
   it('that is last year’s of another, and has one before itself, is read once for either use', async () => {
