@@ -1,6 +1,7 @@
 import type { ReplacedWording } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { remembered } from '../shared/remembered.ts';
+import { askedOnce } from './asked-once.ts';
 import { basisText } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { formerBodies } from './former-bodies.ts';
@@ -11,6 +12,7 @@ import {
   occurrencesOf,
   type Prose,
   proseOf,
+  type Said,
   sentenceAround,
   withoutTitles,
 } from './prose.ts';
@@ -77,9 +79,8 @@ function isPast({ from }: Pick<ReplacedWording, 'from'>, year: number | undefine
 
 function* checkBasesAreInForce(report: Report): Iterable<Finding> {
   const { format, header } = report;
-  const past = (format?.wording.superseded ?? []).filter((one) => isPast(one, header.year));
   const told: Occurrence[] = [];
-  for (const occurrence of occurrences(report, past)) {
+  for (const occurrence of occurrences(report, format?.wording.superseded ?? [], header.year, basesIn)) {
     const { prose, start, end, wording } = occurrence;
     // A title with its number behind it is one document.
     if (told.some((other) => isOfOneDocument(other, occurrence))) continue;
@@ -92,8 +93,8 @@ function* checkBasesAreInForce(report: Report): Iterable<Finding> {
 
 function* checkWordingIsOfToday(report: Report): Iterable<Finding> {
   const { format, header } = report;
-  const past = (format?.wording.outdated ?? []).filter((one) => isPast(one, header.year));
-  for (const { prose, start, end, wording } of occurrences(report, past)) {
+  const outdated = format?.wording.outdated ?? [];
+  for (const { prose, start, end, wording } of occurrences(report, outdated, header.year, wordingsIn)) {
     const range = prose.rangeOf(start, end);
     const { to, notes } = wording;
     const fix = replacement(range, prose.isTyped(start, end) ? to : undefined);
@@ -107,34 +108,70 @@ function isOfOneDocument(one: Occurrence, other: Occurrence): boolean {
   return /^[\s(\u3014[]*$/.test(one.prose.text.slice(first.end, second.start));
 }
 
-interface Occurrence {
-  readonly prose: Prose;
+interface Cited {
   readonly start: number;
   readonly end: number;
   readonly wording: ReplacedWording;
 }
 
-function* occurrences(report: Report, wordings: readonly ReplacedWording[]): Iterable<Occurrence> {
+interface Occurrence extends Cited {
+  readonly prose: Prose;
+}
+
+/** Which of the wordings that were given up by then a report uses. */
+function occurrences(
+  report: Report,
+  wordings: readonly ReplacedWording[],
+  year: number | undefined,
+  citedIn: typeof basesIn,
+): readonly Occurrence[] {
+  return allLines(report).flatMap((line) => {
+    const prose = proseOf(line);
+    return citedIn(prose, wordings, year).map((cited) => ({ ...cited, prose }));
+  });
+}
+
+// Two questions, for each is asked of every line with wordings of its own.
+const basesIn = askedOnce(citedBefore);
+const wordingsIn = askedOnce(citedBefore);
+
+function citedBefore(
+  { text: written }: Said,
+  wordings: readonly ReplacedWording[],
+  year: number | undefined,
+): readonly Cited[] {
+  const { text, places } = asCited(written);
+  const cited: Cited[] = [];
+  for (const { wording, word } of wordsOf(wordings)) {
+    if (!isPast(wording, year)) continue;
+    for (const at of occurrencesOf(text, word)) {
+      const [start, last] = [places[at], places[at + word.length - 1]];
+      if (start === undefined || last === undefined) continue;
+      const end = last + 1;
+      if (!cited.some((one) => start < one.end && one.start < end)) cited.push({ start, end, wording });
+    }
+  }
+  return cited;
+}
+
+interface CitedWord {
+  readonly wording: ReplacedWording;
+  readonly word: string;
+}
+
+/** What wordings are looked for by, the longest first. */
+function wordsOf(wordings: readonly ReplacedWording[]): readonly CitedWord[] {
+  const known = folded.get(wordings);
+  if (known) return known;
   const words = wordings
     .flatMap((wording) => wording.words.map((word) => ({ wording, word: asCited(fold(word).text).text })))
     .filter(({ word }) => word !== '')
     .sort((one, other) => other.word.length - one.word.length);
-  if (words.length === 0) return;
-  for (const line of allLines(report)) {
-    const prose = proseOf(line);
-    const { text, places } = asCited(prose.text);
-    const taken: (readonly [number, number])[] = [];
-    for (const { wording, word } of words)
-      for (const at of occurrencesOf(text, word)) {
-        const [start, last] = [places[at], places[at + word.length - 1]];
-        if (start === undefined || last === undefined) continue;
-        const end = last + 1;
-        if (taken.some(([from, to]) => start < to && from < end)) continue;
-        taken.push([start, end]);
-        yield { prose, start, end, wording };
-      }
-  }
+  folded.set(wordings, words);
+  return words;
 }
+
+const folded = new WeakMap<readonly ReplacedWording[], readonly CitedWord[]>();
 
 const openingBracket = /[([{<\u3008\u3014\u3010\ufe5d\u3016\u3018]/; // 〈〔【﹝〖〘
 const closingBracket = /[)\]}>\u3009\u3015\u3011\ufe5e\u3017\u3019]/; // 〉〕】﹞〗〙
@@ -171,26 +208,32 @@ const national = /^(?:国家|中国)(?!税务局)/;
 function* checkBodiesBearTheirNames(report: Report): Iterable<Finding> {
   const { year, body = '' } = report.header;
   if (year === undefined) return;
-  const past = formerBodies.filter(({ name, from }) => year >= from && !body.includes(name));
   for (const line of allLines(report)) {
     const prose = proseOf(line);
-    const text = withoutTitles(prose.text);
-    for (const { name, to } of past)
-      for (const at of occurrencesOf(text, name)) {
-        const end = at + name.length;
-        const sentence = sentenceAround(text, at);
-        const before = text.slice(0, at);
-        const isOfThePast =
-          historical.test(sentence) ||
-          /[原前旧]$|原[^,。;、]{0,8}$/.test(before) ||
-          yearsIn(sentence).some((one) => one < 2019);
-        const isWhole = national.test(name) || placeInFront.test(before);
-        if (isOfThePast || !isWhole || !prose.isTyped(at, end)) continue;
-        const range = prose.rangeOf(at, end);
-        yield found(formerBodyName, range, { text: name, to }, replacement(range, to));
-      }
+    for (const { former, at } of formerNamesIn(prose)) {
+      const { name, to, from } = former;
+      if (year < from || body.includes(name)) continue;
+      const range = prose.rangeOf(at, at + name.length);
+      yield found(formerBodyName, range, { text: name, to }, replacement(range, to));
+    }
   }
 }
+
+const formerNamesIn = askedOnce(({ text: all, isTyped }) => {
+  const text = withoutTitles(all);
+  return formerBodies.flatMap((former) =>
+    occurrencesOf(text, former.name).flatMap((at) => {
+      const sentence = sentenceAround(text, at);
+      const before = text.slice(0, at);
+      const isOfThePast =
+        historical.test(sentence) ||
+        /[原前旧]$|原[^,。;、]{0,8}$/.test(before) ||
+        yearsIn(sentence).some((one) => one < 2019);
+      const isWhole = national.test(former.name) || placeInFront.test(before);
+      return !isOfThePast && isWhole && isTyped(at, at + former.name.length) ? [{ former, at }] : [];
+    }),
+  );
+});
 
 function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year));

@@ -1,11 +1,13 @@
 import type Big from 'big.js';
+import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { askedOnce } from './asked-once.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import { breakdownIn, type Figure, figuresIn, sumOfFigures } from './narration/figures.ts';
 import { type NarratedNumber, narratedNumbers } from './narration/narrated-numbers.ts';
 import { clausesOf, type Span, says, sentencesOf } from './narration/spoken-numbers.ts';
 import { blocksWithin } from './outline.ts';
-import { type Prose, paragraphsOf, proseOf } from './prose.ts';
+import { type Prose, paragraphsOf, proseOf, type Said } from './prose.ts';
 import { replacement } from './repair.ts';
 
 const practice = { zh: '惯例：文中数字自相一致', en: 'common practice: the numbers of a text agree' };
@@ -57,36 +59,45 @@ const proseChange: Check<{
   }),
 };
 
-/** The sentences of all chapters. */
-function* sentencesIn({ chapters }: Report): Iterable<{ readonly prose: Prose; readonly sentence: Span }> {
-  for (const paragraph of paragraphsOf(chapters.flatMap(blocksWithin))) {
-    const prose = proseOf(paragraph);
-    if (/\d/.test(prose.text)) for (const sentence of sentencesOf(prose.text)) yield { prose, sentence };
-  }
+/** The prose of all chapters. */
+function proseIn({ chapters }: Report): readonly Prose[] {
+  return paragraphsOf(chapters.flatMap(blocksWithin)).map(proseOf);
+}
+
+/** The sentences of a line, if it has numbers. */
+function sentencesIn({ text }: Said): readonly Span[] {
+  return /\d/.test(text) ? sentencesOf(text) : [];
 }
 
 const checkPartsComeToTheirWhole: Checker = function* (report) {
-  const divisions = report.format?.wording.divisions ?? [];
-  for (const { prose, sentence } of sentencesIn(report)) {
-    const breakdown = breakdownIn(prose.text, sentence, divisions);
-    if (!breakdown) continue;
+  for (const prose of proseIn(report))
+    for (const { whole, parts, sum } of wrongBreakdownsIn(prose, report.format)) {
+      const figures = parts.map(({ number }) => number.value.toFixed());
+      yield found(proseParts, rangeOf(whole, prose), { whole: printed(whole, prose), parts: figures, sum });
+    }
+};
+
+const wrongBreakdownsIn = askedOnce((said, format: Format | undefined) =>
+  sentencesIn(said).flatMap((sentence) => {
+    const breakdown = breakdownIn(said.text, sentence, format?.wording.divisions ?? []);
+    if (!breakdown) return [];
     const { whole, parts, closed } = breakdown;
     const sum = sumOfFigures(parts);
     const isWrong = closed ? !sum.eq(whole.number.value) : sum.gt(whole.number.value);
-    if (!isWrong) continue;
-    const figures = parts.map(({ number }) => number.value.toFixed());
-    yield found(proseParts, rangeOf(whole, prose), { whole: printed(whole, prose), parts: figures, sum });
-  }
-};
+    return isWrong ? [{ whole, parts, sum }] : [];
+  }),
+);
+
+/** The numbers of each sentence of a line. */
+const figuresBySentence = askedOnce((said) => sentencesIn(said).map((sentence) => figuresIn(said.text, sentence)));
 
 const checkSharesAreThoseOfTheirNumbers: Checker = function* (report) {
-  for (const { prose, sentence } of sentencesIn(report)) {
-    const figures = figuresIn(prose.text, sentence);
-    for (const [index, share] of figures.entries()) {
-      const finding = share.counter === '%' ? shareFinding(prose, figures.slice(0, index), share) : undefined;
-      if (finding) yield finding;
-    }
-  }
+  for (const prose of proseIn(report))
+    for (const figures of figuresBySentence(prose))
+      for (const [index, share] of figures.entries()) {
+        const finding = share.counter === '%' ? shareFinding(prose, figures.slice(0, index), share) : undefined;
+        if (finding) yield finding;
+      }
 };
 
 function shareFinding(prose: Prose, before: readonly Figure[], share: Figure): Finding | undefined {

@@ -1,5 +1,6 @@
 import { folded } from '../language/label-key.ts';
 import type { Report } from '../report/report.ts';
+import { askedOnce } from './asked-once.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { allLines, allParagraphs, proseOf, sentenceAround } from './prose.ts';
@@ -108,18 +109,22 @@ const isContact = /电话|手机|联系|热线|传真|咨询|投诉|举报|监�
 function* checkNobodyIsExposed(report: Report): Iterable<Finding> {
   for (const line of allLines(report)) {
     const prose = proseOf(line);
-    const { text } = prose;
-    const at = (match: RegExpMatchArray) => prose.rangeOf(match.index ?? 0, (match.index ?? 0) + match[0].length);
-    for (const match of text.matchAll(identity))
-      if (isIdentityNumber(match[0])) yield found(personalNumber, at(match), { kind: 'identity' });
-    for (const match of text.matchAll(card))
-      if (!isIdentityNumber(match[0]) && isCardNumber(match[0]))
-        yield found(personalNumber, at(match), { kind: 'card' });
-    for (const match of text.matchAll(mobile))
-      if (!isContact.test(sentenceAround(text, match.index)))
-        yield found(personalNumber, at(match), { kind: 'mobile' });
+    for (const { start, end, kind } of personalNumbersIn(prose))
+      yield found(personalNumber, prose.rangeOf(start, end), { kind });
   }
 }
+
+const personalNumbersIn = askedOnce(({ text }) => {
+  const all = (pattern: RegExp, kind: 'identity' | 'card' | 'mobile', is: (match: RegExpExecArray) => boolean) =>
+    [...text.matchAll(pattern)]
+      .filter(is)
+      .map(({ index, 0: number }) => ({ start: index, end: index + number.length, kind }));
+  return [
+    ...all(identity, 'identity', ([number]) => isIdentityNumber(number)),
+    ...all(card, 'card', ([number]) => !isIdentityNumber(number) && isCardNumber(number)),
+    ...all(mobile, 'mobile', ({ index }) => !isContact.test(sentenceAround(text, index))),
+  ];
+});
 
 /** The check character of GB 11643. */
 function isIdentityNumber(text: string): boolean {

@@ -12,6 +12,7 @@ import {
   noteMark,
   startsRule,
 } from '../shared/line-kinds.ts';
+import { askedOnce } from './asked-once.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
@@ -94,23 +95,39 @@ function* checkNoMarkupIsLeft(report: Report): Iterable<Finding> {
   for (const paragraph of allParagraphs(report)) {
     const prose = proseOf(paragraph);
     const { text } = prose;
-    const told = (kind: Kind) => ({ text: text.trim(), kind });
-    if (isWebPageLine(text)) continue; // It goes as a whole.
-    const isRule = isRuler(text) && text.trim().length > 2;
-    if (isRule && /[|+]/.test(text)) yield found(foreignMarkup, paragraph.range, told('table'));
-    else if (isRule) yield found(foreignMarkup, paragraph.range, told('tag'), replacement(paragraph.range, ''));
-    else if (pages.test(text))
-      yield found(foreignMarkup, paragraph.range, told('page'), replacement(paragraph.range, ''));
-    else {
-      yield* findingOf(prose, 'tag', [
-        ...placesIn(text, marksOfLines),
-        ...placesIn(text, tags),
-        ...placesIn(text, marksOfWords, unmarked),
-      ]);
-      yield* findingOf(prose, 'character', placesIn(text, characters, characterOf));
-    }
+    const { whole, inside } = markupIn(prose);
+    if (whole === 'table') yield found(foreignMarkup, paragraph.range, { text: text.trim(), kind: whole });
+    else if (whole)
+      yield found(foreignMarkup, paragraph.range, { text: text.trim(), kind: whole }, replacement(paragraph.range, ''));
+    for (const { kind, places } of inside) yield* findingOf(prose, kind, places);
   }
 }
+
+/** What a line is that is nothing but markup, and what markup others have between their words. */
+const markupIn = askedOnce(
+  ({
+    text,
+  }): {
+    readonly whole?: Kind;
+    readonly inside: readonly { readonly kind: Kind; readonly places: readonly Place[] }[];
+  } => {
+    if (isWebPageLine(text)) return { inside: [] }; // It goes as a whole.
+    if (isRuler(text) && text.trim().length > 2) return { whole: /[|+]/.test(text) ? 'table' : 'tag', inside: [] };
+    if (pages.test(text)) return { whole: 'page', inside: [] };
+    const ofLine = [
+      ...placesIn(text, marksOfLines),
+      ...placesIn(text, tags),
+      ...placesIn(text, marksOfWords, unmarked),
+    ];
+    const ofCharacter = placesIn(text, characters, characterOf);
+    return {
+      inside: [
+        { kind: 'tag' as const, places: ofLine },
+        { kind: 'character' as const, places: ofCharacter },
+      ].filter(({ places }) => places.length > 0),
+    };
+  },
+);
 
 function placesIn(text: string, pattern: RegExp, write = (_: string) => ''): readonly Place[] {
   const matches = [...text.matchAll(pattern)];
@@ -161,13 +178,16 @@ function staysText(text: string, places: readonly Place[]): boolean {
 function* checkBracesArePaired(report: Report): Iterable<Finding> {
   for (const line of allLines(report)) {
     const prose = proseOf(line);
-    for (const { index, 0: brace } of prose.text.matchAll(/[{}]/g)) {
-      if (!prose.isTyped(index, index + 1)) continue;
+    for (const { index, brace } of bracesIn(prose)) {
       const range = prose.rangeOf(index, index + 1);
       yield found(unpairedBrace, range, { brace }, { data: mendOf(prose, index, brace, range) });
     }
   }
 }
+
+const bracesIn = askedOnce(({ text, isTyped }) =>
+  [...text.matchAll(/[{}]/g)].flatMap(({ index, 0: brace }) => (isTyped(index, index + 1) ? [{ index, brace }] : [])),
+);
 
 /** A brace right beside a number in braces is one too many; of any other only the author knows where its partner belongs. */
 function mendOf(prose: Prose, at: number, brace: string, range: TextRange): FixData {

@@ -3,6 +3,7 @@ import type { Format } from '../report/format.ts';
 import { groupsOf } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
 import type { Block, Chapter, Section } from '../report/written.ts';
+import { askedOnce } from './asked-once.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { type Prose, paragraphsOf, proseOf } from './prose.ts';
@@ -105,7 +106,11 @@ export function labelsOf(format: Format | undefined): ReadonlySet<string> {
  */
 export function itemsOf(blocks: readonly Block[], labels: ReadonlySet<string>): readonly Item[] {
   const paragraphs = paragraphsOf(blocks);
-  const isRow = (text: string) => [...labels].some((label) => label.length > 3 && labelKey(text).startsWith(label));
+  const long = [...labels].filter((label) => label.length > 3);
+  const isRow = (text: string) => {
+    const key = labelKey(text);
+    return long.some((label) => key.startsWith(label));
+  };
   const rows = paragraphs.filter(({ text }) => isRow(text));
   if (rows.length > 2) return [];
   return paragraphs
@@ -114,21 +119,25 @@ export function itemsOf(blocks: readonly Block[], labels: ReadonlySet<string>): 
 }
 
 function itemsIn(prose: Prose): readonly Item[] {
-  return styles
+  return numbersIn(prose).map((item) => ({ ...item, prose }));
+}
+
+const numbersIn = askedOnce(({ text }): readonly Omit<Item, 'prose'>[] =>
+  styles
     .flatMap(({ name, pattern }) =>
-      [...prose.text.matchAll(pattern)].map((match): Item => {
+      [...text.matchAll(pattern)].map((match) => {
         const written = match[1] ?? '';
         const start = match.index + match[0].indexOf(written);
         const mark = { start: match.index, end: match.index + match[0].length };
-        return { style: name, number: numberIn(written), prose, start, end: start + written.length, mark };
+        return { style: name, number: numberIn(written), start, end: start + written.length, mark };
       }),
     )
     .sort((one, other) => one.start - other.start)
-    .filter((item, index, all) => !isSaidTwice(item, all[index - 1]));
-}
+    .filter((item, index, all) => !isSaidTwice(item, all[index - 1])),
+);
 
 /** 二是,二是 is one item with its number written twice, which another check says. */
-function isSaidTwice({ style, number, start }: Item, before: Item | undefined): boolean {
+function isSaidTwice({ style, number, start }: Omit<Item, 'prose'>, before: Omit<Item, 'prose'> | undefined): boolean {
   return before?.style === style && before.number === number && start - before.end <= 2;
 }
 

@@ -1,4 +1,4 @@
-import type { Format } from '../report/format.ts';
+import type { Format, FormatChapter } from '../report/format.ts';
 import { unglued } from '../report/read/glued-lines.ts';
 import { chaptersNamed } from '../report/read/heading-words.ts';
 import { asHeading } from '../report/read/marked-up.ts';
@@ -7,6 +7,7 @@ import { type TableInText, type TextLine, tablesInText } from '../report/read/ta
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Block, Section } from '../report/written.ts';
+import { remembered } from '../shared/remembered.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { quoted } from './did-you-mean.ts';
@@ -95,10 +96,12 @@ export function tablesInProse(report: Report): readonly (TableInText & { readonl
   return known;
 }
 
+const noChapters: Format['chapters'] = [];
+
 const inProse = new WeakMap<Report, readonly (TableInText & { readonly range: TextRange })[]>();
 
 function find(report: Report): readonly (TableInText & { readonly range: TextRange })[] {
-  const chapters = report.format?.chapters ?? [];
+  const chapters = report.format?.chapters ?? noChapters;
   const places = [
     { home: undefined, blocks: report.preface },
     ...report.chapters.flatMap((chapter) => [
@@ -108,20 +111,37 @@ function find(report: Report): readonly (TableInText & { readonly range: TextRan
   ];
   const seen = new Set<TableInText['table']>();
   return places.flatMap(({ home, blocks }) => {
-    const inOrder = [
-      ...(home?.tables ?? []),
-      ...chapters.filter((one) => one !== home).flatMap(({ tables }) => tables),
-    ];
+    const tablesIn = finderOf(chapters, home);
     return runsOf(blocks).flatMap((run) =>
-      tablesInText(run.map(asLine), inOrder)
+      tablesIn(run.map(({ text }) => text).join('\n'))
         .filter((one) => !seen.has(one.table) && !isRepeated(one, report) && seen.add(one.table))
         .flatMap((one) => {
-          const first = run.find(({ range }) => range.start.line === one.lines[0]);
-          return first ? [{ ...one, range: first.range }] : [];
+          const lines = one.lines.flatMap((at) => run[at]?.range.start.line ?? []);
+          const first = run[one.lines[0] ?? 0];
+          return first ? [{ ...one, lines, range: first.range }] : [];
         }),
     );
   });
 }
+
+type Finder = (text: string) => readonly TableInText[];
+
+/** Finds tables of a form in a text whose lines are counted from 0, first those of the chapter that it stands in. */
+function finderOf(chapters: Format['chapters'], home: FormatChapter | undefined): Finder {
+  const ofForm = finders.get(chapters) ?? new Map<FormatChapter | undefined, Finder>();
+  finders.set(chapters, ofForm);
+  const tables = [home, ...chapters.filter((one) => one !== home)].flatMap((one) => one?.tables ?? []);
+  const find: Finder =
+    ofForm.get(home) ??
+    remembered((all) => {
+      const lines = all.split('\n').map((text, line) => ({ text, line }));
+      return tablesInText(lines, tables);
+    });
+  ofForm.set(home, find);
+  return find;
+}
+
+const finders = new WeakMap<Format['chapters'], Map<FormatChapter | undefined, Finder>>();
 
 /** Whether a text only says again what the table has. */
 function isRepeated({ table, rows }: TableInText, { tables }: Report): boolean {

@@ -2,7 +2,7 @@ import { dayText } from '../report/calendar-day.ts';
 import { periodOf, yearShown } from '../report/cycle.ts';
 import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import type { Paragraph } from '../report/written.ts';
+import { askedOnce } from './asked-once.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 
 import { exists, lastDay, spansIn, type WrittenDate, type WrittenSpan, yearOf, yearPattern } from './dates.ts';
@@ -53,7 +53,10 @@ function* checkPeriodIsTheYear(report: Report): Iterable<Finding> {
   const { header, format } = report;
   if (header.year === undefined) return;
   const due = { year: header.year, format, period: periodOf(header.year, format) };
-  for (const paragraph of allParagraphs(report)) yield* checkParagraph(paragraph, due);
+  for (const paragraph of allParagraphs(report)) {
+    const prose = proseOf(paragraph);
+    for (const wrong of wrongPeriodsIn(prose, header.year, format)) yield periodFinding(prose, wrong, due);
+  }
 }
 
 /** The period that a report is about. */
@@ -63,22 +66,32 @@ interface Due {
   readonly period: ReturnType<typeof periodOf>;
 }
 
-function* checkParagraph(paragraph: Paragraph, due: Due): Iterable<Finding> {
-  const prose = proseOf(paragraph);
-  const { text } = prose;
+/** A stretch of a line that says the period otherwise than it is; `isEnd`: its last day only. */
+interface WrongPeriod {
+  readonly start: number;
+  readonly end: number;
+  readonly fault: Fault;
+  readonly isEnd?: boolean;
+}
+
+const wrongPeriodsIn = askedOnce(({ text }, year: number, format: Format | undefined) => [
+  ...wrongIn(text, { year, format, period: periodOf(year, format) }),
+]);
+
+function* wrongIn(text: string, due: Due): Iterable<WrongPeriod> {
   if (!/\u7edf\u8ba1|\u62a5\u544a|\u6570\u636e|\u8d77\u6b62|\u6240\u5217|\u4e2d\u5217/.test(text)) return; // 统计, 报告, 数据, 起止, 所列, 中列
   for (const span of spansIn(text)) {
     const end = span.index + span.length;
     if (!ofPeriod.test(sentenceUpTo(text, span.index)) && !countedThen.test(text.slice(end))) continue;
     const fault = faultOf(span, due);
-    if (fault) yield periodFinding(prose, [span.index, end], { due, fault });
+    if (fault) yield { start: span.index, end, fault };
   }
   for (const match of text.matchAll(wholeYear)) {
     const written = match.groups?.year ?? '';
     // Of a school year it says only that it is not the calendar year.
     if (yearOf(written) === due.year && !due.format?.cycle) continue;
     const start = match.index + match[0].indexOf(written);
-    yield periodFinding(prose, [start, match.index + match[0].length], { due, fault: 'wrong' });
+    yield { start, end: match.index + match[0].length, fault: 'wrong' };
   }
   for (const match of text.matchAll(until)) {
     const { groups = {}, index } = match;
@@ -87,7 +100,7 @@ function* checkParagraph(paragraph: Paragraph, due: Due): Iterable<Finding> {
       yearOf(groups.year ?? '') === to.year && Number(groups.month) === to.month && Number(groups.day) === to.day;
     if (isEnd || !ofPeriod.test(sentenceAround(text, index))) continue;
     const start = index + match[0].indexOf(groups.year ?? '');
-    yield periodFinding(prose, [start, index + match[0].length], { due, fault: 'wrong', isEnd: true });
+    yield { start, end: index + match[0].length, fault: 'wrong', isEnd: true };
   }
 }
 
@@ -115,11 +128,7 @@ function dayOf({ year, month, day }: Required<WrittenDate>): number {
   return Date.UTC(year, month - 1, day);
 }
 
-function periodFinding(
-  prose: Prose,
-  [start, end]: readonly [number, number],
-  { due, fault, isEnd = false }: { readonly due: Due; readonly fault: Fault; readonly isEnd?: boolean },
-): Finding {
+function periodFinding(prose: Prose, { start, end, fault, isEnd = false }: WrongPeriod, due: Due): Finding {
   const range = prose.rangeOf(start, end);
   const { from, to } = due.period;
   const right = isEnd ? dayText(to) : `${dayText(from)}至${dayText(to)}`;

@@ -1,19 +1,29 @@
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Block, Footnote, Heading, Inline, Paragraph, TableNote } from '../report/written.ts';
-import { remembered } from '../shared/remembered.ts';
+import { Kept, remembered } from '../shared/remembered.ts';
 import { blocksWithin, sectionsOf } from './outline.ts';
 
-/** Text a reader sees, folded so that checks know one spelling only, with the way back to the source. */
-export interface Prose {
+/**
+ * What a line says to its reader, wherever it stands: folded so that checks know one spelling only. Lines that say the same
+ * share it as long as it is known, so that what follows from it is found once: {@link askedOnce}.
+ */
+export interface Said {
   /** As {@link fold} leaves it. Offsets of the other members count in it. */
   readonly text: string;
-  /** The source of the characters from `start` up to `end`; the whole text of the line where that cannot be told. */
-  readonly rangeOf: (start: number, end: number) => TextRange;
   /** What is printed there, as it is written. */
   readonly printed: (start: number, end: number) => string;
   /** Whether all of it was typed as it is printed, so that it can be exchanged: no bound number, no escape, no mark within. */
   readonly isTyped: (start: number, end: number) => boolean;
+  /** From which column of its line up to which it was typed; those of the whole line where that cannot be told. */
+  readonly columnsOf: (start: number, end: number) => readonly [from: number, to: number];
+}
+
+/** What a line says, with the way back to the source. */
+export interface Prose extends Said {
+  readonly said: Said;
+  /** The source of the characters from `start` up to `end`; the whole text of the line where that cannot be told. */
+  readonly rangeOf: (start: number, end: number) => TextRange;
 }
 
 /** A line that holds prose. */
@@ -31,23 +41,46 @@ const known = new WeakMap<ProseLine, Prose>();
 
 function read(line: ProseLine): Prose {
   const runs = [...runsOf(line.inlines)];
+  const whole = 'textRange' in line ? line.textRange : line.range;
+  const key = keyOf(runs, whole);
+  const { said, starts, place } = sayings.get(key) ?? sayings.put(key, sayingOf(runs, whole));
+  const rangeOf = (start: number, end: number) => rangeIn(runs, starts, place(start), place(end - 1)) ?? whole;
+  return { ...said, said, rangeOf };
+}
+
+/** What a line says, and where in its runs, joined, each character of that stands. */
+interface Saying {
+  readonly said: Said;
+  /** Where each run begins. */
+  readonly starts: readonly number[];
+  readonly place: (offset: number) => number;
+}
+
+// The lines of a few reports: while one is written, all others say what they said.
+const sayings = new Kept<Saying>();
+
+/** All that a saying follows from: nothing of it is the number of the line. */
+function keyOf(runs: readonly Run[], whole: TextRange): string {
+  const columns = (range: TextRange | undefined) => range && `${range.start.character}-${range.end.character}`;
+  const parts = runs.map((run) => `${columns(run.range)}${run.whole ? '!' : ''}${run.text.length}:${run.text}`);
+  return `${columns(whole)} ${parts.join('')}`;
+}
+
+function sayingOf(runs: readonly Run[], whole: TextRange): Saying {
   const starts = startsOf(runs);
   const joined = runs.map((run) => run.text).join('');
   const { text, places } = fold(joined);
   const place = (offset: number) => places[offset] ?? joined.length;
-  const rangeOf = (start: number, end: number): TextRange => {
-    const from = placeIn(runs, starts, place(start))?.start;
-    const to = placeIn(runs, starts, place(end - 1))?.end;
-    if (from !== undefined && to !== undefined) return { start: from, end: to };
-    return 'textRange' in line ? line.textRange : line.range;
+  const columnsOf = (start: number, end: number) => {
+    const range = rangeIn(runs, starts, place(start), place(end - 1)) ?? whole;
+    return [range.start.character, range.end.character] as const;
   };
   const printed = (start: number, end: number) => joined.slice(place(start), place(end - 1) + 1);
   const isTyped = (start: number, end: number) => {
-    const range = rangeOf(start, end);
-    const isExact = range.end.character - range.start.character === printed(start, end).length;
-    return isExact && typedBetween(runs, starts, place(start), place(end - 1) + 1);
+    const [from, to] = columnsOf(start, end);
+    return to - from === printed(start, end).length && typedBetween(runs, starts, place(start), place(end - 1) + 1);
   };
-  return { text, rangeOf, printed, isTyped };
+  return { said: { text, printed, isTyped, columnsOf }, starts, place };
 }
 
 /** A folded text, and where in the original each of its characters stands. */
@@ -224,6 +257,13 @@ function runAt(starts: readonly number[], offset: number): number {
     else to = middle;
   }
   return from - 1;
+}
+
+/** The source of a stretch of the joined text; undefined where it cannot be told. */
+function rangeIn(runs: readonly Run[], starts: readonly number[], first: number, last: number): TextRange | undefined {
+  const start = placeIn(runs, starts, first)?.start;
+  const end = placeIn(runs, starts, last)?.end;
+  return start && end && { start, end };
 }
 
 /** The source of the character at an offset of the joined text. */

@@ -1,9 +1,9 @@
 import type { Report } from '../report/report.ts';
-import type { TextRange } from '../report/text-range.ts';
 import { groupBy } from '../shared/group-by.ts';
+import { askedOnce } from './asked-once.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
-import { allLines, allParagraphs, occurrencesOf, type Prose, proseOf } from './prose.ts';
+import { allLines, allParagraphs, occurrencesOf, type Prose, proseOf, type Said } from './prose.ts';
 import { replacement } from './repair.ts';
 import { usualSlips } from './usual-slips.ts';
 
@@ -53,16 +53,16 @@ function* checkNothingIsMistyped(report: Report): Iterable<Finding> {
   }
 }
 
-function slipsIn(prose: Prose): readonly { readonly start: number; readonly end: number; readonly right: string }[] {
-  return usualSlips
+const slipsIn = askedOnce(({ text, isTyped }) =>
+  usualSlips
     .flatMap(({ wrong, right, notAfter = '' }) =>
-      occurrencesOf(prose.text, wrong)
-        .filter((start) => start === 0 || !notAfter.includes(prose.text.charAt(start - 1)))
+      occurrencesOf(text, wrong)
+        .filter((start) => start === 0 || !notAfter.includes(text.charAt(start - 1)))
         .map((start) => ({ start, end: start + wrong.length, right })),
     )
-    .filter(({ start, end }) => prose.isTyped(start, end))
-    .sort((one, other) => one.start - other.start);
-}
+    .filter(({ start, end }) => isTyped(start, end))
+    .sort((one, other) => one.start - other.start),
+);
 
 /** Characters that never stand twice but in the words named behind them. */
 const doubledCharacters =
@@ -80,17 +80,22 @@ const doubledNumbers =
 function* checkNothingIsDoubled(report: Report): Iterable<Finding> {
   for (const line of allLines(report)) {
     const prose = proseOf(line);
-    const taken = new Set<number>();
-    for (const pattern of [doubledNumbers, doubledPhrases, doubledWordsOfTwo, doubledCharacters, doubledMarks])
-      for (const match of prose.text.matchAll(pattern)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        const places = Array.from({ length: end - start }, (_, index) => start + index);
-        if (places.some((place) => taken.has(place)) || isOneCharacter(match[0])) continue;
-        for (const place of places) taken.add(place);
-        if (prose.isTyped(start, end)) yield doubledFinding(prose, start, end, match.groups?.item?.length);
-      }
+    for (const { start, end, itemLength } of doubledIn(prose)) yield doubledFinding(prose, start, end, itemLength);
   }
 }
+
+const doubledIn = askedOnce(({ text, isTyped }) => {
+  const taken = new Set<number>();
+  return [doubledNumbers, doubledPhrases, doubledWordsOfTwo, doubledCharacters, doubledMarks].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const places = Array.from({ length: end - start }, (_, index) => start + index);
+      if (places.some((place) => taken.has(place)) || isOneCharacter(match[0])) return [];
+      for (const place of places) taken.add(place);
+      return isTyped(start, end) ? [{ start, end, itemLength: match.groups?.item?.length }] : [];
+    }),
+  );
+});
 
 /** 哈哈哈哈, and numerals said one by one: no word that is said twice. */
 function isOneCharacter(text: string): boolean {
@@ -116,13 +121,17 @@ function doubledFinding(prose: Prose, start: number, end: number, itemLength?: n
 const longEnough = 18;
 
 function* checkNoSentenceIsRepeated(report: Report): Iterable<Finding> {
-  const sentences = allParagraphs(report).flatMap((paragraph) => sentencesOf(proseOf(paragraph)));
+  const sentences = allParagraphs(report).flatMap((paragraph) => {
+    const prose = proseOf(paragraph);
+    return sentencesOf(prose).map((sentence) => ({ ...sentence, prose }));
+  });
   for (const same of groupBy(sentences, ({ text }) => text).values()) {
     const [first, ...others] = same;
-    for (const { range, printed } of others) {
+    for (const { start, end, printed, prose } of others) {
       const text = printed.length > 24 ? `${printed.slice(0, 20)}……` : printed;
       const message = { zh: '前面的同一句', en: 'The same sentence before' };
-      yield found(repeatedSentence, range, { text }, { related: [{ uri: report.uri, range: first.range, message }] });
+      const related = [{ uri: report.uri, range: first.prose.rangeOf(first.start, first.end), message }];
+      yield found(repeatedSentence, prose.rangeOf(start, end), { text }, { related });
     }
   }
 }
@@ -130,25 +139,26 @@ function* checkNoSentenceIsRepeated(report: Report): Iterable<Finding> {
 interface Sentence {
   readonly text: string;
   readonly printed: string;
-  readonly range: TextRange;
+  readonly start: number;
+  readonly end: number;
 }
 
-function sentencesOf(prose: Prose): Sentence[] {
+const sentencesOf = askedOnce(({ text: all, printed }: Said): readonly Sentence[] => {
   const found: Sentence[] = [];
   let from = 0;
-  for (const { index: to } of prose.text.matchAll(/[。;!?]/g)) {
-    const sentence = prose.text.slice(from, to);
+  for (const { index: to } of all.matchAll(/[。;!?]/g)) {
+    const sentence = all.slice(from, to);
     // 一是, (一), 1. number a sentence, and do not make it another.
     const start = from + (numbering.exec(sentence)?.[0].length ?? 0);
-    const text = prose.text.slice(start, to).trimEnd();
+    const text = all.slice(start, to).trimEnd();
     if (text.replace(/[^\p{L}\p{N}]/gu, '').length >= longEnough) {
       const end = start + text.length;
-      found.push({ text, printed: prose.printed(start, end), range: prose.rangeOf(start, end) });
+      found.push({ text, printed: printed(start, end), start, end });
     }
     from = to + 1;
   }
   return found;
-}
+});
 
 const numbering = /^\s*(?:\(?[\u4e00-\u5341\d]{1,3}[)、.]|[\u4e00-\u5341][是要])?\s*/;
 

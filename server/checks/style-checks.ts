@@ -1,12 +1,13 @@
 import type { Report } from '../report/report.ts';
 import type { Chapter, Section } from '../report/written.ts';
+import { askedOnce } from './asked-once.ts';
 import { meantAsChart } from './charts-in-text.ts';
 import type { CheckGroup } from './check.ts';
 import { type Check, type Finding, found } from './check.ts';
 
 import { leftoverStretches } from './leftover-checks.ts';
 import { type Item, itemsOf, labelsOf } from './numbering-checks.ts';
-import { allNotes, allParagraphs, type Prose, proseOf } from './prose.ts';
+import { allNotes, allParagraphs, type Prose, proseOf, type Said } from './prose.ts';
 import { chinese, codeParts, foreignParts, fullWidthMarks, operators, transparent } from './usual-marks.ts';
 
 /** Half-width marks, full-width digits and the like: all of a report at once, with some of what is to be exchanged. */
@@ -39,7 +40,7 @@ interface Change {
 function* checkMarksAreThoseOfChinese(report: Report): Iterable<Finding> {
   const lines = proseLines(report);
   const numbering = numberingIn(report, lines);
-  const percent = lines.some(hasPlainPercent);
+  const percent = lines.some((prose) => hasPlainPercent(prose));
   const places = lines.flatMap((prose) => {
     const changes = [...marksIn(prose), ...widthsIn(prose, percent), ...(numbering.get(prose) ?? [])];
     // What is to be taken out needs no other marks.
@@ -85,7 +86,7 @@ function proseLines(report: Report): readonly Prose[] {
 }
 
 /** Marks of the sentence that are typed in half width, with the blanks that stand for the width they lack. */
-function marksIn(prose: Prose): readonly Change[] {
+const marksIn = askedOnce((prose): readonly Change[] => {
   const { text } = prose;
   const isKept = within(text, [...codeParts, ...foreignParts]);
   const change = (at: number) => widened(text, at, fullWidthMarks[text.charAt(at)] ?? '');
@@ -100,7 +101,7 @@ function marksIn(prose: Prose): readonly Change[] {
     .filter((at) => isHalf(prose, at))
     .map(change);
   return [...single, ...brackets];
-}
+});
 
 type Pair = readonly [open: number, close: number];
 
@@ -119,7 +120,7 @@ function pairsIn(text: string, isKept: (at: number) => boolean): readonly Pair[]
 }
 
 /** Brackets of a word of another language, or of a formula, are its own. */
-function isChinesePair(prose: Prose, [open, close]: Pair): boolean {
+function isChinesePair(prose: Said, [open, close]: Pair): boolean {
   const { text } = prose;
   if (!prose.isTyped(open, open + 1) || !prose.isTyped(close, close + 1)) return false;
   const before = text.slice(0, open).trimEnd().slice(-1);
@@ -136,14 +137,14 @@ function isChinese(text: string, from: number, step: 1 | -1): boolean {
   return chinese.test(text.charAt(at));
 }
 
-function isHalf(prose: Prose, at: number): boolean {
+function isHalf(prose: Said, at: number): boolean {
   return prose.printed(at, at + 1) === prose.text.charAt(at);
 }
 
 /** `![…](…)`: something stands between the mark and the next letter that is not printed. */
-function opensLink(prose: Prose, at: number): boolean {
-  if (at + 1 >= prose.text.length) return false;
-  return prose.rangeOf(at, at + 1).end.character !== prose.rangeOf(at + 1, at + 2).start.character;
+function opensLink({ text, columnsOf }: Said, at: number): boolean {
+  if (at + 1 >= text.length) return false;
+  return columnsOf(at, at + 1)[1] !== columnsOf(at + 1, at + 2)[0];
 }
 
 const besideBlank = /[\p{L}\p{N}\u3000-\u303f\u2018-\u201d,;:?!()]/u;
@@ -158,7 +159,7 @@ function widened(text: string, at: number, mark: string): Change {
 }
 
 /** Digits and Latin letters of full width; ％ too where % is written as well. Ｘ stands for what is still to be written. */
-function widthsIn(prose: Prose, percent: boolean): readonly Change[] {
+const widthsIn = askedOnce((prose, percent: boolean): readonly Change[] => {
   const { text } = prose;
   const isKept = within(text, codeParts);
   const changes: Change[] = [];
@@ -175,12 +176,12 @@ function widthsIn(prose: Prose, percent: boolean): readonly Change[] {
     }
   }
   return changes;
-}
+});
 
 /** 5%, as numbers that are computed print it. */
-function hasPlainPercent(prose: Prose): boolean {
-  return [...prose.text.matchAll(/\d%/g)].some(({ index }) => isHalf(prose, index + 1));
-}
+const hasPlainPercent = askedOnce((prose) =>
+  [...prose.text.matchAll(/\d%/g)].some(({ index }) => isHalf(prose, index + 1)),
+);
 
 /** Items of one run that are numbered `1.` here and `2、` there: as most of them are. */
 function numberingIn(report: Report, lines: readonly Prose[]): ReadonlyMap<Prose, readonly Change[]> {

@@ -1,4 +1,5 @@
 import type { Block, Chapter, Section } from '../report/written.ts';
+import { remembered } from '../shared/remembered.ts';
 
 const wide =
   /[\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018\u2019\u201c\u201d\u2026]|[\ud840-\ud8bf][\udc00-\udfff]/g;
@@ -7,11 +8,11 @@ const wide =
  * Counts a text as Word and WPS count 字数: every Chinese character and every Chinese punctuation mark is one, and so is
  * every run of other characters between blanks, be it a number or a word.
  */
-export function countWords(text: string): number {
+export const countWords: (text: string) => number = remembered((text) => {
   const characters = text.match(wide)?.length ?? 0;
   const words = text.replace(wide, ' ').match(/\S+/g)?.length ?? 0;
   return characters + words;
-}
+});
 
 /** The words of a chapter as printed: paragraphs and the headings of its sections; tables do not count. */
 export function wordsOf({ blocks, sections }: Chapter | Section): number {

@@ -2,7 +2,9 @@ import { isWithinScope, scopeNamed } from '../report/body-kind.ts';
 import type { FormatChapter, Mention } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { Block, Section } from '../report/written.ts';
+import { remembered } from '../shared/remembered.ts';
 import type { Text } from '../shared/text.ts';
+import { askedOnce } from './asked-once.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, formatBases, found } from './check.ts';
 import { listed, quoted } from './did-you-mean.ts';
@@ -169,10 +171,26 @@ export function lackingIn(
   { mentions }: Pick<FormatChapter, 'mentions'>,
   report: Report,
 ): readonly Mention[] {
-  return mentions.filter(
-    (mention) => isAsked(mention, report) && !mention.words.some((word) => patternOf(word, report).test(text)),
-  );
+  const said = saidOf(mentions, report.header.year ?? 0)(text);
+  return mentions.filter((mention) => isAsked(mention, report) && !said.has(mention));
 }
+
+/** Says which of some things a text mentions, in a report of a year. */
+function saidOf(mentions: readonly Mention[], year: number): (text: string) => ReadonlySet<Mention> {
+  const before = questions.get(mentions);
+  if (before?.year === year) return before.ask;
+  const ask = remembered((text): ReadonlySet<Mention> => {
+    return new Set(mentions.filter(({ words }) => words.some((word) => patternOf(word, year).test(text))));
+  });
+  questions.set(mentions, { year, ask });
+  return ask;
+}
+
+// While a table is filled in, no chapter says anything else.
+const questions = new WeakMap<
+  readonly Mention[],
+  { readonly year: number; readonly ask: (text: string) => ReadonlySet<Mention> }
+>();
 
 function isAsked({ bodies }: Mention, { header, format }: Report): boolean {
   if (bodies === undefined || format === undefined) return true;
@@ -181,7 +199,7 @@ function isAsked({ bodies }: Mention, { header, format }: Report): boolean {
 }
 
 /** `…` stands for anything between two marks, `{年度+1}` for a year. */
-function patternOf(word: string, { header: { year = 0 } }: Report): RegExp {
+function patternOf(word: string, year: number): RegExp {
   const key = `${year} ${word}`;
   const pattern =
     patterns.get(key) ??
@@ -198,12 +216,14 @@ const patterns = new Map<string, RegExp>();
  * of documents are left out: who cites 《…信息处理费管理办法》 has not reported a fee.
  */
 function textOf({ blocks, sections }: BoundChapter | Report['chapters'][number] | Section): string {
-  const within = sections.map((section) => `${withoutTitles(proseOf(section.heading).text)}\n${textOf(section)}`);
+  const within = sections.map((section) => `${toldIn(proseOf(section.heading))}\n${textOf(section)}`);
   return [...blocks.map(textOfBlock), ...within].join('\n');
 }
 
+const toldIn = askedOnce(({ text }) => withoutTitles(text));
+
 function textOfBlock(block: Block): string {
-  if (block.kind === 'paragraph' || block.kind === 'note') return withoutTitles(proseOf(block).text);
+  if (block.kind === 'paragraph' || block.kind === 'note') return toldIn(proseOf(block));
   if (block.kind === 'table') return '';
   if (block.kind === 'picture') return block.title;
   if (block.kind === 'chart') return [block.title, ...block.categories].join('\n');

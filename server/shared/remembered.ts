@@ -1,22 +1,45 @@
-/** No text that is longer is kept: few are, and they are seldom asked for again as they were. */
-const longest = 2_000;
+/** So many characters are kept in each half of what is known: the text of a few reports. */
+const room = 400_000;
 
-/** So many texts are kept for one question: those of a few reports. */
-const most = 5_000;
+/**
+ * What is known of texts, bounded: what nobody has asked for while as much again was asked is forgotten. So a report that is
+ * written in an editor stays known, and a thousand that pass by do not add up.
+ */
+export class Kept<T> {
+  #young = new Map<string, T>();
+  #old = new Map<string, T>();
+  #taken = 0;
+
+  get(text: string): T | undefined {
+    const known = this.#young.get(text);
+    if (known !== undefined) return known;
+    const before = this.#old.get(text);
+    return before === undefined ? undefined : this.put(text, before);
+  }
+
+  put(text: string, known: T): T {
+    const taken = text.length + perText;
+    // A text of such a length would push out all others.
+    if (taken > room / 4) return known;
+    this.#taken += taken;
+    if (this.#taken > room) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#taken = taken;
+    }
+    this.#young.set(text, known);
+    return known;
+  }
+}
+
+/** What is known of a text takes room as well. */
+const perText = 40;
 
 /**
  * A question about a text whose answers are kept: nearly all lines and labels of a report stay as they are while one of them is
  * being written. An answer has to follow from the text alone, and is nobody's to change.
  */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > longest) return answer(text);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= most) known.clear();
-    const found = answer(text);
-    known.set(text, found);
-    return found;
-  };
+  const known = new Kept<T>();
+  return (text) => known.get(text) ?? known.put(text, answer(text));
 }

@@ -1,8 +1,9 @@
 import type { FeeScale } from '../../report/format.ts';
 import type { Paragraph } from '../../report/written.ts';
+import { askedOnce } from '../asked-once.ts';
 import { type Figure, figuresIn } from '../narration/figures.ts';
 import { clausesOf, type Span, sentencesOf } from '../narration/spoken-numbers.ts';
-import { fold, type Prose, proseOf, withoutTitles } from '../prose.ts';
+import { fold, type Prose, proseOf, type Said, withoutTitles } from '../prose.ts';
 
 /** What a sentence says was charged. */
 export interface FeeStatement {
@@ -18,10 +19,20 @@ export interface FeeStatement {
 /** What the sentences of a paragraph say that was charged; nothing of those that speak of other fees, or of what was not paid. */
 export function feeStatements(
   paragraph: Paragraph,
-  { name, aliases, excluded }: FeeScale,
+  fee: FeeScale,
   neutral: readonly string[],
 ): readonly FeeStatement[] {
   const prose = proseOf(paragraph);
+  return statementsIn(prose, fee, neutral).map((statement) => ({ ...statement, prose }));
+}
+
+const statementsIn = askedOnce(statedOf);
+
+function statedOf(
+  prose: Said,
+  { name, aliases, excluded }: FeeScale,
+  neutral: readonly string[],
+): readonly Omit<FeeStatement, 'prose'>[] {
   // 《…信息处理费管理办法》 is no fee.
   const text = withoutTitles(prose.text);
   const names = [name, ...aliases].map((one) => fold(one).text);
@@ -33,7 +44,7 @@ export function feeStatements(
     if (!fee) return [];
     const at = { start: sentence.start + fee.start, end: sentence.start + fee.end };
     const said = charged(text, sentence, at, words) ?? denied(text, sentence, at, words);
-    return said ? [{ ...said, prose }] : [];
+    return said ? [said] : [];
   });
 }
 

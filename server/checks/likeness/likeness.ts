@@ -1,3 +1,5 @@
+import { remembered } from '../../shared/remembered.ts';
+
 /** A sentence as it is compared: numbers, marks and the names of bodies make no difference. */
 export interface ComparedSentence<Place> {
   readonly text: string;
@@ -58,8 +60,11 @@ export class SentenceIndex<Place> {
 
   /** Where a sentence was taken from, and how much of it; undefined where it is not from here. */
   origin(text: string): Origin<Place> | undefined {
-    return this.#copyOf(text) ?? this.#rewordingOf(text);
+    return this.#origin(text)[0];
   }
+
+  // Of the sentences that are compared with these nearly all stay as they are while one is written.
+  readonly #origin = remembered((text) => [this.#copyOf(text) ?? this.#rewordingOf(text)] as const);
 
   #copyOf(text: string): Origin<Place> | undefined {
     const { best, covered } = votesOf(text, window, this.#windows);

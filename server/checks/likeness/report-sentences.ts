@@ -1,6 +1,7 @@
 import type { Format } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
+import { askedOnce } from '../asked-once.ts';
 import { sentencesOf } from '../narration/spoken-numbers.ts';
 import { blocksWithin, boundChapters } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
@@ -26,11 +27,11 @@ const indexes = new WeakMap<Report, ReadonlyMap<string, SentenceIndex<SentencePl
 
 /** What the author of a report wrote in a chapter, sentence by sentence: without what the format itself proposes. */
 export function sentencesByChapter(report: Report): ReadonlyMap<string, readonly ComparedSentence<SentencePlace>[]> {
-  const names = [fold(report.header.body ?? '').text.trim()];
+  const body = fold(report.header.body ?? '').text.trim();
   const proposed = report.format && proposedBy(report.format);
   return new Map(
     boundChapters(report).map((chapter) => {
-      const sentences = paragraphsOf(blocksWithin(chapter)).flatMap((paragraph) => sentencesIn(paragraph, names));
+      const sentences = paragraphsOf(blocksWithin(chapter)).flatMap((paragraph) => sentencesIn(paragraph, body));
       return [chapter.definition.name, sentences.filter(({ text }) => !proposed?.origin(text))];
     }),
   );
@@ -55,14 +56,19 @@ export function likenessToLastYear(
   return all === 0 ? undefined : alike / all;
 }
 
-function sentencesIn(paragraph: Paragraph, names: readonly string[]): readonly ComparedSentence<SentencePlace>[] {
+function sentencesIn(paragraph: Paragraph, body: string): readonly ComparedSentence<SentencePlace>[] {
   const prose = proseOf(paragraph);
-  return sentencesOf(prose.text).map(({ start, end }) => ({
-    text: comparable(prose.text.slice(start, end), names),
-    // With the mark that ends it.
-    place: { prose, start, end: Math.min(end + 1, prose.text.length) },
-  }));
+  return comparedIn(prose, body).map(({ text, start, end }) => ({ text, place: { prose, start, end } }));
 }
+
+const comparedIn = askedOnce(({ text }, body: string) =>
+  sentencesOf(text).map(({ start, end }) => ({
+    text: comparable(text.slice(start, end), [body]),
+    start,
+    // With the mark that ends it.
+    end: Math.min(end + 1, text.length),
+  })),
+);
 
 /** The sentences that the format offers to everybody, as they are compared. */
 function proposedBy(format: Format): SentenceIndex<undefined> {

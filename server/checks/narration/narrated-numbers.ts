@@ -4,8 +4,9 @@ import { cellsOf, type NumberSource } from '../../report/equations/equations.ts'
 import type { Format, FormatTable, Narration, NarrationReading } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
+import { askedOnce } from '../asked-once.ts';
 import { blocksWithin } from '../outline.ts';
-import { fold, type Prose, paragraphsOf, proseOf } from '../prose.ts';
+import { fold, type Prose, paragraphsOf, proseOf, type Said } from '../prose.ts';
 import { nameMark, type PhraseMatch, Phrases } from './phrases.ts';
 import { clausesOf, type Span, type SpokenNumber, sentencesOf, yearAt } from './spoken-numbers.ts';
 import { isAbout } from './topic.ts';
@@ -75,9 +76,23 @@ const compiled = new WeakMap<Format, Map<number, Phrases>>();
 
 function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): readonly NarratedNumber[] {
   const prose = proseOf(paragraph);
+  const matches = matchesIn(prose, phrases, report.header.body, hasPartOfArea(report));
+  return matches.flatMap(({ match, offset, sentence }) => narrated(match, offset, sentence, prose, report) ?? []);
+}
+
+/** What a line says that phrases are about, before anybody looks into a table. */
+interface Match {
+  readonly match: PhraseMatch;
+  /** Where the clause begins that it counts from. */
+  readonly offset: number;
+  readonly sentence: Span;
+}
+
+const matchesIn = askedOnce(phrasesIn);
+
+function phrasesIn(prose: Said, phrases: Phrases, body: string | undefined, isPart: boolean): readonly Match[] {
   const sentences = sentencesOf(prose.text);
-  const text = withoutName(prose.text, report.header.body);
-  const isPart = hasPartOfArea(report);
+  const text = withoutName(prose.text, body);
   return sentences.flatMap((sentence, index) => {
     const inClauses = (finely: boolean, find: (clause: string) => readonly PhraseMatch[]) =>
       clausesOf(prose.text, sentence, finely).flatMap((clause) =>
@@ -89,8 +104,7 @@ function inParagraph(paragraph: Paragraph, phrases: Phrases, report: Report): re
     ];
     return found.flatMap(({ match, offset }) => {
       if (isPart && wholeArea.test(prose.text.slice(sentence.start, offset + match.place.end))) return [];
-      if (!isAbout(match.narration, prose.text, sentences, index)) return [];
-      return narrated(match, offset, sentence, prose, report) ?? [];
+      return isAbout(match.narration, prose.text, sentences, index) ? [{ match, offset, sentence }] : [];
     });
   });
 }

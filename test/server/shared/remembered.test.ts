@@ -26,19 +26,25 @@ describe('what is remembered of texts', () => {
     assert.deepEqual(asked, ['']);
   });
 
-  it('takes no more room than some thousand lines need, however many texts there are', () => {
+  it('is forgotten when nobody asked for it while some thousand others were asked', () => {
     const { asked, question } = counted();
-    for (let index = 0; index < 5_001; index++) question(`第${index}行`);
-    question('第5000行');
-    assert.equal(asked.length, 5_001);
+    question('一直问的');
+    for (let index = 0; index < 40_000; index++) {
+      question(`第${index}行`);
+      if (index % 1_000 === 0) question('一直问的');
+    }
+    question('一直问的');
+    assert.equal(asked.length, 40_001);
+    question('第39999行');
+    assert.equal(asked.length, 40_001);
     question('第0行');
-    assert.equal(asked.length, 5_002);
+    assert.equal(asked.length, 40_002);
   });
 
-  it('is nothing where a text is longer than any line should be', () => {
+  it('is nothing where a text is so long that it would push out all others', () => {
     const { asked, question } = counted();
-    const [line, longer] = ['字'.repeat(2_000), '字'.repeat(2_001)];
-    for (const text of [line, line, longer, longer]) question(text);
-    assert.deepEqual(asked, [line, longer, longer]);
+    const [chapter, longer] = ['字'.repeat(50_000), '字'.repeat(100_000)];
+    for (const text of [chapter, chapter, longer, longer]) question(text);
+    assert.deepEqual(asked, [chapter, longer, longer]);
   });
 });
