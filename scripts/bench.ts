@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { benchExports } from './bench/exports.ts';
 import { benchExtensionHost } from './bench/extension-host.ts';
 import { type Figure, readStoredRun, runAsMarkdown, runOf, shownFigure, storeRun, type Tell } from './bench/figures.ts';
+import { benchForm } from './bench/form-keystrokes.ts';
 import { benchKeystrokes, benchOtherServers, tellsProcessorTime } from './bench/keystrokes.ts';
 import { otherServers } from './bench/other-servers.ts';
 import { benchPictures } from './bench/pictures.ts';
@@ -20,6 +21,7 @@ const say = (line: string) => console.log(line);
 
 const sections: Readonly<Record<string, (tell: Tell) => Promise<void> | void>> = {
   keys: benchKeystrokes,
+  form: benchForm,
   others: (tell) => benchOtherServers(tell, otherServers(say)),
   folders: benchWorkspaces,
   programs: benchPrograms,

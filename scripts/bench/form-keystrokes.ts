@@ -1,62 +1,43 @@
-/**
- * Measures what an author who fills in the form waits for, through the built server over stdio: `node
- * scripts/bench/form-keystrokes.ts`. From what was typed into a cell to its edits, to what is found in the text after them, and to the page that
- * shows it; in the example as it is, and with many times the prose. How long the page takes to patch itself is not in it.
- */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { project } from '../bundles.ts';
-import { type BenchServer, example, startBenchServer } from './bench-server.ts';
-import { quantile, shown } from './milliseconds.ts';
+import { readFileSync } from 'node:fs';
+import type { FormRequest } from '../../server/shared/editor-protocol.ts';
+import { type BenchServer, type Costs, costsOf, exampleFile, startBenchServer } from './bench-server.ts';
+import { quantile, type Tell } from './figures.ts';
 
 const warmUp = 60;
-const keystrokes = 240;
+const counted = 160;
 
-/** What a field says after one entry, and how long its author waited. */
-interface Wait {
-  readonly edits: number;
-  readonly found: number;
-  readonly page: number;
+/** What an entry into a field of the form costs: until its findings are there, and for the page that shows them. */
+interface EntryCosts {
+  readonly found: Costs;
+  readonly page: Costs;
 }
 
-/** Types a digit into one cell after another of the first table, and takes it away again. */
-async function waits({ connection, uri, text, edit }: BenchServer): Promise<readonly Wait[]> {
-  const lines = text.split('\n');
-  let version = 1;
-  let page = await connection.sendRequest<{ readonly html: string }>('gkreport/preview', { uri, fields: true });
-  const cells = [...page.html.matchAll(/data-field="([^"]+)" data-text="(\d+)"/g)].slice(0, 20);
+/** Types a digit into one cell after another, and takes it away again, as the form does it. */
+async function fillIn(server: BenchServer): Promise<readonly EntryCosts[]> {
+  const { connection, uri, text } = server;
+  const line = text.split('\n').length;
+  const ask = () => connection.sendRequest<{ readonly html: string }>('gkreport/preview', { uri, fields: true });
+  const cells = [...(await ask()).html.matchAll(/data-field="([^"]+)" data-text="(\d+)"/g)].slice(0, 20);
   const said = new Map(cells.map(([, field = '', number = '']) => [field, number]));
-  const waited: Wait[] = [];
-  for (let count = 0; count < warmUp + keystrokes; count++) {
+  const costs: EntryCosts[] = [];
+  for (let count = 0; count < warmUp + counted; count++) {
     const [field = '', before = ''] = [...said][Math.floor(count / 2) % said.size] ?? [];
     const typed = count % 2 === 0 ? `${before}1` : before.slice(0, -1);
-    const start = performance.now();
-    const { edits } = await connection.sendRequest<{ readonly edits: readonly Edit[] }>('gkreport/form', {
-      ...{ uri, field, before },
-      entry: { text: typed },
+    const found = await costsOf(server, async () => {
+      const entry = { uri, field, before, entry: { text: typed } };
+      const answer = await connection.sendRequest<FormRequest.Result>('gkreport/form', entry);
+      const [edit, ...others] = answer.kind === 'edits' ? answer.edits : [];
+      if (!edit || others.length > 0) throw new Error(`${field} is not written by one edit.`);
+      const done = server.edit(edit.range, edit.newText);
+      // As the form does: what is found need not wait for a caret that leaves the line.
+      await connection.sendNotification('gkreport/caret', { uri, line });
+      await done;
     });
-    const asked = performance.now();
-    version += 1;
-    const changed = edit('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [...edits].reverse().map(({ range, newText }) => ({ range, text: newText })),
-    });
-    // As the form does: what is found need not wait for a caret that leaves the line.
-    await connection.sendNotification('gkreport/caret', { uri, line: lines.length });
-    await changed;
-    const found = performance.now();
-    page = await connection.sendRequest('gkreport/preview', { uri, fields: true });
-    const end = performance.now();
+    const page = await costsOf(server, ask);
     said.set(field, typed);
-    if (count >= warmUp) waited.push({ edits: asked - start, found: found - start, page: end - start });
+    if (count >= warmUp) costs.push({ found, page });
   }
-  return waited;
-}
-
-interface Edit {
-  readonly range: object;
-  readonly newText: string;
+  return costs;
 }
 
 /** The example with further prose in its first chapter, which says nothing twice and nothing that is wrong. */
@@ -88,23 +69,33 @@ function sentences(number: number): string {
     .join('');
 }
 
-function summary(values: readonly number[]): string {
-  return `p50 ${shown(quantile(values, 0.5))}   p95 ${shown(quantile(values, 0.95))}`;
+/** From an entry in a cell of the form to its findings shown, in the example and with many times its prose; how long the page takes to patch itself is not in it. */
+export async function benchForm(tell: Tell): Promise<void> {
+  const text = readFileSync(exampleFile, 'utf8');
+  for (const paragraphs of [0, 40, 160]) {
+    const server = await startBenchServer({ text: withProse(text, paragraphs) });
+    const costs = await fillIn(server);
+    const length = `${Math.round(server.text.length / 1000)} 000 characters`;
+    await server.end();
+    const main = ({ found, page }: EntryCosts) => found.main + page.main;
+    const wall = ({ found, page }: EntryCosts) => found.wall + page.wall;
+    tell({
+      what: `${length}: entry → findings, p50`,
+      value: quantile(
+        costs.map(({ found }) => found.main),
+        0.5,
+      ),
+      unit: 'ms',
+    });
+    tell({
+      what: `${length}: page, p50`,
+      value: quantile(
+        costs.map(({ page }) => page.main),
+        0.5,
+      ),
+      unit: 'ms',
+    });
+    tell({ what: `${length}: entry → page, p95`, value: quantile(costs.map(main), 0.95), unit: 'ms', goal: 50 });
+    tell({ what: `${length}: by the clock, p95`, value: quantile(costs.map(wall), 0.95), unit: 'ms' });
+  }
 }
-
-const folder = mkdtempSync(join(tmpdir(), 'gkreport-'));
-console.log(`${example}, Node ${process.version}, ${keystrokes} entries\n`);
-for (const paragraphs of [0, 40, 160]) {
-  const seed = await startBenchServer(join(project, 'examples', example));
-  await seed.end();
-  const file = join(folder, `${paragraphs}.gkreport`);
-  writeFileSync(file, withProse(seed.text, paragraphs));
-  const server = await startBenchServer(file);
-  const waited = await waits(server);
-  await server.end();
-  console.log(`${server.text.length} characters`);
-  console.log(`  to the edits      ${summary(waited.map(({ edits }) => edits))}`);
-  console.log(`  to what is found  ${summary(waited.map(({ found }) => found))}`);
-  console.log(`  to the page       ${summary(waited.map(({ page }) => page))}`);
-}
-rmSync(folder, { recursive: true });
