@@ -13,6 +13,7 @@ import {
 } from '../server/shared/editor-protocol.ts';
 import type { YearsTarget } from '../server/shared/export-targets.ts';
 import { ChartResources, ClientFiles, largestFile, largestPicture } from '../server/shared/files-protocol.ts';
+import { PageReceiver, PagesAtHand } from '../server/shared/page-pieces.ts';
 import {
   AuditRequest,
   BodyKindsRequest,
@@ -35,7 +36,7 @@ import { ServerLife } from './server-life.ts';
 /** The language server as the features of the extension see it. Every request waits for the server to be up. */
 export interface ReportServer {
   /** `fields`: for a page to be filled in. */
-  preview(uri: vscode.Uri, signal: AbortSignal, fields: boolean): Promise<PreviewRequest.Result | null>;
+  preview(uri: vscode.Uri, signal: AbortSignal, fields: boolean): Promise<PreviewPage | null>;
   /** What becomes of what was typed or pasted into a field of that page. */
   form(uri: vscode.Uri, done: Omit<FormRequest.Params, 'uri'>): Promise<FormRequest.Result | null>;
   export(
@@ -98,6 +99,9 @@ export interface ReportServer {
   restart(): Promise<void>;
 }
 
+/** A report as a page, put together from what the server has sent. */
+export type PreviewPage = Omit<PreviewRequest.Result, 'page'> & { readonly html: string };
+
 /** Reports to audit together, each with its path. */
 export interface WantedAudit extends Pick<AuditRequest.Params, 'roster' | 'targets'> {
   readonly reports: readonly { readonly uri: vscode.Uri; readonly path: string }[];
@@ -131,10 +135,13 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
   );
   life.start(client);
   const wireUri = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
+  const pages = new PagesAtHand(() => new PageReceiver());
   return {
     preview: (uri, signal, fields) =>
       withToken(signal, (token) =>
-        ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri), ...(fields && { fields }) }, token)),
+        wholePage(pages.of({ uri: wireUri(uri), fields }), (known) =>
+          ask(client, client.sendRequest(PreviewRequest.type, { uri: wireUri(uri), fields, known }, token)),
+        ),
       ),
     form: (uri, done) => ask(client, client.sendRequest(FormRequest.type, { ...done, uri: wireUri(uri) })),
     alignTable: (uri, line) => ask(client, client.sendRequest(AlignTableRequest.type, { uri: wireUri(uri), line })),
@@ -181,6 +188,21 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
 }
 
 /** Waits for an answer, and tells in plain words when there is nobody to give one. */
+/** Asks for a page, and puts it together from what is here of it. */
+async function wholePage(
+  receiver: PageReceiver,
+  send: (known: readonly number[]) => Promise<PreviewRequest.Result | null>,
+): Promise<PreviewPage | null> {
+  for (let { known } = receiver; ; known = []) {
+    const result = await send(known);
+    if (!result) return null;
+    const { page, ...other } = result;
+    // Several requests may be under way: the page that an answer is based on can have been let go meanwhile.
+    const html = receiver.receive(page);
+    if (html !== undefined) return { ...other, html };
+  }
+}
+
 async function ask<Answer>(client: BaseLanguageClient, answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;

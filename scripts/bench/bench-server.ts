@@ -9,6 +9,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { PreviewRequest } from '../../server/shared/editor-protocol.ts';
+import { PageReceiver } from '../../server/shared/page-pieces.ts';
 import { dist, project } from '../bundles.ts';
 import { processorTime, untilQuiet } from './process-costs.ts';
 
@@ -153,4 +155,15 @@ export async function costsOf({ pid }: Pick<BenchServer, 'pid'>, something: () =
   const wall = performance.now() - start;
   await untilQuiet(pid);
   return { wall, main: processorTime(pid) - before };
+}
+
+/** Asks for the page of the open report as a preview does, which has the pages before. Gives its HTML. */
+export function pagesOf({ connection, uri }: BenchServer): () => Promise<string> {
+  const receiver = new PageReceiver();
+  return async () => {
+    const shown = await connection.sendRequest(PreviewRequest.type, { uri, known: receiver.known });
+    const html = shown && receiver.receive(shown.page);
+    if (!html) throw new Error('There is no page.');
+    return html;
+  };
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type BenchServer, costsOf, exampleFile, type Range, startBenchServer } from './bench-server.ts';
+import { type BenchServer, costsOf, exampleFile, pagesOf, type Range, startBenchServer } from './bench-server.ts';
 import { quantile, type Tell } from './figures.ts';
 import { processorTime } from './process-costs.ts';
 import { type Shape, shapes, sizedText, typingPlace } from './sizes.ts';
@@ -23,27 +23,21 @@ interface KeystrokeCosts {
 }
 
 /** Types a character and deletes it again, and so on, and lets the server rest in between, as authors do. */
-async function typeIn(
-  server: BenchServer,
-  counted: number,
-  warmUp: number,
-  withPage: boolean,
-): Promise<KeystrokeCosts> {
+async function typeIn(server: BenchServer, counted: number, warmUp: number): Promise<KeystrokeCosts> {
   const { line, character } = typingPlace(server.text);
   const costs = { wall: [] as number[], main: [] as number[], page: [] as number[], sent: [] as number[] };
+  const show = pagesOf(server);
   for (let count = 0; count < warmUp + counted; count++) {
     const typed = count % 2 === 0;
     const range: Range = { start: { line, character }, end: { line, character: typed ? character : character + 1 } };
     const key = await costsOf(server, () => server.edit(range, typed ? '的' : ''));
     const before = server.sent();
-    const page = withPage
-      ? await costsOf(server, () => server.connection.sendRequest('gkreport/preview', { uri: server.uri }))
-      : undefined;
+    const page = await costsOf(server, show);
     if (count < warmUp) continue;
     costs.wall.push(key.wall);
     costs.main.push(key.main);
-    if (page) costs.page.push(page.main);
-    if (page) costs.sent.push(server.sent() - before);
+    costs.page.push(page.main);
+    costs.sent.push(server.sent() - before);
   }
   return costs;
 }
@@ -60,7 +54,7 @@ export async function benchKeystrokes(tell: Tell): Promise<void> {
         file: join(dirname(exampleFile), 'bench.gkreport'),
         text: sizedText(shape, times),
       });
-      const { wall, main, page, sent } = await typeIn(server, counted, warmUp, true);
+      const { wall, main, page, sent } = await typeIn(server, counted, warmUp);
       await server.end();
       const name = times === 1 ? 'the example' : `${times} × ${shape}`;
       const goal = findings[times];

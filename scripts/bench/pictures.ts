@@ -2,7 +2,7 @@ import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { png } from '../../test/support/pictures.ts';
-import { startBenchServer } from './bench-server.ts';
+import { pagesOf, startBenchServer } from './bench-server.ts';
 import type { Tell } from './figures.ts';
 import { memoryOf } from './process-costs.ts';
 
@@ -27,11 +27,12 @@ export async function picturesCost(count: number): Promise<PictureCosts> {
     const lines = Array.from({ length: count }, (_, index) => `图片 "第${index}张" ./${index}.png\n`);
     const file = join(folder, '报告.gkreport');
     writeFileSync(file, `机关: 示例市水务局\n年度: 2024\n\n# 报告\n\n## 一、总体情况\n\n正文。\n\n${lines.join('\n')}`);
-    const { connection, uri, edit, sent, pid, end } = await startBenchServer({ file });
-    const show = () => connection.sendRequest<{ readonly html: string }>('gkreport/preview', { uri });
+    const server = await startBenchServer({ file });
+    const { edit, sent, pid, end } = server;
+    const show = pagesOf(server);
     // What pictures are is known a moment after the text; then it is checked once more.
     let page = await show();
-    for (let tries = 0; picturesIn(page.html) < count && tries < 600; tries++) {
+    for (let tries = 0; picturesIn(page) < count && tries < 600; tries++) {
       await new Promise((done) => setTimeout(done, 100));
       page = await show();
     }
@@ -44,7 +45,7 @@ export async function picturesCost(count: number): Promise<PictureCosts> {
     const perKeystroke = (sent() - before) / keystrokes;
     const memory = memoryOf(pid).most;
     await end();
-    return { memory, perKeystroke, shown: picturesIn(page.html) };
+    return { memory, perKeystroke, shown: picturesIn(page) };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -20,6 +20,7 @@ import { contains } from '../report/text-range.ts';
 import { base64 } from '../shared/base64.ts';
 import { PreviewRequest, ReportChangedNotification } from '../shared/editor-protocol.ts';
 import { exportTargets, pdfFonts } from '../shared/export-targets.ts';
+import { PageSender, PagesAtHand } from '../shared/page-pieces.ts';
 import { ExportRequest, PrepareExportNotification } from '../shared/report-protocol.ts';
 import type { Language } from '../shared/text.ts';
 import { findingsOf } from '../workspace/findings.ts';
@@ -32,7 +33,8 @@ import { findingsToShow } from './writing/held-back.ts';
 
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
 export function addReportRequests(connection: Connection, engine: EditorEngine): void {
-  connection.onRequest(PreviewRequest.type, ({ uri, fields: hasFields }, token) =>
+  const pages = new PagesAtHand(() => new PageSender());
+  connection.onRequest(PreviewRequest.type, ({ uri, fields: hasFields = false, known = [] }, token) =>
     withReport(engine, uri, token, async ({ document, report, findings, version }) => {
       const language = engine.language.current;
       // Before anything is waited for: the document may be read anew meanwhile.
@@ -40,9 +42,10 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
       const page = hasFields ? { fields: pageFields(document, report) } : {};
       const shown = findingsToShow(findings, report, document.textDocument, engine.writing.at(document.uri));
       const laidOut = layOut(report, shown, await drawingOf(report), shownInPreview(document));
+      const html = renderArticle(laidOut, { positions: true, language, ...page });
       return {
         version,
-        html: renderArticle(laidOut, { positions: true, language, ...page }),
+        page: pages.of({ uri, fields: hasFields }).send(html, known),
         findings: countByLevel(shown),
         verdicts: verdictCounts(report),
         ...(damage && { damage: { line: damage.range.start.line, message: damage.message[language] } }),

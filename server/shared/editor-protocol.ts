@@ -1,4 +1,5 @@
 import { NotificationType, type Position, RequestType, type TextEdit } from 'vscode-languageserver-protocol';
+import type { SentPage } from './page-pieces.ts';
 
 /** The finished report as HTML for the preview; asked for by the client whenever the server says it changed. */
 export namespace PreviewRequest {
@@ -6,12 +7,14 @@ export namespace PreviewRequest {
     readonly uri: string;
     /** The page is to be filled in: its fields are named, as {@link FormRequest} wants them, and the header is above it. */
     readonly fields?: boolean;
+    /** The numbers of the pages that are known; left out, none. */
+    readonly known?: readonly number[];
   }
   export interface Result {
     /** Version of the text it shows. */
     readonly version: number;
     /** The article element: escaped, with `data-line` source positions, without scripts. */
-    readonly html: string;
+    readonly page: SentPage;
     readonly findings: { readonly errors: number; readonly warnings: number };
     readonly verdicts: { readonly holds: number; readonly broken: number; readonly unchecked: number };
     /** The first line, from 0, whose text is missing from the page, and why; left out where nothing is missing. */

@@ -1,5 +1,6 @@
 // What host and view say to each other. Both sides read messages through these schemas: neither trusts what arrives.
 import * as z from 'zod/mini';
+import { PageReceiver, PageSender } from '../../server/shared/page-pieces.ts';
 
 // The policy of a webview forbids making code from text, which schemas else do to be faster.
 z.config({ jitless: true });
@@ -32,6 +33,13 @@ export const status = z.object({ found: z.string(), short: z.string(), sums: z.s
 /** See {@link status}. */
 export type Status = z.infer<typeof status>;
 
+/** A page as {@link SentPage} has it. */
+const sentPage = z.object({
+  id: z.number(),
+  base: z.optional(z.number()),
+  pieces: z.readonly(z.array(z.union([z.string(), z.readonly(z.tuple([z.int(), z.int(), z.int()]))]))),
+});
+
 /** From the host to the view. Lines are those of the text that the page shows, a banner's that of the text as it is now. */
 export const hostMessage = z.discriminatedUnion('kind', [
   /**
@@ -42,13 +50,13 @@ export const hostMessage = z.discriminatedUnion('kind', [
     kind: z.literal('content'),
     /** The document shown; it changes when a file is renamed or first saved. */
     uri: z.string(),
-    html: z.string(),
+    page: sentPage,
     version: z.number(),
     status,
     banner: z.optional(banner),
     line: z.optional(line),
     /** Where an older page is kept, for a form: what could be read of the text as it is now. */
-    current: z.optional(z.object({ html: z.string(), version: z.number() })),
+    current: z.optional(z.object({ page: sentPage, version: z.number() })),
   }),
   /** The content could not be renewed: keep it and say so. */
   z.object({ kind: z.literal('stale'), banner }),
@@ -60,8 +68,46 @@ export const hostMessage = z.discriminatedUnion('kind', [
 ]);
 /** See {@link hostMessage}. */
 export type HostMessage = z.infer<typeof hostMessage>;
-/** The message that brings a page. */
-export type ContentMessage = Extract<HostMessage, { kind: 'content' }>;
+
+type SentContent = Extract<HostMessage, { kind: 'content' }>;
+
+/** What a view is to show: the message that brings it, its pages as HTML. */
+export interface PageContent extends Omit<SentContent, 'kind' | 'page' | 'current'> {
+  readonly html: string;
+  readonly current?: { readonly html: string; readonly version: number } | undefined;
+}
+
+/** Makes the messages that bring a view its content: of pages much like those it has, only what changes. */
+export class ContentSender {
+  readonly #pages = new PageSender();
+
+  /** `known`: the pages that the view has. */
+  message({ html, current, ...other }: PageContent, known: readonly number[]): SentContent {
+    const page = this.#pages.send(html, known);
+    // The view has received the page when it comes to the other one.
+    const second = current && { page: this.#pages.send(current.html, [page.id]), version: current.version };
+    return { kind: 'content', ...other, page, ...(second && { current: second }) };
+  }
+}
+
+/** The other side, in a view. */
+export class ContentReceiver {
+  readonly #pages = new PageReceiver();
+
+  /** The pages that are here. */
+  get known(): number[] {
+    return [...this.#pages.known];
+  }
+
+  /** What a message brings; undefined where it is based on a page that never arrived. */
+  content({ kind: _, page, current, ...other }: SentContent): PageContent | undefined {
+    const html = this.#pages.receive(page);
+    if (html === undefined) return undefined;
+    if (!current) return { ...other, html };
+    const second = this.#pages.receive(current.page);
+    return second === undefined ? undefined : { ...other, html, current: { html: second, version: current.version } };
+  }
+}
 
 /** What a view shows: for tests of the whole extension. */
 export const inspection = z.object({
@@ -81,10 +127,10 @@ export type Inspection = z.infer<typeof inspection>;
 
 /** From the view to the host. Lines are those of the text that the page shows, where nothing else is said. */
 export const viewMessage = z.discriminatedUnion('kind', [
-  /** The script runs and shows nothing yet; `line` is where the reader was before a reload. */
+  /** The script has no page that another could be based on; `line` is where the reader was before a reload. */
   z.object({ kind: z.literal('ready'), line: z.optional(line) }),
-  /** The content last sent is on the page. */
-  z.object({ kind: z.literal('shown') }),
+  /** The content last sent is on the page; the next can be based on one of these. */
+  z.object({ kind: z.literal('shown'), known: z.array(z.number()) }),
   /** The reader scrolled; this line is at the top. */
   z.object({ kind: z.literal('scrolled'), line }),
   /** The reader wants to see where this comes from; `character` counts UTF-16 units from 0. */

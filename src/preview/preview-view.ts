@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { randomName } from '../random.ts';
-import { type ContentMessage, type HostMessage, type Inspection, type ViewMessage, viewMessage } from './messages.ts';
+import {
+  ContentSender,
+  type HostMessage,
+  type Inspection,
+  type PageContent,
+  type ViewMessage,
+  viewMessage,
+} from './messages.ts';
 import { escapeHtml, type FormParts, shell, shellWords } from './shell.ts';
 
 /** Also the activation event and the `when` clauses of the manifest. */
@@ -21,6 +28,9 @@ export class PreviewView implements vscode.Disposable {
   #listening = false;
   /** Folders that the page may show pictures from. */
   #roots: readonly vscode.Uri[] = [];
+  readonly #content = new ContentSender();
+  /** The pages that the view has said it has. */
+  #known: readonly number[] = [];
   #questions = 0;
   #contentShown: (() => void) | undefined;
 
@@ -84,14 +94,14 @@ export class PreviewView implements vscode.Disposable {
   }
 
   /** Resolves when the content is on the page, or the page is gone: no faster page is asked of a slow one. */
-  show(content: ContentMessage): Promise<void> {
+  show(content: PageContent): Promise<void> {
     if (!this.#listening) {
       return Promise.resolve();
     }
     this.#contentShown?.();
     return new Promise((resolve) => {
       this.#contentShown = resolve;
-      this.post(content);
+      this.post(this.#content.message(content, this.#known));
     });
   }
 
@@ -156,10 +166,12 @@ export class PreviewView implements vscode.Disposable {
       return;
     }
     if (message.kind === 'shown') {
+      this.#known = message.known;
       this.#contentShown?.();
       return;
     }
     if (message.kind === 'ready') {
+      this.#known = [];
       this.#forgetQuestions();
       this.#listening = true;
     }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { PreviewRequest } from '../../server/shared/editor-protocol.ts';
-import type { ReportServer } from '../client.ts';
+import type { PreviewPage, ReportServer } from '../client.ts';
 import { restartCommand } from '../server-life.ts';
 import { LatestRun } from './latest-run.ts';
-import type { Banner, ContentMessage } from './messages.ts';
+import type { Banner, PageContent } from './messages.ts';
 import { PageLines } from './page-lines.ts';
 import type { PreviewView } from './preview-view.ts';
 import { damageBanner, outOfDate, previewStatus, previewTitle, textClosed, unknownAsReport } from './shell.ts';
@@ -25,7 +24,7 @@ export class Preview implements vscode.Disposable {
   readonly #renewal = new LatestRun((signal) => this.#renew(signal), patience, clock);
   readonly #listeners: vscode.Disposable;
   #uri: vscode.Uri;
-  #content: ContentMessage | undefined;
+  #content: PageContent | undefined;
   /** The last page on which nothing of the text was missing. */
   #whole: Page | undefined;
   /** Why the content could not be renewed, if it could not. */
@@ -126,7 +125,7 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  async #show(uri: vscode.Uri, result: PreviewRequest.Result | null): Promise<void> {
+  async #show(uri: vscode.Uri, result: PreviewPage | null): Promise<void> {
     if (result === null) {
       this.#keepShowing({ text: unknownAsReport() });
       return;
@@ -142,7 +141,6 @@ export class Preview implements vscode.Disposable {
       this.lines.showsPart();
     }
     this.#content = {
-      kind: 'content',
       uri: uri.toString(),
       ...page,
       status: previewStatus(result),

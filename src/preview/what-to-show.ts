@@ -1,10 +1,10 @@
-import type { PreviewRequest } from '../../server/shared/editor-protocol.ts';
+import type { PreviewPage } from '../client.ts';
 
 /** A report as HTML, and the version of the text that it shows. */
-export type Page = Pick<PreviewRequest.Result, 'html' | 'version'>;
+export type Page = Pick<PreviewPage, 'html' | 'version'>;
 
 /** What is wrong with the text, and whether an older page is kept for it. */
-export type ShownDamage = NonNullable<PreviewRequest.Result['damage']> & { readonly kept: boolean };
+export type ShownDamage = NonNullable<PreviewPage['damage']> & { readonly kept: boolean };
 
 /** What the preview shows of a text. */
 export interface ShownPages {
@@ -21,7 +21,7 @@ export interface ShownPages {
  */
 export function whatToShow(
   whole: Page | undefined,
-  { html, version, damage }: Page & Pick<PreviewRequest.Result, 'damage'>,
+  { html, version, damage }: Page & Pick<PreviewPage, 'damage'>,
 ): ShownPages {
   const page: Page = { html, version };
   if (damage === undefined) {

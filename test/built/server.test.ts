@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import {
   CodeActionRequest,
   createMessageConnection,
+  DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
   HoverRequest,
@@ -19,6 +20,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { PreviewRequest } from '../../server/shared/editor-protocol.ts';
+import { PageReceiver } from '../../server/shared/page-pieces.ts';
 import { BodyKindsRequest, ImportRequest, NewReportRequest } from '../../server/shared/report-protocol.ts';
 import { exampleText } from '../support/examples.ts';
 
@@ -90,6 +92,36 @@ describe('the built language server', () => {
     assert.equal(actions?.[0]?.title, '将“予以公开·自然人”改为 12');
     const preview = await connection.sendRequest(PreviewRequest.type, { uri });
     assert.deepEqual(preview?.verdicts, { holds: 41, broken: 3, unchecked: 9 });
+  });
+
+  it('sends what a key changes on the page, and not the page', async () => {
+    const text = exampleText('定西市应急管理局2020.gkreport');
+    await open(text);
+    const receiver = new PageReceiver();
+    const show = async () => {
+      const preview = await connection.sendRequest(PreviewRequest.type, { uri, known: receiver.known });
+      assert.ok(preview && receiver.receive(preview.page));
+      return Buffer.byteLength(JSON.stringify(preview.page));
+    };
+    const whole = await show();
+    assert.ok(whole > 40_000, `${whole} bytes`);
+    const lines = text.split('\n');
+    const prose = { line: lines.findIndex((line) => line.includes('现将')), character: 3 };
+    const row = lines.findIndex((line) => line.startsWith('| 本年新收'));
+    const cell = { line: row, character: (lines[row] ?? '').search(/\d/) };
+    for (const [version, [place, typed]] of (
+      [
+        [prose, '的'],
+        [prose, '\n'],
+        [cell, '1'],
+      ] as const
+    ).entries()) {
+      const contentChanges = [{ range: { start: place, end: place }, text: typed }];
+      const textDocument = { uri, version: version + 2 };
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+      const sent = await show();
+      assert.ok(sent < 20_000, `${sent} of ${whole} bytes for ${JSON.stringify(typed)}`);
+    }
   });
 
   it('answers what comes first, though the formats are still being read', async () => {

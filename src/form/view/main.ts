@@ -1,5 +1,5 @@
 // Runs in the webview of a form: the page of a report whose fields can be typed into.
-import type { ContentMessage, Unfinished } from '../../preview/messages.ts';
+import type { PageContent, Unfinished } from '../../preview/messages.ts';
 import { connectHost } from '../../preview/view/extension-host.ts';
 import { byId, ReportView } from '../../preview/view/report-view.ts';
 import { placeOfTarget } from '../../preview/view/scroll-position.ts';
@@ -66,7 +66,7 @@ let left = { field: '', text: '' };
 /** What the fields said on the page before the last one, each with its name: prose goes by what it says alone. */
 let said: ReadonlySet<string> = new Set();
 
-function shown({ current, version }: ContentMessage): void {
+function shown({ current, version }: PageContent): void {
   const isAfter = undone !== undefined && (current?.version ?? version) >= undone;
   undone = isAfter ? undefined : undone;
   const changed = isAfter ? fieldsIn(report).find((field) => !said.has(sayingOf(field))) : undefined;

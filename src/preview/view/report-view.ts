@@ -1,5 +1,12 @@
 import morphdom from 'morphdom/dist/morphdom-esm.js';
-import type { Banner, ContentMessage, HostMessage, Look, PreviewState } from '../messages.ts';
+import {
+  type Banner,
+  ContentReceiver,
+  type HostMessage,
+  type Look,
+  type PageContent,
+  type PreviewState,
+} from '../messages.ts';
 import { BannerBar } from './banner-bar.ts';
 import type { ExtensionHost } from './extension-host.ts';
 import { FindingTour } from './finding-tour.ts';
@@ -9,9 +16,9 @@ import { markLine, placeOfTarget, ScrollPosition } from './scroll-position.ts';
 /** In what a page is more than one to look at. */
 export interface Manners {
   /** What is to be shown of a page that has arrived; left out, its article as it is. */
-  readonly prepare?: (page: HTMLElement, content: ContentMessage) => void;
+  readonly prepare?: (page: HTMLElement, content: PageContent) => void;
   /** Called after the page has become another. */
-  readonly shown?: (content: ContentMessage) => void;
+  readonly shown?: (content: PageContent) => void;
   /** Called where the view may lie otherwise: another width, another look, other bars. */
   readonly moved?: () => void;
   /** Takes the reader to a finding that F8 led to; left out, it gets the focus. */
@@ -34,6 +41,7 @@ export class ReportView {
   readonly #pageButton = byId('preview-look');
   readonly #banner: BannerBar;
   readonly #look: ReportLook;
+  readonly #content = new ContentReceiver();
   #version = 0;
   #uri = document.body.dataset.uri ?? '';
   #cursorLine: number | undefined;
@@ -110,9 +118,15 @@ export class ReportView {
 
   #receive(message: HostMessage): void {
     switch (message.kind) {
-      case 'content':
-        this.#showContent(message);
+      case 'content': {
+        const content = this.#content.content(message);
+        if (content === undefined) {
+          this.#host.send({ kind: 'ready', line: this.position.line });
+        } else {
+          this.#showContent(content);
+        }
         break;
+      }
       case 'stale':
         this.report.querySelector('.waiting')?.remove();
         this.#showBanner(message.banner);
@@ -130,7 +144,7 @@ export class ReportView {
     }
   }
 
-  #showContent(content: ContentMessage): void {
+  #showContent(content: PageContent): void {
     this.position.contentChanged();
     // Parsed as an inert document first, so nothing in it ever runs.
     const next = new DOMParser().parseFromString(content.html, 'text/html').body;
@@ -150,7 +164,7 @@ export class ReportView {
     this.#showLegend();
     this.#remember(this.position.line);
     this.#manners.shown?.(content);
-    this.#host.send({ kind: 'shown' });
+    this.#host.send({ kind: 'shown', known: this.#content.known });
   }
 
   /** Explains the marks that the report has, and no others. */

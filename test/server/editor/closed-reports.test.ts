@@ -122,7 +122,7 @@ describe('a report that no editor shows', () => {
     const [server, live] = await withTrees({ files });
     await using _ = server;
     const preview = await server.request(previewRequest, { uri: server.uri('今年.gkreport') });
-    assert.match(preview?.html ?? '', /宿迁市人民政府/);
+    assert.match(preview?.page.pieces.join('') ?? '', /宿迁市人民政府/);
     assert.equal(live(), formats + 2);
     // Those that were asked for last stay; however many are asked for, they are not many.
     for (const path of Object.keys(many(40)))

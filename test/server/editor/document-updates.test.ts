@@ -54,7 +54,7 @@ const previewRequest = new ProtocolRequestType<PreviewRequest.Params, PreviewReq
 /** The title at the head of the preview; undefined where there is no preview. */
 async function shownTitle(server: TestServer, uri: string): Promise<string | undefined> {
   const preview = await server.request(previewRequest, { uri });
-  return /<h1[^>]*>(.*?)<\/h1>/s.exec(preview?.html ?? '')?.[1]?.replace(/<[^>]+>/g, '');
+  return /<h1[^>]*>(.*?)<\/h1>/s.exec(preview?.page.pieces.join('') ?? '')?.[1]?.replace(/<[^>]+>/g, '');
 }
 
 /** The server learns of a closing, but says nothing when it has done its part: ask until it has, or the test ends. */

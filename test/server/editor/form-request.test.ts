@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
 import { FormRequest, PreviewRequest } from '../../../server/shared/editor-protocol.ts';
 import { applied } from '../../support/edits.ts';
-import { startServer } from '../../support/lsp.ts';
+import { startServer, type TestServer } from '../../support/lsp.ts';
 
 const form = new ProtocolRequestType<FormRequest.Params, FormRequest.Result | null, never, void, void>(
   FormRequest.type.method,
@@ -48,12 +48,17 @@ function fieldIn(html: string, name: string): string | undefined {
   return new RegExp(`<\\w+([^>]* data-field="${name}"[^>]*)>`).exec(html)?.[1];
 }
 
+/** A page as HTML: who knows none is sent all of it. */
+async function pageOf(server: TestServer, asked: PreviewRequest.Params): Promise<string> {
+  return (await server.request(preview, asked))?.page.pieces.join('') ?? '';
+}
+
 describe('the form', () => {
   it('is the page of the preview with names at what can be filled in', async () => {
     await using server = await startServer();
     const uri = await server.open('a.gkreport', report);
-    const plain = (await server.request(preview, { uri }))?.html ?? '';
-    const { html = '' } = (await server.request(preview, { uri, fields: true })) ?? {};
+    const plain = await pageOf(server, { uri });
+    const html = await pageOf(server, { uri, fields: true });
     assert.doesNotMatch(plain, /data-field/);
     assert.match(fieldIn(html, '第二十条第六项.行政处罚.处理决定') ?? '', / data-text="3"/);
     assert.match(fieldIn(html, '第二十条第六项.行政强制.处理决定') ?? '', / data-how="blank" data-empty=""/);
@@ -65,7 +70,7 @@ describe('the form', () => {
     await using server = await startServer();
     await server.open('b.gkreport', report.replace('2024', '2023').replace('| 3 |', '| 9 |'));
     const uri = await server.open('a.gkreport', report.replace('年度: 2024', '年度: 2024\n上年: ./b.gkreport'));
-    const { html = '' } = (await server.request(preview, { uri, fields: true })) ?? {};
+    const html = await pageOf(server, { uri, fields: true });
     assert.match(fieldIn(html, '第二十条第六项.行政处罚.处理决定') ?? '', / data-last-year="9"/);
   });
 

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { hostMessage, persistedState, viewMessage } from '../../../src/preview/messages.ts';
+import {
+  ContentReceiver,
+  ContentSender,
+  hostMessage,
+  persistedState,
+  viewMessage,
+} from '../../../src/preview/messages.ts';
 
 describe('messages of the preview', () => {
   it('to the view are read as what they are', () => {
     const content = {
       kind: 'content',
       uri: 'file:///2024.gkreport',
-      html: '<article></article>',
+      page: { id: 8, base: 7, pieces: [[0, 3, 0], '<p>新</p>', [4, 2, 1]] },
       version: 3,
       status: { found: '', short: '', sums: '' },
     };
@@ -24,7 +30,7 @@ describe('messages of the preview', () => {
 
   it('to the view are refused when their kind is unknown or something is missing', () => {
     assert.equal(hostMessage.safeParse({ kind: 'run', code: 'alert(1)' }).success, false);
-    assert.equal(hostMessage.safeParse({ kind: 'content', html: '' }).success, false);
+    assert.equal(hostMessage.safeParse({ kind: 'content', page: { id: 1, pieces: [] } }).success, false);
     assert.equal(hostMessage.safeParse('scroll').success, false);
   });
 
@@ -44,6 +50,38 @@ describe('messages of the preview', () => {
   it('from the view lose what nobody asked for', () => {
     const message = { kind: 'clicked', line: 3, character: 2, command: 'workbench.action.quit' };
     assert.deepEqual(viewMessage.parse(message), { kind: 'clicked', line: 3, character: 2 });
+  });
+});
+
+describe('the content of a preview', () => {
+  const status = { found: '', short: '', sums: '' };
+  const of = (text: string) => ({ uri: 'file:///a.gkreport', html: `<p>甲</p><p>${text}</p>`, version: 1, status });
+
+  it('arrives as it was sent, though only what changed is on the way', () => {
+    const sender = new ContentSender();
+    const receiver = new ContentReceiver();
+    for (const [text, pieces] of [
+      ['乙', ['<p>甲</p><p>乙</p>']],
+      ['丙', [[0, 1, 0], '<p>丙</p>']],
+    ] as const) {
+      const message = hostMessage.parse(sender.message(of(text), receiver.known));
+      assert.ok(message.kind === 'content');
+      assert.deepEqual(message.page.pieces, pieces);
+      assert.deepEqual(receiver.content(message), of(text));
+    }
+  });
+
+  it('brings what can be read now beside the page that is kept, as what differs from it', () => {
+    const content = { ...of('乙'), current: { html: of('丙').html, version: 2 } };
+    const message = new ContentSender().message(content, []);
+    assert.deepEqual(message.current?.page.pieces, [[0, 1, 0], '<p>丙</p>']);
+    assert.deepEqual(new ContentReceiver().content(message), content);
+  });
+
+  it('is nothing to a view that never received what it is based on', () => {
+    const sender = new ContentSender();
+    const { page } = sender.message(of('乙'), []);
+    assert.equal(new ContentReceiver().content(sender.message(of('丙'), [page.id])), undefined);
   });
 });
 
