@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import { halfWidth } from '../language/label-key.ts';
 import { diagnose } from '../report/diagnosis/diagnose.ts';
 import type { LooseNumber } from '../report/evaluated.ts';
@@ -175,14 +176,14 @@ function unfitNumber(row: string, { cell, forms: columns }: CountedCell): Findin
   if (reading.kind !== 'number') return undefined;
   const { value, unit } = reading;
   const place = (column: FormatColumn) => ({ text, row, column: column.label });
-  const counting = columns.find((column) => inYuan(unitOf(column)) === undefined);
-  if (unit !== undefined && counting) {
+  const counting = unit !== undefined && columns.find((column) => inYuan(unitOf(column)) === undefined);
+  if (counting) {
     return found(unexpectedUnit, range, { ...place(counting), unit }, replacement(range, withoutUnit(text, unit)));
   }
-  const unsigned = columns.find((column) => !column.signed);
-  if (value.lt(0) && unsigned) return found(negativeNumber, range, place(unsigned));
+  const unsigned = isBelowZero(value) && columns.find((column) => !column.signed);
+  if (unsigned) return found(negativeNumber, range, place(unsigned));
   const whole = columns.find((column) => !column.decimal);
-  if (!value.mod(1).eq(0) && whole) return found(fractionalNumber, range, place(whole));
+  if (whole && !isWhole(value)) return found(fractionalNumber, range, place(whole));
   const point = whole ? halfWidth(text).indexOf('.') : -1;
   if (whole && point >= 0)
     return found(needlessDecimals, range, place(whole), rewriting([{ range, text: text.slice(0, point) }], true));
@@ -194,6 +195,16 @@ function unfitNumber(row: string, { cell, forms: columns }: CountedCell): Findin
   }
   const wantsUnit = column.writesUnit && others.length === 0 && !value.eq(0);
   return wantsUnit && unit === undefined ? found(amountWithoutUnit, range, place(column)) : undefined;
+}
+
+// Every number of every report is asked: a division and a comparison would take longer than all else that is asked of it.
+function isBelowZero({ s, c }: Big): boolean {
+  return s < 0 && c[0] !== 0;
+}
+
+/** The digits end at or before the point; zeros behind them are not kept. */
+function isWhole({ c, e }: Big): boolean {
+  return c.length - 1 <= e;
 }
 
 function* checkCellsAreReadable(report: Report, { definition, rows }: KnownTable): Iterable<Finding> {

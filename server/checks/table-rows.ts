@@ -21,7 +21,16 @@ export function eachTable(check: (report: Report, table: KnownTable) => Iterable
  * The tables that bind to the format; a second table of the same kind, or one filled in by
  * another format, is reported as such and not looked into.
  */
-export function knownTables({ tables }: Report): readonly KnownTable[] {
+export function knownTables({ tables }: Pick<Report, 'tables'>): readonly KnownTable[] {
+  const found = known.get(tables) ?? lookForKnown(tables);
+  known.set(tables, found);
+  return found;
+}
+
+// Some twenty checks go through the tables of a report.
+const known = new WeakMap<Report['tables'], readonly KnownTable[]>();
+
+function lookForKnown(tables: Report['tables']): readonly KnownTable[] {
   const seen = new Set<FormatTable>();
   return tables.filter((table): table is KnownTable => {
     if (table.definition === undefined || table.other || seen.has(table.definition)) return false;
@@ -65,6 +74,17 @@ export function wordCells(table: FormatTable, written: WrittenRow): readonly Wor
 
 /** The cells of a row that take numbers, and whose numbers count: none of a second line for a row, of a group line that only names its group, or of a wrong number of cells. */
 export function countedCells(table: FormatTable, row: WrittenRow): readonly CountedCell[] {
+  const before = counted.get(row);
+  if (before?.table === table) return before.cells;
+  const cells = lookForCounted(table, row);
+  counted.set(row, { table, cells });
+  return cells;
+}
+
+// Several checks go through the same rows.
+const counted = new WeakMap<WrittenRow, { readonly table: FormatTable; readonly cells: readonly CountedCell[] }>();
+
+function lookForCounted(table: FormatTable, row: WrittenRow): readonly CountedCell[] {
   const { kind, repeated, cells } = row;
   if (repeated || kind === 'unknown' || !fitsColumns(row, table)) return [];
   if (kind === 'group' && !hasNumbersOnGroup(row)) return [];
