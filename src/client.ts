@@ -32,6 +32,7 @@ import { manualFolder } from './manuals/pages.ts';
 import type { Platform } from './platform.ts';
 import { randomName } from './random.ts';
 import { ServerLife } from './server-life.ts';
+import { NotesBehindRows } from './tables/notes-behind-rows.ts';
 
 /** The language server as the features of the extension see it. Every request waits for the server to be up. */
 export interface ReportServer {
@@ -110,10 +111,12 @@ export interface WantedAudit extends Pick<AuditRequest.Params, 'roster' | 'targe
 /** Starts the server; the extension goes on meanwhile, and stops the server with itself. */
 export function startServer(context: vscode.ExtensionContext, { createClient }: Platform): ReportServer {
   const life = new ServerLife();
+  const notes = new NotesBehindRows();
   const client = createClient(context, {
     // Documents of every kind: files, unsaved texts, remote repositories.
     documentSelector: [{ language: 'gkreport' }, { language: 'gkformat' }],
     diagnosticCollectionName: 'gkreport',
+    middleware: { provideInlayHints: notes.provideInlayHints },
     // Commands that the server may put behind its lenses and light bulbs.
     ...life.options({
       commands: [
@@ -129,6 +132,7 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
   context.subscriptions.push(
     reportChanged,
     life,
+    notes,
     client,
     offerFiles(client),
     client.onNotification(ReportChangedNotification.type, (parameters) => reportChanged.fire(parameters)),

@@ -7,7 +7,9 @@ import { factsOfLine } from '../report/read/group-numbers.ts';
 import { freeTablesOf, type Report } from '../report/report.ts';
 import { hasLine, inOrderOfText, type TextRange } from '../report/text-range.ts';
 import type { StatutoryTable } from '../report/written.ts';
+import { widestRow } from '../shared/table-columns.ts';
 import type { Language } from '../shared/text.ts';
+import { textWidth } from '../shared/text-width.ts';
 import { ruleWords } from './hover/equation-line.ts';
 import { colon } from './hover/markdown.ts';
 import type { EditorServices } from './services.ts';
@@ -27,7 +29,7 @@ export class ReportHints implements InlayHintProvider {
     if (!report) return [];
     const hints = [
       ...(inlayHints.computedValues ? computedValueHints(report, document, language.current) : []),
-      ...(inlayHints.columnNames ? columnNameHints(report) : []),
+      ...(inlayHints.columnNames ? columnNameHints(report, document) : []),
     ];
     return hints
       .filter(({ position: { line } }) => hasLine(range, line))
@@ -35,9 +37,25 @@ export class ReportHints implements InlayHintProvider {
   }
 }
 
-/** The names of the columns in front of the cells of a table's first row, where no header row names them. */
-function columnNameHints({ tables }: Report): readonly InlayHint[] {
-  return tables.filter(({ header }) => !header).flatMap(firstRow);
+/**
+ * The names of the columns in front of the cells of a table's first row, where no header row names them; behind the row where
+ * they would make it wider than a narrow editor.
+ */
+function columnNameHints({ tables }: Report, { textDocument }: LangiumDocument): readonly InlayHint[] {
+  return tables
+    .filter(({ header }) => !header)
+    .flatMap((table) => {
+      const hints = firstRow(table);
+      const [first] = hints;
+      if (!first) return [];
+      const row = lineText(textDocument, first.position.line);
+      const labels = hints.map(({ label }) => String(label));
+      const width = [row, ...labels].reduce((sum, text) => sum + textWidth(text, 'wide') + 1, -1);
+      const names = `| ${labels.map((label) => label.slice(0, -1)).join(' | ')} |`;
+      return width > widestRow
+        ? [{ position: endOfRow(first.position.line, row), label: names, paddingLeft: true }]
+        : hints;
+    });
 }
 
 function firstRow({ definition, other, rows }: StatutoryTable): readonly InlayHint[] {
@@ -66,7 +84,7 @@ function computedValueHints(
       if (!fact?.value) return [];
       const named = cells.some((cell) => !cell.fact?.value) ? `${fact.column.name} ` : '';
       const tooltip = explanation(fact, equations, language);
-      const position = endOfLine(textDocument, start.line);
+      const position = endOfRow(start.line, lineText(textDocument, start.line));
       const label = `${named}${fact.value.toFixed()}`;
       return [{ position, label, paddingLeft: true, ...(tooltip !== undefined && { tooltip }) }];
     });
@@ -98,9 +116,12 @@ interface ComputedCell {
   readonly range: TextRange;
 }
 
-function endOfLine(document: LangiumDocument['textDocument'], line: number): Position {
-  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-  return { line, character: text.trimEnd().length };
+function lineText(document: LangiumDocument['textDocument'], line: number): string {
+  return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).trimEnd();
+}
+
+function endOfRow(line: number, text: string): Position {
+  return { line, character: text.length };
 }
 
 /** The equation the value comes from, with its numbers. */

@@ -12,7 +12,7 @@ export interface WrittenColumn {
  * As wide as a row may get for the names of its columns alone. An editor has this much room between Explorer and preview in
  * a window of 1366 pixels; where a row gets wider, it is shown in several lines, and no number is below another.
  */
-const widestRow = 53;
+export const widestRow = 53;
 
 /**
  * How wide the columns of a table are: as wide as all that stands in them, unless rows would get too wide. Names of columns

@@ -37,6 +37,16 @@ describe('inlay hints', () => {
     ]);
   });
 
+  it('name the columns behind the first row where the row would get wider than a narrow editor', async () => {
+    const row = `| 本年新收 | ${'0 | '.repeat(7)}`.trim();
+    await using document = await opened(
+      `${smallHeader.replace('小格式', '国办2021')}\n# 报告\n\n## 三、申请情况\n\n表 申请办理\n${row}\n`,
+    );
+    assert.deepEqual(await shown(document), [
+      `${row}〔| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |〕`,
+    ]);
+  });
+
   it('tell the equation of a value and the official label of a column', async () => {
     await using document = await opened(report, { files: smallFormatFile });
     const { server, textDocument } = document;
