@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { PreviewRequest } from '../../server/shared/editor-protocol.ts';
+import type { PreviewRequest } from '../../server/shared/editor-protocol.ts';
 import { PageReceiver } from '../../server/shared/page-pieces.ts';
 import { dist, project } from '../bundles.ts';
 import { processorTime, untilQuiet } from './process-costs.ts';
@@ -161,7 +161,8 @@ export async function costsOf({ pid }: Pick<BenchServer, 'pid'>, something: () =
 export function pagesOf({ connection, uri }: BenchServer): () => Promise<string> {
   const receiver = new PageReceiver();
   return async () => {
-    const shown = await connection.sendRequest(PreviewRequest.type, { uri, known: receiver.known });
+    const asked: PreviewRequest.Params = { uri, known: receiver.known };
+    const shown = await connection.sendRequest<PreviewRequest.Result | null>('gkreport/preview', asked);
     const html = shown && receiver.receive(shown.page);
     if (!html) throw new Error('There is no page.');
     return html;
