@@ -3,6 +3,7 @@ import type { Format } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { askedOnce } from './asked-once.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
+import { amountOf } from './narration/amounts.ts';
 import { breakdownIn, type Figure, figuresIn, sumOfFigures } from './narration/figures.ts';
 import { type NarratedNumber, narratedNumbers } from './narration/narrated-numbers.ts';
 import { clausesOf, type Span, says, sentencesOf } from './narration/spoken-numbers.ts';
@@ -81,10 +82,10 @@ const wrongBreakdownsIn = askedOnce((said, format: Format | undefined) =>
   sentencesIn(said).flatMap((sentence) => {
     const breakdown = breakdownIn(said.text, sentence, format?.wording.divisions ?? []);
     if (!breakdown) return [];
-    const { whole, parts, closed } = breakdown;
+    const { whole, parts, closed, otherWholes } = breakdown;
     const sum = sumOfFigures(parts);
-    const isWrong = closed ? !sum.eq(whole.number.value) : sum.gt(whole.number.value);
-    return isWrong ? [{ whole, parts, sum }] : [];
+    const isOf = (one: Big) => (closed ? sum.eq(one) : sum.lte(one));
+    return [whole.number.value, ...otherWholes].some(isOf) ? [] : [{ whole, parts, sum }];
   }),
 );
 
@@ -95,23 +96,27 @@ const checkSharesAreThoseOfTheirNumbers: Checker = function* (report) {
   for (const prose of proseIn(report))
     for (const figures of figuresBySentence(prose))
       for (const [index, share] of figures.entries()) {
-        const finding = share.counter === '%' ? shareFinding(prose, figures.slice(0, index), share) : undefined;
+        const finding = share.counter === '%' ? shareFinding(prose, figures.slice(0, index), share, report) : undefined;
         if (finding) yield finding;
       }
 };
 
-function shareFinding(prose: Prose, before: readonly Figure[], share: Figure): Finding | undefined {
+function shareFinding(prose: Prose, before: readonly Figure[], share: Figure, report: Report): Finding | undefined {
   const part = before.at(-1);
-  if (
-    !part ||
-    !/^[,(、]?占(?:比|总数|总量|全部|总)?(?:的|为)?$/.test(prose.text.slice(part.place.end, share.place.start))
-  )
-    return undefined;
-  const wholes = before.filter(({ counter, number }) => counter === part.counter && number.value.gt(part.number.value));
-  const shares = wholes.map((whole) => ({ whole, share: part.number.value.times(100).div(whole.number.value) }));
-  const [nearest] = shares;
-  if (!nearest || shares.some((one) => one.share.minus(share.number.value).abs().lte(share.number.precision)))
-    return undefined;
+  if (!part || !isShareOf(part, share, prose)) return undefined;
+  const wholes = before.filter(
+    (one, index) =>
+      one.counter === part.counter &&
+      one.number.value.gt(part.number.value) &&
+      !isSibling(one, before[index + 1], part, prose),
+  );
+  const shareIn = (whole: Big) => part.number.value.times(100).div(whole);
+  const named = namedWholes(part, prose, report);
+  const inSentence = wholes.map((whole) => ({ name: printed(whole, prose), share: shareIn(whole.number.value) }));
+  const inTable = named.map(({ source, value }) => ({ name: `${source} ${value.toFixed()}`, share: shareIn(value) }));
+  if ([...inSentence, ...inTable].some((one) => isAbout(one.share, share))) return undefined;
+  const [nearest] = inSentence.length > 0 ? inSentence : nearestFirst(inTable, share);
+  if (!nearest) return undefined;
   const figure = nearest.share.toFixed(decimalsOf(share));
   const fix = prose.isTyped(share.digits.start, share.digits.end)
     ? replacement(prose.rangeOf(share.digits.start, share.digits.end), figure)
@@ -119,10 +124,46 @@ function shareFinding(prose: Prose, before: readonly Figure[], share: Figure): F
   const words = {
     written: printed(share, prose),
     part: printed(part, prose),
-    whole: printed(nearest.whole, prose),
+    whole: nearest.name,
     share: `${figure}%`,
   };
   return found(proseShare, rangeOf(share, prose), words, fix);
+}
+
+/** Whether a percentage is said to be the share that a number has. */
+function isShareOf(part: Figure, share: Figure | undefined, { text }: Prose): boolean {
+  if (share?.counter !== '%') return false;
+  return /^[,(、]?占(?:比|总数|总量|全部|总)?(?:的|为)?$/.test(text.slice(part.place.end, share.place.start));
+}
+
+/** Whether a number has its own share, so that it is a part beside another one: 自然人50件（占86.2%），企业8件（占13.8%）. */
+function isSibling(one: Figure, next: Figure | undefined, part: Figure, prose: Prose): boolean {
+  return isShareOf(one, next, prose) && !prose.text.slice(one.place.end, part.place.start).includes('其中');
+}
+
+function isAbout(percent: Big, { number }: Figure): boolean {
+  return percent.minus(number.value).abs().lte(number.precision);
+}
+
+interface NamedShare {
+  readonly name: string;
+  readonly share: Big;
+}
+
+function nearestFirst(shares: readonly NamedShare[], { number }: Figure): readonly NamedShare[] {
+  const distance = (one: NamedShare) => one.share.minus(number.value).abs();
+  return shares.toSorted((one, other) => distance(one).cmp(distance(other)));
+}
+
+/** What in its table a number that is right may be a part of: the whole need not stand in the sentence. */
+function namedWholes({ place, number }: Figure, prose: Prose, report: Report) {
+  const told = narratedNumbers(report).find((one) => one.prose === prose && one.place.start === place.start);
+  if (!told || told.ofLastYear || !told.readings.some(({ value }) => value && says(number, value))) return [];
+  const readings = told.table.narrations.flatMap((narration) => narration.readings);
+  return readings.flatMap((reading) => {
+    const value = amountOf(reading, told.table, report);
+    return value?.gt(number.value) ? [{ source: reading.source, value }] : [];
+  });
 }
 
 const rising = '增长|增加|上升|提高|提升|多收';

@@ -2,7 +2,8 @@ import type Big from 'big.js';
 import type { Report } from '../report/report.ts';
 import { type Check, type Checker, type CheckGroup, type Finding, found } from './check.ts';
 import type { FixData } from './fix-data.ts';
-import { boundSource, type NarratedNumber, narratedNumbers, type ReadNumber } from './narration/narrated-numbers.ts';
+import { boundSource, type ReadNumber } from './narration/amounts.ts';
+import { type NarratedNumber, narratedNumbers } from './narration/narrated-numbers.ts';
 import { says } from './narration/spoken-numbers.ts';
 
 interface Told {
@@ -60,19 +61,19 @@ const proseLeftover: Check<Told & { readonly saysLastYear: boolean }> = {
 };
 
 function inChinese(readings: readonly ReadNumber[], year?: number): string {
-  return readings.map((one) => `“${one.source}”为 ${figures(amountIn(one, year))}`).join('，');
+  return readings.map((one) => `“${one.source}”为 ${figures(amountIn(one, year), one.unit)}`).join('，');
 }
 
 function inEnglish(readings: readonly ReadNumber[], year?: number): string {
-  return readings.map((one) => `“${one.source}” is ${figures(amountIn(one, year))}`).join(', ');
+  return readings.map((one) => `“${one.source}” is ${figures(amountIn(one, year), one.unit)}`).join(', ');
 }
 
 function amountIn({ value, before }: ReadNumber, year: number | undefined): Big | undefined {
   return year === undefined ? value : before;
 }
 
-function figures(value: Big | undefined): string {
-  return value?.toFixed() ?? '?';
+function figures(value: Big | undefined, unit = ''): string {
+  return value ? `${value.toFixed()}${unit}` : '?';
 }
 
 const checkNumbersInProse: Checker = function* (report) {

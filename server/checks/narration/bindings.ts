@@ -4,7 +4,8 @@ import { inNumerals } from '../../report/read/numerals.ts';
 import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
 import type { Text } from '../../shared/text.ts';
-import { boundSource, narratedNumbers } from './narrated-numbers.ts';
+import { boundSource } from './amounts.ts';
+import { narratedNumbers } from './narrated-numbers.ts';
 import { says } from './spoken-numbers.ts';
 
 /** A number of a sentence that is one of the tables, and what prints it from there. */

@@ -33,6 +33,8 @@ export interface Breakdown {
   readonly parts: readonly Figure[];
   /** Nothing is left out: the parts are to come to the whole. Else they are not to be more. */
   readonly closed: boolean;
+  /** What else it may be that they are the parts of: numbers named before the whole, alone and together with it. */
+  readonly otherWholes: readonly Big[];
 }
 
 /** Words between a whole and its parts: those that say that the parts are all there are, and those that do not. */
@@ -65,10 +67,25 @@ export function breakdownIn(
     // Without a word that opens a list, numbers behind a comma may speak of anything.
     if (word === undefined && !divided) continue;
     const closed = !goesOn && !unfinished.test(listed) && (divided || exhaustive.test(word ?? ''));
-    if (closed || !placesToPublish.test(listed)) return { whole, parts, closed };
+    const otherWholes = wholesBefore(all.slice(0, index), whole);
+    if (closed || !placesToPublish.test(listed)) return { whole, parts, closed, otherWholes };
   }
   return undefined;
 }
+
+/** 建议8件、提案5件，其中主办6件、会办7件; 收到58件，较上年增加8件，其中网上40件. */
+function wholesBefore(before: readonly Figure[], whole: Figure): readonly Big[] {
+  const wholes: Big[] = [];
+  let sum = whole.number.value;
+  for (const { counter, number } of before.slice(-mostWholes).toReversed()) {
+    if (counter !== whole.counter) continue;
+    sum = sum.plus(number.value);
+    wholes.push(number.value, sum);
+  }
+  return wholes;
+}
+
+const mostWholes = 5;
 
 interface ListedParts {
   readonly parts: readonly Figure[];
@@ -91,9 +108,12 @@ function breakdownOf(
   const opened = opening.exec(gaps[0] ?? '');
   if (!opened || opened[0] === '') return undefined;
   const labels = [(gaps[0] ?? '').slice(opened[0].length)];
+  // 按渠道分: what follows are its parts and nothing else.
+  const isDivided = /^按/.test(opened.groups?.word ?? '');
   const isPart = ({ counter }: Figure, index: number) =>
     counter === whole.counter &&
     (index === 0 ||
+      (isDivided && /^,.{1,6}$/.test(gaps[index] ?? '')) ||
       isParallel(gaps[index] ?? '', labels[0] ?? '') ||
       classes.some((word) => gaps[index]?.includes(word)));
   const end = behind.findIndex((figure, index) => !isPart(figure, index));

@@ -1,25 +1,17 @@
 import Big from 'big.js';
-import { kindOfBody } from '../../report/body-kind.ts';
-import { cellsOf, type NumberSource } from '../../report/equations/equations.ts';
-import type { Format, FormatTable, Narration, NarrationReading } from '../../report/format.ts';
+import type { Format, FormatTable, Narration } from '../../report/format.ts';
+import { inYuan } from '../../report/read/read-cell.ts';
 import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
 import { askedOnce } from '../asked-once.ts';
 import { blocksWithin } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf, type Said } from '../prose.ts';
+import { type ReadNumber, readNumber } from './amounts.ts';
 import { nameMark, type PhraseMatch, Phrases } from './phrases.ts';
-import { clausesOf, type Span, type SpokenNumber, sentencesOf, yearAt } from './spoken-numbers.ts';
-import { isAbout } from './topic.ts';
-
-/** What a number of a sentence may be, and what the tables say it is. */
-export interface ReadNumber {
-  /** As the format writes it: `本年新收 + 上年结转`. */
-  readonly source: string;
-  /** Undefined while a number of it is not known. */
-  readonly value?: Big;
-  /** The same in last year's report. */
-  readonly before?: Big;
-}
+import { hasPartOfArea, scopeOfAll, scopeOfPart } from './scope.ts';
+import { clausesOf, type Span, type SpokenNumber, sentencesOf } from './spoken-numbers.ts';
+import { yearAt } from './times.ts';
+import { followsOther, isAbout } from './topic.ts';
 
 /** A number that a sentence says of what a table of the form counts. */
 export interface NarratedNumber {
@@ -35,11 +27,6 @@ export interface NarratedNumber {
   /** Whether the sentence speaks of the year before. */
   readonly ofLastYear: boolean;
   readonly readings: readonly ReadNumber[];
-}
-
-/** What stands between braces for a reading: `申请办理.本年新收 + 申请办理.上年结转`. */
-export function boundSource({ source }: Pick<ReadNumber, 'source'>, { name }: FormatTable): string {
-  return source.replace(/[^\s+\-()×÷*/]+/g, (word) => (/^\d+$/.test(word) ? word : `${name}.${word}`));
 }
 
 /** The numbers of a report's prose that its format can tell what they count, in the order of the text. */
@@ -93,6 +80,8 @@ const matchesIn = askedOnce(phrasesIn);
 function phrasesIn(prose: Said, phrases: Phrases, body: string | undefined, isPart: boolean): readonly Match[] {
   const sentences = sentencesOf(prose.text);
   const text = withoutName(prose.text, body);
+  const scope = isPart ? scopeOfPart : scopeOfAll;
+  const [accepted, rejected]: [Span[], Span[]] = [[], []];
   return sentences.flatMap((sentence, index) => {
     const inClauses = (finely: boolean, find: (clause: string) => readonly PhraseMatch[]) =>
       clausesOf(prose.text, sentence, finely).flatMap((clause) =>
@@ -103,20 +92,17 @@ function phrasesIn(prose: Said, phrases: Phrases, body: string | undefined, isPa
       ...inClauses(false, (clause) => phrases.denialsIn(clause)),
     ];
     return found.flatMap(({ match, offset }) => {
-      if (isPart && wholeArea.test(prose.text.slice(sentence.start, offset + match.place.end))) return [];
-      return isAbout(match.narration, prose.text, sentences, index) ? [{ match, offset, sentence }] : [];
+      const place = spanAt(match.place, offset);
+      const words = { start: offset, end: place.end };
+      const isOther =
+        scope.isOther(prose.text.slice(sentence.start, place.end)) ||
+        !isAbout(match.narration, prose.text, sentences, { index, words }) ||
+        (match.figure && followsOther(match.narration, prose.text, { sentence, words, place, accepted, rejected }));
+      (isOther ? rejected : accepted).push(place);
+      return isOther ? [] : [{ match, offset, sentence }];
     });
   });
 }
-
-/** What a government reports of is all of its area, and what others report of is a part. */
-function hasPartOfArea({ format, header }: Report): boolean {
-  const kind = format && kindOfBody(header, format);
-  return kind !== undefined && !governments.has(kind.name);
-}
-
-const governments: ReadonlySet<string> = new Set(['\u653f\u5e9c', '\u4e61\u9547\u8857\u9053']); // 政府, 乡镇街道
-const wholeArea = /\u5168[\u7701\u5e02\u5dde\u76df\u53bf\u533a\u65d7]/; // 全省, 全市, …
 
 /** A text of the same length with marks in the place of the body's name. */
 function withoutName(text: string, body: string | undefined): string {
@@ -131,35 +117,28 @@ function narrated(
   prose: Prose,
   report: Report,
 ): NarratedNumber | undefined {
-  const { narration, table, figure } = match;
+  const { narration, table, figure, unit } = match;
   const number = match.number ?? (figure ? undefined : none);
   const ownYear = report.header.year ?? 0;
-  const year = yearAt(prose.text, offset + match.place.start, ownYear);
+  const place = spanAt(match.place, offset);
+  const year = yearAt(prose.text, figure ? place.start : place.end, ownYear);
   if (number === undefined || (year !== ownYear && year !== ownYear - 1)) return undefined;
-  const at = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   return {
-    ...{ narration, table, prose, sentence, place: at(match.place), number, ofLastYear: year !== ownYear },
-    ...(figure && { figure: at(figure) }),
-    readings: narration.readings.map((reading) => {
-      const amount = (numbers: NumberSource | undefined) => numbers && amountOf(reading, table, numbers);
-      const [now, before] = [amount(report), amount(report.lastYear)];
-      return { source: reading.source, ...(now && { value: now }), ...(before && { before }) };
-    }),
+    ...{ narration, table, prose, sentence, place, ofLastYear: year !== ownYear },
+    ...(figure && { figure: spanAt(figure, offset) }),
+    number: inUnit(number, unit),
+    readings: narration.readings.map((reading) => readNumber(reading, table, report, unit)),
   };
 }
 
-const none: SpokenNumber = { value: new Big(0), precision: new Big(1) };
-
-/** What a reading comes to in the numbers of a report; undefined while one of them is not known. */
-export function amountOf({ terms }: NarrationReading, table: FormatTable, numbers: NumberSource): Big | undefined {
-  let sum = new Big(0);
-  for (const { coefficient, segments } of terms) {
-    const cells = cellsOf(segments, 'single', table, undefined, numbers);
-    if (!cells || cells.length === 0) return undefined;
-    for (const { fact } of cells) {
-      if (fact?.value === undefined) return undefined;
-      sum = sum.plus(fact.value.times(coefficient));
-    }
-  }
-  return sum;
+function spanAt({ start, end }: Span, offset: number): Span {
+  return { start: start + offset, end: end + offset };
 }
+
+/** An amount in the unit that it is written in. */
+function inUnit({ value, precision }: SpokenNumber, unit: string | undefined): SpokenNumber {
+  const yuan = inYuan(unit) ?? new Big(1);
+  return { value: value.div(yuan), precision: precision.div(yuan) };
+}
+
+const none: SpokenNumber = { value: new Big(0), precision: new Big(1) };

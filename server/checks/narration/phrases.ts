@@ -1,4 +1,5 @@
 import type { Format, FormatTable, Narration } from '../../report/format.ts';
+import { inYuan } from '../../report/read/read-cell.ts';
 import { escapedForPattern, fold, withYears } from '../prose.ts';
 import { numberPattern, type Span, type SpokenNumber, spokenNumber } from './spoken-numbers.ts';
 
@@ -12,6 +13,8 @@ export interface PhraseMatch {
   readonly figure?: Span;
   /** Undefined for a number that only says about how much. */
   readonly number?: SpokenNumber;
+  /** Of an amount of money, as it is written: 元, 万元. */
+  readonly unit?: string;
 }
 
 interface Phrase {
@@ -90,7 +93,12 @@ function matchOf({ narration, table, needed, pattern }: Phrase, clause: string):
   if (!figure) return { narration, table, place: { start: 0, end: match[0].length } };
   const number = spokenNumber(match.groups ?? {});
   const end = spanOf(match, 'counter')?.end ?? figure.end;
-  return { narration, table, figure, place: { start: figure.start, end }, ...(number && { number }) };
+  const unit = match.groups?.counter;
+  return {
+    ...{ narration, table, figure, place: { start: figure.start, end } },
+    ...(number && { number }),
+    ...(unit !== undefined && inYuan(unit) && { unit }),
+  };
 }
 
 function spanOf({ indices }: RegExpExecArray, group: string): Span | undefined {

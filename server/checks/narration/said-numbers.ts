@@ -45,7 +45,14 @@ function saidIn(report: Report): readonly SaidEquation[] {
     const { narration, number, place, prose, ofLastYear, readings } = told;
     const name = `${narration.name} ${number.value.toFixed()}`;
     const isExact = number.precision.eq(1) && number.value.mod(1).eq(0);
-    if (ofLastYear || !isExact || found.has(name) || !prose.isTyped(place.start, place.end)) continue;
+    if (
+      ofLastYear ||
+      !isExact ||
+      readings.some(({ unit }) => unit !== undefined) ||
+      found.has(name) ||
+      !prose.isTyped(place.start, place.end)
+    )
+      continue;
     if (readings.some(({ value }) => value === undefined || says(number, value))) continue;
     const equations = narration.readings.flatMap((reading) => equationOf(reading, told, report) ?? []);
     found.set(name, equations);

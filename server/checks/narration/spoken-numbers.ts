@@ -4,14 +4,14 @@ import { writtenNumber } from '../../report/read/numerals.ts';
 /** Measure words, by the one that patterns write for all that may stand in its place. */
 const counters: Readonly<Record<string, string>> = {
   件: '件|份|宗|个|起|例|笔|封',
-  条: '条|件|份|篇|则|个',
+  条: '条|件|份|篇|则|宗|个|起|例|笔|封',
   元: '万元|亿元|元',
 };
 
 /** What makes a number no number that could be compared: 近30件, 30余件, 1.2万件, 30件以上. */
 const roughlyBefore = '(?:大?约|近|超过?|逾|不到|不足|将近|接近|突破)';
 const figure = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)';
-const roughlyBehind = '(?:余|多|几|来)?(?:万|亿)?(?:余|多)?';
+const roughlyBehind = '(?:余|多|几|来)?(?:[万亿](?!元))?(?:余|多)?';
 const roughlyAfter = '(?:以上|左右|上下|以内|以下|之多|次)';
 
 /**
@@ -92,25 +92,4 @@ function piecesOf(text: string, within: Span, mark: RegExp): readonly Span[] {
   }
   pieces.push({ start, end: within.end });
   return pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '');
-}
-
-/**
- * Years that sentences speak of. Those of a comparison are none (较2023年, 与上年相比), nor are those from which and to which
- * cases are carried over.
- */
-const compared = '(?<!较|比|与|同|和|跟|结转|结转到|结转至)';
-const carried = '(?!度?(?:相比|结转))';
-const years = new RegExp(
-  `${compared}(?:(?<written>20\\d\\d)年${carried}|(?<last>上年${carried}|上一年${carried}|去年${carried})|(?<next>明年|来年))`,
-  'g',
-);
-
-/** The year that what is said at an offset speaks of: the one named last in front of it in its paragraph. */
-export function yearAt(text: string, offset: number, ownYear: number): number {
-  let year = ownYear;
-  for (const { groups } of text.slice(0, offset).matchAll(years)) {
-    if (groups?.written) year = Number(groups.written);
-    else year = groups?.last ? ownYear - 1 : ownYear + 1;
-  }
-  return year;
 }

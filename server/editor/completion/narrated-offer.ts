@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { amountOf, boundSource } from '../../checks/narration/narrated-numbers.ts';
+import { amountOf, boundSource } from '../../checks/narration/amounts.ts';
 import type { FormatTable, Narration } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import { type Caret, rowsFollow, tokenAt } from './caret.ts';

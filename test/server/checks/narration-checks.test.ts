@@ -1,47 +1,7 @@
 import assert from 'node:assert/strict';
 import { check, type Placed } from '../../support/engine.ts';
 import { marked } from './support/findings.ts';
-import { report2021 } from './support/report-texts.ts';
-
-const requests = `表 申请办理
-| 本年新收 | 50 | 8 | 0 | 0 | 0 | 0 | 58 |
-| 上年结转 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
-| 予以公开 | 25 | 5 | 0 | 0 | 0 | 0 | 30 |
-| 部分公开 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
-| 国家秘密 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
-| 不掌握 | 7 | 3 | 0 | 0 | 0 | 0 | 10 |
-| 信访举报投诉 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |
-| 重复申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
-| 逾期不补正 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
-| 办理总计 | 48 | 8 | 0 | 0 | 0 | 0 | 56 |
-| 结转下年 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
-| 其余 | 0 |
-`;
-const cases = `表 复议诉讼
-| 行政复议 | 3 | 1 | 0 | 2 | 6 |
-| 未经复议直接起诉 | 1 | 0 | 0 | 0 | 1 |
-| 复议后起诉 | 2 | 0 | 0 | 1 | 3 |
-`;
-const overall = '全年主动公开政府信息，受理申请{申请办理.本年新收}件。';
-
-const documents = `表 第二十条第一项
-| 规章 | 2 | 1 | 9 |
-| 行政规范性文件 | 5 | 3 | 40 |
-表 第二十条第五项
-| 行政许可 | 120 |
-表 第二十条第六项
-| 行政处罚 | 36 |
-| 行政强制 | 4 |
-`;
-
-/** A report with a paragraph of prose in its first chapter. */
-function reportWith(prose: string): string {
-  return report2021
-    .replace(/表 第二十条第一项\n.*?(?=表 第二十条第八项)/s, documents)
-    .replace(/表 申请办理\n(?:\|.*\n)+/, requests)
-    .replace(/表 复议诉讼\n(?:\|.*\n)+/, cases)
-    .replace(overall, `${prose}\n\n${overall}`);
-}
+import { reportWith } from './support/narrated-report.ts';
 
 const told: ReadonlySet<string> = new Set([
   ...['prose-number', 'prose-zero', 'prose-leftover', 'prose-parts', 'prose-share', 'prose-change'],
@@ -252,6 +212,28 @@ const patterns: readonly Pattern[] = [
     ],
   },
   {
+    name: '收费金额',
+    agree: [
+      '全年收取行政事业性收费85.6万元。',
+      '收取行政事业性收费856000元，全部上缴国库。',
+      '本年度行政事业性收费总金额为0.00856亿元。',
+      '行政事业性收费项目5项，收费金额85.60万元。',
+      '行政事业性收费86万元。',
+    ],
+    disagree: [
+      '全年收取行政事业性收费［58.6万元］。',
+      '收取行政事业性收费［85.6元］。',
+      '本年度行政事业性收费总金额为［865000元］。',
+    ],
+    other: [
+      '全年行政事业性收费约86万元。',
+      '减免行政事业性收费12万元。',
+      '水资源费收入320万元，行政事业性收费项目5项。',
+      '收取信息处理费200元，与行政事业性收费分别核算。',
+      '全市行政事业性收费1200万元。',
+    ],
+  },
+  {
     name: '没有',
     agree: [
       '未收到投诉举报。',
@@ -276,7 +258,9 @@ describe('numbers that sentences state of a table', () => {
       for (const marked of disagree)
         it(`do not agree: ${marked}`, async () => {
           const places = [...marked.matchAll(/［([^］]*)］/g)].map((match) => match[1]);
-          const id = places.every((place) => /[\d一-十][件起]/.test(place ?? '')) ? 'prose-number' : 'prose-zero';
+          const id = places.every((place) => /[\d一-十](?:[件起]|万?元)/.test(place ?? ''))
+            ? 'prose-number'
+            : 'prose-zero';
           assert.deepEqual(
             await found(marked.replace(/[［］]/g, '')),
             places.map((place) => `${id}: ${place}`),
