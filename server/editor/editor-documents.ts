@@ -1,7 +1,6 @@
 import {
   type AstNode,
   type Cancellation,
-  DefaultLangiumDocuments,
   DefaultServiceRegistry,
   type LangiumCoreServices,
   type LangiumDocument,
@@ -15,6 +14,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { GkDocumentFactory } from '../language/document-factory.ts';
+import { GkDocuments } from '../language/documents.ts';
 import { isFormatName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
 import { noteReading } from '../language/unread.ts';
 import { isMissing, whyUnread } from '../workspace/file-problems.ts';
@@ -58,7 +58,7 @@ export class EditorDocumentFactory extends GkDocumentFactory {
  * depend on what happened before. A request for another one is refused; Langium would read it there and then, half, and
  * for good.
  */
-export class EditorDocuments extends DefaultLangiumDocuments {
+export class EditorDocuments extends GkDocuments {
   readonly #factory: LangiumDocumentFactory;
   readonly #workspace: LangiumSharedServices['workspace'];
   #sorted: readonly LangiumDocument[] | undefined;

@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, type URI } from 'langium';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import { addressOf } from '../language/readable-file.ts';
@@ -66,7 +66,7 @@ export function followNamedFiles(services: LangiumSharedServices, pictures: Pict
   };
 
   const follow = async (): Promise<void> => {
-    const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined).toArray();
+    const open = TextDocuments.all().flatMap(({ uri }) => LangiumDocuments.getDocument(URI.parse(uri)) ?? []);
     const awaited: string[] = [];
     const changed = await Promise.all(
       open.map(async (document): Promise<LangiumDocument[]> => {

@@ -74,7 +74,7 @@ class NearbyDocuments {
 
   async #follow(): Promise<void> {
     const { TextDocuments, LangiumDocuments } = this.#services.workspace;
-    const open = LangiumDocuments.all.filter(({ uri }) => TextDocuments.get(uri) !== undefined).toArray();
+    const open = TextDocuments.all().flatMap(({ uri }) => LangiumDocuments.getDocument(URI.parse(uri)) ?? []);
     const places = open.flatMap((document) => placesOf(document)).filter((place) => !this.#isSearched(place));
     const needed = new Map(places.map((place) => [place.uri.toString(), place]));
     const found = (await Promise.all([...needed.values()].map((place) => this.#unreadAt(place)))).flat();

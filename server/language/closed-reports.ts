@@ -11,9 +11,12 @@ import { hasAskedForFormats } from './formats-asked.ts';
 import { isReportFile } from './generated/ast.ts';
 import { headerValue } from './header-values.ts';
 import { isReportName } from './readable-file.ts';
-import { digested, digestOf } from './report-digest.ts';
+import { digested, digestOf, type ReportDigest } from './report-digest.ts';
 import { linksOf } from './report-paths.ts';
 import { whyUnreadDocument } from './unread.ts';
+
+/** Tells what is remembered of a report from an earlier time; undefined where nothing is, or it holds no longer. */
+type Memory = (document: LangiumDocument) => Promise<ReportDigest | undefined>;
 
 /** Services among which there is {@link ClosedReports}. */
 export interface KnowsClosed {
@@ -43,6 +46,7 @@ export class ClosedReports {
   readonly #atHand = new Set<LangiumDocument>();
   readonly #waitingListeners: (() => void)[] = [];
   readonly #closingListeners: ((document: LangiumDocument) => void)[] = [];
+  #memory: Memory = async () => undefined;
 
   constructor(services: LangiumSharedCoreServices) {
     this.#services = services;
@@ -61,6 +65,20 @@ export class ClosedReports {
   /** Hears of a report whose syntax tree is about to be let go: what else is wanted of it is to be kept now. */
   onClosing(listener: (document: LangiumDocument) => void): void {
     this.#closingListeners.push(listener);
+  }
+
+  /** Has somebody asked what is remembered of a report before it is read. */
+  recallBy(memory: Memory): void {
+    this.#memory = memory;
+  }
+
+  /** Whether a report that was never read need not be: what is remembered of it stands in its place then. */
+  async recall(document: LangiumDocument): Promise<boolean> {
+    const digest = this.isUnread(document) ? await this.#memory(document) : undefined;
+    if (!digest) return false;
+    this.#unread.delete(document);
+    remain(document, digest);
+    return true;
   }
 
   /** Whether a document is a report that no editor shows. */
@@ -186,14 +204,15 @@ export class ClosedReports {
 
   /** Lets go of every syntax tree that is not needed: what is open is, what was asked for, and last year's reports of these. */
   letGo(): void {
-    const needed = new Set<string>();
-    for (const document of this.#atHand)
-      if (!this.canWait(document)) {
-        const { lastYear } = linksOf(document);
-        for (const uri of [document.uri, ...(lastYear ? [lastYear] : [])]) needed.add(uri.toString());
-      }
-    for (const document of this.#atHand)
-      if (!needed.has(document.uri.toString()) && document.state === DocumentState.Validated) this.#close(document);
+    const closed = [...this.#atHand].filter(
+      (document) => document.state === DocumentState.Validated && this.canWait(document),
+    );
+    if (closed.length === 0) return;
+    const lastYears = [...this.#atHand].flatMap((document) =>
+      this.canWait(document) ? [] : (linksOf(document).lastYear?.toString() ?? []),
+    );
+    const needed = new Set(lastYears);
+    for (const document of closed) if (!needed.has(document.uri.toString())) this.#close(document);
   }
 
   /**
@@ -221,16 +240,21 @@ export class ClosedReports {
     const { value } = document.parseResult;
     if (!isReportFile(value) || whyUnreadDocument(document)) return;
     for (const listener of this.#closingListeners) listener(document);
-    document.parseResult = digested(document, {
+    remain(document, {
       links: linksOf(document),
       clues: formatClues(value),
       asksFormats: hasAskedForFormats(value),
       body: headerValue(value, '机关'),
     });
-    document.references = [];
     delete document.diagnostics;
-    Object.defineProperty(document, 'textDocument', { get: () => emptyText(document.uri) });
   }
+}
+
+/** Leaves nothing but a digest of a report. */
+function remain(document: LangiumDocument, digest: ReportDigest): void {
+  document.parseResult = digested(document, digest);
+  document.references = [];
+  Object.defineProperty(document, 'textDocument', { get: () => emptyText(document.uri) });
 }
 
 function emptyText(uri: URI): TextDocument {

@@ -3,8 +3,8 @@ import {
   type BuildOptions,
   Cancellation,
   DocumentState,
+  interruptAndCheck,
   type LangiumDocument,
-  type LangiumSharedCoreServices,
   type URI,
 } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
@@ -12,10 +12,10 @@ import type { ClosedReports, KnowsClosed } from './closed-reports.ts';
 import { FormatCatalogue, formatClues } from './format-catalogue.ts';
 import { hasAskedForFormats } from './formats-asked.ts';
 import { type FormatDefinition, isFormatFile, isReportFile } from './generated/ast.ts';
-import { GuardedBuilder } from './guarded-builder.ts';
-import { holdsFormats, type KnowsFormats } from './index-manager.ts';
+import { holdsFormats } from './index-manager.ts';
 import { digestOf } from './report-digest.ts';
 import { Tidings } from './tidings.ts';
+import { TrackingBuilder, type TrackingServices } from './tracking-builder.ts';
 import { type Unread, whyUnreadDocument } from './unread.ts';
 import type { HasFolders } from './workspace-manager.ts';
 
@@ -25,7 +25,7 @@ interface Used {
   readonly all: readonly (FormatDefinition | Unread)[];
 }
 
-type BuilderServices = LangiumSharedCoreServices & HasFolders & KnowsFormats & KnowsClosed;
+type BuilderServices = TrackingServices & HasFolders & KnowsClosed;
 
 /** How often it is tried to have a document ready while others change. */
 const mostAttempts = 20;
@@ -36,7 +36,7 @@ const mostAttempts = 20;
  * anew when last year's report has. An editor's text counts, whatever becomes of its file. Reports that no editor shows are built when
  * nothing else is to be built, and last year's reports of others are read for them.
  */
-export class GkDocumentBuilder extends GuardedBuilder {
+export class GkDocumentBuilder extends TrackingBuilder {
   readonly #services: BuilderServices;
   readonly #used = new WeakMap<LangiumDocument, Used>();
   /** A build has begun and not come to its end. */
@@ -71,14 +71,13 @@ export class GkDocumentBuilder extends GuardedBuilder {
     }
   }
 
-  /** Reports that wait are left waiting. */
   override async build(
     documents: LangiumDocument[],
     options: BuildOptions = {},
     token: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<void> {
     await super.build(
-      documents.filter((document) => !this.#closed.isWaiting(document)),
+      documents.filter((document) => this.isDue(document)),
       options,
       token,
     );
@@ -93,7 +92,11 @@ export class GkDocumentBuilder extends GuardedBuilder {
     if (this.#isUnfinished) await this.update([], [], token);
     const documents = this.#closed.next();
     try {
-      await this.beside(() => this.#buildRest(documents, this.updateBuildOptions, token));
+      await this.beside(async () => {
+        for (const document of documents) await this.#recall(document, token);
+        const unknown = documents.filter(({ state }) => state < DocumentState.Validated);
+        await this.#buildRest(unknown, this.updateBuildOptions, token);
+      });
       // Whoever has thousands below is not checked anew for each few.
       this.#batches++;
       if (this.#closed.waiting === 0 || this.#batches % 8 === 0)
@@ -103,6 +106,19 @@ export class GkDocumentBuilder extends GuardedBuilder {
       this.#closed.letGo();
       await this.workAt(undefined);
     }
+  }
+
+  /** Takes what is remembered of a report for having been read and checked. */
+  async #recall(document: LangiumDocument, token: Cancellation.CancellationToken): Promise<void> {
+    await interruptAndCheck(token);
+    if (document.state > DocumentState.Changed || !(await this.#closed.recall(document))) return;
+    await this.indexManager.updateContent(document, Cancellation.CancellationToken.None);
+    this.beforeLinking(document);
+    document.state = DocumentState.Validated;
+    this.buildState.set(document.uri.toString(), { completed: true, options: this.updateBuildOptions });
+    this.#tidings.readOf(document);
+    await this.notifyDocumentPhase(document, DocumentState.Validated);
+    delete document.diagnostics;
   }
 
   protected override async buildDocuments(
@@ -202,10 +218,11 @@ export class GkDocumentBuilder extends GuardedBuilder {
   /** What was let go is read again from its file, however far it only has to be set back. */
   override resetToState<T extends AstNode>(document: LangiumDocument<T>, state: DocumentState): void {
     if (state === DocumentState.Changed) this.#closed.noteUnread(document);
-    if (state === DocumentState.Changed || !digestOf(document)) super.resetToState(document, state);
+    const isAway = state > DocumentState.Changed && digestOf(document) !== undefined;
+    if (!isAway) super.resetToState(document, state);
     else if (state < DocumentState.Validated) {
+      super.resetToState(document, DocumentState.IndexedReferences);
       document.state = DocumentState.Changed;
-      this.buildState.delete(document.uri.toString());
     }
   }
 
@@ -304,9 +321,9 @@ export class GkDocumentBuilder extends GuardedBuilder {
     this.#used.set(document, this.#uses(document));
   }
 
-  /** Langium would also link every document that has a link to nowhere, at every change of any other. */
-  protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
-    return this.indexManager.isAffected(document, changedUris);
+  /** Reports that wait are left waiting. */
+  protected override isDue(document: LangiumDocument): boolean {
+    return !this.#closed.isWaiting(document);
   }
 
   /**

@@ -197,7 +197,8 @@ function appliesTo(format: FormatDefinition, year: number): boolean {
   });
 }
 
-function isBuiltIn({ scheme }: URI): boolean {
+/** Whether a document comes with the program. */
+export function isBuiltIn({ scheme }: URI): boolean {
   return scheme === builtInScheme;
 }
 

@@ -54,6 +54,12 @@ export class GkIndexManager extends DefaultIndexManager {
     super.removeContent(uri);
   }
 
+  /** The documents that are to be built anew when others have changed: those that depend on them, without these. */
+  documentsAffected(changed: ReadonlySet<string>): readonly LangiumDocument[] {
+    const affected = [...this.dependantsOf(changed)].filter((uri) => !changed.has(uri));
+    return affected.flatMap((uri) => this.documents.getDocument(URI.parse(uri)) ?? []);
+  }
+
   override isAffected({ uri }: LangiumDocument, changedUris: Set<string>): boolean {
     const affected = this.#affected.get(changedUris) ?? this.dependantsOf(changedUris);
     this.#affected.set(changedUris, affected);

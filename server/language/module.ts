@@ -11,6 +11,7 @@ import {
 import { ClosedReports } from './closed-reports.ts';
 import { GkDocumentBuilder } from './document-builder.ts';
 import { GkDocumentFactory } from './document-factory.ts';
+import { GkDocuments } from './documents.ts';
 import { FormatCatalogue } from './format-catalogue.ts';
 import { FormatLexer, GkValueConverter } from './format-lexer.ts';
 import { GkFormatGeneratedModule, GkReportGeneratedModule, GkReportGeneratedSharedModule } from './generated/module.ts';
@@ -67,6 +68,7 @@ export const sharedLanguageModule: Module<
   workspace: {
     ClosedReports: (services) => new ClosedReports(services),
     DocumentBuilder: (services) => new GkDocumentBuilder(services),
+    LangiumDocuments: (services) => new GkDocuments(services),
     LangiumDocumentFactory: (services) => new GkDocumentFactory(services),
     IndexManager: (services) => new GkIndexManager(services),
     WorkspaceManager: (services) => new GkWorkspaceManager(services),

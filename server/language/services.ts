@@ -1,6 +1,7 @@
 import type { LangiumCoreServices, LangiumSharedCoreServices } from 'langium';
 import type { KnowsClosed } from './closed-reports.ts';
 import type { GkDocumentBuilder } from './document-builder.ts';
+import type { KnowsDocuments } from './documents.ts';
 import type { FormatCatalogue } from './format-catalogue.ts';
 import type { KnowsFormats } from './index-manager.ts';
 import type { HasFolders } from './workspace-manager.ts';
@@ -14,10 +15,11 @@ export interface GkAddedServices {
 export type GkServices = LangiumCoreServices & GkAddedServices;
 
 /** What both languages share beyond Langium's own services. */
-export interface GkAddedSharedServices extends HasFolders, KnowsFormats, KnowsClosed {
+export interface GkAddedSharedServices extends HasFolders, KnowsFormats, KnowsClosed, KnowsDocuments {
   readonly workspace: HasFolders['workspace'] &
     KnowsFormats['workspace'] &
-    KnowsClosed['workspace'] & { readonly DocumentBuilder: GkDocumentBuilder };
+    KnowsClosed['workspace'] &
+    KnowsDocuments['workspace'] & { readonly DocumentBuilder: GkDocumentBuilder };
 }
 
 /** The services that both languages share. */

@@ -1,7 +1,8 @@
 import { URI, UriUtils } from 'langium';
-import { NormalizedTextDocuments } from 'langium/lsp';
+
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { OpenTexts } from './open-texts.ts';
 
 /** Where an author is writing in a document, and whether it is still the first draft. */
 export interface Writing {
@@ -30,7 +31,7 @@ export class WritingPlaces {
   readonly #listeners: ((uri: URI) => void)[] = [];
 
   /** To be used in place of Langium's own. */
-  readonly textDocuments = new NormalizedTextDocuments<TextDocument>({
+  readonly textDocuments = new OpenTexts({
     create: (uri, languageId, version, content) => {
       this.#forget(uri);
       const isDraft = content.trim() === '' || uri.startsWith('untitled:');

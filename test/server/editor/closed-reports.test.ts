@@ -78,6 +78,30 @@ describe('a folder of 300 reports', () => {
   });
 });
 
+describe('a key in a folder of 300 reports', () => {
+  it('has none of those looked at that do not depend on it', async () => {
+    const files = {
+      ...many(300),
+      '去年.gkreport': lastYear,
+      '今年.gkreport': thisYear.replace('./宿迁2023', './去年'),
+    };
+    await using server = await startServer({ files });
+    await server.settle();
+    await server.open('去年.gkreport', lastYear);
+    // What was read in the background is known to be done from the first change on.
+    await server.change('去年.gkreport', `${lastYear} `);
+    const all = mock.getter(EditorDocuments.prototype, 'all');
+    const found = mock.method(EditorDocuments.prototype, 'getDocument');
+    await server.change('去年.gkreport', lastYear.replace('| 结转下年 | 118 |', '| 结转下年 | 119 |'));
+    await server.settle();
+    const counts = [all.mock.callCount(), found.mock.callCount()];
+    mock.restoreAll();
+    assert.equal(counts[0], 0);
+    assert.ok(Number(counts[1]) < 100, `${counts[1]} documents were asked for`);
+    assert.ok((await server.found('今年.gkreport')).includes('carry-over'));
+  });
+});
+
 describe('last year’s report that no editor shows', () => {
   it('is read for the report that names it', async () => {
     const files = { ...many(40), '去年.gkreport': lastYear, '今年.gkreport': thisYear.replace('./宿迁2023', './去年') };
