@@ -109,7 +109,7 @@ export interface WantedAudit extends Pick<AuditRequest.Params, 'roster' | 'targe
 }
 
 /** Starts the server; the extension goes on meanwhile, and stops the server with itself. */
-export function startServer(context: vscode.ExtensionContext, { createClient }: Platform): ReportServer {
+export function startServer(context: vscode.ExtensionContext, { createClient, storage }: Platform): ReportServer {
   const life = new ServerLife();
   const notes = new NotesBehindRows();
   const client = createClient(context, {
@@ -126,6 +126,7 @@ export function startServer(context: vscode.ExtensionContext, { createClient }: 
         'gkreport.internal.chooseFix',
       ],
       documentation: manualFolder,
+      storage: storage(context)?.toString(),
     }),
   });
   const reportChanged = new vscode.EventEmitter<ReportChangedNotification.Params>();

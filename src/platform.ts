@@ -8,6 +8,8 @@ export interface Platform {
    * It shows no messages itself.
    */
   readonly createClient: (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+  /** Where the server may keep what it knows of reports for the next start, if anywhere. */
+  readonly storage: (context: vscode.ExtensionContext) => vscode.Uri | undefined;
   /** Where people keep their files; unknown in a browser. */
   readonly homeFolder: vscode.Uri | undefined;
 }

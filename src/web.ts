@@ -44,6 +44,8 @@ const platform: Platform = {
     );
     return client;
   },
+  // What lies behind a page is reached through messages only, which takes as long as reading a report.
+  storage: () => undefined,
   homeFolder: undefined,
 };
 

@@ -23,6 +23,11 @@ export class CheckReferences {
     if (told.success) this.#options = told.data;
   }
 
+  /** What was told, in one text. */
+  get told(): string {
+    return JSON.stringify(this.#options);
+  }
+
   /** The name of the check, or of the rule of the form that it found broken; the check's id in English. */
   codeOf({ alias, check }: Finding, language: Language): string {
     return language === 'en' || this.#options.codes === 'ids' ? check : (alias ?? nameOfCheck(check));

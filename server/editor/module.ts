@@ -36,6 +36,7 @@ import { FormatHover } from './hover/format-hover.ts';
 import { ReportHover } from './hover/report-hover.ts';
 import { ReportHints } from './inlay-hints.ts';
 import { ReportLanguageServer } from './language-server.ts';
+import { ReportMemory } from './memory/report-memory.ts';
 import { MentionReferences } from './references/mentions.ts';
 import { MentionRename } from './rename/rename.ts';
 import { MentionTokens } from './semantic-tokens/semantic-tokens.ts';
@@ -90,7 +91,7 @@ type SharedEditorModule = Module<EditorSharedServices, DeepPartial<LangiumShared
 
 function sharedEditorModule(setAside: SetAside, writing: WritingPlaces): SharedEditorModule {
   return {
-    editor: (services) => editorContext(services, writing),
+    editor: (services) => editorContext(services, setAside, writing),
     ServiceRegistry: (services) => new EditorServiceRegistry(services),
     lsp: {
       FuzzyMatcher: () => new NameMatcher(),
@@ -107,7 +108,7 @@ function sharedEditorModule(setAside: SetAside, writing: WritingPlaces): SharedE
   };
 }
 
-function editorContext(shared: EditorSharedServices, writing: WritingPlaces): EditorContext {
+function editorContext(shared: EditorSharedServices, setAside: SetAside, writing: WritingPlaces): EditorContext {
   const { LangiumDocuments, FileSystemProvider, WorkspaceManager, ConfigurationProvider, ClosedReports, IndexManager } =
     shared.workspace;
   // Files of the workspace are known when they are there; of others nobody knows without asking the disk.
@@ -129,13 +130,22 @@ function editorContext(shared: EditorSharedServices, writing: WritingPlaces): Ed
       return document && kept.of(document);
     },
   });
-  ClosedReports.onClosing((document) => {
-    const isAskedFor = IndexManager.askingFor(new Set([document.uri.toString()])).size > 0;
-    if (isAskedFor) kept.keep(document, reader.seenFromAbove(document.uri));
-    else kept.forget(document);
+  const memory = new ReportMemory(shared, setAside);
+  memory.add('numbers', {
+    keep(document) {
+      const isAskedFor = IndexManager.askingFor(new Set([document.uri.toString()])).size > 0;
+      if (isAskedFor) return kept.keep(document, reader.seenFromAbove(document.uri));
+      kept.forget(document);
+      return undefined;
+    },
+    recall(document, given) {
+      if (given === undefined) kept.forget(document);
+      else kept.recall(document, given);
+    },
   });
   return {
     reader,
+    memory,
     pictures,
     language: new EditorLanguage(),
     settings: new EditorSettings(ConfigurationProvider),

@@ -1,11 +1,8 @@
 import { AstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
 import { CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import * as z from 'zod/mini';
 import type { Finding } from '../checks/check.ts';
 import { catalogue } from '../checks/index.ts';
-import { stillMissing } from '../checks/still-missing.ts';
-import { wordsOf } from '../checks/word-count.ts';
 import { isBoundNumberNode, isRowRule, isStrayRule } from '../language/generated/ast.ts';
 import { addressOf, isFormatName } from '../language/readable-file.ts';
 import { type ExportEngines, type ExportOptions, errorCount, exportReport } from '../render/export.ts';
@@ -27,8 +24,10 @@ import { findingsOf } from '../workspace/findings.ts';
 import { readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import { pageFields } from './form-requests.ts';
+import { keepFindings, recalledState } from './memory/kept-findings.ts';
 import type { EditorEngine } from './module.ts';
 import { linkedDocument } from './nearby-documents.ts';
+import { reportState } from './report-state.ts';
 import { findingsToShow } from './writing/held-back.ts';
 
 /** Answers what gkreport's own clients ask beyond LSP, and tells them when a report was checked anew. */
@@ -52,6 +51,7 @@ export function addReportRequests(connection: Connection, engine: EditorEngine):
       };
     }),
   );
+  keepFindings(engine);
   engine.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
     void tellReportChanged(connection, document, engine.reader);
   });
@@ -75,7 +75,7 @@ export async function tellReportChanged(
 ): Promise<void> {
   const { uri, textDocument } = document;
   if (isFormatName(uri)) return;
-  const state = reportState(document, reader);
+  const state = reportState(document, reader) ?? recalledState(document);
   const parameters = { uri: uri.toString(), version: textDocument.version, ...(state && { state }) };
   await connection.sendNotification(ReportChangedNotification.type, parameters);
 }
@@ -104,28 +104,6 @@ async function withReport<Result>(
 function countByLevel(findings: readonly Finding[]): PreviewRequest.Result['findings'] {
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   return { errors: count('error'), warnings: count('warning') };
-}
-
-/** How a document stands after its checks, in numbers; counted from what they found, without checking anew. */
-export function reportState(
-  document: LangiumDocument,
-  reader: ReportReader,
-): ReportChangedNotification.State | undefined {
-  const report = reader.read(document);
-  if (!report) return undefined;
-  const missing = stillMissing(findingsOf(document, reader));
-  const count = (severity: DiagnosticSeverity) =>
-    (document.diagnostics ?? []).filter((diagnostic) => diagnostic.severity === severity).length;
-  return {
-    findings: { errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning) },
-    verdicts: verdictCounts(report),
-    ...(missing && { missing }),
-    ...(report.format && { format: report.format.name }),
-    lengths: report.chapters.flatMap((chapter) => {
-      const { name = '', wordLimit } = chapter.definition ?? {};
-      return wordLimit === undefined ? [] : [{ chapter: name, count: wordsOf(chapter), most: wordLimit }];
-    }),
-  };
 }
 
 const losing = new Set(catalogue.filter(({ losesText }) => losesText).map(({ id }) => id));

@@ -4,6 +4,7 @@ import type { PictureFiles } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
 import type { CheckReferences } from './check-references.ts';
 import type { EditorUpdateHandler } from './document-updates.ts';
+import type { ReportMemory } from './memory/report-memory.ts';
 import type { EditorLanguage, EditorSettings } from './settings.ts';
 import type { WritingPlaces } from './writing/writing-places.ts';
 
@@ -15,6 +16,8 @@ export interface EditorContext {
   readonly settings: EditorSettings;
   readonly writing: WritingPlaces;
   readonly references: CheckReferences;
+  /** What stays of reports that no editor shows. */
+  readonly memory: ReportMemory;
 }
 
 /** What an editor adds to the services of one language, and to those that both share. */

@@ -18,6 +18,7 @@ import { addImportRequests, type ReadSource } from './import-requests.ts';
 import { keepFresh, serviceRequirements } from './language-server.ts';
 import { addLedgerRequests } from './ledger-requests.ts';
 import { logError } from './log.ts';
+import type { ReportStore } from './memory/report-store.ts';
 import { createEditorEngine, type EditorEngine, type EditorEngineOptions } from './module.ts';
 import { followNamedFiles } from './named-files.ts';
 import { readNearbyDocuments } from './nearby-documents.ts';
@@ -37,6 +38,8 @@ export interface ServerContext extends EditorEngineOptions, ExportEngines {
   readonly startPdf?: () => Promise<void>;
   /** Reads a file to import. */
   readonly readSource: ReadSource;
+  /** Opens what keeps reports for the next start, in a folder that the client has for it. */
+  readonly openStore?: (folder: URI) => ReportStore | undefined;
   /** Called when the client may be told things. */
   readonly onInitialized?: () => void;
 }
@@ -55,7 +58,14 @@ export function startReportServer(context: ServerContext): void {
   shared.lsp.LanguageServer.onInitialize((parameters) => {
     engine.language.read(parameters);
     engine.references.read(parameters);
-    const { tellsAtWork, setAside } = lifeOptions.parse(parameters.initializationOptions);
+    const { tellsAtWork, setAside, storage } = lifeOptions.parse(parameters.initializationOptions);
+    const store = storage === undefined ? undefined : context.openStore?.(URI.parse(storage));
+    if (store)
+      shared.editor.memory.storeIn(store, (uri) => [
+        engine.language.current,
+        engine.references.told,
+        ...(engine.reader.levelsAt(uri) ?? []),
+      ]);
     for (const uri of setAside) engine.setAside.add(uri);
     if (tellsAtWork)
       builder.onWork((document, checked) =>
@@ -93,10 +103,15 @@ export function startReportServer(context: ServerContext): void {
   addRequestsAcrossReports(connection, engine, reading);
 }
 
-/** See {@link AtWorkNotification}. */
 const lifeOptions = z.catch(
-  z.object({ tellsAtWork: z.catch(z.boolean(), false), setAside: z.catch(z.array(z.string()), []) }),
-  { tellsAtWork: false, setAside: [] },
+  z.object({
+    /** See {@link AtWorkNotification}, both. */
+    tellsAtWork: z.catch(z.boolean(), false),
+    setAside: z.catch(z.array(z.string()), []),
+    /** The address of a folder for what can be made again. */
+    storage: z.catch(z.optional(z.string()), undefined),
+  }),
+  { tellsAtWork: false, setAside: [], storage: undefined },
 );
 
 const aboutDocument = z.union([

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { LangiumDocument } from 'langium';
+import * as z from 'zod/mini';
 import type { BelowReport } from '../report/below.ts';
 import type { TextRange } from '../report/text-range.ts';
 
@@ -22,9 +23,16 @@ export class KeptNumbers {
     return this.#kept.has(document);
   }
 
-  /** Keeps what those above a report see of it; undefined where nothing can be seen. */
-  keep(document: LangiumDocument, report: BelowReport | undefined): void {
+  /** Keeps what those above a report see of it; undefined where nothing can be seen. Gives it as what can be JSON. */
+  keep(document: LangiumDocument, report: BelowReport | undefined): object | null {
     this.#kept.set(document, report && this.#packer.pack(report));
+    return report ? written(report) : null;
+  }
+
+  /** Keeps what it gave for a report of the same text at an earlier time; throws where it cannot have given that. */
+  recall(document: LangiumDocument, given: unknown): void {
+    const written = z.nullable(numbersWritten).parse(given);
+    this.#kept.set(document, written ? this.#packer.unpack(document.uri.toString(), written) : undefined);
   }
 
   /** Nothing is known of it any more but what its text says. */
@@ -33,19 +41,61 @@ export class KeptNumbers {
   }
 }
 
+const numbersWritten = z.object({
+  body: z.optional(z.string()),
+  year: z.optional(z.number()),
+  format: z.optional(z.string()),
+  verdicts: z.object({ holds: z.number(), broken: z.number(), unchecked: z.number() }),
+  doubtful: z.array(z.string()),
+  /** A line each. */
+  paths: z.string(),
+  numbers: z.string(),
+  places: z.array(z.number()),
+});
+
 /** Packs the numbers of reports so that they hold on to nothing of what they were read from. */
 export class NumberPacker {
   /** The paths of a form, which its reports share. */
   readonly #paths = new Map<string, readonly string[]>();
 
   pack(report: BelowReport): BelowReport {
-    const written = [...report.values.keys()];
-    const key = written.join('\n');
-    const paths = this.#paths.get(key) ?? written;
-    this.#paths.set(key, paths);
-    const numbers = [...report.values.values()].map(String).join(' ');
-    return unpacking(report, { paths, numbers, places: placesOf(report, paths) });
+    const paths = this.#shared([...report.values.keys()].join('\n'));
+    return unpacking(report, { paths, numbers: numbersIn(report), places: placesOf(report, paths) });
   }
+
+  /** A report of an address as {@link written} gave it. */
+  unpack(uri: string, { body, year, format, verdicts, doubtful, paths, numbers, places }: NumbersWritten): BelowReport {
+    const packed = { paths: this.#shared(paths), numbers, places: Uint32Array.from(places) };
+    return unpacking({ uri, body, year, format, verdicts, doubtful: new Set(doubtful) }, packed);
+  }
+
+  #shared(written: string): readonly string[] {
+    const paths = this.#paths.get(written) ?? (written === '' ? [] : written.split('\n'));
+    this.#paths.set(written, paths);
+    return paths;
+  }
+}
+
+type NumbersWritten = z.infer<typeof numbersWritten>;
+
+function written(report: BelowReport): NumbersWritten {
+  const { body, year, format, verdicts, doubtful, values } = report;
+  const paths = [...values.keys()];
+  const places = [...placesOf(report, paths)];
+  return {
+    body,
+    year,
+    format,
+    verdicts,
+    doubtful: [...doubtful],
+    paths: paths.join('\n'),
+    numbers: numbersIn(report),
+    places,
+  };
+}
+
+function numbersIn({ values }: BelowReport): string {
+  return [...values.values()].map(String).join(' ');
 }
 
 interface Packed {
@@ -57,7 +107,7 @@ interface Packed {
 
 /** What is packed, as a report. Its functions are made apart from whatever else sees the report, which they would keep otherwise. */
 function unpacking(
-  { uri, body, year, format, verdicts, doubtful }: BelowReport,
+  { uri, body, year, format, verdicts, doubtful }: Omit<BelowReport, 'values' | 'placeOf'>,
   { paths, numbers, places }: Packed,
 ): BelowReport {
   // As long as somebody adds them up they are at hand.

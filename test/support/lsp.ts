@@ -40,6 +40,7 @@ import {
   type WorkDoneProgressReport,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
+import type { ReportStore } from '../../server/editor/memory/report-store.ts';
 import { startReportServer } from '../../server/editor/start.ts';
 import { readSource } from '../../server/import/read-source.ts';
 import type { RenderPdf } from '../../server/render/export.ts';
@@ -67,6 +68,8 @@ export interface ClientOptions {
   readonly introduced?: false;
   /** What the server makes PDF files with; it makes none unless given. */
   readonly renderPdf?: RenderPdf;
+  /** What keeps reports for the next start; nothing does unless given. */
+  readonly store?: ReportStore;
   /** Milliseconds after which a line left alone is judged; a second unless given. */
   readonly restAfter?: number;
 }
@@ -139,12 +142,13 @@ export async function startServer(options: ClientOptions = {}): Promise<TestServ
   // Reader and writer rather than the streams: on the end of a stream the library ends the process.
   const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
   const server = createConnection(ProposedFeatures.all, reader, writer);
-  const { renderPdf, restAfter } = options;
+  const { renderPdf, restAfter, store } = options;
   startReportServer({
     connection: server,
     readSource,
     fileSystemProvider: () => fileSystem,
     ...(renderPdf && { renderPdf }),
+    ...(store && { openStore: () => store }),
     ...(restAfter && { restAfter }),
   });
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -194,7 +198,11 @@ class Session implements TestServer {
       capabilities: this.#options.capabilities ?? everything,
       locale: this.#options.locale ?? 'zh-cn',
       // Tests name checks by their ids, in whatever language the server speaks.
-      initializationOptions: { codes: 'ids', ...Object(this.#options.initializationOptions) },
+      initializationOptions: {
+        codes: 'ids',
+        storage: 'file:///storage',
+        ...Object(this.#options.initializationOptions),
+      },
     });
     await this.notify(InitializedNotification.type, {});
     // Answered once the workspace is loaded, and after the server has asked for its settings.

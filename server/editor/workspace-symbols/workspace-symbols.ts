@@ -7,7 +7,7 @@ import { matchName } from '../completion/match-name.ts';
 import type { EditorSharedServices } from '../services.ts';
 import type { Entry } from './entry.ts';
 import { formatEntries } from './format-entries.ts';
-import { EntryPacker, type PackedEntries, unpacked } from './packed-entries.ts';
+import { EntryPacker, type PackedEntries, stored, unpacked } from './packed-entries.ts';
 import { reportEntries } from './report-entries.ts';
 
 /** As many symbols as anyone reads: a thousand reports share the names of their rows. */
@@ -25,8 +25,15 @@ export class WorkspaceParts implements WorkspaceSymbolProvider {
 
   constructor(services: EditorSharedServices) {
     this.#services = services;
-    services.workspace.ClosedReports.onClosing((document) => {
-      this.#closed.set(document, this.#packer.pack(this.#entries(document)));
+    services.editor.memory.add('names', {
+      keep: (document) => {
+        const packed = this.#packer.pack(this.#entries(document));
+        this.#closed.set(document, packed);
+        return stored(packed);
+      },
+      recall: (document, given) => {
+        this.#closed.set(document, this.#packer.recall(given));
+      },
     });
   }
 

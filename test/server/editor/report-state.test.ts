@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
-import { reportState } from '../../../server/editor/report-requests.ts';
+import { reportState } from '../../../server/editor/report-state.ts';
 import { open } from '../../support/engine.ts';
 import { smallFormatFile, smallHeader } from './support/opened.ts';
 
