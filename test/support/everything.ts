@@ -52,6 +52,8 @@ async function answers(asked: Readonly<Record<string, Promise<unknown>>>): Promi
   );
 }
 
+/** How often a text was changed, and a page sent, is no part of the answer. */
 function withoutVersion(preview: unknown): unknown {
-  return typeof preview === 'object' && preview !== null ? { ...preview, version: 0 } : preview;
+  if (typeof preview !== 'object' || preview === null || !('page' in preview)) return preview;
+  return { ...preview, version: 0, page: { ...Object(preview.page), id: 0 } };
 }
