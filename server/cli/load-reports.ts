@@ -177,6 +177,8 @@ export class ReportGroup {
     const uri = linksOf(report).lastYear;
     if (!uri) return [];
     const { engine } = this.#open;
+    // It is one of those that are checked together.
+    if (engine.shared.workspace.LangiumDocuments.hasDocument(uri)) return [];
     const path = this.#pathOf(report.uri.toString());
     const lastYear = this.#pathOf(uri.toString());
     // What cannot be looked at is there, as far as anybody knows.

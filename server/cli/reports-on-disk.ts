@@ -52,7 +52,8 @@ export class ReportsOnDisk implements KnownReports {
   }
 
   linksAt(uri: URI): HeaderLinks | undefined {
-    return this.#atHand(uri)?.links ?? this.#known.get(uri.toString())?.links;
+    const document = this.#workspace.LangiumDocuments.getDocument(uri);
+    return document ? linksOf(document) : this.#known.get(uri.toString())?.links;
   }
 
   reportsAt(path: ReportPath): readonly URI[] {

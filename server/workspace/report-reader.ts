@@ -4,10 +4,10 @@ import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
 import { noteFormatsAsked } from '../language/formats-asked.ts';
 import { type FormatDefinition, isReportFile, type ReportFile } from '../language/generated/ast.ts';
-import { lastYearPath, lastYearUri, pathMeant, reportYear, subordinatePaths } from '../language/header-values.ts';
+import { lastYearPath, pathMeant, reportYear, subordinatePaths } from '../language/header-values.ts';
 import { addressOf, refusedFile } from '../language/readable-file.ts';
 import { digestOf } from '../language/report-digest.ts';
-import { type KnownReports, reportsAmong } from '../language/report-paths.ts';
+import { type KnownReports, linksOf, reportsAmong } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
 import type { BelowLine, BelowReport, BelowTrouble } from '../report/below.ts';
 import type { Format } from '../report/format.ts';
@@ -275,7 +275,7 @@ export class ReportReader {
   #lastYear(document: LangiumDocument): Report | Text | undefined {
     const path = lastYearPath(document);
     if (path === undefined) return undefined;
-    const uri = lastYearUri(document);
+    const { lastYear: uri } = linksOf(document);
     if (!uri) return addressOf(document, pathMeant(path)) && whyUnread(refusedFile.otherKind);
     const earlier = this.#documents.getDocument(uri);
     if (!earlier) return undefined;

@@ -190,9 +190,11 @@ function placeOf(segments: readonly string[], format: Format, table: FormatTable
 const places = new WeakMap<readonly string[], WeakMap<Format, WeakMap<FormatTable, Map<Along, Place | undefined>>>>();
 
 function remember<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, create: () => Value): Value {
-  const known = map.get(key) ?? create();
-  map.set(key, known);
-  return known;
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = create();
+  map.set(key, created);
+  return created;
 }
 
 function isRow(along: FormatRow | FormatColumn): along is FormatRow {

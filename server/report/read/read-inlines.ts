@@ -16,17 +16,16 @@ const strongEnd = /(?<=\S)\*\*/g;
 /** Reads prose: text, `**bold**`, `[text](address)`, `[^1]`, escapes and bound numbers. What closes nothing is text. */
 export function readInlines(parts: readonly LinePart[], bind: (node: BoundNumberNode) => BoundNumber): Inline[] {
   const bound: BoundNumber[] = [];
-  const columns: number[] = [];
+  const columns = new Columns();
   const text = parts.map((part) => {
     const { character } = rangeOf(part).start;
     if (!isTextPart(part)) {
       bound.push(bind(part));
-      columns.push(character);
+      columns.add(character, slot.length);
       return slot;
     }
-    const plain = part.text.replaceAll(slot, ' ');
-    for (let at = 0; at < plain.length; at++) columns.push(character + at);
-    return plain;
+    columns.add(character, part.text.length);
+    return part.text.replaceAll(slot, ' ');
   });
   // A backslash at the beginning only keeps the line from being something else.
   const joined = text.join('');
@@ -35,13 +34,39 @@ export function readInlines(parts: readonly LinePart[], bind: (node: BoundNumber
   return new InlineReader(line, columns, bound).read(joined.slice(start), start);
 }
 
+/** Where in its line each character of the joined text stands. */
+class Columns {
+  /** Of each part: where it begins in the joined text, and where in the line. */
+  readonly #starts: number[] = [];
+  readonly #characters: number[] = [];
+  #length = 0;
+
+  add(character: number, length: number): void {
+    if (length === 0) return;
+    this.#starts.push(this.#length);
+    this.#characters.push(character);
+    this.#length += length;
+  }
+
+  /** Undefined outside of the text. */
+  at(offset: number): number | undefined {
+    if (offset < 0 || offset >= this.#length) return undefined;
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#characters[low] ?? 0) + offset - (this.#starts[low] ?? 0);
+  }
+}
+
 class InlineReader {
   readonly #line: number;
-  readonly #columns: readonly number[];
+  readonly #columns: Columns;
   readonly #bound: BoundNumber[];
 
-  /** `columns` says where in its line each character of the joined text stands. */
-  constructor(line: number, columns: readonly number[], bound: BoundNumber[]) {
+  constructor(line: number, columns: Columns, bound: BoundNumber[]) {
     this.#line = line;
     this.#columns = columns;
     this.#bound = bound;
@@ -106,14 +131,14 @@ class InlineReader {
   }
 
   #text(text: string, from: number, to: number): Inline {
-    const isKnown = this.#columns[from] !== undefined && this.#columns[to - 1] !== undefined;
+    const isKnown = this.#columns.at(from) !== undefined && this.#columns.at(to - 1) !== undefined;
     return isKnown ? { kind: 'text', text, range: this.#range(from, to) } : { kind: 'text', text };
   }
 
   #range(from: number, to: number): TextRange {
     const line = this.#line;
-    const start = { line, character: this.#columns[from] ?? 0 };
-    return { start, end: { line, character: (this.#columns[to - 1] ?? 0) + 1 } };
+    const start = { line, character: this.#columns.at(from) ?? 0 };
+    return { start, end: { line, character: (this.#columns.at(to - 1) ?? 0) + 1 } };
   }
 }
 
