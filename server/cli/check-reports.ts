@@ -33,12 +33,13 @@ export class ReportChecker {
       const { reports, notes, ...loaded } = await group.load(paths);
       const refused: FileRefusal[] = loaded.refused.map(({ path, refusal }) => ({ path, reason: refusal.text }));
       const sums = new FolderSums();
-      const { levels } = this.#manner;
+      const { levels, output } = this.#manner;
+      if (output === 'table') for (const { reader } of reports) reader.leaveParagraphs();
       if (levels) for (const { reader } of reports) reader.setLevels(() => levels);
       const checked = reports.flatMap((report) => {
         try {
-          if (this.#manner.output === 'audit') return this.#audit(report, sums, refused);
-          if (this.#manner.output === 'table') return this.#tabulate(report, refused);
+          if (output === 'audit') return this.#audit(report, sums, refused);
+          if (output === 'table') return this.#tabulate(report, refused);
           const result = checkLoaded(report, this.#manner.language);
           if (result.failure !== undefined)
             refused.push({ path: report.path, reason: fileRefusal(report.path, result.failure).text });

@@ -91,6 +91,7 @@ export class ReportReader {
   readonly #linesBelow = new WeakMap<LangiumDocument, Others['below']>();
   readonly #published = new Map<string, Report>();
   #levelsAt: ((uri: URI) => CheckLevels) | undefined;
+  #withoutParagraphs = false;
 
   constructor(
     formats: FormatCatalogue,
@@ -118,6 +119,11 @@ export class ReportReader {
   compare(uri: URI, published: Report | undefined): void {
     if (published) this.#published.set(uri.toString(), published);
     else this.#published.delete(uri.toString());
+  }
+
+  /** Has reports read without their paragraphs, before the first of them is: for those who list numbers of tables, and check nothing. */
+  leaveParagraphs(): void {
+    this.#withoutParagraphs = true;
   }
 
   /** Has checks count at each place as an office there wants them to. */
@@ -212,6 +218,7 @@ export class ReportReader {
       published,
       ...others,
       linesBelow: others.below,
+      withoutParagraphs: this.#withoutParagraphs,
       lastYearsBelow: (members) =>
         new Map(
           members.flatMap((member) => {

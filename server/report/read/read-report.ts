@@ -82,6 +82,8 @@ export interface ReadContext {
   readonly knownFormats?: readonly Format[];
   /** The same, asked for only where a table does not go with the report's own: the report then depends on all of them. */
   readonly askFormats?: () => readonly Format[];
+  /** Paragraphs are left out, and the numbers bound into them: for those who list the numbers of tables. */
+  readonly withoutParagraphs?: boolean;
 }
 
 /** Reads a syntax tree, complete or half-written, as a report: names bound, numbers evaluated, equations judged. */
@@ -255,6 +257,7 @@ class Reader {
   #blocks(nodes: readonly BlockNode[], bind: Bind, around: TextRange): Block[] {
     return nodes.flatMap((node): Block[] => {
       if (isParagraphNode(node)) {
+        if (this.#context.withoutParagraphs) return [];
         const inlines = bind(node.parts);
         return [{ kind: 'paragraph', inlines, text: plainText(inlines), range: lineOf(node) }];
       }

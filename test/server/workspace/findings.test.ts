@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { isReference } from 'langium';
 import { referencesIn } from '../../../server/language/syntax-nodes.ts';
+import type { Report } from '../../../server/report/report.ts';
 import { findingsOf } from '../../../server/workspace/findings.ts';
-import { type Opened, open, uriOf } from '../../support/engine.ts';
+import { type Opened, open, readText, uriOf } from '../../support/engine.ts';
 import { fixture } from '../../support/reports.ts';
 
 const text = fixture('宿迁2024.gkreport');
@@ -64,6 +65,19 @@ describe('a report', () => {
     const seen = reader.read(opened.document)?.lastYear;
     assert.ok(seen);
     assert.equal(seen, reader.read(lastYear));
+  });
+
+  it('of which only numbers are listed is read without its paragraphs, and has the same numbers', async () => {
+    const whole = await readText(text, { files });
+    const opened = await open(text, { files });
+    opened.engine.reader.leaveParagraphs();
+    const report = opened.engine.reader.read(opened.document);
+    const valuesIn = (one: Report | undefined) => one?.facts.map(({ path, value }) => [path, value?.toFixed()]);
+    const paragraphsOf = (one: Report | undefined) =>
+      one?.chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph'));
+    assert.notDeepEqual(paragraphsOf(whole), []);
+    assert.deepEqual(paragraphsOf(report), []);
+    assert.deepEqual(valuesIn(report), valuesIn(whole));
   });
 
   it('that is checked has no name resolved that nobody asks for', async () => {
