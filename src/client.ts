@@ -123,6 +123,7 @@ export function startServer(context: vscode.ExtensionContext, { createClient, st
         'gkreport.openPreviewToSide',
         'gkreport.export',
         'gkreport.calculateFee',
+        'gkreport.fillFromBelow',
         'gkreport.internal.chooseFix',
       ],
       documentation: manualFolder,

@@ -19,7 +19,7 @@ import { findingsOf } from '../workspace/findings.ts';
 import { ClientCommands } from './code-lenses.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { bindingEdit, bindNumbersKind, bindNumbersTitle } from './fixes/bind-numbers.ts';
-import { fillFromBelowKind, fillFromBelowTitle, offersFilling } from './fixes/fill-from-below.ts';
+import { changesFromBelow, fillFromBelowKind, fillFromBelowTitle, offersFilling } from './fixes/fill-from-below.ts';
 import { type Draft, draftOf, editShownFirst, type Fix } from './fixes/fix.ts';
 import { exchangeFix, fixesFor } from './fixes/fixes-for.ts';
 import { isAboutSums, mendAllFix } from './fixes/mend-all.ts';
@@ -156,11 +156,17 @@ export class ReportCodeActions implements CodeActionProvider {
     const { editor } = this.#services;
     const { uri, version } = textDocument;
     const text = textDocument.getText();
+    const language = editor.language.current;
+    const title = fillFromBelowTitle[language];
+    const choices = this.#commands.knows(chooseCommand) ? changesFromBelow(draftOf(report, text), language) : [];
+    if (choices.length > 0) {
+      const command = { title, command: chooseCommand, arguments: [{ uri, version, choices, several: true }] };
+      return [{ title, kind, command }];
+    }
     const parse = (next: string) => this.#services.parser.LangiumParser.parse(next);
     const { format: style } = await editor.settings.read();
     const edits = editsFromBelow(report, text, { parse, style });
     if (edits.length === 0) return [];
-    const title = fillFromBelowTitle[editor.language.current];
     const edit = editShownFirst(edits, { uri, version, shown: this.#confirms, id: 'below', label: title });
     return [{ title, kind, edit }];
   }

@@ -265,6 +265,6 @@ export function cellDraft(before: string, copied: string | undefined, column?: F
 }
 
 /** The row as a line of the report. */
-function rowText({ label, cells }: RowDraft): string {
+export function rowText({ label, cells }: RowDraft): string {
   return `| ${[label, ...cells.map(({ text }) => text)].join(' | ')} |`;
 }

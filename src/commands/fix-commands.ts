@@ -10,7 +10,7 @@ const fixArguments = z.object({
   uri: uriArgument,
   /** The version of the text that the edits are for. */
   version: z.number(),
-  choices: z.array(z.object({ title: z.string(), edits: z.array(textEdit) })),
+  choices: z.array(z.object({ title: z.string(), detail: z.optional(z.string()), edits: z.array(textEdit) })),
   /** Any of them may be made, not one only; all are to begin with. */
   several: z.optional(z.boolean()),
 });
@@ -42,15 +42,15 @@ async function chooseOne(choices: Choices): Promise<Choices[number]['edits'] | u
 async function chooseSeveral(choices: Choices): Promise<Choices[number]['edits'] | undefined> {
   const placeHolder = vscode.l10n.t('Untick what is to stay as it is');
   const items = choices.map((choice) => ({ ...toItem(choice), picked: true }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder, canPickMany: true });
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder, canPickMany: true, matchOnDetail: true });
   return chosen?.flatMap(({ edits }) => edits);
 }
 
-function toItem({ title, edits }: Choices[number]) {
-  return { label: title, edits };
+function toItem({ title, detail, edits }: Choices[number]) {
+  return { label: title, edits, ...(detail !== undefined && { detail }) };
 }
 
-/** `gkreport.bindNumbers`: references in the place of numbers of the prose, shown before they are written. */
+/** `gkreport.bindNumbers`: references in the place of numbers of the prose, as a list of changes to tick. */
 export const bindNumbers: Feature = () =>
   vscode.commands.registerCommand('gkreport.bindNumbers', () =>
     vscode.commands.executeCommand('editor.action.sourceAction', {
@@ -59,7 +59,7 @@ export const bindNumbers: Feature = () =>
     }),
   );
 
-/** `gkreport.fillFromBelow`: what the subordinate reports come to, shown before it is written. */
+/** `gkreport.fillFromBelow`: what the subordinate reports come to, as a list of changes to tick. */
 export const fillFromBelow: Feature = () =>
   vscode.commands.registerCommand('gkreport.fillFromBelow', () =>
     vscode.commands.executeCommand('editor.action.sourceAction', {

@@ -1,6 +1,6 @@
 import type { BelowReport, SumBelow, SumsBelow } from '../../report/below.ts';
 import type { Fact } from '../../report/evaluated.ts';
-import { differenceOf } from '../../report/links/sum-below.ts';
+import { contributorsTo, differenceOf } from '../../report/links/sum-below.ts';
 import type { Language, Text } from '../../shared/text.ts';
 import { blocks, colon, escapeMarkdown, joinNames, list } from './markdown.ts';
 
@@ -35,12 +35,7 @@ function verdictWords(cell: SumBelow, { includesOwn }: SumsBelow): Text {
 }
 
 function contributions(path: string, { members }: SumsBelow, language: Language): readonly string[] {
-  const known = members
-    .flatMap((member) => {
-      const value = member.values.get(path);
-      return value && !value.eq(0) ? [{ member, value }] : [];
-    })
-    .sort((one, other) => other.value.abs().cmp(one.value.abs()));
+  const known = contributorsTo(path, members);
   // One more is as short as its sum.
   const shown = known.length <= most + 1 ? known : known.slice(0, most);
   const rest = known.slice(shown.length);

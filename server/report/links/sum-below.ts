@@ -113,6 +113,18 @@ export function replaceLines(before: readonly BelowLine[], now: readonly BelowLi
 
 const nothing = new Big(0);
 
+/** Those below that contribute something to a number, the most first. */
+export function contributorsTo(
+  path: string,
+  members: readonly BelowReport[],
+): readonly { readonly member: BelowReport; readonly value: Big }[] {
+  const known = members.flatMap((member) => {
+    const value = member.values.get(path);
+    return value && !value.eq(0) ? [{ member, value }] : [];
+  });
+  return known.sort((one, other) => other.value.abs().cmp(one.value.abs()));
+}
+
 /** By how much a number above is off; undefined while that cannot be told. */
 export function differenceOf({ fact, sum }: SumBelow): Big | undefined {
   return fact.value?.minus(sum);

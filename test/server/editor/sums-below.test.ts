@@ -112,6 +112,47 @@ describe('the numbers of offices below in an editor', () => {
     );
   });
 
+  it('are a list of changes to tick in an editor that has one, each with who contributes what', async () => {
+    const initializationOptions = { commands: ['gkreport.internal.chooseFix'] };
+    await using server = await startServer({ files: offices, initializationOptions });
+    const text = city('', '9');
+    const uri = await server.open(path, text);
+    await server.settle();
+    const [action] = await offered(server, uri, 0, [filling]);
+    assert.equal(action?.edit, undefined);
+    const [{ choices, several }] = action?.command?.arguments ?? [];
+    assert.equal(several, true);
+    assert.deepEqual(
+      choices.map(({ title, detail }: { title: string; detail: string }) => [title, detail]),
+      [
+        ['行政许可·处理决定：— → 280', '示例市商务局 70、示例市统计局 60、示例市审计局 50，另 4 份'],
+        ['行政处罚·处理决定：9 → 8', '示例市司法局 1、示例市商务局 1、示例市审计局 1，另 5 份'],
+      ],
+    );
+    const changed = (edits: unknown) =>
+      TextDocument.applyEdits(TextDocument.create(path, 'gkreport', 1, text), edits as never);
+    assert.equal(changed(choices[1].edits), text.replace('| 9 |', '| 8 |'));
+    assert.match(changed(choices.flatMap(({ edits }: { edits: unknown[] }) => edits)), /\| 280 \|/);
+  });
+
+  it('list a row that is not there yet as a whole', async () => {
+    const initializationOptions = { commands: ['gkreport.internal.chooseFix'] };
+    await using server = await startServer({ files: offices, initializationOptions });
+    const text = city('280').replace(/\| 行政处罚 .*\n/, '');
+    const uri = await server.open(path, text);
+    await server.settle();
+    const [action] = await offered(server, uri, 0, [filling]);
+    const [{ choices }] = action?.command?.arguments ?? [];
+    assert.deepEqual(
+      choices.map(({ title }: { title: string }) => title),
+      ['新增“行政处罚”一行：本年处理决定数量 8'],
+    );
+    assert.match(
+      TextDocument.applyEdits(TextDocument.create(path, 'gkreport', 1, text), choices[0].edits),
+      /^\| 行政处罚 \| 8 \|\n/m,
+    );
+  });
+
   it('are offered at 下级 and at a number that is off, and not elsewhere', async () => {
     await using server = await startServer({ files: offices });
     const uri = await server.open(path, city('281'));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../../support/assert.ts';
 import { closeEverything, openFile, storedText, typeOver, workspaceFile } from '../../support/documents.ts';
-import { applyPreview } from '../../support/lists.ts';
+import { takeFirst } from '../../support/lists.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 const shown = async (): Promise<readonly string[]> =>
@@ -113,7 +113,7 @@ describe('a report of the offices above', () => {
     void vscode.commands.executeCommand('gkreport.fillFromBelow');
     await new Promise((resolve) => setTimeout(resolve, 500));
     equal(document.getText(), before, 'It was written before anybody had seen it.');
-    await applyPreview(() => document.getText().includes('| 行政处罚 | 12 |'));
+    await takeFirst(() => document.getText().includes('| 行政处罚 | 12 |'));
     ok(/\| 行政许可 \| +24 \|/.test(document.getText()), document.getText());
   });
 });
