@@ -124,5 +124,8 @@ export async function exportOnly(page: Page, type: string): Promise<void> {
   if ((await row(`[aria-checked="true"]:has-text("${type}")`).count()) === 0)
     await row(`:has-text("${type}")`).first().click();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget .monaco-button:has-text("OK")').first().click();
+  const ok = page.locator('.quick-input-widget .monaco-button:has-text("OK")').first();
+  // A dialog that is still listing the folder loses a click.
+  do await ok.click();
+  while (!(await disappears(ok, 5000)));
 }

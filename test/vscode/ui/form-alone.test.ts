@@ -3,16 +3,25 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { copyInto, evaluate } from '../driver/typist.ts';
-import { closeAllEditors, explorerRow, exportOnly, runCommand, webview } from '../driver/workbench-actions.ts';
+import {
+  closeAllEditors,
+  explorerRow,
+  exportOnly,
+  openFromExplorer,
+  runCommand,
+  webview,
+} from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
 import { scratchFolder } from '../host/workbench.ts';
 import { compose } from './compose.ts';
 import { openWebWorkbench, workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
 
 const name = '示例县文化局2025.gkreport';
+const another = '另一份.gkreport';
 // What “Configure Default Editor” writes, for this report alone: other suites work in the same folder.
 const settings = JSON.stringify({ 'workbench.editorAssociations': { [name]: 'gkreport.form' } });
 writeWorkspaceFile('.vscode/settings.json', settings);
+writeWorkspaceFile(another, '');
 
 const project = join(import.meta.dirname, '..', '..', '..');
 const webFolder = join(scratchFolder(), 'form');
@@ -31,6 +40,7 @@ const hosts: Readonly<Record<string, () => Promise<Opened>>> = {
   'on the web host': async () => {
     mkdirSync(join(webFolder, '.vscode'), { recursive: true });
     writeFileSync(join(webFolder, '.vscode', 'settings.json'), settings);
+    writeFileSync(join(webFolder, another), '');
     const page = await openWebWorkbench(webFolder);
     return { page, stored: () => writtenInMemory(page, `/${basename(webFolder)}/${name}`) };
   },
@@ -127,6 +137,23 @@ for (const [host, opened] of Object.entries(hosts))
         await page.keyboard.press('Control+z');
         assert.equal(await savedOnceOther(page, stored, before), text);
       }
+      await closeAllEditors(page);
+    });
+
+    it('keeps what is typed over a change of tabs', async () => {
+      await explorerRow(page, name).dblclick();
+      await goTo(page, '机关:');
+      const before = await stored();
+      await page.keyboard.insertText('示例县文旅局');
+      await openFromExplorer(page, another);
+      await webview(page).locator('#form-input').waitFor({ state: 'hidden' });
+      await page.locator(`.tab:has-text("${name}")`).first().click();
+      await goTo(page, '年度:');
+      await webview(page)
+        .locator('[data-field="机关:"][data-text="示例县文旅局"]:not(.form-pending)')
+        .first()
+        .waitFor();
+      assert.equal(await savedOnceOther(page, stored, before), before.replace(/(?<=^机关:).*$/m, ' 示例县文旅局'));
       await closeAllEditors(page);
     });
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { goToLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
 import type { Locator } from '../host/browser-library.ts';
 import { compose } from './compose.ts';
-import { putOnClipboard } from './editor.ts';
+import { putOnClipboard, waitForSelection } from './editor.ts';
 import { whileHostStandsStill } from './frozen-host.ts';
 import { workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
 
@@ -40,6 +40,7 @@ const begun = `${report}
 ## 六、其他需要报告的事项
 `;
 writeWorkspaceFile('填报七.gkreport', begun);
+for (const name of ['填报八', '填报九']) writeWorkspaceFile(`${name}.gkreport`, report);
 
 const documents = '第二十条第一项.行政规范性文件';
 
@@ -188,18 +189,6 @@ describe('the form', () => {
     assert.equal(await field('第二十条第五项.行政许可.处理决定').innerText(), '46');
   });
 
-  it('keeps what is typed over a change of tabs', async () => {
-    const [, , , name = ''] = names;
-    await openForm(name);
-    await goTo('第二十条第五项.行政许可.处理决定');
-    await workbench().keyboard.type('77');
-    await openFromExplorer(workbench(), 'correct.gkreport');
-    await workbench().locator(`.tab:has-text("${name}")`).first().click();
-    await goTo('第二十条第六项.行政处罚.处理决定');
-    await shows('第二十条第五项.行政许可.处理决定', '77');
-    assert.equal(await saved(name), report.replace('| 46 |', '| 77 |'));
-  });
-
   it('saves what is being typed with everything else', async () => {
     const [, , , name = ''] = names;
     await openForm(name);
@@ -276,4 +265,46 @@ describe('the form', () => {
     await workbench().locator('.view-line:has-text("行政许可"):has-text("9")').first().waitFor();
     await shows('第二十条第五项.行政许可.处理决定', '9');
   });
+
+  it('is in step with the text beside it: the caret goes where the author goes, and what it is at is marked', async () => {
+    await openForm('填报八');
+    await webview(workbench()).locator('#form-text').click();
+    await workbench().locator('.view-line:has-text("第二十条第六项")').first().waitFor();
+    await goTo('第二十条第五项.行政许可.处理决定');
+    const lines = report.split('\n');
+    const line = lines.indexOf('| 行政许可 | 46 |');
+    await workbench().keyboard.press('Control+2');
+    await waitForSelection(line + 1, (lines[line] ?? '').indexOf('46') + 1, 0);
+    await goToLine(workbench(), lines.indexOf('| 其余 | 0 |') + 1);
+    const marked = `document.querySelector('.current-line')?.dataset.line`;
+    for (let tries = 0; (await inPage(marked)) !== String(lines.indexOf('| 其余 | 0 |')) && tries < 40; tries += 1)
+      await workbench().waitForTimeout(100);
+    assert.equal(await inPage(marked), String(lines.indexOf('| 其余 | 0 |')));
+  });
+
+  for (const [kind, size] of [
+    ['in a window of 1024 pixels', { width: 1024, height: 768 }],
+    ['at a zoom of 200 % on a screen of 1366 pixels', { width: 683, height: 384 }],
+  ] as const)
+    it(`keeps the cell that is typed into in sight, and nothing beside the page, ${kind}`, async () => {
+      const usual = workbench().viewportSize() ?? { width: 1280, height: 800 };
+      try {
+        await openForm('填报九');
+        await workbench().setViewportSize(size);
+        await goTo('第二十条第五项.行政许可.处理决定');
+        await workbench().keyboard.type(String(size.width));
+        const isInSight = `(() => {
+          const { top, bottom, left, right } = document.activeElement.getBoundingClientRect();
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const foot = document.querySelector('#preview-foot').getBoundingClientRect().top;
+          return document.activeElement.id === 'form-input' && top >= 0 && bottom <= foot + 1 && left >= 0 &&
+            right <= clientWidth && scrollWidth <= clientWidth;
+        })()`;
+        assert.ok(await inPage(isInSight));
+        await workbench().keyboard.press('Enter');
+        await shows('第二十条第五项.行政许可.处理决定', String(size.width));
+      } finally {
+        await workbench().setViewportSize(usual);
+      }
+    });
 });

@@ -3,8 +3,6 @@ import { goToLine, openFromExplorer, webview } from '../driver/workbench-actions
 import { waitForLine } from './editor.ts';
 import { workbench } from './opened-workbench.ts';
 
-const usual = { width: 1280, height: 720 };
-
 /** Each line of the editor as it is shown, and what is put behind it. */
 interface ShownLine {
   readonly text: string;
@@ -24,7 +22,11 @@ function shownLines(): Promise<readonly ShownLine[]> {
 }
 
 describe('the rows of a table', () => {
-  afterEach(() => workbench().setViewportSize(usual));
+  let usual = { width: 0, height: 0 };
+  before(() => {
+    usual = workbench().viewportSize() ?? usual;
+  });
+  after(() => workbench().setViewportSize(usual));
 
   it('are one line each beside Explorer and preview on a small screen, with the values of = behind them', async () => {
     await workbench().setViewportSize({ width: 1366, height: 768 });
