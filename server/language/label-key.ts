@@ -31,6 +31,8 @@ export function findLabelled<T>(
 ): T | undefined {
   const key = labelKey(name ?? '');
   if (name === undefined || key === '') return undefined;
+  // Lists of one are made to be asked once.
+  if (things.length === 1) return things.find((only) => labelKey(labelOf(only)) === key);
   const [first, ...others] = byKey(things, labelOf).get(key) ?? [];
   if (others.length === 0) return first;
   return [first, ...others].find((thing) => thing && bareKey(labelOf(thing)) === bareKey(name)) ?? first;

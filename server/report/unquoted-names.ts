@@ -23,6 +23,15 @@ export interface UnquotedName {
  * until something says otherwise.
  */
 export function ownWordings(labels: readonly string[]): readonly Respelling[] {
+  const known = own.get(labels) ?? lookForOwn(labels);
+  own.set(labels, known);
+  return known;
+}
+
+// Every rule of a table asks, of the same list.
+const own = new WeakMap<readonly string[], readonly Respelling[]>();
+
+function lookForOwn(labels: readonly string[]): readonly Respelling[] {
   return labels.flatMap((written) => {
     const name = isName(written) || /^\s*\p{N}+\s*$/u.test(written) ? undefined : referenceTo(written);
     return name === undefined ? [] : [{ written, name }];

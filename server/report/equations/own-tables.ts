@@ -197,8 +197,9 @@ export function summedPlaces(
   const lines = direction === 'row' ? columnLines : rowLines;
   const placesOf = (heading: Pick<OwnHeading, 'first' | 'count'>) =>
     Array.from({ length: heading.count }, (_, at) => heading.first + at);
-  const rules = definition.rules.filter((rule) => rule.direction === direction);
+  // Each term of each rule comes here, and most are of one line.
   if (count === 1) return [first];
+  const rules = definition.rules.filter((rule) => rule.direction === direction);
   return summedLines(placesOf({ first, count }), rules, ({ segments }) => {
     const heading = ownLineNamed(lines, segments);
     return heading && placesOf(heading);

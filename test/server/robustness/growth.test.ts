@@ -39,6 +39,15 @@ const kinds: Readonly<Record<string, readonly [start: number, text: (count: numb
         lines(count, (i) => `规则 项${i + 1}号 = 项${i}号 + 1`),
       ),
   ],
+  'rules that each speak of a column of their own': [
+    20,
+    (count) =>
+      `${head}表 "甲"\n| 项 | ${lines(count, (i) => `列${i}`).join(' | ')} | 合计 |\n| 乙 | ${lines(count, () => '1').join(' | ')} | 1 |\n${lines(count, (i) => `规则 列 合计 >= 列${i}`).join('\n')}\n`,
+  ],
+  'paragraphs that say the same': [
+    20,
+    (count) => head + lines(count, () => '按时公开政府信息，办理申请。\n').join('\n'),
+  ],
   'terms of a number in text': [200, (count) => `${head}{${lines(count, () => '申请办理.本年新收').join(' + ')}}\n`],
   'numbers in text': [200, (count) => head + lines(count, () => '共{年度}年').join('')],
   'numbers in text that is not as it should be': [
