@@ -56,8 +56,8 @@ interface Saying {
   readonly place: (offset: number) => number;
 }
 
-// The lines of a few reports: while one is written, all others say what they said.
-const sayings = new Kept<Saying>();
+// The lines of a long report or two: while one is written, all others say what they said. A dozen answers hang on each.
+const sayings = new Kept<Saying>(150_000);
 
 /** All that a saying follows from: nothing of it is the number of the line. */
 function keyOf(runs: readonly Run[], whole: TextRange): string {

@@ -1,5 +1,5 @@
 /** So many characters are kept in each half of what is known: the text of a few reports. */
-const room = 400_000;
+const usualRoom = 400_000;
 
 /**
  * What is known of texts, bounded: what nobody has asked for while as much again was asked is forgotten. So a report that is
@@ -9,6 +9,12 @@ export class Kept<T> {
   #young = new Map<string, T>();
   #old = new Map<string, T>();
   #taken = 0;
+  readonly #room: number;
+
+  /** `room`: how many characters are kept at least of what was asked last; less where much is known of each text. */
+  constructor(room = usualRoom) {
+    this.#room = room;
+  }
 
   get(text: string): T | undefined {
     const known = this.#young.get(text);
@@ -20,9 +26,9 @@ export class Kept<T> {
   put(text: string, known: T): T {
     const taken = text.length + perText;
     // A text of such a length would push out all others.
-    if (taken > room / 4) return known;
+    if (taken > this.#room / 4) return known;
     this.#taken += taken;
-    if (this.#taken > room) {
+    if (this.#taken > this.#room) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#taken = taken;
