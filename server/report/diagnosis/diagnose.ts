@@ -109,7 +109,9 @@ function separated(
     const repairs = named.flatMap((one) => (one.kind === 'shifted' ? one.pairs[0] : one.repairs));
     const after = () => own.rows.map((row) => ({ ...row, residual: residualAfter(row, repairs) }));
     const left = repairs.length > 0 ? brokenPart(after(), equations) : own;
-    const sets = named.length > 0 || cause.size > 2 ? cause.likely : [];
+    // Two numbers of which nothing else is as likely need no others beside them.
+    const isSure = named.length === 0 && cause.size < 3 && cause.sure.length === cause.likely[0]?.length;
+    const sets = isSure ? [] : cause.likely;
     const rest = sets.map((set) => setOf(set).filter(({ fact }) => !repairs.some((repair) => repair.fact === fact)));
     return { named, parts: left ? [{ ...left, explanations: rest }] : [] };
   });

@@ -2,6 +2,8 @@ import Big from 'big.js';
 import type { Equation } from '../evaluated.ts';
 import { groupsIn } from './groups.ts';
 import { objectionsIn } from './likelihood.ts';
+import type { Misplacement } from './misplaced.ts';
+import type { Explained } from './moves.ts';
 import type { ParityRow } from './parity.ts';
 import { inOrderOfForm, type Part } from './parts.ts';
 import { canChange, type Repair, type RepairSet } from './repairs.ts';
@@ -26,6 +28,9 @@ export interface Cause {
 /** An explanation is out of the question that is so much less likely than another, in bits: one in a hundred. */
 const farLess = 6.5;
 
+/** So little more, in bits, is about as likely. */
+const nearly = 1.5;
+
 /** A number is told that explanations have which are so likely together; more so where the search may have missed some. */
 const enough = 0.95;
 const enoughUnended = 0.99;
@@ -45,7 +50,8 @@ export function explainedCauses(
   const system = systemOf(rows, numbers);
   if (!system) return [];
   const objections = objectionsIn(equations);
-  const groups = groupsIn(system, misplacementsIn(runsIn(equations), system));
+  const bitsOf = (one: Explained<Misplacement>) => costOf(slipsOf(one, system));
+  const groups = groupsIn(system, misplacementsIn(runsIn(equations), system), bitsOf);
   const open = groups.filter(({ patterns }) => patterns.length === 0);
   if (open.length === groups.length) return [];
   const rest = new Set(open.flatMap(({ equations }) => [...equations]));
@@ -99,9 +105,9 @@ function judged(
   const all = [...own.values()];
   const fewest = Math.min(...all.map(({ set }) => set.length));
   const least = all.find(({ set }) => set.length === fewest)?.cost ?? 0;
-  // One that takes more numbers has to be the likelier for it.
-  const sets = all.filter(({ set, cost }) => set.length === fewest || cost < least);
-  const likely = sets.filter(({ cost }) => cost < (sets[0]?.cost ?? 0) + farLess).map(({ slips }) => slips);
+  // Where two numbers explain all, what takes more of them has to be about as likely to be thought of.
+  const sets = all.filter(({ set, cost }) => fewest > 2 || set.length === fewest || cost < least + nearly);
+  const likely = all.filter(({ cost }) => cost < (all[0]?.cost ?? 0) + farLess).map(({ slips }) => slips);
   return {
     size: likely[0] ? setOf(likely[0]).length : 0,
     likely,

@@ -1,12 +1,7 @@
 import { byCause } from './by-cause.ts';
-import { type Move, mostMendedFirst, offOf, type Reaching, residualsAfter, waysOf } from './moves.ts';
+import { likeliest } from './likeliest.ts';
+import { type Explained, type Move, mostMendedFirst, offOf, type Reaching, residualsAfter, waysOf } from './moves.ts';
 import { atLeast, type ErrorPattern, type System } from './search.ts';
-
-/** Numbers that are off, and the slips that made several of them wrong at once. */
-export interface Explained<Kind> {
-  readonly off: ErrorPattern;
-  readonly moves: readonly Kind[];
-}
 
 /** Broken equations with a cause of their own, and what explains them. */
 interface Group<Kind> {
@@ -19,7 +14,7 @@ interface Group<Kind> {
 
 /** A search of more would be felt while typing. */
 const bounds = { steps: 700, explanations: 1_000 };
-const mostMoves = 600;
+const mostMoves = 300;
 const mostOfOne = 20;
 const stepsToTakeApart = 10;
 
@@ -27,7 +22,11 @@ const stepsToTakeApart = 10;
  * What is broken, each cause by itself: the smallest sets of numbers that explain it, and those with slips that make
  * several wrong at once, as long as these take no more slips than the smallest take numbers.
  */
-export function groupsIn<Kind extends Move>(system: System, moves: readonly Kind[]): readonly Group<Kind>[] {
+export function groupsIn<Kind extends Move>(
+  system: System,
+  all: readonly Kind[],
+  bitsOf: (one: Explained<Kind>) => number,
+): readonly Group<Kind>[] {
   const { ways, steps } = byCause(system, bounds);
   const sets = overlapping(ways.flatMap((way) => way.map(({ equations }) => new Set(equations))));
   const groups = sets.map((equations): Group<Kind> => {
@@ -39,8 +38,14 @@ export function groupsIn<Kind extends Move>(system: System, moves: readonly Kind
       complete: steps <= bounds.steps && own.every((way) => way.every(({ complete }) => complete)),
     };
   });
+  const moves = mostMendedFirst(all, system);
   const { found, complete } = withMoves(system, moves, groups);
-  return joined(groups, found).map((group) => ({ ...group, complete: group.complete && complete }));
+  return joined(groups, found).map((group) => {
+    if (group.complete && complete) return group;
+    const residuals = system.residuals.map((residual, index) => (group.equations.has(index) ? residual : 0));
+    const more = likeliest({ ...system, residuals }, moves, bitsOf);
+    return { ...group, patterns: [...group.patterns, ...more], complete: false };
+  });
 }
 
 /** Groups that a slip explains together. */
@@ -51,19 +56,18 @@ interface Together<Kind> {
 
 function withMoves<Kind extends Move>(
   system: System,
-  all: readonly Kind[],
+  moves: readonly Reaching<Kind>[],
   groups: readonly Group<Kind>[],
 ): { readonly found: readonly Together<Kind>[]; readonly complete: boolean } {
   const found: Together<Kind>[] = [];
-  const moves = mostMendedFirst(all, system);
   const fewest = new Map(groups.map((group) => [group, group.patterns[0]?.off.size ?? group.equations.size]));
   const groupOf = new Map(groups.flatMap((group) => [...group.equations].map((index) => [index, group])));
   let steps = mostMoves;
   const tryMoves = (own: ReadonlySet<Group<Kind>>, now: System, before: Explained<Kind>, from: number) => {
-    const slips = before.moves.length + 1;
     for (let index = from; index < moves.length && steps > 0; index++) {
       const reach = moves[index] as Reaching<Kind>;
       if (reach.numbers.some((number) => before.off.has(number))) continue;
+      const slips = before.moves.length + reach.slips.length;
       for (const { times } of waysOf(reach, now.residuals)) {
         const touched = touchedBy(reach, system, own, groupOf);
         const most = [...touched].reduce((sum, group) => sum + (fewest.get(group) ?? 0), 0);
@@ -76,7 +80,7 @@ function withMoves<Kind extends Move>(
         const tried = byCause(left, { ...bounds, steps: Math.min(steps, mostOfOne) }, most - slips);
         steps -= stepsToTakeApart + tried.steps;
         if (slips + tried.atLeast > most) continue;
-        const moved = { off: new Map([...before.off, ...off]), moves: [...before.moves, reach.move] };
+        const moved = { off: new Map([...before.off, ...off]), moves: [...before.moves, ...reach.slips] };
         tryMoves(touched, rest, moved, index + 1);
         if (slips + tried.size > most) continue;
         const isFree = (one: Explained<Kind>) => [...one.off.keys()].every((number) => !moved.off.has(number));

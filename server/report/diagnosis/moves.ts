@@ -7,9 +7,16 @@ export interface Move {
   readonly free?: ErrorPattern;
 }
 
-/** A slip with the numbers that it makes wrong, and the equations that these stand in. */
+/** Numbers that are off, and the slips that made several of them wrong at once. */
+export interface Explained<Kind> {
+  readonly off: ErrorPattern;
+  readonly moves: readonly Kind[];
+}
+
+/** A slip, or two that share equations, with the numbers made wrong, and the equations that these stand in. */
 export interface Reaching<Kind extends Move = Move> {
-  readonly move: Kind;
+  readonly move: Move;
+  readonly slips: readonly Kind[];
   readonly numbers: readonly number[];
   readonly equations: readonly number[];
   /** What it leaves in each of the equations, and what every multiple of what is free leaves there. */
@@ -19,15 +26,24 @@ export interface Reaching<Kind extends Move = Move> {
 
 /** Slips that mend the most first: one of these is found before the steps are used up. Those that mend nothing are none. */
 export function mostMendedFirst<Kind extends Move>(moves: readonly Kind[], system: System): readonly Reaching<Kind>[] {
-  return moves
-    .map((move) => reaching(move, system))
+  const alone = moves.map((move) => reaching(move, system));
+  return [...alone, ...twoAtOnce(alone, system)]
     .map((one) => ({ one, most: Math.max(0, ...waysOf(one, system.residuals).map(({ mended }) => mended)) }))
     .sort((a, b) => b.most - a.most)
     .map(({ one }) => one);
 }
 
 /** A slip with what it reaches. */
-export function reaching<Kind extends Move>(move: Kind, { equations }: System): Reaching<Kind> {
+export function reaching<Kind extends Move>(move: Kind, system: System): Reaching<Kind> {
+  return reachingOf(move, [move], system);
+}
+
+/** Slips that make numbers wrong together, with what they reach. */
+export function reachingOf<Kind extends Move>(
+  move: Move,
+  slips: readonly Kind[],
+  { equations }: System,
+): Reaching<Kind> {
   const { equationsOf } = equationLinks(equations);
   const { off, free = new Map() } = move;
   const numbers = [...new Set([...off.keys(), ...free.keys()])];
@@ -37,7 +53,38 @@ export function reaching<Kind extends Move>(move: Kind, { equations }: System): 
     for (const [number, by] of pattern) left += (equations[index]?.[number] as number) * by;
     return left;
   };
-  return { move, numbers, equations: reached, fixed: reached.map(leftBy(off)), more: reached.map(leftBy(free)) };
+  return { move, slips, numbers, equations: reached, fixed: reached.map(leftBy(off)), more: reached.map(leftBy(free)) };
+}
+
+/** So many pairs are quickly looked through. */
+const mostPairs = 20_000;
+
+/**
+ * Two slips of many numbers each that share equations, such as two rows that stand one column beside their own: neither
+ * mends what the other upsets as well. Undone together they make all they reach agree, but for one equation of each.
+ */
+function twoAtOnce<Kind extends Move>(alone: readonly Reaching<Kind>[], system: System): Reaching<Kind>[] {
+  const long = alone.filter(({ numbers }) => numbers.length > few);
+  const found: Reaching<Kind>[] = [];
+  let pairs = 0;
+  for (const [at, one] of long.entries())
+    for (const { times, mended } of waysOf(one, system.residuals, 1)) {
+      const left = residualsAfter(one, system.residuals, times);
+      const open = new Set(one.equations.filter((index) => left[index] !== 0));
+      for (let next = at + 1; next < long.length && open.size > 0 && pairs < mostPairs; next++) {
+        const other = long[next] as Reaching<Kind>;
+        if (!other.equations.some((index) => open.has(index))) continue;
+        pairs++;
+        const shared = other.equations.filter((index) => one.equations.includes(index)).length;
+        const fewest = one.equations.length + other.equations.length - shared - 2 - mended;
+        for (const way of waysOf(other, left, fewest)) {
+          const off = new Map([...offOf(one.move, times), ...offOf(other.move, way.times)]);
+          if (off.size === one.numbers.length + other.numbers.length)
+            found.push(reachingOf({ off }, [...one.slips, ...other.slips], system));
+        }
+      }
+    }
+  return found;
 }
 
 /** Whether a number stands in a broken equation that another does not stand in. */
@@ -57,11 +104,11 @@ interface Way {
  * By how much a slip makes numbers off, as far as enough speaks for it: those that may be off by any amount, by what
  * makes one of its equations hold.
  */
-export function waysOf(reach: Reaching, residuals: System['residuals']): readonly Way[] {
+export function waysOf(reach: Reaching, residuals: System['residuals'], fewest = fewestMended(reach)): readonly Way[] {
   const { move, equations, fixed, more } = reach;
   if (!move.free) {
     const mended = mendedBy(reach, residuals, 0);
-    return mended >= fewestMended(reach) ? [{ times: 0, mended }] : [];
+    return mended >= fewest ? [{ times: 0, mended }] : [];
   }
   const ways: Way[] = [];
   for (let at = 0; at < equations.length; at++) {
@@ -70,15 +117,19 @@ export function waysOf(reach: Reaching, residuals: System['residuals']): readonl
     const times = ((residuals[equations[at] as number] as number) - (fixed[at] as number)) / factor;
     if (times === 0 || ways.some((way) => way.times === times)) continue;
     const mended = mendedBy(reach, residuals, times);
-    if (mended >= fewestMended(reach)) ways.push({ times, mended });
+    if (mended >= fewest) ways.push({ times, mended });
   }
   return ways;
 }
 
 /** An amount that is taken from an equation proves nothing by that one; of many numbers each has to mend something. */
-function fewestMended({ move: { free }, numbers }: Reaching): number {
-  return numbers.length > 2 ? numbers.length : free ? 2 : 1;
+function fewestMended({ move: { free }, slips, numbers, equations }: Reaching): number {
+  if (slips.length > 1) return equations.length - slips.length;
+  return numbers.length > few ? numbers.length : free ? 2 : 1;
 }
+
+/** Of more numbers, each has something to say for it. */
+const few = 2;
 
 function mendedBy({ equations, fixed, more }: Reaching, residuals: System['residuals'], times: number): number {
   let count = 0;

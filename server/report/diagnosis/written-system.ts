@@ -1,9 +1,8 @@
 import Big from 'big.js';
 import { formOf } from '../cell-forms.ts';
 import type { Fact } from '../evaluated.ts';
-import type { Explained } from './groups.ts';
 import { type Misplacement, misplacements } from './misplaced.ts';
-import { suspicionIn } from './moves.ts';
+import { type Explained, suspicionIn } from './moves.ts';
 import type { ParityRow } from './parity.ts';
 import type { Repair } from './repairs.ts';
 import type { System } from './search.ts';

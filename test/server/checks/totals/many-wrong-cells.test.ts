@@ -71,6 +71,39 @@ describe('wrong numbers in 表三, however many', () => {
     assert.equal(wrongly, 0);
   });
 
+  for (const [title, stretch] of Object.entries(stretches))
+    it(`are named all, twice ${title} of the same table, and no right number is blamed`, () => {
+      assert.deepEqual(rates(2, 10, consistentRows, [stretch]), { named: 10, wrongly: 0 });
+    });
+
+  it('are named all, ten slips of any kind, in some reports, and hardly a right number is blamed', () => {
+    const { named, wrongly } = rates(10, 20, consistentRows, Object.values(byHand));
+    assert.ok(named >= 4, `${named}`);
+    assert.ok(wrongly <= 6, `${wrongly} right numbers are blamed`);
+  });
+
+  it('are not named where one of them and two that changed places are about as likely', () => {
+    const right = new Map(city)
+      .set('第三方权益', [16, 1, 0, 0, 976, 7, 1000])
+      .set('内部事务', [21, 0, 0, 0, 33, 64, 118]);
+    const sums = (row: string, more: readonly number[]) =>
+      right.set(
+        row,
+        (city.get(row) ?? []).map((value, at) => value + (more[at] ?? 0)),
+      );
+    const more = [0, 0, 0, 0, 1009, 71, 1080];
+    sums('本年新收', more);
+    sums('办理总计', more);
+    const wrong = [
+      { row: '第三方权益', column: 4, written: 0 },
+      { row: '第三方权益', column: 5, written: 64 },
+      { row: '内部事务', column: 5, written: 7 },
+    ];
+    assert.equal(isBroken(textOf(right)), false);
+    // 919 and 90 in the column of 法律服务机构 would do as well, two numbers that no hand is likelier to slip in.
+    assert.deepEqual([...blamedIn(read(textOf(withWrong(right, wrong)))).named], []);
+  });
+
   it('are each told at their own place, with the equations they break', () => {
     const wrong = [
       { row: '予以公开', column: 0, written: 1409 },

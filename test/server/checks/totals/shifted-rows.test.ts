@@ -134,6 +134,22 @@ describe('numbers that stand one cell beside their own', () => {
     );
   });
 
+  it('are told in two rows at once, whose columns are off by what both leave there', async () => {
+    const text = table({ ...many, 予以公开: '3 | 1 | 2 | 1 | 2 | 21 | 0', 部分公开: '1 | 2 | 0 | 0 | 3 | 13 | 0' });
+    assert.deepEqual(
+      (await check(text)).map((finding) => [finding.check, textAt(text, finding.range)]),
+      [
+        ['shifted-row', '3 | 1 | 2 | 1 | 2 | 21 | 0'],
+        ['shifted-row', '1 | 2 | 0 | 0 | 3 | 13 | 0'],
+      ],
+    );
+    const mended = async (one: string) =>
+      (await mendings('shifted-row', one)).map((each) => each.text.replace(/ +/g, ' '));
+    const half = table({ ...many, 部分公开: '1 | 2 | 0 | 0 | 3 | 13 | 0' }).replace(/ +/g, ' ');
+    assert.equal((await mended(text))[0], half);
+    assert.deepEqual(await mended(half), [table(many).replace(/ +/g, ' ')]);
+  });
+
   it('are told in a column as well, with every cell that changes', async () => {
     const text = table({
       ...many,
