@@ -14,7 +14,7 @@ interface Group<Kind> {
 
 /** A search of more would be felt while typing. */
 const bounds = { steps: 700, explanations: 1_000 };
-const mostMoves = 300;
+const mostMoves = 600;
 const mostOfOne = 20;
 const stepsToTakeApart = 10;
 

@@ -4,6 +4,9 @@ import type { System } from './search.ts';
 /** So many beginnings are gone on with after each slip. */
 const width = 12;
 
+/** Each is come to from so many beginnings at most: among as many there are enough that differ. */
+const mostNext = width * width;
+
 /** No more slips are looked for. */
 const mostSlips = 16;
 
@@ -44,22 +47,30 @@ export function likeliest<Kind extends Move>(
   let beginnings: Beginning<Kind>[] = [{ off: new Map(), moves: [], left: system.residuals, bits: 0, open }];
   const found: Beginning<Kind>[] = [];
   for (let count = 0; count < mostSlips && beginnings.length > 0; count++) {
+    const most = Math.min(...found.map(({ bits }) => bits)) + farLess;
     const next: Continued<Kind>[] = [];
+    let worst = most;
     for (const one of beginnings)
       for (const some of slips) {
         const { slip } = some;
         if (slip.numbers.some((number) => one.off.has(number))) continue;
         for (const { times, mended } of waysOf(slip, one.left, slip.slips.length === 0 ? 1 : undefined)) {
           const bits = one.bits + bitsAgainst(some, times);
-          next.push({ one, slip, times, bits, open: one.open - mended, guess: bits + bitsOfOne * (one.open - mended) });
+          const open = one.open - mended;
+          const guess = bits + bitsOfOne * open;
+          if (guess > worst || bits === Number.POSITIVE_INFINITY) continue;
+          next.push({ one, slip, times, bits, open, guess });
+          if (next.length < 2 * mostNext) continue;
+          next.sort((a, b) => a.guess - b.guess);
+          next.length = mostNext;
+          worst = next.at(-1)?.guess ?? worst;
         }
       }
     next.sort((a, b) => a.guess - b.guess);
-    const most = Math.min(...found.map(({ bits }) => bits)) + farLess;
     const names = new Set<string>();
     beginnings = [];
-    for (const { one, slip, times, bits, open: left, guess } of next) {
-      if (beginnings.length === width || guess > most || guess === Number.POSITIVE_INFINITY) break;
+    for (const { one, slip, times, bits, open: left } of next) {
+      if (beginnings.length === width) break;
       const off = new Map([...one.off, ...offOf(slip.move, times)]);
       const name = [...off].sort(([a], [b]) => a - b).join(' ');
       if (names.has(name)) continue;
