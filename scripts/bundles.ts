@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 /** Where this project lies. */
@@ -41,6 +41,7 @@ export function bundles(production: boolean): readonly BuildOptions[] {
     // They share what they are made of, and what only some work needs is loaded with the first of it.
     {
       ...nodeModules(production),
+      plugins: [ownManifest, afterCore, withoutProtocol],
       splitting: true,
       entryPoints: [
         { in: 'server/node/server.ts', out: 'server' },
@@ -129,6 +130,52 @@ const ownManifest: Plugin = {
       const { version, homepage }: { version: string; homepage: string } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version, homepage }), loader: 'json' };
     }),
+};
+
+/** What every work on reports is made of: nothing that is loaded with some of it comes before it. */
+const core = 'server/cli/open-engine.ts';
+
+/** Loaded without the core: the command line, which only reads its words, and what threads are for that read files from anywhere. */
+const withoutCore = /[/\\]server[/\\](?:cli[/\\]main\.ts$|import[/\\](?:read-source\.ts$|files[/\\]|pdf[/\\]))/;
+
+/**
+ * Has what is loaded later bring the core with it, which is there by then. So esbuild knows that all of the core is loaded
+ * together, and makes one part of it; otherwise there is one for each of the many ways in which its modules are shared, and every start
+ * finds, reads and links some fifty files more.
+ */
+const afterCore: Plugin = {
+  name: 'after core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path, importer, resolveDir }) => {
+      if (kind !== 'dynamic-import' || withoutCore.test(importer)) return undefined;
+      return { path: relative(project, join(resolveDir, path)).replaceAll(sep, '/'), namespace: 'after-core' };
+    });
+    onLoad({ filter: /./, namespace: 'after-core' }, ({ path }) => ({
+      contents: `import './${core}'; export * from './${path}';`,
+      resolveDir: project,
+    }));
+  },
+};
+
+/** What the core of Langium has of the protocol of editors, `LSPErrorCodes` as far as it needs them. */
+const ofProtocol = `
+export { CancellationToken, CancellationTokenSource, Emitter, ResponseError } from 'vscode-jsonrpc';
+export const LSPErrorCodes = { RequestFailed: -32803, ServerCancelled: -32802 };
+`;
+
+/**
+ * Langium's core and ours need a few small things of the protocol of editors, which come from the package below it: without an
+ * editor the whole of the protocol, 50 KiB, is not loaded.
+ */
+const withoutProtocol: Plugin = {
+  name: 'without protocol',
+  setup({ onResolve, onLoad }) {
+    const isCore = /[/\\](?:langium[/\\]lib[/\\](?!lsp[/\\])|server[/\\]language[/\\])/;
+    onResolve({ filter: /^vscode-languageserver-protocol$/ }, ({ importer }) =>
+      isCore.test(importer) ? { path: 'of-protocol', namespace: 'without-protocol' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'without-protocol' }, () => ({ contents: ofProtocol, resolveDir: project }));
+  },
 };
 
 function nodeModules(production: boolean): BuildOptions {

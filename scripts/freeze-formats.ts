@@ -8,7 +8,13 @@ import { type AstNode, EmptyFileSystem, isAstNode, isReference } from 'langium';
 import { builtInFormats, nameOf } from '../server/language/built-in-formats.ts';
 import { expressionText } from '../server/language/expression-text.ts';
 import { createLanguages } from '../server/language/module.ts';
-import type { Frozen, FrozenNode } from '../server/language/thawed-format.ts';
+import {
+  type Frozen,
+  type FrozenNode,
+  type FrozenTree,
+  longestWord,
+  printed,
+} from '../server/language/thawed-format.ts';
 
 /** The file with the trees of the built-in formats. */
 export const frozenFile = join(import.meta.dirname, '..', 'server', 'formats', 'generated', 'frozen-formats.ts');
@@ -20,7 +26,7 @@ export function frozenModule(): string {
     const { value, lexerErrors, parserErrors } = LangiumParser.parse(text);
     // Where something could not be read is not kept.
     if (lexerErrors.length + parserErrors.length > 0) throw new Error(`${nameOf(uri)} cannot be read.`);
-    const json = JSON.stringify(frozenNode(value)).replaceAll(/[\\']/g, '\\$&');
+    const json = JSON.stringify(frozenTree(value, text)).replaceAll(/[\\']/g, '\\$&');
     return `  ['${nameOf(uri)}', '${json}'],\n`;
   });
   const opening = [
@@ -32,23 +38,32 @@ export function frozenModule(): string {
   return `${opening.join('\n')}\n${trees.join('')}]);\n`;
 }
 
-/** A syntax tree as JSON, without what a node has from its place in the tree and in the text. */
-export function frozenNode(node: AstNode): FrozenNode {
-  const properties = Object.entries(node).filter(([name, value]) => !name.startsWith('$') && value !== undefined);
-  return {
-    $type: node.$type,
-    // What a sentence may state is printed wherever one states it.
-    ...(node.$containerProperty === 'readings' && { $text: expressionText(node) }),
-    ...Object.fromEntries(properties.map(([name, value]) => [name, frozenValue(value)])),
+/** A syntax tree as JSON, without what a node has from its type and from its place in the tree and in the text. */
+function frozenTree(root: AstNode, text: string): FrozenTree {
+  const names: string[] = [];
+  const numberOf = (name: string) => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
+  const frozenWord = (word: string, around: AstNode): Frozen => {
+    const at = text.indexOf(word, around.$cstNode?.offset);
+    return at < 0 || word.length >= longestWord ? word : at * longestWord + word.length;
   };
-}
-
-function frozenValue(value: unknown): Frozen {
-  if (Array.isArray(value)) return value.map(frozenValue);
-  if (isReference(value)) return { $refText: value.$refText };
-  if (isAstNode(value)) return frozenNode(value);
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new Error(`${String(value)} cannot be kept.`);
+  const frozenNode = (node: AstNode): FrozenNode => {
+    const frozen = (value: unknown): Frozen => {
+      if (Array.isArray(value)) return value.map(frozen);
+      if (isReference(value)) return frozenWord(value.$refText, node);
+      if (isAstNode(value)) return frozenNode(value);
+      if (typeof value === 'string') return frozenWord(value, node);
+      if (typeof value === 'boolean') return value;
+      throw new Error(`${String(value)} cannot be kept.`);
+    };
+    // What a node has where nothing is written follows from its type.
+    const isSaid = (value: unknown) =>
+      Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+    const properties = Object.entries(node).filter(([name, value]) => !name.startsWith('$') && isSaid(value));
+    // What a sentence may state is printed wherever one states it.
+    if (node.$containerProperty === 'readings') properties.unshift([printed, expressionText(node)]);
+    return [numberOf(node.$type), ...properties.flatMap(([name, value]) => [numberOf(name), frozen(value)])];
+  };
+  return { root: frozenNode(root), names };
 }
 
 if (import.meta.main) writeFileSync(frozenFile, frozenModule());

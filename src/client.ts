@@ -12,7 +12,8 @@ import {
   ReportChangedNotification,
 } from '../server/shared/editor-protocol.ts';
 import type { YearsTarget } from '../server/shared/export-targets.ts';
-import { ChartResources, ClientFiles, largestFile, largestPicture } from '../server/shared/files-protocol.ts';
+import { ChartResources, ClientFiles } from '../server/shared/files-protocol.ts';
+import { largestFile, largestPicture } from '../server/shared/largest-files.ts';
 import { PageReceiver, PagesAtHand } from '../server/shared/page-pieces.ts';
 import {
   AuditRequest,

@@ -121,8 +121,9 @@ async function importOne(
   formats: FormatsOfFolders,
   binds: boolean,
 ): Promise<ImportedReport> {
-  const source = await readSource(await sourceFile(path));
-  const { known, parse } = await formats.at(path);
+  const file = await sourceFile(path);
+  // The thread that reads it starts while this one gets ready for what it says.
+  const [source, { known, parse }] = await Promise.all([readSource(file), formats.at(path)]);
   const imported = reportOf(source, known);
   return binds ? withBoundNumbers(imported, known, parse) : imported;
 }

@@ -32,8 +32,7 @@ import { EditorDocumentFactory, EditorDocuments, EditorServiceRegistry } from '.
 import { PartFolding } from './folding.ts';
 import { DefinitionFormatter, ReportFormatter } from './formatting.ts';
 import { MentionHighlight } from './highlight.ts';
-import { FormatHover } from './hover/format-hover.ts';
-import { ReportHover } from './hover/report-hover.ts';
+import { hoverOnDemand } from './hover/hover-on-demand.ts';
 import { ReportHints } from './inlay-hints.ts';
 import { ReportLanguageServer } from './language-server.ts';
 import { ReportMemory } from './memory/report-memory.ts';
@@ -72,7 +71,8 @@ const reportEditorModule: EditorModule = {
     DocumentLinkProvider: (services) => new ReportLinks(services),
     InlayHintProvider: (services) => new ReportHints(services),
     Formatter: (services) => new ReportFormatter(services),
-    HoverProvider: (services) => new ReportHover(services),
+    HoverProvider: (services) =>
+      hoverOnDemand(async () => new (await import('./hover/report-hover.ts')).ReportHover(services)),
   },
 };
 
@@ -83,7 +83,8 @@ const formatEditorModule: EditorModule = {
     CompletionProvider: (services) => new FormatCompletion(services),
     DocumentLinkProvider: (services) => new FormatLinks(services),
     Formatter: (services) => new DefinitionFormatter(services),
-    HoverProvider: (services) => new FormatHover(services),
+    HoverProvider: (services) =>
+      hoverOnDemand(async () => new (await import('./hover/format-hover.ts')).FormatHover(services)),
   },
 };
 

@@ -3,7 +3,7 @@ import { frozenFormats } from '../formats/generated/frozen-formats.ts';
 import format2019 from '../formats/国办2019.gkformat';
 import format2021 from '../formats/国办2021.gkformat';
 import common from '../formats/政府信息公开.gkformat';
-import type { FrozenNode } from './thawed-format.ts';
+import type { FrozenTree } from './thawed-format.ts';
 
 /** Documents of this scheme live in the server only; editors ask it for their text. */
 export const builtInScheme = 'gkreport';
@@ -22,10 +22,10 @@ export const builtInFormats: readonly BuiltInFormat[] = [
 ];
 
 /** The tree that the text of a built-in format was read into by `npm run generate`; a test has the two agree. */
-export function frozenFormat(uri: URI, text: string): FrozenNode | undefined {
+export function frozenFormat(uri: URI, text: string): FrozenTree | undefined {
   const known = builtInFormats.find((format) => format.text === text && format.uri.path === uri.path);
   const frozen = known && uri.scheme === builtInScheme ? frozenFormats.get(nameOf(uri)) : undefined;
-  return frozen === undefined ? undefined : (JSON.parse(frozen) as FrozenNode);
+  return frozen === undefined ? undefined : (JSON.parse(frozen) as FrozenTree);
 }
 
 /** `国办2021`. */

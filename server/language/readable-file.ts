@@ -1,5 +1,5 @@
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
-import { largestFile, largestPicture } from '../shared/files-protocol.ts';
+import { largestFile, largestPicture } from '../shared/largest-files.ts';
 
 export { RefusedFile, refusedFile } from './refused-file.ts';
 

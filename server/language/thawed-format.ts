@@ -1,31 +1,43 @@
 import {
   type AstNode,
+  type AstReflection,
   AstUtils,
   type CstNode,
   isAstNode,
   isReference,
   type LangiumCoreServices,
-  type Linker,
   type ParseResult,
 } from 'langium';
 import { noteExpressionText } from './expression-text.ts';
 
 /**
- * A syntax tree as JSON: a node has its type and its properties, and some expressions their text; a name that stands for something
- * else is only that name.
+ * A syntax tree as JSON. A node is its type, followed by its properties, each as its name and its value; types and names are numbers
+ * of {@link FrozenTree.names}. A property that may have several values has a list of them, one that stands for something else its name.
  */
-export type Frozen = string | number | boolean | FrozenNode | FrozenName | readonly Frozen[];
-
-/** A node of such a tree. */
-export interface FrozenNode {
-  readonly $type: string;
-  /** Of some expressions what they look like in print. */
-  readonly $text?: string;
-  readonly [property: string]: Frozen;
+export interface FrozenTree {
+  readonly names: readonly string[];
+  readonly root: FrozenNode;
 }
 
-interface FrozenName {
-  readonly $refText: string;
+/** A node: what may be said of it in the order of the text. */
+export type FrozenNode = readonly [type: number, ...properties: Frozen[]];
+
+/** A word of the text is the number of its first character times {@link longestWord}, plus how long it is. */
+export type Frozen = number | string | boolean | FrozenNode | readonly Frozen[];
+
+/** Words of that length, and those that do not stand in the text as they are, are kept as such. */
+export const longestWord = 1000;
+
+/** What an expression looks like in print, as if it were a property. */
+export const printed = '$text';
+
+/** Where a tree is made. */
+interface Making {
+  readonly names: readonly string[];
+  readonly text: string;
+  readonly types: AstReflection;
+  readonly linker: LangiumCoreServices['references']['Linker'];
+  readonly places: Places;
 }
 
 /**
@@ -33,31 +45,50 @@ interface FrozenName {
  * kept: the text is read after all when a place in it is first asked for, which most commands never do.
  */
 export function thawedFormat<T extends AstNode>(
-  { parser, references }: Pick<LangiumCoreServices, 'parser' | 'references'>,
+  { parser, references, shared }: Pick<LangiumCoreServices, 'parser' | 'references' | 'shared'>,
   text: string,
-  frozen: FrozenNode,
+  { names, root }: FrozenTree,
 ): ParseResult<T> {
   const places = new Places(() => parser.LangiumParser.parse(text).value);
-  const root = thawedNode(frozen, places, references.Linker);
-  places.wait(root);
-  AstUtils.linkContentToContainer(root, { deep: true });
+  const value = thawedNode(root, { names, text, places, types: shared.AstReflection, linker: references.Linker });
+  places.wait(value);
+  AstUtils.linkContentToContainer(value, { deep: true });
   // What is frozen is a tree of this language, as its parser makes it.
-  return { value: root as unknown as T, lexerErrors: [], parserErrors: [] };
+  return { value: value as unknown as T, lexerErrors: [], parserErrors: [] };
 }
 
-function thawedNode(frozen: FrozenNode, places: Places, linker: Linker): ThawedNode {
-  const node = new ThawedNode(frozen.$type, places);
-  const thawed = (property: string, value: Frozen): unknown => {
-    if (Array.isArray(value)) return value.map((one) => thawed(property, one));
-    if (isAstNode(value)) return thawedNode(value as FrozenNode, places, linker);
-    return isName(value) ? places.found(linker.buildReference(node, property, undefined, value.$refText)) : value;
-  };
-  for (const [property, value] of Object.entries(frozen))
-    if (!property.startsWith('$')) Object.assign(node, { [property]: thawed(property, value) });
-  if (frozen.$text !== undefined) noteExpressionText(node, frozen.$text);
+function thawedNode([type, ...said]: FrozenNode, making: Making): ThawedNode {
+  const { names, types, places, linker } = making;
+  const node = new ThawedNode(names[type] ?? '', places);
+  // Properties are known by their names only.
+  const properties = node as unknown as Record<string, unknown>;
+  const known = types.getTypeMetaData(node.$type).properties;
+  for (let at = 0; at < said.length; at += 2) {
+    const property = names[said[at] as number] ?? '';
+    const value = said[at + 1] as Frozen;
+    if (property === printed) {
+      noteExpressionText(node, wordOf(value, making));
+      continue;
+    }
+    const thawed = (one: Frozen) => {
+      if (Array.isArray(one)) return thawedNode(one as unknown as FrozenNode, making);
+      if (typeof one === 'boolean') return one;
+      const word = wordOf(one, making);
+      if (known[property]?.referenceType === undefined) return word;
+      return places.found(linker.buildReference(node, property, undefined, word));
+    };
+    const isList = Array.isArray(known[property]?.defaultValue);
+    properties[property] = isList ? (value as readonly Frozen[]).map(thawed) : thawed(value);
+  }
+  AstUtils.assignMandatoryProperties(types, node);
   return node;
 }
 
+function wordOf(value: Frozen, { text }: Making): string {
+  if (typeof value !== 'number') return String(value);
+  const from = Math.floor(value / longestWord);
+  return text.slice(from, from + (value % longestWord));
+}
 /** A node that finds its place in the text when somebody asks for it. */
 class ThawedNode implements AstNode {
   readonly $type: string;
@@ -130,8 +161,4 @@ function give(to: AstNode, from: AstNode): void {
       else if (isAstNode(one) && isAstNode(same)) give(one, same);
     });
   }
-}
-
-function isName(value: Frozen): value is FrozenName {
-  return typeof value === 'object' && '$refText' in value;
 }

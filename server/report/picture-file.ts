@@ -1,4 +1,4 @@
-import { largestPicture } from '../shared/files-protocol.ts';
+import { largestPicture } from '../shared/largest-files.ts';
 import type { Text } from '../shared/text.ts';
 import { svgProblem, svgSize } from './svg-file.ts';
 

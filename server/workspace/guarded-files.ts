@@ -1,6 +1,6 @@
 import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
 import { isFormatName, isPictureName, isReportName, RefusedFile, refusedFile } from '../language/readable-file.ts';
-import { largestFile, largestPicture } from '../shared/files-protocol.ts';
+import { largestFile, largestPicture } from '../shared/largest-files.ts';
 
 /** What a file system tells of a file, with its size in bytes where it knows it. */
 export interface SizedNode extends FileSystemNode {

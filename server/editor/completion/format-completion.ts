@@ -12,12 +12,13 @@ import type { Format, FormatTable, Named } from '../../report/format.ts';
 import { findNamed, findRowOrGroup, groupsOf } from '../../report/names.ts';
 import { findTable } from '../../report/read/read-table.ts';
 import type { Text } from '../../shared/text.ts';
-import { keywordHelp } from '../hover/format-hover.ts';
+import { keywordHelp } from '../hover/keyword-help.ts';
 import type { EditorServices } from '../services.ts';
 import { type Caret, caretAt, pathAtEnd, restOfName, tokenAt, typedName, type WrittenPath } from './caret.ts';
 import { completionItems, type Offer, type Proposal } from './completion-items.ts';
 import { endsInText, type FormatContext, formatContext } from './format-context.ts';
 import { invitesChoice, keywordProposals, opensRule } from './format-words.ts';
+import { loadReadings } from './match-name.ts';
 import { columnProposal, groupProposal, otherNames, rowProposal } from './row-offer.ts';
 
 /** Proposes names and keywords in a format definition. */
@@ -35,6 +36,7 @@ export class FormatCompletion implements CompletionProvider {
 
   async getCompletion(document: LangiumDocument, { position, context }: CompletionParams): Promise<CompletionList> {
     const { pinyin } = (await this.#services.editor.settings.read()).completion;
+    await loadReadings();
     const text = document.textDocument.getText();
     const caret = caretAt(text, position);
     // Editors learn one list of trigger characters for both languages.

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { cycles } from '../../report/cycle.ts';
 import { moneyUnits } from '../../report/read/read-cell.ts';
 import type { Text } from '../../shared/text.ts';
-import { keywordHelp } from '../hover/format-hover.ts';
+import { keywordHelp } from '../hover/keyword-help.ts';
 import type { Proposal, Snippet } from './completion-items.ts';
 import type { FormatContext } from './format-context.ts';
 

@@ -1,6 +1,5 @@
 import type { FuzzyMatcher } from 'langium/lsp';
 import { labelKey } from '../../language/label-key.ts';
-import { furtherReadings, usualReadings } from './pinyin-table.ts';
 
 /** Whether what was typed begins a name (numbering in front of it aside) or stands somewhere in it. */
 type Match = 'start' | 'inside';
@@ -62,8 +61,7 @@ export class NameMatcher implements FuzzyMatcher {
 
 /** Every reading of a character, the usual one first, without tones, `v` for ü; none for what is no common Han. */
 export function readingsOf(character: string): readonly string[] {
-  readings ??= readTables();
-  return readings.get(character) ?? [];
+  return readings?.get(character) ?? [];
 }
 
 /** What a typist may write for a name: `bnxs` and `bennianxinshou` for 本年新收. Other characters stay as they are. */
@@ -72,10 +70,15 @@ export function spellings(name: string): { readonly initials: string; readonly f
   return { initials: syllables.map((syllable) => syllable.charAt(0)).join(''), full: syllables.join('') };
 }
 
-// Read when first needed: a server that nobody types at has no use for it.
 let readings: ReadonlyMap<string, readonly string[]> | undefined;
 
-function readTables(): ReadonlyMap<string, readonly string[]> {
+/** To be waited for before names are looked for: no start does, and a server that nobody types at has no use for readings. */
+export async function loadReadings(): Promise<void> {
+  readings ??= await readTables();
+}
+
+async function readTables(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { usualReadings, furtherReadings } = await import('./pinyin-table.ts');
   const byCharacter = new Map<string, string[]>();
   for (const table of [usualReadings, furtherReadings])
     for (const [, syllable = '', characters = ''] of table.matchAll(/([a-z]+)([^a-z\s]+)/g))

@@ -21,6 +21,7 @@ import { completionItems, type Offer, type Proposal } from './completion-items.t
 import { explanationOffer } from './explanation-offer.ts';
 import { type HeaderValue, headerKeyOffer, headerValueAt, headerValueOffer, headerValues } from './header-offer.ts';
 import { footnoteOffer, headingOffer, lineOffer, ruleOffer, tableNameOffer } from './line-offer.ts';
+import { loadReadings } from './match-name.ts';
 import { narratedOffer } from './narrated-offer.ts';
 import { ReportPaths } from './report-paths.ts';
 import { type OpenTable, rowOffer } from './row-offer.ts';
@@ -48,6 +49,7 @@ export class ReportCompletion implements CompletionProvider {
   async getCompletion(document: LangiumDocument, { position, context }: CompletionParams): Promise<CompletionList> {
     const { reader, language, settings } = this.#services.editor;
     const { pinyin } = (await settings.read()).completion;
+    await loadReadings();
     const text = document.textDocument.getText();
     const caret = caretAt(text, position);
     const report = reader.read(document);

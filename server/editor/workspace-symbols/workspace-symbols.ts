@@ -3,7 +3,7 @@ import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { isFormatFile } from '../../language/generated/ast.ts';
 import { digestOf } from '../../language/report-digest.ts';
-import { matchName } from '../completion/match-name.ts';
+import { loadReadings, matchName } from '../completion/match-name.ts';
 import type { EditorSharedServices } from '../services.ts';
 import type { Entry } from './entry.ts';
 import { formatEntries } from './format-entries.ts';
@@ -37,7 +37,8 @@ export class WorkspaceParts implements WorkspaceSymbolProvider {
     });
   }
 
-  getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
+  async getSymbols({ query }: WorkspaceSymbolParams): Promise<WorkspaceSymbol[]> {
+    await loadReadings();
     const find = nameFinder(query);
     return this.#services.workspace.LangiumDocuments.all
       .flatMap((document) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { largestFile } from '../../../server/shared/files-protocol.ts';
+import { largestFile } from '../../../server/shared/largest-files.ts';
 import { eventually } from '../../support/eventually.ts';
 import { askAboutDocument, askAboutPlace } from '../../support/everything.ts';
 import { startServer, type TestServer, uriOf } from '../../support/lsp.ts';

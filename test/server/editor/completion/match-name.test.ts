@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { matchName } from '../../../../server/editor/completion/match-name.ts';
+import { loadReadings, matchName } from '../../../../server/editor/completion/match-name.ts';
 
 describe('what was typed finds a name', () => {
+  before(loadReadings);
+
   it('by its own characters alone where pinyin is not wanted', () => {
     assert.equal(matchName('bnxs', '本年新收', false), undefined);
     assert.equal(matchName('本n', '本年新收', false), undefined);

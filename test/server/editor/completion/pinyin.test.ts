@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pinyinModule } from '../../../../scripts/generate-pinyin.ts';
-import { readingsOf, spellings } from '../../../../server/editor/completion/match-name.ts';
+import { loadReadings, readingsOf, spellings } from '../../../../server/editor/completion/match-name.ts';
 
 describe('pinyin', () => {
+  before(loadReadings);
+
   it('is the table that the generator writes today', () => {
     const path = new URL('../../../../server/editor/completion/pinyin-table.ts', import.meta.url);
     assert.equal(readFileSync(path, 'utf8'), pinyinModule());
