@@ -157,11 +157,11 @@ export async function costsOf({ pid }: Pick<BenchServer, 'pid'>, something: () =
   return { wall, main: processorTime(pid) - before };
 }
 
-/** Asks for the page of the open report as a preview does, which has the pages before. Gives its HTML. */
-export function pagesOf({ connection, uri }: BenchServer): () => Promise<string> {
+/** Asks for the page of the open report as a preview, or a form, does, which has the pages before. Gives its HTML. */
+export function pagesOf({ connection, uri }: BenchServer, fields = false): () => Promise<string> {
   const receiver = new PageReceiver();
   return async () => {
-    const asked: PreviewRequest.Params = { uri, known: receiver.known };
+    const asked: PreviewRequest.Params = { uri, known: receiver.known, ...(fields && { fields }) };
     const shown = await connection.sendRequest<PreviewRequest.Result | null>('gkreport/preview', asked);
     const html = shown && receiver.receive(shown.page);
     if (!html) throw new Error('There is no page.');

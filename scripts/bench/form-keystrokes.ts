@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FormRequest } from '../../server/shared/editor-protocol.ts';
-import { type BenchServer, type Costs, costsOf, exampleFile, startBenchServer } from './bench-server.ts';
+import { type BenchServer, type Costs, costsOf, exampleFile, pagesOf, startBenchServer } from './bench-server.ts';
 import { quantile, type Tell } from './figures.ts';
 
 const warmUp = 60;
@@ -16,8 +16,8 @@ interface EntryCosts {
 async function fillIn(server: BenchServer): Promise<readonly EntryCosts[]> {
   const { connection, uri, text } = server;
   const line = text.split('\n').length;
-  const ask = () => connection.sendRequest<{ readonly html: string }>('gkreport/preview', { uri, fields: true });
-  const cells = [...(await ask()).html.matchAll(/data-field="([^"]+)" data-text="(\d+)"/g)].slice(0, 20);
+  const ask = pagesOf(server, true);
+  const cells = [...(await ask()).matchAll(/data-field="([^"]+)" data-text="(\d+)"/g)].slice(0, 20);
   const said = new Map(cells.map(([, field = '', number = '']) => [field, number]));
   const costs: EntryCosts[] = [];
   for (let count = 0; count < warmUp + counted; count++) {
