@@ -75,7 +75,9 @@ export class Author {
   async act(): Promise<string> {
     const { files, open } = this.desk;
     const kind = this.#chance.below(100);
-    const path = this.#chance.oneOf([...new Set([...files.keys(), ...open.keys()])]);
+    // Among thousands of reports people come back to those they have in hand.
+    const isAtHand = open.size > 4 && this.#chance.below(2) === 0;
+    const path = this.#chance.oneOf([...new Set([...(isAtHand ? [] : files.keys()), ...open.keys()])]);
     if (kind < 55) return this.#type();
     if (kind < 65) return open.has(path) ? this.#close(path) : this.#open(path);
     if (kind < 72) return this.#save();

@@ -18,9 +18,33 @@ function twelveReports(): Map<string, string> {
   );
 }
 
+/** Many reports of few lines, which the author changes only behind the editor's back. */
+function otherReports(count: number): readonly (readonly [string, string])[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [name, before] = [index, index - 1].map((number) => `局${String(number).padStart(4, '0')}`);
+    const lastYear = index % 3 === 2 ? `上年: ./${before}.gkreport\n` : '';
+    const text = `机关: ${name}\n年度: ${2022 + (index % 3)}\n${lastYear}\n# {机关}{年度}年政府信息公开工作年度报告\n`;
+    return [`他/${name}.gkreport`, text];
+  });
+}
+
+/** Around what an author works, and how often it is looked at. */
+interface Surroundings {
+  /** How many reports there are besides that nobody opens. Each third one names the one before it as last year's. */
+  readonly others?: number;
+  /** After how many doings all is compared. */
+  readonly every?: number;
+  /** Called after each comparison with how much was done by then; no other server is there at the moment. */
+  readonly compared?: (done: number) => void;
+}
+
 /** An author's doings, `count` of them, after every tenth of which everything has to be as in a server just started. */
-export async function liveThrough(count: number, seed: number): Promise<void> {
-  const desk: Desk = { files: twelveReports(), open: new Map() };
+export async function liveThrough(
+  count: number,
+  seed: number,
+  { others = 0, every = 10, compared = () => undefined }: Surroundings = {},
+): Promise<void> {
+  const desk: Desk = { files: new Map([...twelveReports(), ...otherReports(others)]), open: new Map() };
   await using server = await startServer({ files: Object.fromEntries(desk.files) });
   const chance = new Chance(seed);
   const author = new Author(desk, chance, server);
@@ -28,7 +52,7 @@ export async function liveThrough(count: number, seed: number): Promise<void> {
   for (let step = 1; step <= count; step++) {
     done.push(await author.act());
 
-    if (step % 10 > 0) continue;
+    if (step % every > 0) continue;
     await server.settle();
     const place = { line: chance.below(60), character: chance.below(12) };
     const expected = await answersOfFresh(desk, place);
@@ -39,6 +63,7 @@ export async function liveThrough(count: number, seed: number): Promise<void> {
     );
     assert.deepEqual(server.log, []);
     done = [];
+    compared(step);
   }
 }
 
