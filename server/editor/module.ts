@@ -1,4 +1,4 @@
-import { createDefaultCoreModule, type DeepPartial, inject, type Module, type URI } from 'langium';
+import { createDefaultCoreModule, type DeepPartial, DocumentState, inject, type Module, type URI } from 'langium';
 import {
   createDefaultSharedModule,
   type DefaultSharedModuleContext,
@@ -110,8 +110,8 @@ function sharedEditorModule(setAside: SetAside, writing: WritingPlaces): SharedE
 }
 
 function editorContext(shared: EditorSharedServices, setAside: SetAside, writing: WritingPlaces): EditorContext {
-  const { LangiumDocuments, FileSystemProvider, WorkspaceManager, ConfigurationProvider, ClosedReports, IndexManager } =
-    shared.workspace;
+  const { LangiumDocuments, DocumentBuilder, FileSystemProvider, WorkspaceManager } = shared.workspace;
+  const { ConfigurationProvider, ClosedReports, IndexManager } = shared.workspace;
   // Files of the workspace are known when they are there; of others nobody knows without asking the disk.
   const files = {
     existsSync: (uri: URI) => {
@@ -121,10 +121,20 @@ function editorContext(shared: EditorSharedServices, setAside: SetAside, writing
   };
   const pictures = new PictureFiles(FileSystemProvider);
   const kept = new KeptNumbers();
+  // What is known of a document is another when it is read, comes or goes, is let go or recalled.
+  let moment = 0;
+  const change = () => {
+    moment++;
+  };
+  for (const state of [DocumentState.Parsed, DocumentState.IndexedContent, DocumentState.Linked])
+    DocumentBuilder.onDocumentPhase(state, change);
+  DocumentBuilder.onUpdate(change);
+  LangiumDocuments.onAdded(change);
   const reader = new ReportReader(new FormatCatalogue({ shared }), LangiumDocuments, {
     files,
     others: FileSystemProvider,
     pictures,
+    moment: () => moment,
     numbersOf: (uri) => {
       const document = LangiumDocuments.getDocument(uri);
       if (document && !kept.knows(document)) ClosedReports.want(document);
@@ -134,12 +144,14 @@ function editorContext(shared: EditorSharedServices, setAside: SetAside, writing
   const memory = new ReportMemory(shared, setAside);
   memory.add('numbers', {
     keep(document) {
+      change();
       const isAskedFor = IndexManager.askingFor(new Set([document.uri.toString()])).size > 0;
       if (isAskedFor) return kept.keep(document, reader.seenFromAbove(document.uri));
       kept.forget(document);
       return undefined;
     },
     recall(document, given) {
+      change();
       if (given === undefined) kept.forget(document);
       else kept.recall(document, given);
     },

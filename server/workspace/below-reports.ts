@@ -1,4 +1,4 @@
-import { type LangiumDocument, type URI, UriUtils } from 'langium';
+import { type LangiumDocument, URI, UriUtils } from 'langium';
 import { labelKey } from '../language/label-key.ts';
 import type { ReportPath } from '../language/report-digest.ts';
 import { fits, type KnownReports, linksOf } from '../language/report-paths.ts';
@@ -93,4 +93,35 @@ function named(
 ): readonly Candidate[] {
   if (path.kind === 'file') return [byUri.get(path.uri.toString()) ?? []].flat();
   return candidates.filter(({ uri }) => fits(path, uri));
+}
+
+/** Whether lines lead to the same reports, with the same troubles. */
+export function isSameBelow(one: readonly BelowLine[], other: readonly BelowLine[]): boolean {
+  const isSameLine = (line: BelowLine, index: number) => {
+    const { reports = [], troubles = [] } = other[index] ?? {};
+    return sameItems(line.reports, reports) && isSameTroubles(line.troubles, troubles);
+  };
+  return one.length === other.length && one.every(isSameLine);
+}
+
+function isSameTroubles(one: BelowLine['troubles'], other: BelowLine['troubles']): boolean {
+  return one.length === other.length && JSON.stringify(one.map(told)) === JSON.stringify(other.map(told));
+}
+
+/** What is said of a trouble. */
+function told(trouble: BelowTrouble) {
+  return 'other' in trouble ? { ...trouble, other: trouble.other.uri } : trouble;
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+const addresses = new WeakMap<BelowReport, URI>();
+
+/** Where a report below lies. It is read once: the report above asks for thousands at each key. */
+export function addressOfMember(member: BelowReport): URI {
+  const known = addresses.get(member) ?? URI.parse(member.uri);
+  addresses.set(member, known);
+  return known;
 }

@@ -1,4 +1,4 @@
-import { AstUtils, DocumentState, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
+import { AstUtils, DocumentState, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
 import type { CheckLevels } from '../checks/check-levels.ts';
 import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
 import type { FormatCatalogue } from '../language/format-catalogue.ts';
@@ -9,7 +9,7 @@ import { addressOf, refusedFile } from '../language/readable-file.ts';
 import { digestOf } from '../language/report-digest.ts';
 import { type KnownReports, linksOf, reportsAmong } from '../language/report-paths.ts';
 import { failureOf, noteFailure, type Unread, whyUnreadDocument } from '../language/unread.ts';
-import type { BelowLine, BelowReport, BelowTrouble } from '../report/below.ts';
+import type { BelowLine, BelowReport } from '../report/below.ts';
 import type { Format } from '../report/format.ts';
 import { belowReportOf } from '../report/links/below-report.ts';
 import { replaceLines } from '../report/links/sum-below.ts';
@@ -18,7 +18,7 @@ import { readFormat } from '../report/read/read-format.ts';
 import { type ReadContext, readReportTree } from '../report/read/read-report.ts';
 import type { Report, SubordinateProblem } from '../report/report.ts';
 import type { Text } from '../shared/text.ts';
-import { type BelowSource, belowLines } from './below-reports.ts';
+import { addressOfMember, type BelowSource, belowLines, isSameBelow } from './below-reports.ts';
 import { whyUnread } from './file-problems.ts';
 import { isAbsent, lastYearLoops, type SeenFiles, subordinateProblems } from './link-problems.ts';
 import type { PictureFiles } from './picture-files.ts';
@@ -66,6 +66,11 @@ export interface OtherFiles {
   /** Says it of what reports name besides; where left out, `files` does. */
   readonly others?: SeenFiles | undefined;
   readonly pictures?: Pick<PictureFiles, 'stateOf'> | undefined;
+  /**
+   * Another number whenever what is known of other documents may be another. Within such a moment a report with thousands below it
+   * is looked at once; where left out, each time.
+   */
+  readonly moment?: (() => number) | undefined;
   /** The numbers of reports that are no documents, for those above them; where left out, nothing is known of such. */
   readonly numbersOf?: BelowSource['seenFromAbove'] | undefined;
 }
@@ -78,6 +83,7 @@ export class ReportReader {
   readonly #files: SeenFiles | undefined;
   readonly #otherFiles: SeenFiles | undefined;
   readonly #pictures: Pick<PictureFiles, 'stateOf'> | undefined;
+  readonly #moment: (() => number) | undefined;
   readonly #numbersOf: BelowSource['seenFromAbove'] | undefined;
   readonly #merged = new WeakMap<
     FormatDefinition,
@@ -89,6 +95,8 @@ export class ReportReader {
   readonly #asLastYear = new WeakMap<ReportFile, Known>();
   // A document outlives its edits: what is below it is seldom another.
   readonly #linesBelow = new WeakMap<LangiumDocument, Others['below']>();
+  /** When all that is below a report was looked at last. */
+  readonly #lookedAt = new WeakMap<ReportFile, number>();
   readonly #published = new Map<string, Report>();
   #levelsAt: ((uri: URI) => CheckLevels) | undefined;
   #withoutParagraphs = false;
@@ -96,7 +104,7 @@ export class ReportReader {
   constructor(
     formats: FormatCatalogue,
     documents: LangiumDocuments,
-    { reports = reportsAmong(documents), files, others = files, pictures, numbersOf }: OtherFiles = {},
+    { reports = reportsAmong(documents), files, others = files, pictures, moment, numbersOf }: OtherFiles = {},
   ) {
     this.#formats = formats;
     this.#documents = documents;
@@ -104,6 +112,7 @@ export class ReportReader {
     this.#files = files;
     this.#otherFiles = others;
     this.#pictures = pictures;
+    this.#moment = moment;
     this.#numbersOf = numbersOf;
   }
 
@@ -112,13 +121,22 @@ export class ReportReader {
    * to happen and is noted at the document.
    */
   read(document: LangiumDocument): Report | undefined {
-    return this.#read(document, this.#whole);
+    const file = document.parseResult.value;
+    const moment = this.#moment?.();
+    if (moment === undefined || !isReportFile(file) || linksOf(document).below.length === 0)
+      return this.#read(document, this.#whole);
+    const known = this.#lookedAt.get(file) === moment ? this.#whole.get(file)?.report : undefined;
+    const report = known ?? this.#read(document, this.#whole);
+    this.#lookedAt.set(file, moment);
+    return report;
   }
 
   /** Has a report compared with what was published as it from now on; without one, no longer. */
   compare(uri: URI, published: Report | undefined): void {
     if (published) this.#published.set(uri.toString(), published);
     else this.#published.delete(uri.toString());
+    const file = this.#documents.getDocument(uri)?.parseResult.value;
+    if (isReportFile(file)) this.#lookedAt.delete(file);
   }
 
   /** Has reports read without their paragraphs, before the first of them is: for those who list numbers of tables, and check nothing. */
@@ -271,8 +289,9 @@ export class ReportReader {
     return below && below.verdicts.broken > 0 ? below.members.map((member) => this.#lastYearOf(member)) : [];
   }
 
-  #lastYearOf({ uri, year, body }: BelowReport): BelowReport | undefined {
-    const address = this.#reports.linksAt(URI.parse(uri))?.lastYear;
+  #lastYearOf(member: BelowReport): BelowReport | undefined {
+    const { year, body } = member;
+    const address = this.#reports.linksAt(addressOfMember(member))?.lastYear;
     const before = address && this.seenFromAbove(address);
     const isBefore = before?.year !== undefined && before.year + 1 === year && before.body === body;
     return isBefore ? before : undefined;
@@ -369,23 +388,6 @@ function isSame(one: Others, other: Others): boolean {
     sameItems(one.missingFiles, other.missingFiles) &&
     sameItems(one.pictures, other.pictures)
   );
-}
-
-function isSameBelow(one: Others['below'], other: Others['below']): boolean {
-  const isSameLine = (line: BelowLine, index: number) => {
-    const { reports = [], troubles = [] } = other[index] ?? {};
-    return sameItems(line.reports, reports) && isSameTroubles(line.troubles, troubles);
-  };
-  return one.length === other.length && one.every(isSameLine);
-}
-
-function isSameTroubles(one: BelowLine['troubles'], other: BelowLine['troubles']): boolean {
-  return one.length === other.length && JSON.stringify(one.map(told)) === JSON.stringify(other.map(told));
-}
-
-/** What is said of a trouble. */
-function told(trouble: BelowTrouble) {
-  return 'other' in trouble ? { ...trouble, other: trouble.other.uri } : trouble;
 }
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
