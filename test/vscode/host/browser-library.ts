@@ -58,7 +58,7 @@ export interface Locator {
   click(options?: { button?: 'right'; clickCount?: number; modifiers?: readonly 'Control'[] }): Promise<void>;
   dblclick(): Promise<void>;
   fill(text: string, options?: { timeout: number }): Promise<void>;
-  hover(): Promise<void>;
+  hover(options?: { readonly force?: boolean }): Promise<void>;
   press(key: string): Promise<void>;
   /** The value of an expression, evaluated in the page; of a promise, what it resolves to. */
   evaluate<Value>(expression: string): Promise<Value>;

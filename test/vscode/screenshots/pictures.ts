@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { report2021 } from '../../server/checks/support/report-texts.ts';
 import { copyInto } from '../driver/typist.ts';
 import {
   appears,
@@ -18,6 +19,8 @@ const wrong = '错误示例2024.gkreport';
 const city = '宿迁市2024.gkreport';
 const pasted = '上年报告.gkreport';
 const unfinished = '宿迁市2024填报.gkreport';
+const above = '示例市2024.gkreport';
+const typed = '示例市水务局2024.gkreport';
 
 /** A picture of the editor at work on the examples. */
 export interface Picture {
@@ -123,6 +126,33 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'prose-finding',
+    height: 560,
+    files: { [typed]: typedReport() },
+    arrange: async (page) => {
+      await openFromExplorer(page, typed);
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.codelens-decoration:visible').first().waitFor(); // it moves the lines
+      await page.waitForTimeout(1000);
+      await showHover(page, page.locator('.squiggly-warning').first());
+    },
+  },
+  {
+    name: 'provenance',
+    height: 700,
+    files: reportsOfCity(),
+    arrange: async (page) => {
+      await openFromExplorer(page, above);
+      await page.locator('.codelens-decoration:visible').first().waitFor(); // it moves the lines
+      const line = reportOfCity()
+        .split('\n')
+        .findIndex((one) => one.includes('表 第二十条第五项'));
+      await goToLine(page, line + 1);
+      await page.waitForTimeout(1000);
+      await showHover(page, page.locator('.view-line:has-text("行政许可"):has-text("96") span:has-text("96")').last());
+    },
+  },
+  {
     name: 'hints',
     arrange: async (page) => {
       await openFromExplorer(page, city);
@@ -188,7 +218,8 @@ async function goTo(page: Page, name: string, text: string): Promise<void> {
 /** Points at a place until its hover shows: lines that move meanwhile, as findings and lenses arrive, take it away again. */
 async function showHover(page: Page, place: Locator): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
-    await place.hover();
+    // A wave below a text lies under it.
+    await place.hover({ force: true });
     if (await appears(page.locator('.monaco-hover:visible').first(), 3000)) return;
     await explorerRow(page, 'README.md').hover();
   }
@@ -210,4 +241,42 @@ async function arrangeForm(page: Page): Promise<void> {
   await webview(page).locator('[data-field="申请办理.予以公开.总计"] .gk-flag').first().waitFor();
   await webview(page).locator('[data-field="申请办理.予以公开.总计"]').first().click();
   await webview(page).locator('#form-fixes button').first().waitFor();
+}
+
+/** A report in which a number of the text is not that of the table. */
+function typedReport(): string {
+  const numbers = report2021.replace('| 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 31 | 7 | 0 | 0 | 0 | 0 | 38 |');
+  return numbers
+    .replace('| 予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 予以公开 | 31 | 7 | 0 | 0 | 0 | 0 | 38 |')
+    .replace(
+      '全年主动公开政府信息，受理申请{申请办理.本年新收}件。',
+      '全年主动公开政府信息，收到政府信息公开申请83件，已全部答复，其中予以公开38件。',
+    );
+}
+
+/** The report of a city that is off the sum of its three agencies at one number. */
+function reportOfCity(): string {
+  const below = ['水务', '民政', '审计'].map((name) => `下级: ${agency(name)}\n`).join('');
+  return report2021
+    .replaceAll('示例市水务局', '示例市人民政府')
+    .replace('机关类型: 部门\n', `机关类型: 政府\n${below}`)
+    .replace('2025-01-20', '2025-03-20')
+    .replace('| 1 | 0 | 3 |', '| 3 | 0 | 9 |')
+    .replace('| 行政许可 | 12 |', '| 行政许可 | 96 |')
+    .replace('| 行政处罚 | 3 |', '| 行政处罚 | 9 |')
+    .replace('| 0.5 |', '| 1.5 |')
+    .replaceAll('| 2 | 0 | 0 | 0 | 0 | 0 | 2 |', '| 6 | 0 | 0 | 0 | 0 | 0 | 6 |');
+}
+
+function agency(name: string): string {
+  return `示例市${name}局2024.gkreport`;
+}
+
+function reportsOfCity(): Readonly<Record<string, string>> {
+  const permits = { 水务: 12, 民政: 48, 审计: 30 };
+  const agencies = Object.entries(permits).map(([name, count]) => [
+    agency(name),
+    report2021.replaceAll('示例市水务局', `示例市${name}局`).replace('| 行政许可 | 12 |', `| 行政许可 | ${count} |`),
+  ]);
+  return { ...Object.fromEntries(agencies), [above]: reportOfCity() };
 }
