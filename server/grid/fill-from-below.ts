@@ -94,10 +94,10 @@ function filledTables(report: Report) {
 }
 
 function fillingOf(row: FormatRow, given: readonly SumBelow[]): Filling {
-  return { row, cells: new Map(given.map(({ fact, sum }) => [fact.column, cellText(sum, fact.column)])) };
+  return { row, cells: new Map(given.map(({ fact, sum }) => [fact.column, cellOfSum(sum, fact.column)])) };
 }
 
 /** A sum as a cell of its column has it. */
-export function cellText(sum: Big, { writesUnit }: FormatColumn): string {
+export function cellOfSum(sum: Big, { writesUnit }: FormatColumn): string {
   return writesUnit ? `${sum.toFixed()}${plainUnit}` : sum.toFixed();
 }

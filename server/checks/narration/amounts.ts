@@ -20,7 +20,7 @@ export interface ReadNumber {
 }
 
 /** What a reading of a narration is in the tables of a report and of the year before, in the unit that a sentence has. */
-export function readNumber(
+export function amountRead(
   reading: NarrationReading,
   table: FormatTable,
   report: Report,

@@ -6,7 +6,7 @@ import type { Paragraph } from '../../report/written.ts';
 import { askedOnce } from '../asked-once.ts';
 import { blocksWithin } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf, type Said } from '../prose.ts';
-import { type ReadNumber, readNumber } from './amounts.ts';
+import { amountRead, type ReadNumber } from './amounts.ts';
 import { nameMark, type PhraseMatch, Phrases } from './phrases.ts';
 import { hasPartOfArea, scopeOfAll, scopeOfPart } from './scope.ts';
 import { clausesOf, type Span, type SpokenNumber, sentencesOf } from './spoken-numbers.ts';
@@ -127,7 +127,7 @@ function narrated(
     ...{ narration, table, prose, sentence, place, ofLastYear: year !== ownYear },
     ...(figure && { figure: spanAt(figure, offset) }),
     number: inUnit(number, unit),
-    readings: narration.readings.map((reading) => readNumber(reading, table, report, unit)),
+    readings: narration.readings.map((reading) => amountRead(reading, table, report, unit)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver-protocol';
 import { nameOf } from '../../checks/write-equation.ts';
-import { cellText, type PartFromBelow, partsFromBelow } from '../../grid/fill-from-below.ts';
+import { cellOfSum, type PartFromBelow, partsFromBelow } from '../../grid/fill-from-below.ts';
 import { valueKind } from '../../language/header-keys.ts';
 import { contributorsTo } from '../../report/links/sum-below.ts';
 import type { Report } from '../../report/report.ts';
@@ -45,7 +45,7 @@ export function changesFromBelow(draft: Draft, language: Language): readonly Tic
 
 function editsOf({ sums, row }: PartFromBelow, draft: Draft): readonly TextEdit[] {
   if (row) return [insertLines(draft, row.below + 1, [row.text])];
-  return sums.map(({ fact, sum }) => writeCell(fact.range, cellText(sum, fact.column), draft));
+  return sums.map(({ fact, sum }) => writeCell(fact.range, cellOfSum(sum, fact.column), draft));
 }
 
 function titleOf({ sums, row }: PartFromBelow, language: Language): string {
