@@ -1,6 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, InlayHintKind, type InlayHintParams, type Position } from 'vscode-languageserver-protocol';
+import { narratedNumbers } from '../checks/narration/narrated-numbers.ts';
+import { says } from '../checks/narration/spoken-numbers.ts';
 import { writeEquation } from '../checks/write-equation.ts';
 import type { Fact } from '../report/evaluated.ts';
 import { factsOfLine } from '../report/read/group-numbers.ts';
@@ -14,7 +16,7 @@ import { ruleWords } from './hover/equation-line.ts';
 import { colon } from './hover/markdown.ts';
 import type { EditorServices } from './services.ts';
 
-/** Shows what is not written: the value of `=`, and which column is which in a table without a header row. */
+/** Shows what is not written: the value of `=`, which column is which in a table without a header row, and which number one in the text is. */
 export class ReportHints implements InlayHintProvider {
   readonly #services: EditorServices;
 
@@ -30,11 +32,26 @@ export class ReportHints implements InlayHintProvider {
     const hints = [
       ...(inlayHints.computedValues ? computedValueHints(report, document, language.current) : []),
       ...(inlayHints.columnNames ? columnNameHints(report, document) : []),
+      ...(inlayHints.textNumbers ? textNumberHints(report) : []),
     ];
     return hints
       .filter(({ position: { line } }) => hasLine(range, line))
       .sort(({ position: a }, { position: b }) => inOrderOfText(a, b));
   }
+}
+
+/** Behind a number typed into a sentence, which of the tables it is: the reading that fits, or all where none does. */
+function textNumberHints(report: Report): readonly InlayHint[] {
+  return narratedNumbers(report).flatMap(({ prose, place, figure, number, readings, ofLastYear, table }) => {
+    if (!figure || !prose.isTyped(place.start, place.end)) return [];
+    const fits = readings.find(({ value, before }) => {
+      const meant = ofLastYear ? before : value;
+      return meant !== undefined && says(number, meant);
+    });
+    const last = ofLastYear ? '上年 ' : '';
+    const label = `${last}${fits ? fits.source : `${readings.map(({ source }) => source).join(' / ')}?`}`;
+    return [{ position: prose.rangeOf(place.start, place.end).end, label, tooltip: table.label, paddingLeft: true }];
+  });
 }
 
 /**

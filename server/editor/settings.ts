@@ -14,8 +14,10 @@ export const settingsSchema = z.object({
       computedValues: on,
       /** Name the columns in the first row of a table without a header row. */
       columnNames: on,
+      /** Say behind a number in the text which number of the tables it is taken for. */
+      textNumbers: z.catch(z.boolean(), false),
     }),
-    { computedValues: true, columnNames: true },
+    { computedValues: true, columnNames: true, textNumbers: false },
   ),
   completion: z.catch(
     z.object({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type InlayHint, InlayHintKind, InlayHintRequest } from 'vscode-languageserver-protocol';
+import { reportWith } from '../checks/support/narrated-report.ts';
 import { type Opened, opened, smallFormatFile, smallHeader } from './support/opened.ts';
 
 const all = { start: { line: 0, character: 0 }, end: { line: 1_000, character: 0 } };
@@ -104,6 +105,17 @@ describe('inlay hints', () => {
     const source = `${smallHeader}\n# 报告\n\n表 "渠道"\n| 渠道 | 条数 |\n| 网站 | 2 |\n| 微信 | 3 |\n| 合计 | = |\n规则 合计 = 网站 + 微信\n`;
     await using document = await opened(source, { files: smallFormatFile });
     assert.deepEqual(await shown(document), ['| 合计 | = |〔5〕']);
+  });
+
+  it('say which number of the tables one in the text is, where that is wanted', async () => {
+    const prose = '全年收到政府信息公开申请58件，办结65件，网上申请40件。';
+    const settings = { inlayHints: { columnNames: false, computedValues: false, textNumbers: true } };
+    await using document = await opened(reportWith(prose), { settings });
+    assert.deepEqual(await shown(document), [
+      '全年收到政府信息公开申请58件〔本年新收〕，办结65件〔办理总计 / 办理总计 - 其他处理 / 本年新收 - 结转下年?〕，网上申请40件。',
+    ]);
+    await using usual = await opened(reportWith(prose), { settings: { inlayHints: { columnNames: false } } });
+    assert.deepEqual(await shown(usual), []);
   });
 
   it('come for the lines asked for only', async () => {

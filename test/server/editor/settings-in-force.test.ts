@@ -28,6 +28,8 @@ const report = `格式: 国办2021
 
 ## 三、收到和处理政府信息公开申请情况
 
+全年新收政府信息公开申请7件。
+
 表 申请办理
 | bnxs«» | 1 | 1 | = |
 | 上年结转 | 1 | 1 | 1 | 1 | 1 | 1 | = |
@@ -51,6 +53,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'gkreport.completion.pinyin': completion,
   'gkreport.inlayHints.computedValues': hints,
   'gkreport.inlayHints.columnNames': hints,
+  'gkreport.inlayHints.textNumbers': hints,
   'gkreport.format.ambiguousWidth': formatting,
   'gkreport.format.align': formatting,
 };

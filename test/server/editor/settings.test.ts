@@ -3,7 +3,7 @@ import type { ConfigurationProvider } from 'langium';
 import { EditorSettings, type Settings, settingsSchema } from '../../../server/editor/settings.ts';
 
 const defaults: Settings = {
-  inlayHints: { computedValues: true, columnNames: true },
+  inlayHints: { computedValues: true, columnNames: true, textNumbers: false },
   completion: { pinyin: true },
   format: { ambiguousWidth: 'wide', align: 'display' },
 };
@@ -20,7 +20,7 @@ describe('settings', () => {
       completion: 'no',
     };
     assert.deepEqual(settingsSchema.parse(written), {
-      inlayHints: { computedValues: true, columnNames: false },
+      inlayHints: { computedValues: true, columnNames: false, textNumbers: false },
       completion: { pinyin: true },
       format: { ambiguousWidth: 'narrow', align: 'display' },
     });
