@@ -95,11 +95,11 @@ export class GkDocumentBuilder extends TrackingBuilder {
       await this.beside(async () => {
         for (const document of documents) await this.#recall(document, token);
         const unknown = documents.filter(({ state }) => state < DocumentState.Validated);
+        if (unknown.length > 0) this.#batches++;
         await this.#buildRest(unknown, this.updateBuildOptions, token);
       });
-      // Whoever has thousands below is not checked anew for each few.
-      this.#batches++;
-      if (this.#closed.waiting === 0 || this.#batches % 8 === 0)
+      // Whoever has thousands below is not checked anew for each few, nor while others are only recalled.
+      if (this.#closed.waiting === 0 || (this.#batches > 0 && this.#batches % 8 === 0))
         await this.#tellOthers(this.updateBuildOptions, token, true);
     } finally {
       this.#closed.putBack(documents);
@@ -111,13 +111,17 @@ export class GkDocumentBuilder extends TrackingBuilder {
   /** Takes what is remembered of a report for having been read and checked. */
   async #recall(document: LangiumDocument, token: Cancellation.CancellationToken): Promise<void> {
     await interruptAndCheck(token);
-    if (document.state > DocumentState.Changed || !(await this.#closed.recall(document))) return;
+    if (document.state > DocumentState.Changed) return;
+    // Should the server end at this, its client is to know where.
+    await this.workAt(document);
+    if (!(await this.#closed.recall(document))) return;
     await this.indexManager.updateContent(document, Cancellation.CancellationToken.None);
     this.beforeLinking(document);
     document.state = DocumentState.Validated;
     this.buildState.set(document.uri.toString(), { completed: true, options: this.updateBuildOptions });
     this.#tidings.readOf(document);
     await this.notifyDocumentPhase(document, DocumentState.Validated);
+    await this.workAt(undefined, document);
     delete document.diagnostics;
   }
 

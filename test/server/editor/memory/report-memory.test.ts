@@ -4,7 +4,7 @@ import { UriUtils } from 'langium';
 import { ProtocolNotificationType, WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
 import { EditorDocumentFactory } from '../../../../server/editor/editor-documents.ts';
 import type { ReportStore } from '../../../../server/editor/memory/report-store.ts';
-import { ReportChangedNotification } from '../../../../server/shared/editor-protocol.ts';
+import { AtWorkNotification, ReportChangedNotification } from '../../../../server/shared/editor-protocol.ts';
 import { type ClientOptions, startServer } from '../../../support/lsp.ts';
 import { fixture } from '../../../support/reports.ts';
 
@@ -29,6 +29,8 @@ class Shelf implements ReportStore {
 const reportChanged = new ProtocolNotificationType<ReportChangedNotification.Params, void>(
   ReportChangedNotification.type.method,
 );
+
+const atWork = new ProtocolNotificationType<AtWorkNotification.Params, void>(AtWorkNotification.type.method);
 
 const lastYear = fixture('宿迁2023.gkreport');
 /** Carries over one more than last year's report hands on. */
@@ -152,5 +154,21 @@ describe('reports that no editor shows, at the next start', () => {
     await server.write('去年.gkreport', lastYear.replace('| 结转下年 | 118 |', '| 结转下年 | 119 |'));
     await server.settle();
     assert.ok(!(await server.found('今年.gkreport')).includes('carry-over'));
+  });
+
+  it('are worked at all the same, for a client that wants to know where a server ends', async () => {
+    const store = new Shelf();
+    await start({ files, store });
+    const told: (string | undefined)[] = [];
+    const initializationOptions = { tellsAtWork: true };
+    await using server = await startServer({ files, store, initializationOptions, introduced: false });
+    server.onNotification(atWork, ({ uri, checked }) => {
+      if (uri?.endsWith('.gkreport')) told.push(uri);
+      if (checked?.endsWith('.gkreport')) told.push(`checked ${checked}`);
+    });
+    await server.introduce();
+    await server.settle();
+    const uri = server.uri('甲.gkreport');
+    assert.equal(told[told.indexOf(uri) + 1], `checked ${uri}`);
   });
 });
