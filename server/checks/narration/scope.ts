@@ -14,7 +14,7 @@ interface Scope {
 const governments: ReadonlySet<string> = new Set(['\u653f\u5e9c', '\u4e61\u9547\u8857\u9053']); // 政府, 乡镇街道
 const wholeArea = '全[省市州盟县区旗]';
 const parts =
-  '[省市州县区]本级|[省市州县区]直|各(?:[县区市镇乡]|街道|部门|单位|科室|处室|股室|分局|旗)|县区|区县|[局委厅]属|下属|所属';
+  '[省市州县区]本级|[省市州县区]直|各(?:[县区市镇乡]|街道|部门|单位|科室|处室|股室|分局|旗)|指导|乡镇|县区|区县|[局委厅]属|下属|所属';
 /** What speaks of the body itself again. */
 const own = /我[局委办厅院市县区镇乡省州]|本[局委办厅机单部]|全[局委厅]|全年/;
 
