@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { check, type Placed } from '../../support/engine.ts';
 import { marked } from './support/findings.ts';
 import { reportWith } from './support/narrated-report.ts';
@@ -351,5 +352,26 @@ describe('numbers of two years in sentences', () => {
   ] as const)
     it(`do not agree: ${prose}`, async () => {
       assert.deepEqual(await against(prose), [finding]);
+    });
+});
+
+describe('numbers that a city gave in its own text', () => {
+  const example = (name: string) => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
+  const files = { '宿迁市2023.gkreport': example('宿迁市2023.gkreport') };
+  const heading = '### （二）依申请公开\n';
+  const inCity = (prose: string) =>
+    foundIn(example('宿迁市2024.gkreport').replace(heading, `${heading}\n${prose}\n`), { files });
+
+  for (const [prose, findings] of [
+    ['2024年，全市收办政府信息公开申请3646件。', []],
+    ['2024年，全市收办政府信息公开申请3646件，同比增长1.08%。', []],
+    ['2024年，全市收办政府信息公开申请3646件，同比增长1.05%。', ['prose-change: 同比增长1.05%']],
+    ['全市收办政府信息公开申请3656件。', ['prose-number: 3656件']],
+    ['全市因政府信息公开引发行政复议134件、行政诉讼57件。', []],
+    ['全市因政府信息公开引发行政复议170件、行政诉讼77件。', []],
+    ['全市因政府信息公开引发行政复议135件、行政诉讼58件。', ['prose-number: 135件', 'prose-number: 58件']],
+  ] as const)
+    it(`${findings.length > 0 ? 'do not agree' : 'agree'}: ${prose}`, async () => {
+      assert.deepEqual(await inCity(prose), findings);
     });
 });
