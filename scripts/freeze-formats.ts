@@ -5,15 +5,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstNode, EmptyFileSystem, isAstNode, isReference } from 'langium';
-import { builtInFormats, nameOf } from '../server/language/built-in-formats.ts';
+import { builtInFormats, formatNameOf } from '../server/language/built-in-formats.ts';
 import { expressionText } from '../server/language/expression-text.ts';
 import { createLanguages } from '../server/language/module.ts';
 import {
+  asPrinted,
   type Frozen,
   type FrozenNode,
   type FrozenTree,
   longestWord,
-  printed,
 } from '../server/language/thawed-format.ts';
 
 /** The file with the trees of the built-in formats. */
@@ -25,9 +25,9 @@ export function frozenModule(): string {
   const trees = builtInFormats.map(({ uri, text }) => {
     const { value, lexerErrors, parserErrors } = LangiumParser.parse(text);
     // Where something could not be read is not kept.
-    if (lexerErrors.length + parserErrors.length > 0) throw new Error(`${nameOf(uri)} cannot be read.`);
+    if (lexerErrors.length + parserErrors.length > 0) throw new Error(`${formatNameOf(uri)} cannot be read.`);
     const json = JSON.stringify(frozenTree(value, text)).replaceAll(/[\\']/g, '\\$&');
-    return `  ['${nameOf(uri)}', '${json}'],\n`;
+    return `  ['${formatNameOf(uri)}', '${json}'],\n`;
   });
   const opening = [
     '// Made of server/formats/*.gkformat by `npm run generate`.',
@@ -60,7 +60,7 @@ function frozenTree(root: AstNode, text: string): FrozenTree {
       Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
     const properties = Object.entries(node).filter(([name, value]) => !name.startsWith('$') && isSaid(value));
     // What a sentence may state is printed wherever one states it.
-    if (node.$containerProperty === 'readings') properties.unshift([printed, expressionText(node)]);
+    if (node.$containerProperty === 'readings') properties.unshift([asPrinted, expressionText(node)]);
     return [numberOf(node.$type), ...properties.flatMap(([name, value]) => [numberOf(name), frozen(value)])];
   };
   return { root: frozenNode(root), names };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { exampleFile } from './bench-server.ts';
 
 /** How a report may grow. */
-export const shapes = ['mixed', 'prose', 'sections', 'many tables', 'one table', 'bound numbers', 'rules'] as const;
+export const shapes = ['mixed', 'prose', 'sections', 'many tables', 'one table', 'linked numbers', 'rules'] as const;
 
 /** One of them. */
 export type Shape = (typeof shapes)[number];
@@ -52,7 +52,7 @@ export function sizedText(shape: Shape, times: number): string {
     sections: (k) => [`### （${k}）补充情况`, '', '按时完成。', ''],
     'many tables': ownTable,
     'one table': (k) => [`| 第${k}项 | 事项${k} | ${k} | 2 | ${k + 2} |`],
-    'bound numbers': (k) => (k === 1 ? ownTable(1) : bound(1)),
+    'linked numbers': (k) => (k === 1 ? ownTable(1) : bound(1)),
     rules: (k) => [`规则 列 全年 >= 第${k}项`],
   };
   if (wanted === 0) return lines.join('\n');

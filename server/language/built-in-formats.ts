@@ -24,12 +24,12 @@ export const builtInFormats: readonly BuiltInFormat[] = [
 /** The tree that the text of a built-in format was read into by `npm run generate`; a test has the two agree. */
 export function frozenFormat(uri: URI, text: string): FrozenTree | undefined {
   const known = builtInFormats.find((format) => format.text === text && format.uri.path === uri.path);
-  const frozen = known && uri.scheme === builtInScheme ? frozenFormats.get(nameOf(uri)) : undefined;
+  const frozen = known && uri.scheme === builtInScheme ? frozenFormats.get(formatNameOf(uri)) : undefined;
   return frozen === undefined ? undefined : (JSON.parse(frozen) as FrozenTree);
 }
 
 /** `国办2021`. */
-export function nameOf({ path }: URI): string {
+export function formatNameOf({ path }: URI): string {
   return path.replace(/^.*\/|\.gkformat$/g, '');
 }
 

@@ -29,7 +29,7 @@ export type Frozen = number | string | boolean | FrozenNode | readonly Frozen[];
 export const longestWord = 1000;
 
 /** What an expression looks like in print, as if it were a property. */
-export const printed = '$text';
+export const asPrinted = '$text';
 
 /** Where a tree is made. */
 interface Making {
@@ -66,7 +66,7 @@ function thawedNode([type, ...said]: FrozenNode, making: Making): ThawedNode {
   for (let at = 0; at < said.length; at += 2) {
     const property = names[said[at] as number] ?? '';
     const value = said[at + 1] as Frozen;
-    if (property === printed) {
+    if (property === asPrinted) {
       noteExpressionText(node, wordOf(value, making));
       continue;
     }

@@ -9,9 +9,9 @@ import { startReportServer } from '../editor/start.ts';
 import { chartsOnDisk } from './charts-on-disk.ts';
 import { DiskFiles } from './disk-files.ts';
 import { sourcesOnDisk } from './import-on-disk.ts';
+import { programAt, ReportsKept } from './kept-on-disk.ts';
 import { pdfOnDisk } from './pdf-on-disk.ts';
 import { programFolder } from './program-folder.ts';
-import { programAt, ReportsOnDisk } from './reports-on-disk.ts';
 
 /** When what has been compiled by then is kept, in milliseconds: what a start needs, and it is no longer in a hurry. */
 const keepAfter = 3_000;
@@ -37,7 +37,7 @@ startReportServer({
   fileSystemProvider: () => new SchemeFileSystem(disk, new ClientFileSystem(connection)),
   openStore: ({ scheme, fsPath }) => {
     if (scheme !== 'file') return undefined;
-    const store = new ReportsOnDisk(fsPath, programAt(fileURLToPath(import.meta.url)));
+    const store = new ReportsKept(fsPath, programAt(fileURLToPath(import.meta.url)));
     setTimeout(() => void store.prune(), tidyAfter).unref();
     return store;
   },

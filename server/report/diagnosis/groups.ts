@@ -1,7 +1,7 @@
 import { byCause } from './by-cause.ts';
-import { likeliest } from './likeliest.ts';
 import { type Explained, type Move, mostMendedFirst, offOf, type Reaching, residualsAfter, waysOf } from './moves.ts';
 import { atLeast, type ErrorPattern, type System } from './search.ts';
+import { slipAfterSlip } from './slip-after-slip.ts';
 
 /** Broken equations with a cause of their own, and what explains them. */
 interface Group<Kind> {
@@ -43,7 +43,7 @@ export function groupsIn<Kind extends Move>(
   return joined(groups, found).map((group) => {
     if (group.complete && complete) return group;
     const residuals = system.residuals.map((residual, index) => (group.equations.has(index) ? residual : 0));
-    const more = likeliest({ ...system, residuals }, moves, bitsOf);
+    const more = slipAfterSlip({ ...system, residuals }, moves, bitsOf);
     return { ...group, patterns: [...group.patterns, ...more], complete: false };
   });
 }

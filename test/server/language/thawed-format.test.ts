@@ -11,7 +11,7 @@ import {
   URI,
 } from 'langium';
 import { frozenFile, frozenModule } from '../../../scripts/freeze-formats.ts';
-import { builtInFormats, nameOf } from '../../../server/language/built-in-formats.ts';
+import { builtInFormats, formatNameOf } from '../../../server/language/built-in-formats.ts';
 import { expressionText } from '../../../server/language/expression-text.ts';
 import { createLanguages } from '../../../server/language/module.ts';
 import { SharedParser } from '../../../server/language/shared-parser.ts';
@@ -24,7 +24,7 @@ describe('the built-in formats', () => {
   });
 
   for (const { uri, text } of builtInFormats) {
-    const name = nameOf(uri);
+    const name = formatNameOf(uri);
     const languages = createLanguages(EmptyFileSystem);
     const { LangiumDocumentFactory } = languages.shared.workspace;
     let reads = 0;

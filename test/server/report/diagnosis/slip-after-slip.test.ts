@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { likeliest } from '../../../../server/report/diagnosis/likeliest.ts';
 import { type Explained, type Move, mostMendedFirst } from '../../../../server/report/diagnosis/moves.ts';
 import type { System } from '../../../../server/report/diagnosis/search.ts';
+import { slipAfterSlip } from '../../../../server/report/diagnosis/slip-after-slip.ts';
 
 /** Rows and columns of three numbers each, off by so much; every number may be off by anything but what is not allowed. */
 function grid(rows: readonly number[], columns: readonly number[], allows: System['allows'] = () => true): System {
@@ -21,7 +21,7 @@ function grid(rows: readonly number[], columns: readonly number[], allows: Syste
 /** What explains a grid, the likeliest first: a slip of several numbers costs as much as one number, or so much. */
 function found(system: System, moves: readonly Move[] = [], ofMove = 10): readonly string[] {
   const bitsOf = ({ off, moves: own }: Explained<Move>) => (own.length > 0 ? ofMove * own.length : 10 * off.size);
-  return likeliest(system, mostMendedFirst(moves, system), bitsOf).map(({ off, moves: own }) => {
+  return slipAfterSlip(system, mostMendedFirst(moves, system), bitsOf).map(({ off, moves: own }) => {
     const numbers = [...off].sort(([a], [b]) => a - b).map(([number, by]) => `${number}: ${by}`);
     return `${numbers.join(', ')}${own.length > 0 ? ` by ${own.length}` : ''}`;
   });

@@ -27,7 +27,7 @@ interface Beginning<Kind> extends Explained<Kind> {
  * The likeliest explanations of what is broken, as far as slip after slip mends more than it breaks: only the likeliest
  * beginnings are gone on with, so that this is quick however many slips there are; others as likely may be missed.
  */
-export function likeliest<Kind extends Move>(
+export function slipAfterSlip<Kind extends Move>(
   system: System,
   moves: readonly Reaching<Kind>[],
   bitsOf: (one: Explained<Kind>) => number,

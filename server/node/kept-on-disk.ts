@@ -26,7 +26,7 @@ const useNotedAfter = 7 * day;
  * first line of a file tells which, and a sum of the rest, so that one that is damaged or of another version counts as none. Files
  * come into being as a whole, whoever else writes them at the same time.
  */
-export class ReportsOnDisk implements ReportStore {
+export class ReportsKept implements ReportStore {
   readonly #folder: string;
   readonly #program: string;
 

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ReportsOnDisk } from '../../../server/node/reports-on-disk.ts';
+import { ReportsKept } from '../../../server/node/kept-on-disk.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 describe('what is kept of reports on a disk', () => {
   let folder = '';
   const within = () => join(folder, '报告');
-  const store = (program = '甲') => new ReportsOnDisk(within(), program);
+  const store = (program = '甲') => new ReportsKept(within(), program);
   const files = async () => {
     const entries = await readdir(within(), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
