@@ -25,6 +25,9 @@ export interface Assembled {
 const section = /^[（(][一二三四五六七八九十]+[)）][^。；：！？]{1,40}$/;
 const subsection = /^(?:\d+[.．、]|[（(]\d+[)）]|[①-⑳])[^。，；：\d][^。，；：]{1,30}$/;
 
+/** A paragraph with nothing but a number. */
+const bareNumber = /^[-－]?[\d０-９][\d０-９,，.．]*$/;
+
 /** Puts an article together as a report. `used` was told by title and header already. */
 export function assemble({ before, body, chapters }: Article, used: ReadonlySet<Unit>, format: Format): Assembled {
   const assembling = new Assembling(format);
@@ -77,6 +80,7 @@ class Assembling {
     const own = this.#chapter && rowNamed(this.#chapter.tables, text);
     if (own?.isGroup || this.#reader.takeTitle(text)) return;
     if (this.#tableNote(unit)) return;
+    if (this.#isCell(text) && !(this.#above && this.#isCell(this.#above.text))) this.#strayCell(unit);
     if (isWebPageLine(text) && !this.#begun.size) return void this.#leftOut.push(text);
     if (this.#above && isTorn(this.#above.text, text)) this.#tornNumber(unit, this.#above);
     if (this.#chapter && section.test(text)) this.#blocks.push(`### ${escapedProse(text)}`);
@@ -96,6 +100,24 @@ class Assembling {
     this.#noteNumber = Number(number);
     this.#blocks.push(`注: ${written.replace(/^(?:注\s*[:：])?\s*\d[.．、]\s*/, '')}`);
     return true;
+  }
+
+  /** Whether a paragraph, among tables of the form, is what a cell of one has: a number alone, or the name of a row. */
+  #isCell(text: string): boolean {
+    const tables = this.#chapter?.tables ?? [];
+    return tables.length > 0 && (bareNumber.test(text) || rowNamed(tables, text) !== undefined);
+  }
+
+  #strayCell({ text, place }: LineUnit): void {
+    this.#note({
+      level: 'doubt',
+      text: {
+        zh: '以下文字像是表格里的行名或数，没有归入表格，请核对',
+        en: 'What follows looks like labels or numbers of a table; it was not put into one',
+      },
+      place,
+      source: text,
+    });
   }
 
   #tornNumber({ text, place }: LineUnit, above: LineUnit): void {

@@ -16,7 +16,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
   if ((xml.match(/<w:tr\b/g)?.length ?? 0) > mostRows || (xml.match(/<w:p\b/g)?.length ?? 0) > mostParagraphs)
     throw new ImportProblem('too-large');
   for (const [name, part] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) xmlOf(part.subarray(0, 4096));
-  const { shown, hidden } = withoutHidden(withoutWrappers(xml));
+  const { shown, hidden } = withoutHidden(withTextBoxes(withoutWrappers(xml)));
   // Programs for pages come without it.
   const { default: mammoth } = await import('mammoth').catch(() => {
     throw new ImportProblem('not-here');
@@ -35,7 +35,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
       throw new ImportProblem('unreadable');
     });
   const source = readHtml(value, { keepsFiles: true });
-  return { ...source, remarks: [...remarksOn(xml, hidden), ...source.remarks] };
+  return { ...source, remarks: [...remarksOn(xml, hidden, value), ...source.remarks] };
 }
 
 const mostRows = 3000;
@@ -58,6 +58,25 @@ function withoutWrappers(xml: string): string {
   return xml.replace(/<\/?w:(?:fldSimple|smartTag|customXml)\b[^<>]*>/g, '');
 }
 
+/** What Word draws; mostly with the same once more for older programs beside it. */
+const drawings =
+  /<mc:AlternateContent\b[^>]*>(?:(?!<\/?mc:AlternateContent\b)[\s\S])*<\/mc:AlternateContent>|<w:drawing\b(?:(?!<\/w:drawing>)[\s\S])*<\/w:drawing>/g;
+
+/** mammoth reads the text boxes that older programs know; those that are drawn in the new way only are made such. */
+function withTextBoxes(xml: string): string {
+  return xml.replace(drawings, (drawn) => {
+    const [, older = ''] = /<mc:Fallback\b([\s\S]*?)<\/mc:Fallback>/.exec(drawn) ?? [];
+    const boxes = textIn(older).length > 0 ? [] : textIn(drawn);
+    return boxes.length > 0
+      ? `<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>${boxes.join('')}</v:textbox></w:pict>`
+      : drawn;
+  });
+}
+
+function textIn(drawn: string): readonly string[] {
+  return drawn.match(/<w:txbxContent\b(?:(?!<\/w:txbxContent>)[\s\S])*<\/w:txbxContent>/g) ?? [];
+}
+
 /** Text that Word does not show is not part of a report. */
 function withoutHidden(xml: string): { readonly shown: string; readonly hidden: readonly string[] } {
   const hidden: string[] = [];
@@ -76,7 +95,7 @@ function repacked(parts: Readonly<Record<string, Uint8Array>>): Promise<Uint8Arr
   });
 }
 
-function remarksOn(xml: string, hidden: readonly string[]): readonly Text[] {
+function remarksOn(xml: string, hidden: readonly string[], page: string): readonly Text[] {
   const remarks: Text[] = [];
   const deleted = [...xml.matchAll(/<w:delText\b[^>]*>([^<]*)/g)]
     .map(([, text = '']) => text)
@@ -91,10 +110,21 @@ function remarksOn(xml: string, hidden: readonly string[]): readonly Text[] {
       zh: `隐藏文字未导入：${hidden.join('；')}`,
       en: `Hidden text was not imported: ${hidden.join('; ')}`,
     });
-  if (/<w:txbxContent\b/.test(xml))
+  const boxes = textIn(xml).map((box) => textOf(box, /<w:t\b[^>]*>([^<]*)/g));
+  const shown = textOf(page, /([^<>]*)(?:<[^<>]*>|$)/g);
+  const lost = [...new Set(boxes.filter((text) => !shown.includes(text)))];
+  if (boxes.length > 0)
     remarks.push({
-      zh: '文档有文本框，其中的文字已导入，位置请核对',
-      en: 'The document has text boxes; their text was imported, please check its place',
+      zh: `文档有文本框，其中的文字已导入，位置请核对${lost.length > 0 ? `；这些文字没有导入：${lost.join('；')}` : ''}`,
+      en: `The document has text boxes; their text was imported, please check its place${lost.length > 0 ? `. This was not imported: ${lost.join('; ')}` : ''}`,
     });
   return remarks;
+}
+
+/** What a pattern takes for text, without blanks and as it is read. */
+function textOf(marked: string, texts: RegExp): string {
+  return [...marked.matchAll(texts)]
+    .map(([, text = '']) => text)
+    .join('')
+    .replace(/\s+/g, '');
 }

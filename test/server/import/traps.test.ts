@@ -180,6 +180,63 @@ describe('a Word document', () => {
       );
       assert.deepEqual(tableLines(text, '第二十条第五项').slice(1), ['| 行政许可 | 12 |']);
     });
+
+  const box = `<w:txbxContent>${line('框里公开信息7条。')}</w:txbxContent>`;
+  const drawn = `<w:drawing><wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">${box}</wps:txbx></w:drawing>`;
+  const older = `<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>${box}</v:textbox></w:pict>`;
+  const both = (fallback: string) =>
+    `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${drawn}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+
+  for (const [what, content] of [
+    ['as Word draws them', drawn],
+    ['as Word draws them, with nothing for older programs', both('<w:pict/>')],
+    ['as Word draws them, and once more for older programs', both(older)],
+    ['as older programs have them', older],
+  ] as const)
+    it(`keeps the text of text boxes, ${what}, and says so`, async () => {
+      const [title, chapter, ...rest] = [
+        '示例市水务局2023年政府信息公开工作年度报告',
+        '一、总体情况',
+        '全年有序。',
+        '六、其他需要报告的事项',
+        '无。',
+      ].map(line);
+      const { text, remarks } = await importFile(
+        '报告.docx',
+        word([title, chapter, `<w:p><w:r>${content}</w:r></w:p>`, ...rest].join('')),
+      );
+      assert.deepEqual(text.match(/框里公开信息7条。/g), ['框里公开信息7条。']);
+      assert.deepEqual(
+        remarks.map(({ zh }) => zh),
+        ['文档有文本框，其中的文字已导入，位置请核对'],
+      );
+    });
+
+  it('names the text of a text box that did not come over', async () => {
+    const lines = [
+      '示例市水务局2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      '全年有序。',
+      '六、其他需要报告的事项',
+      '无。',
+    ];
+    const { remarks } = await importFile(
+      '报告.docx',
+      word(`${lines.map(line).join('')}<w:p><w:pPr>${box}</w:pPr></w:p>`),
+    );
+    assert.ok(remarks.some(({ zh }) => zh.endsWith('这些文字没有导入：框里公开信息7条。')));
+  });
+});
+
+describe('what a cell of a table of the form says', () => {
+  it('is doubtful where it stands outside of the tables, however many paragraphs there are of it', async () => {
+    const { text, notes } = await importPage(
+      `<h1>示例市水务局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>2023</p><p>二、主动公开政府信息情况</p>
+      <table><tr><td>行政许可</td><td>12</td></tr></table><p>12</p><p>12</p><p>以上为全年数。</p><p>六、其他需要报告的事项</p><p>无。</p>`,
+    );
+    assert.match(text, /归入表格，请核对：12（第 \d+ 段）\n\n12\n\n12\n\n以上为全年数。/);
+    assert.equal(notes.filter(({ level, text: { zh } }) => level === 'doubt' && zh.includes('没有归入表格')).length, 1);
+  });
 });
 
 describe('a page of another encoding', () => {
