@@ -80,7 +80,7 @@ const matchesIn = askedOnce(phrasesIn);
 function phrasesIn(prose: Said, phrases: Phrases, body: string | undefined, isPart: boolean): readonly Match[] {
   const sentences = sentencesOf(prose.text);
   const text = withoutName(prose.text, body);
-  const scope = isPart ? scopeOfPart : scopeOfAll;
+  const scope = isPart ? scopeOfPart : scopeOfAll(body);
   const [accepted, rejected]: [Span[], Span[]] = [[], []];
   return sentences.flatMap((sentence, index) => {
     const inClauses = (finely: boolean, find: (clause: string) => readonly PhraseMatch[]) =>

@@ -71,8 +71,8 @@ export function sentencesOf(text: string): readonly Span[] {
 }
 
 /**
- * Where words of a sentence may begin: at its start, behind commas, colons and brackets; behind `、` if `finely`. What 其中
- * opens begins with it, so that nobody takes a part for the whole.
+ * Where words of a sentence may begin: at its start, behind commas, colons and brackets; behind `、` if `finely`, save in
+ * 公民、法人, who are one. What 其中 opens begins with it, so that nobody takes a part for the whole.
  */
 export function clausesOf(text: string, sentence: Span, finely: boolean): readonly Span[] {
   return piecesOf(text, sentence, finely ? fineMarks : coarseMarks);
@@ -81,7 +81,7 @@ export function clausesOf(text: string, sentence: Span, finely: boolean): readon
 // No comma within a number ends a clause: 1,200.
 const comma = '(?<!\\d|其中),|(?<!其中),(?!\\d{3}(?!\\d))';
 const coarseMarks = new RegExp(`${comma}|(?<!其中):|[()]`, 'g');
-const fineMarks = new RegExp(`${comma}|(?<!其中):|[、()]`, 'g');
+const fineMarks = new RegExp(`${comma}|(?<!其中):|(?<!公民)、|[()]`, 'g');
 
 function piecesOf(text: string, within: Span, mark: RegExp): readonly Span[] {
   const pieces: Span[] = [];
