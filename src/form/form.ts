@@ -213,13 +213,15 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme === 'untitled') {
     return false;
   }
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+  const isWritable = vscode.workspace.fs.isWritableFileSystem(uri.scheme);
+  if (isWritable === false) {
     return true;
   }
   try {
     const { permissions } = await vscode.workspace.fs.stat(uri);
     return permissions === vscode.FilePermission.Readonly;
   } catch {
-    return false;
+    // Where no file system is known, an extension has made the text up to be read.
+    return isWritable === undefined;
   }
 }
