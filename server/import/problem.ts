@@ -38,10 +38,6 @@ const problems = {
     zh: '文件已损坏，或者内容与扩展名不符，无法读取',
     en: 'is damaged, or is not what its extension says, and cannot be read',
   },
-  'not-here': {
-    zh: '浏览器中不能导入 Word 和 PDF 文件；请用 VS Code 桌面版，或者全选、复制其中的内容，粘贴到空白报告里',
-    en: 'is a Word or PDF file, which cannot be imported in the browser; use VS Code on the desktop, or copy all of it and paste it into an empty report',
-  },
   'unknown-kind': {
     zh: '不能导入这种文件；可以导入网页、Word（.docx）、Excel（.xlsx）、CSV、Markdown、纯文本、PDF 和 gkreport 导出的 JSON',
     en: 'cannot be imported; web pages, Word (.docx), Excel (.xlsx), CSV, Markdown, plain text, PDF and the JSON of gkreport can',

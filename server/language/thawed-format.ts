@@ -26,7 +26,7 @@ export type FrozenNode = readonly [type: number, ...properties: Frozen[]];
 export type Frozen = number | string | boolean | FrozenNode | readonly Frozen[];
 
 /** Words of that length, and those that do not stand in the text as they are, are kept as such. */
-export const longestWord = 1000;
+export const longestWord = 100;
 
 /** What an expression looks like in print, as if it were a property. */
 export const asPrinted = '$text';

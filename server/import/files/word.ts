@@ -17,10 +17,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
     throw new ImportProblem('too-large');
   for (const [name, part] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) xmlOf(part.subarray(0, 4096));
   const { shown, hidden } = withoutHidden(withTextBoxes(withoutWrappers(xml)));
-  // Programs for pages come without it.
-  const { default: mammoth } = await import('mammoth').catch(() => {
-    throw new ImportProblem('not-here');
-  });
+  const { default: mammoth } = await import('mammoth');
   const changed = shown === xml ? bytes : await repacked({ ...parts, [main]: new TextEncoder().encode(shown) });
   const buffer = changed.buffer.slice(changed.byteOffset, changed.byteOffset + changed.byteLength) as ArrayBuffer;
   // In Node mammoth reads a buffer, in a page an array buffer; nothing outside of the file is read in either.

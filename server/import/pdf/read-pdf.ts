@@ -12,10 +12,7 @@ const mostPages = 200;
 
 /** The text of a PDF by where it stands: tables as lines rule them off or as their numbers stand, the rest as paragraphs. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  // Programs for pages come without it.
-  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf').catch(() => {
-    throw new ImportProblem('not-here');
-  });
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
     throw new ImportProblem(/password/i.test(String(error)) ? 'encrypted' : 'unreadable');

@@ -26,6 +26,17 @@ describe('a report that exists elsewhere', () => {
     await waitFor('the import report is shown', shown, (texts) => texts.some((text) => text.startsWith('公布.html')));
   });
 
+  for (const file of ['公布.docx', '公布.pdf'])
+    it(`is imported from ${file}`, async () => {
+      const [uri] = await vscode.commands.executeCommand<readonly vscode.Uri[]>(
+        'gkreport.importReport',
+        workspaceFile(file),
+      );
+      ok(uri, 'Nothing was opened.');
+      const document = await vscode.workspace.openTextDocument(uri);
+      ok(/表 第二十条第五项\n[^\n]*\n\| 行政许可 +\| +3 \|/.test(document.getText()), document.getText());
+    });
+
   it('is compared with its published page until that is stopped', async () => {
     const { document } = await openFile(report);
     const differences = await vscode.commands.executeCommand(
