@@ -6,9 +6,11 @@ import { png } from '../../support/pictures.ts';
 import { evaluate } from '../driver/typist.ts';
 import { explorerRow, openFromExplorer } from '../driver/workbench-actions.ts';
 import { editorText, fileText, waitForLine } from './editor.ts';
-import { workbench, workspaceFolder } from './opened-workbench.ts';
+import { workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
 
 const file = 'correct.gkreport';
+const empty = 'empty.gkreport';
+writeWorkspaceFile(empty, '');
 
 /** Drags a file, Shift held down, onto the line of the editor that has a text: one of the workspace by its name, or any by its path. */
 async function drop(name: string, line: string): Promise<void> {
@@ -52,5 +54,18 @@ describe('a picture dropped on a report', () => {
     await waitForLine('图片 "flow" ./flow.png');
     await explorerRow(workbench(), 'flow.png').waitFor();
     assert.deepEqual(readFileSync(join(workspaceFolder, 'flow.png')).subarray(0, 8), bytes.subarray(0, 8));
+  });
+});
+
+describe('a page dropped on an empty report', () => {
+  it('becomes the report, in one step to undo', async () => {
+    const page = join(import.meta.dirname, '../../fixtures/import/xzspj-2023.html');
+    await openFromExplorer(workbench(), empty);
+    await drop(page, '');
+    await waitForLine('六、其他需要报告的事项');
+    assert.match(await editorText(), /^格式: 国办2021\n机关: .+\n/);
+    await workbench().keyboard.press('Control+Z');
+    // Of an empty text a copy has its line.
+    assert.equal((await editorText()).trim(), '');
   });
 });
