@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { BuildOptions, Plugin } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 
 /** Where this project lies. */
 export const project = join(import.meta.dirname, '..');
@@ -190,4 +190,16 @@ function nodeModules(production: boolean): BuildOptions {
     },
     target: nodeTarget,
   };
+}
+
+/** The bundles that some bring with them when they are loaded, themselves included; `outputs` as the metafile has them. */
+export function loadedWith(outputs: Metafile['outputs'], bundles: Iterable<string>): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const load = (path: string) => {
+    if (loaded.has(path) || !outputs[path]) return;
+    loaded.add(path);
+    for (const { path: other, kind } of outputs[path].imports) if (kind === 'import-statement') load(other);
+  };
+  for (const bundle of bundles) load(bundle);
+  return loaded;
 }

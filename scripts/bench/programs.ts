@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { dist } from '../bundles.ts';
+import { dist, loadedWith } from '../bundles.ts';
 import { exampleFile } from './bench-server.ts';
 import { quantile, type Tell } from './figures.ts';
 import { writeFolder } from './folders.ts';
@@ -50,13 +50,7 @@ export async function benchPrograms(tell: Tell): Promise<void> {
 /** What is loaded and what is shipped, in bytes. */
 export function benchSizes(tell: Tell): void {
   const { outputs } = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;
-  const loaded = new Set<string>();
-  const load = (path: string) => {
-    if (loaded.has(path) || !outputs[path]) return;
-    loaded.add(path);
-    for (const { path: other, kind } of outputs[path].imports) if (kind === 'import-statement') load(other);
-  };
-  load('dist/server.mjs');
+  const loaded = loadedWith(outputs, ['dist/server.mjs']);
   const bytes = [...loaded].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
   tell({ what: 'code that the server loads at its start', value: bytes / 1024, unit: 'KB', goal: 1_434 });
   for (const name of readdirSync(dist).filter((each) => each.endsWith('.vsix')))

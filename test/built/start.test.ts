@@ -3,21 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { dist, oldestNode, programs } from '../../scripts/bundles.ts';
+import { loadedWith as bundlesLoadedWith, dist, oldestNode, programs } from '../../scripts/bundles.ts';
 
 const { outputs } = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8')) as Metafile;
 
 /** The bundles that one brings with it when it is loaded, itself included. */
-function loadedWith(...bundles: readonly string[]): ReadonlySet<string> {
-  const loaded = new Set<string>();
-  const load = (path: string) => {
-    if (loaded.has(path) || !outputs[path]) return;
-    loaded.add(path);
-    for (const { path: other, kind } of outputs[path].imports) if (kind === 'import-statement') load(other);
-  };
-  for (const bundle of bundles) load(bundle);
-  return loaded;
-}
+const loadedWith = (...bundles: readonly string[]) => bundlesLoadedWith(outputs, bundles);
 
 /** The packages and the rooms that something of is in bundles. */
 function madeOf(bundles: ReadonlySet<string>): readonly string[] {
