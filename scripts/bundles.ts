@@ -80,14 +80,14 @@ export function bundles(production: boolean): readonly BuildOptions[] {
       outfile: 'dist/extension-web.cjs',
       external: ['vscode'],
     },
-    // What reads Word and PDF would double it.
+    // One file, since a page's worker loads no others. Of mammoth it takes the edition for pages, which needs nothing of Node.
     {
       ...web,
       loader: asText,
       format: 'iife',
       entryPoints: ['server/browser.ts'],
       outfile: 'dist/server-web.js',
-      external: ['mammoth', 'unpdf'],
+      alias: { mammoth: 'mammoth/mammoth.browser.js' },
     },
     {
       ...web,
