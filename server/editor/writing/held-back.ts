@@ -59,7 +59,8 @@ function isStillToCome({ check, range }: Finding, report: Report, line: number |
     case 'chapter':
       return !chapterHeadings.some((one) => isLater(one, range.start.line));
     case 'end':
-      return isSameRange(range, { start: end.end, end: end.end });
+      // Words of the line being written that sound like a heading are the last thing written, too.
+      return range.start.line === line || isSameRange(range, { start: end.end, end: end.end });
     case 'report': {
       const required = report.format?.chapters.filter((chapter) => chapter.required).at(-1);
       return required !== undefined && !chapters.some(({ definition }) => definition === required);

@@ -77,10 +77,14 @@ export class WritingPlaces {
     const place = this.#places.get(key(uri));
     clearTimeout(place?.timer);
     const isDraft = place?.isDraft ?? false;
-    const timer = caret && setTimeout(() => this.#rest(uri), this.#restAfter);
-    // Node would not end while it waits; in a browser a timer is a number.
-    if (typeof timer === 'object') timer.unref();
+    const timer = caret && detached(setTimeout(() => this.#restSoon(uri), this.#restAfter));
     this.#places.set(key(uri), { isDraft, resting: !caret, ...(caret && { caret, timer }) });
+  }
+
+  /** A server that was busy for a moment hears of the keys that have come meanwhile first. */
+  #restSoon(uri: string): void {
+    const place = this.#places.get(key(uri));
+    if (place) this.#places.set(key(uri), { ...place, timer: detached(setTimeout(() => this.#rest(uri), 0)) });
   }
 
   #rest(uri: string): void {
@@ -110,6 +114,12 @@ export class WritingPlaces {
 
 interface Place extends Writing {
   readonly timer?: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Node would not end while such a timer waits; in a browser a timer is a number. */
+function detached(timer: ReturnType<typeof setTimeout>): ReturnType<typeof setTimeout> {
+  if (typeof timer === 'object') timer.unref();
+  return timer;
 }
 
 function key(uri: string): string {

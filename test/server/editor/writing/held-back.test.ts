@@ -134,6 +134,18 @@ describe('what a first draft lacks at its end', function () {
     await eventually(levels, ['missing-chapter 1']);
   });
 
+  it('is no error while the author rests on a line that sounds like a heading', async () => {
+    await using server = await startServer({ restAfter: 1 });
+    await server.open(path, '');
+    const start = { line: 0, character: 0 };
+    const text = `${report2021.slice(0, report2021.indexOf('## 一、'))}## 一、总体情况\n\n`;
+    await server.edit(path, [{ range: { start, end: start }, text }]);
+    await typeAt(server, text, text, '全年受理申请');
+    const levels = async () => (await server.diagnostics(path)).map(({ code, severity }) => `${code} ${severity}`);
+    const missing = Array.from({ length: 3 }, () => 'missing-chapter 3');
+    await eventually(async () => (await levels()).sort(), ['hollow-chapter 3', ...missing]);
+  });
+
   it('is an error as soon as a later chapter is there', async () => {
     await using server = await startServer({ restAfter: never });
     await server.open(path, '');
