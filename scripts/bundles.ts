@@ -135,8 +135,14 @@ const ownManifest: Plugin = {
 /** What every work on reports is made of: nothing that is loaded with some of it comes before it. */
 const core = 'server/cli/open-engine.ts';
 
-/** Loaded without the core: the command line, which only reads its words, and what threads are for that read files from anywhere. */
-const withoutCore = /[/\\]server[/\\](?:cli[/\\]main\.ts$|import[/\\](?:read-source\.ts$|files[/\\]|pdf[/\\]))/;
+/**
+ * What these load comes without the core: the command line, which only reads its words, and threads that read files from anywhere.
+ */
+const withoutCore =
+  /[/\\]server[/\\](?:cli[/\\]main\.ts$|node[/\\]import-worker\.ts$|import[/\\](?:read-source\.ts$|files[/\\]|pdf[/\\]))/;
+
+/** Loaded without the core: what has something begin that goes on while the core is loaded. */
+const beforeCore = /\/import-command\.ts$/;
 
 /**
  * Has what is loaded later bring the core with it, which is there by then. So esbuild knows that all of the core is loaded
@@ -147,7 +153,7 @@ const afterCore: Plugin = {
   name: 'after core',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\// }, ({ kind, path, importer, resolveDir }) => {
-      if (kind !== 'dynamic-import' || withoutCore.test(importer)) return undefined;
+      if (kind !== 'dynamic-import' || withoutCore.test(importer) || beforeCore.test(path)) return undefined;
       return { path: relative(project, join(resolveDir, path)).replaceAll(sep, '/'), namespace: 'after-core' };
     });
     onLoad({ filter: /./, namespace: 'after-core' }, ({ path }) => ({

@@ -1,6 +1,5 @@
 import { largestImport } from '../shared/importable.ts';
 import type { Text } from '../shared/text.ts';
-import { readReportData } from './files/report-data.ts';
 import { pageOfArchive } from './files/web-archive.ts';
 import { readHtml } from './html/html-blocks.ts';
 import { ImportProblem } from './problem.ts';
@@ -35,8 +34,10 @@ export async function readSource({ name, bytes, rows }: SourceFile): Promise<Sou
       return readPage(pageOfArchive(bytes));
     case 'text':
       return withRemark(decoded(bytes), readText);
-    case 'json':
+    case 'json': {
+      const { readReportData } = await import('./files/report-data.ts');
       return readReportData(decoded(bytes).text);
+    }
     case 'csv': {
       const { readCsv } = await import('./files/sheets.ts');
       return readCsv(decoded(bytes).text, rows);

@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,6 +19,15 @@ export function cacheFolder(
 ): string | undefined {
   const folder = userCaches(places);
   return folder === undefined ? undefined : join(folder, 'gkreport');
+}
+
+/**
+ * Has what V8 makes of the modules that this program, or this thread of it, loads from now on kept for the next time, which is
+ * begun in half the time. Where nothing can be kept, nothing is; before 22.1 Node could not.
+ */
+export function keepCompiled(): void {
+  const folder = cacheFolder();
+  if (folder !== undefined) enableCompileCache?.(join(folder, 'compiled'));
 }
 
 function userCaches({ platform, environment, home }: CachePlaces): string | undefined {

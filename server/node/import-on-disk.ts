@@ -4,7 +4,7 @@ import { ImportProblem, type ImportProblemKind } from '../import/problem.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import type { SourceDocument } from '../import/source.ts';
 import { programFolder } from './program-folder.ts';
-import { startThread, type Thread, ThreadOnDemand } from './thread.ts';
+import { openThread, type Thread, ThreadOnDemand } from './thread.ts';
 
 /** What the thread says of a file. */
 export type SourceAnswer =
@@ -20,7 +20,8 @@ const limits = { maxOldGenerationSizeMb: 350, maxYoungGenerationSizeMb: 48 };
  * too much memory.
  */
 export function sourcesOnDisk(): (file: SourceFile) => Promise<SourceDocument> {
-  const threads = new ThreadOnDemand({ start: () => startThread(workerFile(), undefined, limits), patience: 5_000 });
+  const start = async () => openThread(workerFile(), limits);
+  const threads = new ThreadOnDemand({ start, patience: 5_000 });
   return async (file) => {
     const answer = await threads.use((thread) => ask(thread, file));
     if ('source' in answer) return answer.source;
@@ -36,10 +37,13 @@ async function ask(thread: Thread, file: SourceFile): Promise<SourceAnswer> {
       resolve({ problem: 'too-large', details: undefined });
     }, mostMilliseconds);
   });
-  // Where memory ends, the thread does.
   const answer = thread.ask(file).then(
     (words) => words as SourceAnswer,
-    (): SourceAnswer => ({ problem: 'too-large', details: undefined }),
+    (error: NodeJS.ErrnoException): SourceAnswer => {
+      // Where memory ends, the thread does.
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
+      return { problem: 'too-large', details: undefined };
+    },
   );
   try {
     return await Promise.race([answer, tooLong]);

@@ -4,12 +4,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { bundledFonts, engineFile } from '../render/pdf/bundled-fonts.ts';
 import type { FontFile, PdfResources } from '../render/pdf/faces.ts';
 import { startTypst } from '../render/pdf/typst-engine.ts';
+import { compileOnce } from './compile-once.ts';
 import { officialFontsOnDisk } from './fonts-on-disk.ts';
 import { OtherFonts } from './other-fonts.ts';
 import { bundledFile, bundledFont } from './packed-files.ts';
 import { type PdfAnswer, PdfPlaces, type PdfQuestion } from './pdf-messages.ts';
 
-const engine = await startTypst(await readResources(PdfPlaces.parse(workerData)));
+const resources = await readResources(PdfPlaces.parse(workerData));
+compileOnce();
+const engine = await startTypst(resources);
 // Both sides are built together: what comes is a question.
 parentPort?.on('message', async (question: PdfQuestion) => say(await answer(question)));
 say({ fonts: engine.fonts });

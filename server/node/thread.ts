@@ -1,10 +1,7 @@
-import v8 from 'node:v8';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** A program that runs beside this one and answers one question at a time. */
 export interface Thread {
-  /** What it said when it had started. */
-  readonly greeting: unknown;
   /** Not to be asked anew before it has answered. */
   ask(question: unknown): Promise<unknown>;
   /** False once it has ended, by {@link close} or by an error of its own. */
@@ -12,14 +9,38 @@ export interface Thread {
   close(): void;
 }
 
+/** A thread that has said that it is ready. */
+export interface GreetedThread extends Thread {
+  /** What it said when it had started. */
+  readonly greeting: unknown;
+}
+
 /**
- * Starts a thread, which greets when it is ready. While nothing is asked of it, it keeps no program from ending. One that takes
- * more memory than its limits allow ends with an error.
+ * Starts a thread, which greets when it is ready.
  *
  * @throws where its file cannot be read, or it ends before it has greeted.
  */
-export async function startThread(file: string, data: unknown, resourceLimits?: ResourceLimits): Promise<Thread> {
-  compileOnce();
+export async function startThread(
+  file: string,
+  data: unknown,
+  resourceLimits?: ResourceLimits,
+): Promise<GreetedThread> {
+  const { thread, worker } = begin(file, data, resourceLimits);
+  return Object.assign(thread, { greeting: await nextAnswer(worker) });
+}
+
+/**
+ * Starts a thread that says nothing of itself, and may be asked at once: it begins while this one goes on. The question fails
+ * where it cannot start.
+ */
+export function openThread(file: string, resourceLimits?: ResourceLimits): Thread {
+  const { thread, worker } = begin(file, undefined, resourceLimits);
+  worker.unref();
+  return thread;
+}
+
+/** While nothing is asked of a thread, it keeps no program from ending. One that takes more memory than its limits allow ends. */
+function begin(file: string, data: unknown, resourceLimits: ResourceLimits | undefined) {
   // Options of this program, such as those of a debugger, are not for the thread, unless its sources are read by them.
   const execArgv = file.endsWith('.ts') ? process.execArgv : [];
   const worker = new Worker(file, { workerData: data, execArgv, ...(resourceLimits && { resourceLimits }) });
@@ -27,8 +48,7 @@ export async function startThread(file: string, data: unknown, resourceLimits?: 
   worker.once('exit', () => {
     isAlive = false;
   });
-  return {
-    greeting: await nextAnswer(worker),
+  const thread: Thread = {
     ask(question) {
       const answer = nextAnswer(worker);
       worker.postMessage(question);
@@ -39,18 +59,7 @@ export async function startThread(file: string, data: unknown, resourceLimits?: 
     },
     close: () => void worker.terminate(),
   };
-}
-
-/** The second and third follow from the first only where it is given when the process starts. */
-const liftoffOnly = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'] as const;
-
-/**
- * Has V8 compile WebAssembly once, and not anew while it runs: optimising an engine for one file takes more than making
- * the file, and pays only after some thirty. Such settings are for the whole process; what else runs here has no
- * WebAssembly. Electron may have frozen them, and would end.
- */
-function compileOnce(): void {
-  if (process.versions.electron === undefined) for (const flag of liftoffOnly) v8.setFlagsFromString(flag);
+  return { thread, worker };
 }
 
 /** The next thing that a thread says; its error, where it ends instead. */

@@ -1,5 +1,6 @@
 import type { GridRow } from '../../grid/grid.ts';
 import { looseNumber } from '../../report/read/loose-number.ts';
+import { remembered } from '../../shared/remembered.ts';
 
 /** A cell of a row, with what merged cells repeat. */
 export interface RowCell {
@@ -29,14 +30,17 @@ function withoutSpread(text: string): string {
 
 /** What a cell says where a number belongs: a number, what stands for one, digits that ran together, or nothing. */
 export function isValue({ own }: RowCell): boolean {
-  return (
-    own === '' ||
-    isDigits(own) ||
-    looseNumber(own) !== undefined ||
-    /^[+-]?\d[^\u4e00-\u9fff]{0,20}$/.test(own) ||
-    isMoney(own)
-  );
+  return isWrittenValue(own);
 }
+
+const isWrittenValue = remembered(
+  (text) =>
+    text === '' ||
+    isDigits(text) ||
+    looseNumber(text) !== undefined ||
+    /^[+-]?\d[^\u4e00-\u9fff]{0,20}$/.test(text) ||
+    isMoney(text),
+);
 
 /** Whether a cell says something where a number belongs. */
 export function isFilled(cell: RowCell): boolean {

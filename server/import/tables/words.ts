@@ -20,16 +20,26 @@ export interface NamedColumn {
 }
 
 /** The column that a heading names, whatever year it mentions; or the only one that is called nearly so. */
-export function columnNamed({ columns }: FormatTable, heading: string): NamedColumn | undefined {
+export function columnNamed(table: FormatTable, heading: string): NamedColumn | undefined {
+  const { columns } = table;
   const text = withoutYear(heading).trim();
   const money = unit.exec(text)?.[1];
   const exact = findNamed(columns, text)?.found ?? findNamed(columns, text.replace(unit, ''))?.found;
-  const named = exact ?? findNamed(columns.map(withoutUnit), text.replace(unit, ''))?.found;
+  const named = exact ?? findNamed(columnsWithoutUnits(table), text.replace(unit, ''))?.found;
   const column = named && (columns.find(({ name }) => name === named.name) ?? exact);
   if (column) return { column, ...(money !== undefined && money !== column.unit && { unit: money }) };
   const alike = nearest(columns, text.replace(unit, ''));
   return alike && { column: alike, alike: true };
 }
+
+/** One list for each table, gone through once however many headings are looked for in it. */
+function columnsWithoutUnits(table: FormatTable): readonly FormatColumn[] {
+  const known = withoutUnits.get(table) ?? table.columns.map(withoutUnit);
+  withoutUnits.set(table, known);
+  return known;
+}
+
+const withoutUnits = new WeakMap<FormatTable, readonly FormatColumn[]>();
 
 function withoutUnit(column: FormatColumn): FormatColumn {
   const bare = (name: string) => name.replace(unit, '');
