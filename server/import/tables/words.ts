@@ -59,12 +59,26 @@ export interface NamedRow {
   readonly alike?: true;
 }
 
-/** The row or group that a label names, in the first of these tables that has one. */
+/** The row or group that a label names, in the first of these tables that has one; a label may name the groups of its row first. */
 export function rowNamed(tables: readonly FormatTable[], label: string): NamedRow | undefined {
+  const called = rowCalled(tables, label);
+  if (called) return called;
   // （三）不予公开／1.属于国家秘密
-  const inner = /[／/]\s*([^／/]{2,})$/.exec(label)?.[1];
-  return rowCalled(tables, label) ?? (inner === undefined ? undefined : rowCalled(tables, inner));
+  const [, behindBar] = /[／/]\s*([^／/]{2,})$/.exec(label) ?? [];
+  if (behindBar !== undefined) return rowCalled(tables, behindBar);
+  return rowBehindGroups(tables, label);
 }
+
+/** 三、本年度办理结果（三）不予公开1.属于国家秘密: where a number begins the name of a row, what stands before it is its groups. */
+function rowBehindGroups(tables: readonly FormatTable[], label: string): NamedRow | undefined {
+  const at = [...label.matchAll(numbered)].at(-1)?.index ?? 0;
+  const groups = label.slice(0, at).replace(/[\s\u3000\-—–:：>→]+$/, '');
+  const row = at > 0 && groups !== '' ? rowCalled(tables, label.slice(at)) : undefined;
+  return row && rowNamed([row.table], groups)?.isGroup ? row : undefined;
+}
+
+/** （一） and 1. where they begin a name: 一、 alone stands in front of all. */
+const numbered = /[(（][一二三四五六七八九十]{1,3}[)）]|(?<![\d.])\d{1,2}[.．、](?!\d)/g;
 
 function rowCalled(tables: readonly FormatTable[], label: string): NamedRow | undefined {
   for (const table of tables) {

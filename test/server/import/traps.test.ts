@@ -357,6 +357,30 @@ describe('rows and columns', () => {
     assert.equal(notes.filter(({ level }) => level === 'doubt').length, 3);
   });
 
+  it('after those of their groups are told by what stands last', async () => {
+    const { text, notes } = await imported(
+      third,
+      table(
+        columns,
+        '三、本年度办理结果（一）予以公开|7|1|0|0|0|0|8',
+        '三、本年度办理结果 （三）不予公开 1.属于国家秘密|1|0|0|0|0|0|1',
+      ),
+    );
+    assert.deepEqual(tableLines(text, '申请办理').slice(1), [
+      '| 予以公开 | 7 | 1 | 0 | 0 | 0 | 0 | 8 |',
+      '| 国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+    ]);
+    assert.deepEqual(notes, []);
+  });
+
+  it('after anything else are no names of the form', async () => {
+    const { notes } = await imported(
+      third,
+      table(columns, `${received}|1|0|0|0|0|0|1`, '网络申请（一）予以公开|1|0|0|0|0|0|1'),
+    );
+    assert.equal(notes.filter(({ level }) => level === 'doubt').length, 1);
+  });
+
   it('in another order go to their columns', async () => {
     const { text } = await imported(second, table('信息内容|现行有效件数|本年制发件数|本年废止件数', '规章|9|2|1'));
     assert.deepEqual(tableLines(text, '第二十条第一项').slice(1), ['| 规章 | 2 | 1 | 9 |']);
