@@ -79,7 +79,7 @@ async function importOne(
   reading.catch(() => undefined);
   // While the thread reads it, this one gets ready for what it says.
   const { known, parse } = await formats.at(path);
-  prepareFormatting('report');
+  prepareFormatting();
   const source = await reading;
   const imported = reportOf(source, known);
   return binds ? withBoundNumbers(imported, known, parse) : imported;

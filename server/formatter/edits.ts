@@ -1,4 +1,4 @@
-import { type AstNode, CstUtils, type ParseResult } from 'langium';
+import { type AstNode, CstUtils, type LexerResult, type ParseResult } from 'langium';
 import { linesOf, usualLineBreak } from '../language/token-sink.ts';
 
 /** A change to a text: what stands from `start` up to, not including, `end` becomes `text`. */
@@ -112,6 +112,12 @@ export interface ParsedText {
   readonly parseResult: ParseResult<AstNode>;
 }
 
+/** A text that gkreport has written itself, and its tokens: that they follow each other as they should need not be asked. */
+export interface OwnText {
+  readonly text: string;
+  readonly scanned: LexerResult;
+}
+
 /** A token that the parser took, or a comment. Offsets count within the whole text. */
 export interface Word {
   /** Name of the terminal; a keyword is its own name. */
@@ -139,9 +145,10 @@ export interface SourceLine {
 }
 
 /** The lines of a text that are not blank, with the words on them. */
-export function sourceLines({ text, parseResult }: ParsedText): SourceLine[] {
-  const words = wordsOf(parseResult);
-  const broken = brokenLines(parseResult);
+export function sourceLines(source: ParsedText | OwnText): SourceLine[] {
+  const { text } = source;
+  const words = 'scanned' in source ? wordsScanned(source.scanned) : wordsOf(source.parseResult);
+  const broken = 'scanned' in source ? brokenLines(source.scanned.errors, []) : brokenIn(source.parseResult);
   const lines: SourceLine[] = [];
   let next = 0;
   for (const { text: content, offset, number, start, end } of linesOf(text)) {
@@ -156,17 +163,30 @@ export function sourceLines({ text, parseResult }: ParsedText): SourceLine[] {
   return lines;
 }
 
-/** Without blanks at their ends, which comments and cells may have; the end of a line has no extent and is no word. */
 function wordsOf({ value }: ParsedText['parseResult']): Word[] {
   if (!value.$cstNode) return [];
-  return CstUtils.flattenCst(value.$cstNode)
-    .map(({ tokenType, offset, text }) => {
-      const trimmed = text.trimEnd();
-      return { type: tokenType.name, start: offset, end: offset + trimmed.length, text: trimmed };
-    })
-    .filter(({ text }) => text !== '')
-    .toArray()
-    .sort((one, other) => one.start - other.start);
+  return inOrder(
+    CstUtils.flattenCst(value.$cstNode)
+      .map(({ tokenType, offset, text }) => wordAt(tokenType.name, offset, text))
+      .toArray(),
+  );
+}
+
+function wordsScanned({ tokens, hidden }: LexerResult): Word[] {
+  return inOrder(
+    [...tokens, ...hidden].map(({ tokenType, startOffset, image }) => wordAt(tokenType.name, startOffset, image)),
+  );
+}
+
+/** Without blanks at its end, which comments and cells may have. */
+function wordAt(type: string, start: number, written: string): Word {
+  const text = written.trimEnd();
+  return { type, start, end: start + text.length, text };
+}
+
+/** The end of a line has no extent and is no word. */
+function inOrder(words: readonly Word[]): Word[] {
+  return words.filter(({ text }) => text !== '').sort((one, other) => one.start - other.start);
 }
 
 /** What the parser skipped while it recovered from an error is in no word. */
@@ -179,7 +199,14 @@ function coversLine(words: readonly Word[], text: string, { start, end }: Pick<S
   return at === end;
 }
 
-function brokenLines({ lexerErrors, parserErrors }: ParsedText['parseResult']): ReadonlySet<number> {
+function brokenIn({ lexerErrors, parserErrors }: ParsedText['parseResult']): ReadonlySet<number> {
+  return brokenLines(lexerErrors, parserErrors);
+}
+
+function brokenLines(
+  lexerErrors: LexerResult['errors'],
+  parserErrors: ParsedText['parseResult']['parserErrors'],
+): ReadonlySet<number> {
   const lexing = lexerErrors.map(({ line }) => line ?? 0);
   const parsing = parserErrors.map((error) => {
     const before = 'previousToken' in error ? (error.previousToken as typeof error.token) : undefined;

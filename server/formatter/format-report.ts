@@ -1,4 +1,12 @@
-import { type Edit, type LineRange, type ParsedText, rewrite, type SourceLine, sourceLines } from './edits.ts';
+import {
+  type Edit,
+  type LineRange,
+  type OwnText,
+  type ParsedText,
+  rewrite,
+  type SourceLine,
+  sourceLines,
+} from './edits.ts';
 import { kindOf, type LineKind, writeLine } from './report-line.ts';
 import { type AlignmentStyle, alignTable, grownOverTables, type TableGroup, tableGroups } from './table-alignment.ts';
 
@@ -7,7 +15,11 @@ import { type AlignmentStyle, alignTable, grownOverTables, type TableGroup, tabl
  * around them, one blank line between blocks, tables aligned, no indentation. Lines with syntax errors stay as they are.
  * With a range only its lines change, and all lines of the tables that it meets.
  */
-export function reportFormattingEdits(source: ParsedText, style: AlignmentStyle, range?: LineRange): readonly Edit[] {
+export function reportFormattingEdits(
+  source: ParsedText | OwnText,
+  style: AlignmentStyle,
+  range?: LineRange,
+): readonly Edit[] {
   const lines = sourceLines(source);
   const groups = tableGroups(lines);
   const met = range && grownOverTables(range, groups);

@@ -14,20 +14,25 @@ export interface FormattedText {
 
 let languages: ReturnType<typeof createLanguages> | undefined;
 
-/** Makes what reads such texts, which takes a while, for the sake of those who have time for it now. */
-export function prepareFormatting(kind: 'report' | 'format'): void {
-  parserOf(kind);
-}
-
 function parserOf(kind: 'report' | 'format') {
   languages ??= createLanguages(EmptyFileSystem);
-  return languages[kind].parser.LangiumParser;
+  return languages[kind].parser;
 }
 
 /** Brings the text of a report, or of a file of formats, into its one form; its content stays the same. */
 export function formatText(text: string, kind: 'report' | 'format', style: AlignmentStyle): FormattedText {
-  const source = { text, parseResult: parserOf(kind).parse(text) };
+  const source = { text, parseResult: parserOf(kind).LangiumParser.parse(text) };
   const edits =
     kind === 'format' ? formatDefinitions(source, style.ambiguousWidth) : reportFormattingEdits(source, style);
   return { text: applyEdits(text, edits), broken: sourceLines(source).filter(({ understood }) => !understood).length };
+}
+
+/** Makes what {@link formatOwnReport} reads a text with, which takes a while, for who has time for it now. */
+export function prepareFormatting(): void {
+  parserOf('report').Lexer.tokenize('');
+}
+
+/** Brings the text of a report that gkreport has written itself into its one form, without asking whether it can be read. */
+export function formatOwnReport(text: string, style: AlignmentStyle): string {
+  return applyEdits(text, reportFormattingEdits({ text, scanned: parserOf('report').Lexer.tokenize(text) }, style));
 }

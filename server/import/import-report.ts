@@ -1,4 +1,4 @@
-import { formatText } from '../formatter/format-text.ts';
+import { formatOwnReport } from '../formatter/format-text.ts';
 import { headerLines } from '../language/header-keys.ts';
 import { labelKey } from '../language/label-key.ts';
 import type { Format } from '../report/format.ts';
@@ -60,7 +60,7 @@ export function reportOf(source: SourceDocument, formats: readonly Format[]): Im
   const guarded = title.length > 0 ? blocks : blocks.map((block) => (headerKeyOf(block) ? `\\${block}` : block));
   const text = `${[[...told, ...header, ...attachments].join('\n'), ...title, ...guarded].join('\n\n')}\n`;
   return {
-    text: formatText(text, 'report', { align: 'display', ambiguousWidth: 'wide' }).text,
+    text: formatOwnReport(text, { align: 'display', ambiguousWidth: 'wide' }),
     body: subject.values.机关 ?? '',
     year: parseHeaderYear(subject.values.年度 ?? '', new Date()),
     format: format.name,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { formatText } from '../../../server/formatter/format-text.ts';
 import type { Report } from '../../../server/report/report.ts';
 import { readText } from '../../support/engine.ts';
 import { example } from '../../support/examples.ts';
@@ -19,7 +20,7 @@ const flagged: Readonly<Record<string, readonly string[]>> = {
 
 describe('importing published reports', () => {
   for (const answer of answers.filter(({ format }) => format !== null))
-    it(`takes every number, header field and sentence from ${basename(answer.input)}`, async () => {
+    it(`takes every number, header field and sentence, in the form that the formatter gives them, from ${basename(answer.input)}`, async () => {
       const { text } = await importFile(basename(answer.input), importFixture(answer.input));
       const { wrong, missing, flagged: doubtful } = await score(text, answer);
       assert.deepEqual({ wrong, missing }, { wrong: [], missing: [] });
@@ -27,6 +28,7 @@ describe('importing published reports', () => {
         doubtful.map((line) => line.split(':')[0]),
         flagged[answer.input] ?? [],
       );
+      assert.deepEqual(formatText(text, 'report', { align: 'display', ambiguousWidth: 'wide' }), { text, broken: 0 });
     });
 
   it('names the attachment of a page that holds no report itself', async () => {
