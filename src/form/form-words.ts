@@ -7,12 +7,13 @@ export function formParts(): FormParts {
   const text = escapeHtml(vscode.l10n.t('Text'));
   const textHint = escapeHtml(vscode.l10n.t('Show the text of the report beside the form'));
   const next = escapeHtml(vscode.l10n.t('Next field to fill in (F7)'));
+  const fixes = escapeHtml(vscode.l10n.t('Quick fixes (Alt+Enter)'));
   const field = escapeHtml(vscode.l10n.t('Field'));
   return {
     body: ` class="form" data-form="${escapeHtml(JSON.stringify(formWords()))}"`,
     input: `<textarea id="form-input" rows="1" spellcheck="false" autocomplete="off" aria-label="${field}" lang="zh-CN"></textarea>\n`,
     field: '<div id="form-field" role="status"><p id="form-field-text"></p></div>\n',
-    fixes: '<span id="form-fixes"></span>',
+    fixes: `<span id="form-fixes" role="group" aria-label="${fixes}" aria-keyshortcuts="Alt+Enter" title="${fixes}"></span>`,
     buttons: `<button id="form-missing" type="button" title="${next}" hidden></button>\n<button id="form-text" type="button" title="${textHint}">${text}</button>\n`,
   };
 }

@@ -7,6 +7,7 @@ import { Preview } from '../preview/preview.ts';
 import type { PreviewView } from '../preview/preview-view.ts';
 import { EntryQueue, type WriteOutcome } from './entry-queue.ts';
 import { type FormHostMessage, type FormViewMessage, formViewMessage } from './messages.ts';
+import { isReadOnly, onDidProtect } from './read-only.ts';
 
 /** Milliseconds after which a checker is asked again that did not answer. */
 const moment = 300;
@@ -23,6 +24,7 @@ export class Form implements vscode.Disposable {
   #fixes: readonly vscode.CodeAction[] = [];
   /** Where that field is in a version of the text, when something was found there. */
   #marked: { readonly place: vscode.Position; readonly version: number } | undefined;
+  #isReadOnly = false;
   /** The last question what mends it; none once the form is closed. */
   #asked: symbol | undefined;
 
@@ -61,6 +63,7 @@ export class Form implements vscode.Disposable {
           void this.#begin();
         }
       }),
+      onDidProtect(() => this.#tellWhetherReadOnly()),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.reason !== undefined) {
           this.#post({ kind: 'undone', version: document.version });
@@ -86,9 +89,12 @@ export class Form implements vscode.Disposable {
     if (draft !== undefined) {
       this.#post({ kind: 'draft', draft });
     }
-    if (await isReadOnly(this.#document.uri)) {
-      this.#post({ kind: 'readonly' });
-    }
+    await this.#tellWhetherReadOnly();
+  }
+
+  async #tellWhetherReadOnly(): Promise<void> {
+    this.#isReadOnly = await isReadOnly(this.#document);
+    this.#post({ kind: 'readonly', is: this.#isReadOnly });
   }
 
   async #receive(message: FormViewMessage): Promise<void> {
@@ -129,6 +135,10 @@ export class Form implements vscode.Disposable {
   async #apply(version: number, edit: () => vscode.WorkspaceEdit): Promise<WriteOutcome> {
     if (this.#document.version !== version) {
       return 'stale';
+    }
+    // The workbench would let it pass.
+    if (this.#isReadOnly) {
+      return 'forbidden';
     }
     if (!(await vscode.workspace.applyEdit(edit()))) {
       return this.#document.version === version ? 'forbidden' : 'stale';
@@ -206,22 +216,4 @@ async function fixesAt(uri: vscode.Uri, place: vscode.Position): Promise<readonl
     vscode.CodeActionKind.QuickFix.value,
   );
   return found.filter((action) => action instanceof vscode.CodeAction);
-}
-
-/** Of a former version of a file, say, or one that its owner protects. */
-async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
-  if (uri.scheme === 'untitled') {
-    return false;
-  }
-  const isWritable = vscode.workspace.fs.isWritableFileSystem(uri.scheme);
-  if (isWritable === false) {
-    return true;
-  }
-  try {
-    const { permissions } = await vscode.workspace.fs.stat(uri);
-    return permissions === vscode.FilePermission.Readonly;
-  } catch {
-    // Where no file system is known, an extension has made the text up to be read.
-    return isWritable === undefined;
-  }
 }

@@ -48,8 +48,8 @@ export const formHostMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fixes'), titles: z.array(z.string()) }),
   /** The text became what it is at this version by an undo or redo. */
   z.object({ kind: z.literal('undone'), version: z.number() }),
-  /** Nothing can be written: the file is read-only. */
-  z.object({ kind: z.literal('readonly') }),
+  /** Whether nothing can be written: the file is read-only. */
+  z.object({ kind: z.literal('readonly'), is: z.boolean() }),
   /** What was typed before the page was closed. */
   z.object({ kind: z.literal('draft'), draft }),
 ]);

@@ -53,10 +53,10 @@ export class FieldInput {
     return this.#isTyped;
   }
 
-  /** Nothing can be typed any more. */
-  forbid(): void {
-    this.#isReadOnly = true;
-    this.element.readOnly = true;
+  /** Whether nothing can be typed in any field. */
+  set isReadOnly(is: boolean) {
+    this.#isReadOnly = is;
+    this.element.readOnly = is || (this.#field !== undefined && !isOpen(this.#field));
   }
 
   /** Goes to a field; what was being typed in another is entered there. */

@@ -10,6 +10,8 @@ export interface KeyManners {
   readonly goTo: (field: FieldElement) => void;
   /** Selects the cells up to the next one in a direction. */
   readonly extend: (direction: Direction, toEdge: boolean) => void;
+  /** Goes to what mends the finding at the field; false where nothing does. */
+  readonly toFixes: () => boolean;
   /** Enters a text without typing it. */
   readonly enter: (field: FieldElement, text: string) => void;
   readonly selectAll: (field: FieldElement) => void;
@@ -95,8 +97,14 @@ function whileClosed(event: KeyboardEvent, field: FieldElement, manners: KeyMann
   const isWide = ctrlKey || metaKey;
   const direction = arrows.get(key);
   if (altKey) {
+    if (isWide) {
+      return false;
+    }
+    if (key === 'Enter') {
+      return manners.toFixes();
+    }
     // As in spreadsheets, to add up what stands beside.
-    if (event.code !== 'Equal' || isWide) {
+    if (event.code !== 'Equal') {
       return false;
     }
     manners.enter(field, '=');

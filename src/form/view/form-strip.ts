@@ -11,10 +11,16 @@ export class FormStrip {
   readonly #text = byId('form-field-text');
   readonly #fixes = byId('form-fixes');
   readonly #missing = byId('form-missing');
-  #isReadOnly = false;
+  /** Whether nothing can be typed in any field. */
+  isReadOnly = false;
 
-  /** `fix` is called with the number of one of the fixes that were shown last. */
-  constructor(words: FormWords, report: HTMLElement, entries: Entries, fix: (index: number) => void) {
+  /** `fix` is called with the number of one of the fixes that were shown last, `back` when the author wants to go on. */
+  constructor(
+    words: FormWords,
+    report: HTMLElement,
+    entries: Entries,
+    { fix, back }: { readonly fix: (index: number) => void; readonly back: () => void },
+  ) {
     this.#words = words;
     this.#report = report;
     this.#entries = entries;
@@ -22,12 +28,23 @@ export class FormStrip {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
       if (button !== null) {
         fix(Number(button.dataset.index));
+        // The button goes with what it mends.
+        back();
+      }
+    });
+    this.#fixes.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        back();
       }
     });
   }
 
-  forbid(): void {
-    this.#isReadOnly = true;
+  /** Goes to the first of the fixes; false where there are none. */
+  enterFixes(): boolean {
+    const first = this.#fixes.querySelector('button');
+    first?.focus();
+    return first !== null;
   }
 
   /** What there is to know of a field. */
@@ -82,7 +99,7 @@ export class FormStrip {
     const refusal = this.#entries.refusalOf(field);
     return [
       ...(refusal === undefined ? [] : [refusal]),
-      ...(this.#isReadOnly ? [words.readOnly] : []),
+      ...(this.isReadOnly ? [words.readOnly] : []),
       ...(isOpen(field) ? [] : [words.gone]),
       ...(field.classList.contains('form-pending') ? [words.waiting] : []),
       ...(how !== undefined && Object.hasOwn(hows, how) ? [hows[how] ?? ''] : []),

@@ -28,7 +28,10 @@ const words = formWords.parse(JSON.parse(document.body.dataset.form ?? ''));
 const entries = new Entries(report);
 const selection = new CellSelection(report);
 const input = new FieldInput(byId('form-input') as HTMLTextAreaElement, { enter, keepDraft });
-const strip = new FormStrip(words, report, entries, (index) => host.send({ kind: 'fix', index }));
+const strip = new FormStrip(words, report, entries, {
+  fix: (index) => host.send({ kind: 'fix', index }),
+  back: () => input.element.focus({ preventScroll: true }),
+});
 let draft: Unfinished | undefined;
 /** The version of the text after an undo, until the page shows what that changed. */
 let undone: number | undefined;
@@ -117,8 +120,8 @@ function receive(message: FormHostMessage): void {
       undone = message.version;
       break;
     case 'readonly':
-      input.forbid();
-      strip.forbid();
+      input.isReadOnly = message.is;
+      strip.isReadOnly = message.is;
       tellOf(input.field);
       break;
     case 'draft':
@@ -195,6 +198,7 @@ listenForKeys({
       view.position.makeVisible(next);
     }
   },
+  toFixes: () => strip.enterFixes(),
   enter: (field, text) => {
     enter(field, text);
     input.follow(field);

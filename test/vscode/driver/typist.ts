@@ -99,11 +99,17 @@ wtgj
 
 /**
  * Every key of a text is one event: an ASCII character a key of the keyboard, any other what an input method commits.
- * `pause` tells how long to wait before a key, in milliseconds.
+ * `pause` tells how long to wait before a key, in milliseconds; `line` is that of the text, from 0.
  */
-export async function typeLikeAuthor(page: Page, text: string, pause: (key: string) => number): Promise<void> {
+export async function typeLikeAuthor(
+  page: Page,
+  text: string,
+  pause: (key: string, line: number) => number,
+): Promise<void> {
+  let line = 0;
   for (const character of text) {
-    await page.waitForTimeout(pause(character));
+    await page.waitForTimeout(pause(character, line));
+    if (character === '\n') line += 1;
     if (character === '\n') await page.keyboard.press('Enter');
     else if (/[\x20-\x7e]/.test(character)) await page.keyboard.type(character);
     else await page.keyboard.insertText(character);

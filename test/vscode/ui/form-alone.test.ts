@@ -14,13 +14,13 @@ import {
 import type { Page } from '../host/browser-library.ts';
 import { scratchFolder } from '../host/workbench.ts';
 import { compose } from './compose.ts';
-import { openWebWorkbench, workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
+import { addSettings, openWebWorkbench, workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
 
 const name = '示例县文化局2025.gkreport';
 const another = '另一份.gkreport';
 // What “Configure Default Editor” writes, for this report alone: other suites work in the same folder.
-const settings = JSON.stringify({ 'workbench.editorAssociations': { [name]: 'gkreport.form' } });
-writeWorkspaceFile('.vscode/settings.json', settings);
+const settings = { 'workbench.editorAssociations': { [name]: 'gkreport.form' } };
+addSettings(settings);
 writeWorkspaceFile(another, '');
 
 const project = join(import.meta.dirname, '..', '..', '..');
@@ -39,7 +39,7 @@ const hosts: Readonly<Record<string, () => Promise<Opened>>> = {
   }),
   'on the web host': async () => {
     mkdirSync(join(webFolder, '.vscode'), { recursive: true });
-    writeFileSync(join(webFolder, '.vscode', 'settings.json'), settings);
+    writeFileSync(join(webFolder, '.vscode', 'settings.json'), JSON.stringify(settings));
     writeFileSync(join(webFolder, another), '');
     const page = await openWebWorkbench(webFolder);
     return { page, stored: () => writtenInMemory(page, `/${basename(webFolder)}/${name}`) };

@@ -12,10 +12,13 @@ import {
 } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
 import { scratchFolder } from '../host/workbench.ts';
-import { openWebWorkbench, workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
+import { addSettings, openWebWorkbench, workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
 
 const name = '未保存.gkreport';
-writeWorkspaceFile(name, report2021);
+const closed = '已报送.gkreport';
+for (const file of [name, closed]) writeWorkspaceFile(file, report2021);
+const settings = { 'files.readonlyInclude': { '已报送.*': true } };
+addSettings(settings);
 
 const cell = '第二十条第五项.行政许可.处理决定';
 const other = '第二十条第六项.行政处罚.处理决定';
@@ -29,8 +32,9 @@ const hosts: Readonly<Record<string, () => Promise<Page>>> = {
     return page;
   },
   'on the web host': () => {
-    mkdirSync(webFolder, { recursive: true });
-    writeFileSync(join(webFolder, name), report2021);
+    mkdirSync(join(webFolder, '.vscode'), { recursive: true });
+    writeFileSync(join(webFolder, '.vscode', 'settings.json'), JSON.stringify(settings));
+    for (const file of [name, closed]) writeFileSync(join(webFolder, file), report2021);
     return openWebWorkbench(webFolder);
   },
 };
@@ -87,6 +91,17 @@ for (const [host, opened] of Object.entries(hosts))
       await webview(page).locator('#form-field-text:has-text("The file is read-only")').waitFor();
       await page.keyboard.type('7');
       assert.equal(await typed(), before);
+      assert.equal(await page.locator('.tab.dirty').count(), 0);
+    });
+
+    it('says that a file is read-only which the settings protect, and takes no key', async () => {
+      await openForm(closed);
+      await goTo(cell);
+      await webview(page).locator('#form-field-text:has-text("The file is read-only")').waitFor();
+      const before = await typed();
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      assert.ok((await webview(page).locator(`[data-field="${cell}"][data-text="${before}"]`).count()) > 0);
       assert.equal(await page.locator('.tab.dirty').count(), 0);
     });
   });

@@ -250,6 +250,25 @@ describe('the form', () => {
     await shows('第二十条第五项.行政许可.处理决定', '=');
   });
 
+  it('leads to what mends a finding and back by keys alone', async () => {
+    const [, , , , , name = ''] = names;
+    await openForm(name);
+    await goTo(`${documents}.废止`);
+    await workbench().keyboard.type('4件');
+    await workbench().keyboard.press('Enter');
+    await goTo(`${documents}.废止`);
+    const fixes = webview(workbench()).locator('#form-fixes');
+    await fixes.locator('button').first().waitFor();
+    await workbench().keyboard.press('Alt+Enter');
+    await fixes.locator('button:focus').waitFor();
+    await workbench().keyboard.press('Escape');
+    await webview(workbench()).locator('#form-input:focus').waitFor();
+    await workbench().keyboard.press('Alt+Enter');
+    await workbench().keyboard.press('Enter');
+    await shows(`${documents}.废止`, '4');
+    await webview(workbench()).locator('#form-input:focus').waitFor();
+  });
+
   it('stays open where the text can be read, and says which line stands in the way', async () => {
     const [, , , , , name = ''] = names;
     await openForm(name);

@@ -24,6 +24,14 @@ export function writeWorkspaceFile(name: string, text: string): void {
   writeFileSync(file, text);
 }
 
+const settings: Record<string, unknown> = {};
+
+/** Adds to the settings of the workspace, which all suites share; to be called before the workbench opens. */
+export function addSettings(more: Readonly<Record<string, unknown>>): void {
+  Object.assign(settings, more);
+  writeWorkspaceFile('.vscode/settings.json', JSON.stringify(settings));
+}
+
 /** A workbench of its own on the web host, a folder of this machine open in it; whoever asks closes it. */
 export function openWebWorkbench(folder: string): Promise<Page> {
   return openOn(folder, true);
