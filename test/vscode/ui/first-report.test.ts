@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPage } from '../../project/docs/markdown.ts';
 import { explorerRow, exportOnly, goToLine, openFromExplorer, runCommand } from '../driver/workbench-actions.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { editorText, putOnClipboard, waitForLine } from './editor.ts';
 import { workbench, writeWorkspaceFile } from './opened-workbench.ts';
 
@@ -52,8 +53,7 @@ describe('the first report of a clerk, as docs/first-report.md has it step by st
     await workbench().locator(`.tab.active:has-text("${thisYear}")`).first().waitFor();
     await waitForLine('// 沿用');
     // The cursor goes to the first note when the text is there already, and may undo that all of it is selected.
-    let begun = await editorText();
-    for (let tries = 1; !begun.includes('\n表 ') && tries < 5; tries += 1) begun = await editorText();
+    const begun = await waitFor('the whole text is there', editorText, (text) => text.includes('\n表 '));
     assert.match(begun, /^上年: \.\/上年\.gkreport$/m);
     assert.match(begun, /^\| 上年结转 +\| +1 \|/m);
 
@@ -106,10 +106,7 @@ async function lineOf(pattern: RegExp): Promise<number> {
 }
 
 async function waitForText(pattern: RegExp): Promise<void> {
-  for (let tries = 1; !pattern.test(await editorText()); tries += 1) {
-    assert.ok(tries < 20, `The text does not come to fit ${pattern}.`);
-    await workbench().waitForTimeout(500);
-  }
+  await waitFor(`the text fits ${pattern}`, editorText, (text) => pattern.test(text));
 }
 
 /** Takes the first offer on a line, which no cell of the table is empty behind. */
@@ -119,7 +116,7 @@ async function enterWhatIsEmpty(line: number): Promise<void> {
     return /\| +(?=\|)/.test(table.replaceAll(/^\| +\|/gm, '|x|'));
   };
   for (let tries = 1; await isEmpty(); tries += 1) {
-    assert.ok(tries < 8, `The table on line ${line + 1} stays empty.`);
+    assert.ok(tries < 30, `The table on line ${line + 1} stays empty.`);
     await goToLine(workbench(), line + 1);
     await workbench().keyboard.press('Control+.');
     const offered = workbench().locator('.action-widget .monaco-list-row:has-text("empty")').first();

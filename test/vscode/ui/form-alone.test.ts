@@ -13,6 +13,7 @@ import {
 } from '../driver/workbench-actions.ts';
 import type { Page } from '../host/browser-library.ts';
 import { scratchFolder } from '../host/workbench.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { compose } from './compose.ts';
 import { addSettings, openWebWorkbench, workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
 
@@ -201,16 +202,13 @@ async function save(page: Page): Promise<void> {
 
 /** The text of the file once it is another than before, with the page of the form brought up to it. */
 async function savedOnceOther(page: Page, stored: Opened['stored'], before: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
+  const saved = async () => {
     await save(page);
-    const text = await stored();
-    if (text !== before) {
-      await webview(page).locator('body:not(:has(.form-pending))').waitFor();
-      return text;
-    }
-    await page.waitForTimeout(100);
-  }
-  return assert.fail(`Nothing came into the text:\n${before}`);
+    return stored();
+  };
+  const text = await waitFor('something has come into the text', saved, (now) => now !== before);
+  await webview(page).locator('body:not(:has(.form-pending))').waitFor();
+  return text;
 }
 
 /** Neither the formatter nor the checks have anything to say of it. */

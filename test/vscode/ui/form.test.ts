@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goToLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { appears, goToLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
 import type { Locator } from '../host/browser-library.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { compose } from './compose.ts';
 import { putOnClipboard, waitForSelection } from './editor.ts';
 import { whileHostStandsStill } from './frozen-host.ts';
 import { workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
+
+const project = join(import.meta.dirname, '..', '..', '..');
 
 const report = `格式: 国办2021
 机关: 示例县水务局
@@ -41,6 +44,9 @@ const begun = `${report}
 `;
 writeWorkspaceFile('填报七.gkreport', begun);
 for (const name of ['填报八', '填报九']) writeWorkspaceFile(`${name}.gkreport`, report);
+
+const long = '滚动';
+writeWorkspaceFile(`${long}.gkreport`, readFileSync(join(project, 'examples', '示例县水利局2025.gkreport'), 'utf8'));
 
 const documents = '第二十条第一项.行政规范性文件';
 
@@ -296,9 +302,28 @@ describe('the form', () => {
     await waitForSelection(line + 1, (lines[line] ?? '').indexOf('46') + 1, 0);
     await goToLine(workbench(), lines.indexOf('| 其余 | 0 |') + 1);
     const marked = `document.querySelector('.current-line')?.dataset.line`;
-    for (let tries = 0; (await inPage(marked)) !== String(lines.indexOf('| 其余 | 0 |')) && tries < 40; tries += 1)
-      await workbench().waitForTimeout(100);
-    assert.equal(await inPage(marked), String(lines.indexOf('| 其余 | 0 |')));
+    const other = String(lines.indexOf('| 其余 | 0 |'));
+    await waitFor(
+      'the line of the caret is marked',
+      () => inPage(marked),
+      (at) => at === other,
+    );
+  });
+
+  it('scrolls with the text beside it, both ways', async () => {
+    await openFromExplorer(workbench(), `${long}.gkreport`);
+    await workbench().locator('.editor-actions .codicon-edit').first().click();
+    await webview(workbench()).locator('article h2').first().waitFor();
+    await webview(workbench()).locator('#form-text').click();
+    const line = (text: string) => workbench().locator(`.view-line:has-text("${text}")`).first();
+    await line('机关:').waitFor();
+    const scrolled = () => inPage<number>('window.scrollY');
+    assert.equal(await scrolled(), 0);
+    await inPage('window.scrollTo(0, document.documentElement.scrollHeight)');
+    await line('## 六、').click();
+    assert.ok((await scrolled()) > 1000);
+    while (!(await appears(line('机关:'), 1000))) await workbench().keyboard.press('Alt+PageUp');
+    await waitFor('the form is at its beginning', scrolled, (y) => y < 200);
   });
 
   for (const [kind, size] of [

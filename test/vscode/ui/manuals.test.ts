@@ -6,7 +6,7 @@ describe('the code of a finding', () => {
   it('leads to the section about its check, from the finding that F8 goes to', async () => {
     await openFromExplorer(workbench(), 'wrong.gkreport');
     const link = workbench().locator('.marker-widget a.code-link').first();
-    for (let attempt = 0; attempt < 20 && (await link.count()) === 0; attempt += 1) {
+    for (let attempt = 0; attempt < 120 && (await link.count()) === 0; attempt += 1) {
       await workbench().keyboard.press('F8');
       await workbench().waitForTimeout(500);
     }

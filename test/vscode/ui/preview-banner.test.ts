@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { appears, clickUntilOnLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { placeCursorBehind } from './editor.ts';
 import { workbench } from './opened-workbench.ts';
 
@@ -9,6 +10,11 @@ const name = 'correct.gkreport';
 function box(selector: string): Promise<{ top: number; bottom: number }> {
   const measured = `(({ top, bottom }) => ({ top, bottom }))(document.querySelector('${selector}').getBoundingClientRect())`;
   return webview(workbench()).locator('body').evaluate(measured);
+}
+
+/** The line that the cursor is on, as the page says it. */
+function currentLine(): Promise<string | null> {
+  return webview(workbench()).locator('body').evaluate('document.querySelector(".current-line")?.dataset.line ?? null');
 }
 
 async function openBeside(): Promise<void> {
@@ -56,13 +62,15 @@ describe('the banner of a preview', () => {
       ['| 复议后起诉       | 0 | 0 | 0 | 0 | 0 |', 1],
       ['本局', 0],
     ] as const) {
+      const before = await currentLine();
       await placeCursorBehind(text, name, linesAbove);
-      await workbench().waitForTimeout(600); // until the preview has followed
-      const current = await box('.current-line');
-      const banner = await box('#preview-banner');
-      const bar = await box('#preview-bar');
-      assert.ok(current.top >= banner.bottom - 1, `${text}: ${current.top} under ${banner.bottom}`);
-      assert.ok(current.bottom <= bar.top + 1, `${text}: ${current.bottom} over ${bar.top}`);
+      await waitFor(`the preview has followed to ${text}`, currentLine, (line) => line !== null && line !== before);
+      const [banner, bar] = [await box('#preview-banner'), await box('#preview-bar')];
+      await waitFor(
+        `${text} stands between ${banner.bottom} and ${bar.top}`,
+        () => box('.current-line'),
+        ({ top, bottom }) => top >= banner.bottom - 1 && bottom <= bar.top + 1,
+      );
     }
   });
 });

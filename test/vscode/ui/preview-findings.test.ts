@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { workbench, writeWorkspaceFile } from './opened-workbench.ts';
 
 const example = '错误示例2024.gkreport';
@@ -89,8 +90,13 @@ describe('the bar below a preview', () => {
   ] as const)
     it(`takes one line ${name}, and says what was found`, async () => {
       await openPreview();
+      const usualWidth = await inPage<number>('window.innerWidth');
       await workbench().setViewportSize({ width, height });
-      await workbench().waitForTimeout(500);
+      await waitFor(
+        'the page has its new width',
+        () => inPage<number>('window.innerWidth'),
+        (now) => now !== usualWidth,
+      );
       const bar = 'document.querySelector("#preview-bar")';
       const line = `Number.parseFloat(getComputedStyle(${bar}).lineHeight)`;
       assert.ok((await inPage<number>(`${bar}.offsetHeight`)) < 2 * (await inPage<number>(line)));

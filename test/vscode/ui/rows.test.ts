@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { goToLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { waitForLine } from './editor.ts';
 import { workbench } from './opened-workbench.ts';
 
@@ -37,11 +38,9 @@ describe('the rows of a table', () => {
     await goToLine(workbench(), 34);
     await waitForLine('办理总计');
     const total = '| 办理总计 | = | = | = | = | = | = | = |';
-    let lines: readonly ShownLine[] = [];
-    for (let tries = 0; tries < 40 && !lines.some(({ behind }) => behind.includes('2')); tries += 1) {
-      await workbench().waitForTimeout(250);
-      lines = await shownLines();
-    }
+    const lines = await waitFor('values are shown', shownLines, (all) =>
+      all.some(({ behind }) => behind.includes('2')),
+    );
     const rows = lines.filter(({ text }) => text.startsWith('|'));
     assert.ok(rows.length > 3, JSON.stringify(lines));
     assert.deepEqual(

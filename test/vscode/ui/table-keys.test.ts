@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openFromExplorer } from '../driver/workbench-actions.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { compose } from './compose.ts';
 import { editorText, fileText, placeCursorBehind, waitForSelection } from './editor.ts';
 import { whileHostStandsStill } from './frozen-host.ts';
@@ -13,12 +14,7 @@ async function press(...keys: readonly string[]): Promise<void> {
 
 /** Waits until the active editor has a text. */
 async function waitForText(wanted: string): Promise<void> {
-  let text = await editorText();
-  for (let tries = 1; text !== wanted && tries < 20; tries += 1) {
-    await workbench().waitForTimeout(250);
-    text = await editorText();
-  }
-  assert.equal(text, wanted);
+  await waitFor(`the text is\n${wanted}`, editorText, (text) => text === wanted);
 }
 
 describe('a table', () => {

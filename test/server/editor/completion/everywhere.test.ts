@@ -11,12 +11,18 @@ const texts = [
   ...builtInFormats.map(({ uri, text }) => [uri.path.split('/').at(-1) ?? '', text] as const),
 ];
 
+/** Places of a line, the first ones and every third behind them, unless all are asked for with GKREPORT_THOROUGH=1. */
+const isAsked = (character: number) =>
+  process.env.GKREPORT_THOROUGH !== undefined || character < 4 || character % 3 === 0;
+
 describe('completion', () => {
   for (const [name, text] of texts) {
-    it(`answers at every place of ${name} with edits around the caret, on its line`, async () => {
+    it(`answers at places all over ${name} with edits around the caret, on its line`, async () => {
       const lines = text.split(/\r\n|\n/);
       const positions = lines.flatMap((line, number) =>
-        Array.from({ length: line.length + 1 }, (_, character) => ({ line: number, character })),
+        Array.from({ length: line.length + 1 }, (_, character) => ({ line: number, character })).filter(
+          ({ character }) => isAsked(character) || character === line.length,
+        ),
       );
       const answers = await ask(text, positions, { path: name });
       for (const [index, items] of answers.entries()) {
