@@ -54,6 +54,9 @@ function mistyped(number: number, { at, digit, how }: { at: number; digit: numbe
   return String(Number(`${digits.slice(0, place)}${how === 'drop' ? '' : digit}${kept}`));
 }
 
+/** All runs with GKREPORT_THOROUGH=1, otherwise half of them. */
+const runs = (all: number) => (process.env.GKREPORT_THOROUGH ? all : all / 2);
+
 describe('whatever the numbers of 表三', () => {
   it('consistent ones have no finding', () => {
     fc.assert(
@@ -62,7 +65,7 @@ describe('whatever the numbers of 表三', () => {
         assert.deepEqual(broken(report), []);
         assert.deepEqual(totalFindings(report), []);
       }),
-      { numRuns: 40, seed },
+      { numRuns: runs(40), seed },
     );
   });
 
@@ -83,7 +86,7 @@ describe('whatever the numbers of 表三', () => {
         );
         assert.ok(found[0]?.message.zh.includes(`推算应为 ${right}（`), found[0]?.message.zh);
       }),
-      { numRuns: 150, seed },
+      { numRuns: runs(150), seed },
     );
   });
 
@@ -102,7 +105,7 @@ describe('whatever the numbers of 表三', () => {
         assert.ok(proposed.includes(meant), `${meant} is not among ${proposed.join(' | ')}`);
         assert.ok(!unique || proposed.length === 1);
       }),
-      { numRuns: 150, seed },
+      { numRuns: runs(150), seed },
     );
   });
 
@@ -139,7 +142,7 @@ describe('whatever the numbers of 表三', () => {
         }
         assert.deepEqual(broken(report), []);
       }),
-      { numRuns: 60, seed },
+      { numRuns: runs(60), seed },
     );
   });
 
@@ -156,7 +159,7 @@ describe('whatever the numbers of 表三', () => {
         );
         assert.deepEqual(totalFindings(computed), []);
       }),
-      { numRuns: 40, seed },
+      { numRuns: runs(40), seed },
     );
   });
 
@@ -168,7 +171,7 @@ describe('whatever the numbers of 表三', () => {
         assert.deepEqual(totalFindings(report), []);
         assert.ok(report.equations.some(({ kind, verdict }) => kind === 'must' && verdict === 'unchecked'));
       }),
-      { numRuns: 60, seed },
+      { numRuns: runs(60), seed },
     );
   });
 
@@ -180,7 +183,7 @@ describe('whatever the numbers of 表三', () => {
         const text = reportWith(wrong);
         assert.equal(JSON.stringify(summary(read(text))), JSON.stringify(summary(read(text))));
       }),
-      { numRuns: 30, seed },
+      { numRuns: runs(30), seed },
     );
   });
 });

@@ -90,7 +90,7 @@ describe('a fix that writes a name', () => {
           assert.ok(wasUnreadable || !remaining.some(({ check }) => unreadable.has(check)), place);
         }
     });
-    await fc.assert(law, { numRuns: 1500 });
+    await fc.assert(law, { numRuns: process.env.GKREPORT_THOROUGH ? 1500 : 400 });
   }).timeout(600_000);
 });
 
