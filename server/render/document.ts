@@ -46,7 +46,6 @@ export interface ContentsEntry {
   readonly text: string;
   /** Of the heading. */
   readonly id: string;
-  readonly range: TextRange;
 }
 
 /** What a list of what the report contains is headed with. */

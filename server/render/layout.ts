@@ -153,7 +153,7 @@ function withContents(blocks: readonly LaidOutBlock[], { contents, entries: head
   const range = header.find(({ key }) => key === '目录')?.keyRange;
   const listed = headings.filter(({ level, text }) => level > 1 && text.trim() !== '');
   if (!contents || !range || listed.length === 0) return blocks;
-  const entries = listed.map(({ level, text, id, range: place }) => ({ level, text: text.trim(), id, range: place }));
+  const entries = listed.map(({ level, text, id }) => ({ level, text: text.trim(), id }));
   const at = headings[0]?.level === 1 ? 1 : 0;
   return [...blocks.slice(0, at), { kind: 'contents', entries, range }, ...blocks.slice(at)];
 }

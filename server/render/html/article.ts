@@ -93,11 +93,12 @@ function renderHeading({ level, id, range, inlines, mark }: LaidOutHeading, opti
   return headingElement(level, own, markup`${renderInlines(inlines, options)}${shown.flag}`);
 }
 
+/** Entries do not say where their headings are written: the page would go to them, and not to the headings, with the text. */
 function renderContents({ entries, range }: Contents, options: ArticleOptions): Markup {
-  const items = entries.map(({ level, text, id, range: place }) => {
-    const own = [attributes({ class: `gk-level-${level}` }), position(place, options)];
-    return markup`<li${own}><a href="#${id}">${text}</a></li>\n`;
-  });
+  const items = entries.map(
+    ({ level, text, id }) =>
+      markup`<li${attributes({ class: `gk-level-${level}` })}><a href="#${id}">${text}</a></li>\n`,
+  );
   const own = [attributes({ class: 'gk-contents', 'aria-label': contentsTitle }), position(range, options)];
   return markup`<nav${own}><p>${contentsTitle}</p><ul>\n${items}</ul></nav>`;
 }

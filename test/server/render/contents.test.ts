@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import JSZip from 'jszip';
+import { renderArticle } from '../../../server/render/html/article.ts';
 import { renderFragment, renderPage } from '../../../server/render/html/page.ts';
 import { layOut } from '../../../server/render/layout.ts';
 import { renderMarkdown } from '../../../server/render/plain/markdown.ts';
@@ -53,6 +54,15 @@ describe('the table of contents', () => {
         (await laidOut(header)).blocks.every(({ kind }) => kind !== 'contents'),
         header,
       );
+  });
+
+  it('is the place of its own header line in a preview, never that of the headings', async () => {
+    const html = renderArticle(await laidOut(), { positions: true, language: 'zh' });
+    const contents = /<nav[\s\S]*<\/nav>/.exec(html)?.[0] ?? assert.fail();
+    assert.deepEqual(
+      [...contents.matchAll(/data-line="(\d+)"/g)].map(([, line]) => line),
+      ['2'],
+    );
   });
 
   it('leads to the headings in pages and fragments', async () => {

@@ -321,7 +321,7 @@ describe('the form', () => {
     assert.equal(await scrolled(), 0);
     await inPage('window.scrollTo(0, document.documentElement.scrollHeight)');
     await line('## 六、').click();
-    assert.ok((await scrolled()) > 1000);
+    await waitFor('the form stays where the text is', scrolled, (y) => y > 1500);
     while (!(await appears(line('机关:'), 1000))) await workbench().keyboard.press('Alt+PageUp');
     await waitFor('the form is at its beginning', scrolled, (y) => y < 200);
   });
