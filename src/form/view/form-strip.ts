@@ -11,6 +11,7 @@ export class FormStrip {
   readonly #text = byId('form-field-text');
   readonly #fixes = byId('form-fixes');
   readonly #missing = byId('form-missing');
+  readonly #back: () => void;
   /** Whether nothing can be typed in any field. */
   isReadOnly = false;
 
@@ -24,6 +25,7 @@ export class FormStrip {
     this.#words = words;
     this.#report = report;
     this.#entries = entries;
+    this.#back = back;
     this.#fixes.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
       if (button !== null) {
@@ -40,11 +42,12 @@ export class FormStrip {
     });
   }
 
-  /** Goes to the first of the fixes; false where there are none. */
-  enterFixes(): boolean {
-    const first = this.#fixes.querySelector('button');
-    first?.focus();
-    return first !== null;
+  /** Goes to one of the fixes, the last where there are fewer; false where there are none. */
+  enterFixes(index = 0): boolean {
+    const buttons = this.#fixes.querySelectorAll('button');
+    const wanted = buttons[Math.min(index, buttons.length - 1)];
+    wanted?.focus();
+    return wanted !== undefined;
   }
 
   /** What there is to know of a field. */
@@ -58,8 +61,10 @@ export class FormStrip {
     byId('form-field').classList.toggle('refused', field !== undefined && this.#entries.refusalOf(field) !== undefined);
   }
 
-  /** Buttons for what mends the finding at the field. */
+  /** Buttons for what mends the finding at the field; who is at one of them stays there. */
   offer(titles: readonly string[]): void {
+    const { activeElement } = document;
+    const at = [...this.#fixes.children].indexOf(activeElement as Element);
     this.#fixes.replaceChildren(
       ...titles.map((title, index) => {
         const button = document.createElement('button');
@@ -69,6 +74,9 @@ export class FormStrip {
         return button;
       }),
     );
+    if (at >= 0 && !this.enterFixes(at)) {
+      this.#back();
+    }
   }
 
   /** Counts what is still to be filled in, in each chapter and in all. */

@@ -23,7 +23,7 @@ export function explorerRow(page: Page, name: string): Locator {
  */
 export async function runCommand(page: Page, title: string): Promise<void> {
   for (let attempt = 1; !(await findCommand(page, title)); attempt += 1)
-    if (attempt === 5) throw new Error(`The command palette does not list ${title}.`);
+    if (attempt === 12) throw new Error(`The command palette does not list ${title}.`);
   await page.keyboard.press('Enter');
 }
 
@@ -41,7 +41,7 @@ async function findCommand(page: Page, title: string): Promise<boolean> {
 export async function goToLine(page: Page, line: number): Promise<void> {
   const row = page.locator(`.quick-input-list .monaco-list-row:has-text("line ${line}")`).first();
   for (let attempt = 1; !(await asksForLine(page, line, row)); attempt += 1)
-    if (attempt === 5) throw new Error(`The editor does not go to line ${line}.`);
+    if (attempt === 12) throw new Error(`The editor does not go to line ${line}.`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
 }

@@ -318,7 +318,7 @@ describe('the form', () => {
     const line = (text: string) => workbench().locator(`.view-line:has-text("${text}")`).first();
     await line('机关:').waitFor();
     const scrolled = () => inPage<number>('window.scrollY');
-    assert.equal(await scrolled(), 0);
+    await waitFor('the form is at its beginning', scrolled, (y) => y === 0);
     await inPage('window.scrollTo(0, document.documentElement.scrollHeight)');
     await line('## 六、').click();
     await waitFor('the form stays where the text is', scrolled, (y) => y > 1500);
