@@ -139,10 +139,18 @@ function goTo(field: FieldElement): void {
   tellOf(field);
 }
 
+/** What the field said that was told of last. */
+let told: string | undefined;
+
 /** Says what there is to know of a field, and asks for what mends what was found there. */
 function tellOf(field: FieldElement | undefined, come = true): void {
   strip.tell(field);
-  strip.offer([]);
+  const saying = field && sayingOf(field);
+  // What mends the same is still there for who only comes back.
+  if (saying !== told) {
+    strip.offer([]);
+  }
+  told = saying;
   if (field === undefined) {
     return;
   }
