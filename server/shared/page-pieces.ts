@@ -18,7 +18,18 @@ export type KeptPieces = readonly [from: number, count: number, moved: number];
 const remembered = 3;
 
 /** What an element begins with that is apart from others on a page: what changes is seldom more than one of them. */
-const beginning = /(?=<(?:article|header|section|h[1-6]|p|table|tr|ul|ol|li|dl|div|figure)[\s>])/;
+const beginning = /<(?:article|header|section|h[1-6]|p|table|tr|ul|ol|li|dl|div|figure)[\s>]/g;
+
+/** A page, or a part of one, cut before each of them. */
+function cut(html: string): readonly string[] {
+  const ends = [...html.matchAll(beginning)].map(({ index }) => index).filter((index) => index > 0);
+  let from = 0;
+  return [...ends, html.length].map((end) => {
+    const piece = html.slice(from, end);
+    from = end;
+    return piece;
+  });
+}
 
 /** Where a piece says which lines of the text it is made of. Text and attributes are escaped, and have no such quotes. */
 const lines = /\b(data-(?:line|end)="|data-field="\u00b6)(\d+)"/g;
@@ -46,11 +57,19 @@ function moved(html: string, by: number): string {
 /** One who sends pages, each shortly after another and much like it. */
 export class PageSender {
   readonly #pages = new Map<number, readonly Piece[]>();
+  /** What is known of the pieces of the last page, most of which are in the next as well. */
+  #lately: ReadonlyMap<string, Piece> = new Map();
   #last = Math.floor(Math.random() * 2 ** 48);
 
   /** What of a page has to be sent to somebody who has pages of these numbers. */
   send(html: string, known: readonly number[]): SentPage {
-    const pieces = html.split(beginning).map(pieceOf);
+    const lately = new Map<string, Piece>();
+    const pieces = cut(html).map((each) => {
+      const piece = this.#lately.get(each) ?? pieceOf(each);
+      lately.set(each, piece);
+      return piece;
+    });
+    this.#lately = lately;
     const id = ++this.#last;
     const base = [...this.#pages.keys()].reverse().find((each) => known.includes(each));
     const before = base === undefined ? undefined : this.#pages.get(base);
@@ -73,7 +92,7 @@ export class PageReceiver {
     const before = base === undefined ? [] : this.#pages.get(base);
     if (!before) return undefined;
     const after = pieces.flatMap((piece) => {
-      if (typeof piece === 'string') return piece.split(beginning);
+      if (typeof piece === 'string') return cut(piece);
       const [from, count, by] = piece;
       return before.slice(from, from + count).map((html) => moved(html, by));
     });

@@ -1,3 +1,5 @@
+import { remembered } from '../../shared/remembered.ts';
+
 /** Between two pictures it makes one of them: man, joiner, laptop. */
 const joinsPictures =
   '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}]\\ufe0f?)\\u200d(?=\\p{Extended_Pictographic})';
@@ -5,7 +7,8 @@ const joinsPictures =
 /** Blanks and ends of lines, which Unicode counts among the control characters. */
 const blank = '[\\t\\n\\v\\f\\r\\u0085]';
 
-const invisible = new RegExp(`(?!${joinsPictures})(?!${blank})[\\p{Cc}\\p{Cf}\\p{Cs}\\ufffe\\uffff]`, 'gu');
+// What rules most characters out comes first.
+const invisible = new RegExp(`[\\p{Cc}\\p{Cf}\\p{Cs}\\ufffe\\uffff](?<!${blank})(?<!${joinsPictures})`, 'gu');
 
 /**
  * The text without characters that have no shape: control characters, marks of format such as zero-width blanks and
@@ -16,6 +19,5 @@ export function withoutInvisible(text: string): string {
 }
 
 /** The characters that {@link withoutInvisible} leaves out, each with its place. */
-export function invisibleIn(text: string): readonly { readonly character: string; readonly index: number }[] {
-  return [...text.matchAll(invisible)].map(({ 0: character, index }) => ({ character, index }));
-}
+export const invisibleIn: (text: string) => readonly { readonly character: string; readonly index: number }[] =
+  remembered((text) => [...text.matchAll(invisible)].map(({ 0: character, index }) => ({ character, index })));
