@@ -13,6 +13,7 @@ import {
   webview,
 } from '../driver/workbench-actions.ts';
 import type { Locator, Page } from '../host/browser-library.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const examples = join(import.meta.dirname, '..', '..', '..', 'examples');
 const wrong = '错误示例2024.gkreport';
@@ -53,6 +54,17 @@ const form: Omit<Picture, 'name'> = {
 };
 
 /** The pictures of the README. */
+/** What stands behind rows is in no element: the style sheets alone know it. */
+async function waitForNotes(page: Page): Promise<void> {
+  const after = 'getComputedStyle(element, "::after").content';
+  const said = `[...document.querySelectorAll('.view-line *')].map((element) => ${after}).join('')`;
+  await waitFor(
+    'values and columns stand behind rows',
+    () => page.locator('body').evaluate<string>(said),
+    (text) => text.includes('法律服务机构') && /\d{3}/.test(text),
+  );
+}
+
 export const pictures: readonly Picture[] = [
   {
     name: 'import',
@@ -159,7 +171,9 @@ export const pictures: readonly Picture[] = [
       await goTo(page, city, '三、收到和处理');
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+Shift+K']) await page.keyboard.press(key);
       await page.locator('.codelens-decoration:visible').first().waitFor();
-      await page.waitForTimeout(3000); // the style sheet alone knows what stands behind a row
+      // The names of the columns are longer than a row.
+      await page.keyboard.press('Control+b');
+      await waitForNotes(page);
     },
   },
   {
