@@ -5,7 +5,7 @@ import { appears, goToLine, openFromExplorer, webview } from '../driver/workbenc
 import type { Locator } from '../host/browser-library.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { compose } from './compose.ts';
-import { putOnClipboard, waitForSelection } from './editor.ts';
+import { putOnClipboard } from './editor.ts';
 import { whileHostStandsStill } from './frozen-host.ts';
 import { workbench, workspaceFolder, writeWorkspaceFile } from './opened-workbench.ts';
 
@@ -298,8 +298,14 @@ describe('the form', () => {
     await goTo('第二十条第五项.行政许可.处理决定');
     const lines = report.split('\n');
     const line = lines.indexOf('| 行政许可 | 46 |');
+    // A text that is still being opened puts its caret where it was, once: the author goes there again.
+    const place = `Ln ${line + 1}, Col ${(lines[line] ?? '').indexOf('46') + 1}`;
     await workbench().keyboard.press('Control+2');
-    await waitForSelection(line + 1, (lines[line] ?? '').indexOf('46') + 1, 0);
+    while (!(await appears(workbench().locator(`.statusbar-item:has-text("${place}")`).first(), 5000))) {
+      await goTo('第二十条第六项.行政处罚.处理决定');
+      await goTo('第二十条第五项.行政许可.处理决定');
+      await workbench().keyboard.press('Control+2');
+    }
     await goToLine(workbench(), lines.indexOf('| 其余 | 0 |') + 1);
     const marked = `document.querySelector('.current-line')?.dataset.line`;
     const other = String(lines.indexOf('| 其余 | 0 |'));
