@@ -204,6 +204,7 @@ async function save(page: Page): Promise<void> {
 async function savedOnceOther(page: Page, stored: Opened['stored'], before: string): Promise<string> {
   const saved = async () => {
     await save(page);
+    await page.waitForTimeout(100);
     return stored();
   };
   const text = await waitFor('something has come into the text', saved, (now) => now !== before);
