@@ -12,19 +12,34 @@ export interface Program {
   readonly aside?: boolean;
 }
 
-/** Runs programs, as many at once as there are lines: whichever line is free takes the next. Gives the names of those that failed. */
-export async function runInLines(programs: readonly Program[], lines: number): Promise<string[]> {
-  const waiting = [...programs];
-  const failed: string[] = [];
-  const line = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) if (!(await passes(next))) failed.push(next.name);
-  };
-  await Promise.all(Array.from({ length: lines }, line));
-  return failed;
+/** A program that did not say that all is well. */
+export interface Failure {
+  readonly name: string;
+  /** The last lines that it printed; none of one that printed as it went. */
+  readonly lastLines: string;
 }
 
-/** Runs a program to its end, which is told with the seconds that it took, and gives whether it says that all is well. */
-function passes({ name, program: command = process.execPath, words, aside = false }: Program): Promise<boolean> {
+/** Runs programs, as many at once as there are lines: whichever line is free takes the next. Gives those that failed. */
+export async function runInLines(programs: readonly Program[], lines: number): Promise<Failure[]> {
+  const waiting = [...programs];
+  const failures: Failure[] = [];
+  const line = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const failure = await run(next);
+      if (failure) failures.push(failure);
+    }
+  };
+  await Promise.all(Array.from({ length: lines }, line));
+  return failures;
+}
+
+/** Runs a program to its end, which is told with the seconds that it took. */
+function run({
+  name,
+  program: command = process.execPath,
+  words,
+  aside = false,
+}: Program): Promise<Failure | undefined> {
   const begun = performance.now();
   const program = spawn(command, words, {
     stdio: ['ignore', aside ? 'inherit' : 'pipe', aside ? 'inherit' : 'pipe'],
@@ -35,10 +50,11 @@ function passes({ name, program: command = process.execPath, words, aside = fals
   return new Promise((resolve, reject) => {
     program.on('error', reject);
     program.on('close', (code) => {
-      process.stdout.write(Buffer.concat(printed));
+      const text = Buffer.concat(printed).toString();
+      process.stdout.write(text);
       const seconds = Math.round((performance.now() - begun) / 1000);
       process.stdout.write(`\n=== ${name}: ${code === 0 ? 'passed' : 'FAILED'} after ${seconds} s\n`);
-      resolve(code === 0);
+      resolve(code === 0 ? undefined : { name, lastLines: text.split('\n').slice(-120).join('\n') });
     });
   });
 }

@@ -33,13 +33,16 @@ const inVsCode: readonly Program[] = [
 ];
 const units: Program = { name: 'unit tests', words: [join(project, 'node_modules/mocha/bin/mocha.js')], aside: true };
 
-const failed = await runInLines(values.vscode ? [standIn] : preparations, preparations.length);
-if (failed.length === 0) {
+const failures = await runInLines(values.vscode ? [standIn] : preparations, preparations.length);
+if (failures.length === 0) {
   const results = await Promise.all([runInLines(inVsCode, 3), runInLines(values.vscode ? [] : [units], 1)]);
-  failed.push(...results.flat());
+  failures.push(...results.flat());
 }
-if (failed.length > 0) process.stdout.write(`\n=== failed: ${failed.join(', ')}\n`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+// Behind everything else, where whoever reads a long log begins.
+for (const { name, lastLines } of failures)
+  if (lastLines) process.stdout.write(`\n=== ${name} ended with\n${lastLines}`);
+if (failures.length > 0) process.stdout.write(`\n=== failed: ${failures.map(({ name }) => name).join(', ')}\n`);
+process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** Names dealt to two in turn. */
 function dealt(names: readonly string[]): readonly [string[], string[]] {
