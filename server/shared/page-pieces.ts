@@ -43,9 +43,9 @@ interface Piece {
 }
 
 function pieceOf(html: string): Piece {
-  const found = /\bdata-line="(\d+)"/.exec(html);
+  const [found] = html.matchAll(lines);
   if (!found) return { html, line: undefined, key: html };
-  const line = Number(found[1]);
+  const line = Number(found[2]);
   return { html, line, key: moved(html, -line) };
 }
 

@@ -18,6 +18,8 @@ export class Entries {
   readonly #open = new Map<number, Open>();
   readonly #root: ParentNode;
   #next = 1;
+  /** The version that the page shows. */
+  #shown = Number.NEGATIVE_INFINITY;
 
   constructor(root: ParentNode) {
     this.#root = root;
@@ -39,11 +41,14 @@ export class Entries {
     return entry;
   }
 
-  written(id: number, version: number): void {
+  /** Gives whether the page of that version has come before this answer, and is to be shown again: no other may follow. */
+  written(id: number, version: number): boolean {
     const open = this.#open.get(id);
-    if (open !== undefined) {
-      open.version = version;
+    if (open === undefined) {
+      return false;
     }
+    open.version = version;
+    return version <= this.#shown;
   }
 
   /** The field that the entry was for, where it is still on the page. */
@@ -79,6 +84,7 @@ export class Entries {
 
   /** To be called with each page, which shows the text of a version. */
   showOn(root: ParentNode, version: number): void {
+    this.#shown = version;
     for (const [id, open] of this.#open) {
       if (open.version !== undefined && open.version <= version) {
         this.#open.delete(id);

@@ -104,7 +104,9 @@ function followed(): FieldElement | undefined {
 function receive(message: FormHostMessage): void {
   switch (message.kind) {
     case 'written':
-      entries.written(message.id, message.version);
+      if (entries.written(message.id, message.version)) {
+        view.showAgain();
+      }
       break;
     case 'refused': {
       const field = entries.refused(message.id, message.message);

@@ -41,8 +41,8 @@ export class ReportView {
   readonly #pageButton = byId('preview-look');
   readonly #banner: BannerBar;
   readonly #look: ReportLook;
-  readonly #content = new ContentReceiver();
-  #version = 0;
+  readonly #receiver = new ContentReceiver();
+  #content: PageContent | undefined;
   #uri = document.body.dataset.uri ?? '';
   #cursorLine: number | undefined;
 
@@ -111,6 +111,14 @@ export class ReportView {
     }
   }
 
+  /** Shows the last page once more, for who prepares it otherwise now. */
+  showAgain(): void {
+    if (this.#content !== undefined) {
+      const { line: _, ...content } = this.#content;
+      this.#showContent(content);
+    }
+  }
+
   /** To be called when what {@link Manners.state} says has changed. */
   remember(): void {
     this.#remember(this.position.line);
@@ -119,7 +127,7 @@ export class ReportView {
   #receive(message: HostMessage): void {
     switch (message.kind) {
       case 'content': {
-        const content = this.#content.content(message);
+        const content = this.#receiver.content(message);
         if (content === undefined) {
           this.#host.send({ kind: 'ready', line: this.position.line });
         } else {
@@ -155,7 +163,7 @@ export class ReportView {
     this.#found.dataset.short = content.status.short;
     this.#sums.textContent = content.status.sums;
     this.tour.contentChanged();
-    this.#version = content.version;
+    this.#content = content;
     this.#uri = content.uri;
     this.#showBanner(content.banner);
     if (content.line !== undefined) {
@@ -164,7 +172,7 @@ export class ReportView {
     this.#showLegend();
     this.#remember(this.position.line);
     this.#manners.shown?.(content);
-    this.#host.send({ kind: 'shown', known: this.#content.known });
+    this.#host.send({ kind: 'shown', known: this.#receiver.known });
   }
 
   /** Explains the marks that the report has, and no others. */
@@ -207,7 +215,7 @@ export class ReportView {
     return {
       html: this.report.innerHTML,
       text: this.report.textContent,
-      version: this.#version,
+      version: this.#content?.version ?? 0,
       scrollLine: this.position.line,
       status: `${this.#sums.textContent} · ${this.#found.textContent}`,
       banner: this.#banner.text,
