@@ -67,8 +67,10 @@ export class Phrases {
   }
 
   // Nearly all clauses of a report stay as they are while one is being written.
-  #matches(kind: string, clause: string, phrases: readonly Phrase[]): readonly PhraseMatch[] {
-    if (clause.length > longest) return [];
+  #matches(kind: string, said: string, phrases: readonly Phrase[]): readonly PhraseMatch[] {
+    if (said.length > longest) return [];
+    // Phrases write 其中 with a comma, or with nothing behind it.
+    const clause = said.replace(/^其中:/, '其中,');
     const known = this.#known.get(kind + clause);
     if (known) return known;
     const matches = phrases.flatMap((phrase) => matchOf(phrase, clause) ?? []);
