@@ -16,8 +16,11 @@ interface Builtins {
 
 /** Servers that can be ended as nothing but the operating system, or the browser, can. */
 export interface MortalServers {
-  /** Ends the server at work, and gives when that was; waits for one that is about to start, and gives nothing where none does. */
-  end(): Promise<number | undefined>;
+  /**
+   * Ends the server at work, and gives when that was; waits for one that is about to start. Gives nothing once `noneComes` says that
+   * none will.
+   */
+  end(noneComes?: () => PromiseLike<boolean>): Promise<number | undefined>;
   /** From the next start on a server ends as soon as it is at a document whose address has this ending, unless it is told to set it aside. */
   dieAt(ending: string): void;
   /** How many have ended at such a document. */
@@ -25,9 +28,6 @@ export interface MortalServers {
   /** Servers live again. */
   dispose(): void;
 }
-
-/** Milliseconds after which no other server is to be expected. */
-const patience = 8_000;
 
 const host = (globalThis as { readonly process?: Builtins }).process;
 const files = host?.getBuiltinModule?.('node:fs');
@@ -40,10 +40,9 @@ function processes(own: Builtins, disk: NonNullable<typeof files>): MortalServer
   let folder: string | undefined;
   const options = own.env.NODE_OPTIONS;
   return {
-    async end() {
-      const end = Date.now() + patience;
+    async end(noneComes) {
       const look = () => findServer(own, disk);
-      const pid = await waitFor('there is a server', look, (found) => found !== undefined || Date.now() > end);
+      const pid = await foundOrNot(look, noneComes);
       if (pid === undefined) return undefined;
       own.kill(pid, 'SIGKILL');
       const when = Date.now();
@@ -63,6 +62,16 @@ function processes(own: Builtins, disk: NonNullable<typeof files>): MortalServer
       folder = undefined;
     },
   };
+}
+
+/** What is looked for, once it is there; nothing once it is known that it does not come. */
+async function foundOrNot<Found>(
+  look: () => Found | undefined,
+  noneComes: () => PromiseLike<boolean> = async () => false,
+): Promise<Found | undefined> {
+  const seen = async () => ({ found: look(), isOver: await noneComes() });
+  const { found } = await waitFor('there is a server', seen, ({ found, isOver }) => found !== undefined || isOver);
+  return found;
 }
 
 /** What the server is told to load before itself: it lets the word of where it is go out, and ends the process. */
@@ -133,10 +142,8 @@ function workers(): MortalServers {
     return worker;
   } as unknown as typeof Worker;
   return {
-    async end() {
-      const end = Date.now() + patience;
-      const look = () => last;
-      const worker = await waitFor('there is a server', look, (found) => found !== undefined || Date.now() > end);
+    async end(noneComes) {
+      const worker = await foundOrNot(() => last, noneComes);
       if (worker === undefined) return undefined;
       last = undefined;
       worker.terminate();
