@@ -26,7 +26,7 @@ local function ask_for_actions(client, buffer, diagnostics)
   end, buffer)
 end
 
-vim.defer_fn(function() finish({ error = 'nothing arrived within 20 seconds' }) end, 20000)
+vim.defer_fn(function() finish({ error = 'nothing arrived within four minutes' }) end, 240000)
 
 vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.GKREPORT_FILE))
 local buffer = vim.api.nvim_get_current_buf()

@@ -23,7 +23,7 @@ describe('the built language server in Neovim', () => {
       const result = join(scratch, 'result.json');
       const run = spawnSync(neovim, ['--headless', '--clean', '-u', join(import.meta.dirname, 'neovim.lua')], {
         encoding: 'utf8',
-        timeout: 50_000,
+        timeout: 300_000,
         env: {
           ...process.env,
           GKREPORT_SERVER: JSON.stringify([process.execPath, join(project, 'dist/server.js'), '--stdio']),
