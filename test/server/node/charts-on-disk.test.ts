@@ -72,7 +72,7 @@ describe('pixels of charts with an engine and a font on disk', () => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       ['--import', './test/setup/text-modules.mjs', '--input-type=module', '--eval', program],
-      { encoding: 'utf8', timeout: 15_000 },
+      { encoding: 'utf8', timeout: 240_000 },
     );
     assert.deepEqual([stdout, status], ['true', 0], stderr);
   });

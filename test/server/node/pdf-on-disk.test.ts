@@ -130,7 +130,7 @@ describe('PDF with an engine and fonts on disk', () => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       ['--import', './test/setup/text-modules.mjs', '--input-type=module', '--eval', program],
-      { encoding: 'utf8', timeout: 15_000 },
+      { encoding: 'utf8', timeout: 240_000 },
     );
     assert.deepEqual([stdout, status], ['true', 0], stderr);
   });
