@@ -17,6 +17,8 @@ import { levelsGiven } from './check-levels-option.ts';
 import type { CheckManner } from './check-manner.ts';
 import { findReports } from './find-reports.ts';
 import {
+  cacheOption,
+  cacheValue,
   checkOption,
   checkValue,
   encodingOption,
@@ -82,6 +84,7 @@ export function addAuditCommand(program: Command, terminal: Terminal): void {
       }),
     )
     .addOption(checkOption(language))
+    .addOption(cacheOption(language))
     .addOption(jobsOption(language))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
@@ -105,6 +108,7 @@ const AuditArguments = z.strictObject({
   to: z.optional(z.pipe(z.string(), z.transform(wordsOfList))),
   format: z._default(z.enum(['text', 'github']), 'text'),
   check: checkValue,
+  cache: cacheValue,
   jobs: jobsValue,
   encoding: encodingValue,
   ...writingValues,
@@ -139,7 +143,7 @@ async function audit(paths: readonly string[], given: unknown, terminal: Termina
 async function auditedFiles(
   reports: readonly string[],
   given: readonly string[],
-  { encoding, jobs, check }: z.infer<typeof AuditArguments>,
+  { encoding, jobs, cache, check }: z.infer<typeof AuditArguments>,
   terminal: Terminal,
 ) {
   const { language, isColoured, width } = terminal;
@@ -148,7 +152,7 @@ async function auditedFiles(
   const manner: CheckManner = { reading, given, output: 'audit', levels, language, isColoured, width };
   const sums = new FolderSums();
   const audited = new Map<string, AuditedReport | FailedFile>();
-  await runBatches(reports, manner, { jobs, terminal }, (batch) => {
+  await runBatches(reports, manner, { jobs, cache, terminal }, (batch) => {
     for (const { path, reason } of batch.refused)
       audited.set(path, { kind: 'failed', path, reason: reasonIn(reason[language], path) });
     for (const { audited: report } of batch.reports) if (report) audited.set(report.path, report);

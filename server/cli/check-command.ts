@@ -5,6 +5,8 @@ import { levelsGiven } from './check-levels-option.ts';
 import { type CheckManner, checkOutputs } from './check-manner.ts';
 import { findReports } from './find-reports.ts';
 import {
+  cacheOption,
+  cacheValue,
   checkOption,
   checkValue,
   encodingOption,
@@ -42,6 +44,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
       }),
     )
     .addOption(checkOption(terminal.language))
+    .addOption(cacheOption(terminal.language))
     .addOption(jobsOption(terminal.language))
     .addOption(shardOption(terminal.language))
     .addOption(encodingOption(terminal.language))
@@ -55,20 +58,21 @@ const CheckArguments = z.strictObject({
   lang: langValue,
   format: z._default(z.enum(checkOutputs), 'text'),
   check: checkValue,
+  cache: cacheValue,
   jobs: jobsValue,
   shard: shardValue,
   encoding: encodingValue,
 });
 
 async function check(paths: readonly string[], given: unknown, terminal: Terminal): Promise<ExitCode> {
-  const { format: output, encoding, jobs, shard, check: pairs } = readOptions(CheckArguments, given);
+  const { format: output, encoding, jobs, cache, shard, check: pairs } = readOptions(CheckArguments, given);
   const { language, isColoured, width } = terminal;
   const found = await findReports(paths);
   const files = shardOf(found.files, shard);
   const reading = { workingFolder: process.cwd(), encoding };
   const levels = levelsGiven(pairs, terminal);
   const manner: CheckManner = { reading, given: paths, output, levels, language, isColoured, width };
-  const writer = await runBatches(files, manner, { jobs, terminal });
+  const writer = await runBatches(files, manner, { jobs, cache, terminal });
   writer.end();
   for (const { text } of found.refusals) terminal.error(text);
   if (writer.refused + found.refusals.length > 0) return exitCodes.cannotRun;

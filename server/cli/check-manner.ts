@@ -51,6 +51,9 @@ export interface FileRefusal {
   readonly reason: Text;
 }
 
+/** A text that findings follow from: the absolute path of its file, and its fingerprint; null where there is no such file. */
+export type TextBehind = readonly [path: string, print: string | null];
+
 /** What came of a batch. */
 export interface CheckedBatch {
   /** How many there were. */
@@ -63,4 +66,6 @@ export interface CheckedBatch {
   readonly refused: readonly FileRefusal[];
   /** For an audit: what the reports of the batch come to together. */
   readonly sums?: readonly FolderSum[];
+  /** All that this follows from besides the manner; left out where that is more than texts, or where a file was refused. */
+  readonly from?: readonly TextBehind[];
 }

@@ -49,7 +49,9 @@ export class ReportChecker {
           return [];
         }
       });
-      return { files: paths.length, reports: checked, formatNotes: group.notes, notes, refused, sums: sums.all() };
+      const from = refused.length > 0 ? undefined : group.textsBehind(reports);
+      const all = { files: paths.length, reports: checked, formatNotes: group.notes, notes, refused, sums: sums.all() };
+      return from ? { ...all, from } : all;
     } finally {
       await group.release();
     }

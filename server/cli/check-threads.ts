@@ -10,7 +10,7 @@ export interface Checkers {
   readonly count: number;
   /** Waits until one of them is free. It never throws: files that cannot be checked are told of. */
   check(batch: CheckBatch): Promise<CheckedBatch>;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 /** So many batches for each checker may be ahead of the one that is to be printed next, which may take longer than others. */
@@ -32,10 +32,17 @@ export async function* checkedInOrder(
 }
 
 /** This program alone, since threads take a moment to start. */
-export async function checkersHere(manner: CheckManner): Promise<Checkers> {
-  const { ReportChecker } = await import('./check-reports.ts');
-  const checker = new ReportChecker(manner);
-  return { count: 1, check: (batch) => guarded(batch, (one) => checker.check(one)), close: () => undefined };
+export function checkersHere(manner: CheckManner): Checkers {
+  const start = async () => {
+    const { ReportChecker } = await import('./check-reports.ts');
+    return new ReportChecker(manner);
+  };
+  let checker: ReturnType<typeof start> | undefined;
+  const check = async (batch: CheckBatch) => {
+    checker ??= start();
+    return (await checker).check(batch);
+  };
+  return { count: 1, check: (batch) => guarded(batch, check), close: () => undefined };
 }
 
 /** Threads. One that ends at a file, for lack of memory, is replaced, and costs no other file its check. */

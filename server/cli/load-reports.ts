@@ -1,16 +1,20 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
-import { picturePathsIn } from '../language/attachments.ts';
+import { filePathsIn, picturePathsIn } from '../language/attachments.ts';
+import { isReportFile } from '../language/generated/ast.ts';
+import { reportYear } from '../language/header-values.ts';
 import { addressOf } from '../language/readable-file.ts';
 import { linksOf } from '../language/report-paths.ts';
-import { addUnreadDocument } from '../language/unread.ts';
+import { addUnreadDocument, whyUnreadDocument } from '../language/unread.ts';
 import { formatsBeside } from '../node/formats-beside.ts';
+import { fingerprintOf } from '../node/kept-on-disk.ts';
 import type { ReadPicture } from '../render/pictures.ts';
 import type { Text } from '../shared/text.ts';
 import type { Engine } from '../workspace/engine.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 import { lookAtPictures, readingPictures } from '../workspace/picture-files.ts';
 import type { ReportReader } from '../workspace/report-reader.ts';
+import type { TextBehind } from './check-manner.ts';
 import { loadNumbersBelow } from './numbers-below.ts';
 import {
   buildEach,
@@ -99,6 +103,14 @@ export function pathsAsNamed(given: readonly string[], workingFolder: string): (
   };
 }
 
+/** Whether a report names nothing but others' texts, and says of which year it is: else the years before it are looked at. */
+function followsFromTexts(document: LangiumDocument): boolean {
+  const { value } = document.parseResult;
+  if (!isReportFile(value)) return true;
+  const named = [filePathsIn(document), picturePathsIn(document), linksOf(document).below];
+  return named.every((paths) => paths.length === 0) && reportYear(value) !== undefined;
+}
+
 /** Reports that may choose from the same formats: an engine of their own, so that no format reaches the reports of another folder. */
 export class ReportGroup {
   readonly #open: OpenEngine;
@@ -154,6 +166,29 @@ export class ReportGroup {
       refused.push({ path, refusal: fileRefusal(path, error) });
     }
     return { reports: reports.filter(({ document }) => !failed.has(document)), refused, notes };
+  }
+
+  /**
+   * All texts that what is found in loaded reports follows from; undefined where it follows from more, such as reports below, pictures, or
+   * the years before last.
+   */
+  textsBehind(reports: readonly LoadedReport[]): readonly TextBehind[] | undefined {
+    const { engine, formats } = this.#open;
+    const { LangiumDocuments } = engine.shared.workspace;
+    const texts = new Map<string, string | null>();
+    const note = ({ uri, textDocument }: LangiumDocument) =>
+      texts.set(uri.fsPath, fingerprintOf(textDocument.getText()));
+    for (const format of formats) if (format.uri.scheme === 'file') note(format);
+    for (const { document } of reports) {
+      note(document);
+      const { lastYear } = linksOf(document);
+      const earlier = lastYear && LangiumDocuments.getDocument(lastYear);
+      if (!followsFromTexts(document)) return undefined;
+      if (earlier && (!followsFromTexts(earlier) || whyUnreadDocument(earlier))) return undefined;
+      if (earlier) note(earlier);
+      else if (lastYear) texts.set(lastYear.fsPath, null);
+    }
+    return [...texts];
   }
 
   /** Lets everything go that was loaded; formats stay. */

@@ -35,6 +35,16 @@ export function jobsOption(language: Language): Option {
 /** What `--jobs` means. */
 export const jobsValue = z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)));
 
+/** `--no-cache`: everything is checked anew. */
+export function cacheOption(language: Language): Option {
+  return language === 'zh'
+    ? new Option('--no-cache', '全部重新检查，不用上次的结果')
+    : new Option('--no-cache', 'check everything anew, whatever was found before');
+}
+
+/** What `--no-cache` means: whether what was found before may be used. */
+export const cacheValue = z._default(z.boolean(), true);
+
 /** `--shard`: which part of the files a check looks at, where several machines share them. */
 export function shardOption(language: Language): Option {
   return language === 'zh'

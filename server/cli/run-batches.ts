@@ -4,6 +4,7 @@ import { batchesOf, jobsFor } from './check-batches.ts';
 import type { CheckedBatch, CheckManner } from './check-manner.ts';
 import { checkedInOrder, checkersHere, checkersInThreads, startCheckThread } from './check-threads.ts';
 import { CheckWriter } from './check-writer.ts';
+import { keptChecksOf } from './kept-checks.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -14,18 +15,25 @@ const smallHeap = '--heap-growing-percent=60';
 
 /**
  * Goes through files batch by batch, in threads where there are many, and prints what comes of them and how far it is; `took` is told of
- * each batch, in the order of the files. Without `jobs` size of files and processors say how many threads there are.
+ * each batch, in the order of the files. Without `jobs` size of files and processors say how many threads there are. With `cache` what
+ * has not changed since it was checked last is not checked again; a few files are not worth it.
  */
 export async function runBatches(
   files: readonly string[],
   manner: CheckManner,
-  { jobs, terminal }: { readonly jobs: number | undefined; readonly terminal: Terminal },
+  {
+    jobs,
+    cache,
+    terminal,
+  }: { readonly jobs: number | undefined; readonly cache: boolean; readonly terminal: Terminal },
   took: (batch: CheckedBatch) => void = () => undefined,
 ): Promise<CheckWriter> {
   setFlagsFromString(smallHeap);
   const { batches, bytes } = await batchesOf(files, manner.reading.workingFolder);
   const count = jobs ?? jobsFor(bytes, availableParallelism());
-  const checkers = count === 1 ? await checkersHere(manner) : checkersInThreads(count, () => startCheckThread(manner));
+  const anew = count === 1 ? checkersHere(manner) : checkersInThreads(count, () => startCheckThread(manner));
+  const kept = batches.length > 1 && cache ? keptChecksOf(manner) : undefined;
+  const checkers = kept?.before(anew) ?? anew;
   const writer = new CheckWriter(terminal, manner, files);
   try {
     let done = 0;
@@ -36,7 +44,7 @@ export async function runBatches(
       terminal.showProgress(done < files.length ? writer.progress(done) : undefined);
     }
   } finally {
-    checkers.close();
+    await checkers.close();
   }
   return writer;
 }

@@ -9,6 +9,8 @@ import type { Language, Text } from '../shared/text.ts';
 import type { CheckManner } from './check-manner.ts';
 import { findReports } from './find-reports.ts';
 import {
+  cacheOption,
+  cacheValue,
   encodingOption,
   encodingValue,
   forceOption,
@@ -56,6 +58,7 @@ export function addTableCommand(program: Command, terminal: Terminal): void {
     )
     .addOption(forceOption(language))
     .addOption(readOnlyOption(language))
+    .addOption(cacheOption(language))
     .addOption(jobsOption(language))
     .addOption(encodingOption(language))
     .addOption(languageOption(language))
@@ -67,6 +70,7 @@ export function addTableCommand(program: Command, terminal: Terminal): void {
 const TableArguments = z.strictObject({
   lang: langValue,
   to: z._default(z.enum(['csv', 'xlsx', 'json']), 'csv'),
+  cache: cacheValue,
   jobs: jobsValue,
   encoding: encodingValue,
   ...writingValues,
@@ -86,7 +90,7 @@ async function tabulate(words: readonly string[], given: unknown, terminal: Term
   const reading = { workingFolder: process.cwd(), encoding: options.encoding };
   const manner: CheckManner = { reading, given: paths, output: 'table', names, language, isColoured, width };
   const reports: TabulatedReport[] = [];
-  const writer = await runBatches(files, manner, { jobs: options.jobs, terminal }, (batch) =>
+  const writer = await runBatches(files, manner, { jobs: options.jobs, cache: options.cache, terminal }, (batch) =>
     reports.push(...batch.reports.flatMap(({ tabulated }) => tabulated ?? [])),
   );
   tellProblems(names, reports, terminal);

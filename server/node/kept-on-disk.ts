@@ -36,9 +36,7 @@ export class ReportsKept implements ReportStore {
     this.#program = program;
   }
 
-  fingerprint(text: string): string {
-    return createHash('sha256').update(text).digest('base64url');
-  }
+  readonly fingerprint = fingerprintOf;
 
   async load(name: string): Promise<unknown> {
     const path = this.#pathOf(name);
@@ -101,6 +99,11 @@ export class ReportsKept implements ReportStore {
     const hash = createHash('sha256').update(name).digest('hex');
     return join(this.#folder, hash.slice(0, 2), hash.slice(2));
   }
+}
+
+/** What tells a text from every other. */
+export function fingerprintOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** What tells a program from all others: a bundle names its parts by what is in them. */
