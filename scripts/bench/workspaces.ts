@@ -95,9 +95,14 @@ async function benchCommands(tell: Tell, folder: string, some: readonly string[]
   tell({ what: '3000 reports: check', value: check.processor / 1000, unit: 's', goal: 20 });
   tell({ what: '3000 reports: check by the clock', value: check.wall / 1000, unit: 's', goal: 10 });
   tell({ what: '3000 reports: memory of check', value: check.memory, unit: 'MB', goal: 400 });
-  const audit = await runProgram([cli, 'audit', folder, '--to', 'xlsx', '--out', join(folder, 'audit')], env);
+  const again = await runProgram([cli, 'check', folder], env);
+  tell({ what: '3000 reports: check once more, by the clock', value: again.wall / 1000, unit: 's' });
+  const words = [cli, 'audit', folder, '--to', 'xlsx', '--out', join(folder, 'audit'), '--force'];
+  const audit = await runProgram(words, env);
   tell({ what: '3000 reports: audit by the clock', value: audit.wall / 1000, unit: 's', goal: 15 });
   tell({ what: '3000 reports: memory of audit', value: audit.memory, unit: 'MB', goal: 400 });
+  const auditAgain = await runProgram(words, env);
+  tell({ what: '3000 reports: audit once more, by the clock', value: auditAgain.wall / 1000, unit: 's' });
   const table = await runProgram([cli, 'table', '申请办理.本年新收', ...some], env);
   tell({ what: '300 reports: table by the clock', value: table.wall / 1000, unit: 's', goal: 2 });
 }
