@@ -7,7 +7,7 @@ import type { Explained } from './moves.ts';
 import type { ParityRow } from './parity.ts';
 import { inOrderOfForm, type Part } from './parts.ts';
 import { canChange, type Repair, type RepairSet } from './repairs.ts';
-import { costOf, type SlipRepairs } from './slips.ts';
+import { costOf, evidenceOfSlip, type SlipRepairs } from './slips.ts';
 import { runsIn } from './text-lines.ts';
 import { misplacementsIn, slipsOf, systemOf } from './written-system.ts';
 
@@ -34,6 +34,9 @@ const nearly = 1.5;
 /** A number is told that explanations have which are so likely together; more so where the search may have missed some. */
 const enough = 0.95;
 const enoughUnended = 0.99;
+
+/** By so many bits more, a slip tells of itself: the digits of a short number are any other's but for one. */
+const telling = 2;
 
 /** A search that was not ended has most likely missed a slip where it takes more than these in one row or column. */
 const mostOfLine = 4;
@@ -107,12 +110,15 @@ function judged(
   const least = all.find(({ set }) => set.length === fewest)?.cost ?? 0;
   // Where two numbers explain all, what takes more of them has to be about as likely to be thought of.
   const sets = all.filter(({ set, cost }) => fewest > 2 || set.length === fewest || cost < least + nearly);
+  const first = sets[0]?.slips ?? [];
+  const sure = complete || mostInLine(first) <= mostOfLine ? sureIn(sets, complete) : [];
   const likely = all.filter(({ cost }) => cost < (all[0]?.cost ?? 0) + farLess).map(({ slips }) => slips);
+  const certain = complete && own.size === 1;
   return {
     size: likely[0] ? setOf(likely[0]).length : 0,
     likely,
-    sure: complete || mostInLine(sets[0]?.slips ?? []) <= mostOfLine ? sureIn(sets, complete) : [],
-    certain: complete && own.size === 1,
+    sure: certain ? sure : credibleIn(first, sure),
+    certain,
   };
 }
 
@@ -131,6 +137,20 @@ function sureIn(
   return first.slips.filter(({ repairs }) =>
     repairs.every((repair) => (shares.get(repair) ?? 0) >= (complete ? enough : enoughUnended)),
   );
+}
+
+/**
+ * Of what is sure in an explanation that others rival, what is credible: where slips of the hand made most numbers wrong, one that none
+ * of them makes is most likely what is left of slips that were not found.
+ */
+function credibleIn(slips: readonly SlipRepairs[], sure: readonly SlipRepairs[]): readonly SlipRepairs[] {
+  const evidence = slips.flatMap(({ repairs, misplaced }) =>
+    repairs.map((repair) => (misplaced ? telling : evidenceOfSlip(repair))),
+  );
+  const told = evidence.filter((bits) => bits >= telling);
+  const isCredible = ({ repairs, misplaced }: SlipRepairs) =>
+    misplaced !== undefined || repairs.every((repair) => evidenceOfSlip(repair) > 0);
+  return told.length * 2 > evidence.length ? sure.filter(isCredible) : sure;
 }
 
 /** How many slips there are in the row or column that has most. */

@@ -105,6 +105,11 @@ function costOfDigits({ fact, should }: Repair): number {
   return slipBits(fact.value ?? should, should);
 }
 
+/** How much likelier a slip of the hand makes a number than any other that could stand there, in bits: 0 where it is none. */
+export function evidenceOfSlip(repair: Repair): number {
+  return bitsOf(digitsOf(repair.should)) - costOfNumber(repair);
+}
+
 /** How much speaks against one number being written where another is meant, in bits. */
 export function slipBits(one: Big, other: Big): number {
   const [written, meant] = [one, other].map(digitsOf) as [string, string];

@@ -79,7 +79,7 @@ describe('wrong numbers in 表三, however many', () => {
   it('are named all, ten slips of any kind, in one of five reports, and few right numbers are blamed', () => {
     const { named, wrongly } = rates(10, 20, consistentRows, Object.values(byHand));
     assert.ok(named >= 4, `${named}`);
-    assert.ok(wrongly <= 8, `${wrongly} right numbers are blamed`);
+    assert.ok(wrongly <= 5, `${wrongly} right numbers are blamed`);
   });
 
   it('are not named where one of them and two that changed places are about as likely', () => {
