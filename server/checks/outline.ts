@@ -2,6 +2,7 @@ import type { FormatChapter } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Block, Chapter, Section } from '../report/written.ts';
+import { oncePer } from '../shared/remembered.ts';
 
 /** A chapter that binds to one of the format. */
 export type BoundChapter = Chapter & { readonly definition: FormatChapter };
@@ -22,10 +23,10 @@ export function blocksWithin({ blocks, sections }: Chapter | Section): readonly 
 }
 
 /** All sections of the report, at every depth. */
-export function sectionsOf({ chapters }: Report): readonly Section[] {
+export const sectionsOf = oncePer(({ chapters }: Report): readonly Section[] => {
   const within = (section: Section): readonly Section[] => [section, ...section.sections.flatMap(within)];
   return chapters.flatMap((chapter) => chapter.sections.flatMap(within));
-}
+});
 
 /**
  * Whether a report keeps a structure of its own where it may: it is of a year for which the format was only

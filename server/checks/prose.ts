@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Block, Footnote, Heading, Inline, Paragraph, TableNote } from '../report/written.ts';
-import { Kept, remembered } from '../shared/remembered.ts';
+import { Kept, oncePer, remembered } from '../shared/remembered.ts';
 import { blocksWithin, sectionsOf } from './outline.ts';
 
 /**
@@ -31,7 +31,9 @@ export type ProseLine = Heading | Paragraph | TableNote | Footnote;
 
 /** The prose of a title, heading, paragraph or note. */
 export function proseOf(line: ProseLine): Prose {
-  const prose = known.get(line) ?? read(line);
+  const before = known.get(line);
+  if (before) return before;
+  const prose = read(line);
   known.set(line, prose);
   return prose;
 }
@@ -56,8 +58,9 @@ interface Saying {
   readonly place: (offset: number) => number;
 }
 
-// The lines of a long report or two: while one is written, all others say what they said. A dozen answers hang on each.
-const sayings = new Kept<Saying>(150_000);
+// The lines of a report ten times as long as others, or of several: while one is written, all others say what they said. A dozen answers
+// hang on each.
+const sayings = new Kept<Saying>(250_000);
 
 /** All that a saying follows from: nothing of it is the number of the line. */
 function keyOf(runs: readonly Run[], whole: TextRange): string {
@@ -202,22 +205,25 @@ export function paragraphsOf(blocks: readonly Block[]): readonly Paragraph[] {
 }
 
 /** Every paragraph of the report, the preface first. */
-export function allParagraphs({ preface, chapters }: Report): readonly Paragraph[] {
-  return paragraphsOf([...preface, ...chapters.flatMap(blocksWithin)]);
-}
+export const allParagraphs = oncePer((report: Report): readonly Paragraph[] => paragraphsOf(allBlocks(report)));
+
+const allBlocks = oncePer(({ preface, chapters }: Report): readonly Block[] => [
+  ...preface,
+  ...chapters.flatMap(blocksWithin),
+]);
 
 /** The notes of all tables, and the footnotes. */
-export function allNotes({ preface, chapters, footnotes }: Report): readonly (TableNote | Footnote)[] {
-  const blocks = [...preface, ...chapters.flatMap(blocksWithin)];
-  return [...blocks.filter((block) => block.kind === 'note'), ...footnotes];
-}
+export const allNotes = oncePer((report: Report): readonly (TableNote | Footnote)[] => [
+  ...allBlocks(report).filter((block) => block.kind === 'note'),
+  ...report.footnotes,
+]);
 
 /** Every line of prose: titles, headings, paragraphs and notes. */
-export function allLines(report: Report): readonly ProseLine[] {
+export const allLines = oncePer((report: Report): readonly ProseLine[] => {
   const { title, extraTitles, chapters } = report;
   const headings = [...chapters, ...sectionsOf(report)].map(({ heading }) => heading);
   return [...(title ? [title] : []), ...extraTitles, ...headings, ...allParagraphs(report), ...allNotes(report)];
-}
+});
 
 interface Run {
   readonly text: string;

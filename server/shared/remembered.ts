@@ -49,3 +49,15 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
   const known = new Kept<T>();
   return (text) => known.get(text) ?? known.put(text, answer(text));
 }
+
+/** Remembers what an answer to a thing that never changes was, as long as that is there. */
+export function oncePer<Thing extends object, Answer>(answer: (thing: Thing) => Answer): (thing: Thing) => Answer {
+  const known = new WeakMap<Thing, { readonly answer: Answer }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before) return before.answer;
+    const found = answer(thing);
+    known.set(thing, { answer: found });
+    return found;
+  };
+}
