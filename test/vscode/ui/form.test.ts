@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appears, goToLine, openFromExplorer, webview } from '../driver/workbench-actions.ts';
+import { appears, openFromExplorer, webview } from '../driver/workbench-actions.ts';
 import type { Locator } from '../host/browser-library.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { compose } from './compose.ts';
@@ -306,7 +306,8 @@ describe('the form', () => {
       await goTo('第二十条第五项.行政许可.处理决定');
       await workbench().keyboard.press('Control+2');
     }
-    await goToLine(workbench(), lines.indexOf('| 其余 | 0 |') + 1);
+    // A page that arrives late may have the focus in the form again, where no key leads to a line.
+    await workbench().locator('.view-line:has-text("其余")').first().click();
     const marked = `document.querySelector('.current-line')?.dataset.line`;
     const other = String(lines.indexOf('| 其余 | 0 |'));
     await waitFor(
