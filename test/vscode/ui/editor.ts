@@ -32,6 +32,9 @@ export async function placeCursorBehind(text: string, name: string, linesAbove =
     );
   for (let tries = 1; !(await place(wanted)); tries += 1) {
     if (tries === 5) throw new Error(`The cursor does not come behind ${text}.`);
+    // What is only shown in the line, such as a hint, may take a key of its own.
+    await workbench().keyboard.press('ArrowRight');
+    if (await place(wanted)) return;
     await goToLine(workbench(), line);
     await workbench().keyboard.press('Home');
     for (let left = wanted; left > 0; left -= 1) {
