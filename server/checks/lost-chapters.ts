@@ -4,6 +4,7 @@ import { chapterNamed, hasNumberOf, hasSectionNumber } from '../report/read/head
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Heading } from '../report/written.ts';
+import { oncePer } from '../shared/remembered.ts';
 import type { FixData } from './fix-data.ts';
 import { headlessRows } from './missing-openings.ts';
 import { blocksWithin, hasFreeStructure, sectionsOf } from './outline.ts';
@@ -19,15 +20,11 @@ export interface ChapterOpening {
   readonly data: FixData;
 }
 
-/** Required chapters of the format that no heading opens, and that begin all the same where the form has them. */
-export function chapterOpenings(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
-  const openings = known.get(report) ?? find(report);
-  known.set(report, openings);
-  return openings;
-}
-
-// Headings, tables and stray lines are checked with the same answer.
-const known = new WeakMap<Report, ReadonlyMap<FormatChapter, ChapterOpening>>();
+/**
+ * Required chapters of the format that no heading opens, and that begin all the same where the form has them. Headings, tables and
+ * stray lines are checked with the same answer.
+ */
+export const chapterOpenings = oncePer(find);
 
 function find(report: Report): ReadonlyMap<FormatChapter, ChapterOpening> {
   const { format } = report;

@@ -4,6 +4,7 @@ import { findNamed, findRowOrGroup } from '../report/names.ts';
 import type { Report } from '../report/report.ts';
 import { hasLine, type TextRange } from '../report/text-range.ts';
 import type { StatutoryTable, Stray, WrittenRow } from '../report/written.ts';
+import { oncePer } from '../shared/remembered.ts';
 import type { FixData, TableOpening } from './fix-data.ts';
 import { captionAbove } from './own-table-titles.ts';
 import { type KnownTable, knownTables } from './table-rows.ts';
@@ -16,15 +17,11 @@ interface HeadlessRows {
   readonly ranges: readonly [TextRange, ...TextRange[]];
 }
 
-/** All such rows of a report: those that stand in no table, and those that the table above has swallowed. */
-export function headlessRows(report: Report): readonly HeadlessRows[] {
-  const headless = known.get(report) ?? find(report);
-  known.set(report, headless);
-  return headless;
-}
-
-// Rows, tables and chapters are checked with the same answer.
-const known = new WeakMap<Report, readonly HeadlessRows[]>();
+/**
+ * All such rows of a report: those that stand in no table, and those that the table above has swallowed. Rows, tables and chapters are
+ * checked with the same answer.
+ */
+export const headlessRows = oncePer(find);
 
 /** Those that a line belongs to. */
 export function headlessAt(report: Report, line: number): HeadlessRows | undefined {

@@ -7,7 +7,7 @@ import { type TableInText, type TextLine, tablesInText } from '../report/read/ta
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../report/text-range.ts';
 import type { Block, Section } from '../report/written.ts';
-import { remembered } from '../shared/remembered.ts';
+import { oncePer, remembered } from '../shared/remembered.ts';
 import { sources } from './basis-words.ts';
 import { type Check, type CheckGroup, type Finding, found } from './check.ts';
 import { quoted } from './did-you-mean.ts';
@@ -90,15 +90,9 @@ function* checkRowsStandInTables(report: Report): Iterable<Finding> {
 }
 
 /** Tables of the form among the paragraphs of a report. */
-export function tablesInProse(report: Report): readonly (TableInText & { readonly range: TextRange })[] {
-  const known = inProse.get(report) ?? find(report);
-  inProse.set(report, known);
-  return known;
-}
+export const tablesInProse = oncePer(find);
 
 const noChapters: Format['chapters'] = [];
-
-const inProse = new WeakMap<Report, readonly (TableInText & { readonly range: TextRange })[]>();
 
 function find(report: Report): readonly (TableInText & { readonly range: TextRange })[] {
   const chapters = report.format?.chapters ?? noChapters;

@@ -29,17 +29,8 @@ export interface Prose extends Said {
 /** A line that holds prose. */
 export type ProseLine = Heading | Paragraph | TableNote | Footnote;
 
-/** The prose of a title, heading, paragraph or note. */
-export function proseOf(line: ProseLine): Prose {
-  const before = known.get(line);
-  if (before) return before;
-  const prose = read(line);
-  known.set(line, prose);
-  return prose;
-}
-
-// A dozen checks read every line.
-const known = new WeakMap<ProseLine, Prose>();
+/** The prose of a title, heading, paragraph or note. A dozen checks read every line. */
+export const proseOf = oncePer(read);
 
 function read(line: ProseLine): Prose {
   const runs = [...runsOf(line.inlines)];

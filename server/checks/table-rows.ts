@@ -5,6 +5,7 @@ import { fitsColumns } from '../report/read/facts.ts';
 import { hasNumbersOnGroup } from '../report/read/group-numbers.ts';
 import type { Report } from '../report/report.ts';
 import type { StatutoryTable, WrittenCell, WrittenRow } from '../report/written.ts';
+import { oncePer } from '../shared/remembered.ts';
 import type { Checker, Finding } from './check.ts';
 
 /** A table of the format, as this report fills it in. */
@@ -22,22 +23,18 @@ export function eachTable(check: (report: Report, table: KnownTable) => Iterable
  * another format, is reported as such and not looked into.
  */
 export function knownTables({ tables }: Pick<Report, 'tables'>): readonly KnownTable[] {
-  const found = known.get(tables) ?? lookForKnown(tables);
-  known.set(tables, found);
-  return found;
+  return knownAmong(tables);
 }
 
 // Some twenty checks go through the tables of a report.
-const known = new WeakMap<Report['tables'], readonly KnownTable[]>();
-
-function lookForKnown(tables: Report['tables']): readonly KnownTable[] {
+const knownAmong = oncePer((tables: Report['tables']): readonly KnownTable[] => {
   const seen = new Set<FormatTable>();
   return tables.filter((table): table is KnownTable => {
     if (table.definition === undefined || table.other || seen.has(table.definition)) return false;
     seen.add(table.definition);
     return true;
   });
-}
+});
 
 /** The rows that stand in the group of this label, at every depth. */
 export function rowsOfGroup(table: FormatTable, label: string): readonly FormatRow[] {

@@ -50,14 +50,16 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
   return (text) => known.get(text) ?? known.put(text, answer(text));
 }
 
-/** Remembers what an answer to a thing that never changes was, as long as that is there. */
-export function oncePer<Thing extends object, Answer>(answer: (thing: Thing) => Answer): (thing: Thing) => Answer {
-  const known = new WeakMap<Thing, { readonly answer: Answer }>();
+/** A question about a thing that never changes, whose answer is kept as long as that is there; it is nobody's to change either. */
+export function oncePer<Thing extends object, Answer extends object>(
+  answer: (thing: Thing) => Answer,
+): (thing: Thing) => Answer {
+  const known = new WeakMap<Thing, Answer>();
   return (thing) => {
     const before = known.get(thing);
-    if (before) return before.answer;
+    if (before) return before;
     const found = answer(thing);
-    known.set(thing, { answer: found });
+    known.set(thing, found);
     return found;
   };
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
+import { oncePer } from '../../shared/remembered.ts';
 import { askedOnce } from '../asked-once.ts';
 import { sentencesOf } from '../narration/spoken-numbers.ts';
 import { blocksWithin, boundChapters } from '../outline.ts';
@@ -15,15 +16,10 @@ export interface SentencePlace {
 }
 
 /** The same of a report that others are compared with: last year's is read once, however often this year's changes. */
-export function indexByChapter(report: Report): ReadonlyMap<string, SentenceIndex<SentencePlace>> {
-  const known =
-    indexes.get(report) ??
-    new Map([...sentencesByChapter(report)].map(([chapter, sentences]) => [chapter, new SentenceIndex(sentences)]));
-  indexes.set(report, known);
-  return known;
-}
-
-const indexes = new WeakMap<Report, ReadonlyMap<string, SentenceIndex<SentencePlace>>>();
+export const indexByChapter = oncePer(
+  (report: Report): ReadonlyMap<string, SentenceIndex<SentencePlace>> =>
+    new Map([...sentencesByChapter(report)].map(([chapter, sentences]) => [chapter, new SentenceIndex(sentences)])),
+);
 
 /** What the author of a report wrote in a chapter, sentence by sentence: without what the format itself proposes. */
 export function sentencesByChapter(report: Report): ReadonlyMap<string, readonly ComparedSentence<SentencePlace>[]> {

@@ -3,6 +3,7 @@ import type { Format, FormatTable, Narration } from '../../report/format.ts';
 import { inYuan } from '../../report/read/read-cell.ts';
 import type { Report } from '../../report/report.ts';
 import type { Paragraph } from '../../report/written.ts';
+import { oncePer } from '../../shared/remembered.ts';
 import { askedOnce } from '../asked-once.ts';
 import { blocksWithin } from '../outline.ts';
 import { fold, type Prose, paragraphsOf, proseOf, type Said } from '../prose.ts';
@@ -29,15 +30,8 @@ export interface NarratedNumber {
   readonly readings: readonly ReadNumber[];
 }
 
-/** The numbers of a report's prose that its format can tell what they count, in the order of the text. */
-export function narratedNumbers(report: Report): readonly NarratedNumber[] {
-  const known = told.get(report) ?? read(report);
-  told.set(report, known);
-  return known;
-}
-
-// Several checks and the editor ask.
-const told = new WeakMap<Report, readonly NarratedNumber[]>();
+/** The numbers of a report's prose that its format can tell what they count, in the order of the text. Several checks and the editor ask. */
+export const narratedNumbers = oncePer(read);
 
 function read(report: Report): readonly NarratedNumber[] {
   const { format, header, chapters } = report;

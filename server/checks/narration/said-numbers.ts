@@ -4,6 +4,7 @@ import type { Equation, Fact, Term } from '../../report/evaluated.ts';
 import type { FormatRule, NarrationReading } from '../../report/format.ts';
 import type { Judged, Report } from '../../report/report.ts';
 import type { TextRange } from '../../report/text-range.ts';
+import { oncePer } from '../../shared/remembered.ts';
 import type { Text } from '../../shared/text.ts';
 import type { RelatedPlace } from '../check.ts';
 import { nameOf, whole, writeEquation } from '../write-equation.ts';
@@ -22,18 +23,12 @@ interface SaidEquation extends Equation {
  * The equations that tell which number is wrong: those of a report, and what its sentences say, as equations that should
  * hold. While nothing is broken no sentence is asked.
  */
-export function equationsWithSaid(report: Report): readonly Equation[] {
+export const equationsWithSaid = oncePer((report: Report): readonly Equation[] => {
   const { equations } = report;
-  const known = all.get(report);
-  if (known) return known;
   const isBroken = equations.some(({ kind, verdict }) => kind === 'must' && verdict === 'broken');
   const more = isBroken ? saidIn(report) : [];
-  const found = more.length > 0 ? [...equations, ...more] : equations;
-  all.set(report, found);
-  return found;
-}
-
-const all = new WeakMap<Report, readonly Equation[]>();
+  return more.length > 0 ? [...equations, ...more] : equations;
+});
 
 /**
  * What sentences say and the tables do not, in every way to read it. Where both say the same, one was often copied from
