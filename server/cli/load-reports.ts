@@ -173,12 +173,14 @@ export class ReportGroup {
    * the years before last.
    */
   textsBehind(reports: readonly LoadedReport[]): readonly TextBehind[] | undefined {
-    const { engine, formats } = this.#open;
+    const { engine, formats, notes } = this.#open;
     const { LangiumDocuments } = engine.shared.workspace;
     const texts = new Map<string, string | null>();
     const note = ({ uri, textDocument }: LangiumDocument) =>
       texts.set(uri.fsPath, fingerprintOf(textDocument.getText()));
     for (const format of formats) if (format.uri.scheme === 'file') note(format);
+    // A format that could not be read is told of, and may be in order the next time.
+    if (notes.some(({ format }) => !texts.has(format))) return undefined;
     for (const { document } of reports) {
       note(document);
       const { lastYear } = linksOf(document);

@@ -86,6 +86,14 @@ describe('what is kept of a check for the next', () => {
     assert.deepEqual(await anew(), []);
   });
 
+  it('is nothing beside a format that could not be read, which is looked at again', async () => {
+    const { anew, write } = kept({ '甲.gkreport': wrong, '坏.gkformat': Uint8Array.of(0xff) });
+    await anew();
+    write('坏.gkformat', format.replace('测试', '又一个'));
+    assert.deepEqual(await anew(), ['甲']);
+    assert.deepEqual(await anew(), []);
+  });
+
   it('follows last year’s report, whether it comes, changes or goes', async () => {
     const { anew, write, remove } = kept({ '甲2024.gkreport': following });
     await anew();
