@@ -87,13 +87,13 @@ const limits = { maxYoungGenerationSizeMb: 16 };
 
 /** Starts a thread that checks batches. */
 export function startCheckThread(manner: CheckManner): Promise<Thread> {
-  return startThread(workerFile(), manner, limits);
+  return startThread(shippedWorker() ?? join(programFolder(), 'check-worker.ts'), manner, limits);
 }
 
-/** Beside the program as it ships, or among its sources. */
-function workerFile(): string {
+/** Where the code of such a thread is in the program as it ships; undefined where its sources run. */
+export function shippedWorker(): string | undefined {
   const shipped = join(programFolder(), 'check', 'worker.mjs');
-  return existsSync(shipped) ? shipped : join(programFolder(), 'check-worker.ts');
+  return existsSync(shipped) ? shipped : undefined;
 }
 
 /** Where a batch fails as a whole, its files are checked one by one: it is one of them that is told of. */

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as z from 'zod/mini';
 import { cacheFolder } from '../node/cache-folder.ts';
 import { fingerprintOf, programAt, ReportsKept } from '../node/kept-on-disk.ts';
-import { programFolder } from '../node/program-folder.ts';
 import { readBytes } from '../node/read-bytes.ts';
 import { isMissing } from '../workspace/file-problems.ts';
 import type { CheckBatch, CheckedBatch, CheckManner } from './check-manner.ts';
-import type { Checkers } from './check-threads.ts';
+import { type Checkers, shippedWorker } from './check-threads.ts';
 import { decodeBytes, type OtherEncoding } from './decode-bytes.ts';
 
 const keptCheck = z.object({
@@ -80,8 +78,8 @@ export class KeptChecks {
 /** Of the program as it ships; undefined for its sources, which change under it, and for a user without a folder for such things. */
 export function keptChecksOf(manner: CheckManner): KeptChecks | undefined {
   const folder = cacheFolder();
-  const worker = join(programFolder(), 'check', 'worker.mjs');
-  if (folder === undefined || !existsSync(worker)) return undefined;
+  const worker = shippedWorker();
+  if (folder === undefined || worker === undefined) return undefined;
   return new KeptChecks(join(folder, 'checked'), programAt(worker), manner);
 }
 
